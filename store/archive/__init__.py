@@ -1,0 +1,1 @@
+"""Article to disk and back: the only room that imports tinydb."""

@@ -1,0 +1,187 @@
+"""Article and its parts: what one wire text says, as frozen records."""
+
+from __future__ import annotations
+
+import hashlib
+import unicodedata
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final, Literal
+
+Kind = Literal["party", "person", "org", "place", "event"]
+"""What sort of thing an entity is."""
+
+Precision = Literal["day", "month", "year"]
+"""How exactly the value of a date is known."""
+
+Certainty = Literal["certain", "likely", "guess", "unknown", "corrected"]
+"""How sure the date is; a value is set for certain, likely and corrected only."""
+
+KINDS: Final[tuple[Kind, ...]] = ("party", "person", "org", "place", "event")
+
+HEADLINE: Final = -1
+"""The paragraph number of the headline in a mention."""
+
+STANDFIRST: Final = -2
+"""The paragraph number of the standfirst in a mention."""
+
+CAPTION: Final = -3
+"""The paragraph number of the caption in a mention."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a text came from."""
+
+    file: str
+    """The absolute path as it was given, printable: the identity of the source."""
+    sha256: str
+    """Of the bytes as received, 64 hex digits."""
+    imported: datetime
+    """When it was taken in; aware, UTC, whole seconds."""
+    encoding: str
+    """How its bytes were decoded."""
+    also: tuple[str, ...] = ()
+    """Other names under which the same text was seen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBy:
+    """Which program and which gazetteer understood the text."""
+
+    newsdesk: str
+    gazetteer: str
+    """12 hex digits of the gazetteer's hash."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dateline:
+    """The place and the agency at the head of the body."""
+
+    place: str | None = None
+    agency: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Words of the text, and what they say about the date."""
+
+    kind: str
+    quote: str
+    paragraph: int | None
+    """As in Mention, and None for evidence outside the text."""
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """The day the main event happened, as far as it is known, with the evidence."""
+
+    value: str | None = None
+    """`2021-05-18`, `2021-05` or `2021`; None where nothing better than a guess is known."""
+    month_day: str | None = None
+    """`02-26`: a day printed without a year."""
+    precision: Precision | None = None
+    earliest: date | None = None
+    """First day of the interval known; for a day both ends are that day."""
+    latest: date | None = None
+    certainty: Certainty = "unknown"
+    evidence: tuple[Evidence, ...] = ()
+    rejected: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A piece of the text that cleaning took out."""
+
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A party, person, organisation, place or event that the text names."""
+
+    id: str
+    """`kind:slug`, stable; an unconfirmed one is `kind:?-slug`."""
+    kind: Kind
+    name: str
+    abbr: str | None = None
+    country: str | None = None
+    """ISO 3166 alpha-2."""
+    role: str | None = None
+    """The titles that the text gives, joined by `; `."""
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Where an entity is named: code points of a cleaned paragraph."""
+
+    entity: str
+    paragraph: int
+    """0-based index into the body, or HEADLINE, STANDFIRST, CAPTION."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Contact:
+    """Two parties that met, and the sentence that says so."""
+
+    parties: tuple[str, str]
+    kind: str
+    paragraph: int
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class Unnamed:
+    """Parties that took part without being named."""
+
+    quote: str
+    paragraph: int
+    at_least: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """What one wire text says."""
+
+    id: str
+    """12 hex digits of the identity of the text."""
+    text: str
+    """Decoded, before any cleaning: the record of truth."""
+    read_by: ReadBy
+    source: Source
+    replaces: str | None = None
+    """The id of the article whose place it took, when its file had changed."""
+    headline: str | None = None
+    standfirst: str | None = None
+    caption: str | None = None
+    credit: str | None = None
+    byline: str | None = None
+    dateline: Dateline = Dateline()
+    date: EventDate = EventDate()
+    body: tuple[str, ...] = ()
+    removed: tuple[Removed, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    contacts: tuple[Contact, ...] = ()
+    unnamed: tuple[Unnamed, ...] = ()
+
+    def paragraph(self, number: int) -> str:
+        """Return the text that a paragraph number of a mention means; empty if there is none."""
+        special = {HEADLINE: self.headline, STANDFIRST: self.standfirst, CAPTION: self.caption}
+        if number in special:
+            return special[number] or ""
+        return self.body[number] if 0 <= number < len(self.body) else ""
+
+
+def identity(text: str) -> str:
+    """Return the id of a decoded text: 12 hex digits that white space does not change.
+
+    Frozen with format 1: NFC, every run of white space one space, stripped, UTF-8, SHA-256.
+    """
+    plain = " ".join(unicodedata.normalize("NFC", text).split())
+    return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -1,0 +1,1 @@
+"""Bytes to Article: pure functions without disk, clock or network."""

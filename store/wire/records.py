@@ -1,0 +1,103 @@
+"""What a gazetteer record says of a party, person, place, organisation, event or agency."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from store.days import Interval
+
+RECALLED = "recalled"
+"""The source of a fact that was read nowhere: it gives at most "likely"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A political party."""
+
+    id: str
+    name: str
+    abbr: str | None
+    country: str
+    aka: tuple[str, ...] = ()
+    founded: Interval | None = None
+    dissolved: Interval | None = None
+    source: str = RECALLED
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A dated congress, election or milestone."""
+
+    id: str
+    kind: Literal["congress", "election", "milestone"]
+    name: str
+    aka: tuple[str, ...] = ()
+    party: str | None = None
+    """Id of the party whose congress it was."""
+    country: str | None = None
+    number: int | None = None
+    held: Interval | None = None
+    """From its first to its last day; a milestone without an end lasts one day."""
+    source: str = RECALLED
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One office held by one person."""
+
+    office: str
+    since: Interval | None
+    """The days on which it may have begun."""
+    until: Interval | None
+    source: str = RECALLED
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person who appears in such news."""
+
+    id: str
+    name: str
+    country: str | None = None
+    party: str | None = None
+    aka: tuple[str, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A country, city, province, region or sea."""
+
+    id: str
+    name: str
+    kind: Literal["country", "capital", "city", "province", "region", "sea"]
+    country: str | None = None
+    aka: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    """Adjectives and nouns of its people; of countries only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Org:
+    """A commission, department, ministry, parliament, alliance or other body."""
+
+    id: str
+    name: str
+    country: str | None = None
+    party: str | None = None
+    aka: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Agency:
+    """A news agency or medium that signs texts."""
+
+    id: str
+    name: str
+    short: str
+    """As it stands in a dateline: `VNA`."""
+    country: str | None = None
+    house_party: str | None = None
+    """The party that "the Party" means in its texts."""
+    aka: tuple[str, ...] = ()

@@ -1,0 +1,1 @@
+"""The screen: three panels over the archive, driven from the keyboard."""
