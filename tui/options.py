@@ -1,0 +1,25 @@
+"""What a person asked for on the command line when they opened the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How the dashboard is to be opened."""
+
+    archive: Path
+    """The folder of the archive, existing or not."""
+    query: str = ""
+    """The query in force at the start, as typed."""
+    reader: str | None = None
+    """Whose marks are shown and set; None means the account's own."""
+    mouse: bool = False
+    """Whether the terminal is asked to report the mouse."""
+    mono: bool = False
+    """Whether colour is left out, as NO_COLOR asks."""
+    now: date | None = None
+    """The day that `today` means; None means the real one."""
