@@ -1,0 +1,130 @@
+"""Gazetteer: the parties, events, people, places, bodies and agencies that are known by name."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
+from importlib import resources
+from types import MappingProxyType
+from typing import Final
+
+from store.wire.records import Agency, Event, Org, Party, Person, Place
+from store.wire.shelf import READERS, Title, read_file
+from store.wire.tokens import Line, tokenise
+from store.wire.trie import Name, Span, Trie
+
+_FILES: Final = tuple(READERS)
+
+Record = Party | Event | Person | Place | Org | Agency
+"""What the gazetteer knows of one named thing."""
+
+
+class Gazetteer:
+    """The known names, by id and by the words of a text."""
+
+    def __init__(
+        self,
+        parties: Sequence[Party] = (),
+        events: Sequence[Event] = (),
+        people: Sequence[Person] = (),
+        places: Sequence[Place] = (),
+        orgs: Sequence[Org] = (),
+        agencies: Sequence[Agency] = (),
+        titles: Sequence[Title] = (),
+        digest: str = "0" * 12,
+    ) -> None:
+        self.parties: Mapping[str, Party] = MappingProxyType({r.id: r for r in parties})
+        self.events: Mapping[str, Event] = MappingProxyType({r.id: r for r in events})
+        self.people: Mapping[str, Person] = MappingProxyType({r.id: r for r in people})
+        self.places: Mapping[str, Place] = MappingProxyType({r.id: r for r in places})
+        self.orgs: Mapping[str, Org] = MappingProxyType({r.id: r for r in orgs})
+        self.agencies: Mapping[str, Agency] = MappingProxyType({r.id: r for r in agencies})
+        self.honorifics: frozenset[str] = frozenset(t.title for t in titles if t.kind == "honorific")
+        self.offices: frozenset[str] = frozenset(t.title for t in titles if t.kind == "office")
+        self.hash = digest
+
+    @classmethod
+    def read(cls, files: Mapping[str, str]) -> Gazetteer:
+        """Return the gazetteer written in JSON lines, by the name of each file without its suffix.
+
+        Raises:
+            GazetteerError: A record cannot be used; file and line are named.
+        """
+        digest = hashlib.sha256()
+        for name in sorted(files):
+            digest.update(f"{name}\n{files[name]}\n".encode())
+        got = {name: read_file(f"{name}.jsonl", files.get(name, ""), READERS[name]) for name in _FILES}
+        return cls(**got, digest=digest.hexdigest()[:12])  # type: ignore[arg-type]
+
+    def record(self, entity_id: str) -> Record | None:
+        """Return what is known of an id, whatever its kind; None if nothing is."""
+        shelves: tuple[Mapping[str, Record], ...] = (
+            self.parties, self.people, self.orgs, self.places, self.events, self.agencies,
+        )  # fmt: skip
+        return next((shelf[entity_id] for shelf in shelves if entity_id in shelf), None)
+
+    def names_of(self, entity_id: str) -> tuple[str, ...]:
+        """Return every name of an id, the usual one first; empty if the id is unknown."""
+        record = self.record(entity_id)
+        if record is None:
+            return ()
+        short = (
+            record.abbr if isinstance(record, Party) else record.short if isinstance(record, Agency) else None
+        )
+        return tuple(dict.fromkeys(n for n in (record.name, short, *record.aka) if n))
+
+    def find(self, line: Line) -> list[Span]:
+        """Return the known names in a line, in order and not overlapping: the longest at each place."""
+        return self._trie.find(line)
+
+    def agency(self, name: str | None) -> Agency | None:
+        """Return the agency of a name, short name or alias."""
+        return self._agencies.get(name.casefold()) if name else None
+
+    @cached_property
+    def demonyms(self) -> Mapping[str, Place]:
+        """Countries by the folded tokens, joined by spaces, of each of their demonyms."""
+        pairs = ((d, p) for p in self.places.values() for d in p.demonyms)
+        return {" ".join(tokenise(d).folds): p for d, p in pairs}
+
+    @cached_property
+    def countries(self) -> Mapping[str, Place]:
+        """Countries by ISO code."""
+        return {p.country: p for p in self.places.values() if p.kind == "country" and p.country}
+
+    @cached_property
+    def _agencies(self) -> Mapping[str, Agency]:
+        return {n.casefold(): a for a in self.agencies.values() for n in self.names_of(a.id)}
+
+    @cached_property
+    def _trie(self) -> Trie:
+        trie = Trie()
+        for name in self._names():
+            trie.add(name)
+        return trie
+
+    def _names(self) -> Iterator[Name]:
+        """Yield what the trie looks for.
+
+        Congresses are left out, for `13th National Congress` is the name of many: they are read by number and
+        party. So are persons' single words, which are too often another person's.
+        """
+        yield from (Name("party", key, name) for key in self.parties for name in self.names_of(key))
+        yield from (Name("place", key, name) for key in self.places for name in self.names_of(key))
+        yield from (Name("org", key, name) for key in self.orgs for name in self.names_of(key))
+        for event in self.events.values():
+            if event.kind != "congress":
+                yield from (Name("event", event.id, name) for name in self.names_of(event.id))
+        for person in self.people:
+            yield from (Name("person", person, name) for name in self.names_of(person) if " " in name)
+        for country in self.places.values():
+            yield from (Name("demonym", country.id, demonym) for demonym in country.demonyms)
+
+
+@cache
+def load() -> Gazetteer:
+    """Return the gazetteer that newsdesk carries, read once."""
+    folder = resources.files("store.wire").joinpath("data")
+    files = ((name, folder.joinpath(f"{name}.jsonl")) for name in _FILES)
+    return Gazetteer.read({name: file.read_text("utf-8") for name, file in files if file.is_file()})

@@ -1,0 +1,149 @@
+"""The gazetteer's files: one JSON record a line, read into records."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+import orjson
+
+from store.days import Interval, interval
+from store.errors import GazetteerError
+from store.wire.records import RECALLED, Agency, Event, Org, Party, Person, Place, Term
+
+Fields = Mapping[str, Any]
+"""One record as JSON gives it."""
+
+_EVENT_KINDS: Final = ("congress", "election", "milestone")
+_PLACE_KINDS: Final = ("country", "capital", "city", "province", "region", "sea")
+_TITLE_KINDS: Final = ("honorific", "office")
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A form of address or an office that stands beside names."""
+
+    title: str
+    kind: Literal["honorific", "office"]
+
+
+def read_file(file: str, text: str, reader: Callable[[Fields], object]) -> list[object]:
+    """Return the records of one file, each id once.
+
+    Raises:
+        GazetteerError: A line is no record; file and line are named.
+    """
+    records: list[object] = []
+    seen: set[str] = set()
+    for number, row in enumerate(text.split("\n"), 1):
+        if not row.strip():
+            continue
+        try:
+            fields = orjson.loads(row)
+            if not isinstance(fields, dict):
+                raise ValueError("not one record in braces")
+            if fields.get("id") in seen:
+                raise ValueError(f"{fields['id']} stands there twice")
+            records.append(reader(fields))
+            seen |= {fields["id"]} if "id" in fields else set()
+        except KeyError as error:
+            raise GazetteerError(file, number, f"{error.args[0]} is missing") from error
+        except (ValueError, TypeError, AttributeError) as error:
+            raise GazetteerError(file, number, str(error)) from error
+    return records
+
+
+def _id(fields: Fields, kind: str) -> str:
+    entity_id: str = fields["id"]
+    if not entity_id.startswith(f"{kind}:"):
+        raise ValueError(f"the id {entity_id!r} does not begin with {kind}:")
+    return entity_id
+
+
+def _days(text: str | None) -> Interval | None:
+    return interval(text) if text else None
+
+
+def _one_of(value: str, allowed: tuple[str, ...]) -> str:
+    if value not in allowed:
+        raise ValueError(f"{value!r} is none of {', '.join(allowed)}")
+    return value
+
+
+def _held(fields: Fields) -> Interval | None:
+    """Return first and last day; an open milestone lasts to the end of the calendar."""
+    start = _days(fields.get("start"))
+    if start is None:
+        return None
+    if fields.get("open"):
+        return start[0], date.max
+    end = _days(fields.get("end")) or start
+    if end[1] < start[0]:
+        raise ValueError("it ends before it starts")
+    return start[0], end[1]
+
+
+def _party(f: Fields) -> Party:
+    return Party(
+        _id(f, "party"), f["name"], f.get("abbr"), f["country"], tuple(f.get("aka") or ()),
+        _days(f.get("founded")), _days(f.get("dissolved")), f.get("source") or RECALLED,
+    )  # fmt: skip
+
+
+def _event(f: Fields) -> Event:
+    kind = _one_of(f["kind"], _EVENT_KINDS)
+    return Event(
+        _id(f, "event"), kind, f["name"], tuple(f.get("aka") or ()), f.get("party"),  # type: ignore[arg-type]
+        f.get("country"), f.get("number"), _held(f), f.get("source") or RECALLED,
+    )  # fmt: skip
+
+
+def _term(f: Fields) -> Term:
+    return Term(f["office"], _days(f.get("since")), _days(f.get("until")), f.get("source") or RECALLED)
+
+
+def _person(f: Fields) -> Person:
+    terms = tuple(_term(t) for t in f.get("terms") or ())
+    return Person(
+        _id(f, "person"), f["name"], f.get("country"), f.get("party"), tuple(f.get("aka") or ()), terms
+    )
+
+
+def _place(f: Fields) -> Place:
+    kind = _one_of(f["kind"], _PLACE_KINDS)
+    aka, demonyms = tuple(f.get("aka") or ()), tuple(f.get("demonyms") or ())
+    return Place(_id(f, "place"), f["name"], kind, f.get("country"), aka, demonyms)  # type: ignore[arg-type]
+
+
+def _org(f: Fields) -> Org:
+    return Org(_id(f, "org"), f["name"], f.get("country"), f.get("party"), tuple(f.get("aka") or ()))
+
+
+def _agency(f: Fields) -> Agency:
+    return Agency(
+        _id(f, "agency"),
+        f["name"],
+        f["short"],
+        f.get("country"),
+        f.get("house_party"),
+        tuple(f.get("aka") or ()),
+    )
+
+
+def _title(f: Fields) -> Title:
+    kind = _one_of(f["kind"], _TITLE_KINDS)
+    return Title(f["title"], kind)  # type: ignore[arg-type]
+
+
+READERS: Final[Mapping[str, Callable[[Fields], object]]] = {
+    "parties": _party,
+    "events": _event,
+    "people": _person,
+    "places": _place,
+    "orgs": _org,
+    "agencies": _agency,
+    "titles": _title,
+}
+"""How to read a record, by the name of its file without the suffix."""

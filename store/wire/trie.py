@@ -1,0 +1,123 @@
+"""Trie: finds the longest known name at each token of a line, in one pass."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from store.wire.tokens import Line, tokenise
+
+NameKind = Literal["party", "person", "place", "org", "event", "demonym"]
+"""What a name stands for; a demonym's id is that of its country."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One way of naming one record."""
+
+    kind: NameKind
+    id: str
+    text: str
+
+    @property
+    def abbreviation(self) -> bool:
+        """Whether the name is letters that count only as written: `CPV`, `PiS`."""
+        return " " not in self.text and any(c.isupper() for c in self.text[1:]) and self.text.isalnum()
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens `start` up to and without `end` of a line, and what they may name."""
+
+    start: int
+    end: int
+    names: tuple[Name, ...]
+
+    def of(self, kind: NameKind) -> tuple[Name, ...]:
+        """Return those of its names that are of one kind."""
+        return tuple([n for n in self.names if n.kind == kind])
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A name with what its printed form must be like: exact words, or capitals at these tokens."""
+
+    name: Name
+    exact: tuple[str, ...] | None
+    capitals: tuple[int, ...]
+
+    def allows(self, words: tuple[str, ...], start: int) -> bool:
+        """Tell whether the words printed from `start` have the case that the name asks for."""
+        if self.exact is not None:
+            return words[start : start + len(self.exact)] == self.exact
+        return all([not words[start + at][0].islower() for at in self.capitals])
+
+
+class _Node(dict[str, "_Node"]):
+    """The ways on from a token, and the names that end here."""
+
+    __slots__ = ("entries",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: tuple[_Entry, ...] = ()
+
+
+class Trie:
+    """Names by their folded tokens."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+
+    def add(self, name: Name) -> None:
+        """Put a name in; a second name of the same words stands beside the first."""
+        line = tokenise(name.text)
+        if not line.folds:
+            return
+        node = self._root
+        for folded in line.folds:
+            node = node.setdefault(folded, _Node())
+        if not any(e.name.id == name.id and e.name.kind == name.kind for e in node.entries):
+            node.entries += (_entry(name, line),)
+
+    def find(self, line: Line) -> list[Span]:
+        """Return the longest name at each place, left to right, never overlapping."""
+        folds, words = line.folds, line.words
+        spans: list[Span] = []
+        root, at, count = self._root, 0, len(line.folds)
+        while at < count:
+            node = root.get(folds[at])
+            if node is None:
+                at += 1
+                continue
+            end, ahead = at, at + 1
+            names: tuple[Name, ...] = ()
+            while node is not None:
+                if node.entries:
+                    allowed = tuple([e.name for e in node.entries if e.allows(words, at)])
+                    if allowed:
+                        end, names = ahead, allowed
+                node = node.get(folds[ahead]) if ahead < count else None
+                ahead += 1
+            if names:
+                spans.append(Span(at, end, names))
+                at = end
+            else:
+                at += 1
+        return spans
+
+
+def _entry(name: Name, line: Line) -> _Entry:
+    """Say what a name's printed form must be like.
+
+    Bodies and events of several words are printed in any case (`the central committee's commission`), a party
+    needs its first capital (`the Labour party`), persons and places all of theirs.
+    """
+    if name.abbreviation:
+        return _Entry(name, line.words, ())
+    capitals = tuple([i for i, w in enumerate(line.words) if w[0].isupper()])
+    if name.kind == "party" or (name.kind in ("org", "event") and len(line.words) == 1):
+        capitals = capitals[:1]
+    elif name.kind in ("org", "event"):
+        capitals = ()
+    return _Entry(name, None, capitals)
