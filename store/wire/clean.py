@@ -1,0 +1,158 @@
+"""Cleaning: bytes to text, and text to something that is safe to show and simple to read."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from typing import ClassVar, Final
+
+from store.errors import NewsError
+
+_MARK: Final = "\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+_GONE: Final = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b\u200e\u200f\u2060-\u2064\u3164\ufeff\uffa0\U000e0000-\U000e0fff]"
+)
+_BAD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2065-\u206f\ufff0-\ufffb\ud800-\udfff]")
+_MARKS: Final = re.compile(f"([{_MARK}]{{4}})[{_MARK}]+")
+
+_LINE_END: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+_SPACE: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_BREAK: Final = re.compile(
+    r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|table|blockquote|figure|figcaption|section|article)(?:[\s/][^<>]{0,500})?>",
+    re.I,
+)
+_TAG: Final = re.compile(
+    r"</?(?:a|abbr|b|strong|i|em|u|s|span|font|small|big|sup|sub|img|td|th|tbody|thead|iframe|center|cite|code|html|body"
+    r"|head|title|meta|link|script|style|picture|source|video|button|label|form|input|nav|header|footer|main|aside|time"
+    r"|wbr|hr|q|mark|noscript)(?:[\s/][^<>]{0,500})?>",
+    re.I,
+)
+_SILENT: Final = tuple(
+    (re.compile(opening, re.I), re.compile(closing, re.I))
+    for opening, closing in (("<!--", "-->"), (r"<script\b", "</script>"), (r"<style\b", "</style>"))
+)
+"""What a page holds but never shows, by its beginning and its end."""
+
+_SAMPLE: Final = 8192
+"""How many bytes are looked at to tell text from something else."""
+
+_CONTROLS: Final = bytes(set(range(32)) - set(b"\t\n\r\x0b\x0c\x1b"))
+
+_BOMS: Final = (
+    (b"\xff\xfe\x00\x00", "utf-32"),
+    (b"\x00\x00\xfe\xff", "utf-32"),
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe", "utf-16"),
+    (b"\xfe\xff", "utf-16"),
+)
+"""Byte order marks, longest first where one begins with another."""
+
+_RUN: Final = 128
+"""Longest stretch that is normalised at once: ordering its marks takes time in the square of a stretch."""
+
+
+class NotText(NewsError):
+    """Bytes that are no text, and why."""
+
+    title: ClassVar[str] = "Not text"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Bytes read as text."""
+
+    text: str
+    encoding: str
+    notes: tuple[str, ...] = ()
+    """What a reporter should know about the reading."""
+
+
+def decode(data: bytes) -> Decoded:
+    """Read bytes as text: a byte order mark decides, else UTF-8, else Windows-1252.
+
+    Raises:
+        NotText: The bytes are empty or no text.
+    """
+    if not data:
+        raise NotText("is empty")
+    decoded = _marked(data) or _unmarked(data)
+    if not decoded.text.strip():
+        raise NotText("is empty but for white space")
+    return decoded
+
+
+def _marked(data: bytes) -> Decoded | None:
+    """Read bytes that begin with a byte order mark."""
+    for bom, encoding in _BOMS:
+        if data.startswith(bom):
+            text = data.decode(encoding, "replace").removeprefix("\ufeff")
+            lost = text.count("\ufffd")
+            return Decoded(text, encoding, (f"{lost} characters could not be read",) if lost else ())
+    return None
+
+
+def _unmarked(data: bytes) -> Decoded:
+    head = data[:_SAMPLE]
+    if b"\0" in head or len(head) - len(head.translate(None, _CONTROLS)) > len(head) // 10:
+        raise NotText("is not text")
+    try:
+        return Decoded(data.decode("utf-8"), "utf-8")
+    except UnicodeDecodeError:
+        return Decoded(data.decode("cp1252", "replace"), "cp1252", ("not UTF-8, read as Windows-1252",))
+
+
+def sanitise(text: str) -> str:
+    """Return text without anything that can steer a terminal or hide or reorder letters."""
+    return _MARKS.sub(r"\1", _BAD.sub("\ufffd", _GONE.sub("", text)))
+
+
+def clean(text: str) -> str:
+    """Return text with plain line ends and spaces, entities and tags read, composed and sanitised.
+
+    Words are never repaired: what is misspelt stays so.
+    """
+    if "<" in text:
+        text = _TAG.sub("", _BREAK.sub("\n", _without_silent(text)))
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
+    return _composed(sanitise(_composed(sanitise(text))))
+
+
+def _without_silent(text: str) -> str:
+    """Cut comments, scripts and styles; one that never ends is left alone."""
+    for opening, closing in _SILENT:
+        kept, at = [], 0
+        while (start := opening.search(text, at)) and (end := closing.search(text, start.end())):
+            kept.append(text[at : start.start()])
+            at = end.end()
+        text = "".join(kept) + text[at:]
+    return text
+
+
+def _composed(text: str) -> str:
+    """Return the canonical composition (NFC) of text, in linear time whatever marks it piles up."""
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        return text
+    parts, at = [], 0
+    while at < len(text):
+        end = _cut(text, at + _RUN)
+        parts.append(unicodedata.normalize("NFC", text[at:end]))
+        at = end
+    return "".join(parts)
+
+
+def _cut(text: str, wanted: int) -> int:
+    """Return the next place, not far from the one wanted, where no mark belongs to the letter before."""
+    end = min(wanted + _RUN, len(text))
+    near = range(min(wanted, end), end)
+    plain = next((place for place in near if text[place].isascii()), None)
+    bare = next((place for place in near if not unicodedata.combining(text[place])), end)
+    return bare if plain is None else plain
