@@ -1,0 +1,118 @@
+"""The driver that sends a terminal only the cells that changed."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+from codecs import getincrementaldecoder
+from collections.abc import Callable, Iterable
+from contextlib import suppress
+from selectors import EVENT_READ, SelectSelector
+from types import FrameType
+from typing import TYPE_CHECKING, Any, Final
+
+from textual import events
+from textual._ansi_sequences import SYNC_END, SYNC_START
+from textual._parser import ParseError
+from textual._xterm_parser import XTermParser
+from textual.drivers.linux_driver import LinuxDriver
+
+from tui.cells import Cells
+
+if TYPE_CHECKING:
+    from textual.app import App
+    from textual.message import Message
+
+_FRAME: Final = re.compile(r"\x1b\[\d+;\d+H")
+"""How every repaint begins; whatever begins otherwise sets a mode and is sent as it is."""
+
+_READ_SIZE: Final = 4096
+_POLL: Final = 0.1
+"""Seconds between two looks at whether the input should end."""
+
+
+class DeskDriver(LinuxDriver):
+    """Sends only changed cells, each frame in one write, and survives any byte that is typed."""
+
+    def __init__(
+        self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size)
+        self._cells = Cells(0, 0)
+        self._is_synchronised = False
+        self._is_stale = False
+        self._erases_in_colour = not os.environ.get("TERM", "").startswith("screen")
+
+    def write(self, data: str) -> None:
+        """Send a frame as the cells it changes, and anything else as it is."""
+        if data in (SYNC_START, SYNC_END):
+            self._is_synchronised = data == SYNC_START
+        elif _FRAME.match(data):
+            self._write_frame(data)
+        else:
+            super().write(data)
+
+    def start_application_mode(self) -> None:
+        """Take the terminal, whose screen is unknown, at the start and after a suspension."""
+        super().start_application_mode()  # type: ignore[no-untyped-call]
+        self._is_stale = True
+        self._heed_resizes()
+
+    def process_message(self, message: Message) -> None:
+        """Pass a message on; after a resize the terminal may show anything."""
+        if isinstance(message, events.Resize):
+            self._is_stale = True
+        super().process_message(message)
+
+    def run_input_thread(self) -> None:
+        """Turn typed bytes into messages until the application or the terminal ends."""
+        parser = XTermParser(self._debug)
+        decode = getincrementaldecoder("utf-8")("replace").decode
+        with SelectSelector() as selector:
+            selector.register(self.fileno, EVENT_READ)
+            while not self.exit_event.is_set():
+                if selector.select(_POLL) and not self._read_input(parser, decode):
+                    return
+                self._process(parser.tick())
+        with suppress(EOFError, ParseError):
+            self._process(parser.feed(""))
+
+    def _read_input(self, parser: XTermParser, decode: Callable[[bytes], str]) -> bool:
+        """Read what was typed; False when the terminal is gone, which ends the program as a hang-up."""
+        try:
+            data = os.read(self.fileno, _READ_SIZE)
+        except OSError:
+            data = b""
+        if not data:
+            os.kill(os.getpid(), signal.SIGHUP)
+            return False
+        if text := decode(data):
+            self._process(parser.feed(text))
+        return True
+
+    def _process(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+    def _heed_resizes(self) -> None:
+        """Note every change of the terminal's size, even one that Textual never gets to see."""
+        told = signal.getsignal(signal.SIGWINCH)
+
+        def note(number: int, frame: FrameType | None) -> None:
+            self._is_stale = True
+            if callable(told):
+                told(number, frame)
+
+        signal.signal(signal.SIGWINCH, note)
+
+    def _write_frame(self, frame: str) -> None:
+        is_stale, self._is_stale = self._is_stale, False
+        size = self._app.size
+        if (self._cells.width, self._cells.height) != size:
+            self._cells = Cells(size.width, size.height)
+        elif is_stale:
+            self._cells.forget()
+        changes = self._cells.changes(frame, self._erases_in_colour)
+        if changes:
+            super().write(f"{SYNC_START}{changes}{SYNC_END}" if self._is_synchronised else changes)
