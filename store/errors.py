@@ -17,13 +17,16 @@ class QueryError(NewsError):
 
     title = "Query not understood"
 
-    def __init__(self, text: str, column: int, length: int, reason: str, suggestion: str | None = None) -> None:
+    def __init__(
+        self, text: str, column: int, length: int, reason: str, suggestion: str | None = None
+    ) -> None:
         """Name the `length` characters at `column` (0-based) of the query `text`.
 
         Args:
             suggestion: The whole query as it was probably meant.
         """
-        super().__init__(f"{reason}. Use: {suggestion}" if suggestion else f"{reason}.")
+        said = reason if reason.endswith("?") else f"{reason}."
+        super().__init__(f"{said} Use: {suggestion}" if suggestion else said)
         self.text = text
         self.column = column
         self.length = max(1, length)
