@@ -18,7 +18,7 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
-from tui.cells import Cells
+from tui.grid import Cells
 
 if TYPE_CHECKING:
     from textual.app import App

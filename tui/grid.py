@@ -1,4 +1,4 @@
-"""The cells of a terminal: what a frame wants there, what was sent there, and the bytes between the two."""
+"""The grid of a terminal: what a frame wants there, what was sent there, and the bytes between the two."""
 
 from __future__ import annotations
 
