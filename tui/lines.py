@@ -1,0 +1,81 @@
+"""Lines of inked text: what a panel paints, before any colour is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from tui.measure import ELLIPSIS, clip, fitting, width
+
+Span = tuple[str, str]
+"""A run of text and the name of its ink."""
+
+Line = tuple[Span, ...]
+"""One line on the screen, left to right."""
+
+INKS: Final = (
+    "text", "strong", "bold", "muted", "faint", "rule", "accent", "number", "here", "warn", "key",
+    "party", "party-plain", "person", "place", "event", "org", "headline", "mark", "mark-now", "chip",
+    "chip-muted", "bar", "barinf", "both", "outside", "ok", "error", "off",
+)  # fmt: skip
+"""Every ink there is; newsdesk.tcss gives each its look as `.ink--NAME`."""
+
+KIND_INK: Final = {"party": "party", "person": "person", "place": "place", "event": "event", "org": "org"}
+"""One kind, one dress, wherever it stands."""
+
+
+def line(*spans: Span) -> Line:
+    """Return a line of the spans that have any text."""
+    return tuple(span for span in spans if span[0])
+
+
+def cells(spans: Iterable[Span]) -> int:
+    """Return how many cells a line takes."""
+    return sum(width(text) for text, _ in spans)
+
+
+def cut(spans: Line, most: int) -> Line:
+    """Return the line cut to `most` cells; what is cut ends in an ellipsis."""
+    if cells(spans) <= most:
+        return spans
+    kept: list[Span] = []
+    room = most
+    for text, ink in spans:
+        taken = width(text)
+        if taken >= room:
+            kept.append((clip(text, room) if taken > room else _shortened(text), ink))
+            break
+        kept.append((text, ink))
+        room -= taken
+    return line(*kept)
+
+
+def _shortened(text: str) -> str:
+    return text[: fitting(text, width(text) - 1)] + ELLIPSIS
+
+
+def spread(left: Line, right: Line, columns: int) -> Line:
+    """Return `left` and, at the right edge, `right`; the left gives way."""
+    if not right:
+        return cut(left, columns)
+    room = columns - cells(right) - 1
+    if room < 1:
+        return cut(right, columns)
+    kept = cut(left, room)
+    return (*kept, (" " * (columns - cells(kept) - cells(right)), "text"), *right)
+
+
+def indent(spans: Line, columns: int) -> Line:
+    """Return the line moved right."""
+    return line((" " * columns, "text"), *spans)
+
+
+def inked(text: str, inks: Sequence[str], start: int, end: int) -> Line:
+    """Return text[start:end] as spans, given the ink of every character."""
+    spans: list[Span] = []
+    at = start
+    for i in range(start + 1, end + 1):
+        if i == end or inks[i] != inks[at]:
+            spans.append((text[at:i], inks[at]))
+            at = i
+    return line(*spans)

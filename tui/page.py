@@ -1,0 +1,147 @@
+"""An article as a page: headline, the line below it, numbered paragraphs, caption, what was hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from store.article import CAPTION, HEADLINE, STANDFIRST, Article
+from tui.measure import balance, wrap
+from tui.lines import KIND_INK, Line, inked, line
+from tui.wording import SIGNS, certainty, long_day
+
+MEASURE: Final = 72
+"""The widest a line of text may be."""
+
+WORDS_FROM: Final = 54
+ID_FROM: Final = 70
+"""Columns from which the number of words, and the id, stand below the headline."""
+
+Mark = tuple[int, int, int]
+"""Paragraph, start and end of words that lie on a mark."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """One line of the page."""
+
+    content: Line
+    paragraph: int | None = None
+    """The body paragraph it belongs to."""
+    first: bool = False
+    """Whether the paragraph's number stands on it."""
+    start: int = 0
+    end: int = 0
+    """The characters of the paragraph that it shows."""
+    source: int | None = None
+    """As the paragraph of a mention: also headline, standfirst and caption."""
+
+
+def page(
+    article: Article, columns: int, margin: int, marks: Collection[Mark], now: Mark | None
+) -> list[PageLine]:
+    """Return the lines of an article, each from the cell after its margin.
+
+    Args:
+        columns: Cells of the panel.
+        margin: Cells before the text.
+        marks: Words to lay on the mark: evidence, hits, the chosen entity.
+        now: The one of them that the reader stands on.
+    """
+    measure = min(MEASURE, columns - margin - 1)
+    inks = _Inks(article, marks, now)
+    lines = [*_headline(article, measure, inks), PageLine(_below(article, columns)), PageLine(())]
+    if article.standfirst and not article.body:
+        lines += [*_block(article.standfirst, STANDFIRST, measure, inks), PageLine(())]
+    for number in range(len(article.body)):
+        lines += [*_paragraph(article.body[number], number, measure, inks), PageLine(())]
+    return lines + _foot(article, measure, inks)
+
+
+def raw(article: Article, columns: int, margin: int) -> list[PageLine]:
+    """Return the text as it was received, wrapped and otherwise untouched."""
+    measure = max(1, columns - margin - 1)
+    lines = [PageLine(line(("The text as received. R shows it cleaned.", "faint"))), PageLine(())]
+    for part in article.text.splitlines():
+        lines += [PageLine(line((part[start:end], "text"))) for start, end in wrap(part, measure)]
+    return lines
+
+
+class _Inks:
+    """The ink of every character of a paragraph: mentions below, marks above."""
+
+    def __init__(self, article: Article, marks: Iterable[Mark], now: Mark | None) -> None:
+        kinds = {entity.id: KIND_INK[entity.kind] for entity in article.entities}
+        self._spans: dict[int, list[tuple[int, int, str]]] = {}
+        for mention in article.mentions:
+            span = (mention.start, mention.end, kinds.get(mention.entity, "text"))
+            self._spans.setdefault(mention.paragraph, []).append(span)
+        for paragraph, start, end in marks:
+            self._spans.setdefault(paragraph, []).append((start, end, "mark"))
+        if now:
+            self._spans.setdefault(now[0], []).append((now[1], now[2], "mark-now"))
+
+    def of(self, paragraph: int, text: str, base: str) -> list[str]:
+        inks = [base] * len(text)
+        for start, end, ink in self._spans.get(paragraph, ()):
+            inks[start:end] = [ink] * (min(end, len(text)) - start)
+        return inks
+
+
+def _headline(article: Article, measure: int, inks: _Inks) -> list[PageLine]:
+    text = article.headline
+    if not text:
+        return [PageLine(line(("No headline", "faint")))]
+    colours = ["headline" if ink in KIND_INK.values() else ink for ink in inks.of(HEADLINE, text, "headline")]
+    return [
+        PageLine(inked(text, colours, start, end), start=start, end=end, source=HEADLINE)
+        for start, end in balance(text, measure)
+    ]
+
+
+def _below(article: Article, columns: int) -> Line:
+    """Return the line below the headline: place, day, certainty, agency, words, id."""
+    when, place, agency = article.date, article.dateline.place, article.dateline.agency
+    spans = [
+        (f"{place} · " if place else "", "muted"),
+        (long_day(when), "muted"),
+        (SIGNS[when.certainty], "warn"),
+    ]
+    spans.append((f" {word}" if (word := certainty(when)) and when.value else "", "muted"))
+    spans.append((f" · {agency}" if agency else "", "muted"))
+    if columns >= WORDS_FROM:
+        spans.append((f" · {sum(len(p.split()) for p in article.body):,} words", "muted"))
+    if columns >= ID_FROM:
+        spans.append((f" · {article.id}", "faint"))
+    return line(*spans)
+
+
+def _paragraph(text: str, number: int, measure: int, inks: _Inks) -> list[PageLine]:
+    colours = inks.of(number, text, "text")
+    return [
+        PageLine(inked(text, colours, start, end), number, i == 0, start, end, number)
+        for i, (start, end) in enumerate(wrap(text, measure))
+    ]
+
+
+def _block(text: str, source: int, measure: int, inks: _Inks) -> list[PageLine]:
+    colours = inks.of(source, text, "muted")
+    return [
+        PageLine(inked(text, colours, start, end), start=start, end=end, source=source)
+        for start, end in wrap(text, measure)
+    ]
+
+
+def _foot(article: Article, measure: int, inks: _Inks) -> list[PageLine]:
+    """Return the caption and its credit, and in how many pieces text was hidden."""
+    lines: list[PageLine] = []
+    if article.caption:
+        lines += [PageLine(line(("Photo", "faint"))), *_block(article.caption, CAPTION, measure, inks)]
+        lines += [PageLine(line((article.credit, "faint")))] if article.credit else []
+        lines.append(PageLine(()))
+    if article.removed:
+        kinds = ", ".join(dict.fromkeys(piece.kind.replace("-", " ") for piece in article.removed))
+        hidden = f"Hidden: {kinds}. R shows the text as received."
+        lines += [PageLine(line((hidden[a:b], "faint"))) for a, b in wrap(hidden, measure)]
+    return lines

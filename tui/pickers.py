@@ -1,0 +1,166 @@
+"""Picker: a list with a letter or digit before each value and its count, in the Timeline's place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from textual import events
+from textual.message import Message
+
+from tui.measure import clip, width
+from tui.lines import Line, line, spread
+from tui.listing import Listing
+
+How = Literal["only", "leave out", "either"]
+"""What a pick does: show only it, leave it out, or widen the value picked before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value that can be picked."""
+
+    key: str
+    """One or two letters, or a digit; empty where only the cursor gets there."""
+    value: str
+    """As the query knows it."""
+    short: str
+    name: str
+    count: int
+    state: Literal["", "on", "excluded"] = ""
+
+
+class Picker(Listing):
+    """A filter in two keys: the counts are seen before the choice."""
+
+    HELP = "A letter shows only it, a capital leaves it out."
+
+    SIGNS: ClassVar = {"": " ", "on": "+", "excluded": "−"}
+
+    class Picked(Message):
+        """A value was picked."""
+
+        def __init__(self, field: str, value: str, how: How) -> None:
+            super().__init__()
+            self.field = field
+            self.value = value
+            self.how = how
+
+    class Emptied(Message):
+        """The field shall not filter any more."""
+
+        def __init__(self, field: str) -> None:
+            super().__init__()
+            self.field = field
+
+    class Refused(Message):
+        """A key that picks nothing here was pressed."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.field = ""
+        self.choices: tuple[Choice, ...] = ()
+        self._typed = ""
+        self._either = False
+
+    def offer(self, field: str, key: str, name: str, choices: Sequence[Choice]) -> None:
+        """Show the values of a field.
+
+        Args:
+            key: The key that opens this picker, shown in its head.
+            name: The name in its head.
+        """
+        self.field, self.NUMBER, self.NAME = field, key, name  # type: ignore[misc]
+        self.choices = tuple(choices)
+        self.cursor = next((i for i, one in enumerate(choices) if one.count), 0)
+        self.top, self._typed, self._either = 0, "", False
+        self.refresh()
+
+    @property
+    def length(self) -> int:
+        """How many values there are."""
+        return len(self.choices)
+
+    @property
+    def room(self) -> int:
+        """How many rows there are for values, below the line that names the columns."""
+        return max(0, super().room - 1)
+
+    def position(self) -> str:
+        """Return how many values there are."""
+        return f"{len(self.choices):,}"
+
+    def content_at(self, y: int) -> Line:
+        """Return the names of the columns, or one value."""
+        columns = self.size.width - 2
+        if y == 0:
+            return spread(line((" key", "faint")), line(("texts", "faint")), columns + 1)
+        at = self.top + y - 1
+        if at >= len(self.choices):
+            return line((" No texts yet", "faint")) if not self.choices and y == 1 else ()
+        return self.barred(self._value(self.choices[at], columns, at == self.cursor), at == self.cursor)
+
+    def _value(self, one: Choice, columns: int, here: bool) -> Line:
+        name, short, key = ("bold" if here else "text"), "party", "key"
+        if not one.count and not one.state:
+            name = short = key = "off"
+        count = f"{one.count:>6,}"
+        left = line((self.SIGNS[one.state], "warn"), (f"{one.key:<2}", key))
+        if one.short:
+            left = line(*left, (f"{one.short} " if one.name else one.short, short if one.name else name))
+            left = line(*left, (" " * max(0, 8 - width(one.short) - 1), "text"))
+        room = columns - len(count) - sum(width(text) for text, _ in left)
+        return spread(line(*left, (clip(one.name, max(0, room)), name)), line((count, name)), columns)
+
+    def moved(self, before: int) -> None:
+        """Bring the value into sight."""
+        if self.cursor < self.top:
+            self.top = self.cursor
+        elif self.cursor >= self.top + self.room:
+            self.top = self.cursor - self.room + 1
+        self.refresh()
+
+    def action_choose(self) -> None:
+        """Pick the value under the cursor."""
+        if self.choices:
+            self._pick(self.choices[self.cursor], "either" if self._either else "only")
+
+    def on_key(self, event: events.Key) -> None:
+        """Take a letter, a digit, x or a comma; everything else is a movement or closes the picker."""
+        typed = event.character or ""
+        if typed == ",":
+            self._either = True
+            self.post_message(self.Refused("Either: the next letter is added to the one chosen before."))
+        elif typed == "x":
+            self.post_message(self.Emptied(self.field))
+        elif typed.isalnum() and typed not in ("q", "Q") or typed == "q" and self._known("q"):
+            self._type(typed)
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _known(self, typed: str) -> bool:
+        return any(one.key.startswith(typed) for one in self.choices)
+
+    def _type(self, typed: str) -> None:
+        """Pick what the keys typed so far name."""
+        self._typed += typed
+        wanted = self._typed.lower()
+        for one in self.choices:
+            if one.key == wanted:
+                how: How = "either" if self._either else "leave out" if self._typed.isupper() else "only"
+                self._pick(one, how)
+                return
+        if not self._known(wanted):
+            self._typed = ""
+            self.post_message(self.Refused(f"No {self.NAME.lower()} has the key {wanted}."))
+
+    def _pick(self, one: Choice, how: How) -> None:
+        self._typed = ""
+        self.post_message(self.Picked(self.field, one.value, how))

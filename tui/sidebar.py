@@ -1,0 +1,155 @@
+"""EntitySidebar: who and what the text names, here and in all texts found."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from textual.message import Message
+
+from store.article import Article
+from tui.lines import Line
+from tui.listing import Listing
+from tui.roll import Entry, RollLine, column, entries, run_in
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the archive knows of the entities: counts under the filter, letters, full names."""
+
+    counts: Mapping[str, int] = field(default_factory=dict)
+    letters: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
+
+
+class EntitySidebar(Listing):
+    """Parties, people, organisations, places, events and contacts of one text."""
+
+    NUMBER = "3"
+    NAME = "Entities"
+    HELP = "Who and what the text names. Enter filters by it."
+
+    run_in = False
+    """Whether the kinds are run in, one row each, for want of room."""
+
+    class Pointed(Message):
+        """The cursor stands on an entity, or on none."""
+
+        def __init__(self, entity: str | None) -> None:
+            super().__init__()
+            self.entity = entity
+
+    class Chosen(Message):
+        """An entity was chosen as a filter."""
+
+        def __init__(self, entity: str, kind: str) -> None:
+            super().__init__()
+            self.entity = entity
+            self.kind = kind
+
+    class Cited(Message):
+        """A contact was chosen, which stands in a paragraph."""
+
+        def __init__(self, paragraph: int) -> None:
+            super().__init__()
+            self.paragraph = paragraph
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.roll: list[Entry] = []
+        self._totals = Totals()
+        self._lines: list[RollLine] = []
+
+    def call(self, article: Article | None, totals: Totals) -> None:
+        """Show what an article names; the cursor stays on the entity it was on, if that is named here too."""
+        before = self.pointed
+        self._totals = totals
+        self.roll = entries(article, totals.counts, totals.letters) if article else []
+        again = [i for i, entry in enumerate(self.roll) if entry.entity == before and before]
+        self.cursor = again[0] if again else 0
+        self.settle()
+
+    @property
+    def length(self) -> int:
+        """How many entries there are."""
+        return len(self.roll)
+
+    @property
+    def pointed(self) -> str | None:
+        """The entity under the cursor."""
+        return self.roll[self.cursor].entity if self.cursor < len(self.roll) else None
+
+    def settle(self) -> None:
+        """Lay the roll out for the size there is and keep the cursor in sight."""
+        columns = self.size.width - 2
+        if self.run_in:
+            self._lines = run_in(self.roll, columns)
+        else:
+            self._lines = column(self.roll, columns, self._totals.names)
+        self.top = max(0, min(self.top, len(self._lines) - 1))
+        self._reveal()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Lay the roll out again."""
+        self.settle()
+
+    def _reveal(self) -> None:
+        at = [i for i, one in enumerate(self._lines) if self.cursor in one.entries]
+        if not at:
+            return
+        first = 0 if self.cursor == 0 else at[0]
+        if first < self.top:
+            self.top = first
+        elif at[-1] >= self.top + self.room:
+            self.top = at[-1] - self.room + 1
+
+    def position(self) -> str:
+        """Return `7/12` while the keyboard is here."""
+        return f"{self.cursor + 1}/{len(self.roll)}" if self.has_focus and self.roll else ""
+
+    def content_at(self, y: int) -> Line:
+        """Return one line, the cursor's with its bar."""
+        at = self.top + y
+        if at >= len(self._lines):
+            return ()
+        one = self._lines[at]
+        here = self.has_focus and self.cursor in one.entries
+        content = self._chosen(one) if here and self.run_in else one.content
+        return self.barred(content, here)
+
+    def _chosen(self, one: RollLine) -> Line:
+        """Return a run-in line with the name under the cursor on the mark."""
+        names = {"party", "person", "place", "event", "org"}
+        at, found = one.entries.index(self.cursor), -1
+        spans = []
+        for text, ink in one.content:
+            found += ink in names
+            spans.append((text, "mark" if ink in names and found == at else ink))
+        return tuple(spans)
+
+    def moved(self, before: int) -> None:
+        """Bring the entry into sight and name its entity."""
+        self._reveal()
+        self.refresh()
+        self.post_message(self.Pointed(self.pointed))
+
+    def action_choose(self) -> None:
+        """Filter by the entity under the cursor, or go to the sentence of a contact."""
+        if not self.roll:
+            return
+        entry = self.roll[self.cursor]
+        if entry.entity:
+            self.post_message(self.Chosen(entry.entity, entry.kind))
+        elif entry.paragraph is not None:
+            self.post_message(self.Cited(entry.paragraph))
+
+    def on_focus(self) -> None:
+        """Show where the cursor is, and light its entity in the article."""
+        super().on_focus()
+        self.post_message(self.Pointed(self.pointed))
+
+    def on_blur(self) -> None:
+        """Put the article's light out."""
+        super().on_blur()
+        self.post_message(self.Pointed(None))

@@ -1,0 +1,206 @@
+"""Timeline: the texts found, newest first, under their years; zoomed, a table."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import accumulate
+
+from textual import events
+from textual.message import Message
+
+from store.archive.hits import Group, Row
+from tui.lines import Line, line
+from tui.listing import Listing
+from tui.views import row_lines, table_line, year_line
+
+_WINDOW = 64
+"""Rows asked for at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a query found, asked for by window."""
+
+    total: int = 0
+    groups: tuple[Group, ...] = ()
+    fetch: Callable[[int, int], tuple[Row, ...]] = lambda start, size: ()
+    """(start, size) to the rows there."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    content: Line
+    row: int | None
+
+
+class Timeline(Listing):
+    """The list of texts, with a cursor that moves two rows of paint and nothing else."""
+
+    NUMBER = "1"
+    NAME = "Timeline"
+    HELP = "The texts found, newest first."
+
+    airy = True
+    """Whether there is room for blank rows and two lines of headline."""
+
+    class Moved(Message):
+        """The cursor stands on another text."""
+
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
+
+    class Opened(Message):
+        """A text was chosen for reading."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.hits = Hits()
+        self.table = False
+        self._rows: dict[int, Row] = {}
+        self._starts: list[int] = []
+        self._placed: list[_Placed] = []
+
+    def fill(self, hits: Hits, cursor: int) -> None:
+        """Show other hits, with the cursor on a row that the Desk has found again."""
+        self.hits = hits
+        self._rows.clear()
+        self._starts = list(accumulate((group.count for group in hits.groups), initial=0))
+        self.cursor = max(0, min(cursor, hits.total - 1))
+        self.settle()
+
+    def settle(self) -> None:
+        """Arrange and paint everything again: other hits, another size, another dress."""
+        self.top = max(0, min(self.top, self.hits.total - 1))
+        self._arrange()
+        self._reveal(self.cursor)
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the cursor's row on the screen."""
+        self.settle()
+
+    def reread(self) -> None:
+        """Ask for the rows again after a mark, at the same place."""
+        self._rows.clear()
+        self._arrange()
+        self.refresh()
+
+    @property
+    def length(self) -> int:
+        """How many texts there are."""
+        return self.hits.total
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        return self._row(self.cursor) if self.hits.total else None
+
+    def position(self) -> str:
+        """Return `1/22`."""
+        if not self.hits.total:
+            return "0"
+        return f"{self.cursor + 1:,}/{self.hits.total:,}"
+
+    def content_at(self, y: int) -> Line:
+        """Return one line of a row, with the bar on the cursor's."""
+        if not self.hits.total:
+            return line(("   No texts", "faint")) if y == 1 - self.gap else ()
+        if y >= len(self._placed):
+            return ()
+        placed = self._placed[y]
+        return self.barred(placed.content, placed.row == self.cursor)
+
+    def _row(self, index: int) -> Row:
+        if index not in self._rows:
+            start = max(0, index - _WINDOW // 2)
+            self._rows.update(enumerate(self.hits.fetch(start, _WINDOW), start))
+        return self._rows[index]
+
+    def _block(self, index: int, most: int | None, first: bool) -> list[_Placed]:
+        """Return the lines of one row, below the heading of its year where a year begins."""
+        columns = self.size.width - 2
+        group = bisect_right(self._starts, index) - 1
+        begins = self._starts[group] == index
+        year = self.hits.groups[group].year
+        row, here = self._row(index), index == self.cursor
+        if self.table:
+            shown = ("no day" if year is None else str(year))[:4] if begins or first else ""
+            repeated = not shown and self._row(index - 1).date == row.date
+            return [_Placed(table_line(row, columns, here, shown, repeated), index)]
+        placed = []
+        if begins or first:
+            if not first and (self.airy or most is None):
+                placed.append(_Placed((), None))
+            placed.append(_Placed(year_line(year, self.hits.groups[group].count, columns), None))
+        elif self.airy and self.size.width >= 46 and self.size.height >= 36:
+            placed.append(_Placed((), None))
+        return placed + [_Placed(content, index) for content in row_lines(row, columns, most, here)]
+
+    def _arrange(self) -> None:
+        """Lay out the rows from the top one down, headlines in full if every text fits."""
+        if 0 < self.hits.total <= self.room:
+            every = self._lay(0, None)
+            if len(every) <= self.room:
+                self.top, self._placed = 0, every
+                return
+        self._placed = self._lay(self.top, 2 if self.airy else 1)
+
+    def _lay(self, top: int, most: int | None) -> list[_Placed]:
+        placed: list[_Placed] = []
+        index = top
+        while index < self.hits.total and len(placed) <= self.room:
+            placed += self._block(index, most, index == top)
+            index += 1
+        return placed
+
+    def _span(self, index: int) -> range:
+        """Return the lines of a row on the screen, cut rows included."""
+        ys = [y for y, placed in enumerate(self._placed) if placed.row == index]
+        return range(ys[0], ys[-1] + 1) if ys else range(0)
+
+    def _whole(self, index: int) -> bool:
+        span = self._span(index)
+        return bool(span) and (span.stop <= self.room or index == self.top)
+
+    def _reveal(self, index: int) -> None:
+        """Bring a row onto the screen, a third of a page further than needed."""
+        if not self.hits.total or self._whole(index):
+            return
+        third = max(1, self.on_page() // 3)
+        self.top = max(0, index - third if index < self.top else index - self.on_page() + third)
+        self._arrange()
+        while not self._whole(index):
+            self.top += 1
+            self._arrange()
+
+    def on_page(self) -> int:
+        """Return how many whole rows are on the screen; at least one."""
+        rows = {placed.row for placed in self._placed[: self.room]} - {None}
+        return max(1, len(rows) - (not self._whole(max(rows, default=0) or 0)))
+
+    def moved(self, before: int) -> None:
+        """Paint as little as possible, and name the text under the cursor."""
+        top = self.top
+        self._arrange()
+        self._reveal(self.cursor)
+        if self.top != top:
+            self.refresh()
+        else:
+            for row in (before, self.cursor):
+                span = self._span(row)
+                self.repaint_rows(span.start, len(span))
+        self.post_message(self.Moved(self._row(self.cursor).id))
+
+    def action_choose(self) -> None:
+        """Open the text under the cursor."""
+        if self.hits.total:
+            self.post_message(self.Opened())
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the text that was clicked."""
+        y = event.y - 1 - self.gap
+        if 0 <= y < len(self._placed) and (row := self._placed[y].row) is not None:
+            self.go(row)

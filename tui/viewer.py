@@ -1,0 +1,201 @@
+"""ArticleViewer: one text as a page with numbered paragraphs and a paragraph cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from store.article import HEADLINE, STANDFIRST, Article
+from tui.keys import bindings
+from tui.lines import Line, line
+from tui.page import Mark, PageLine, page, raw
+from tui.panel import Panel
+
+_NARROW = 52
+"""Columns below which the margin is three cells instead of five."""
+
+
+class ArticleViewer(Panel):
+    """The text under the Timeline's cursor."""
+
+    NUMBER = "2"
+    NAME = "Article"
+    HELP = "The text, cleaned, its paragraphs numbered."
+    BINDINGS = bindings("panel")
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.article: Article | None = None
+        self.marks: tuple[Mark, ...] = ()
+        self.raw = False
+        self.paragraph = 0
+        self._now: Mark | None = None
+        self._lines: list[PageLine] = []
+
+    def read(self, article: Article | None, marks: Sequence[Mark]) -> None:
+        """Show an article from its head, or nothing."""
+        other = article is None or self.article is None or article.id != self.article.id
+        self.article, self.marks = article, tuple(sorted(marks, key=_reading_order))
+        if other:
+            self.top = self.paragraph = 0
+            self.raw, self._now = False, None
+        self._typeset()
+
+    def mark(self, marks: Sequence[Mark]) -> None:
+        """Lay other words on the mark, at the same place of the text."""
+        self.marks, self._now = tuple(sorted(marks, key=_reading_order)), None
+        self._typeset()
+
+    def on_resize(self) -> None:
+        """Wrap the text for the new width and keep the paragraph in sight."""
+        self._typeset()
+        self._reveal(*self._extent(self.paragraph))
+
+    @property
+    def margin(self) -> int:
+        """Cells before the text: bar, paragraph number, space."""
+        if self.size.width >= _NARROW:
+            return 5
+        return 3 if self.article is None or len(self.article.body) < 10 else 4
+
+    def _typeset(self) -> None:
+        columns = self.size.width
+        if self.article is None or not columns:
+            self._lines = []
+        elif self.raw:
+            self._lines = raw(self.article, columns, self.margin)
+        else:
+            self._lines = page(self.article, columns, self.margin, self.marks, self._now)
+        self.top = max(0, min(self.top, len(self._lines) - 1))
+        self.refresh()
+
+    def position(self) -> str:
+        """Return `¶1-3 of 9`: the paragraphs in sight."""
+        if self.article is None or self.raw:
+            return "as received" if self.raw else ""
+        seen = [
+            one.paragraph for one in self._lines[self.top : self.top + self.room] if one.paragraph is not None
+        ]
+        if not seen:
+            return ""
+        span = f"{seen[0] + 1}–{seen[-1] + 1}" if seen[0] != seen[-1] else f"{seen[0] + 1}"
+        return f"¶{span} of {len(self.article.body)}"
+
+    def content_at(self, y: int) -> Line:
+        """Return one line of the page: bar, number, text."""
+        at = self.top + y
+        if at >= len(self._lines):
+            return ()
+        one, margin = self._lines[at], self.margin
+        here = one.paragraph is not None and one.paragraph == self.paragraph and self.has_focus
+        if one.paragraph is None:
+            left = margin if margin == 5 or one.source not in (None, HEADLINE) else 1
+            return line((" " * left, "text"), *one.content)
+        number = f"{one.paragraph + 1:>{margin - 3 if margin > 3 else 1}}" if one.first else ""
+        gutter = line((f"{number:<{margin - 1}}", "number" if here else "faint"))
+        return self.barred((*gutter, *one.content), here)
+
+    def _extent(self, paragraph: int) -> tuple[int, int]:
+        """Return the first line of a paragraph and the line after its last."""
+        at = [i for i, one in enumerate(self._lines) if one.paragraph == paragraph]
+        return (at[0], at[-1] + 1) if at else (0, 1)
+
+    def _reveal(self, first: int, end: int) -> None:
+        """Scroll so that lines are in sight, from their first if they are too many."""
+        if first < self.top:
+            self.top = 0 if self.paragraph == 0 and first < self.room else first
+        elif end > self.top + self.room:
+            self.top = min(first, end - self.room)
+        self.refresh()
+
+    def _scroll(self, by: int) -> None:
+        """Scroll by lines; the cursor follows to a paragraph in sight."""
+        self.top = max(0, min(self.top + by, len(self._lines) - self.room))
+        window = self._lines[self.top : self.top + self.room]
+        begun = [one.paragraph for one in window if one.first and one.paragraph is not None]
+        if begun and self.paragraph not in begun:
+            self.paragraph = begun[0] if by > 0 else begun[-1]
+        self.refresh()
+
+    def action_step(self, by: int) -> None:
+        """Go to the next or previous paragraph; a long one is read by thirds of a page first."""
+        if self.article is None:
+            return
+        first, end = self._extent(self.paragraph)
+        third = max(1, self.room // 3)
+        if self.raw:
+            self._scroll(by)
+        elif by > 0 and end > self.top + self.room:
+            self._scroll(third)
+        elif by < 0 and first < self.top:
+            self._scroll(-third)
+        else:
+            self.go(self.paragraph + by)
+
+    def go(self, paragraph: int) -> None:
+        """Put the cursor on a paragraph and bring it into sight."""
+        if self.article is None or not self.article.body:
+            return
+        self.paragraph = max(0, min(paragraph, len(self.article.body) - 1))
+        self._reveal(*self._extent(self.paragraph))
+
+    def action_page(self, by: int) -> None:
+        """Scroll one page."""
+        self._scroll(by * max(1, self.room - 1))
+
+    def action_half(self, by: int) -> None:
+        """Scroll half a page."""
+        self._scroll(by * max(1, self.room // 2))
+
+    def action_top(self) -> None:
+        """Go to the headline."""
+        self.paragraph = 0
+        self._scroll(-len(self._lines))
+
+    def action_bottom(self) -> None:
+        """Go to the last paragraph and what follows it."""
+        self._scroll(len(self._lines))
+        self.paragraph = len(self.article.body) - 1 if self.article and self.article.body else 0
+
+    def toggle_raw(self) -> None:
+        """Show the text as received, or cleaned again."""
+        self.raw, self.top = not self.raw, 0
+        self._typeset()
+
+    def next_mark(self, by: int) -> tuple[int, int]:
+        """Go to the next marked words, else the next mention; return which of how many it is."""
+        if self.article is None:
+            return 0, 0
+        every = list(self.marks) or [
+            (m.paragraph, m.start, m.end)
+            for m in sorted(
+                self.article.mentions, key=lambda m: _reading_order((m.paragraph, m.start, m.end))
+            )
+            if m.paragraph >= 0
+        ]
+        if not every:
+            return 0, 0
+        last = -1 if by > 0 else 0
+        at = (every.index(self._now) if self._now in every else last) + by
+        self.point(every[at % len(every)])
+        return at % len(every) + 1, len(every)
+
+    def point(self, words: Mark) -> None:
+        """Stand on some words and bring their line into sight."""
+        self._now, self.raw = words, False
+        if words[0] >= 0:
+            self.paragraph = words[0]
+        self._typeset()
+        lines = [
+            i
+            for i, one in enumerate(self._lines)
+            if one.source == words[0] and one.start <= words[1] < one.end
+        ]
+        if lines:
+            self._reveal(lines[0], lines[0] + 1)
+
+
+def _reading_order(mark: Mark) -> tuple[int, int]:
+    """Headline and standfirst come before the body, the caption after it."""
+    paragraph = mark[0]
+    rank = {HEADLINE: -2, STANDFIRST: -1}.get(paragraph, paragraph if paragraph >= 0 else 1 << 30)
+    return rank, mark[1]

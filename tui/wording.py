@@ -1,0 +1,104 @@
+"""What the screen says of a date, a count or a kind: plain words, no paint."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final
+
+from store.article import Contact, EventDate
+from store.days import MONTHS, WEEKDAYS, interval
+
+SIGNS: Final = {"certain": "", "likely": "~", "guess": "?", "unknown": "", "corrected": "✓"}
+"""One cell after a date that says how sure it is."""
+
+KIND_HEADS: Final = {
+    "party": "Parties",
+    "person": "People",
+    "org": "Organisations",
+    "place": "Places",
+    "event": "Events",
+}
+"""The heading of each kind in the sidebar, in the order shown."""
+
+
+def short_month(month: int) -> str:
+    """Return `May` for 5."""
+    return MONTHS[month - 1][:3]
+
+
+def count(number: int, noun: str) -> str:
+    """Return `1 text`, `2 texts`, `12,345 texts`."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
+def compact(number: int) -> str:
+    """Return a count in at most five cells: `999`, `2.2k`, `310k`."""
+    if number < 1000:
+        return str(number)
+    return f"{number / 1000:.1f}k" if number < 10_000 else f"{number // 1000}k"
+
+
+def day_cell(when: EventDate) -> tuple[str, str]:
+    """Return the date of a list row, six cells or `undated`, and its sign."""
+    sign = SIGNS[when.certainty]
+    if when.value:
+        first, _ = interval(when.value)
+        if when.precision == "day":
+            return f"{first.day:>2} {short_month(first.month)}", sign
+        return (f"   {short_month(first.month)}" if when.precision == "month" else "no day"), sign
+    if when.month_day:
+        month, day = map(int, when.month_day.split("-"))
+        return f"{day:>2} {short_month(month)}", "?"
+    if when.earliest and when.latest:
+        same = (when.earliest.year, when.earliest.month) == (when.latest.year, when.latest.month)
+        return (f"   {short_month(when.latest.month)}" if same else "no day"), sign
+    return "undated", ""
+
+
+def long_day(when: EventDate) -> str:
+    """Return the date in full, as far as it is known: `Tue 18 May 2021`, `26 February, 2018 to 2020`."""
+    if when.value:
+        first, _ = interval(when.value)
+        if when.precision == "day":
+            return f"{WEEKDAYS[first.weekday()][:3]} {first.day} {short_month(first.month)} {first.year}"
+        return f"{short_month(first.month)} {first.year}" if when.precision == "month" else str(first.year)
+    span = _span(when.earliest, when.latest)
+    if when.month_day:
+        month, day = map(int, when.month_day.split("-"))
+        return f"{day} {MONTHS[month - 1]}, {_years(when) or 'year unknown'}"
+    return span or "undated"
+
+
+def _years(when: EventDate) -> str:
+    if not (when.earliest and when.latest):
+        return ""
+    first, last = when.earliest.year, when.latest.year
+    return str(first) if first == last else f"{first} to {last}"
+
+
+def _span(first: date | None, last: date | None) -> str:
+    if not (first and last):
+        return ""
+    one, other = month_year(first), month_year(last)
+    return one if one == other else f"{one} to {other}"
+
+
+def month_year(day: date) -> str:
+    """Return `Feb 2016`."""
+    return f"{short_month(day.month)} {day.year}"
+
+
+def full_day(day: date) -> str:
+    """Return `20 January 2016`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def certainty(when: EventDate) -> str:
+    """Return the word that stands beside the sign; nothing where the day is certain or there is none."""
+    word = {"likely": "likely", "guess": "a guess", "corrected": "corrected"}.get(when.certainty, "")
+    return word or ("year unknown" if when.certainty == "unknown" and when.month_day else "")
+
+
+def contact_kinds(contacts: tuple[Contact, ...]) -> str:
+    """Return the kinds of contact of a text, each once."""
+    return ", ".join(dict.fromkeys(contact.kind for contact in contacts))
