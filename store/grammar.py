@@ -90,7 +90,7 @@ def _behind(pattern: re.Pattern[str], text: str, start: int) -> int:
 
 
 class _Reader:
-    """Reads one query text from left to right; each method reads one rule of the grammar and the space behind."""
+    """Reads one query text from left to right: each method one rule of the grammar and the space behind it."""
 
     def __init__(self, text: str, vocabulary: Vocabulary | None) -> None:
         self.text = text
@@ -188,7 +188,7 @@ class _Reader:
         name = typed.lower()
         if name not in FIELDS:
             self._unknown_field(start, typed)
-        values = []
+        values: list[str] = []
         while not values or self.straight.startswith(",", self.at):
             self.at += 1
             values.append(self._value(name))

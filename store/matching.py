@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 from store import fold, periods
 from store.days import Interval
 from store.grammar import Vocabulary
-from store.terms import DATE_FIELDS, ENTITY_FIELDS, All, Either, Field, Not, Term, Words
+from store.terms import DATE_FIELDS, ENTITY_FIELDS, All, Field, Not, Term, Words
 
 if TYPE_CHECKING:
     from store.query import Query

@@ -1,4 +1,4 @@
-"""The periods a query can name: points, ranges and spans; what is relative meets the day of today only here."""
+"""The periods a query can name: points, ranges and spans, and which days they mean today."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from store import grammar, terms
 from store.errors import QueryError
 from store.grammar import NEWEST_FIRST, Vocabulary
 from store.matching import Facts, predicate, searchable
-from store.terms import Either, Field, Not, Term, Words
+from store.terms import Field, Not, Term, Words
 
 __all__ = ["NEWEST_FIRST", "Chip", "Facts", "Query", "Vocabulary", "predicate", "searchable"]
 
@@ -30,9 +30,9 @@ class Chip:
 class Query:
     """One question: conditions that must all hold, and the order of the answer.
 
-    It is always in one normal form: nested ANDs are flat, double negation is gone, nothing stands twice (the first
-    place counts), words and names are in lower case with single spaces, dates as `2021-Q2`; the order stands last,
-    and newest first, which is usual, not at all. So one question is one value, and `Query.parse(str(q)) == q`.
+    It is always in one normal form: nested ANDs are flat, double negation is gone, nothing stands twice (the
+    first place counts), words and names are in lower case with single spaces, dates as `2021-Q2`; the order
+    stands last, and newest first, being usual, not at all. `Query.parse(str(q)) == q` for every q.
     """
 
     terms: tuple[Term, ...] = ()
@@ -129,7 +129,7 @@ class Query:
         return [] if self.sort == NEWEST_FIRST else [f"sort:{self.sort}"]
 
     def _switched(self, wanted: Term) -> Query:
-        """Return the query with a term taken away if it stands, else in the place of its opposite, else last."""
+        """Return the query without a term that stands, or with it in the place of its opposite, or last."""
         key, opposite = terms.folded(wanted), terms.folded(terms.negated(wanted))
         keys = [terms.folded(term) for term in self.terms]
         if key in keys:

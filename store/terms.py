@@ -1,8 +1,8 @@
 """The parts of a query: words, fields, and how NOT, AND and OR join them, in normal form.
 
-Terms are made by `words`, `field`, `negated`, `every` and `either`, which keep the one normal form: nested ANDs and
-ORs are flat, NOT stands at most once, nothing stands twice. Text is lower case with single spaces; accents stay
-as they were written, though matching is blind to them.
+Terms are made by `words`, `field`, `negated`, `every` and `either`, which keep the one normal form: nested
+ANDs and ORs are flat, NOT stands at most once, nothing stands twice. Text is lower case with single spaces;
+accents stay as they were written, though matching is blind to them.
 """
 
 from __future__ import annotations
