@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,3 +24,19 @@ class Options:
     """Whether colour is left out, as NO_COLOR asks."""
     now: date | None = None
     """The day that `today` means; None means the real one."""
+
+    @classmethod
+    def completed(
+        cls,
+        archive: Path | None = None,
+        query: str = "",
+        reader: str | None = None,
+        mouse: bool = False,
+        mono: bool = False,
+        now: date | None = None,
+    ) -> Options:
+        """Return the options of a command line, what it leaves open taken from the environment."""
+        from store.archive.where import default_archive
+
+        mono = mono or bool(os.environ.get("NO_COLOR"))
+        return cls(archive or default_archive(), query, reader, mouse, mono, now)

@@ -1,0 +1,99 @@
+"""The `newsdesk` command: opens the dashboard at once, and leaves every other command to click."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NoReturn
+
+if TYPE_CHECKING:
+    from tui.options import Options
+
+_VALUED: Final = ("--archive", "--reader", "--now")
+_SWITCHES: Final = ("--mouse", "--mono")
+
+
+def main() -> NoReturn:
+    """Run the command line, and end with its status; the outermost frame of the program."""
+    sys.exit(_guarded(sys.argv[1:]))
+
+
+def _guarded(arguments: Sequence[str]) -> int:
+    if sys.platform == "win32":
+        print("newsdesk runs on Linux and macOS; on Windows use it inside WSL.", file=sys.stderr)
+        return 2
+    from store.errors import NewsError
+    from tui.complaints import INTERRUPTED, REFUSED, complain, complain_of, record
+
+    _allow_any_letter()
+    try:
+        return _run(arguments)
+    except NewsError as error:
+        return complain_of(error)
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001
+        complain(record(error))
+        return REFUSED
+
+
+def _run(arguments: Sequence[str]) -> int:
+    options = opening(arguments)
+    if options is None:
+        from tui.commands import run
+
+        return run(arguments)
+    from tui.launch import open_desk
+
+    return open_desk(options)
+
+
+def opening(arguments: Sequence[str]) -> Options | None:
+    """Return how to open the dashboard; None where the command line asks for something else or has a mistake.
+
+    It spares the start of the dashboard the import of click, which then explains the mistake.
+    """
+    words: list[str] = []
+    given: dict[str, str] = {}
+    rest = iter(arguments)
+    for argument in rest:
+        name, equals, value = argument.partition("=")
+        if argument == "--":
+            words += rest
+        elif name in _VALUED:
+            given[name] = value if equals else next(rest, "")
+        elif argument.startswith("--"):
+            given[argument] = "yes"
+        else:
+            words.append(argument)
+    if words[:1] not in ([], ["open"]) or len(words) > 2:
+        return None
+    return _options(given, words[1] if words[1:] else "")
+
+
+def _options(given: dict[str, str], query: str) -> Options | None:
+    from tui.options import Options
+
+    if "" in given.values() or not given.keys() <= {*_VALUED, *_SWITCHES}:
+        return None
+    try:
+        now = date.fromisoformat(given["--now"]) if "--now" in given else None
+    except ValueError:
+        return None
+    archive = Path(given["--archive"]) if "--archive" in given else None
+    return Options.completed(
+        archive, query, given.get("--reader"), "--mouse" in given, "--mono" in given, now
+    )
+
+
+def _allow_any_letter() -> None:
+    """Have a terminal that knows few letters shown the others as escapes, rather than fail."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""What a person is told when something is wrong: words and an exit status, never a traceback."""
+
+from __future__ import annotations
+
+import sys
+from typing import Final
+
+from store.errors import ArchiveBusy, ArchiveError, DocumentError, NewsError, QueryError
+from tui.show import show
+
+DONE: Final = 0
+"""Everything asked for was done."""
+
+REFUSED: Final = 1
+"""Something was refused and the rest done, or something unexpected happened."""
+
+MISUSED: Final = 2
+"""The command or its query was not understood, or there is no terminal."""
+
+UNREADABLE: Final = 3
+"""The archive cannot be read or written."""
+
+INTERRUPTED: Final = 130
+"""The person pressed ctrl+c, as a shell reports it."""
+
+
+def complain(words: str) -> None:
+    """Say one line on stderr."""
+    if sys.stderr is not None:
+        print(f"newsdesk: {show(words)}", file=sys.stderr, flush=True)
+
+
+def complain_of(error: NewsError) -> int:
+    """Say what is wrong, a mistake in a query with a caret below it; return the exit status."""
+    complain(str(error))
+    if isinstance(error, QueryError) and sys.stderr is not None:
+        for line in error.caret().splitlines():
+            print(f"  {show(line)}", file=sys.stderr, flush=True)
+    return status_of(error)
+
+
+def status_of(error: NewsError) -> int:
+    """Return the exit status that an error means."""
+    if isinstance(error, QueryError):
+        return MISUSED
+    if isinstance(error, ArchiveError | ArchiveBusy | DocumentError):
+        return UNREADABLE
+    return REFUSED
+
+
+def record(error: BaseException) -> str:
+    """Write the traceback of an unexpected error to the log; return one line that says so."""
+    import traceback
+    from datetime import UTC, datetime
+
+    import platformdirs
+
+    log = platformdirs.user_log_path("newsdesk", appauthor=False) / "errors.log"
+    told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    try:
+        log.parent.mkdir(parents=True, exist_ok=True)
+        with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
+            file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n")
+            traceback.print_exception(error, file=file)
+    except OSError:
+        return f"an unexpected error, and no log could be written. {told}"
+    return f"an unexpected error. {told}. Details are in {log}"

@@ -1,0 +1,90 @@
+"""Opening the dashboard: what must be settled before Textual is imported, and what ends the process."""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import sys
+import termios
+from contextlib import suppress
+from threading import Thread
+from typing import Any, Final
+
+from tui.complaints import MISUSED, complain
+from tui.options import Options
+
+_DEADLY: Final = (signal.SIGHUP, signal.SIGTERM)
+
+_KEPT: Final = ("TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM")
+"""What a person may set; the other TEXTUAL_ variables write files or import modules."""
+
+_LEAVE: Final = (
+    "\x18\x1b[?2026l\x1b[m\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l\x1b[?2004l"
+    "\x1b[?2048l\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
+)
+"""Ends a sequence cut short, then takes back every mode the screen was set to."""
+
+_SIZES: Final = ("COLUMNS", "LINES")
+"""A size from the environment would hide every later resize."""
+
+
+def open_desk(options: Options) -> int:
+    """Open the dashboard and return the exit status once it is closed."""
+    if complaint := _hindrance():
+        complain(complaint)
+        return MISUSED
+    _tidy_environment()
+    _end_on_signals()
+    gc.disable()
+    from tui.app import run
+
+    gc.freeze()
+    gc.enable()
+    return run(options)
+
+
+def _hindrance() -> str | None:
+    """Return why no screen can be opened here, if so."""
+    if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
+        return "the dashboard needs a terminal; newsdesk list and newsdesk show work without one"
+    if os.environ.get("TERM") == "dumb":
+        return "this terminal (TERM=dumb) has no screen to draw on; newsdesk list and newsdesk show need none"
+    return None
+
+
+def _is_terminal(stream: Any) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def _tidy_environment() -> None:
+    """Leave Textual only the settings that this program stands for."""
+    for name in list(os.environ):
+        if (name.startswith("TEXTUAL_") and name not in _KEPT) or name in _SIZES:
+            del os.environ[name]
+    os.environ["TEXTUAL_FPS"] = "240"
+    os.environ["TEXTUAL_ANIMATIONS"] = "none"
+
+
+def _end_on_signals() -> None:
+    """Block the signals that end a program, and have one thread wait for them.
+
+    Python's own handlers run between two steps of the main thread, which may hang on a stalled terminal.
+    """
+    for number in _DEADLY:
+        signal.signal(number, signal.SIG_DFL)  # nohup has them ignored, and an orphan would spin
+    signal.pthread_sigmask(signal.SIG_BLOCK, _DEADLY)
+    with suppress(termios.error):
+        before = termios.tcgetattr(sys.stdin.fileno())
+        Thread(target=_await_end, args=(before,), name="newsdesk-end", daemon=True).start()
+
+
+def _await_end(before: list[Any]) -> None:
+    """Wait for the end, put the terminal back without ever blocking, and go."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTTOU])
+    number = signal.sigwait(_DEADLY)
+    with suppress(OSError, termios.error):
+        terminal = os.open(os.ttyname(sys.__stderr__.fileno()), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        os.write(terminal, _LEAVE.encode())
+        termios.tcsetattr(terminal, termios.TCSANOW, before)
+    os._exit(128 + number)

@@ -1,0 +1,33 @@
+"""Opening an archive for somebody who may be here for the first time."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from store.archive.archive import Archive
+
+
+def sown(folder: Path, reader: str | None = None) -> Archive:
+    """Return the archive of a folder; one that does not exist yet gets the seeds first.
+
+    Raises:
+        ArchiveError: The archive cannot be read, or the seeds cannot be written to it.
+        ArchiveBusy: Somebody else has been writing for too long.
+    """
+    from store.archive.archive import Archive
+
+    archive = Archive(folder, reader)
+    if not archive.exists:
+        _plant(archive)
+    return archive
+
+
+def _plant(archive: Archive) -> None:
+    from datetime import UTC, datetime
+
+    from store.ingest import plant_seeds
+    from store.wire import gazetteer
+
+    plant_seeds(archive, gazetteer.load(), datetime.now(UTC))
