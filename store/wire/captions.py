@@ -1,0 +1,84 @@
+"""Captions: what stands under a picture, the credit for it, and the labels that pages glue to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_LABEL: Final = re.compile(
+    r"(?P<title>.{0,300}?)"
+    r"(?P<label>\s*[-–—]?\s*(?<!\w)(?:hình ảnh|hinh anh|ảnh|anh minh hoa|photo)\s?\d{1,2}(?!\d))",
+    re.I,
+)
+_KIND: Final = (
+    r"(?:(?:illustrative |illustration |file |archive )?"
+    r"(?:photos?|pictures?|image|ảnh|foto|fuente|source|nguồn)|courtesy|credit)"
+)
+_CREDIT: Final = re.compile(
+    rf"\(\s*{_KIND}(?: by| credit| courtesy of| of)?\s*[:;]?\s*(?P<credit>[^()]{{1,80}}?)\s*\)\s*\.?", re.I
+)
+_BARE: Final = re.compile(
+    rf"(?:^|(?<=[\s.)]))(?:{_KIND}(?: by| credit)?\s*:\s*(?P<named>[^:.()]{{2,60}})"
+    r"|©\s*(?P<owner>[^©]{2,60}))$",
+    re.I,
+)
+_SIDES: Final = re.compile(
+    r"\((?:[LRC]|pix|pic|left|right|cent(?:re|er)|\w+, (?:left|right|from (?:left|right)))\)"
+    r"|\((?:from )?(?:L|left) (?:to )?(?:R|right)\)",
+    re.I,
+)
+_ENDS: Final = (".", "!", "?", "”", '"')
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """A caption as a page prints it, taken apart."""
+
+    text: str
+    credit: str | None
+    title: str = ""
+    """The page's title, where it stood glued before the label."""
+    label: str = ""
+    """`ảnh 1` and the like."""
+    rest: str = ""
+    """What stood glued behind the credit."""
+
+
+def read_caption(line: str, headline: str | None = None) -> Caption | None:
+    """Return the caption that a line holds, or None if it holds none."""
+    label = _label(line, headline)
+    body = line[label.end() :] if label else line
+    title = label["title"].strip(" -–—") if label else ""
+    mark = label["label"].strip() if label else ""
+    credit = _CREDIT.search(body)
+    if credit and (label or _stands_alone(body, credit)):
+        return Caption(
+            _bare(body[: credit.start()]), credit["credit"], title, mark, body[credit.end() :].strip()
+        )
+    if bare := _BARE.search(body[-100:]):
+        name = (bare["named"] or bare["owner"]).strip()
+        return Caption(_bare(body[: len(body) - len(bare[0])]), name, title, mark)
+    if label:
+        return Caption(_bare(body), None, title, mark)
+    if len(body) < 240 and _SIDES.search(body) and not body.endswith(_ENDS):
+        return Caption(_bare(body), None)
+    return None
+
+
+def _label(line: str, headline: str | None) -> re.Match[str] | None:
+    """Return the label that a page sets before a caption; `photo 1` only behind the page's own title."""
+    match = _LABEL.match(line)
+    if match is None or "photo" not in match["label"].casefold():
+        return match
+    title = match["title"].strip(" -–—").casefold()
+    return match if headline and title == headline.casefold() else None
+
+
+def _stands_alone(line: str, credit: re.Match[str]) -> bool:
+    """Tell whether a line with a credit is a caption, and not a paragraph that mentions a source."""
+    return credit.end() == len(line) or (credit.start() < 400 and line[credit.end() :][:1].isupper())
+
+
+def _bare(text: str) -> str:
+    return text.strip(" -–—:")

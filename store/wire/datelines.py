@@ -1,0 +1,156 @@
+"""Datelines: the place, day and agency at the head of a wire text, in the forms that agencies use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from store.fold import fold
+from store.wire.printed import DAY, MONTH, WEEKDAY
+from store.wire.records import Agency
+
+_WORD: Final = r"[^\W\d_][\w.'’]*(?:-[^\W\d_][\w'’]*)*"
+_PLACE: Final = rf"(?P<place>{_WORD}(?: {_WORD}){{0,4}}?)"
+_COUNTRY: Final = rf"(?:, ?{_WORD}(?: {_WORD}){{0,3}}?| ?\[[^\]\[]{{2,30}}\])?"
+_WHEN: Final = (
+    rf"(?P<day>(?:{WEEKDAY},? )?{DAY}(?:,? \d{{1,2}}[:.]\d\d)?(?: ?(?:UTC|GMT)(?:[+-]\d{{1,2}})?)?)"
+)
+_NAME: Final = r" ?(?P<agency>[^()]{2,60}?)"
+_AGENCY: Final = rf"\({_NAME} ?\)"
+_DASH: Final = r"(?:--|[-–—:])"
+
+_KNOWN: Final = "known"
+_ANY: Final = "any"
+_CAPITALS: Final = "capitals"
+
+_FORMS: Final = tuple(
+    (name, trust, re.compile(pattern, re.I))
+    for name, trust, pattern in (
+        ("agency place, day", _KNOWN, rf"(?P<agency>{_WORD}) {_PLACE}, {_WHEN} ?{_DASH}?"),
+        ("place, day (agency)", _ANY, rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_DASH}?{_DASH}?"),
+        ("place (agency - day)", _ANY, rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?"),
+        ("place, day. /agency/", _ANY, rf"{_PLACE}{_COUNTRY},? {_WHEN}\.? ?/{_NAME} ?/\.? ?{_DASH}?"),
+        ("place (day)", _ANY, rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
+        ("place (agency) dash", _ANY, rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_DASH}"),
+        ("place (agency)", _KNOWN, rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
+        ("(agency)", _KNOWN, rf"{_AGENCY} ?{_DASH}?"),
+        ("place, day dash", _ANY, rf"{_PLACE}{_COUNTRY}, {_WHEN} ?(?:{_DASH}|$)"),
+        ("agency dash", _KNOWN, rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
+        ("PLACE dash", _CAPITALS, rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
+    )
+)  # fmt: skip
+"""What each form is called, what must be so of its names, and how it looks: the first that fits counts."""
+
+_REACH: Final = 160
+"""A dateline stands within so many characters."""
+
+_PARTICLES: Final = frozenset({
+    "de", "da", "do", "del", "di", "of", "the", "and", "la", "le", "el", "al", "am", "an", "y", "sur", "los",
+    "las", "upon",
+})  # fmt: skip
+_NO_PLACE: Final = frozenset({
+    "the", "a", "an", "party", "communist", "people's", "president", "prime", "minister", "chairman",
+    "secretary", "general", "leader", "mr", "mrs", "ms", "dr", "he", "she", "it", "they", "this", "these",
+    "national", "central", "committee", "delegation", "government", "photo", "source", "update", "breaking",
+    "exclusive", "editorial", "opinion", "comment", "analysis", "note", "video", "watch", "live", "read",
+    "by", "from",
+})  # fmt: skip
+_CALENDAR: Final = re.compile(rf"(?:{WEEKDAY}|{MONTH})$", re.I)
+_NO_AGENCY: Final = frozenset({
+    "l", "r", "c", "left", "right", "centre", "center", "pix", "file", "photo", "photos", "source",
+    "illustration", "front",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A dateline at the head of a line."""
+
+    place: str | None
+    agency: str | None
+    """Its short name if it is known, else as printed."""
+    day: str | None
+    """As printed."""
+    end: int
+    """Where the text after it begins."""
+
+
+class Wires:
+    """The agencies by the names they sign with."""
+
+    def __init__(self, agencies: Sequence[Agency]) -> None:
+        self._short: Mapping[str, str] = MappingProxyType(
+            {fold(name): a.short for a in agencies for name in (*a.aka, a.name, a.short)}
+        )
+
+    def short(self, name: str) -> str | None:
+        """Return the short name of the first agency that a signature such as `NDO/VNA` names."""
+        folded = fold(name.strip(" .,"))
+        parts = (folded, *re.split(r" ?[/,;|] ?| - ", folded)) if len(name) <= _REACH else ()
+        return next((self._short[p] for p in parts if p in self._short), None)
+
+
+@lru_cache(maxsize=8)
+def wires(agencies: tuple[Agency, ...]) -> Wires:
+    """Return the agencies by name, worked out once."""
+    return Wires(agencies)
+
+
+def read_dateline(line: str, known: Wires) -> Found | None:
+    """Return the dateline that a line begins with."""
+    head = line[:_REACH]
+    if not head or not (head[0].isupper() or head[0] == "("):
+        return None
+    for _, trust, pattern in _FORMS:
+        match = pattern.match(head)
+        if match and (found := _found(match, trust, known)) and _goes_on(line, found.end):
+            return found
+    return None
+
+
+def _goes_on(line: str, end: int) -> bool:
+    """Tell whether what follows a dateline is a beginning, not the rest of a sentence."""
+    rest = line[end:].lstrip()
+    return not rest or not rest[0].islower()
+
+
+def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
+    groups = match.groupdict()
+    place, printed = groups.get("place"), groups.get("agency")
+    short = known.short(printed) if printed else None
+    if trust == _KNOWN and short is None:
+        return None
+    if place is not None and not _is_place(place, sure=short is not None or bool(groups.get("day"))):
+        return None
+    if trust == _CAPITALS and not (
+        place and (place.isupper() or (match[0].endswith("—") and len(place) < 20))
+    ):
+        return None
+    agency = short or (_unknown_agency(printed) if printed else None)
+    if printed and agency is None:
+        return None
+    end = match.end() + len(match.string[match.end() :]) - len(match.string[match.end() :].lstrip(" "))
+    return Found(place, agency, groups.get("day"), end)
+
+
+def _is_place(place: str, sure: bool) -> bool:
+    words = place.split()
+    if any(_CALENDAR.match(word) for word in words):
+        return False
+    if any(not word[0].isupper() and word not in _PARTICLES for word in words):
+        return False
+    if any(word.casefold() in _NO_PLACE for word in (words if not sure else words[:1])):
+        return False
+    return sure or len(words) <= 4
+
+
+def _unknown_agency(printed: str) -> str | None:
+    """Return the name of an agency that is not known, if it looks like one."""
+    name = re.split(r" ?[/,;|] ?| - ", printed)[0].strip()
+    words = name.split()
+    plausible = 0 < len(words) <= 4 and all(w[0].isupper() for w in words) and fold(name) not in _NO_AGENCY
+    return name if plausible and not any(c.isdigit() for c in name) else None

@@ -1,0 +1,176 @@
+"""Furniture: what a page prints around its text: date lines, section names, bylines, sign-offs and tails."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from store.wire.datelines import Wires
+from store.wire.printed import DAY, WEEKDAY, YEAR
+
+_SECTION: Final = frozenset({
+    "politics", "politics & law", "politics & laws", "politics and law", "world", "world news",
+    "news", "home",
+    "national", "international", "domestic", "foreign affairs", "diplomacy", "asean", "asia", "asia-pacific",
+    "asia pacific", "europe", "business", "economy", "society", "culture", "sports", "opinion", "top stories",
+    "top news", "headlines", "breaking news", "latest news", "in brief", "party building",
+    "government", "law",
+    "military", "region", "india", "china", "vietnam", "lifestyle", "science", "environment",
+    "travel", "video",
+    "photo", "multimedia", "menu", "search", "home page", "homepage", "e-paper", "sitemap", "chính trị",
+    "thời sự", "thế giới",
+})  # fmt: skip
+"""Names of sections and menu entries, whole lines of a page's head."""
+
+_TEASER: Final = re.compile(
+    r"(?:Politics|World|Business|Society|Culture|Sports?|National|International|ASEAN|Videos?|Economy|Environment|"
+    r"Sci-Tech|Travel|Opinion|Destinations|Law) (?P<title>[A-ZÀ-Ỹ]\S* (?:\S+ ){3,})"
+)
+_NO_TEASER: Final = re.compile(
+    r"(?:World|National|International|Business|Society|Law|Sports?) (?:Bank|Cup|Health|Trade|War|Assembly|"
+    r"Congress|Conference|Party|Forum|Union|Front|Council|Committee|Economic|Food|Court|Association)\b"
+)
+
+_TAIL_LINE: Final = frozenset({
+    "see more", "related", "related news", "related stories", "related articles", "related article",
+    "related topics", "latest", "latest news", "recent stories", "read more", "read also", "more",
+    "more news", "more stories", "more from this section", "most read", "most popular", "most viewed",
+    "you may also like", "you might also like", "recommended", "post a comment", "leave a comment",
+    "leave a reply", "comments", "comment", "share", "share this", "share this article", "tags", "print",
+    "email", "send email", "other news", "others", "same category", "top news", "trending", "newsletter",
+    "advertisement", "tin liên quan", "xem thêm", "tin mới", "back to top", "next", "previous",
+    "related contents", "more on this story", "also read", "also in this section", "trending now", "popular",
+})  # fmt: skip
+_TAIL_START: Final = re.compile(
+    r"(?:past )?related (?:articles?|news|stories|topics|content)s?\s*:|read (?:more|also)\s*:|also read\s*:"
+    r"|mời quý|recent stories\b.{0,40}$|latest news\b.{0,30}$|post a comment\b|leave a (?:comment|reply)\b"
+    r"|tags?\s*:|keywords?\s*:|copyright\b|©\s*(?:copyright\b|(?:19|20)\d\d)|\(c\) (?:19|20)\d\d"
+    r"|all rights reserved|follow us\b|follow \w+ on\b"
+    r"|subscribe\b.{0,60}$|sign up\b.{0,60}$|download the\b.{0,60} app"
+    r"|click here\b|\(?web editor\b|editor\s*:|translator\s*:|views\s*:|print this\b|share on\b"
+    r"|\(?(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|translation) by\b",
+    re.I,
+)
+
+_BYLINE: Final = re.compile(r"by(?::| )\s*(?P<name>[^\W\d_][^:;!?()]{1,58})", re.I)
+_NO_BYLINE: Final = re.compile(r"\b(?:is|was|has|have|the|their|his|said|will)\b|\w\w[.!?] \w", re.I)
+_SOURCE: Final = re.compile(r"\(?(?:source|nguồn|according to)\s*:\s*(?P<name>[^()]{2,40}?)\s*\)?\.?", re.I)
+
+_WHEN: Final = re.compile(
+    rf"(?:{WEEKDAY}[,.]?\s*(?:-\s*)?)?(?:{DAY}|(?<!\d){YEAR}[-/.]\d\d?[-/.]\d\d?(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]{YEAR})",
+    re.I,
+)
+_CLOCK: Final = re.compile(
+    r"(?:\bat\s)?\b\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b"
+    r"|\(?\b(?:GMT|UTC|ICT|IST|JST|BST|EST|EDT|Beijing Time|Hanoi Time|local time)\b\s*"
+    r"(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\)?",
+    re.I,
+)
+_STAMP_WORDS: Final = frozenset({
+    "updated", "update", "published", "publish", "posted", "post", "last", "modified", "on", "at", "date",
+    "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
+    "hours",
+})  # fmt: skip
+_END_MARK: Final = re.compile(r"(?:\s*\(end\)|\s+END|\s*#{2,3}|\s*-30-|(?P<stop>\.)?/\.?)\s*$")
+_INITIALS: Final = re.compile(r"(?:(?<=[.!?”\"'])|^)\s*[a-z]{2,4}(?:/[a-z]{2,5}){1,5}\s*$")
+_GAP: Final = re.compile(r"[-–—(/\s]+")
+_SENTENCE_END: Final = ".!?”\"'’/"
+
+
+@dataclass(frozen=True, slots=True)
+class SignOff:
+    """A text without the sign-off that closed it."""
+
+    text: str
+    marks: tuple[str, ...] = ()
+    """What was taken off, in the order in which it was printed."""
+    agency: str | None = None
+
+
+def is_date_line(line: str) -> bool:
+    """Tell whether a line of a page's head says just when the page was published."""
+    if len(line) > 100 or not (when := _WHEN.search(line)):
+        return False
+    rest = _CLOCK.sub(" ", line[: when.start()] + " " + line[when.end() :])
+    words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in _STAMP_WORDS]
+    if not words:
+        return True
+    stamped = _CLOCK.search(line) is not None or _stamped(line)
+    return stamped and len(words) <= 3 and all(w[0].isupper() for w in words)
+
+
+def _stamped(line: str) -> bool:
+    return re.search(r"\b(?:updated|published|posted|modified)\b", line, re.I) is not None
+
+
+def is_section(line: str) -> bool:
+    """Tell whether a line is a section name or a menu entry."""
+    return len(line) < 80 and all(
+        part.casefold().strip() in _SECTION
+        for part in re.split(r"\s*[>»|›/]\s*", line.strip(" >»|›"))
+        if part
+    )
+
+
+def is_tail(line: str) -> bool:
+    """Tell whether a line begins what a page prints below the text."""
+    bare = line.strip(" :.»>▪•*-")
+    return bare.casefold() in _TAIL_LINE or _TAIL_START.match(bare or line) is not None
+
+
+def is_teaser(line: str) -> bool:
+    """Tell whether a line is a section name, a title and a summary of another text, glued into one."""
+    return _TEASER.match(line) is not None and _NO_TEASER.match(line) is None
+
+
+def byline(line: str) -> str | None:
+    """Return the name in a line such as `By C. Nika`."""
+    match = _BYLINE.fullmatch(line) if len(line) < 64 else None
+    if match is None or not match["name"][0].isupper() or _NO_BYLINE.search(match["name"]):
+        return None
+    return match["name"].strip(" .,-–—")
+
+
+def source_line(line: str) -> str | None:
+    """Return the name in a line such as `Source: AKP`."""
+    match = _SOURCE.fullmatch(line) if len(line) < 64 else None
+    return match["name"] if match else None
+
+
+def sign_off(text: str, known: Wires) -> SignOff:
+    """Take the sign-off from the end of a text: `./.`, `.-VNA`, `(ANI)`, `PTI KR`, `(end)`, `jrr/iff`."""
+    marks: list[str] = []
+    agency: str | None = None
+    for _ in range(4):
+        text = text.rstrip()
+        cut, found = _last_mark(text, known)
+        if cut == len(text):
+            break
+        marks.insert(0, text[cut:].strip())
+        text, agency = text[:cut], agency or found
+    return SignOff(text.rstrip(), tuple(marks), agency)
+
+
+def _last_mark(text: str, known: Wires) -> tuple[int, str | None]:
+    """Return where the last mark of a sign-off begins, and the agency it names."""
+    begin = max(0, len(text) - 48)
+    tail = text[begin:]
+    if end := _END_MARK.search(tail):
+        return begin + (end.end("stop") if end["stop"] else end.start()), None
+    if initials := _INITIALS.search(tail):
+        return begin + initials.start(), None
+    for gap in _GAP.finditer(tail):
+        name = tail[gap.end() :].rstrip(" ).")
+        short = known.short(name) or known.short(re.sub(r"(?: [A-Z]{2,4}){1,3}$", "", name))
+        before = tail[: gap.start()].rstrip()
+        if short and (gap[0].strip() or before[-1:] in _SENTENCE_END) and _closes(gap[0], before):
+            return begin + gap.start(), short
+    return (
+        (0, known.short(text)) if len(text) < 30 and known.short(text.strip("()-–—. ")) else (len(text), None)
+    )
+
+
+def _closes(gap: str, before: str) -> bool:
+    """Tell whether a name after a gap can be a signature: not the end of `ASEAN-VNA` or of `with (VNA)`."""
+    return not before or before[-1] in _SENTENCE_END or gap != "-"

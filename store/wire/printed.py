@@ -1,0 +1,114 @@
+"""Printed days: the forms in which a text prints a day, and what each form says."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+from typing import Final
+
+from dateutil import parser
+
+from store.days import MONTHS
+
+MONTH: Final = (
+    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+)
+"""A month's English name or its usual short form."""
+
+WEEKDAY: Final = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?)"
+)
+"""A weekday's English name or its usual short form."""
+
+YEAR: Final = r"(?:19|20)\d\d(?!\d)"
+"""A year of the last century or this one."""
+
+DAY: Final = (
+    rf"(?:{MONTH}\s?\d{{1,2}}(?!\d)(?:\s?(?:st|nd|rd|th)\b)?(?:,?\s{YEAR})?"
+    rf"|(?<!\d)\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\sof)?\s{MONTH}(?:,?\s{YEAR})?)"
+)
+"""A day and a month in words, in either order, with or without the year."""
+
+_ISO: Final = re.compile(rf"({YEAR})[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
+_NUMERIC: Final = re.compile(rf"(?<!\d)(\d\d?)[-/.](\d\d?)[-/.]({YEAR})")
+_ORDINAL: Final = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b", re.I)
+_WORDS: Final = re.compile(rf"{DAY}|{MONTH},?\s{YEAR}", re.I)
+_YEAR: Final = re.compile(YEAR)
+
+_DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2004, 2, 2))
+"""Two days without anything in common, both in leap years: a part that stays as it is was printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedDay:
+    """A day as far as it was printed."""
+
+    month: int
+    day: int | None
+    year: int | None
+
+    @property
+    def month_day(self) -> str | None:
+        """`02-26`, if a day was printed."""
+        return f"{self.month:02}-{self.day:02}" if self.day else None
+
+    def in_year(self, year: int) -> date | None:
+        """Return the day in a year, or None if that year has no such day."""
+        return a_day(year, self.month, self.day or 1)
+
+    def spoken(self, year: int | None = None) -> str:
+        """Return the day in words: `18 May`, `18 May 2021`, `May 2021`."""
+        parts = (self.day, MONTHS[self.month - 1], year or self.year)
+        return " ".join(str(part) for part in parts if part)
+
+
+def a_day(year: int, month: int, day: int) -> date | None:
+    """Return a day of the calendar, or None if there is no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def spoken(day: date) -> str:
+    """Return a day in words: `18 May 2021`."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+@lru_cache(maxsize=4096)
+def read_day(text: str) -> PrintedDay | None:
+    """Return the first day printed in a few words, by dateutil; no zone is read, nothing taken from today."""
+    if numbers := _ISO.search(text):
+        return _checked(*(int(n) for n in numbers.groups()))
+    if numbers := _NUMERIC.search(text):
+        return _by_numbers(*(int(n) for n in numbers.groups()))
+    found = _WORDS.search(text)
+    if found is None:
+        return None
+    plain = _ORDINAL.sub("", found[0]).replace(".", " ")
+    try:
+        one, other = (parser.parse(plain, default=default) for default in _DEFAULTS)
+    except (ValueError, OverflowError):
+        return None
+    year = one.year if one.year == other.year else None
+    day = one.day if one.day == other.day else None
+    return PrintedDay(one.month, day, year) if one.month == other.month else None
+
+
+def _by_numbers(first: int, second: int, year: int) -> PrintedDay | None:
+    """Read 18/05/2021; 05/06/2021 is two days, so it is none."""
+    if first > 12 or first == second:
+        return _checked(year, second, first)
+    return _checked(year, first, second) if second > 12 else None
+
+
+def _checked(year: int, month: int, day: int) -> PrintedDay | None:
+    return PrintedDay(month, day, year) if a_day(year, month, day) else None
+
+
+def has_year(text: str) -> bool:
+    """Tell whether a year is printed in a text."""
+    return _YEAR.search(text) is not None
