@@ -90,7 +90,7 @@ def _behind(pattern: re.Pattern[str], text: str, start: int) -> int:
 
 
 class _Reader:
-    """Reads one query text from left to right: each method one rule of the grammar and the space behind it."""
+    """Reads one query text from left to right, each method one rule of the grammar and the space behind."""
 
     def __init__(self, text: str, vocabulary: Vocabulary | None) -> None:
         self.text = text
@@ -260,9 +260,8 @@ class _Reader:
     def _misplaced(self, what: str) -> NoReturn:
         at, behind = self.at, self.at + 1
         if what == ",":
-            self._fail(
-                at, 1, "A comma only stands between the values of a field", self._with(at, behind, " ")
-            )
+            apart = self._with(at, _behind(_SPACE, self.straight, behind), " ")
+            self._fail(at, 1, "A comma only stands between the values of a field", apart)
         if what == ":":
             self._fail(at, 1, "The name of a field is missing before the colon", self._with(at, behind, ""))
         if what == ")" and not self.open:

@@ -1,0 +1,179 @@
+"""Matching: which texts answer a query."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+from hypothesis import given
+
+from store.query import Query, predicate, searchable
+from tests.strategies import TODAY, Names, Question, Text, questions, texts
+
+
+def answers(query: str, text: Text, today: date = TODAY) -> bool:
+    """Tell whether a text answers a query text."""
+    return predicate(Query.parse(query), Names(), today)(text)
+
+
+@given(questions(), texts())
+def test_a_query_means_what_its_text_says(question: Question, text: Text) -> None:
+    """The compiled test agrees with a plain reading of the words, names, periods and joints."""
+    assert answers(question.text, text) is question.holds(text)
+
+
+@given(questions(), texts())
+def test_the_normal_form_means_the_same(question: Question, text: Text) -> None:
+    """A query still means the same after it was printed."""
+    assert answers(str(Query.parse(question.text)), text) is question.holds(text)
+
+
+ARTICLE = Text(
+    interval=(date(2021, 5, 1), date(2021, 5, 31)),
+    certainty="likely",
+    entities=frozenset({"party:vn-cpv", "person:le-hoai-trung"}),
+    title=searchable("Việt Nam’s party informs Cambodia"),
+    words=searchable(
+        "Việt Nam’s party informs Cambodia. The 13th Congress: self-reliance, đổi mới (renewal)"
+    ),
+    sources=("/srv/inbox/Tin-VNA-Đà-Nẵng.txt",),
+)
+
+
+@pytest.mark.parametrize(
+    ("query", "holds"),
+    [
+        ("", True),
+        ("viet", True),
+        ("VIỆT", True),
+        ("cong", False),
+        ("cong*", True),
+        ("congresses", False),
+        ('"13th congress"', True),
+        ('"congress 13th"', False),
+        ('"th congress"', False),
+        ("self-reliance", True),
+        ("self-rel*", True),
+        ('"doi moi"', True),
+        ("vietnam", False),
+        ("nam's", True),
+        ('"Cambodia. The 13th"', True),
+        ("title:cambodia", True),
+        ("title:congress", False),
+        ("title:info*", True),
+        ('title:"party informs"', True),
+        ("source:vna", True),
+        ("source:da-nang", True),
+        ("source:inbox", False),
+        ("source:inbox/tin", True),
+        ("party:vcp", True),
+        ("party:cpp,cpv", True),
+        ("party:cpv party:cpp", False),
+        ("party:cpv -party:cpp", True),
+        ("party:nobody", False),
+        ("-party:nobody", True),
+        ('person:"Lê Hoài Trung"', True),
+    ],
+)
+def test_words_and_names(query: str, holds: bool) -> None:
+    """Words are whole and blind to case and accents; names mean what the vocabulary says."""
+    assert answers(query, ARTICLE) is holds
+
+
+@pytest.mark.parametrize(
+    ("query", "first", "last", "holds"),
+    [
+        ("date:2021-05-18", "2021-05-01", "2021-05-31", True),
+        ("date:2021-06", "2021-05-01", "2021-05-31", False),
+        ("date:2021-Q2", "2021-06-30", "2021-06-30", True),
+        ("date:2021-Q2", "2021-07-01", "2021-07-01", False),
+        ("date:2016..2021", "2021-12-31", "2021-12-31", True),
+        ("date:2016..2021", "2022-01-01", "2022-01-01", False),
+        ("-date:2021", "2020-01-01", "2021-12-31", False),
+        ("date:today", "2021-05-18", "2021-05-18", True),
+        ("date:yesterday", "2021-05-18", "2021-05-18", False),
+        ("date:may", "2021-05-31", "2021-05-31", True),
+        ("date:june", "2020-06-01", "2020-06-01", True),
+        ("date:may..june", "2019-06-15", "2019-06-15", False),
+        ("date:may..june", "2020-05-01", "2020-05-01", True),
+        ("date:may..june", "2021-05-18", "2021-05-18", False),
+        ("date:november..february", "2020-12-01", "2020-12-01", True),
+        ("date:today..2016", "2018-01-01", "2018-01-01", False),
+        ("since:2016", "2016-01-01", "2016-01-01", True),
+        ("after:2016", "2016-12-31", "2016-12-31", False),
+        ("after:2016", "2017-01-01", "2017-01-01", True),
+        ("after:9999", "2016-01-01", "9999-12-31", False),
+        ("before:2016", "2016-01-01", "2016-01-01", False),
+        ("before:2016", "2015-12-31", "2016-12-31", True),
+        ("before:0001", "0001-01-01", "0001-01-01", False),
+        ("since:1m", "2021-04-18", "2021-04-18", True),
+        ("since:1m", "2021-04-17", "2021-04-17", False),
+        ("since:0d", "2021-05-18", "2021-05-18", True),
+        ("since:2w", "2021-05-04", "2021-05-04", True),
+        ("before:1y", "2020-05-17", "2020-05-17", True),
+        ("since:9999y", "0001-01-01", "0001-01-01", True),
+        ("date:none", "2021-01-01", "2021-01-01", False),
+    ],
+)
+def test_periods(query: str, first: str, last: str, holds: bool) -> None:
+    """A text is meant when the days on which it may have happened overlap the period."""
+    text = Text(interval=(date.fromisoformat(first), date.fromisoformat(last)))
+    assert answers(query, text) is holds
+
+
+def test_a_text_without_any_date() -> None:
+    """No period finds a text without a date; only `date:none`, and the absence of a period, does."""
+    undated = Text()
+    assert answers("date:none", undated)
+    assert answers("-date:2021", undated)
+    for query in ("date:..", "since:2016", "before:2030", "date:2021", "-date:none"):
+        assert not answers(query, undated)
+
+
+def test_a_span_moves_with_the_day() -> None:
+    """The same query means other days on another day, at the end of a month too."""
+    text = Text(interval=(date(2021, 2, 28), date(2021, 2, 28)))
+    assert answers("since:1m", text, date(2021, 3, 31))
+    assert not answers("since:1m", text, date(2021, 4, 1))
+
+
+@pytest.mark.parametrize(
+    ("last_day", "certainty", "exact", "inferred"),
+    [
+        (18, "certain", True, False),
+        (18, "corrected", True, False),
+        (18, "likely", False, True),
+        (31, "certain", False, False),
+        (31, "guess", False, True),
+    ],
+)
+def test_exact_and_inferred(last_day: int, certainty: str, exact: bool, inferred: bool) -> None:
+    """Exact is known to the day without inference; inferred is what the screen marks with `~`."""
+    text = Text(interval=(date(2021, 5, 18), date(2021, 5, last_day)), certainty=certainty)
+    assert answers("is:exact", text) is exact
+    assert answers("is:inferred", text) is inferred
+    assert answers("is:corrected", text) is (certainty == "corrected")
+
+
+def test_a_hundred_thousand_texts_are_sifted_in_a_moment() -> None:
+    """A query is worked out once, and a text costs microseconds."""
+    running = searchable(
+        "The two parties held a virtual conference on the congress and their friendship. " * 25
+    )
+    shelf = [
+        Text(interval=(date(2001 + n % 20, 5, 18),) * 2, entities=frozenset({"party:vn-cpv"}), words=running)
+        for n in range(100_000)
+    ]
+    for query in (
+        "party:cpv date:2016..2021",
+        "party:cpv -party:cpp since:5y | place:nowhere",
+        "absent",
+        "friend*",
+    ):
+        test = predicate(Query.parse(query), Names(), TODAY)
+        started = time.process_time()
+        found = sum(map(test, shelf))
+        seconds = time.process_time() - started
+        print(f"{query:50} {found:7} hits {seconds * 1000:6.0f} ms")
+        assert seconds < 1
