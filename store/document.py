@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict, fields, is_dataclass
 from datetime import UTC, date, datetime
 from types import NoneType, UnionType
-from typing import Any, Final, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 from store.article import Article
 from store.errors import DocumentError
@@ -79,7 +79,7 @@ def _readers(kind: type) -> dict[str, _Reader]:
 def _reader(hint: Any) -> _Reader:
     """Return the function that reads and checks a value of one type."""
     origin, inner = get_origin(hint), get_args(hint)
-    if origin is UnionType:
+    if origin in (UnionType, Union):  # Union where a Literal is optional
         rest = _reader(next(a for a in inner if a is not NoneType))
         return lambda value, where: None if value is None else rest(value, where)
     if origin is Literal:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import ClassVar
 
 
@@ -101,3 +102,14 @@ class ArticleUnknown(NewsError):
     def __init__(self, article_id: str) -> None:
         super().__init__(f"No article {article_id} in this archive. newsdesk list shows what there is.")
         self.article_id = article_id
+
+
+class ArticleAmbiguous(ArticleUnknown):
+    """The beginning of an id that several articles share."""
+
+    title = "Which article?"
+
+    def __init__(self, prefix: str, ids: Sequence[str]) -> None:
+        NewsError.__init__(self, f"{prefix} is the beginning of {len(ids)} ids: {', '.join(ids[:5])}")
+        self.article_id = prefix
+        self.ids = tuple(ids)

@@ -1,0 +1,163 @@
+"""Files of an archive: read whole, replaced whole and durably, locked against a second writer."""
+
+from __future__ import annotations
+
+import errno
+import fcntl
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from store.errors import ArchiveBusy, ArchiveError
+
+PATIENCE: Final = 10.0
+"""Seconds that a writer waits for its turn."""
+
+Stamp = tuple[int, int, int]
+"""Inode, size and time of change: another stamp is another content."""
+
+_REASONS: Final = {
+    errno.ENOSPC: "no room left on the disk",
+    errno.EDQUOT: "the disk quota is used up",
+    errno.EFBIG: "is larger than this account may write",
+    errno.EROFS: "the disk is read-only",
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.EISDIR: "is a folder",
+    errno.ENOTDIR: "is no folder",
+}
+
+
+def reason(error: OSError) -> str:
+    """Say in a few words why the system refused."""
+    return _REASONS.get(error.errno or 0, (error.strerror or "cannot be used").lower())
+
+
+def stamp(path: Path) -> Stamp | None:
+    """Return what tells this content of a file from another; None if there is no such file."""
+    try:
+        seen = path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+    except OSError as error:
+        raise ArchiveError(str(path), reason(error)) from error
+    return seen.st_ino, seen.st_size, seen.st_mtime_ns
+
+
+def names(folder: Path, suffix: str) -> list[str]:
+    """Return the names in a folder that end so, in order and without the hidden ones; none if it is missing.
+
+    Raises:
+        ArchiveError: The folder is there and cannot be listed.
+    """
+    try:
+        return sorted(n for n in os.listdir(folder) if n.endswith(suffix) and n[0] != ".")
+    except FileNotFoundError:
+        return []
+    except OSError as error:
+        raise ArchiveError(str(folder), reason(error)) from error
+
+
+def make_folder(folder: Path) -> None:
+    """Make a folder and those above it, durably; leave one alone that is there."""
+    if folder.is_dir():
+        return
+    make_folder(folder.parent)
+    try:
+        folder.mkdir(mode=0o770, exist_ok=True)
+        _sync_folder(folder.parent)
+    except OSError as error:
+        raise ArchiveError(str(folder), reason(error)) from error
+
+
+def replace(path: Path, data: bytes, mode: int) -> None:
+    """Put data in the place of a file: whoever looks, even after a power cut, finds the old or the new.
+
+    The caller holds the lock: the name of the temporary file is fixed, and one left by a process
+    that died is taken away here.
+    """
+    draft = path.with_name(f"{path.name}.tmp")
+    try:
+        draft.unlink(missing_ok=True)
+        _write(draft, data, mode)
+        os.replace(draft, path)
+        _sync_folder(path.parent)
+    except OSError as error:
+        with suppress(OSError):
+            draft.unlink(missing_ok=True)
+        raise ArchiveError(str(path), f"cannot be written: {reason(error)}") from error
+
+
+def remove(path: Path) -> None:
+    """Take a file away, durably."""
+    try:
+        path.unlink(missing_ok=True)
+        _sync_folder(path.parent)
+    except OSError as error:
+        raise ArchiveError(str(path), f"cannot be removed: {reason(error)}") from error
+
+
+def _write(path: Path, data: bytes, mode: int) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
+    with os.fdopen(descriptor, "wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def locked(path: Path, holder: str, patience: float = PATIENCE, mode: int = 0o660) -> Iterator[None]:
+    """Hold a lock file, which is never removed: the kernel frees it when its holder dies.
+
+    Raises:
+        ArchiveBusy: Another process held it for all of `patience` seconds.
+    """
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
+    except OSError as error:
+        raise ArchiveError(str(path), f"cannot be written: {reason(error)}") from error
+    try:
+        _take(descriptor, patience)
+        _sign(descriptor, f"{holder} (pid {os.getpid()}) since {datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n")
+        yield
+        _sign(descriptor, "")
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, patience: float) -> None:
+    begun, pause = time.monotonic(), 0.001
+    while True:
+        try:
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            return
+        except BlockingIOError:
+            waited = time.monotonic() - begun
+            if waited >= patience:
+                raise ArchiveBusy(_signature(descriptor), waited) from None
+        time.sleep(min(pause, max(0.0, patience - waited)))
+        pause = min(2 * pause, 0.05)
+
+
+def _sign(descriptor: int, line: str) -> None:
+    """Leave word of who holds the lock; a full disk is no reason not to hold it."""
+    with suppress(OSError):
+        os.ftruncate(descriptor, 0)
+        os.pwrite(descriptor, line.encode(), 0)
+
+
+def _signature(descriptor: int) -> str:
+    line = os.pread(descriptor, 200, 0).decode(errors="replace").partition("\n")[0]
+    return line or "another process"

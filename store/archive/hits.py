@@ -1,0 +1,109 @@
+"""What the archive answers: rows, counts, bins and facets, as frozen records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from store.article import EventDate, Kind
+
+Unit = Literal["day", "week", "month", "quarter", "year"]
+"""How much time one bin of a histogram covers."""
+
+State = Literal["added", "unchanged", "replaced"]
+"""What became of an article that was given to the archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A party as a list names it."""
+
+    id: str
+    abbr: str
+    """Its abbreviation, else its name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Met:
+    """A contact as a list names it."""
+
+    parties: tuple[str, str]
+    """The abbreviations of both, else their names."""
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One article as one line of a list."""
+
+    id: str
+    headline: str
+    """The headline, else the beginning of the first paragraph."""
+    date: EventDate
+    """Without its evidence: the article has that."""
+    parties: tuple[Tag, ...]
+    """In the order in which the text first names them."""
+    contacts: tuple[Met, ...]
+    read: bool
+    starred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many texts a query finds, and how many of them are what."""
+
+    shown: int
+    texts: int
+    """All texts of the archive."""
+    unread: int
+    starred: int
+    inferred: int
+    """Texts whose day was inferred: likely or a guess."""
+    undated: int
+    earliest: date | None
+    """The first day that any of the texts may be about."""
+    latest: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The texts of one year in a list; year None stands for "No date"."""
+
+    year: int | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The texts of one stretch of time, by their sort day."""
+
+    start: date
+    exact: int
+    inferred: int
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """An entity of the archive, and how many of the texts found name it."""
+
+    id: str
+    kind: Kind
+    name: str
+    abbr: str | None
+    country: str | None
+    confirmed: bool
+    count: int
+    letter: str | None
+    """The letters that pick a party; of confirmed parties only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one article that was given to the archive."""
+
+    state: State
+    id: str
+    """The id under which the text is kept."""
+    replaces: str | None = None
+    """The id of the article that it put out of the lists."""

@@ -1,0 +1,111 @@
+"""A TinyDB storage whose tables are files: durable, and no dearer than the table that changes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from pathlib import Path
+from typing import Any, Final, cast
+
+from tinydb import TinyDB
+from tinydb.storages import Storage
+from tinydb.table import Document
+
+from store.archive import files
+from store.archive.tables import Table, read_table, table_bytes
+
+_NAME: Final = re.compile(r"\w[\w.-]*")
+
+
+class TableFiles(Storage):
+    """The tables of a folder, one file each: `FOLDER/<table>.json`, a TinyDB database of its own.
+
+    It does what TinyDB asks of a storage and no more: two processes that write must hold a lock
+    around the whole of each change, as Archive does, because TinyDB takes the next id before it
+    reads the table that it is about to write.
+    """
+
+    def __init__(self, folder: Path | str, mode: int = 0o660) -> None:
+        """Serve the tables of a folder, which is made when the first one is written."""
+        self._folder = Path(folder)
+        self._mode = mode
+
+    def read(self) -> dict[str, dict[str, Any]] | None:
+        """Return the tables, each read when it is first asked for; None when there is none."""
+        names = self._names()
+        return cast(dict[str, Table], Tables(self._folder, names)) if names else None
+
+    def write(self, data: MutableMapping[str, Table]) -> None:
+        """Keep the tables that changed, and remove those that are gone."""
+        if isinstance(data, Tables):
+            changed, gone = data.changed, data.gone
+        else:
+            changed = dict(data)
+            gone = set(self._names()) - set(data)
+        for name, table in changed.items():
+            if not _NAME.fullmatch(name):
+                raise ValueError(f"{name!r} cannot be the name of a table: it would name no file of its own")
+            files.make_folder(self._folder)
+            files.replace(self._folder / f"{name}.json", table_bytes(name, table), self._mode)
+        for name in gone:
+            files.remove(self._folder / f"{name}.json")
+        if isinstance(data, Tables):
+            data.kept()
+
+    def _names(self) -> list[str]:
+        return [name.removesuffix(".json") for name in files.names(self._folder, ".json")]
+
+
+class Tables(MutableMapping[str, Table]):
+    """The tables of a folder by name; remembers which were set or deleted."""
+
+    def __init__(self, folder: Path, names: list[str]) -> None:
+        """Know the tables by name; read none of them yet."""
+        self._folder = folder
+        self._names = dict.fromkeys(names)
+        self._read: dict[str, Table] = {}
+        self.changed: dict[str, Table] = {}
+        self.gone: set[str] = set()
+
+    def __getitem__(self, name: str) -> Table:
+        if name not in self._names:
+            raise KeyError(name)
+        if name not in self._read:
+            self._read[name] = read_table(self._folder / f"{name}.json")
+        return self._read[name]
+
+    def __setitem__(self, name: str, table: Table) -> None:
+        self._names[name] = None
+        self._read[name] = self.changed[name] = table
+        self.gone.discard(name)
+
+    def __delitem__(self, name: str) -> None:
+        del self._names[name]
+        self._read.pop(name, None)
+        self.changed.pop(name, None)
+        self.gone.add(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(list(self._names))
+
+    def __len__(self) -> int:
+        return len(self._names)
+
+    def kept(self) -> None:
+        """Forget what changed: it is on disk now."""
+        self.changed, self.gone = {}, set()
+
+
+def append_documents(folder: Path, table: str, documents: Mapping[int, Mapping[str, Any]]) -> None:
+    """Add documents under numbers of their own to a table, as one write; the caller holds the lock."""
+    with TinyDB(folder, storage=TableFiles) as database:
+        rows = [Document(dict(document), number) for number, document in documents.items()]
+        database.table(table).insert_multiple(rows)
+
+
+def change_documents(
+    folder: Path, table: str, numbers: Iterable[int], change: Callable[[Table], None]
+) -> None:
+    """Change documents of a table in place, as one write; the caller holds the lock."""
+    with TinyDB(folder, storage=TableFiles) as database:
+        database.table(table).update(change, doc_ids=list(numbers))
