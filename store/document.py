@@ -72,7 +72,7 @@ def _readers(kind: type) -> dict[str, _Reader]:
     """Return a reader for each field of a record, worked out once."""
     if kind not in _KNOWN:
         hints = get_type_hints(kind)
-        _KNOWN[kind] = {f.name: _reader(hints[f.name]) for f in fields(kind)}  # type: ignore[arg-type]
+        _KNOWN[kind] = {f.name: _reader(hints[f.name]) for f in fields(kind)}
     return _KNOWN[kind]
 
 
@@ -92,7 +92,7 @@ def _reader(hint: Any) -> _Reader:
         return _instant
     if hint is date:
         return _day
-    if is_dataclass(hint):
+    if isinstance(hint, type) and is_dataclass(hint):
         return lambda value, where: _record(hint, value, f"{where}.")
     return lambda value, where: _scalar(hint, value, where)
 
