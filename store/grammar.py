@@ -6,9 +6,9 @@
     term   = { "-" | "!" | "NOT " } , ( "(" , any , ")" | field | phrase | word )
     field  = name , ":" , value , { "," , value }          a comma means OR
     value  = phrase | atom
-    phrase = '"' , { character - '"' | '""' } , '"'
+    phrase = '"' , { character - '"' | '""' } , '"'         pasted “...” and „...“ too
     word   = atom , [ "*" ]
-    atom   = one or more characters but white space and , ( ) " | :
+    atom   = one or more characters but white space and , ( ) " “ ” „ | :
 
 Which values a field has: store.terms; which periods there are: store.periods.
 """
@@ -31,10 +31,11 @@ NEWEST_FIRST: Final = "-date"
 
 _SPACE: Final = re.compile(r"\s*")
 _SIGNS: Final = re.compile(r"[-!]+")
-_PHRASE: Final = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"')
+_PHRASE: Final = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"|[“„]([^"“”„]*+)["“”]')
 _RUN: Final = re.compile(r"[^\s,()\"|]+")
 _OPERATORS: Final = ("AND", "OR", "NOT")
-_MARKS: Final = '(),|":'
+_MARKS: Final = "),|:"
+_QUOTES: Final = '"“”„'
 
 
 class Vocabulary(Protocol):
@@ -94,7 +95,6 @@ class _Reader:
 
     def __init__(self, text: str, vocabulary: Vocabulary | None) -> None:
         self.text = text
-        self.straight = terms.straight(text)
         self.vocabulary = vocabulary
         self.sort = NEWEST_FIRST
         self.at = 0
@@ -141,10 +141,10 @@ class _Reader:
             if self._takes("NOT"):
                 negative = not negative
                 continue
-            signs = _SIGNS.match(self.straight, self.at)
+            signs = _SIGNS.match(self.text, self.at)
             if signs is None:
                 return negative
-            if not self.straight[signs.end() : signs.end() + 1].strip():
+            if not self.text[signs.end() : signs.end() + 1].strip():
                 self._fail(self.at, len(signs[0]), f"Nothing stands right behind {_short(signs[0])}")
             self.at = signs.end()
             negative ^= len(signs[0]) % 2 == 1
@@ -153,12 +153,12 @@ class _Reader:
         start, ahead = self.at, self._ahead()
         if ahead == "(":
             return self._group()
-        if ahead == '"':
+        if ahead and ahead in _QUOTES:
             return self._words(start, self._phrase(), quoted=True)
         if ahead in _OPERATORS or ahead in _MARKS:
             self._misplaced(ahead)
         atom = self._atom()
-        if self.straight.startswith(":", self.at):
+        if self.text.startswith(":", self.at):
             return self._field(start, atom)
         return self._words(start, atom, quoted=False)
 
@@ -189,10 +189,10 @@ class _Reader:
         if name not in FIELDS:
             self._unknown_field(start, typed)
         values: list[str] = []
-        while not values or self.straight.startswith(",", self.at):
+        while not values or self.text.startswith(",", self.at):
             self.at += 1
             values.append(self._value(name))
-        if self.straight.startswith(":", self.at):
+        if self.text.startswith(":", self.at):
             self._fail(self.at, 1, "A value with a colon in it needs quotes")
         self._move(self.at)
         if name != "sort":
@@ -202,7 +202,7 @@ class _Reader:
 
     def _value(self, name: str) -> str:
         start = self.at
-        quoted = self.straight.startswith('"', start)
+        quoted = self.text.startswith(tuple(_QUOTES), start)
         text = self._phrase() if quoted else self._atom()
         if not text.strip():
             self._fail(start, self.at - start, f"{name}: needs a value")
@@ -226,25 +226,27 @@ class _Reader:
 
     def _phrase(self) -> str:
         """Read a quoted text, and no space behind it."""
-        match = _PHRASE.match(self.straight, self.at)
+        match = _PHRASE.match(self.text, self.at)
+        if match is None and self.text[self.at] == "”":
+            self._fail(self.at, 1, "No quote is open here", self._with(self.at, self.at + 1, ""))
         if match is None:
-            meant = f'{self.text}"' if self.straight[self.at + 1 :].strip() else None
+            meant = f'{self.text}"' if self.text[self.at + 1 :].strip() else None
             self._fail(self.at, len(self.text) - self.at, f"Unclosed quote at column {self.at + 1}", meant)
         self.at = match.end()
-        return match[1].replace('""', '"')
+        return match[2] if match[1] is None else match[1].replace('""', '"')
 
     def _atom(self) -> str:
         """Read an atom, and no space behind it; empty if there is none."""
         start = self.at
-        self.at = _behind(ATOM, self.straight, start)
+        self.at = _behind(ATOM, self.text, start)
         return self.text[start : self.at]
 
     def _ahead(self) -> str:
         """Return the mark or the operator that stands here, `word` for all else, nothing at the end."""
-        match = ATOM.match(self.straight, self.at)
+        match = ATOM.match(self.text, self.at)
         if match is None:
-            return self.straight[self.at : self.at + 1]
-        operator = match[0] in _OPERATORS and not self.straight.startswith(":", match.end())
+            return self.text[self.at : self.at + 1]
+        operator = match[0] in _OPERATORS and not self.text.startswith(":", match.end())
         return match[0] if operator else "word"
 
     def _takes(self, what: str) -> bool:
@@ -255,12 +257,12 @@ class _Reader:
         return found
 
     def _move(self, at: int) -> None:
-        self.at = _behind(_SPACE, self.straight, at)
+        self.at = _behind(_SPACE, self.text, at)
 
     def _misplaced(self, what: str) -> NoReturn:
         at, behind = self.at, self.at + 1
         if what == ",":
-            apart = self._with(at, _behind(_SPACE, self.straight, behind), " ")
+            apart = self._with(at, _behind(_SPACE, self.text, behind), " ")
             self._fail(at, 1, "A comma only stands between the values of a field", apart)
         if what == ":":
             self._fail(at, 1, "The name of a field is missing before the colon", self._with(at, behind, ""))
@@ -274,7 +276,7 @@ class _Reader:
         if near:
             better = self._with(start, self.at, near)
             self._fail(start, len(typed), f"{_short(typed)}: is not a field. Did you mean {near}:?", better)
-        end = _behind(_RUN, self.straight, start)
+        end = _behind(_RUN, self.text, start)
         quoted = self._with(start, end, f'"{self.text[start:end]}"')
         self._fail(start, len(typed), _no_field(typed), quoted)
 

@@ -38,10 +38,9 @@ KEYWORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 FIELDS: Final = (*ENTITY_FIELDS, *DATE_FIELDS, *KEYWORDS, "title", "source", "id")
 """Every field of the language."""
 
-ATOM: Final = re.compile(r'[^\s,()"|:]+')
+ATOM: Final = re.compile(r'[^\s,()"“”„|:]+')
 """A word or a value that needs no quotes."""
 
-_QUOTES: Final = str.maketrans("“”„", '"""')
 _ID: Final = re.compile(r"[0-9a-f]{1,12}")
 
 
@@ -96,14 +95,9 @@ class Either:
         return " | ".join(map(str, self.terms))
 
 
-def straight(text: str) -> str:
-    """Return text with straight double quotes, as long as before."""
-    return text.translate(_QUOTES)
-
-
 def plain(text: str) -> str:
     """Return the normal form of words and names: lower case, single spaces, composed letters."""
-    return unicodedata.normalize("NFC", " ".join(straight(text).split()).lower())
+    return unicodedata.normalize("NFC", " ".join(text.split()).lower())
 
 
 def words(text: str, quoted: bool) -> Words:

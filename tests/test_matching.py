@@ -136,6 +136,7 @@ def test_a_span_moves_with_the_day() -> None:
     text = Text(interval=(date(2021, 2, 28), date(2021, 2, 28)))
     assert answers("since:1m", text, date(2021, 3, 31))
     assert not answers("since:1m", text, date(2021, 4, 1))
+    assert answers("since:9999w", text, date(100, 1, 1))
 
 
 @pytest.mark.parametrize(

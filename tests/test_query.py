@@ -92,6 +92,12 @@ def test_dropping_the_last_chip_again_and_again_ends_at_everything(query: Query)
         ("sort:-date a", "a"),
         ("sort:date a | b", "(a | b) sort:date"),
         ("sort:date sort:-date", ""),
+        ("sort:-date,date a", "a sort:date"),
+        ("date:2021-05..2021", "date:2021-05..2021"),
+        ("a “b c” d", 'a "b c" d'),
+        ("„b c“", '"b c"'),
+        ('"say “peace”"', '"say “peace”"'),
+        ("source:“a b”", 'source:"a b"'),
         ("id:42C3*", "id:42c3"),
     ],
 )
