@@ -94,6 +94,17 @@ class Gazetteer:
         return {p.country: p for p in self.places.values() if p.kind == "country" and p.country}
 
     @cached_property
+    def congresses(self) -> Mapping[tuple[str, int], Event]:
+        """Congresses by the id of their party and their number."""
+        held = [e for e in self.events.values() if e.kind == "congress"]
+        return {(e.party, e.number): e for e in held if e.party and e.number}
+
+    @cached_property
+    def elections(self) -> tuple[Event, ...]:
+        """The dated elections."""
+        return tuple(e for e in self.events.values() if e.kind == "election")
+
+    @cached_property
     def _agencies(self) -> Mapping[str, Agency]:
         return {n.casefold(): a for a in self.agencies.values() for n in self.names_of(a.id)}
 

@@ -3,9 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Final
 
-from store.article import Entity, Mention
+from store.article import KINDS, Entity, Mention
+from store.fold import words
+from store.wire.events import mark_events
+from store.wire.gazetteer import Gazetteer
+from store.wire.layout import Layout
+from store.wire.orgs import mark_orgs
+from store.wire.parties import mark_house_party, mark_parties
+from store.wire.persons import Someone, mark_persons
+from store.wire.places import dateline_place, mark_places
+from store.wire.roles import printed, roles_of
+from store.wire.sheet import Sheet
+from store.wire.tokens import word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,3 +28,144 @@ class Named:
     mentions: tuple[Mention, ...] = ()
     party_of: Mapping[str, str] = field(default_factory=dict)
     """Person id to the id of the party for which that person acts in this text."""
+
+
+def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
+    """Return everyone and everything that a text names.
+
+    Letters that could be several parties' make one unconfirmed party, `party:?-cpp`, whose role lists the choices.
+    """
+    sheet = Sheet(layout, gazetteer)
+    mark_parties(sheet)
+    mark_events(sheet)
+    mark_house_party(sheet)
+    mark_orgs(sheet)
+    mark_places(sheet)
+    people = mark_persons(sheet)
+    roles = roles_of(sheet, people)
+    for person in people:
+        sheet.entities[person.entity.id] = _with_role(sheet, person, roles[person.entity.id])
+    acting = _parties_of(sheet, people, roles)
+    return Named(_entities(sheet), _mentions(sheet), acting)
+
+
+def _entities(sheet: Sheet) -> tuple[Entity, ...]:
+    """Return the entities kind by kind, each kind in the order in which the text names them."""
+    order: dict[str, None] = {}
+    place = dateline_place(sheet)
+    if place:
+        order[place.id] = None
+        sheet.entities.setdefault(place.id, place)
+    for index in range(len(sheet.lines)):
+        order.update(dict.fromkeys([m.entity for m in sheet.marks(index)]))
+    return tuple([sheet.entities[key] for kind in KINDS for key in order if key.startswith(kind)])
+
+
+def _mentions(sheet: Sheet) -> tuple[Mention, ...]:
+    found = [
+        Mention(mark.entity, line.number, line.starts[mark.start], line.ends[mark.end - 1])
+        for index, line in enumerate(sheet.lines)
+        for mark in sheet.marks(index)
+    ]
+    return tuple(sorted(found, key=lambda m: (m.paragraph, m.start)))
+
+
+_Stretch = tuple[int, int, int]
+
+_EMPTY: Final = word_set("the of a an and for to")
+
+
+def _with_role(sheet: Sheet, person: Someone, roles: list[_Stretch]) -> Entity:
+    """Return a person with the longest form of the name and every office that says something new."""
+    forms = [sheet.lines[m.line].slice(m.start, m.end) for m in person.marks]
+    name = max(forms, key=len)
+    kept: list[tuple[str, frozenset[str]]] = []
+    for text in dict.fromkeys(printed(sheet, role) for role in roles):
+        content = frozenset(words(text)) - _EMPTY
+        if not content or any(content <= other for _, other in kept):
+            continue
+        kept = [(t, c) for t, c in kept if not c <= content] + [(text, content)]
+    return replace(person.entity, name=name, role="; ".join(t for t, _ in kept) or None)
+
+
+_PARTY_OFFICE: Final = word_set("general first secretary party politburo leader")
+
+
+def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[_Stretch]]) -> dict[str, str]:
+    """Return for whom each person acts: the owner of an office, of a body, or "of the PARTY" after the name."""
+    named = {key for key in sheet.entities if key.startswith("party:")}
+    found: dict[str, str] = {}
+    for person in people:
+        key = person.entity.id
+        party = next(filter(None, (_owner(sheet, role) for role in roles[key])), None) or _beside(
+            sheet, person
+        )
+        record = sheet.gazetteer.people.get(key)
+        role = sheet.entities[key].role
+        if party is None and record and record.party in named:
+            if role is None or all(w in _PARTY_OFFICE for w in words(role)):
+                party = record.party
+        if party:
+            found[key] = party
+    return found
+
+
+def _owner(sheet: Sheet, role: _Stretch) -> str | None:
+    """Return the party of an office: named in it, or the owner of the body it belongs to."""
+    index, start, end = role
+    for mark in sheet.marks(index, start, end):
+        if mark.kind == "party":
+            return mark.entity
+        if mark.owner:
+            return mark.owner
+    return _department(sheet, index, start, end)
+
+
+def _department(sheet: Sheet, index: int, start: int, end: int) -> str | None:
+    """Return the owner of `the department`, `his commission`: the last body named with that noun."""
+    line = sheet.lines[index]
+    nouns = {line.folds[at] for at in range(start, end)} & _BODY_NOUNS
+    for at in range(index, -1, -1) if nouns else ():
+        for mark in reversed(sheet.marks(at, 0, start if at == index else None)):
+            if mark.owner and nouns & set(sheet.lines[at].folds[mark.start : mark.end]):
+                return mark.owner
+    return None
+
+
+_BODY_NOUNS: Final = word_set("commission department board committee bureau")
+
+
+def _beside(sheet: Sheet, person: Someone) -> str | None:
+    """Return the party in `NAME of the PARTY`, `NAME, a guest from the PARTY`, `PARTY's NAME`."""
+    for mark in person.marks:
+        line, at = sheet.lines[mark.line], mark.end
+        folds = line.folds
+        if folds[at : at + 1] == (",",):
+            at = next(
+                (i for i in range(at + 1, min(at + 7, len(folds))) if folds[i] in ("of", "from", "for")), at
+            )
+        if folds[at : at + 1] and folds[at] in ("of", "from", "for"):
+            at += 1 + (folds[at + 1 : at + 2] == ("the",))
+            party = sheet.at(mark.line, at)
+            if party is not None and party.kind == "party":
+                return party.entity
+        before = sheet.at(mark.line, mark.start - 2) if mark.start > 1 else None
+        if before is not None and before.kind == "party" and folds[mark.start - 1] == "'s":
+            return before.entity
+        spoken = _speaks_for(sheet, mark.line, mark.end)
+        if spoken:
+            return spoken
+    return None
+
+
+def _speaks_for(sheet: Sheet, index: int, at: int) -> str | None:
+    """Return the party in `NAME, ..., spoke for the PARTY`, `NAME ... on behalf of the PARTY`."""
+    line = sheet.lines[index]
+    begin, end = next((s for s in line.sentences() if s[0] <= at <= s[1]), (at, at))
+    for verb in range(max(begin, at), end):
+        if line.folds[verb] in ("for", "of") and line.folds[verb - 1] in ("spoke", "speaking", "behalf"):
+            token = verb + 1 + (line.folds[verb + 1 : verb + 2] == ("the",))
+            party = sheet.at(index, token)
+            if party is not None and party.kind == "party":
+                return party.entity
+    return None

@@ -10,6 +10,21 @@ from store.fold import fold
 
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ＇`´", "'"))
 
+
+def word_set(text: str) -> frozenset[str]:
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
+
+
+_STOPS: Final = frozenset(".!?")
+_CLOSING: Final = frozenset("\"'”)].!?")
+_GOING_ON: Final = frozenset(",;:/-–—")
+_SHORTENED: Final = word_set(
+    "mr mrs ms dr prof sen lt gen col maj capt rep gov st no jr sr hon rev vs etc jan feb mar apr jun jul "
+    "aug sep sept oct nov dec"
+)
+"""Words whose full stop ends no sentence."""
+
 _TOKEN: Final = re.compile(r"(?i:vi[eệ]t[ -]?nam)(?!\w)|[^\W_]+|'s(?!\w)|[^\w\s]|_")
 
 
@@ -20,9 +35,9 @@ class Line:
     number: int
     """The paragraph number that mentions in it carry."""
     text: str
-    """As cleaned, but every apostrophe a straight one; offsets are the same."""
+    """As cleaned and printed."""
     words: tuple[str, ...]
-    """The tokens as printed: words, marks, and the possessive `'s` on its own."""
+    """The tokens: words, marks, and the possessive `'s` on its own; every apostrophe a straight one."""
     folds: tuple[str, ...]
     """The same tokens folded; `Viet Nam` is one token and folds to `vietnam`."""
     starts: tuple[int, ...]
@@ -31,6 +46,38 @@ class Line:
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to and without token `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+
+    @property
+    def shouts(self) -> bool:
+        """Whether it is printed in capitals only, so that case says nothing."""
+        return self.text.isupper()
+
+    def sentences(self) -> list[tuple[int, int]]:
+        """Return the first token of each sentence and the one after its last."""
+        words, count = self.words, len(self.words)
+        cuts, begin = [], 0
+        for at in [i for i, w in enumerate(words) if w in _STOPS]:
+            end = at + 1
+            while end < count and words[end] in _CLOSING:
+                end += 1
+            if end <= begin or (end < count and not self._ends_at(at, end)):
+                continue
+            cuts.append((begin, end))
+            begin = end
+        return [*cuts, (begin, count)] if begin < count else cuts
+
+    def _ends_at(self, at: int, following: int) -> bool:
+        """Tell whether the stop at a token ends a sentence, and not an abbreviation or a number."""
+        after = self.words[following]
+        if after[0].islower() or after in _GOING_ON:
+            return False
+        if self.words[at] != "." or at == 0 or self.starts[at] != self.ends[at - 1]:
+            return True
+        before = self.words[at - 1]
+        glued = self.starts[following] == self.ends[following - 1]
+        if glued and (after[0].isdigit() or len(before) < 3):
+            return False
+        return not (len(before) == 1 and before.isupper()) and before.lower() not in _SHORTENED
 
 
 def _folded(word: str) -> str:
@@ -45,7 +92,7 @@ def tokenise(text: str, number: int = 0) -> Line:
     words = tuple([m.group() for m in found])
     return Line(
         number,
-        straight,
+        text,
         words,
         tuple([_folded(w) for w in words]),
         tuple([m.start() for m in found]),

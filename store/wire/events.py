@@ -1,0 +1,254 @@
+"""Events: congresses and plenums by kind, number and party; elections; milestones known by name."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from store.article import Entity
+from store.fold import words
+from store.wire.lexicon import NUMBERS, TIMES, ordinal
+from store.wire.sheet import Mark, Sheet, slug
+from store.wire.tokens import Line, word_set
+
+_NUMBERED: Final = {
+    "congress": "congress", "convention": "convention", "plenum": "plenum", "conference": "conference",
+    "workshop": "workshop", "forum": "forum", "summit": "summit", "session": "session", "seminar": "seminar",
+    "dialogue": "dialogue",
+}  # fmt: skip
+_OURS: Final = word_set("national party 's general delegates plenary extraordinary")
+"""Words between number and head that leave a congress a party's."""
+
+_ELECTIONS: Final = word_set("election elections polls referendum by-election by-elections")
+_OFFICES: Final = word_set(
+    "local general presidential parliamentary legislative communal commune municipal regional assembly "
+    "senate house snap midterm mayoral gubernatorial federal state provincial leadership council european "
+    "district village early"
+)
+_GENERIC: Final = word_set("general snap early")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A numbered event as it stands in a line."""
+
+    line: int
+    start: int
+    head: int
+    number: int
+    kind: str
+    plain: bool
+    """Whether nothing between number and head makes it another body's than a party's."""
+
+
+def mark_events(sheet: Sheet) -> None:
+    """Mark milestones, numbered events and elections."""
+    for index, span in sheet.spans("event"):
+        if sheet.lines[index].words[span.start].islower():
+            continue
+        event = sheet.gazetteer.events[span.of("event")[0].id]
+        entity = Entity(event.id, "event", event.name, None, event.country)
+        sheet.claim(Mark(index, span.start, span.end, event.id), entity)
+    for index, line in enumerate(sheet.lines):
+        for at, folded in enumerate(line.folds):
+            if folded in _NUMBERED and sheet.at(index, at) is None:
+                _mark_numbered(sheet, index, at)
+            elif folded in _ELECTIONS and sheet.at(index, at) is None:
+                _mark_election(sheet, index, at)
+
+
+def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
+    found = _numbered(sheet, index, head)
+    if found is None:
+        return
+    line = sheet.lines[index]
+    owner = _owner(sheet, found) if found.plain else None
+    number = f"{found.number}{_suffix(found.number)}"
+    name = " ".join(
+        line.slice(at, at + 1)
+        for at in range(found.start, head + 1)
+        if sheet.at(index, at) is None and line.words[at] != "'s"
+    )
+    key = f"event:?-{slug(name)}"
+    entity = Entity(key, "event", name, None, None, confirmed=False)
+    if owner:
+        entity = _congress(sheet, owner, found, number, name)
+    start = found.start
+    while start <= head and sheet.at(index, start):
+        start += 1
+    if sheet.free(index, found.start, head + 1):
+        sheet.claim(Mark(index, found.start, head + 1, entity.id), entity)
+    else:
+        _claim_parts(sheet, found, entity)
+
+
+def _claim_parts(sheet: Sheet, found: _Numbered, entity: Entity) -> None:
+    """Mark the longest free end of `20th CPC National Congress`, whose party keeps its own mark."""
+    start = found.head
+    while start > found.start and sheet.at(found.line, start - 1) is None:
+        start -= 1
+    if sheet.lines[found.line].words[start] == "'s":
+        start += 1
+    sheet.claim(Mark(found.line, start, found.head + 1, entity.id), entity)
+
+
+def _congress(sheet: Sheet, owner: str, found: _Numbered, number: str, name: str) -> Entity:
+    """Return the event of a party by kind and number, from the gazetteer if it stands there."""
+    if found.kind == "congress":
+        event = sheet.gazetteer.congresses.get((owner, found.number))
+        if event:
+            return Entity(event.id, "event", event.name, None, event.country)
+    kind = "national-congress" if found.kind == "congress" else found.kind
+    party = sheet.gazetteer.parties.get(owner)
+    key = f"event:?-{owner.partition(':')[2].removeprefix('?-')}-{number}-{kind}"
+    return Entity(key, "event", name, None, party.country if party else None, confirmed=False)
+
+
+def _numbered(sheet: Sheet, index: int, head: int) -> _Numbered | None:
+    """Return the numbered event whose head noun stands at a token."""
+    line = sheet.lines[index]
+    plain, at = True, head - 1
+    while at >= 0 and head - at <= 6:
+        number = ordinal(line.folds[at])
+        if number is not None:
+            named = line.words[head][0].isupper() or line.folds[head] != "session"
+            kind = _NUMBERED[line.folds[head]]
+            if line.folds[head] == "session" and "plenary" not in line.folds[at:head]:
+                return None
+            return _Numbered(index, at, head, number, kind, plain and kind in _PARTY_KINDS) if named else None
+        mark = sheet.at(index, at)
+        party = mark is not None and mark.kind == "party"
+        if not party and line.folds[at] not in _OURS:
+            if not line.words[at][0].isupper() and line.folds[at] not in ("of", "the", "and", "-"):
+                return None
+            plain = False
+        at -= 1
+    return None
+
+
+_PARTY_KINDS: Final = word_set("congress convention plenum conference session")
+
+
+def _owner(sheet: Sheet, found: _Numbered) -> str | None:
+    """Return the party whose event it is: named beside it, or meant by "its", "the party's" or house style."""
+    index, line = found.line, sheet.lines[found.line]
+    beside = _party_after(sheet, found)
+    if beside == "":
+        return None
+    inside = [m.entity for m in sheet.marks(index, found.start, found.head) if m.kind == "party"]
+    before = _party_before(sheet, index, found.start)
+    if beside or inside or before:
+        return beside or (inside[0] if inside else before)
+    begin, end = next((s for s in line.sentences() if s[0] <= found.start < s[1]), (0, len(line.words)))
+    marks = [m for m in sheet.marks(index, begin, end) if m.kind == "party"]
+    earlier = [m.entity for m in marks if m.end <= found.start][::-1]
+    later = [m.entity for m in marks if m.start > found.head]
+    above = [m.entity for at in range(index - 1, -1, -1) for m in sheet.marks(at)[::-1] if m.kind == "party"]
+    candidates = [*earlier, *(above[:1] if _is_theirs(line, found.start) else []), *later]
+    if sheet.house and not _is_theirs(line, found.start):
+        ours = "Party" in line.words[max(0, found.start - 2) : found.head]
+        candidates.insert(0 if ours else len(candidates), sheet.house)
+    candidates += above[:2]
+    known = [key for key in candidates if (key, found.number) in sheet.gazetteer.congresses]
+    return next(iter(known or candidates), None)
+
+
+def _is_theirs(line: Line, start: int) -> bool:
+    """Tell whether `the party's`, printed small, stands before: the party spoken of last."""
+    return line.words[max(0, start - 2) : start] == ("party", "'s")
+
+
+def _party_after(sheet: Sheet, found: _Numbered) -> str | None:
+    """Return the party in `Congress of the CPV`; an empty string if it is some other body's."""
+    folds, at = sheet.lines[found.line].folds, found.head + 1
+    if at >= len(folds) or folds[at] != "of":
+        return None
+    at += 1
+    while at < len(folds) and folds[at] in ("the", "its", "their"):
+        at += 1
+    mark = sheet.at(found.line, at)
+    if mark is not None and mark.kind == "party":
+        return mark.entity
+    if (at < len(folds) and folds[at] == "party") or sheet.lines[found.line].words[at : at + 1] == ("Party",):
+        return None
+    number = ordinal(folds[at]) if at < len(folds) else None
+    capital = at < len(folds) and sheet.lines[found.line].words[at][0].isupper()
+    return "" if capital and number is None else None
+
+
+def _party_before(sheet: Sheet, index: int, start: int) -> str | None:
+    """Return the party in `the CPV's 13th Congress`, with an adjective or two between."""
+    folds, at = sheet.lines[index].folds, start - 1
+    while at >= 0 and start - at <= 4 and folds[at] in _BETWEEN:
+        at -= 1
+    mark = sheet.at(index, at)
+    return mark.entity if mark is not None and mark.kind == "party" and at >= 0 else None
+
+
+_BETWEEN: Final = word_set("'s ' ) recent upcoming successful last latest coming historic central committee")
+
+
+def _suffix(number: int) -> str:
+    if number % 100 in (11, 12, 13):
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _mark_election(sheet: Sheet, index: int, head: int) -> None:
+    """Mark an election that is told apart by a date or an office."""
+    line = sheet.lines[index]
+    start, telling = head, False
+    while start and head - start < 5 and sheet.at(index, start - 1) is None:
+        folded = line.folds[start - 1]
+        place = _is_place(sheet, index, start - 1)
+        dated = _YEAR.fullmatch(folded) is not None or folded in TIMES or ordinal(folded) is not None
+        if not (folded in _OFFICES or place or dated or folded in ("'s", "national") or folded.isdigit()):
+            break
+        telling |= dated or (folded in _OFFICES and folded not in _GENERIC and folded != "local") or place
+        start -= 1
+    if start < head and line.folds[start] == "'s":
+        start += 1
+    dated_after = _dated_after(line, head + 1)
+    if (telling or dated_after) and (start < head or dated_after):
+        end = dated_after + 1 if dated_after and _YEAR.fullmatch(line.folds[dated_after]) else head + 1
+        name = line.slice(start, end)
+        key = _known_election(sheet, line.folds[start:end]) or f"event:?-{slug(name)}"
+        event = sheet.gazetteer.events.get(key)
+        entity = Entity(key, "event", event.name if event else name, None, event.country if event else None)
+        if event is None:
+            entity = Entity(key, "event", name, None, None, confirmed=False)
+        sheet.claim(Mark(index, start, end, key), entity)
+
+
+def _dated_after(line: Line, at: int) -> int:
+    """Return the token of the year, month or day in `elections in 2017`, `polls on February 8`; 0 if none."""
+    if at < len(line.folds) and line.folds[at] in ("in", "on", "of", "due"):
+        for ahead in range(at + 1, min(at + 3, len(line.folds))):
+            if (
+                line.folds[ahead] in TIMES
+                or _YEAR.fullmatch(line.folds[ahead])
+                or line.folds[ahead] in NUMBERS
+            ):
+                return ahead
+    return 0
+
+
+def _known_election(sheet: Sheet, folds: tuple[str, ...]) -> str | None:
+    """Return the id of the one known election of a country in the text, of that year and of those words."""
+    years = [int(w) for w in folds if _YEAR.fullmatch(w)]
+    content = {w for w in folds if w in _OFFICES}
+    found = [
+        e.id
+        for e in (sheet.gazetteer.elections if years else ())
+        if e.held
+        and e.held[0].year in years
+        and e.country in sheet.countries
+        and content <= set(words(e.name))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_place(sheet: Sheet, index: int, token: int) -> bool:
+    return any(s.start <= token < s.end and (s.of("place") or s.of("demonym")) for s in sheet.known[index])

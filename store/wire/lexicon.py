@@ -1,0 +1,150 @@
+"""Lexicon: the closed lists of words by which names, offices and bodies are told apart."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from store.days import MONTHS, WEEKDAYS
+from store.wire.tokens import word_set
+
+TIMES: Final = frozenset(w.lower() for w in MONTHS + WEEKDAYS) | word_set(
+    "jan feb mar apr jun jul aug sep sept oct nov dec today yesterday tomorrow"
+)
+
+HONORIFICS: Final = word_set(
+    "mr mrs ms miss dr prof professor h e excellency his her comrade samdech techo akka moha sena padei "
+    "datuk seri tan sri dato prince princess king queen sir dame lord lady shri smt thiru imam sheikh "
+    "sheik father rev hon honourable honorable sen lt gen col maj capt general colonel major lieutenant "
+    "captain admiral marshal rep oknha lok chumteav u daw encik puan tuan haji comrades messrs late "
+    "sultan"
+)
+"""Words that stand before a name and are no part of it, nor an office."""
+
+DOTTED: Final = word_set("sen lt gen col maj capt rep hon h e u rev prof")
+"""Forms of address that count only before a full stop: `Sen. Lt. Gen.`, but Hun Sen."""
+
+OFFICE_HEADS: Final = word_set(
+    "president minister chairman chairwoman chairperson chair secretary ambassador leader head director "
+    "governor mayor chief envoy spokesperson spokesman spokeswoman member deputy representative premier "
+    "chancellor commander speaker senator lawmaker mp legislator commissioner treasurer founder "
+    "coordinator rector dean editor consul attache delegate candidate economist analyst professor "
+    "researcher expert official diplomat vice-president vice-chairman co-chair co-leader convener whip "
+    "counsellor counselor adviser advisor negotiator undersecretary principal inspector auditor "
+    "prosecutor judge patriarch politician correspondent reporter"
+)
+"""The words, one of which every office has."""
+
+OFFICE_WORDS: Final = OFFICE_HEADS | word_set(
+    "vice deputy prime first second third acting former then outgoing incoming new newly interim "
+    "permanent standing senior special foreign home interior defence defense finance trade economic "
+    "health education justice culture general national party state central provincial municipal assistant "
+    "associate executive honorary opposition parliamentary political chief under joint co ruling veteran "
+    "top high ranking federal union supreme military charge affaires communist socialist district city "
+    "town village regional local secretary-general ex politburo secretariat central committee congress "
+    "house senate parliament cabinet international press majority minority elect designate caretaker "
+    "presidential prime-ministerial alternate plenipotentiary extraordinary non-resident resident "
+    "organising organizing environment agriculture planning investment information tourism labour labor "
+    "transport energy security affairs relations external board commission department"
+)
+"""Words that may stand before the head of an office: `Deputy Prime Minister`."""
+
+NOT_PERSONS: Final = word_set(
+    "party committee congress commission department ministry assembly council government state republic "
+    "union university institute academy school college hospital embassy consulate office agency bureau "
+    "board court bank company corporation group association federation front alliance organisation "
+    "organization league society foundation forum conference summit workshop seminar meeting plan "
+    "strategy programme program project policy agreement treaty declaration statement communique "
+    "resolution law act bill constitution charter year day week month festival anniversary holiday games "
+    "cup prize award medal order airport bridge road street avenue square palace hall house hotel park "
+    "garden museum mausoleum temple pagoda church cathedral river sea lake island islands bay gulf delta "
+    "mountain mount peninsula ocean strait province city district commune village town county region zone "
+    "territory capital north south east west northern southern eastern western central asia asian "
+    "southeast northeast africa african europe european america american americas latin middle pacific "
+    "atlantic indian ocean world global international national people peoples war revolution movement "
+    "campaign army navy force forces police guard thought doctrine ideology doi moi marxism leninism "
+    "socialism communism the a an and or but in on at by for from to of with without as is are was were "
+    "be been has have had it its he she they we i you his her their our your this that these those there "
+    "here who which what when where while after before during since until also both each every all some "
+    "many most more other another such same new old great good high first second third one two three four "
+    "five six seven eight nine ten hundred thousand million no not yes if so then than too very according "
+    "addressing speaking attending receiving acknowledging chairing welcoming thanking expressing "
+    "highlighting congratulating affirming reaffirming noting emphasising emphasizing stressing praising "
+    "recalling following regarding concerning briefing informing meeting hosting meanwhile however "
+    "moreover furthermore besides therefore thus later earlier recently currently accordingly "
+    "nevertheless additionally finally politics society culture sports business economy photo source news "
+    "daily times post press radio television tv online media newspaper magazine covid gdp un eu asean "
+    "brics apec wto nato sars cov ai it general english french chinese russian japanese korean spanish "
+    "german portuguese arabic buddhism islam christianity catholic muslim buddhist hindu christian jewish "
+    "belt initiative vision era community cooperation friendship solidarity partnership relations ties "
+    "trade economic development security peace democratic democracy socialist communist liberal "
+    "conservative labour labor green left right workers youth women farmers trade stock exchange index "
+    "market supreme high presidential prime foreign affairs commons lords representatives senate "
+    "parliament knesset duma bundestag diet cabinet politburo secretariat presidium headquarters team "
+    "delegation side mission corps club station centre center plaza tower building"
+)
+"""Words that no personal name has."""
+
+PARTICLES: Final = word_set(
+    "de da do dos das del della di du van von der den la le el al bin binti ibn ben bint ul ur e y ter "
+    "ten zu af"
+)
+"""Lower-case words that may stand inside a name."""
+
+SPEECH: Final = word_set(
+    "said says told stressed stated affirmed added noted expressed thanked praised informed emphasised "
+    "emphasized highlighted underlined underscored congratulated welcomed met received hosted hailed "
+    "vowed pledged called urged proposed suggested asked spoke warned announced argued believed wished "
+    "visited attended chaired led presented wrote sent signed agreed won lost beat defeated became was is "
+    "has had will were who made took left arrived held paid briefed reaffirmed recalled appreciated "
+    "valued acknowledged reiterated explained claimed"
+)
+"""Verbs whose subject is mostly a person."""
+
+TOPIC_ENDINGS: Final = (
+    "tion", "tions", "sion", "ment", "ance", "ence", "ics", "ship", "ity", "ities", "ture", "ism", "ing", "gy",
+)  # fmt: skip
+TOPICS: Final = word_set(
+    "external relations foreign affairs international cooperation economic economy finance trade industry "
+    "commerce defence defense public security justice culture sports tourism labour labor invalids social "
+    "health home interior natural resources environment science technology information communications "
+    "transport agriculture rural planning investment popularisation theoretical political politics "
+    "organisation organization inspection mass mobilisation internal liaison central national assembly "
+    "party people women youth farmers workers veterans trade supreme general border religious ethnic "
+    "minorities overseas friendship peace solidarity legal law judicial constitutional electoral election "
+    "democratic patriotic united fatherland revolutionary communist socialist state cabinet government "
+    "budget human rights water energy oil gas petroleum nuclear aviation maritime fisheries forestry "
+    "mines industries small medium enterprises science sciences diplomatic diplomacy propaganda publicity "
+    "united-front front civil service aid donor assistance disaster reform reconstruction reconciliation "
+    "parliamentary"
+)
+"""Words of the subject of a body's name: `Commission for External Relations`."""
+
+ORG_HEADS: Final = word_set(
+    "commission committee department ministry board council institute academy association union "
+    "federation front office bureau agency embassy foundation parliament court university alliance "
+    "confederation assembly senate army navy police consulate chamber league fund authority inspectorate "
+    "coalition procuracy forces"
+)
+"""Head nouns of bodies."""
+
+_ORDINALS: Final = (
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
+)
+_ORDINAL: Final = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_BY_WORD: Final = {word: number for number, word in enumerate(_ORDINALS.split(), 1)}
+
+
+def ordinal(folded: str) -> int | None:
+    """Return the number that `13th` or `thirteenth` means; None for other words."""
+    match = _ORDINAL.fullmatch(folded) if folded[:1].isdigit() else None
+    return int(match.group(1)) if match else _BY_WORD.get(folded)
+
+
+NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+}

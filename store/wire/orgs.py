@@ -1,0 +1,228 @@
+"""Organisations: bodies by name and by head noun, each by its core name and with its owner apart."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.article import Entity
+from store.wire.lexicon import ORG_HEADS, TOPIC_ENDINGS, TOPICS
+from store.wire.records import Org
+from store.wire.sheet import Mark, Sheet, slug
+from store.wire.tokens import Line, word_set
+
+_NEUTRAL: Final = word_set(
+    "central executive standing committee politburo political bureau secretariat presidium parliament "
+    "party national state the of people 's press private office provincial municipal local city district "
+    "ruling joint general high level"
+)
+"""Words that make no body's name by themselves: `Central Committee`, `Political Bureau`."""
+
+_PLURALS: Final = word_set("women people workers farmers veterans writers children youth lawyers trade")
+_SMALL: Final = word_set("and of the for & , on -")
+_EMBASSIES: Final = word_set("embassy consulate")
+_PROPER: Final = word_set(
+    "front union association federation army academy institute university alliance coalition"
+)
+"""Heads whose names keep the country in front: `Vietnam Fatherland Front`."""
+
+
+def mark_orgs(sheet: Sheet) -> None:
+    """Mark the bodies that the gazetteer knows, then those that their head noun shows."""
+    earlier: dict[str, Mark] = {}
+    for index, span in sheet.spans("org"):
+        records = [sheet.gazetteer.orgs[n.id] for n in span.of("org")]
+        party, country = _owner(sheet, index, span.start, span.end)
+        record = _fitting(records, party, country)
+        again = None if party or country else earlier.get(record.id)
+        if again is not None:
+            entity = sheet.entities[again.entity]
+            sheet.claim(Mark(index, span.start, span.end, again.entity, again.owner), entity)
+            continue
+        entity = _known(sheet, record, party, country)
+        mark = Mark(index, span.start, span.end, entity.id, record.party or party)
+        if sheet.claim(mark, entity):
+            earlier[record.id] = mark
+    for index, line in enumerate(sheet.lines):
+        if line.shouts:
+            continue
+        for at, folded in enumerate(line.folds):
+            if folded in ORG_HEADS and sheet.at(index, at) is None:
+                _mark_by_head(sheet, index, at)
+
+
+def _fitting(records: list[Org], party: str | None, country: str | None) -> Org:
+    """Return the record of the owner named in the text, else the general one, else the first."""
+    own = [r for r in records if party and r.party == party]
+    own = own or [r for r in records if not party and country and r.country == country and not r.party]
+    return (own or [r for r in records if r.party is None and r.country is None] or records)[0]
+
+
+def _known(sheet: Sheet, record: Org, party: str | None, country: str | None) -> Entity:
+    """Return a known body; one of a name that many have is told apart by its owner."""
+    if record.party or record.country:
+        return Entity(record.id, "org", record.name, None, record.country or _country(sheet, record.party))
+    if party:
+        return Entity(_owned(party, record.id), "org", record.name, None, _country(sheet, party))
+    if country:
+        return Entity(_owned(country.lower(), record.id), "org", record.name, None, country)
+    return Entity(record.id, "org", record.name)
+
+
+def _owned(owner: str, org: str) -> str:
+    return f"org:{owner.partition(':')[2] or owner}-{org.partition(':')[2]}"
+
+
+def _country(sheet: Sheet, party: str | None) -> str | None:
+    record = sheet.gazetteer.parties.get(party or "")
+    return record.country if record else None
+
+
+def _owner(sheet: Sheet, index: int, start: int, end: int) -> tuple[str | None, str | None]:
+    """Return the party or else the country whose body stands between two tokens, as the text says beside it."""
+    line = sheet.lines[index]
+    at = start - 1
+    while at >= 0 and line.folds[at] in ("'s", "'", "central", "committee", "executive", "the", ")"):
+        at -= 1
+    if at >= 0 and (at < start - 1 or _touches(line, start)):
+        party, country = _owner_at(sheet, index, at)
+        if party or country:
+            return party, country
+    at = end
+    while at < len(line.folds) and line.folds[at] in ("of", "the", "(", ")", "under", "central", "committee"):
+        at += 1
+    if at > end and line.folds[end] in ("of", "under"):
+        return _owner_at(sheet, index, at)
+    return None, None
+
+
+def _touches(line: Line, start: int) -> bool:
+    return start > 0 and line.starts[start] - line.ends[start - 1] <= 1
+
+
+def _owner_at(sheet: Sheet, index: int, at: int) -> tuple[str | None, str | None]:
+    mark = sheet.at(index, at)
+    if mark is not None:
+        return (mark.entity, None) if mark.kind == "party" else (None, None)
+    if sheet.house and 0 <= at < len(sheet.lines[index].words) and sheet.lines[index].words[at] == "Party":
+        return sheet.house, None
+    for span in sheet.known[index]:
+        if span.start <= at < span.end:
+            for name in span.names:
+                if name.kind in ("demonym", "place"):
+                    return None, sheet.gazetteer.places[name.id].country
+    return None, None
+
+
+def _mark_by_head(sheet: Sheet, index: int, head: int) -> None:
+    line = sheet.lines[index]
+    if not line.words[head][0].isupper():
+        start, end = _lower_case(sheet, index, head), head + 1
+    else:
+        end = _subject_end(sheet, index, head)
+        start = _modifiers_start(sheet, index, head)
+        if end > head + 1 and not _proper_front(line, start, head):
+            start = head
+    if start < 0 or end - start < 2:
+        return
+    if _is_neutral(line, start, end):
+        return
+    party, country = _owner(sheet, index, start, end)
+    name = line.slice(start, end)
+    if line.folds[head] in _EMBASSIES:
+        country, party = _embassy_country(sheet, index, start, end), None
+    owner = party.partition(":")[2].removeprefix("?-") if party else (country or "").lower()
+    key = f"org:?-{slug(f'{owner} {name}')}"
+    entity = Entity(key, "org", name, None, _country(sheet, party) or country, confirmed=False)
+    sheet.claim(Mark(index, start, end, key, party), entity)
+
+
+def _is_neutral(line: Line, start: int, end: int) -> bool:
+    return all([w in _NEUTRAL for w in line.folds[start:end]])
+
+
+def _proper_front(line: Line, start: int, head: int) -> bool:
+    """Tell whether what stands before `Committee for ...` belongs to its name."""
+    return start < head and line.folds[head] in _PROPER
+
+
+def _subject_end(sheet: Sheet, index: int, head: int) -> int:
+    """Return where `for External Relations`, after the head noun, ends."""
+    line = sheet.lines[index]
+    words, folds = line.words, line.folds
+    at = head + 1
+    if at >= len(folds) or folds[at] not in ("for", "of", "on"):
+        return at
+    last, at = at, at + 1
+    while at < len(folds) and sheet.at(index, at) is None:
+        word, folded = words[at], folds[at]
+        if word[0].isupper() and (_is_topic(folded) or _is_place(sheet, index, at)):
+            last = at + 1
+        elif folded not in _SMALL or (folded == "," and not _list_goes_on(line, at)):
+            break
+        at += 1
+    return last
+
+
+def _list_goes_on(line: Line, at: int) -> bool:
+    """Tell whether a comma stands inside `Ministry of Labour, Invalids and Social Affairs`."""
+    following = line.folds[at + 1 : at + 4]
+    return (
+        len(following) > 2
+        and _is_topic(following[0])
+        and line.words[at + 1][0].isupper()
+        and "and" in following
+    )
+
+
+def _is_topic(folded: str) -> bool:
+    return folded in TOPICS or (len(folded) > 5 and folded.endswith(TOPIC_ENDINGS))
+
+
+def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
+    """Return where the capitalised words of a body's name begin that end with its head noun."""
+    line = sheet.lines[index]
+    words, folds, start = line.words, line.folds, head
+    keeps = folds[head] in _PROPER
+    while start and head - start < 6 and sheet.at(index, start - 1) is None:
+        word, folded = words[start - 1], folds[start - 1]
+        if folded == "'s" and start > 1 and folds[start - 2] in _PLURALS:
+            start -= 1
+            continue
+        small = (
+            folded in ("and", "-")
+            and start > 1
+            and words[start - 2][0].isupper()
+            and _is_topic(folds[start - 2])
+        )
+        place = _is_place(sheet, index, start - 1)
+        if place and not (keeps or folds[head] in _EMBASSIES):
+            break
+        if not (small or (word[0].isupper() and (_is_topic(folded) or place or folded in _QUALITIES))):
+            break
+        start -= 1
+    return start
+
+
+_QUALITIES: Final = word_set("supreme high royal national people's new united grand free armed red")
+
+
+def _lower_case(sheet: Sheet, index: int, head: int) -> int:
+    """Return where a body printed small begins, `the party's organisation board`; -1 if no party owns it."""
+    folds, start = sheet.lines[index].folds, head
+    while start and head - start < 4 and _is_topic(folds[start - 1]) and sheet.at(index, start - 1) is None:
+        start -= 1
+    owner, _ = _owner_at(sheet, index, start - 2) if start > 1 and folds[start - 1] == "'s" else (None, None)
+    return start if owner and start < head else -1
+
+
+def _embassy_country(sheet: Sheet, index: int, start: int, end: int) -> str | None:
+    for span in sheet.known[index]:
+        if start <= span.start < end + 1:
+            for name in span.names:
+                if name.kind in ("demonym", "place"):
+                    return sheet.gazetteer.places[name.id].country
+    return None
+
+
+def _is_place(sheet: Sheet, index: int, token: int) -> bool:
+    return any([s.start <= token < s.end and (s.of("place") or s.of("demonym")) for s in sheet.known[index]])

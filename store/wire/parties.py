@@ -1,0 +1,273 @@
+"""Parties: by name, letters and definition, and as "the Party" of an agency's house style."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.article import Entity
+from store.wire.lexicon import OFFICE_HEADS, TIMES, ordinal
+from store.wire.records import Party
+from store.wire.sheet import Mark, Sheet, slug
+from store.wire.tokens import Line, word_set
+from store.wire.trie import Name, Span
+
+_PARTY: Final = word_set("party parties")
+_JOINING: Final = word_set("of for the and & - 's '")
+_BODIES: Final = word_set(
+    "committee congress central school secretary cell organisation organization building chief "
+    "secretariat politburo conference house executive inspection commission resolution charter day unit "
+    "bureau general official leader"
+)
+"""What "Party" stands before without being the end of a party's name: `Party Committee`."""
+
+_PLAIN: Final = word_set(
+    "the a an this that both new old other same their our his her its national central state ruling "
+    "opposition political provincial former senior third one two major main big every each all no any "
+    "communist socialist municipal local regional vietnamese lao chinese cuban under between special by "
+    "as from at in and for"
+)
+"""Words that alone before "Party" make no party's name."""
+
+
+def mark_parties(sheet: Sheet) -> None:
+    """Mark every party that is named by its full name, a usual short name, or its letters."""
+    defined = _define(sheet)
+    _mark_defined(sheet, defined)
+    full = _mark_full_names(sheet)
+    _mark_letters(sheet, full | set(defined.values()))
+    _mark_unknown(sheet)
+    _mark_national(sheet)
+
+
+def mark_house_party(sheet: Sheet) -> None:
+    """Mark "the Party" where the agency means one party by it; to be called when events are marked."""
+    record = sheet.gazetteer.parties.get(sheet.house or "")
+    if record is None:
+        return
+    for index, line in enumerate(sheet.lines):
+        for at, word in enumerate(line.words):
+            if word == "Party" and sheet.at(index, at) is None and not _named_otherwise(sheet, index, at):
+                sheet.claim(Mark(index, at, at + 1, record.id), party_entity(record))
+
+
+def party_entity(record: Party) -> Entity:
+    """Return a known party as an entity."""
+    return Entity(record.id, "party", record.name, record.abbr, record.country)
+
+
+def _named_otherwise(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether "Party" ends somebody else's name: another country's, or one unknown to us."""
+    line = sheet.lines[index]
+    before = line.folds[at - 1] if at else ""
+    demonym = sheet.gazetteer.demonyms.get(before)
+    if demonym is not None:
+        house = sheet.gazetteer.parties[sheet.house or ""]
+        return demonym.country != house.country
+    return before == "national" and at + 1 < len(line.folds) and line.folds[at + 1] == "of"
+
+
+def _define(sheet: Sheet) -> dict[str, str]:
+    """Return the letters that the text itself explains, `Full Name (ABBR)`, with the party's id."""
+    defined: dict[str, str] = {}
+    for index, span in sheet.spans("party"):
+        line, names = sheet.lines[index], span.of("party")
+        if len({n.id for n in names}) != 1 or names[0].abbreviation:
+            continue
+        end = span.end + (span.end < len(line.folds) and line.folds[span.end] in _PARTY)
+        letters = _letters(line, end)
+        if letters:
+            defined[letters] = names[0].id
+    return defined
+
+
+def _letters(line: Line, at: int) -> str | None:
+    """Return the letters that stand in brackets at a token."""
+    words = line.words
+    if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")":
+        letters = words[at + 1]
+        if 2 <= len(letters) <= 9 and letters[0].isupper() and sum(map(str.isupper, letters)) > 1:
+            return letters
+    return None
+
+
+def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
+    for index, line in enumerate(sheet.lines):
+        if defined.keys().isdisjoint(line.words):
+            continue
+        for at, word in enumerate(line.words):
+            if word in defined:
+                party = party_entity(sheet.gazetteer.parties[defined[word]])
+                sheet.claim(Mark(index, at, at + 1, party.id), party)
+
+
+def _mark_full_names(sheet: Sheet) -> set[str]:
+    """Mark the names that are no letters and mean one party; return the ids."""
+    found: set[str] = set()
+    for index, span in sheet.spans("party"):
+        names = span.of("party")
+        ids = {n.id for n in names}
+        if names[0].abbreviation or len(ids) > 1 or _is_something_else(sheet, index, span):
+            continue
+        record = sheet.gazetteer.parties[names[0].id]
+        if sheet.claim(Mark(index, span.start, span.end, record.id), party_entity(record)):
+            found.add(record.id)
+    return found
+
+
+_AFTER_LABOUR: Final = word_set(
+    "day ministry minister department organisation organization force court union unions law federation "
+    "market code export exports relations accord confederation newspaper invalids and"
+)
+
+
+def _is_something_else(sheet: Sheet, index: int, span: Span) -> bool:
+    """Tell whether a party's name is ordinary words here: `Labour Day`, `12th National Party Congress`."""
+    line = sheet.lines[index]
+    following = line.folds[span.end] if span.end < len(line.folds) else ""
+    if following == "congress" and span.start and ordinal(line.folds[span.start - 1]):
+        return True
+    if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
+        return False
+    record = sheet.gazetteer.parties[span.of("party")[0].id]
+    if following in _AFTER_LABOUR or line.shouts:
+        return True
+    return bool(sheet.countries) and record.country not in sheet.countries
+
+
+def _mark_letters(sheet: Sheet, named: set[str]) -> None:
+    """Mark letters and other names that several parties share, by what else the text says."""
+    for index, span in sheet.spans("party"):
+        names = span.of("party")
+        ids = tuple(dict.fromkeys(n.id for n in names))
+        if not sheet.free(index, span.start, span.end) or _is_something_else(sheet, index, span):
+            continue
+        if len(ids) > 1:
+            entity = _choose(sheet, names, ids, named)
+            if not (entity.confirmed or names[0].abbreviation):
+                continue
+        elif _trusted(sheet, index, names[0], named):
+            entity = party_entity(sheet.gazetteer.parties[ids[0]])
+        else:
+            continue
+        sheet.claim(Mark(index, span.start, span.end, entity.id), entity)
+
+
+def _trusted(sheet: Sheet, index: int, name: Name, named: set[str]) -> bool:
+    """Tell whether letters that are explained nowhere may be taken for the party that the gazetteer knows."""
+    if name.id in named:
+        return True
+    if not name.abbreviation or len(name.text) < 3 or sheet.lines[index].shouts:
+        return False
+    country = sheet.gazetteer.parties[name.id].country
+    at_home = sheet.agency is not None and sheet.agency.country == country
+    return at_home or country in sheet.countries or len(name.text) > 3 or not sheet.countries
+
+
+def _choose(sheet: Sheet, names: tuple[Name, ...], ids: tuple[str, ...], named: set[str]) -> Entity:
+    """Return the one party that shared words mean, or an unconfirmed one whose role lists the choices."""
+    parties = [sheet.gazetteer.parties[key] for key in ids]
+    homes = {sheet.gazetteer.parties[key].country for key in named if key in sheet.gazetteer.parties}
+    dateline = sheet.dateline.country if sheet.dateline else None
+    agency = sheet.agency.country if sheet.agency else None
+    tests = (
+        [p for p in parties if p.id in named],
+        [p for p in parties if p.country == dateline],
+        [p for p in parties if p.country in homes],
+        [p for p in parties if p.country in sheet.countries],
+        [p for p in parties if p.country == agency],
+    )
+    for left in tests:
+        if len(left) == 1:
+            return party_entity(left[0])
+    letters = names[0].text
+    choices = " or ".join(f"{p.name} ({p.country})" for p in parties)
+    return Entity(f"party:?-{slug(letters)}", "party", letters, letters, None, choices, confirmed=False)
+
+
+def _mark_unknown(sheet: Sheet) -> None:
+    """Mark a capitalised `... Party (XYZ)` that the gazetteer does not know, then its letters."""
+    letters: dict[str, Entity] = {}
+    for index, line in enumerate(sheet.lines):
+        if line.shouts or "Party" not in line.words:
+            continue
+        for at, word in enumerate(line.words):
+            if word == "Party" and sheet.at(index, at) is None:
+                entity = _unknown(sheet, index, at)
+                if entity and entity.abbr:
+                    letters[entity.abbr] = entity
+    for index, line in enumerate(sheet.lines):
+        for at, word in enumerate(line.words):
+            if word in letters:
+                sheet.claim(Mark(index, at, at + 1, letters[word].id), letters[word])
+
+
+def _unknown(sheet: Sheet, index: int, at: int) -> Entity | None:
+    line = sheet.lines[index]
+    start, end = _capitals_before(sheet, index, at), _capitals_after(line, at + 1)
+    abbr = _letters(line, end)
+    following = line.folds[end] if end < len(line.folds) else ""
+    own = [w for w in line.folds[start:at] if w not in _JOINING and w not in _PLAIN]
+    own = [w for w in own if w not in sheet.gazetteer.demonyms]
+    if not abbr and (following in _BODIES or not (own or end > at + 1)):
+        return None
+    if not abbr and not own and sheet.gazetteer.find(line) and end == at + 1:
+        return None
+    if start == at and end == at + 1:
+        return None
+    name = line.slice(start, end)
+    key = f"party:?-{slug(abbr or name)}"
+    entity = Entity(key, "party", name, abbr, None, None, confirmed=False)
+    return entity if sheet.claim(Mark(index, start, end, key), entity) else None
+
+
+def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
+    """Return where the capitalised words begin that end at a token."""
+    words, folds = sheet.lines[index].words, sheet.lines[index].folds
+    start = at
+    while start and at - start < 8 and sheet.at(index, start - 1) is None:
+        word, folded = words[start - 1], folds[start - 1]
+        if not word[0].isupper() and not (folded in _JOINING and start > 1 and words[start - 2][0].isupper()):
+            break
+        if folded in TIMES or folded in OFFICE_HEADS:
+            break
+        start -= 1
+    while start < at and (folds[start] in _JOINING or folds[start] in _LEADING):
+        start += 1
+    return start
+
+
+_LEADING: Final = word_set(
+    "the a an this that and while when but in on at by for from to of with as both our"
+)
+
+
+def _capitals_after(line: Line, end: int) -> int:
+    """Return where `of Belgium`, after "Party", ends."""
+    words, folds, at = line.words, line.folds, end
+    while at < len(words) and folds[at] in ("of", "for", "the"):
+        at += 1
+    last = at
+    while last < len(words) and last - at < 4 and words[last][0].isupper() and folds[last] not in TIMES:
+        last += 1
+    return last if end < at < last else end
+
+
+def _mark_national(sheet: Sheet) -> None:
+    """Mark `the Lao party`: the one party of that country named in the text, else its house party."""
+    named = [sheet.gazetteer.parties[key] for key in sheet.entities if key in sheet.gazetteer.parties]
+    for index, span in sheet.spans("demonym"):
+        line, at = sheet.lines[index], span.end
+        if at >= len(line.folds) or line.folds[at] != "party" or not sheet.free(index, span.start, at + 1):
+            continue
+        if at + 1 < len(line.folds) and line.folds[at + 1] in ("of", "for"):
+            continue
+        country = sheet.gazetteer.places[span.of("demonym")[0].id].country
+        own = [p for p in named if p.country == country] or _ruling(sheet, country)
+        if len(own) == 1:
+            sheet.claim(Mark(index, span.start, at + 1, own[0].id), party_entity(own[0]))
+
+
+def _ruling(sheet: Sheet, country: str | None) -> list[Party]:
+    """Return the parties that the agencies of a country call "the Party"."""
+    keys = {a.house_party for a in sheet.gazetteer.agencies.values() if a.house_party}
+    return [p for key, p in sheet.gazetteer.parties.items() if key in keys and p.country == country]

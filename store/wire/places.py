@@ -1,0 +1,79 @@
+"""Places: countries, cities, provinces, regions and seas that stand as places."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.article import Entity
+from store.wire.lexicon import ORG_HEADS
+from store.wire.records import Place
+from store.wire.sheet import Mark, Sheet
+from store.wire.tokens import Line, word_set
+from store.wire.trie import Span
+
+_DASHES: Final = frozenset("-–—/")
+_BUILDINGS: Final = word_set(
+    "square bridge airport street road avenue mausoleum museum palace hall hotel stadium park house "
+    "university port station highway opera citadel times post daily declaration accords agreement treaty "
+    "festival"
+)
+
+
+def mark_places(sheet: Sheet) -> None:
+    """Mark the places that are no part of another name, no adjective and no half of a pair."""
+    for index, span in sheet.spans("place"):
+        line = sheet.lines[index]
+        if _is_pair(sheet, index, span) or _is_other_name(line, span):
+            continue
+        record = _choose(sheet, span)
+        sheet.claim(Mark(index, span.start, span.end, record.id), _entity(record))
+
+
+def dateline_place(sheet: Sheet) -> Entity | None:
+    """Return the place of the dateline, which may stand nowhere in the body."""
+    return _entity(sheet.dateline) if sheet.dateline else None
+
+
+def _entity(record: Place) -> Entity:
+    return Entity(record.id, "place", record.name, None, record.country)
+
+
+def _choose(sheet: Sheet, span: Span) -> Place:
+    """Return the place meant: of those of one name, the one whose country the text names."""
+    places = [sheet.gazetteer.places[n.id] for n in span.of("place")]
+    if sheet.dateline in places:
+        return sheet.dateline or places[0]
+    others = [p for p in places if p.kind == "country" or p.country in sheet.countries]
+    return (others or places)[0]
+
+
+def _is_pair(sheet: Sheet, index: int, span: Span) -> bool:
+    """Tell whether it is half of `Vietnam-Laos friendship`, `Vietnam – Cambodia ties`."""
+    words = sheet.lines[index].words
+    end, start = span.end, span.start
+    if end + 1 < len(words) and words[end] in _DASHES and _joins(sheet, index, end, end + 1):
+        return True
+    return start > 1 and words[start - 1] in _DASHES and _joins(sheet, index, start - 1, start - 2)
+
+
+def _joins(sheet: Sheet, index: int, dash: int, other: int) -> bool:
+    """Tell whether a dash makes one word of its sides: without spaces, or between two known places."""
+    line = sheet.lines[index]
+    if not line.words[other][0].isupper():
+        return False
+    left = line.starts[dash] - line.ends[dash - 1]
+    right = line.starts[dash + 1] - line.ends[dash]
+    if left == right == 0:
+        return True
+    known = any([s.start <= other < s.end and (s.of("place") or s.of("demonym")) for s in sheet.known[index]])
+    return left == right and known
+
+
+def _is_other_name(line: Line, span: Span) -> bool:
+    """Tell whether a building or body goes on with the name: `Ba Dinh Square`, `Hanoi University`."""
+    if span.end >= len(line.words):
+        return False
+    following = line.words[span.end]
+    return following[0].isupper() and (
+        line.folds[span.end] in _BUILDINGS or line.folds[span.end] in ORG_HEADS
+    )

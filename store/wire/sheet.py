@@ -1,0 +1,110 @@
+"""Sheet: the working copy of one text, where each reader marks the words it has understood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from store.article import CAPTION, HEADLINE, STANDFIRST, Entity
+from store.fold import fold
+from store.wire.gazetteer import Gazetteer
+from store.wire.layout import Layout
+from store.wire.records import Agency, Place
+from store.wire.tokens import Line, tokenise
+from store.wire.trie import NameKind, Span
+
+_SLUG: Final = re.compile(r"[^a-z0-9]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """Tokens `start` up to and without `end` of one line that name an entity."""
+
+    line: int
+    """Index into the lines of the sheet, which stand in the order of reading."""
+    start: int
+    end: int
+    entity: str
+    owner: str | None = None
+    """Of an organisation, the id of the party whose body it is."""
+
+    @property
+    def kind(self) -> str:
+        """The part of the id before the colon."""
+        return self.entity.partition(":")[0]
+
+
+class Sheet:
+    """One text in lines: what is known by name, and which tokens are taken."""
+
+    def __init__(self, layout: Layout, gazetteer: Gazetteer) -> None:
+        pieces: list[tuple[int, str | None]] = [(HEADLINE, layout.headline), (STANDFIRST, layout.standfirst)]
+        pieces += enumerate(layout.body)
+        pieces.append((CAPTION, layout.caption))
+        self.gazetteer = gazetteer
+        self.lines: tuple[Line, ...] = tuple([tokenise(text, number) for number, text in pieces if text])
+        self.known: tuple[list[Span], ...] = tuple([gazetteer.find(line) for line in self.lines])
+        self.entities: dict[str, Entity] = {}
+        self.agency: Agency | None = gazetteer.agency(layout.dateline.agency)
+        self.dateline: Place | None = _place_of(layout.dateline.place, gazetteer)
+        self.countries: frozenset[str] = self._countries()
+        self._taken: list[list[Mark | None]] = [[None] * len(line.words) for line in self.lines]
+
+    @property
+    def house(self) -> str | None:
+        """The id of the party that "the Party" means in this agency's texts."""
+        return self.agency.house_party if self.agency else None
+
+    def at(self, line: int, token: int) -> Mark | None:
+        """Return the mark on a token; None where there is none, or no such token."""
+        taken = self._taken[line]
+        return taken[token] if 0 <= token < len(taken) else None
+
+    def free(self, line: int, start: int, end: int) -> bool:
+        """Tell whether no token of a stretch is taken."""
+        return not any(self._taken[line][start:end])
+
+    def claim(self, mark: Mark, entity: Entity) -> bool:
+        """Mark tokens as naming an entity, unless one of them is taken already."""
+        if not self.free(mark.line, mark.start, mark.end):
+            return False
+        self._taken[mark.line][mark.start : mark.end] = [mark] * (mark.end - mark.start)
+        self.entities.setdefault(entity.id, entity)
+        return True
+
+    def marks(self, line: int, start: int = 0, end: int | None = None) -> list[Mark]:
+        """Return the marks of a line, or of a stretch of it, in order."""
+        found = self._taken[line][start:end]
+        return [m for i, m in enumerate(found) if m is not None and (i == 0 or found[i - 1] is not m)]
+
+    def spans(self, kind: NameKind) -> Iterator[tuple[int, Span]]:
+        """Yield the known names of one kind with the index of their line."""
+        for index, spans in enumerate(self.known):
+            for span in spans:
+                if any([n.kind == kind for n in span.names]):
+                    yield index, span
+
+    def _countries(self) -> frozenset[str]:
+        """Return the ISO codes of the countries that the text speaks of, its dateline included."""
+        places = self.gazetteer.places
+        ids = [n.id for line in self.known for s in line for n in s.names if n.kind in ("place", "demonym")]
+        codes = {places[key].country for key in ids} | {self.dateline.country if self.dateline else None}
+        return frozenset([code for code in codes if code])
+
+
+def slug(name: str) -> str:
+    """Return a name as it stands in an id."""
+    return _SLUG.sub("-", fold(name).replace("'", "")).strip("-")
+
+
+def _place_of(name: str | None, gazetteer: Gazetteer) -> Place | None:
+    for span in gazetteer.find(tokenise(_title(name))) if name else ():
+        for place in span.of("place"):
+            return gazetteer.places[place.id]
+    return None
+
+
+def _title(name: str) -> str:
+    return name.title() if name.isupper() else name
