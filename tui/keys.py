@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, Literal
 
-from textual.binding import Binding
+from textual.binding import Binding, BindingType
 
 Scope = Literal["panel", "desk", "picker", "prompt", "help"]
 """Where a key is heard: in a panel with rows, anywhere on the desk, or in one of its layers."""
@@ -83,7 +83,7 @@ KEYS: Final[tuple[Key, ...]] = (
 BY_ID: Final = {key.id: key for key in KEYS}
 
 
-def bindings(scope: Scope) -> list[Binding]:
+def bindings(scope: Scope) -> list[BindingType]:
     """Return the Textual bindings of one scope."""
     return [
         Binding(",".join(key.keys), key.action, key.label, id=key.id, tooltip=key.tooltip, show=False)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from store.article import CAPTION, HEADLINE, STANDFIRST, Article
-from tui.measure import balance, wrap
 from tui.lines import KIND_INK, Line, inked, line
+from tui.measure import balance, wrap
 from tui.wording import SIGNS, certainty, long_day
 
 MEASURE: Final = 72

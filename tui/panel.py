@@ -7,6 +7,7 @@ from typing import ClassVar, Final
 
 from rich.segment import Segment
 from rich.style import Style
+from textual import events
 from textual.geometry import Region
 from textual.strip import Strip
 from textual.widget import Widget
@@ -24,7 +25,7 @@ Inks = Mapping[str, Style]
 class Painted(Widget):
     """A widget whose every line is a Line, painted in inks; foreign text is made safe here."""
 
-    inks: Inks = {}
+    inks: Inks | None = None
     """Given by the Desk before the first paint and again with every theme."""
 
     def dress(self, inks: Inks) -> None:
@@ -57,6 +58,8 @@ class Panel(Painted, can_focus=True):
 
     top = 0
     """The first line of the content on the screen."""
+
+    _went = False
 
     def position(self) -> str:
         """Return what the right end of the head says."""
@@ -103,6 +106,21 @@ class Panel(Painted, can_focus=True):
     def repaint_head(self) -> None:
         """Paint the head again."""
         self.refresh(Region(0, 0, self.size.width, 1))
+
+    def action_top(self) -> None:
+        """Go to the first row."""
+        raise NotImplementedError
+
+    def action_go(self) -> None:
+        """Go to the first row at the second g."""
+        if self._went:
+            self.action_top()
+        self._went = not self._went
+
+    def on_key(self, event: events.Key) -> None:
+        """Forget a first g when another key follows it."""
+        if event.key != "g":
+            self._went = False
 
     def on_focus(self) -> None:
         """Show that the keyboard is here."""

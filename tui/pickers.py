@@ -9,9 +9,9 @@ from typing import ClassVar, Literal
 from textual import events
 from textual.message import Message
 
-from tui.measure import clip, width
 from tui.lines import Line, line, spread
 from tui.listing import Listing
+from tui.measure import clip, width
 
 How = Literal["only", "leave out", "either"]
 """What a pick does: show only it, leave it out, or widen the value picked before."""
@@ -138,7 +138,7 @@ class Picker(Listing):
             self.post_message(self.Refused("Either: the next letter is added to the one chosen before."))
         elif typed == "x":
             self.post_message(self.Emptied(self.field))
-        elif typed.isalnum() and typed not in ("q", "Q") or typed == "q" and self._known("q"):
+        elif (typed.isalnum() and typed not in ("q", "Q")) or (typed == "q" and self._known("q")):
             self._type(typed)
         else:
             return

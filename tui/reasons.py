@@ -8,8 +8,8 @@ from itertools import groupby
 from typing import Final
 
 from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Evidence
-from tui.measure import wrap
 from tui.lines import Line, line
+from tui.measure import wrap
 from tui.wording import SIGNS, certainty, full_day, long_day
 
 _HANG: Final = 4

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from store.article import Article, Entity
-from tui.measure import wrap
 from tui.lines import KIND_INK, Line, cells, cut, line, spread
+from tui.measure import wrap
 from tui.reasons import place
 from tui.wording import KIND_HEADS, day_cell
 

@@ -30,7 +30,7 @@ _TOKENS: Final[dict[str, tuple[str, str, str, str]]] = {
     "bar": ("#C9C0AF", "#4A443B", "#F2EDE3", "#161310"),
     "barinf": ("#7D7362", "#958974", "#A39986", "#7D7362"),
 }
-"""Token to its colour in each theme of NAMES; what each is for, and its contrast, is measured in the design."""
+"""Token to its colour in each theme of NAMES."""
 
 
 def variables(column: int) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from textual import events
@@ -82,9 +82,15 @@ class Timeline(Listing):
         """Keep the cursor's row on the screen."""
         self.settle()
 
-    def reread(self) -> None:
-        """Ask for the rows again after a mark, at the same place."""
-        self._rows.clear()
+    def remark(self, article: str, read: bool | None, starred: bool | None) -> None:
+        """Show a mark on a row that stays where it is, whatever the query says now."""
+        for index, row in self._rows.items():
+            if row.id == article:
+                self._rows[index] = replace(
+                    row,
+                    read=row.read if read is None else read,
+                    starred=row.starred if starred is None else starred,
+                )
         self._arrange()
         self.refresh()
 
@@ -178,8 +184,8 @@ class Timeline(Listing):
 
     def on_page(self) -> int:
         """Return how many whole rows are on the screen; at least one."""
-        rows = {placed.row for placed in self._placed[: self.room]} - {None}
-        return max(1, len(rows) - (not self._whole(max(rows, default=0) or 0)))
+        rows = {placed.row for placed in self._placed[: self.room] if placed.row is not None}
+        return max(1, len(rows) - (not self._whole(max(rows, default=0))))
 
     def moved(self, before: int) -> None:
         """Paint as little as possible, and name the text under the cursor."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from tui.measure import clip, wrap
 from tui.lines import Line, cells, line, spread
+from tui.measure import clip, wrap
 from tui.wording import day_cell
 
 if TYPE_CHECKING:

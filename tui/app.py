@@ -1,0 +1,59 @@
+"""NewsdeskApp: the themes, the driver and the one screen."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+
+from textual.app import App
+from textual.screen import Screen
+
+from store.archive.archive import Archive
+from store.query import Query
+from tui.desk import Desk
+from tui.driver import DeskDriver
+from tui.options import Options
+from tui.sowing import sown
+from tui.themes import NAMES, themes, variables
+
+
+class NewsdeskApp(App[None]):
+    """The dashboard over one archive."""
+
+    CSS_PATH = "newsdesk.tcss"
+    TITLE = "newsdesk"
+
+    def __init__(self, archive: Archive, query: Query, today: date, *, mono: bool) -> None:
+        """Open the dashboard over an archive.
+
+        Args:
+            today: The day that `today` means in a query.
+            mono: Whether colour is left out.
+        """
+        super().__init__(driver_class=DeskDriver, ansi_color=True if mono else None)
+        self._desk = Desk(archive, query, today, mono=mono)
+        for theme in themes():
+            self.register_theme(theme)
+        wanted = os.environ.get("TEXTUAL_THEME", "")
+        self.theme = wanted if wanted in self.available_themes else NAMES[0]
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the Desk, the only screen there is."""
+        return self._desk
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Return our colours for themes that are not ours."""
+        return variables(0 if self.current_theme.dark else 1)
+
+
+def run(options: Options) -> int:
+    """Open the dashboard as the command line asked, and return the exit status.
+
+    Raises:
+        NewsError: The query has a mistake, or the seeds could not be planted.
+    """
+    archive = sown(options.archive, options.reader)
+    query = Query.parse(options.query, archive.vocabulary)
+    app = NewsdeskApp(archive, query, options.now or date.today(), mono=options.mono)
+    app.run(mouse=options.mouse)
+    return app.return_code or 0

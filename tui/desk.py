@@ -1,0 +1,260 @@
+"""Desk: the screen of newsdesk; it hears the panels and the keys, and changes the state."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import ClassVar
+
+from textual import on
+from textual.binding import BindingType
+from textual.containers import VerticalScroll
+from textual.widgets import Input
+
+from store.archive.archive import Archive
+from store.errors import QueryError
+from store.query import Query
+from tui.evidence import EvidencePanel
+from tui.filter_bar import Prompt
+from tui.help import Help
+from tui.keys import bindings
+from tui.newsroom import Newsroom
+from tui.panel import Panel
+from tui.pickers import Picker
+from tui.sidebar import EntitySidebar
+from tui.timeline import Timeline
+from tui.ways_out import WaysOut
+
+_REST = 0.08
+"""Seconds that the cursor must rest before the article follows it."""
+
+
+class Desk(Newsroom):
+    """Facts come up from the panels here, and become another query or another place."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings("desk")
+
+    def __init__(self, archive: Archive, query: Query, today: date, *, mono: bool) -> None:
+        super().__init__(archive, query, today, mono=mono)
+        self._before_prompt = query
+        self._accepts: str | None = None
+
+    @on(Timeline.Moved)
+    def _on_moved(self) -> None:
+        """Let the article follow once the cursor rests."""
+        if self.resting:
+            self.resting.stop()
+        self.resting = self.set_timer(_REST, self.preview)
+
+    @on(Timeline.Opened)
+    def _on_opened(self) -> None:
+        """Give the keyboard to the article, which is read now."""
+        self.preview()
+        self.mark(read=True)
+        self.give("article")
+
+    @on(EntitySidebar.Pointed)
+    def _on_pointed(self) -> None:
+        self.relight()
+
+    @on(EntitySidebar.Cited)
+    def _on_cited(self, message: EntitySidebar.Cited) -> None:
+        self.give("article")
+        self.viewer.go(message.paragraph)
+
+    @on(EntitySidebar.Chosen)
+    def _on_chosen(self, message: EntitySidebar.Chosen) -> None:
+        term = self.archive.term(message.entity)
+        self.query_in_force = self.query_in_force.toggling(message.kind, term)
+
+    @on(EvidencePanel.Pointed)
+    def _on_reason(self, message: EvidencePanel.Pointed) -> None:
+        self.viewer.point(message.words)
+
+    @on(WaysOut.LeftOut)
+    def _on_left_out(self, message: WaysOut.LeftOut) -> None:
+        self.query_in_force = self.query_in_force.without(message.chip)
+
+    @on(Picker.Picked)
+    def _on_picked(self, message: Picker.Picked) -> None:
+        """Filter by what was picked; the same pick again takes it back."""
+        query, field, value = self.query_in_force, message.field, message.value
+        if message.how == "either":
+            query = self.answer.widened(field, value)
+        elif message.how == "leave out":
+            query = query.excluding(field, value)
+        elif field == "date":
+            query = query.replacing(field, None if value in query.values(field) else value)
+        else:
+            query = query.toggling(field, value)
+        self.give("timeline")
+        self.query_in_force = query
+
+    @on(Picker.Emptied)
+    def _on_emptied(self, message: Picker.Emptied) -> None:
+        self.give("timeline")
+        self.query_in_force = self.answer.without_field(message.field)
+
+    @on(Picker.Refused)
+    def _on_refused(self, message: Picker.Refused) -> None:
+        self.status.say((message.reason, "muted"))
+
+    @on(Input.Changed, "#prompt")
+    def _on_typed(self, message: Input.Changed) -> None:
+        """Follow the text while it is typed; a mistake leaves the last valid filter in force."""
+        if self.over != "prompt":
+            return
+        try:
+            query = Query.parse(message.value, self.archive.vocabulary)
+        except QueryError as error:
+            self._accepts = error.suggestion
+            self.prompt.point_out(error.column, error.length)
+            accept = ((" Enter accepts", "faint"),) if error.suggestion else ()
+            self.status.say(("! ", "error"), (str(error), "text"), *accept)
+            return
+        self._accepts = None
+        self.prompt.point_out(0, 0)
+        self.query_in_force = query
+        tally = self.answer.tally
+        self.status.say((f"{tally.shown:,} of {tally.texts:,}", "text"), (" texts match", "muted"))
+
+    @on(Input.Submitted, "#prompt")
+    def _on_entered(self) -> None:
+        """Accept the suggestion, or keep the last valid filter."""
+        if self._accepts is not None:
+            self.prompt.value = self._accepts
+            self.prompt.action_end()
+            return
+        self._leave_prompt()
+
+    @on(Prompt.Left)
+    def _on_prompt_left(self) -> None:
+        """Go back to the filter as it was."""
+        self._leave_prompt()
+        self.query_in_force = self._before_prompt
+
+    def _leave_prompt(self) -> None:
+        self.give("article" if self.has_class("-empty") else "timeline")
+        self.tell()
+
+    @on(Help.Ran)
+    async def _on_ran(self, message: Help.Ran) -> None:
+        """Close the help and do what the key does."""
+        self.lay_over(None)
+        if message.key.action:
+            heard = self if message.key.scope == "desk" else self.query_one(f"#{self.panel}", Panel)
+            await heard.run_action(message.key.action)
+
+    @on(Help.Turned)
+    async def _on_turned(self, message: Help.Turned) -> None:
+        """Show a page of the manual; its widgets are loaded only now, since few starts need them."""
+        from textual.widgets import Markdown
+
+        for old in self.query("#manual"):
+            await old.remove()
+        manual = VerticalScroll(Markdown(message.page.text(), open_links=False), id="manual")
+        await self.columns.mount(manual)
+        self.lay_over("manual")
+
+    def action_pick(self, field: str) -> None:
+        """Offer the parties or the years; the same key again closes the picker."""
+        if self.over == "picker" and self.picker.field == field:
+            self.lay_over(None)
+            return
+        if field == "party":
+            self.learn("party")
+            self.picker.offer(field, "p", "Party", self.answer.parties())
+            self.status.say(
+                ("A letter shows only that party. A second letter narrows to texts with both.", "muted")
+            )
+        else:
+            self.picker.offer(field, "d", "Date", self.answer.years())
+            self.status.say(("A digit shows only that year, as far as the day is known.", "muted"))
+        self.lay_over("picker")
+
+    def action_prompt(self) -> None:
+        """Edit the filter as text."""
+        self._before_prompt, self._accepts = self.query_in_force, None
+        text = str(self.query_in_force)
+        self.prompt.value = f"{text} " if text else ""
+        self.prompt.point_out(0, 0)
+        self.lay_over("prompt")
+        self.prompt.action_end()
+        self.status.say(('party:cpv  date:2016..2021  person:trung  words  "a phrase"  -not', "muted"))
+
+    def action_clear(self) -> None:
+        """Take the whole filter away."""
+        self.query_in_force = self.query_in_force.cleared()
+
+    def action_drop(self) -> None:
+        """Take the last chip away."""
+        self.query_in_force = self.query_in_force.dropping_last()
+
+    def action_evidence(self) -> None:
+        """Open the evidence of the date, or close it."""
+        self.learn("evidence")
+        self.toggle_evidence()
+        self.relight()
+        if self.panel == "evidence":
+            self.status.say(("Marked in the text: ", "muted"), ("the words that fix the date", "text"))
+        else:
+            self.tell()
+
+    def action_raw(self) -> None:
+        """Show the text as it was received, or cleaned again."""
+        self.viewer.toggle_raw()
+
+    def action_star(self) -> None:
+        """Set or take away the star."""
+        if row := self.timeline.current:
+            self.mark(starred=not row.starred)
+
+    def action_read(self) -> None:
+        """Mark the text as read, or as unread."""
+        if row := self.timeline.current:
+            self.mark(read=not row.read)
+
+    def action_text(self, by: int) -> None:
+        """Read the next or previous text."""
+        before = self.timeline.cursor
+        self.timeline.go(before + by)
+        if self.timeline.cursor != before:
+            self.preview()
+            self.mark(read=True)
+
+    def action_mention(self, by: int) -> None:
+        """Go to the next or previous marked words, else mention."""
+        at, every = self.viewer.next_mark(by)
+        if every:
+            self.status.say((f"{at} of {every}", "text"), (" mentions in this text", "muted"))
+
+    def action_help(self) -> None:
+        """Show every key; the same key again closes the help."""
+        self.learn("help")
+        if self.over == "help":
+            self.lay_over(None)
+            return
+        self.help.open(self.query_one(f"#{self.panel}", Panel).NAME)
+        self.lay_over("help")
+        self.status.say((Help.HELP, "muted"))
+
+    def action_back(self) -> None:
+        """Close the top layer; at the base quit."""
+        if self.over:
+            self.lay_over("help" if self.over == "manual" else None)
+        elif self.panel == "evidence" or self.has_class("-evidence"):
+            self.give("timeline")
+        elif self.viewer.raw:
+            self.viewer.toggle_raw()
+        elif self.zoomed:
+            self.action_zoom()
+        elif self.panel != "timeline" and not self.has_class("-empty"):
+            self.give("timeline")
+        else:
+            self.app.exit()
+            return
+        self.relight()
+        self.tell()
+
+    def action_quit(self) -> None:
+        """Quit at once; everything is kept already."""
+        self.app.exit()

@@ -1,0 +1,115 @@
+"""FilterBar and Prompt: what is filtered, as chips, and the same as text to edit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from rich.highlighter import Highlighter
+from rich.text import Text
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from store.archive.hits import Tally
+from tui.keys import hints
+from tui.lines import Line, cells, line, spread
+from tui.panel import Painted
+
+_ALL = hints("party", "date", "filter")
+
+
+class FilterBar(Painted):
+    """Row 0: the whole truth about what is hidden."""
+
+    plain = False
+    """Whether there is no colour, so that chips stand in brackets."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.chips: Sequence[tuple[str, str, bool]] = ()
+        self.tally: Tally | None = None
+
+    def tell(self, chips: Sequence[tuple[str, str, bool]], tally: Tally) -> None:
+        """Show the chips in force and what they leave."""
+        self.chips, self.tally = chips, tally
+        self.refresh()
+
+    def line_at(self, y: int) -> Line:
+        """Return name and chips at the left, counts at the right."""
+        columns, right = self.size.width, self._counts()
+        left = line((" newsdesk  ", "bold"))
+        if not self.chips:
+            keys = [span for key, word in _ALL for span in ((f"  {key}", "key"), (f" {word}", "faint"))]
+            left = line(*left, ("All texts ", "text"), *keys)
+        else:
+            left = line(*left, *self._chips(columns - cells(left) - cells(right) - 2))
+        return spread(left, line(*right, (" ", "text")), columns)
+
+    def _chips(self, room: int) -> Line:
+        """Return as many chips as there is room for, and how many more there are."""
+        spans: list[tuple[str, str]] = []
+        for number, chip in enumerate(self.chips):
+            one, rest = self._chip(chip), len(self.chips) - number
+            more = self._chip(("", f"+{rest}", False))
+            if cells(spans) + cells(one) + (cells(more) + 1 if rest > 1 else 0) > room:
+                return line(*spans, *more)
+            spans += [*one, (" ", "text")]
+        return line(*spans)
+
+    def _chip(self, chip: tuple[str, str, bool]) -> Line:
+        field, value, excluded = chip
+        before, after = ("[", "]") if self.plain else (" ", " ")
+        muted = " ".join(part for part in ("not" if excluded else "", field) if part)
+        return line(
+            (before, "chip"), (f"{muted} " if muted else "", "chip-muted"), (value, "chip"), (after, "chip")
+        )
+
+    def _counts(self) -> Line:
+        tally = self.tally
+        if tally is None:
+            return ()
+        unread = f" · {tally.unread:,} unread" if tally.unread else ""
+        return line(
+            (f"{tally.shown:,} of {tally.texts:,}{unread}", "muted"),
+            (f" · {tally.starred:,} " if tally.starred else "", "muted"),
+            ("★" if tally.starred else "", "warn"),
+        )
+
+
+class _Mistake(Highlighter):
+    """Underlines the part of the text that is not understood: the caret of the query's error."""
+
+    def __init__(self) -> None:
+        self.column = self.length = 0
+
+    def highlight(self, text: Text) -> None:
+        """Underline the mistake."""
+        if self.length:
+            text.stylize("underline reverse", self.column, self.column + self.length)
+
+
+class Prompt(Input):
+    """The filter as text; the list follows while it is typed."""
+
+    class Left(Message):
+        """Editing ended; the filter shall be as it was before, or stay as typed."""
+
+        def __init__(self, *, kept: bool) -> None:
+            super().__init__()
+            self.kept = kept
+
+    def __init__(self, *, id: str) -> None:
+        self._mistake = _Mistake()
+        super().__init__(id=id, highlighter=self._mistake, compact=True, select_on_focus=False)
+
+    def point_out(self, column: int, length: int) -> None:
+        """Underline `length` characters from `column`; none if the length is 0."""
+        self._mistake.column, self._mistake.length = column, length
+        self.refresh()
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave on Escape or ctrl+g."""
+        if event.key in ("escape", "ctrl+g"):
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Left(kept=False))

@@ -1,0 +1,201 @@
+"""FrontPage: what stands where on the screen, which layer is open, and which panel has the keyboard."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Final, Literal
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Container
+from textual.getters import query_one
+from textual.screen import Screen
+
+from tui import shape
+from tui.evidence import EvidencePanel
+from tui.filter_bar import FilterBar, Prompt
+from tui.help import Help
+from tui.lines import INKS
+from tui.panel import Painted, Panel, Rule
+from tui.pickers import Picker
+from tui.sidebar import EntitySidebar
+from tui.status import KeyRow, Layer, StatusLine
+from tui.timeline import Timeline
+from tui.viewer import ArticleViewer
+from tui.ways_out import WaysOut
+from tui.when import When
+
+Over = Literal["picker", "prompt", "help", "manual"]
+"""A layer that lies over the panels until it is closed."""
+
+_ROUND: Final = ("timeline", "article", "entities", "evidence")
+"""The panels from left to right."""
+
+_LAYER_KEYS: Final[dict[str, Layer]] = {
+    "timeline": "timeline", "article": "article", "entities": "entities", "evidence": "evidence",
+    "prompt": "prompt", "help": "help", "manual": "manual", "ways": "empty",
+}  # fmt: skip
+
+_TABLE_FROM: Final = 70
+"""Columns from which the zoomed Timeline is a table."""
+
+
+class FrontPage(Screen[None]):
+    """The page without its contents."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
+    AUTO_FOCUS = "#timeline"
+
+    filter_bar = query_one("#filter", FilterBar)
+    prompt = query_one("#prompt", Prompt)
+    when = query_one("#when", When)
+    columns = query_one("#columns", Container)
+    picker = query_one("#picker", Picker)
+    timeline = query_one("#timeline", Timeline)
+    viewer = query_one("#article", ArticleViewer)
+    ways = query_one("#ways", WaysOut)
+    sidebar = query_one("#entities", EntitySidebar)
+    evidence = query_one("#evidence", EvidencePanel)
+    help = query_one("#help", Help)
+    status = query_one("#status", StatusLine)
+    key_row = query_one("#keys", KeyRow)
+
+    panel = "timeline"
+    """Id of the panel that has the keyboard, or gets it back when a layer closes."""
+    over: Over | None = None
+    """The layer that lies over the panels."""
+    zoomed = False
+    """Whether one panel has the whole page."""
+    _page: ClassVar[dict[str, bool]] = {}
+
+    def compose(self) -> ComposeResult:
+        """Name the parts of the page; newsdesk.tcss says what stands where."""
+        yield FilterBar(id="filter")
+        yield Prompt(id="prompt")
+        yield When(id="when")
+        with Container(id="columns"):
+            yield Picker(id="picker")
+            yield Timeline(id="timeline")
+            yield Rule(id="rule-left", classes="rule")
+            yield ArticleViewer(id="article")
+            yield WaysOut(id="ways")
+            yield Rule(id="rule-right", classes="rule")
+            yield EntitySidebar(id="entities")
+            yield EvidencePanel(id="evidence")
+            yield Help(id="help")
+        yield StatusLine(id="status")
+        yield KeyRow(id="keys")
+
+    def dress(self) -> None:
+        """Give every painted part the inks of the theme."""
+        inks = {ink: self.get_component_rich_style(f"ink--{ink}") for ink in INKS}
+        for painted in self.query(Painted):
+            painted.dress(inks)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Shape the page for the new size."""
+        self.reshape()
+
+    def reshape(self) -> None:
+        """Set the classes of the page for its size, and tell the panels what room they have."""
+        width, height = self.app.size
+        page = shape.classes(width, height, self.zoomed)
+        for name, wanted in page.items():
+            self.set_class(wanted, name)
+        self._place_evidence(beside=page["-three"])
+        for panel in self.query(Panel):
+            panel.gap = int(page["-tall"] and not (self.zoomed and panel is self.timeline))
+        under = not page["-three"] and not page["-single"]
+        self.sidebar.gap = self.sidebar.gap if not under else 0
+        self.sidebar.run_in = under
+        self.timeline.airy = page["-tall"]
+        self.timeline.table = self.zoomed and width >= _TABLE_FROM
+        rows = height - 3 - self.when_rows(page) - page["-tall"]
+        joints = shape.joints(page, rows)
+        for rule, meets in zip(self.query(Rule), joints, strict=True):
+            rule.joints = meets
+        for settled in (self.timeline, self.sidebar):
+            settled.settle()
+        self._show_one()
+        self.refresh(layout=True)
+
+    def when_rows(self, page: dict[str, bool]) -> int:
+        """Return the rows of the When band with the blank rows around it, as in newsdesk.tcss."""
+        if page["-short"]:
+            return 0
+        return (4 if page["-huge"] else 3) + 2 if page["-tall"] else 2
+
+    def _place_evidence(self, *, beside: bool) -> None:
+        """Put Evidence in Entities' place, or, where there is no third column, in Timeline's."""
+        first = self.columns.children[0] is self.evidence
+        if beside and first:
+            self.columns.move_child(self.evidence, after=self.sidebar)
+        elif not beside and not first:
+            self.columns.move_child(self.evidence, before=0)
+
+    def _show_one(self) -> None:
+        """Where there is room for one panel, show the one that has the keyboard."""
+        shown = "picker" if self.over == "picker" else "ways" if self._nothing_here() else self.panel
+        for panel in self.query(Panel):
+            panel.set_class(panel.id == shown, "-shown")
+
+    def _nothing_here(self) -> bool:
+        return self.has_class("-empty") and self.panel in ("article", "ways")
+
+    @property
+    def evidence_shown(self) -> bool:
+        """Whether Evidence is on the page."""
+        return self.has_class("-evidence") or self.has_class("-docked")
+
+    def lay_over(self, layer: Over | None) -> None:
+        """Open a layer and give it the keyboard, or close the one that is open."""
+        if self.over:
+            self.remove_class(f"-{self.over}")
+        self.over = layer
+        if layer:
+            self.add_class(f"-{layer}")
+        self._show_one()
+        target = f"#{layer}" if layer else "#ways" if self._nothing_here() else f"#{self.panel}"
+        self.set_focus(self.query_one(target))
+
+    def give(self, panel: str) -> None:
+        """Close every layer and give the keyboard to a panel."""
+        if self.has_class("-empty") and panel == "article":
+            panel = "ways"
+        if panel != "evidence" and not self.has_class("-docked"):
+            self.remove_class("-evidence")
+        self.panel = panel
+        self.lay_over(None)
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """Remember the panel and show its keys."""
+        name = event.widget.id or ""
+        if name in (*_ROUND, "ways"):
+            self.panel = name
+            self._show_one()
+        if name == "picker":
+            self.key_row.show_for("date" if self.picker.field == "date" else "party")
+        elif name in _LAYER_KEYS:
+            self.key_row.show_for(_LAYER_KEYS[name])
+
+    def action_panel(self, panel: str) -> None:
+        """Give the keyboard to a panel."""
+        self.give(panel)
+
+    def action_beside(self, by: int) -> None:
+        """Give the keyboard to the panel on the right or left."""
+        round_ = [name for name in _ROUND if name != "evidence" or self.evidence_shown]
+        at = round_.index(self.panel) if self.panel in round_ else 1
+        self.give(round_[(at + by) % len(round_)])
+
+    def action_zoom(self) -> None:
+        """Give the panel the whole page, or take it back."""
+        self.zoomed = not self.zoomed
+        self.reshape()
+
+    def toggle_evidence(self) -> None:
+        """Open Evidence and give it the keyboard, or close it."""
+        if self.panel == "evidence":
+            self.give("timeline")
+            return
+        self.add_class("-evidence")
+        self.give("evidence")

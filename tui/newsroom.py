@@ -1,0 +1,158 @@
+"""Newsroom: the state of the page, which is one query, its answer, and the text under the cursor."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from textual.reactive import var
+from textual.timer import Timer
+
+from store.archive.archive import Archive
+from store.article import Article
+from store.errors import NewsError
+from store.query import Query
+from tui.asking import Answer, entity_marks
+from tui.front_page import FrontPage
+from tui.page import Mark
+from tui.status import HINTS, Hint, about_date, first_run
+
+_LOOK = 1.0
+"""Seconds between two looks at whether another process changed the archive."""
+
+
+class Newsroom(FrontPage):
+    """The page with its contents: asks the archive and feeds the panels."""
+
+    query_in_force: var[Query] = var(Query(), init=False)
+    """The question that the page answers."""
+
+    def __init__(self, archive: Archive, query: Query, today: date, *, mono: bool) -> None:
+        super().__init__()
+        self.archive = archive
+        self.today = today
+        self.mono = mono
+        self.set_reactive(Newsroom.query_in_force, query)
+        self.answer = Answer(archive, query, today)
+        self.resting: Timer | None = None
+
+    def on_mount(self) -> None:
+        """Dress the panels, ask the first question, and watch for what others change."""
+        self.set_class(self.mono, "-mono")
+        self.when.plain = self.filter_bar.plain = self.mono
+        self.app.theme_changed_signal.subscribe(self, lambda _: self.call_after_refresh(self.dress))
+        self.reshape()
+        self.dress()
+        self.ask(keep=None)
+        self.set_interval(_LOOK, self.look)
+
+    def watch_query_in_force(self) -> None:
+        """Ask anew, with the cursor on the same text if it is among the answers."""
+        row = self.timeline.current
+        self.ask(keep=row.id if row else None)
+
+    def ask(self, keep: str | None) -> None:
+        """Put the query to the archive and feed every panel.
+
+        Args:
+            keep: The id of the text that the cursor should stay on.
+        """
+        query = self.query_in_force
+        self.answer = answer = Answer(self.archive, query, self.today)
+        at = self.archive.position(query, keep, self.today) if keep else None
+        self.timeline.fill(answer.hits, at or 0)
+        self.when.span(answer.tally, lambda unit: self.archive.histogram(query, unit, self.today))
+        self.filter_bar.tell(answer.chips, answer.tally)
+        self.preview()
+        self._face_nothing(answer.tally.shown == 0)
+
+    def _face_nothing(self, nothing: bool) -> None:
+        """Show the ways out where nothing matches, and the article again where something does."""
+        if nothing:
+            self.ways.offer(self.answer.ways_out(), self.answer.tally.texts)
+        changed = nothing != self.has_class("-empty")
+        self.set_class(nothing, "-empty")
+        if changed and self.over is None:
+            self.give("article" if nothing else "timeline")
+
+    def look(self) -> None:
+        """Take in what another process changed, without moving the cursor."""
+        row, before = self.timeline.current, self.answer.tally.texts
+        if self.archive.refresh():
+            self.ask(keep=row.id if row else None)
+            if (more := self.answer.tally.texts - before) > 0:
+                self.status.say((f"{more:,} new", "text"), (" from another process; cursor kept", "muted"))
+
+    def preview(self) -> None:
+        """Show the text under the cursor in Article, Entities and Evidence."""
+        if self.resting:
+            self.resting.stop()
+        row = self.timeline.current
+        article = self._article(row.id) if row else None
+        self.evidence.explain(article)
+        self.sidebar.call(article, self.answer.totals)
+        self.viewer.read(article, self._marks(article))
+        self.timeline.repaint_head()
+        self.tell()
+
+    def _article(self, article_id: str) -> Article | None:
+        try:
+            return self.archive.article(article_id)
+        except NewsError as error:
+            self.complain(error)
+            return None
+
+    def _marks(self, article: Article | None) -> list[Mark]:
+        """Return the words to mark: the entity pointed at, the evidence, or what the query found."""
+        if article is None:
+            return []
+        if self.sidebar.has_focus:
+            return entity_marks(article, self.sidebar.pointed)
+        if self.evidence.has_focus or self.has_class("-evidence"):
+            return self.evidence.marks()
+        return self.answer.hit_marks(article)
+
+    def relight(self) -> None:
+        """Mark other words of the same text."""
+        self.viewer.mark(self._marks(self.viewer.article))
+
+    def tell(self) -> None:
+        """Say in the status line how the day is known, or what a newcomer should try."""
+        article = self.viewer.article
+        if self.archive.damaged:
+            self.complain(self.archive.damaged[0])
+        elif article is None:
+            chips = len(self.answer.chips)
+            force = f" · {chips} chip{'s' * (chips != 1)} in force" if chips else ""
+            self.status.say(
+                (f"{self.answer.tally.shown:,} of {self.answer.tally.texts:,}", "text"), (force, "muted")
+            )
+        elif left := [hint for hint in HINTS if hint not in self.archive.hints]:
+            self.status.say(*first_run(left, next(iter(self.answer.totals.letters.values()), ""), article))
+        else:
+            self.status.say(*about_date(article))
+
+    def complain(self, error: NewsError) -> None:
+        """Say in the status line what went wrong."""
+        self.status.say(("! ", "error"), (str(error), "text"))
+
+    def learn(self, hint: Hint) -> None:
+        """Take a first-run hint away for ever."""
+        if hint not in self.archive.hints:
+            try:
+                self.archive.learned(hint)
+            except NewsError as error:
+                self.complain(error)
+
+    def mark(self, *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Keep a mark on the text under the cursor, and show it."""
+        row = self.timeline.current
+        if row is None or (read in (None, row.read) and starred in (None, row.starred)):
+            return
+        try:
+            self.archive.mark([row.id], read=read, starred=starred)
+        except NewsError as error:
+            self.complain(error)
+            return
+        self.timeline.remark(row.id, read, starred)
+        tally = self.archive.tally(self.query_in_force, self.today)
+        self.filter_bar.tell(self.answer.chips, tally)

@@ -1,0 +1,42 @@
+"""The shape of the page: which columns and rows there are at a size of the terminal."""
+
+from __future__ import annotations
+
+from typing import Final
+
+ENTITIES_ROWS: Final = 6
+"""Rows of the Entities under the Timeline, head included, as in newsdesk.tcss."""
+
+EVIDENCE_ROWS: Final = 20
+"""Rows of the Evidence under the Entities, head included, as in newsdesk.tcss."""
+
+
+def classes(width: int, height: int, zoomed: bool) -> dict[str, bool]:
+    """Return the classes of the Desk, and whether each is set, for a size in cells.
+
+    Args:
+        zoomed: Whether one panel has the whole page.
+    """
+    single = width < 70 or zoomed
+    return {
+        "-tiny": width < 50 or height < 12,
+        "-short": height < 20,
+        "-tall": height >= 30,
+        "-huge": height >= 55,
+        "-single": single,
+        "-three": width >= 110 and not single,
+        "-wide": width >= 160 and not single,
+        "-docked": width >= 160 and height >= 45 and not single,
+    }
+
+
+def joints(
+    page: dict[str, bool], rows: int
+) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
+    """Return where the left and the right rule meet heads, for columns of so many rows."""
+    left, right = [(0, "┬")], [(0, "┬")]
+    if not page["-three"]:
+        left.append((rows - ENTITIES_ROWS, "┤"))
+    if page["-docked"]:
+        right.append((rows - EVIDENCE_ROWS, "├"))
+    return tuple(left), tuple(right)

@@ -1,0 +1,122 @@
+"""The status line and the key row: one sentence about what is shown, and the keys that matter now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal
+
+from store.article import Article
+from tui.keys import hints
+from tui.lines import Line, cells, cut, line
+from tui.panel import Painted
+from tui.wording import SIGNS, certainty, long_day
+
+Layer = Literal[
+    "timeline", "article", "entities", "evidence", "party", "date",
+    "prompt", "help", "manual", "empty",
+]  # fmt: skip
+
+_DESK = ("party", "date", "filter", "star", "evidence", "zoom")
+
+_KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
+    "timeline": (("j k", "move"), ("J K", "article"), *hints(*_DESK)),
+    "article": (("j k", "paragraph"), ("J K", "article"), ("n N", "mention"), *hints(*_DESK, "raw")),
+    "entities": (("j k", "move"), ("Enter", "filter by it"), ("J K", "article"), *hints(*_DESK)),
+    "evidence": (("j k", "next reason"), ("Enter", "go to the words"), ("q", "close")),
+    "party": (
+        ("letter", "show only"),
+        ("CAPITAL", "leave out"),
+        (", letter", "either"),
+        ("x", "clear"),
+        ("q", "close"),
+    ),
+    "date": (("digit", "show only"), (", digit", "either"), ("x", "every year"), ("q", "close")),
+    "prompt": (("Enter", "keep"), ("Esc", "cancel")),
+    "help": (("type", "to find"), ("↑ ↓", "move"), ("Enter", "run"), ("Esc", "close")),
+    "manual": (("↑ ↓", "scroll"), ("PgDn", "page"), ("q", "close")),
+    "empty": (("j k", "choose"), ("Enter", "leave out"), *hints("drop", "clear")),
+}  # fmt: skip
+
+Hint = Literal["party", "evidence", "help"]
+"""A first-run hint, named after the key that takes it away for ever."""
+
+HINTS: Final[tuple[Hint, ...]] = ("party", "evidence", "help")
+
+
+class StatusLine(Painted):
+    """One sentence; its subject in ink, the rest quieter, keys bold."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.sentence: Line = ()
+
+    def say(self, *spans: tuple[str, str]) -> None:
+        """Show a sentence."""
+        if spans != self.sentence:
+            self.sentence = spans
+            self.refresh()
+
+    def line_at(self, y: int) -> Line:
+        """Return the sentence."""
+        return cut(line((" ", "text"), *self.sentence), self.size.width - 1)
+
+
+class KeyRow(Painted):
+    """The keys of the layer that has the keyboard; help stands at the right edge."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.layer: Layer = "timeline"
+
+    def show_for(self, layer: Layer) -> None:
+        """Show the keys of another layer."""
+        if layer != self.layer:
+            self.layer = layer
+            self.refresh()
+
+    def line_at(self, y: int) -> Line:
+        """Return whole hints only, as many as there is room for."""
+        columns = self.size.width
+        right = line(("?", "key"), (" help ", "faint"))
+        spans: list[tuple[str, str]] = [(" ", "text")]
+        for key, word in _KEYS[self.layer]:
+            hint = [(key, "key"), (f" {word}  ", "faint")]
+            if cells(spans) + cells(hint) + cells(right) > columns:
+                break
+            spans += hint
+        return line(*spans, (" " * (columns - cells(spans) - cells(right)), "text"), *right)
+
+
+def first_run(left: Sequence[Hint], letter: str, article: Article | None) -> Line:
+    """Return the hints that were not followed yet.
+
+    Args:
+        letter: The key of the first party there is.
+        article: The text that is open.
+    """
+    year = (article.date.value or "")[:4] if article and article.date.certainty == "likely" else ""
+    words = {
+        "party": (f"p {letter}", " shows one party"),
+        "evidence": ("i", f" shows why the year is {year}" if year else " shows how the day is known"),
+        "help": ("?", " finds any key"),
+    }
+    spans: list[tuple[str, str]] = []
+    for hint in left:
+        key, text = words[hint]
+        spans += [("  ·  " if spans else "", "faint"), (key, "key"), (text, "muted")]
+    return line(*spans)
+
+
+def about_date(article: Article) -> Line:
+    """Return the sentence about an article's day: the day, the words that decided, how sure it is."""
+    when = article.date
+    spans = [(long_day(when), "text"), (SIGNS[when.certainty], "warn")]
+    reason = next((item for item in when.evidence if item.kind != "day"), None) or next(
+        iter(when.evidence), None
+    )
+    if reason and when.certainty != "certain":
+        what = "year from " if reason.kind != "day" and when.month_day else "from "
+        spans += [(f"  {what}", "muted"), (f"“{reason.quote}”", "text")]
+    word = certainty(when) or ("no words tell the day" if when.certainty == "unknown" else "")
+    spans.append((f" · {word}" if word else "", "muted"))
+    return line(*spans, (" · ", "faint"), ("i", "key"), (" evidence", "faint"))

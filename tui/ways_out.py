@@ -1,0 +1,94 @@
+"""WaysOut: what stands in the Article's place when nothing matches: every way out, with its count."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.message import Message
+
+from tui.lines import Line, line
+from tui.listing import Listing
+from tui.wording import count
+
+_ABOVE = 4
+"""Lines before the first way out."""
+
+
+class WaysOut(Listing):
+    """The chips that could be left out, the one that brings most texts first."""
+
+    NUMBER = "2"
+    NAME = "Article"
+    HELP = "Nothing matches. Enter leaves the marked part of the filter out."
+
+    class LeftOut(Message):
+        """A chip shall be left out."""
+
+        def __init__(self, chip: int) -> None:
+            super().__init__()
+            self.chip = chip
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.ways: Sequence[tuple[int, str, int]] = ()
+        self.texts = 0
+
+    def offer(self, ways: Sequence[tuple[int, str, int]], texts: int) -> None:
+        """Show (chip, its value, texts without it), and how many texts the archive has at all."""
+        self.ways, self.texts = ways, texts
+        self.cursor = self.top = 0
+        self.refresh()
+
+    @property
+    def length(self) -> int:
+        """How many ways there are."""
+        return len(self.ways)
+
+    def moved(self, before: int) -> None:
+        """Paint the cursor at its new place."""
+        self.refresh()
+
+    def content_at(self, y: int) -> Line:
+        """Return the sentence, the ways out, or the keys that always help."""
+        if not self.texts:
+            return self._no_texts(y)
+        if y == 1:
+            chips = "the filter" if len(self.ways) == 1 else f"{len(self.ways)} chips"
+            return line(("    ", "text"), (f"Nothing matches {chips}.", "bold"))
+        if y == 3:
+            return line(("    Leave one out, and there is:", "muted"))
+        at = y - _ABOVE
+        if 0 <= at < len(self.ways):
+            return self._way(at)
+        return {
+            len(self.ways) + 1: line(
+                ("    ", "text"), ("Enter", "key"), (" leaves out the marked chip", "muted")
+            ),
+            len(self.ways) + 2: line(
+                ("    ", "text"),
+                ("Backspace", "key"),
+                (" drops the last, ", "muted"),
+                ("0", "key"),
+                (" clears all", "muted"),
+            ),
+        }.get(at, ())
+
+    def _way(self, at: int) -> Line:
+        _, value, texts = self.ways[at]
+        ink = "bold" if at == self.cursor else "muted"
+        longest = max(len(value) for _, value, _ in self.ways)
+        content = line((f"   {f'without {value}':<{longest + 12}}", ink), (count(texts, "text"), ink))
+        return self.barred(content, at == self.cursor)
+
+    def _no_texts(self, y: int) -> Line:
+        return {
+            1: line(("    ", "text"), ("No articles yet.", "bold")),
+            3: line(
+                ("    ", "text"), ("newsdesk import DIR", "key"), (" reads a folder of wire texts.", "muted")
+            ),
+        }.get(y, ())
+
+    def action_choose(self) -> None:
+        """Leave out the chip under the cursor."""
+        if self.ways:
+            self.post_message(self.LeftOut(self.ways[self.cursor][0]))
