@@ -31,6 +31,9 @@ _READ_SIZE: Final = 4096
 _POLL: Final = 0.1
 """Seconds between two looks at whether the input should end."""
 
+_CALM: Final = 0.15
+"""Seconds that Textual has to repaint after a resize or a suspension, before the driver does."""
+
 
 class DeskDriver(LinuxDriver):
     """Sends only changed cells, each frame in one write, and survives any byte that is typed."""
@@ -56,13 +59,18 @@ class DeskDriver(LinuxDriver):
     def start_application_mode(self) -> None:
         """Take the terminal, whose screen is unknown, at the start and after a suspension."""
         super().start_application_mode()  # type: ignore[no-untyped-call]
-        self._is_stale = True
         self._heed_resizes()
+        self._distrust()
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back, and paint nothing on it any more."""
+        self._is_stale = False
+        super().stop_application_mode()
 
     def process_message(self, message: Message) -> None:
         """Pass a message on; after a resize the terminal may show anything."""
         if isinstance(message, events.Resize):
-            self._is_stale = True
+            self._distrust()
         super().process_message(message)
 
     def run_input_thread(self) -> None:
@@ -100,11 +108,20 @@ class DeskDriver(LinuxDriver):
         told = signal.getsignal(signal.SIGWINCH)
 
         def note(number: int, frame: FrameType | None) -> None:
-            self._is_stale = True
+            self._distrust()
             if callable(told):
                 told(number, frame)
 
         signal.signal(signal.SIGWINCH, note)
+
+    def _distrust(self) -> None:
+        """Send the whole screen with the next frame, or without one if Textual sees nothing to repaint."""
+        self._is_stale = True
+        self._loop.call_soon_threadsafe(self._loop.call_later, _CALM, self._repaint)
+
+    def _repaint(self) -> None:
+        if self._is_stale and self._cells.height:
+            self._write_frame("")
 
     def _write_frame(self, frame: str) -> None:
         is_stale, self._is_stale = self._is_stale, False

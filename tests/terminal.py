@@ -1,0 +1,151 @@
+"""A terminal for tests: a real pty, a real process, and the screen that a person would see."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable, Mapping, Sequence
+from types import TracebackType
+from typing import Final
+
+import pyte
+
+_UNKNOWN: Final = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
+"""What Textual writes and pyte does not know: the kitty keyboard, and questions about modes."""
+
+_UNFINISHED: Final = re.compile(rb"\x1b(?:\[[0-9;?<>=$]*)?$")
+_SYNC_QUERY: Final = b"\x1b[?2026$p"
+
+
+class Screen(pyte.Screen):
+    """A screen that can also be asked for its styles."""
+
+    def looks(self) -> list[list[tuple[str, ...]]]:
+        """Return what is to be seen in each cell; the ink of a blank is not."""
+        return [[_look(self.buffer[y][x]) for x in range(self.columns)] for y in range(self.lines)]
+
+
+def _look(cell: pyte.screens.Char) -> tuple[str, ...]:
+    ground = (cell.bg, str(cell.underscore), str(cell.reverse), str(cell.strikethrough))
+    if cell.data.strip(" "):
+        return (cell.data, *ground, cell.fg, str(cell.bold), str(cell.italics))
+    return ("" if cell.data == "" else " ", *(ground if cell.underscore or cell.reverse else ground[:1]))
+
+
+class Terminal:
+    """One program in a pty of its own; used as a context, which ends it."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        columns: int = 80,
+        rows: int = 24,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self.screen = Screen(columns, rows)
+        self.raw = b""
+        self._stream = pyte.ByteStream(self.screen)
+        self._tail = b""
+        full = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
+        self.pid, self.fd = pty.fork()
+        if self.pid == 0:
+            os.execvpe(command[0], list(command), full)
+        self._set_size(columns, rows)
+
+    def __enter__(self) -> Terminal:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for number in (signal.SIGCONT, signal.SIGKILL):
+            try:
+                os.kill(self.pid, number)
+            except ProcessLookupError:
+                break
+        self.hang_up()
+
+    @property
+    def text(self) -> str:
+        """What stands on the screen."""
+        return "\n".join(line.rstrip() for line in self.screen.display)
+
+    def press(self, keys: str | bytes) -> None:
+        """Send keys as the terminal would."""
+        os.write(self.fd, keys.encode() if isinstance(keys, str) else keys)
+
+    def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size and tell the program."""
+        self.screen.resize(rows, columns)
+        self._set_size(columns, rows)
+        os.kill(self.pid, signal.SIGWINCH)
+
+    def hang_up(self) -> None:
+        """Close the terminal, as a dropped line does."""
+        if self.fd >= 0:
+            os.close(self.fd)
+            self.fd = -1
+
+    def wait_for(self, wanted: str | Callable[[str], bool], seconds: float = 20) -> str:
+        """Return the screen once it shows the text, or fail with the screen as it is."""
+        shows = wanted if callable(wanted) else lambda text: wanted in text
+        until = time.monotonic() + seconds
+        while not shows(self.text):
+            left = until - time.monotonic()
+            if left <= 0 or not self._read(left):
+                raise AssertionError(f"{wanted!r} is not on the screen:\n{self.text}\n{self.raw[-2000:]!r}")
+        return self.text
+
+    def settle(self, quiet: float = 0.4) -> str:
+        """Return the screen once nothing has come for a while."""
+        while self._read(quiet):
+            pass
+        return self.text
+
+    def end(self, seconds: float = 20) -> int:
+        """Return the exit status of the program once it has ended; minus the signal that killed it."""
+        until = time.monotonic() + seconds
+        while time.monotonic() < until:
+            if self.fd >= 0:
+                self._read(0.02)
+            else:
+                time.sleep(0.02)
+            pid, status = os.waitpid(self.pid, os.WNOHANG)
+            if pid:
+                return os.waitstatus_to_exitcode(status)
+        raise AssertionError(f"the program has not ended:\n{self.text}")
+
+    def _set_size(self, columns: int, rows: int) -> None:
+        fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+
+    def _read(self, seconds: float) -> bool:
+        """Take in what the program wrote; False when nothing came in time or it has ended."""
+        if not select.select([self.fd], [], [], max(0.0, seconds))[0]:
+            return False
+        try:
+            data = os.read(self.fd, 65536)
+        except OSError:
+            data = b""
+        if not data:
+            return False
+        self.raw += data
+        if _SYNC_QUERY in data:
+            os.write(self.fd, b"\x1b[?2026;2$y")
+        data = _UNKNOWN.sub(b"", self._tail + data)
+        cut = _UNFINISHED.search(data)
+        self._tail = data[cut.start() :] if cut else b""
+        self._stream.feed(data[: cut.start()] if cut else data)
+        return True
+
+
+def python(module: str, *arguments: str) -> list[str]:
+    """Return the command that runs a module with the Python of the tests."""
+    return [sys.executable, "-m", module, *arguments]
