@@ -89,6 +89,22 @@ class Query:
             raise QueryError(f"-sort:{value}", 0, 1, "sort: cannot be excluded")
         return self._switched(terms.negated(grammar.term(field, value)))
 
+    def widening(self, field: str, value: str) -> Query:
+        """Return the query with a value as one more possibility of the last condition on a field.
+
+        Raises:
+            QueryError: There is no such field, or it cannot have the value.
+        """
+        wanted = grammar.term(field, value)
+        places = self._places(field)
+        if field == "sort" or not places:
+            return self.replacing(field, value)
+        last = places[-1]
+        stands = self.terms[last]
+        values = stands.values if isinstance(stands, Field) else ()
+        wider = terms.field(field, [*values, *wanted.values])
+        return replace(self, terms=(*self.terms[:last], wider, *self.terms[last + 1 :]))
+
     def replacing(self, field: str, value: str | None) -> Query:
         """Return the query with this value of a field in place of all it had; with none if the value is None.
 
@@ -100,9 +116,9 @@ class Query:
         if field == "sort":
             return replace(self, sort=grammar.term(field, value).values[0] if value else NEWEST_FIRST)
         wanted = [grammar.term(field, value)] if value is not None else []
-        places = [n for n, term in enumerate(self.terms) if isinstance(term, Field) and term.name == field]
+        places = self._places(field)
         place = places[0] if places else len(self.terms)
-        kept = [term for term in self.terms if not (isinstance(term, Field) and term.name == field)]
+        kept = [term for n, term in enumerate(self.terms) if n not in places]
         return replace(self, terms=(*kept[:place], *wanted, *kept[place:]))
 
     def dropping_last(self) -> Query:
@@ -127,6 +143,10 @@ class Query:
 
     def _order(self) -> list[str]:
         return [] if self.sort == NEWEST_FIRST else [f"sort:{self.sort}"]
+
+    def _places(self, field: str) -> list[int]:
+        """Return where the positive conditions on a field stand."""
+        return [n for n, term in enumerate(self.terms) if isinstance(term, Field) and term.name == field]
 
     def _switched(self, wanted: Term) -> Query:
         """Return the query without a term that stands, or with it in the place of its opposite, or last."""

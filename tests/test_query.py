@@ -155,13 +155,28 @@ def test_replacing_leaves_one_value(before: str, value: str | None, after: str) 
     assert str(Query.parse(before).replacing("date", value)) == after
 
 
+@pytest.mark.parametrize(
+    ("before", "value", "after"),
+    [
+        ("", "cpv", "party:cpv"),
+        ("party:cpp a", "cpv", "party:cpp,cpv a"),
+        ("party:a party:b c", "people's party", 'party:a party:b,"people\'s party" c'),
+        ("party:cpv", "CPV", "party:cpv"),
+        ("-party:cpp", "cpv", "-party:cpp party:cpv"),
+    ],
+)
+def test_widening_adds_one_more_possibility(before: str, value: str, after: str) -> None:
+    """A comma key lets another party do as well."""
+    assert str(Query.parse(before).widening("party", value)) == after
+
+
 def test_the_order_is_switched_like_any_other_value() -> None:
     """Oldest first is a chip that can be set and dropped; newest first is none."""
     oldest = Query.parse("a").toggling("sort", "date")
     assert str(oldest) == "a sort:date"
     assert oldest.values("sort") == {"date"}
     assert Query().values("sort") == frozenset()
-    assert oldest == Query.parse("a").replacing("sort", "date")
+    assert oldest == Query.parse("a").replacing("sort", "date") == Query.parse("a").widening("sort", "date")
     for back in (
         oldest.toggling("sort", "date"),
         oldest.replacing("sort", None),
@@ -219,7 +234,7 @@ def test_without_takes_the_chip_that_is_named() -> None:
 )
 def test_keys_cannot_make_what_text_cannot_say(field: str, value: str) -> None:
     """A field or value outside the language is refused from keys as from text."""
-    for method in (Query().toggling, Query().excluding, Query().replacing):
+    for method in (Query().toggling, Query().excluding, Query().replacing, Query().widening):
         with pytest.raises(QueryError):
             method(field, value)
 
