@@ -132,7 +132,7 @@ _PARTY_KINDS: Final = word_set("congress convention plenum conference session")
 
 
 def _owner(sheet: Sheet, found: _Numbered) -> str | None:
-    """Return the party whose event it is: named beside it, or meant by "its", "the party's" or house style."""
+    """Return the party whose event it is: named beside it, or meant by "its" or house style."""
     index, line = found.line, sheet.lines[found.line]
     beside = _party_after(sheet, found)
     if beside == "":

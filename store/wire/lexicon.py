@@ -102,7 +102,7 @@ SPEECH: Final = word_set(
 """Verbs whose subject is mostly a person."""
 
 TOPIC_ENDINGS: Final = (
-    "tion", "tions", "sion", "ment", "ance", "ence", "ics", "ship", "ity", "ities", "ture", "ism", "ing", "gy",
+    "tion", "tions", "sion", "ment", "ance", "ence", "ics", "ship", "ity", "ities", "ture", "ism", "ing",
 )  # fmt: skip
 TOPICS: Final = word_set(
     "external relations foreign affairs international cooperation economic economy finance trade industry "

@@ -33,7 +33,7 @@ class Named:
 def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
     """Return everyone and everything that a text names.
 
-    Letters that could be several parties' make one unconfirmed party, `party:?-cpp`, whose role lists the choices.
+    Letters that may be several parties' make one unconfirmed party, `party:?-cpp`; its role lists them.
     """
     sheet = Sheet(layout, gazetteer)
     mark_parties(sheet)
@@ -92,7 +92,7 @@ _PARTY_OFFICE: Final = word_set("general first secretary party politburo leader"
 
 
 def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[_Stretch]]) -> dict[str, str]:
-    """Return for whom each person acts: the owner of an office, of a body, or "of the PARTY" after the name."""
+    """Return for whom each person acts: the owner of an office or body, or "of the PARTY" after the name."""
     named = {key for key in sheet.entities if key.startswith("party:")}
     found: dict[str, str] = {}
     for person in people:
@@ -102,9 +102,9 @@ def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[_S
         )
         record = sheet.gazetteer.people.get(key)
         role = sheet.entities[key].role
-        if party is None and record and record.party in named:
-            if role is None or all(w in _PARTY_OFFICE for w in words(role)):
-                party = record.party
+        partisan = role is None or _PARTY_OFFICE.issuperset(words(role))
+        if party is None and record and record.party in named and partisan:
+            party = record.party
         if party:
             found[key] = party
     return found

@@ -78,7 +78,7 @@ def _country(sheet: Sheet, party: str | None) -> str | None:
 
 
 def _owner(sheet: Sheet, index: int, start: int, end: int) -> tuple[str | None, str | None]:
-    """Return the party or else the country whose body stands between two tokens, as the text says beside it."""
+    """Return the party, else the country, whose body stands between two tokens, if the text says it."""
     line = sheet.lines[index]
     at = start - 1
     while at >= 0 and line.folds[at] in ("'s", "'", "central", "committee", "executive", "the", ")"):

@@ -279,7 +279,7 @@ def _stands_alone(sheet: Sheet, index: int, at: int) -> bool:
 
 
 def _short_forms(people: dict[tuple[str, ...], Someone]) -> dict[str, Someone]:
-    """Return the single words that mean one person of the text: last words, and first ones of some nations."""
+    """Return the single words that mean one person of the text: last words, or first ones of some."""
     found: dict[str, list[Someone]] = {}
     for key, someone in people.items():
         for word in _short_words(key, someone.entity.country):

@@ -255,16 +255,15 @@ def _short_office_end(sheet: Sheet, index: int, start: int) -> int:
         folded, word = line.folds[at], line.words[at]
         if folded in OFFICE_WORDS or (word[0].isupper() and folded not in TIMES):
             last = at + 1
-        elif folded not in ("of", "the", "'s", "and", "for", "-") and not (
-            at == start and folded in ("its", "their")
-        ):
-            if folded not in _ORDER:
-                break
+        elif folded not in _WITHIN:
+            break
         at += 1
     return last
 
 
-_ORDER: Final = word_set("first second third fourth fifth sixth seventh eighth ninth tenth new next")
+_WITHIN: Final = word_set(
+    "of the 's and for - its their first second third fourth fifth sixth seventh eighth ninth tenth new next"
+)
 
 
 def _is_title(sheet: Sheet, index: int, start: int, end: int) -> bool:
@@ -274,7 +273,7 @@ def _is_title(sheet: Sheet, index: int, start: int, end: int) -> bool:
 
 
 def _of_body(sheet: Sheet, index: int, at: int) -> list[tuple[int, int, int]]:
-    """Return the body in `NAME of the PARTY's organisation board`: where somebody works, for want of a title."""
+    """Return the body in `NAME of the PARTY's organisation board`: a workplace for want of a title."""
     line = sheet.lines[index]
     while at < len(line.folds) and line.folds[at] == "the":
         at += 1
@@ -305,7 +304,7 @@ def _clauses(sheet: Sheet, people: list[Someone], found: dict[str, list[tuple[in
 
 
 def _last_named(sheet: Sheet, index: int, before: int) -> str:
-    """Return the id of the person named last before a token, in its paragraph or the one above; "" if none."""
+    """Return the id of the person named last before a token, here or one paragraph above; "" if none."""
     for at in (index, index - 1):
         if at < 0:
             break

@@ -1,0 +1,196 @@
+"""Contacts: which parties met, and the sentence that says so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from store.article import STANDFIRST, Contact, Unnamed
+from store.wire.encounters import Encounter, encounters
+from store.wire.gazetteer import Gazetteer
+from store.wire.layout import Layout
+from store.wire.lexicon import OFFICE_HEADS
+from store.wire.names import Named
+from store.wire.tokens import Line, tokenise, word_set
+from store.wire.unnamed import find_unnamed
+
+_STOPS: Final = word_set(
+    "that to after before during when while where which who whom following ahead until since as because "
+    "if whether ; : said says told added noted stressed affirmed in on at for from by about regarding "
+    "concerning over via within here message messages letter letters greetings congratulations telegram "
+    "support encouragement gifts"
+)
+"""Words at which the other side of a meeting ends."""
+
+_ADJUNCTS: Final = word_set("in on at here via by over during for")
+_CLAUSE: Final = word_set("that which where when while ; : said says added noted stressed affirmed")
+_APART: Final = word_set("that to on from by against about after before with for in at said")
+"""Words that keep two parties from standing side by side as `X and Y`."""
+
+_STAFF: Final = OFFICE_HEADS | word_set(
+    "delegation delegations leaders officials representatives commission committee central general group "
+    "team secretary international external department side politburo envoys members chairman"
+)
+"""What a party's 's is followed by where its people act."""
+
+_NEAR: Final = 16
+_FAR: Final = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Actor:
+    """A party or somebody acting for one, at tokens of a line."""
+
+    start: int
+    end: int
+    party: str
+
+
+def find_contacts(
+    layout: Layout, named: Named, gazetteer: Gazetteer
+) -> tuple[tuple[Contact, ...], tuple[Unnamed, ...]]:
+    """Return the meetings of two parties, each pair and kind once, and the parties that go unnamed."""
+    found: dict[tuple[frozenset[str], str], Contact] = {}
+    for number, text in _paragraphs(layout):
+        line = tokenise(text, number)
+        actors = _actors(line, named)
+        for begin, end in line.sentences():
+            inside = [a for a in actors if begin <= a.start < end]
+            if len({a.party for a in inside}) < 2:
+                continue
+            for encounter in encounters(line, begin, end):
+                for one, other in _pairs(line, inside, encounter, begin, end):
+                    key = frozenset((one, other)), encounter.sort
+                    sentence = line.slice(begin, end)
+                    found.setdefault(key, Contact((one, other), encounter.kind, number, sentence))
+    return tuple(found.values()), find_unnamed(layout)
+
+
+def _paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
+    """Yield the body, then the standfirst for what only it says."""
+    yield from enumerate(layout.body)
+    if layout.standfirst:
+        yield STANDFIRST, layout.standfirst
+
+
+def _actors(line: Line, named: Named) -> list[_Actor]:
+    """Return who may meet in a line, in order; letters in brackets count with the name before them."""
+    starts = {start: token for token, start in enumerate(line.starts)}
+    ends = {end: token + 1 for token, end in enumerate(line.ends)}
+    found = []
+    for mention in named.mentions:
+        if mention.paragraph != line.number or mention.start not in starts or mention.end not in ends:
+            continue
+        start, end = starts[mention.start], ends[mention.end]
+        is_party = mention.entity.startswith("party:")
+        party = mention.entity if is_party else named.party_of.get(mention.entity)
+        if party and not (is_party and _is_possessor(line, end)):
+            found.append(_Actor(start, end, party))
+    return found
+
+
+def _is_possessor(line: Line, end: int) -> bool:
+    """Tell whether a party only owns what follows: `the CPV's policy`, unlike `the CPV's delegation`."""
+    owned = line.folds[end + 1 : end + 2]
+    return line.folds[end : end + 1] == ("'s",) and not (owned and owned[0] in _STAFF)
+
+
+def _pairs(line: Line, actors: list[_Actor], met: Encounter, begin: int, end: int) -> list[tuple[str, str]]:
+    """Return the pairs of parties that stand on the two sides of a meeting."""
+    if met.between:
+        sides = _side_by_side(line, [a for a in actors if a.start >= met.end])
+        return _crossed(sides[:1], sides[1:])
+    left = _subject(line, actors, met, begin)
+    right = _object(line, actors, met, end) if met.directed else []
+    if right and not left:
+        left = _main_clause(line, actors, right, begin, end)
+    if right:
+        return _crossed(left, right)
+    return _crossed(left[:1], left[1:]) if met.together else []
+
+
+def _crossed(one: list[_Actor], other: list[_Actor]) -> list[tuple[str, str]]:
+    pairs = [(a.party, b.party) for a in one for b in other if a.party != b.party]
+    return list(dict.fromkeys(pairs))
+
+
+def _subject(line: Line, actors: list[_Actor], met: Encounter, begin: int) -> list[_Actor]:
+    """Return who stands before the verb: the last actor of its clause, with those joined to it by "and"."""
+    floor = max([at for at in range(begin, met.start) if line.folds[at] in _CLAUSE], default=begin)
+    left = [
+        a for a in actors if floor <= a.start and a.end <= met.start and not _in_aside(line, a, met.start)
+    ]
+    return _side_by_side(line, left[::-1])[::-1]
+
+
+def _in_aside(line: Line, actor: _Actor, verb: int) -> bool:
+    """Tell whether an actor stands in `, who ...,` before the verb."""
+    for at in range(actor.start - 1, max(-1, actor.start - _NEAR), -1):
+        if line.folds[at] == ",":
+            return False
+        if line.folds[at] == "who":
+            return "," in line.folds[actor.end : verb]
+    return False
+
+
+def _side_by_side(line: Line, actors: list[_Actor]) -> list[_Actor]:
+    """Return the first actor and those that follow it as `X and Y`, going either way."""
+    joined = actors[:1]
+    for actor in actors[1:]:
+        last = joined[-1]
+        low, high = (last.end, actor.start) if last.start < actor.start else (actor.end, last.start)
+        between = line.folds[low:high]
+        same = actor.party == last.party and len(between) < _NEAR
+        if not same and ("and" not in between or len(between) > _NEAR or not _APART.isdisjoint(between)):
+            break
+        joined.append(actor)
+    return joined
+
+
+def _object(line: Line, actors: list[_Actor], met: Encounter, end: int) -> list[_Actor]:
+    """Return who follows the verb: the actors of its object, or of `with ...` after place and day."""
+    by_start = {a.start: a for a in actors}
+    found: list[_Actor] = []
+    at, limit = met.end, min(end, met.end + _FAR)
+    while at < limit:
+        if at in by_start:
+            found.append(by_start[at])
+            at = by_start[at].end
+            continue
+        if line.folds[at] in _STOPS:
+            ahead = _with(line, at, limit) if not found and line.folds[at] in _ADJUNCTS else 0
+            if not ahead:
+                break
+            at = ahead
+        at += 1
+    urged = line.folds[at : at + 1] == ("to",) and line.folds[met.end - 1] == "on"
+    return [] if urged else _side_by_side(line, found)
+
+
+def _with(line: Line, at: int, limit: int) -> int:
+    """Return the token of "with" after an adjunct of place, day or way; 0 if there is none."""
+    for token in range(at, min(at + 12, limit)):
+        if line.folds[token] == "with":
+            return token
+        if line.folds[token] in ("that", "to", "and", ";"):
+            return 0
+    return 0
+
+
+def _main_clause(line: Line, actors: list[_Actor], right: list[_Actor], begin: int, end: int) -> list[_Actor]:
+    """Return the subject that follows in `At a meeting with X, Y said`."""
+    if line.folds[begin] not in (
+        "at",
+        "in",
+        "during",
+        "meeting",
+        "receiving",
+        "hosting",
+        "following",
+        "after",
+    ):
+        return []
+    later = [a for a in actors if a.start > right[-1].end and "," in line.folds[right[-1].end : a.start]]
+    between = line.folds[right[-1].end : later[0].start] if later else ()
+    return later[:1] if _CLAUSE.isdisjoint(between) else []

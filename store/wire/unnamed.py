@@ -1,0 +1,57 @@
+"""Unnamed parties: `political parties of over 100 countries`, and how many there were at least."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from store.article import Unnamed
+from store.wire.layout import Layout
+from store.wire.lexicon import NUMBERS
+
+_COUNT: Final = r"\d[\d,]{0,6}|" + "|".join(list(NUMBERS)[2:])
+_BOUND: Final = r"(?:(over|more than|at least|nearly|almost|about|around|some|up to) )?"
+_SORT: Final = (
+    r"(?:(?:non-)?ruling|opposition|communist|workers['’]?|left(?:ist|-wing)?|progressive|socialist|political|foreign"
+    r"|international|other|different|brother|fraternal)"
+)
+_OF_COUNTRIES: Final = re.compile(
+    rf"(?:{_SORT}(?: and | or |, | )){{0,5}}parties (?:of|from|in|across) (?:all )?{_BOUND}({_COUNT})"
+    r" (?:\w+ )?(?:countries|nations)",
+    re.IGNORECASE,
+)
+_PARTIES: Final = re.compile(
+    rf"{_BOUND}\b({_COUNT}) (?:{_SORT}(?: and | or |, | )){{0,5}}parties\b", re.IGNORECASE
+)
+_UPWARDS: Final = frozenset(("", "over", "more than", "at least"))
+
+
+def find_unnamed(layout: Layout) -> tuple[Unnamed, ...]:
+    """Return each phrase that counts parties without naming them, once, in the order of the body."""
+    found: dict[str, Unnamed] = {}
+    for number, text in enumerate(layout.body):
+        if "parties" not in text:
+            continue
+        for match in sorted(_matches(text), key=lambda m: m.start()):
+            quote = match.group()
+            found.setdefault(quote.casefold(), Unnamed(quote, number, _at_least(match)))
+    return tuple(found.values())
+
+
+def _matches(text: str) -> list[re.Match[str]]:
+    """Return the phrases found, of two that overlap only the one that names countries."""
+    countries = list(_OF_COUNTRIES.finditer(text))
+    counted = [m for m in _PARTIES.finditer(text) if not any(_overlap(m, other) for other in countries)]
+    return countries + counted
+
+
+def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
+    return one.start() < other.end() and other.start() < one.end()
+
+
+def _at_least(match: re.Match[str]) -> int | None:
+    """Return the number as a lower bound; None where the text only says it was near that."""
+    if (match.group(1) or "").lower() not in _UPWARDS:
+        return None
+    printed = match.group(2).lower().replace(",", "")
+    return int(printed) if printed.isdigit() else NUMBERS[printed]
