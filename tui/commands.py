@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -170,9 +171,9 @@ def _import_command(paths: tuple[str, ...], as_json: bool, folder: Path | None) 
     for report in ingest(map(Path, paths), archive, gazetteer.load(), datetime.now(UTC)):
         refused = refused or report.state == "refused"
         if as_json:
-            _print_json({"state": report.state, "file": report.file, "detail": report.detail})
+            _print_json(asdict(report))
         else:
-            click.echo(show(f"{report.state:<9}  {report.file}  {report.detail}"))
+            click.echo(show(str(report)))
     return REFUSED if refused else DONE
 
 
