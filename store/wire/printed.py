@@ -10,10 +10,13 @@ from typing import Final
 
 from dateutil import parser
 
-from store.days import MONTHS
+from store.days import MONTHS, Interval
+
+MONTH_NAME: Final = f"(?:{'|'.join(MONTHS)})"
+"""A month's English name."""
 
 MONTH: Final = (
-    r"(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    rf"(?:{MONTH_NAME}\b"
     r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
 )
 """A month's English name or its usual short form."""
@@ -76,6 +79,14 @@ def a_day(year: int, month: int, day: int) -> date | None:
 def spoken(day: date) -> str:
     """Return a day in words: `18 May 2021`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def period(days: Interval) -> str:
+    """Return a partial date in words: `2021`, `May 2021`, `18 May 2021`."""
+    first, last = days
+    if first == last:
+        return spoken(first)
+    return str(first.year) if (last - first).days > 31 else f"{MONTHS[first.month - 1]} {first.year}"
 
 
 @lru_cache(maxsize=4096)

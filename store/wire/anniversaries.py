@@ -1,0 +1,89 @@
+"""Anniversaries: a number of years and what they are counted from make a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from store.days import Interval, interval
+from store.wire.clues import Clue, passages, sentence_end
+from store.wire.gazetteer import Gazetteer
+from store.wire.layout import Layout
+from store.wire.leads import FIRST_YEAR
+from store.wire.names import Named
+from store.wire.printed import DAY, YEAR, PrintedDay, a_day, read_day, spoken
+
+_COUNT: Final = re.compile(
+    r"\b(?P<count>\d{1,3})(?:st|nd|rd|th)? "
+    r"(?:(?:founding|traditional|establishment|independence|national|birth) )?(?:anniversary|birthday"
+    r"|founding day)\b"
+    r"|\b(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b",
+    re.I,
+)
+_FULL: Final = re.compile(rf"{DAY}", re.I)
+_PERIOD: Final = re.compile(rf"\((?P<first>{YEAR}) ?[-–] ?(?P<second>{YEAR})\)")
+_YEAR: Final = re.compile(rf"\b(?:in |\(){YEAR}")
+_NEAR: Final = timedelta(days=183)
+
+
+def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield what the anniversaries of a text say about its year."""
+    for number, text in passages(layout):
+        for match in _COUNT.finditer(text):
+            count = int(match["count"] or match["years"])
+            end = min(sentence_end(text, match.end()), match.end() + 200)
+            begun = _printed(text, match.end(), end, count) or _founded(
+                text, number, (match.start() - 60, end), named, gazetteer
+            )
+            if begun and 0 < count < 200:
+                yield from _clue(match[0], number, count, begun)
+
+
+def _printed(text: str, start: int, end: int, count: int) -> Interval | None:
+    """Return the day or year that the text prints behind the anniversary."""
+    if (period := _PERIOD.search(text, start, end)) and int(period["second"]) - int(period["first"]) == count:
+        return interval(period["first"])
+    for full in _FULL.finditer(text, start, end):
+        day = read_day(full[0])
+        if day and day.year and day.day:
+            return _only(day)
+    year = _YEAR.search(text, start, end)
+    return interval(year[0][-4:]) if year else None
+
+
+def _only(day: PrintedDay) -> Interval | None:
+    found = a_day(day.year or 0, day.month, day.day or 0)
+    return (found, found) if found else None
+
+
+def _founded(
+    text: str, number: int, place: tuple[int, int], named: Named, gazetteer: Gazetteer
+) -> Interval | None:
+    """Return when the one party named beside the anniversary was founded."""
+    if not re.search(r"\b(?:found|establish|birth)", text[max(0, place[0]) : place[1]], re.I):
+        return None
+    near = {
+        m.entity
+        for m in named.mentions
+        if m.paragraph == number and place[0] <= m.start < place[1] and m.entity in gazetteer.parties
+    }
+    return gazetteer.parties[near.pop()].founded if len(near) == 1 else None
+
+
+def _clue(quote: str, number: int, count: int, begun: Interval) -> Iterator[Clue]:
+    first, last = (_later(day, count) for day in begun)
+    if first.year < FIRST_YEAR or begun[0].year + count > 2100:
+        return
+    if begun[0] == begun[1]:
+        says = f"{count} years from {spoken(begun[0])}"
+        span = (first - _NEAR, first + _NEAR)
+        yield Clue("anniversary", quote, number, says, *span, "dated", first, "the anniversary")
+    else:
+        says = f"{count} years from {begun[0].year}"
+        yield Clue("anniversary", quote, number, says, first, last, "span", subject="the anniversary")
+
+
+def _later(day: date, years: int) -> date:
+    return a_day(day.year + years, day.month, day.day) or date(day.year + years, 2, 28)

@@ -1,0 +1,77 @@
+"""Clues: what a text says about the year of its event, each with the words that say it.
+
+The kinds, as they stand in `Evidence.kind`: day, weekday and today (what the lead prints); header and
+dateline (the page's and the agency's day); congress, election, milestone, anniversary and office (dated
+things that the text names); history (a year that it looks back to); guess (the best that can be said).
+Among what is rejected: goal, history, rival (another year, and why not) and header.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, Literal
+
+from store.article import HEADLINE, STANDFIRST, Evidence
+from store.wire.layout import Layout
+
+Weight = Literal["dated", "span", "floor"]
+"""How much a clue tells: a dated thing near by, a stretch of years, or only a first day."""
+
+_PARAGRAPHS: Final = 60
+_LETTERS: Final = 4000
+"""No clue is looked for behind so many paragraphs, and so many letters of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """One thing that allows some days for the event and rules out the others."""
+
+    kind: str
+    quote: str
+    paragraph: int
+    says: str
+    earliest: date
+    latest: date
+    weight: Weight
+    near: date | None = None
+    """The end of the dated thing that lies nearest to the event."""
+    subject: str = ""
+    """What it is called in a sentence about another year: `the 13th National Congress`."""
+
+    def evidence(self) -> Evidence:
+        """Return the clue as it is shown."""
+        return Evidence(self.kind, self.quote, self.paragraph, self.says)
+
+    def allows(self, day: date) -> bool:
+        """Tell whether the event may have happened on a day."""
+        return self.earliest <= day <= self.latest
+
+    def against(self, day: date) -> str:
+        """Return why a day that is not allowed is not."""
+        if day < self.earliest:
+            before = self.near is None or day < self.near
+            return f"before {self.subject}" if before else f"too long before {self.subject}"
+        return f"long after {self.subject}"
+
+
+def passages(layout: Layout) -> list[tuple[int, str]]:
+    """Return the texts in which clues are looked for, the headline and a standfirst of its own included."""
+    found = [(n, text[:_LETTERS]) for n, text in enumerate(layout.body[:_PARAGRAPHS])]
+    if layout.headline:
+        found.append((HEADLINE, layout.headline[:_LETTERS]))
+    if layout.standfirst and not any(r.kind == "repeated lead" for r in layout.removed):
+        found.append((STANDFIRST, layout.standfirst[:_LETTERS]))
+    return found
+
+
+def sentence_start(text: str, at: int) -> int:
+    """Return where the sentence around a place begins."""
+    begin = text.rfind(". ", max(0, at - 400), at)
+    return begin + 2 if begin >= 0 else max(0, at - 400)
+
+
+def sentence_end(text: str, at: int) -> int:
+    """Return where the sentence around a place ends."""
+    end = text.find(". ", at, at + 400)
+    return end if end >= 0 else min(len(text), at + 400)

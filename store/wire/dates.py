@@ -1,0 +1,126 @@
+"""Dates: which day the main event of a text happened, with the words that say so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Final
+
+from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import weekday as weekday_at
+
+from store.article import EventDate, Evidence
+from store.days import WEEKDAYS, month_interval
+from store.wire.gazetteer import Gazetteer
+from store.wire.goals import years_said
+from store.wire.layout import Layout
+from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
+from store.wire.names import Named
+from store.wire.printed import PrintedDay, a_day, read_day, spoken
+from store.wire.years import Anchor, infer
+
+_CLOCK: Final = re.compile(r"\d[:.]\d\d|updated|published|posted", re.I)
+_FRESH: Final = 31
+"""A text tells of what happened at most so many days before its own date."""
+
+
+def date_event(layout: Layout, named: Named, gazetteer: Gazetteer) -> EventDate:
+    """Return the day of the main event as printed, from the page's date, or inferred; else what is known."""
+    lead = find_lead(layout)
+    anchors = _anchors(layout)
+    if lead and lead.day and lead.day.year:
+        found = _as_printed(lead, lead.day, lead.day.year)
+    else:
+        found = _by_anchor(lead, anchors) or infer(
+            layout, named, gazetteer, lead, next((a for a in anchors if not a.day), None)
+        )
+    return _with_rejected(found, layout)
+
+
+def _anchors(layout: Layout) -> list[Anchor]:
+    """Return the days above the text, the dateline's first, then the page's: a stamp before a bare clock."""
+    found = [("dateline", layout.dateline_date)] if layout.dateline_date else []
+    stamps = sorted(layout.headers, key=lambda line: _CLOCK.search(line) is None)
+    found += [("header", line) for line in stamps]
+    anchors = []
+    for kind, line in found:
+        printed = read_day(line)
+        if printed is None or not printed.day:
+            continue
+        day = a_day(printed.year, printed.month, printed.day) if printed.year else None
+        if day is None or FIRST_YEAR <= day.year <= LAST_YEAR:
+            anchors.append(Anchor(kind, line, printed, day))
+    return anchors
+
+
+def _as_printed(lead: Lead, day: PrintedDay, year: int) -> EventDate:
+    """Return the day that the lead prints with its year."""
+    says = f"{day.spoken(year)}, printed with its year"
+    evidence: tuple[Evidence, ...] = (Evidence("day", lead.quote, lead.paragraph, says),)
+    only = a_day(year, day.month, day.day) if day.day else None
+    if only is None:
+        first, last = month_interval(year, day.month)
+        return EventDate(f"{year}-{day.month:02}", None, "month", first, last, "certain", evidence)
+    right = lead.weekday is None or lead.weekday == only.weekday()
+    if not right:
+        told = f"{spoken(only)} was a {WEEKDAYS[only.weekday()]}"
+        evidence += (Evidence("weekday", lead.weekday_quote, lead.paragraph, told),)
+    return EventDate(only.isoformat(), None, "day", only, only, "certain" if right else "likely", evidence)
+
+
+def _by_anchor(lead: Lead | None, anchors: Sequence[Anchor]) -> EventDate | None:
+    """Return the day that follows from a dated header or dateline."""
+    dated = [(a, a.day) for a in anchors if a.day]
+    for anchor, day in dated:
+        found = _resolved(lead, day)
+        if found is None or not timedelta(-1) <= day - found <= timedelta(_FRESH):
+            continue
+        above = Evidence(anchor.kind, anchor.quote, None, f"the text is of {spoken(day)}")
+        if lead is None:
+            return _of_its_day(anchor, day, above)
+        says = f"{spoken(found)}, seen from {spoken(day)}"
+        kind = "day" if lead.day else "weekday" if lead.weekday is not None else "today"
+        evidence = (Evidence(kind, lead.quote, lead.paragraph, says), above)
+        rejected = tuple(
+            Evidence("header", other.quote, None, f"{spoken(seen)} is the page's day, not the event's")
+            for other, seen in dated
+            if other is not anchor and seen.year != day.year
+        )
+        return EventDate(found.isoformat(), None, "day", found, found, "certain", evidence, rejected)
+    return None
+
+
+def _of_its_day(anchor: Anchor, day: date, above: Evidence) -> EventDate:
+    """Return what the text's own day says of an event for which the lead prints none."""
+    if anchor.kind == "dateline":
+        return EventDate(day.isoformat(), None, "day", day, day, "likely", (above,))
+    first, last = month_interval(day.year, day.month)
+    return EventDate(f"{day.year}-{day.month:02}", None, "month", first, last, "likely", (above,))
+
+
+def _resolved(lead: Lead | None, seen: date) -> date | None:
+    """Return the day that a lead means, seen from the day of its text."""
+    if lead is None:
+        return seen
+    if lead.day:
+        found = lead.day.in_year(seen.year)
+        if found and found > seen + timedelta(days=1):
+            found = lead.day.in_year(seen.year - 1)
+        return found
+    if lead.weekday is not None:
+        return last_weekday(seen, lead.weekday)
+    return seen - timedelta(days=lead.ago or 0)
+
+
+def last_weekday(seen: date, weekday: int) -> date:
+    """Return the nearest such weekday that is not after a day."""
+    return seen + relativedelta(weekday=weekday_at(weekday)(-1))
+
+
+def _with_rejected(found: EventDate, layout: Layout) -> EventDate:
+    """Add the years that the text names for other reasons, and why they are not the event's."""
+    year = found.value[:4] if found.value else ""
+    others = tuple(said.rejected() for said in years_said(layout) if str(said.year) != year)
+    return replace(found, rejected=found.rejected + others)

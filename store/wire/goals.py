@@ -1,0 +1,108 @@
+"""Years that are not the event's: goals, plans and history; what history still says of the event."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from store.article import Evidence
+from store.wire.clues import Clue, passages, sentence_start
+from store.wire.layout import Layout
+from store.wire.leads import FIRST_YEAR
+from store.wire.printed import YEAR
+
+_YEAR: Final = re.compile(rf"(?<![\d.,/-]){YEAR}(?![,.]\d)")
+_GOAL: Final = re.compile(
+    r"\b(?:vision (?:to|toward|towards|for|until|through)|(?:to|toward|towards) (?:the year )?|until|till"
+    r"|up to"
+    r"|by(?: the end of| end-?)?|through|target(?:s|ed)?(?: for)?|goals? (?:for|to)|plans? (?:for|to)|before"
+    r"|period(?: of)?|strategy (?:for|to)|agenda|term of|tenure of|beyond)(?: the)?(?: year)? ?$",
+    re.I,
+)
+_COMING: Final = re.compile(
+    r"\b(?:will|would|due|scheduled|slated|upcoming|planned|expected|look(?:s|ed)? forward to"
+    r"|next)\b[^.;]{0,60}$",
+    re.I,
+)
+_CHAIN: Final = re.compile(r"(?:,|,? and|,? or| ?[-–] ?| to) ?$")
+_FOUNDED: Final = re.compile(
+    r"\b(?:founded|established|born|set up|created|since|dating back to|formed)(?: in)?\b[^.;]{0,20}$", re.I
+)
+_PAST: Final = re.compile(r"\b(?:in|since|of|during|late|early|mid-?|from)\s*$", re.I)
+_REACH: Final = 40
+
+
+@dataclass(frozen=True, slots=True)
+class YearSaid:
+    """A year in the text, and what it is there for."""
+
+    year: int
+    kind: str
+    """`goal` or `history`."""
+    quote: str
+    paragraph: int
+    period: bool = False
+    """Whether it bounds a period such as 2026-2030."""
+
+    def rejected(self) -> Evidence:
+        """Return why it is not the year of the event."""
+        says = (
+            f"{self.year} is a goal, not the day it happened"
+            if self.kind == "goal"
+            else f"{self.year} is what the text looks back to, not the day it happened"
+        )
+        return Evidence(self.kind, self.quote, self.paragraph, says)
+
+
+def years_said(layout: Layout) -> list[YearSaid]:
+    """Return the years that the text names as goals or as history, in order, each year and kind once."""
+    found: dict[tuple[int, str], YearSaid] = {}
+    for number, text in passages(layout):
+        if "19" in text or "20" in text:
+            for said in _in_text(text, number):
+                found.setdefault((said.year, said.kind), said)
+    return list(found.values())
+
+
+def _in_text(text: str, number: int) -> Iterator[YearSaid]:
+    last: YearSaid | None = None
+    last_end = 0
+    for match in _YEAR.finditer(text):
+        year, at = int(match[0]), match.start()
+        begin = max(sentence_start(text, at), at - 90)
+        before = text[begin:at]
+        chained = last is not None and last_end >= begin and _CHAIN.fullmatch(text[last_end:at]) is not None
+        goal = _GOAL.search(before)
+        period = re.match(rf" ?[-–] ?{YEAR}", text[match.end() : match.end() + 8]) is not None
+        if chained and last:
+            kind, start = last.kind, text.rfind(last.quote, 0, last_end)
+        elif goal or _COMING.search(before) or period:
+            kind, start = "goal", begin + goal.start() if goal else at
+        else:
+            founded = _FOUNDED.search(before) or _PAST.search(before)
+            kind, start = "history", begin + founded.start() if founded else at
+        quote = text[start : match.end()] if start >= 0 and match.end() - start <= _REACH else match[0]
+        last, last_end = YearSaid(year, kind, quote, number, period), match.end()
+        yield last
+
+
+def history_clue(said: list[YearSaid]) -> Clue | None:
+    """Return the last year the text looks back to: the event is not older."""
+    past = [s for s in said if s.kind == "history" and s.year >= FIRST_YEAR]
+    if not past:
+        return None
+    last = max(past, key=lambda s: s.year)
+    says = f"{last.year} or later"
+    return Clue(
+        "history",
+        last.quote,
+        last.paragraph,
+        says,
+        date(last.year, 1, 1),
+        date.max,
+        "floor",
+        subject=last.quote,
+    )

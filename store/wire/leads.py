@@ -1,0 +1,124 @@
+"""Leads: the day that a text itself gives for its main event, as far as it is printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from store.article import STANDFIRST
+from store.days import WEEKDAYS
+from store.wire.layout import Layout
+from store.wire.printed import DAY, MONTH, YEAR, PrintedDay, read_day
+
+FIRST_YEAR: Final = 1945
+"""No event of ours is older."""
+
+LAST_YEAR: Final = 2100
+"""Nor is any later."""
+
+_DAY: Final = re.compile(rf"(?<![\w-])(?:\d{{1,2}} ?[-–] ?(?=\d))?{DAY}", re.I)
+_MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
+_WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_TODAY: Final = re.compile(
+    r"\b(?:(?P<today>today|this (?:morning|afternoon|evening|noon)|tonight|earlier in the day)"
+    r"|(?P<yesterday>yesterday|last (?:night|evening)))\b",
+    re.I,
+)
+_CLAUSE: Final = re.compile(r"(?<=\w{3}[.!?]) |; ")
+_ASIDE: Final = re.compile(
+    r"\($|\b(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
+    r"|\b(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?|marking|anniversary"
+    r"|birthday|died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
+    r"|\b(?:will|would|shall|going to|plans? to|is to|are to|to be held)\b[^.;]{0,70}$",
+    re.I,
+)
+_OTHERS: Final = re.compile(
+    r"[’']?s? ?(?:\w+ )?"
+    r"(?:election|elections|polls?|vote|ballot|referendum|congress|deadline|anniversary|revolution)\b",
+    re.I,
+)
+_OTHER_EVENT: Final = re.compile(
+    r"\b(?:congress|election|elections|anniversary|founded|polls|born|treaty)\b", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The time of the main event as the text prints it."""
+
+    quote: str
+    paragraph: int
+    day: PrintedDay | None = None
+    weekday: int | None = None
+    """As in `date.weekday()`."""
+    weekday_quote: str = ""
+    ago: int | None = None
+    """0 for today, 1 for yesterday."""
+
+
+def find_lead(layout: Layout) -> Lead | None:
+    """Return the day of the main event as the first paragraphs print it, or None if they print none."""
+    for number, text in _first_paragraphs(layout):
+        lead = _in_paragraph(text, number)
+        if lead and not (number > 0 and _told_of_another(text, lead)):
+            return lead
+    return None
+
+
+def _first_paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
+    if layout.body:
+        yield 0, layout.body[0][:4000]
+    if layout.standfirst:
+        yield STANDFIRST, layout.standfirst[:4000]
+    for number, text in enumerate(layout.body[1:3], 1):
+        yield number, text[:4000]
+
+
+def _told_of_another(text: str, lead: Lead) -> bool:
+    """Tell whether a day further down belongs to an event that the text only mentions."""
+    at = text.find(lead.quote)
+    begin, end = text.rfind(". ", 0, at) + 1, text.find(". ", at)
+    return lead.day is None or _OTHER_EVENT.search(text[begin : end if end >= 0 else len(text)]) is not None
+
+
+def _in_paragraph(text: str, number: int) -> Lead | None:
+    weekday = _WEEKDAY.search(text)
+    on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
+    told = weekday["weekday"] if weekday else ""
+    for match in _DAY.finditer(text):
+        day = read_day(match[0])
+        if day and not _aside(text, match, day):
+            beside = weekday is not None and -14 < weekday.end() - match.start() <= 0
+            return Lead(match[0], number, day, on if beside else None, told if beside else "")
+    if weekday and number <= 0 and not _ASIDE.search(_before(text, weekday.start())):
+        return Lead(told, number, None, on, told)
+    if (today := _TODAY.search(text)) and number <= 0:
+        return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
+    month = _MONTH.search(text) if number <= 0 else None
+    day = read_day(month["month"]) if month else None
+    if (
+        month
+        and day
+        and day.year
+        and day.year >= FIRST_YEAR
+        and not _ASIDE.search(_before(text, month.start("month")))
+    ):
+        return Lead(month["month"], number, day)
+    return None
+
+
+def _before(text: str, at: int) -> str:
+    """Return what stands before a place in the same clause."""
+    return _CLAUSE.split(text[max(0, at - 90) : at])[-1]
+
+
+def _aside(text: str, match: re.Match[str], day: PrintedDay) -> bool:
+    """Tell whether a printed day is not when the main event happened."""
+    if day.year and not FIRST_YEAR <= day.year <= LAST_YEAR:
+        return True
+    before = _before(text, match.start())
+    if day.year and "anniversary" in before:
+        return True
+    return _ASIDE.search(before) is not None or _OTHERS.match(text, match.end()) is not None

@@ -1,0 +1,197 @@
+"""Milestones: the dated congresses, elections and turning points that a text names, as clues to its year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from dateutil.relativedelta import relativedelta
+
+from store.days import Interval
+from store.wire.clues import Clue, Weight, passages, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.layout import Layout
+from store.wire.names import Named
+from store.wire.printed import DAY, MONTH_NAME, read_day, spoken
+from store.wire.records import Event
+
+_SOON: Final = (
+    r"recently|recent|just[- ]concluded|outcomes?|results?|success(?:ful|fully)?|concluded|closed|ended"
+    r"|wrapped up|fresh from"
+)
+_SINCE: Final = (
+    r"following|after|since|adopted|resolutions?|re-?elected|elected|implement(?:ing|ation|ed)?|set (?:by"
+    r"|out|forth)|decided|won|lost|last"
+)
+_BEFORE: Final = (
+    r"upcoming|forthcoming|coming|ahead of|prepar(?:e|ing|ations?)(?: for)?|run-?up to|lead-?up to|due"
+    r"|scheduled|"
+    r"slated|"
+    r"towards?|will|would|to be held|next year|next month|look(?:s|ed)? forward to|before"
+)
+_DURING: Final = r"opened|opens|opening|attend(?:ing|ed|s)?|addressed|under ?way|taking place|took place"
+_CUES: Final = re.compile(
+    rf"\b(?:(?P<soon>{_SOON})|(?P<since>{_SINCE})|(?P<before>{_BEFORE})|(?P<during>{_DURING}))\b", re.I
+)
+_SAME_YEAR: Final = re.compile(
+    rf"\b(?:in|last|early|late) {MONTH_NAME}\b(?! (?:\d|this))"
+    r"|\b(?:last|this) month\b|\bearlier this year\b"
+)
+
+_DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
+_VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
+_CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
+_MONTH_POLL: Final = re.compile(
+    rf"\b(?P<month>{MONTH_NAME})[’']s "
+    r"(?:\w+ ){0,2}(?:election|elections|polls?|vote)\b"
+)
+
+_YEAR: Final = timedelta(days=365)
+_LONG: Final = timedelta(days=5 * 365)
+_OPEN_YEARS: Final = 3
+"""How long a milestone without an end, such as COVID-19, stays in the news."""
+
+
+def milestone_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[Clue]:
+    """Return what the dated events of a text say about its year."""
+    texts = dict(passages(layout))
+    clues = list(_named_events(texts, named, gazetteer))
+    relevant = _relevant(named, gazetteer)
+    for number, text in texts.items():
+        clues += _printed_days(number, text, relevant)
+        clues += _months_polls(number, text, relevant)
+    return clues
+
+
+def _named_events(texts: dict[int, str], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield a clue for each mention of an event with known days."""
+    for mention in named.mentions:
+        event = gazetteer.events.get(mention.entity)
+        text = texts.get(mention.paragraph, "")
+        if event is None or event.held is None or mention.end > len(text):
+            continue
+        quote = text[mention.start : mention.end]
+        if event.kind == "milestone":
+            yield _milestone(event, event.held, quote, mention.paragraph)
+        else:
+            yield _held_event(event, event.held, text, (mention.start, mention.end), mention.paragraph)
+
+
+def _milestone(event: Event, held: Interval, quote: str, paragraph: int) -> Clue:
+    start, end = held
+    if end == date.max:
+        says, last = f"{start.year} or later", start + relativedelta(years=_OPEN_YEARS, days=-1)
+    else:
+        says, last = _held(held), end + _LONG
+    return Clue("milestone", quote, paragraph, says, start, last, "span", subject=quote)
+
+
+def _held_event(event: Event, held: Interval, text: str, place: tuple[int, int], paragraph: int) -> Clue:
+    """Return what a congress or an election says, by the words around its name."""
+    start, end = held
+    cue, quote = _cue(text, *place)
+    near: date | None = end
+    weight: Weight = "dated"
+    if cue == "soon" or (cue == "since" and _same_year(text, place)):
+        allowed = (start, end + _YEAR)
+    elif cue == "before":
+        allowed, near = (start - _YEAR - timedelta(days=180), start), start
+    elif cue == "during":
+        allowed, near = (start - timedelta(days=31), end + _YEAR), end
+    else:
+        allowed, weight = (start if cue else start - _YEAR, end + _LONG), "span"
+    return Clue(
+        event.kind, quote, paragraph, _held(held), *allowed, weight, near, _short(event, text[slice(*place)])
+    )
+
+
+def _cue(text: str, start: int, end: int) -> tuple[str, str]:
+    """Return what the nearest word says of before or after, and the words from it to the name."""
+    name = text[start:end]
+    begin = sentence_start(text, start)
+    before = list(_CUES.finditer(text, max(begin, start - 80), start))
+    if before:
+        kind, at = before[-1].lastgroup or "", before[-1].start()
+        return kind, text[at:end] if start - at <= 24 else name
+    after = _CUES.search(text, end, min(end + 40, sentence_end(text, end)))
+    return (after.lastgroup or "" if after else ""), name
+
+
+def _same_year(text: str, place: tuple[int, int]) -> bool:
+    """Tell whether the sentence gives a month without a year: then it is the last such month."""
+    return _SAME_YEAR.search(text, sentence_start(text, place[0]), sentence_end(text, place[1])) is not None
+
+
+def _held(held: Interval) -> str:
+    start, end = held
+    if (end - start).days >= 27:
+        return f"held in {spoken(start).split(' ', 1)[1]}"
+    if start == end:
+        return f"held {spoken(start)}"
+    if start.year != end.year:
+        return f"held {spoken(start)} to {spoken(end)}"
+    same = start.month == end.month
+    return f"held {start.day if same else spoken(start).rsplit(' ', 1)[0]} to {spoken(end)}"
+
+
+def _short(event: Event, printed: str) -> str:
+    return f"the {printed}" if event.kind == "congress" else f"the {event.name}"
+
+
+def _relevant(named: Named, gazetteer: Gazetteer) -> list[Event]:
+    """Return the dated events of the parties and countries that a text names."""
+    ids = {e.id for e in named.entities}
+    countries = {e.country for e in named.entities if e.kind in ("place", "party") and e.country}
+    return [
+        event
+        for event in gazetteer.events.values()
+        if event.held
+        and event.kind != "milestone"
+        and (event.party in ids or (not event.party and event.country in countries))
+    ]
+
+
+def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
+    """Yield a clue for a printed day without a year on which a known event began or ended."""
+    for match in _DAY.finditer(text) if relevant else ():
+        day = read_day(match[0])
+        if day is None or day.year or not day.day:
+            continue
+        sentence = text[sentence_start(text, match.start()) : sentence_end(text, match.end())]
+        kinds = {"election": _VOTE.search(sentence), "congress": _CONGRESS.search(sentence)}
+        hits = [
+            (event, held)
+            for event in relevant
+            if kinds.get(event.kind)
+            for held in (event.held or ())
+            if (held.month, held.day) == (day.month, day.day)
+        ]
+        if len({event.id for event, _ in hits}) == 1:
+            event, held = hits[0]
+            says = f"{event.name}: {spoken(held)}"
+            around = (held - timedelta(days=330), held + timedelta(days=330))
+            yield Clue(event.kind, match[0], number, says, *around, "dated", held, f"the {event.name}")
+
+
+def _months_polls(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
+    """Yield a clue for `December's election`, if just one known election fell in such a month."""
+    for match in _MONTH_POLL.finditer(text):
+        hits = [
+            event
+            for event in relevant
+            if event.kind == "election"
+            and event.held
+            and event.held[0].strftime("%m") == _month(match["month"])
+        ]
+        if len(hits) == 1 and hits[0].held:
+            start, end = hits[0].held
+            around = (start - timedelta(days=330), end + timedelta(days=330))
+            says = f"{hits[0].name}: {spoken(end)}"
+            yield Clue("election", match[0], number, says, *around, "dated", end, f"the {hits[0].name}")
+
+
+def _month(name: str) -> str:
+    day = read_day(f"1 {name}")
+    return f"{day.month:02}" if day else ""

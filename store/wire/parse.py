@@ -1,0 +1,42 @@
+"""Parse: the whole way from a decoded text to what it says."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.article import Article, ReadBy, Source, identity
+from store.wire.clean import clean
+from store.wire.contacts import find_contacts
+from store.wire.dates import date_event
+from store.wire.gazetteer import Gazetteer
+from store.wire.layout import lay_out
+from store.wire.names import name_all
+
+VERSION: Final = "0.1.0"
+"""The version of the reading: what an article notes of the program that read it."""
+
+
+def parse(text: str, source: Source, gazetteer: Gazetteer) -> Article:
+    """Return what a decoded text says, by what the gazetteer knows."""
+    layout = lay_out(clean(text), tuple(gazetteer.agencies.values()))
+    named = name_all(layout, gazetteer)
+    contacts, unnamed = find_contacts(layout, named, gazetteer)
+    return Article(
+        id=identity(text),
+        text=text,
+        read_by=ReadBy(VERSION, gazetteer.hash),
+        source=source,
+        headline=layout.headline,
+        standfirst=layout.standfirst,
+        caption=layout.caption,
+        credit=layout.credit,
+        byline=layout.byline,
+        dateline=layout.dateline,
+        date=date_event(layout, named, gazetteer),
+        body=layout.body,
+        removed=layout.removed,
+        entities=named.entities,
+        mentions=named.mentions,
+        contacts=contacts,
+        unnamed=unnamed,
+    )

@@ -1,0 +1,172 @@
+"""Tenures: who held which office when, and who has just taken one, as clues to the year of a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Final
+
+from dateutil.relativedelta import relativedelta
+
+from store.article import HEADLINE, STANDFIRST, Entity, Mention
+from store.fold import fold
+from store.wire.clues import Clue, passages, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.layout import Layout
+from store.wire.names import Named
+from store.wire.printed import MONTH_NAME, YEAR, period, spoken
+from store.wire.records import Person, Term
+
+_WORD: Final = re.compile(r"\w+")
+_EMPTY: Final = frozenset({"of", "the", "and", "for", "s", "to", "a", "an", "in", "national", "general"})
+_FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate)\b|\belect\b", re.I)
+_SAME: Final = {"chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "head": "chairman"}
+
+_CHANGE: Final = re.compile(
+    r"\b(?:elected|re-?elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
+    r"|becoming|"
+    r"took office|takes over|taking over|took over|assumed|inaugurated|election as|succeed(?:s|ed|ing))\b",
+    re.I,
+)
+_AFTER: Final = re.compile(
+    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b|\b(?P<eve>the|a) day (?:before|earlier|after)\b"
+    r"|\byesterday\b",
+    re.I,
+)
+_LATELY: Final = re.compile(
+    rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
+    rf"|in {MONTH_NAME})\b(?! \d{{4}})"
+)
+_YEAR: Final = re.compile(YEAR)
+_NUMBERS: Final = {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
+    )
+} | {"a": 1}
+_LEADS: Final = (0, HEADLINE, STANDFIRST)
+
+
+def tenure_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[Clue]:
+    """Return what the offices of a text say about its year."""
+    texts = dict(passages(layout))
+    clues: list[Clue] = []
+    for entity in named.entities:
+        person = gazetteer.people.get(entity.id) if entity.kind == "person" else None
+        if person is None or not person.terms:
+            continue
+        mentions = [m for m in named.mentions if m.entity == entity.id and m.paragraph in texts]
+        others = [m for m in named.mentions if m.entity.startswith("person:") and m.entity != entity.id]
+        changes = [c for m in mentions for c in _changes(person, m, texts[m.paragraph], others)]
+        clues += changes[:2] if changes else _holding(person, entity, mentions, texts, gazetteer)
+    return clues
+
+
+def _changes(person: Person, mention: Mention, text: str, others: list[Mention]) -> Iterator[Clue]:
+    """Yield a clue for an office that a person takes in the sentence of a mention."""
+    begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
+    change = _CHANGE.search(text, max(begin, mention.start - 60), min(end, mention.end + 60))
+    if change is None or _YEAR.search(text, begin, end) or _is_anothers(change, mention, others):
+        return
+    said = _words(text[begin:end])
+    for term in person.terms:
+        since = term.since
+        if since is None or since[0] != since[1] or not _head(term) & said:
+            continue
+        span = _span(text, begin, end, since[0], mention.paragraph)
+        quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
+        says = f"{person.name} became {term.office} on {spoken(since[0])}"
+        yield Clue(
+            "office", quote, mention.paragraph, says, *span, "dated", since[0], f"{person.name} took office"
+        )
+        return
+
+
+def _is_anothers(change: re.Match[str], mention: Mention, others: list[Mention]) -> bool:
+    """Tell whether somebody else is named between a person and the word for taking office."""
+    first, last = sorted((change.start(), mention.start))
+    return any(o.paragraph == mention.paragraph and first <= o.start <= last for o in others)
+
+
+def _span(text: str, begin: int, end: int, since: date, paragraph: int) -> tuple[date, date]:
+    """Return the days on which a text can tell of an office that was taken on a day."""
+    after = _AFTER.search(text, begin, end)
+    if after and after["number"] and (count := _count(after["number"])):
+        unit = after["unit"].lower()
+        day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
+        slack = timedelta(days={"day": 1, "week": 6, "month": 20}[unit])
+        return day - slack, day + slack
+    if after and not after["number"]:
+        return since, since + timedelta(days=3)
+    if paragraph in _LEADS:
+        return since, since + timedelta(days=45)
+    near = _LATELY.search(text, begin, end)
+    return since, since + timedelta(days=330 if near else 5 * 365)
+
+
+def _count(word: str) -> int | None:
+    return int(word) if word.isdecimal() else _NUMBERS.get(word.lower())
+
+
+def _words(text: str) -> set[str]:
+    return {_SAME.get(w, w) for w in _WORD.findall(fold(text))} - _EMPTY
+
+
+def _head(term: Term) -> set[str]:
+    """Return the words of the office before `of`: what a person becomes."""
+    return _words(re.split(r" of | at |,", term.office)[0])
+
+
+def _holding(
+    person: Person, entity: Entity, mentions: list[Mention], texts: dict[int, str], gazetteer: Gazetteer
+) -> Iterator[Clue]:
+    """Yield a clue for the office that the text gives a person, if that person's tenure is known."""
+    for role in (entity.role or "").split("; "):
+        if not role or _FORMER.match(role):
+            continue
+        terms = [t for t in person.terms if t.since and _fits(role, t, person, gazetteer)]
+        if not terms or not mentions:
+            continue
+        since = min(t.since[0] for t in terms if t.since)
+        until = max(t.until[1] if t.until else date.max for t in terms)
+        quote, paragraph = _quoted(role, mentions, texts)
+        begun = next(t.since for t in terms if t.since and t.since[0] == since)
+        ended = next((t.until for t in terms if t.until and t.until[1] == until), None)
+        last = f"to {period(ended)}" if ended else "on"
+        says = f"{person.name} held this office from {period(begun)} {last}"
+        yield Clue(
+            "office", quote, paragraph, says, since, until, "span", subject=f"{person.name} held this office"
+        )
+        return
+
+
+def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[str, int]:
+    """Return the words that give the office, else the name, and their paragraph."""
+    for mention in mentions:
+        if role in texts[mention.paragraph]:
+            return role, mention.paragraph
+    first = mentions[0]
+    return texts[first.paragraph][first.start : first.end], first.paragraph
+
+
+def _fits(role: str, term: Term, person: Person, gazetteer: Gazetteer) -> bool:
+    """Tell whether a role in a text is the office of a term: no word of it is strange to that office."""
+    said, office = _words(_spelt(role, person, gazetteer)), _words(_spelt(term.office, person, gazetteer))
+    if person.country and (country := gazetteer.countries.get(person.country)):
+        office |= {w for name in (country.name, *country.aka, *country.demonyms) for w in _words(name)}
+    deputy = {"vice", "deputy", "first", "permanent", "acting"}
+    return (
+        bool(said)
+        and said <= office
+        and bool(_head(term) & said)
+        and said & deputy == office & deputy & (said | deputy)
+    )
+
+
+def _spelt(text: str, person: Person, gazetteer: Gazetteer) -> str:
+    """Return a role with the short name of the person's party spelt out."""
+    party = gazetteer.parties.get(person.party or "")
+    if party and party.abbr:
+        text = re.sub(rf"\b{re.escape(party.abbr)}\b", party.name, text)
+    return text

@@ -1,0 +1,231 @@
+"""Years: the year of an event whose day is printed without one, from everything dated that the text names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from dateutil.relativedelta import relativedelta
+from dateutil.relativedelta import weekday as weekday_at
+
+from store.article import Certainty, EventDate, Evidence
+from store.days import WEEKDAYS
+from store.wire.anniversaries import anniversary_clues
+from store.wire.clues import Clue
+from store.wire.gazetteer import Gazetteer
+from store.wire.goals import history_clue, years_said
+from store.wire.layout import Layout
+from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
+from store.wire.milestones import milestone_clues
+from store.wire.names import Named
+from store.wire.printed import PrintedDay, spoken
+from store.wire.tenures import tenure_clues
+
+_NEAR: Final = 60
+"""A dated thing so many days away makes a year likely by itself."""
+
+_TELLING: Final = timedelta(days=6 * 366)
+"""A stretch longer than this says too little to confirm another clue."""
+
+_SHOWN: Final = 6
+"""How many clues are shown."""
+
+_WEIGHTS: Final = ("dated", "span", "floor")
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A day that the page or the agency set above the text."""
+
+    kind: str
+    """`header` or `dateline`."""
+    quote: str
+    printed: PrintedDay
+    day: date | None
+    """With its year, if that is printed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """What the text prints of the day itself: the day in each year, and the words for it."""
+
+    lead: Lead | None
+    above: PrintedDay | None
+    """The day of a dateline or header without a year."""
+    above_quote: str = ""
+
+    @property
+    def day(self) -> PrintedDay | None:
+        """The day printed without a year, in the lead or else above the text."""
+        return self.lead.day if self.lead and self.lead.day else self.above
+
+    def in_year(self, year: int) -> date | None:
+        """Return the day of the event, if it happened in a year or was reported in it."""
+        lead, above = self.lead, self.above
+        if lead and lead.day:
+            return lead.day.in_year(year)
+        seen = above.in_year(year) if above else None
+        if seen is None or lead is None:
+            return seen
+        if lead.weekday is not None:
+            return seen + relativedelta(weekday=weekday_at(lead.weekday)(-1))
+        return seen - timedelta(days=lead.ago or 0)
+
+    def fits_weekday(self, day: date) -> bool:
+        """Tell whether the weekday of the lead is that of the day, or of the one on which it was told."""
+        if self.lead is None or self.lead.weekday is None:
+            return True
+        if self.lead.day:
+            return day.weekday() == self.lead.weekday
+        told = self.above.in_year(day.year) if self.above else None
+        return told is None or timedelta(0) <= told - day <= timedelta(days=1)
+
+
+def infer(
+    layout: Layout, named: Named, gazetteer: Gazetteer, lead: Lead | None, above: Anchor | None
+) -> EventDate:
+    """Return the day with the year that the text's clues agree on; else what they leave open."""
+    clues = [
+        *milestone_clues(layout, named, gazetteer),
+        *anniversary_clues(layout, named, gazetteer),
+        *tenure_clues(layout, named, gazetteer),
+    ]
+    if floor := history_clue(years_said(layout)):
+        clues.append(floor)
+    clues = _distinct(clues)
+    printed = Printed(lead, above.printed, above.quote) if above else Printed(lead, None)
+    if printed.day is None or not printed.day.day:
+        return _without_day(lead, clues)
+    return _with_day(printed, clues)
+
+
+def _distinct(clues: Sequence[Clue]) -> list[Clue]:
+    """Return the clues, the most telling first, each thing said once."""
+    ranked = sorted(clues, key=lambda c: (_WEIGHTS.index(c.weight), c.latest - c.earliest, c.paragraph < 0))
+    said: dict[tuple[str, str], Clue] = {}
+    for clue in ranked:
+        said.setdefault((clue.kind, clue.says), clue)
+    return list(said.values())
+
+
+def _with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
+    """Return the year in which a printed day fits the clues."""
+    days = [day for year in range(FIRST_YEAR, LAST_YEAR + 1) if (day := printed.in_year(year))]
+    kept: list[Clue] = []
+    doubted: list[Clue] = []
+    for clue in clues:
+        left = [day for day in days if clue.allows(day)]
+        if left:
+            days = left
+            kept.append(clue)
+        else:
+            doubted.append(clue)
+    fitting = [day for day in days if printed.fits_weekday(day)]
+    by_weekday = 0 < len(fitting) < len(days)
+    return _judged(printed, fitting or days, kept, doubted, by_weekday)
+
+
+def _judged(
+    printed: Printed, days: Sequence[date], kept: Sequence[Clue], doubted: Sequence[Clue], by_weekday: bool
+) -> EventDate:
+    """Say how sure the days left make us."""
+    near = [d for d in days if any(c.near and abs((d - c.near).days) <= _NEAR for c in kept)]
+    best = days[0] if len(days) == 1 else near[0] if len(near) == 1 else None
+    kinds = {c.kind for c in kept if c.weight != "floor" and c.latest - c.earliest <= _TELLING}
+    sure = best is not None and (best in near or len(kinds) + by_weekday >= 2)
+    evidence = _day_evidence(printed, best if sure else None, by_weekday)
+    evidence += tuple(c.evidence() for c in kept[:_SHOWN])
+    rejected = _rivals(printed, best, kept) if best and sure else ()
+    rejected += tuple(Evidence("rival", c.quote, c.paragraph, f"does not fit: {c.says}") for c in doubted[:2])
+    if best and sure:
+        return EventDate(best.isoformat(), None, "day", best, best, "likely", evidence, rejected)
+    return _open(printed, days, kept, evidence, rejected)
+
+
+def _day_evidence(printed: Printed, best: date | None, by_weekday: bool) -> tuple[Evidence, ...]:
+    """Return what the text prints of the day."""
+    lead, day = printed.lead, printed.day
+    found: list[Evidence] = []
+    if lead and lead.day:
+        found.append(Evidence("day", lead.quote, lead.paragraph, f"{lead.day.spoken()}, no year printed"))
+    elif day:
+        found.append(Evidence("dateline", printed.above_quote, None, f"{day.spoken()}, no year printed"))
+    if lead and lead.weekday is not None and best:
+        name, when = WEEKDAYS[lead.weekday], spoken(best)
+        says = f"{when} was a {name}" if by_weekday else f"{when}, a {name}"
+        found.append(Evidence("weekday", lead.weekday_quote, lead.paragraph, says))
+    elif lead and lead.ago is not None:
+        found.append(Evidence("today", lead.quote, lead.paragraph, "seen from the day above the text"))
+    return tuple(found)
+
+
+def _rivals(printed: Printed, best: date, kept: Sequence[Clue]) -> tuple[Evidence, ...]:
+    """Return why it is neither the year before nor the year after."""
+    found: list[Evidence] = []
+    for year in (best.year - 1, best.year + 1):
+        day = printed.in_year(year)
+        clue = next((c for c in kept if day and not c.allows(day)), None)
+        if day and clue:
+            found.append(Evidence("rival", clue.quote, clue.paragraph, f"{year}: {clue.against(day)}"))
+    return tuple(found)
+
+
+def _open(
+    printed: Printed,
+    days: Sequence[date],
+    kept: Sequence[Clue],
+    evidence: tuple[Evidence, ...],
+    rejected: tuple[Evidence, ...],
+) -> EventDate:
+    """Return a day whose year stays open: a guess with its range, or unknown."""
+    month_day = printed.day.month_day if printed.day else None
+    bounds = [c for c in kept if c.latest < date.max]
+    if not bounds or not days or len(days) > 12:
+        return EventDate(None, month_day, None, None, None, "unknown", evidence, rejected)
+    if len(days) == 1:
+        says = f"{spoken(days[0])} fits best"
+        first = max(c.earliest for c in kept)
+        last = min(c.latest for c in bounds)
+    else:
+        says = f"between {days[0].year} and {days[-1].year}"
+        first, last = days[0], days[-1]
+    quote, paragraph = (evidence[0].quote, evidence[0].paragraph) if evidence else ("", None)
+    guess = Evidence("guess", quote, paragraph, says)
+    return EventDate(None, month_day, None, first, last, "guess", (guess, *evidence), rejected)
+
+
+def _without_day(lead: Lead | None, clues: Sequence[Clue]) -> EventDate:
+    """Return what is known of an event for which no day is printed: the office taken in it, or a range."""
+    for clue in clues:
+        taken = clue.near
+        if (
+            clue.kind == "office"
+            and taken
+            and lead
+            and lead.weekday == taken.weekday()
+            and clue.paragraph <= 0
+        ):
+            told = Evidence(
+                "weekday",
+                lead.weekday_quote,
+                lead.paragraph,
+                f"{spoken(taken)} was a {WEEKDAYS[taken.weekday()]}",
+            )
+            others = tuple(c.evidence() for c in clues if c is not clue and c.allows(taken))[:_SHOWN]
+            return EventDate(
+                taken.isoformat(), None, "day", taken, taken, "likely", (clue.evidence(), told, *others)
+            )
+    kept: list[Clue] = []
+    first, last = date.min, date.max
+    for clue in clues:
+        if max(first, clue.earliest) <= min(last, clue.latest):
+            first, last = max(first, clue.earliest), min(last, clue.latest)
+            kept.append(clue)
+    evidence = tuple(c.evidence() for c in kept[:_SHOWN])
+    if first == date.min or last == date.max or last - first > 2 * _TELLING:
+        return EventDate(evidence=evidence)
+    guess = Evidence("guess", kept[0].quote, kept[0].paragraph, f"between {spoken(first)} and {spoken(last)}")
+    certainty: Certainty = "guess"
+    return EventDate(None, None, None, first, last, certainty, (guess, *evidence))
