@@ -17,7 +17,7 @@ from store.errors import FileRefused
 from tui import printout
 from tui.complaints import DONE, MISUSED, REFUSED, UNREADABLE, complain
 from tui.options import Options
-from tui.show import show
+from tui.show import show, show_json
 
 if TYPE_CHECKING:
     from store.archive.archive import Archive
@@ -283,8 +283,6 @@ def _print_article(archive: Archive, article_id: str) -> None:
 
 def _print_json(document: Document) -> None:
     """Print one document as one line of UTF-8, whatever the terminal's own letters are."""
-    import orjson
-
     if sys.stdout is not None:
-        sys.stdout.buffer.write(orjson.dumps(document, option=orjson.OPT_APPEND_NEWLINE))
+        sys.stdout.buffer.write(show_json(document))
         sys.stdout.buffer.flush()

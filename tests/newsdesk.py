@@ -1,0 +1,91 @@
+"""The `newsdesk` command as a shell runs it: a process of its own, an archive and a home of its own."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+SEEDS: Final = ROOT / "seeds"
+
+_NOBODY: Final = 65534
+_PR_CAPBSET_DROP: Final = 24
+_READ_ANYTHING: Final = (1, 2)
+"""The capabilities by which root reads files that their modes forbid."""
+
+
+@dataclass(frozen=True)
+class Done:
+    """What a command printed, and its exit status."""
+
+    status: int
+    out: str
+    err: str
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines on stdout."""
+        return self.out.splitlines()
+
+
+@dataclass(frozen=True)
+class Newsroom:
+    """A folder with an archive and a home, and the command that uses them."""
+
+    folder: Path
+
+    @property
+    def archive(self) -> Path:
+        """The folder of the archive; it need not exist."""
+        return self.folder / "archive"
+
+    def environment(self, more: Mapping[str, str] | None = None) -> dict[str, str]:
+        """Return the environment of a child: ours without what would point it elsewhere."""
+        kept = {
+            k: v for k, v in os.environ.items() if not k.startswith(("NEWSDESK", "TEXTUAL", "XDG_", "PYTHON"))
+        }
+        home = str(self.folder / "home")
+        return {**kept, "NEWSDESK_ARCHIVE": str(self.archive), "HOME": home, **(more or {})}
+
+    def run(
+        self, *arguments: str | bytes, powerless: bool = False, environment: Mapping[str, str] | None = None
+    ) -> Done:
+        """Run a command to its end, without a terminal.
+
+        Args:
+            powerless: Give up what lets root read any file.
+        """
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", *arguments],
+            cwd=ROOT,
+            env=self.environment(environment),
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            timeout=120,
+            preexec_fn=_give_up_power if powerless else None,
+        )
+        return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def write(self, name: str | bytes, text: str | bytes) -> Path:
+        """Write a file below the newsroom's folder; return its path."""
+        path = self.folder / os.fsdecode(name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+
+def _give_up_power() -> None:
+    if os.geteuid() != 0:
+        return
+    libc = ctypes.CDLL(None, use_errno=True)
+    if sys.platform != "linux" or any(
+        libc.prctl(_PR_CAPBSET_DROP, number, 0, 0, 0) for number in _READ_ANYTHING
+    ):
+        os.setgid(_NOBODY)
+        os.setuid(_NOBODY)
