@@ -168,7 +168,7 @@ def test_sources(file: str) -> None:
         terms = record.get("terms")
         for fact in terms if isinstance(terms, list) else [record]:
             source = str(fact["source"])
-            assert source == "recalled" or re.fullmatch(r"https://[^\s|]+", source), record
+            assert source == "recalled" or re.fullmatch(r"https?://[^\s|]+", source), record
 
 
 def test_events_have_their_days() -> None:
