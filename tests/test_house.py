@@ -1,0 +1,279 @@
+"""The laws of the house, executed."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+PACKAGES: Final = ("store", "tui")
+
+PANELS: Final = (
+    "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "status",
+    "ways_out",
+)  # fmt: skip
+"""The modules of tui that are panels: each knows only itself."""
+
+TOP: Final = {
+    "pyproject.toml", "Makefile", "README.md", "CHANGELOG.md", "LICENSE", "store", "tui", "tests", "seeds",
+}  # fmt: skip
+"""All that stands at the top of the repository, beside dotfiles."""
+
+MADE: Final = {"build", "dist", "snapshot_report.html"}
+"""What tools leave at the top, and git ignores."""
+
+EVERY: Final = (
+    "store/__init__.py", "store/article.py", "store/document.py", "store/query.py", "store/errors.py",
+    "store/ingest.py", "store/py.typed", "store/wire/clean.py", "store/wire/layout.py",
+    "store/wire/gazetteer.py", "store/wire/names.py", "store/wire/dates.py", "store/wire/contacts.py",
+    "store/wire/parse.py", "store/wire/data/parties.jsonl", "store/archive/storage.py",
+    "store/archive/archive.py", "store/archive/index.py", "store/archive/readers.py", "tui/__main__.py",
+    "tui/commands.py", "tui/app.py", "tui/desk.py", "tui/keys.py", "tui/views.py", "tui/timeline.py",
+    "tui/viewer.py", "tui/sidebar.py", "tui/when.py", "tui/filter_bar.py", "tui/pickers.py", "tui/help.py",
+    "tui/driver.py", "tui/newsdesk.tcss", "tui/py.typed", "tui/manual",
+)  # fmt: skip
+"""The rooms that the map of the house names and this version has."""
+
+BARRED: Final = {
+    "subprocess",
+    "webbrowser",
+    "pickle",
+    "marshal",
+    "shelve",
+    "code",
+    "runpy",
+    "multiprocessing",
+}
+BARRED_CALLS: Final = {"eval", "exec", "compile", "__import__", "breakpoint"}
+BARRED_OF_OS: Final = re.compile(r"os\.(system|popen|startfile|fork\w*|exec\w+|spawn\w+|posix_spawn\w*)")
+
+DISK_AND_CLOCK: Final = {
+    "os", "io", "pathlib", "time", "tempfile", "shutil", "glob", "sys", "socket", "urllib", "http",
+    "platformdirs",
+}  # fmt: skip
+ASKING: Final = {"now", "today", "utcnow", "open", "write_text", "write_bytes", "input", "print"}
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    """Return the syntax tree of a module."""
+    return ast.parse(path.read_text("utf-8"))
+
+
+def modules(*folders: str) -> list[Path]:
+    """Return the modules below some folders, the measuring tools left out."""
+    found = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
+    return [path for path in found if "tools" not in path.relative_to(ROOT).parts]
+
+
+def name(path: Path) -> str:
+    """Return a path as a test names it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+OURS: Final = modules(*PACKAGES)
+CODE: Final = modules("store", "tui", "tests")
+each_of_ours = pytest.mark.parametrize("path", OURS, ids=name)
+each_module = pytest.mark.parametrize("path", CODE, ids=name)
+
+
+def imports(path: Path) -> set[str]:
+    """Return every module that a module imports, anywhere in it, in full."""
+    found: set[str] = set()
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
+    return found
+
+
+def roots(path: Path) -> set[str]:
+    """Return the packages that a module imports from."""
+    return {module.partition(".")[0] for module in imports(path)}
+
+
+def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
+    """Yield every call of a module with the name called, as written."""
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.Call):
+            yield ast.unparse(node.func), node
+
+
+def loaded_by(statement: str) -> set[str]:
+    """Return the packages that a fresh interpreter has loaded after a statement."""
+    script = f"{statement}; import sys; print(' '.join(m.partition('.')[0] for m in sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    return set(done.stdout.split())
+
+
+@pytest.mark.parametrize("module", ["store", "tui.__main__", "tui", "store.article", "store.query"])
+def test_imports_are_light(module: str) -> None:
+    """Importing the store or the command in a fresh interpreter loads nothing heavy."""
+    heavy = {"textual", "rich", "tinydb", "sqlite3", "click", "orjson", "platformdirs", "asyncio", "dateutil"}
+    assert heavy & loaded_by(f"import {module}") == set()
+
+
+def test_lists_load_no_screen() -> None:
+    """The commands that need no screen never load Textual."""
+    assert "textual" not in loaded_by("import tui.commands, store.ingest, store.archive.archive, tui.sowing")
+
+
+@pytest.mark.parametrize("path", modules("store"), ids=name)
+def test_store_knows_no_screen(path: Path) -> None:
+    """The news never imports the screen, nor anything that paints."""
+    assert roots(path).isdisjoint({"tui", "textual", "rich", "click"})
+
+
+@each_of_ours
+def test_only_the_archive_knows_how_things_are_kept(path: Path) -> None:
+    """Only store/archive imports TinyDB or SQLite."""
+    if not name(path).startswith("store/archive/"):
+        assert roots(path).isdisjoint({"tinydb", "sqlite3"})
+
+
+@pytest.mark.parametrize("path", modules("store/wire"), ids=name)
+def test_wire_touches_no_disk_and_no_clock(path: Path) -> None:
+    """Understanding a text depends on the text and the packaged data, and on nothing else."""
+    assert roots(path).isdisjoint(DISK_AND_CLOCK)
+    assert [called for called, _ in calls(path) if called.rpartition(".")[2] in ASKING] == []
+    if name(path) != "store/wire/gazetteer.py":
+        assert "importlib" not in roots(path)
+
+
+@pytest.mark.parametrize("path", modules("store/wire"), ids=name)
+def test_no_rule_knows_the_seeds(path: Path) -> None:
+    """No rule of the wire names one of the two seed files or what only they say."""
+    told = path.read_text("utf-8")
+    for seed in (ROOT / "seeds").glob("*.txt"):
+        assert seed.stem not in told
+    assert not re.search(
+        r"Fardani|Prak Sokhon|Le Hoai Trung|Hoang Binh Quan", re.sub(r'"""[\s\S]*?"""', "", told)
+    )
+
+
+@pytest.mark.parametrize("panel", PANELS)
+def test_panels_never_import_each_other(panel: str) -> None:
+    """A panel knows only itself: not another panel, the Desk, the app, or a live archive or query."""
+    path = ROOT / "tui" / f"{panel}.py"
+    others = {f"tui.{other}" for other in (*PANELS, "desk", "app", "asking", "newsroom") if other != panel}
+    assert imports(path).isdisjoint(others | {"store.archive.archive", "store.query", "store.ingest"})
+
+
+def test_every_panel_is_known_to_the_law() -> None:
+    """Every module that makes a widget is listed as a panel, or is what panels are made of."""
+    made_of = {"panel", "listing"}
+    widgets = re.compile(r"^class \w+\((?:Painted|Panel|Listing|Widget|Input|Static)\b", re.M)
+    found = {path.stem for path in modules("tui") if widgets.search(path.read_text("utf-8"))}
+    assert found - made_of == set(PANELS)
+
+
+@each_of_ours
+def test_foreign_text_is_never_markup(path: Path) -> None:
+    """Nothing is handed to Textual that it would read as markup."""
+    for called, node in calls(path):
+        last = called.rpartition(".")[2]
+        assert last not in {"from_markup", "markup"}, f"line {node.lineno}"
+        if last in {"notify", "Static", "Label"}:
+            off = [k for k in node.keywords if k.arg == "markup" and ast.unparse(k.value) == "False"]
+            assert off, f"line {node.lineno}: {last}( without markup=False"
+
+
+@pytest.mark.parametrize("path", modules("tui"), ids=name)
+def test_one_way_out(path: Path) -> None:
+    """Foreign text leaves by `show` only, which alone knows how to make it safe."""
+    if path.name != "show.py":
+        assert "store.wire.clean.sanitise" not in imports(path)
+
+
+@each_of_ours
+def test_no_other_program_is_started(path: Path) -> None:
+    """Neither package starts a program, opens a browser, or runs what it reads."""
+    assert roots(path).isdisjoint(BARRED)
+    for called, node in calls(path):
+        assert called not in BARRED_CALLS and not BARRED_OF_OS.fullmatch(called), (
+            f"line {node.lineno}: {called}"
+        )
+
+
+def test_one_broad_except() -> None:
+    """Only the outermost frame catches everything."""
+    broad = [
+        name(path)
+        for path in OURS
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.ExceptHandler)
+        and (node.type is None or re.search(r"\b(Base)?Exception\b", ast.unparse(node.type)))
+    ]
+    assert broad == ["tui/__main__.py"]
+
+
+@each_module
+def test_files_and_functions_are_short(path: Path) -> None:
+    """No file is longer than 300 lines and no function than 50."""
+    assert len(path.read_text("utf-8").splitlines()) <= 300
+    for node in ast.walk(tree(path)):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert (node.end_lineno or 0) - node.lineno < 50, node.name
+
+
+@each_of_ours
+def test_every_public_name_has_a_docstring(path: Path) -> None:
+    """Every module, public class, function and method says in a sentence what it is."""
+    assert ast.get_docstring(tree(path))
+    for node in public(tree(path)):
+        told = ast.get_docstring(node)
+        assert told and told.splitlines()[0].rstrip().endswith((".", ":", "?", "!")), (
+            f"line {node.lineno}: {node.name}"
+        )
+
+
+def public(
+    node: ast.Module | ast.ClassDef,
+) -> Iterator[ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]:
+    """Yield the public classes and functions of a module, and their public methods."""
+    for child in node.body:
+        if isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and child.name[0] != "_":
+            yield child
+            if isinstance(child, ast.ClassDef):
+                yield from public(child)
+
+
+def test_the_house_is_as_its_map_says() -> None:
+    """At the top stands what every repository has and the four rooms, and every room of the map is there."""
+    found = {path.name for path in ROOT.iterdir() if path.name[0] != "."}
+    assert {entry for entry in found if not entry.endswith(".egg-info")} - MADE == TOP
+    assert [file for file in EVERY if not (ROOT / file).exists()] == []
+
+
+def texts() -> list[Path]:
+    """Return every text file of the repository that people wrote."""
+    wanted = [ROOT / entry for entry in TOP | {".github", ".ci", ".gitignore", ".gitattributes"}]
+    files = [p for w in wanted for p in ([w] if w.is_file() else w.rglob("*")) if p.is_file()]
+    return [p for p in files if p.suffix not in {".pyc", ".svg", ".png", ".txt", ".raw"}]
+
+
+def test_no_machine_and_no_registry_is_named() -> None:
+    """No file names a folder of somebody's machine, nor the host of a package registry."""
+    folders = "|".join(("home", "root", "Users", "work", "mnt"))
+    hosts = "|".join(
+        (r"pypi\.or" + "g", r"pythonhoste" + "d", r"files\.pypi", "npmj" + "s", r"crates\.i" + "o")
+    )
+    named = re.compile(rf"(?<![\w.:/~-])/(?:{folders})/\w|{hosts}")
+    guilty = {name(p): hit[0] for p in texts() if (hit := named.search(p.read_text("utf-8", "replace")))}
+    assert guilty == {}
+
+
+def test_seeds_are_the_two_texts_and_nothing_else() -> None:
+    """The folder of the seeds holds the two wire texts only."""
+    assert len(list((ROOT / "seeds").iterdir())) == 2
