@@ -71,11 +71,20 @@ def ingest(paths: Iterable[Path], archive: Archive, gazetteer: Gazetteer, now: d
     waiting: list[tuple[Path, _Taken | FileRefused]] = []
     begun = time.monotonic()
     for path, reason in _below(paths):
-        waiting.append((path, FileRefused(shown(path), reason) if reason else _take(path, gazetteer, now)))
+        waiting.append((path, _tried(path, reason, gazetteer, now)))
         if len(waiting) >= _BATCH or time.monotonic() - begun >= _PATIENCE:
             yield from _keep(waiting, archive)
             waiting, begun = [], time.monotonic()
     yield from _keep(waiting, archive)
+
+
+def read(path: Path, gazetteer: Gazetteer, now: datetime) -> Article:
+    """Return what the text of one file says; nothing is kept.
+
+    Raises:
+        FileRefused: The file is no readable text.
+    """
+    return _take(path, gazetteer, now).article
 
 
 def seed_files() -> tuple[Path, ...]:
@@ -152,13 +161,22 @@ def _is_folder(path: Path) -> bool:
         return False
 
 
-def _take(path: Path, gazetteer: Gazetteer, now: datetime) -> _Taken | FileRefused:
-    """Read and understand one file."""
+def _tried(path: Path, reason: str | None, gazetteer: Gazetteer, now: datetime) -> _Taken | FileRefused:
+    """Read and understand one file, unless there is a reason not to."""
+    if reason:
+        return FileRefused(shown(path), reason)
     try:
-        data = _read(path)
+        return _take(path, gazetteer, now)
+    except FileRefused as error:
+        return error
+
+
+def _take(path: Path, gazetteer: Gazetteer, now: datetime) -> _Taken:
+    data = _read(path)
+    try:
         decoded = decode(data)
-    except (FileRefused, NotText) as error:
-        return FileRefused(shown(path), error.reason)
+    except NotText as error:
+        raise FileRefused(shown(path), error.reason) from error
     source = Source(
         file=printable(Path(os.path.abspath(path))),
         sha256=hashlib.sha256(data).hexdigest(),

@@ -158,10 +158,7 @@ class Archive:
             self.refresh()
             arrivals = Arrivals(self._index.by_id, self._index.live)
             outcomes = tuple(map(arrivals.decide, articles))
-            self._shelves.append(list(arrivals.new.values()))
-            self._shelves.rename(arrivals.also)
-            named = (e for entry in self._shelves.entries() for e in entry.named)
-            self._shelves.give_letters(e for e in named if e.kind == "party" and e.confirmed)
+            self._shelves.keep(list(arrivals.new.values()), arrivals.also)
         self.refresh()
         return outcomes
 

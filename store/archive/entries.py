@@ -75,7 +75,7 @@ def entry(article: Article, segment: str, number: str) -> Entry:
         imported=article.source.imported,
         headline=article.headline or _opening(article),
         date=replace(date, evidence=(), rejected=()),
-        named=_in_order(article),
+        named=in_order(article),
         contacts=_contacts(article),
         interval=(date.earliest, date.latest) if date.earliest and date.latest else None,
         certainty=date.certainty,
@@ -99,7 +99,7 @@ def _opening(article: Article) -> str:
     return line if len(line) <= _OPENING else line[:_OPENING].rsplit(" ", 1)[0] + " …"
 
 
-def _in_order(article: Article) -> tuple[Entity, ...]:
+def in_order(article: Article) -> tuple[Entity, ...]:
     """Return the entities in the order in which a reader meets them; the caption is read last."""
     place = {HEADLINE: -2, STANDFIRST: -1, CAPTION: len(article.body)}
     first: dict[str, tuple[int, int]] = {}

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from store.archive import files, letters
-from store.archive.entries import Entry, entry
+from store.archive.entries import Entry, entry, in_order
 from store.archive.files import Stamp
 from store.archive.tables import Table, read_document, read_table
 from store.article import Article, Entity
@@ -107,8 +107,21 @@ class Shelves:
         with files.locked(self._folder / "lock", self._holder, self._patience):
             yield
 
-    def append(self, articles: Sequence[Article]) -> None:
-        """Keep articles after those that are there; only while writing."""
+    def keep(self, articles: Sequence[Article], also: Mapping[str, tuple[str, ...]]) -> None:
+        """Keep articles after those that are there, and more names of known ones; only while writing.
+
+        Letters come first, so that no article is without them if we die in between; but into a new
+        archive they come last, for they are what tells an emptied archive from none.
+        """
+        lettered = self._letters_stamp is not None
+        if lettered:
+            self._give_letters(e for article in articles for e in in_order(article))
+        self._append(articles)
+        self._rename(also)
+        if not lettered:
+            self._give_letters(e for kept in self.entries() for e in kept.named)
+
+    def _append(self, articles: Sequence[Article]) -> None:
         from store.archive.storage import append_documents  # TinyDB: only a writer needs it
 
         waiting = list(articles)
@@ -121,8 +134,7 @@ class Shelves:
             self._know(name, (*segment.entries, *entries))
             waiting = waiting[room:]
 
-    def rename(self, also: Mapping[str, tuple[str, ...]]) -> None:
-        """Keep the other names under which the sources of articles were seen; only while writing."""
+    def _rename(self, also: Mapping[str, tuple[str, ...]]) -> None:
         from store.archive.storage import change_documents  # TinyDB: only a writer needs it
 
         def note(document: Table) -> None:
@@ -134,13 +146,13 @@ class Shelves:
                 change_documents(self._articles, name, map(int, renamed), note)
                 self._know(name, tuple(renamed.get(e.number, e) for e in segment.entries))
 
-    def give_letters(self, parties: Iterable[Entity]) -> None:
-        """Keep letters for the parties that have none, in the order given; only while writing."""
+    def _give_letters(self, named: Iterable[Entity]) -> None:
+        """Keep letters for the confirmed parties that have none, in the order given."""
         if self._letters_damage:
             return
         from store.archive.storage import append_documents  # TinyDB: only a writer needs it
 
-        given = letters.give(self.letters, parties)
+        given = letters.give(self.letters, (e for e in named if e.kind == "party" and e.confirmed))
         if not given and self._letters_stamp:
             return
         documents = ({"party": party, "letter": letter} for party, letter in given.items())

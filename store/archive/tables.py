@@ -24,15 +24,20 @@ def read_table(path: Path) -> Table:
         data = path.read_bytes()
     except OSError as error:
         raise ArchiveError(str(path), reason(error)) from error
+    if not data:
+        raise ArchiveError(str(path), "is empty")
     import orjson  # 35 ms: a start that finds no archive need not pay it
 
     try:
         database = orjson.loads(data)
     except orjson.JSONDecodeError as error:
         raise ArchiveError(str(path), f"is damaged at byte {_byte(data, error.pos)}") from error
-    table = database.get(path.name.removesuffix(".json"), {}) if isinstance(database, dict) else None
-    if not isinstance(table, dict) or not all(isinstance(d, dict) for d in table.values()):
-        raise ArchiveError(str(path), "holds no table of documents")
+    name = path.name.removesuffix(".json")
+    if not isinstance(database, dict) or database.keys() - {name}:
+        raise ArchiveError(str(path), f"is not the one table {name}")
+    table = database.get(name, {})
+    if not isinstance(table, dict) or not all(k.isdecimal() and isinstance(d, dict) for k, d in table.items()):
+        raise ArchiveError(str(path), "holds something else than documents")
     return table
 
 
@@ -49,9 +54,11 @@ def read_document(path: Path, number: str) -> dict[str, Any]:
         raise ArchiveError(str(path), reason(error)) from error
     import orjson
 
-    _, key, rest = data.partition(b'\n"%s": ' % number.encode())
+    key = b'\n"%s": ' % number.encode()
+    start = data.find(key)
+    line = data[start + len(key) : data.find(b"\n", start + 1)].rstrip(b",")
     with suppress(orjson.JSONDecodeError):
-        document = orjson.loads(rest.partition(b"\n")[0].rstrip(b",")) if key else None
+        document = orjson.loads(line) if start >= 0 else None
         if isinstance(document, dict):
             return document
     return dict(read_table(path)[number])

@@ -1,0 +1,1 @@
+"""The checks of what is kept, on real disk and with real processes."""

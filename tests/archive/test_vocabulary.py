@@ -1,0 +1,116 @@
+"""Names mean entities: in full, for short, by letter, by some of their words."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from store.archive.vocabulary import Names
+from store.article import Entity
+from store.errors import QueryError
+from store.query import Query
+from tests.archive.making import CONGRESS, CPP, CPV, HANOI, LPRP, TRUNG
+
+TWELFTH = Entity("event:vn-cpv-12th-national-congress", "event", "12th National Congress", None, "VN")
+QUAN = Entity("person:hoang-binh-quan", "person", "Hoàng Bình Quân", None, "VN")
+PHILIPPINES = Entity("party:ph-cpp", "party", "Communist Party of the Philippines", "CPP", "PH")
+LABOUR = Entity("party:nz-labour", "party", "New Zealand Labour Party", None, "NZ")
+UNSURE = Entity("party:?-p", "party", "P", "P", confirmed=False)
+
+KNOWN = {e.id: e for e in (CPV, CPP, LPRP, PHILIPPINES, LABOUR, TRUNG, QUAN, HANOI, CONGRESS, TWELFTH)}
+COUNTS = {CPV.id: 9, CPP.id: 2, LPRP.id: 1}
+NAMES = Names(KNOWN, {CPV.id: "c", CPP.id: "p", LPRP.id: "l"}, lambda: COUNTS)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "found"),
+    [
+        ("party", "cpv", [CPV]),
+        ("party", "CPV", [CPV]),
+        ("party", "vn-cpv", [CPV]),
+        ("party", " communist  party of VIETNAM ", [CPV]),
+        ("party", "cambodian people’s party", [CPP]),
+        ("party", "cpp", [CPP, PHILIPPINES]),
+        ("party", "c", [CPV]),
+        ("party", "p", [CPP]),
+        ("party", "g", []),
+        ("party", "", []),
+        ("party", "communist", []),
+        ("party", "hanoi", []),
+        ("place", "HÀ NỘI", [HANOI]),
+        ("place", "hanoi", [HANOI]),
+        ("person", "le-hoai-trung", [TRUNG]),
+        ("person", "Lê Hoài Trung", [TRUNG]),
+        ("person", "trung", [TRUNG]),
+        ("person", "trung le", [TRUNG]),
+        ("person", "trung trung", []),
+        ("person", "trun", []),
+        ("person", "quân", [QUAN]),
+        ("event", "13th congress", [CONGRESS]),
+        ("event", "national congress", [CONGRESS, TWELFTH]),
+        ("person", "-", []),
+        ("office", "chairman", []),
+    ],
+)
+def test_values_mean_entities(field: str, value: str, found: list[Entity]) -> None:
+    """A value means what goes by it, however it is spelt; some words do where a name is no party's."""
+    assert NAMES.resolve(field, value) == {e.id for e in found}
+
+
+def test_a_short_name_wins_over_a_letter() -> None:
+    """A party whose short name is one letter is meant by it, and not the one that the letter picks."""
+    names = Names({**KNOWN, UNSURE.id: UNSURE}, {CPP.id: "p"}, dict)
+    assert names.resolve("party", "p") == {UNSURE.id}
+
+
+def test_the_gazetteer_knows_more_names() -> None:
+    """What the archive calls otherwise, or has no text of, is known by the gazetteer's names."""
+    assert NAMES.resolve("party", "Vietnamese Communist Party") <= {CPV.id}
+    assert NAMES.resolve("party", "cpc") == {"party:cn-cpc"}
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "suggestion"),
+    [
+        ("party", "cvp", "cpv"),
+        ("party", "lprb", "lprp"),
+        ("person", "trang", "trung"),
+        ("person", "le hoai trang", "le hoai trung"),
+        ("place", "hnaoi", "hanoi"),
+        ("place", "timbuktu", None),
+        ("party", "", None),
+        ("office", "chairman", None),
+    ],
+)
+def test_a_mistake_is_met_with_the_nearest_name(field: str, value: str, suggestion: str | None) -> None:
+    """The likest known value is suggested, of equals the one in most texts; nothing where nothing is like it."""
+    assert NAMES.suggest(field, value) == suggestion
+
+
+def test_every_suggestion_is_known() -> None:
+    """What is suggested is itself a value with a meaning."""
+    for field, value in (("party", "cvp"), ("person", "trang"), ("event", "13th natonal congress")):
+        suggestion = NAMES.suggest(field, value)
+        assert suggestion and NAMES.resolve(field, suggestion)
+
+
+def test_terms_are_short_and_mean_one_entity() -> None:
+    """A term is the short name where that means one entity only, else the end of the id."""
+    assert {e.id: NAMES.term(e.id) for e in (CPV, CPP, PHILIPPINES, LABOUR, TRUNG)} == {
+        "party:vn-cpv": "cpv",
+        "party:kh-cpp": "kh-cpp",
+        "party:ph-cpp": "ph-cpp",
+        "party:nz-labour": "nz-labour",
+        "person:le-hoai-trung": "le-hoai-trung",
+    }
+    odd = replace(CPV, id="party:?-a b", abbr="kh-cpp")
+    assert Names({**KNOWN, odd.id: odd}, {}, dict).term(odd.id) == "?-a b"
+
+
+def test_an_unknown_name_in_a_query_is_an_error_with_the_suggestion() -> None:
+    """The query language asks this vocabulary, and what it does not know is refused."""
+    with pytest.raises(QueryError) as caught:
+        Query.parse("party:cvp hanoi", NAMES)
+    assert caught.value.suggestion == "party:cpv hanoi"
+    assert Query.parse("person:trung -party:p", NAMES)
