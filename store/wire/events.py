@@ -202,7 +202,7 @@ def _mark_election(sheet: Sheet, index: int, head: int) -> None:
     start, telling = head, False
     while start and head - start < 5 and sheet.at(index, start - 1) is None:
         folded = line.folds[start - 1]
-        place = _is_place(sheet, index, start - 1)
+        place = sheet.is_named(index, start - 1, "place", "demonym")
         dated = _YEAR.fullmatch(folded) is not None or folded in TIMES or ordinal(folded) is not None
         if not (folded in _OFFICES or place or dated or folded in ("'s", "national") or folded.isdigit()):
             break
@@ -248,7 +248,3 @@ def _known_election(sheet: Sheet, folds: tuple[str, ...]) -> str | None:
         and content <= set(words(e.name))
     ]
     return found[0] if len(found) == 1 else None
-
-
-def _is_place(sheet: Sheet, index: int, token: int) -> bool:
-    return any(s.start <= token < s.end and (s.of("place") or s.of("demonym")) for s in sheet.known[index])

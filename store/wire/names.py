@@ -11,11 +11,13 @@ from store.fold import words
 from store.wire.events import mark_events
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
+from store.wire.lexicon import SPEECH
+from store.wire.offices import Office
 from store.wire.orgs import mark_orgs
 from store.wire.parties import mark_house_party, mark_parties
 from store.wire.persons import Someone, mark_persons
 from store.wire.places import dateline_place, mark_places
-from store.wire.roles import printed, roles_of
+from store.wire.roles import offices_of, printed
 from store.wire.sheet import Sheet
 from store.wire.tokens import word_set
 
@@ -42,7 +44,7 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
     mark_orgs(sheet)
     mark_places(sheet)
     people = mark_persons(sheet)
-    roles = roles_of(sheet, people)
+    roles = offices_of(sheet, people)
     for person in people:
         sheet.entities[person.entity.id] = _with_role(sheet, person, roles[person.entity.id])
     acting = _parties_of(sheet, people, roles)
@@ -70,12 +72,10 @@ def _mentions(sheet: Sheet) -> tuple[Mention, ...]:
     return tuple(sorted(found, key=lambda m: (m.paragraph, m.start)))
 
 
-_Stretch = tuple[int, int, int]
-
 _EMPTY: Final = word_set("the of a an and for to")
 
 
-def _with_role(sheet: Sheet, person: Someone, roles: list[_Stretch]) -> Entity:
+def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
     """Return a person with the longest form of the name and every office that says something new."""
     forms = [sheet.lines[m.line].slice(m.start, m.end) for m in person.marks]
     name = max(forms, key=len)
@@ -91,7 +91,7 @@ def _with_role(sheet: Sheet, person: Someone, roles: list[_Stretch]) -> Entity:
 _PARTY_OFFICE: Final = word_set("general first secretary party politburo leader")
 
 
-def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[_Stretch]]) -> dict[str, str]:
+def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[Office]]) -> dict[str, str]:
     """Return for whom each person acts: the owner of an office or body, or "of the PARTY" after the name."""
     named = {key for key in sheet.entities if key.startswith("party:")}
     found: dict[str, str] = {}
@@ -110,7 +110,7 @@ def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[_S
     return found
 
 
-def _owner(sheet: Sheet, role: _Stretch) -> str | None:
+def _owner(sheet: Sheet, role: Office) -> str | None:
     """Return the party of an office: named in it, or the owner of the body it belongs to."""
     index, start, end = role
     for mark in sheet.marks(index, start, end):
@@ -152,9 +152,21 @@ def _beside(sheet: Sheet, person: Someone) -> str | None:
         before = sheet.at(mark.line, mark.start - 2) if mark.start > 1 else None
         if before is not None and before.kind == "party" and folds[mark.start - 1] == "'s":
             return before.entity
-        spoken = _speaks_for(sheet, mark.line, mark.end)
-        if spoken:
-            return spoken
+        acting = _speaks_for(sheet, mark.line, mark.end) or _leads_for(sheet, mark.line, mark.start)
+        if acting:
+            return acting
+    return None
+
+
+def _leads_for(sheet: Sheet, index: int, start: int) -> str | None:
+    """Return the party in `a delegation of the PARTY led by ... NAME`."""
+    line = sheet.lines[index]
+    for at in range(start - 1, max(0, start - 20), -1):
+        if line.folds[at - 1 : at + 1] in (("led", "by"), ("headed", "by")):
+            parties = [m for m in sheet.marks(index, max(0, at - 10), at) if m.kind == "party"]
+            return parties[-1].entity if parties else None
+        if line.words[at] in ".;" or line.folds[at] in SPEECH:
+            break
     return None
 
 

@@ -155,7 +155,7 @@ def _subject_end(sheet: Sheet, index: int, head: int) -> int:
     last, at = at, at + 1
     while at < len(folds) and sheet.at(index, at) is None:
         word, folded = words[at], folds[at]
-        if word[0].isupper() and (_is_topic(folded) or _is_place(sheet, index, at)):
+        if word[0].isupper() and (_is_topic(folded) or sheet.is_named(index, at, "place", "demonym")):
             last = at + 1
         elif folded not in _SMALL or (folded == "," and not _list_goes_on(line, at)):
             break
@@ -194,7 +194,7 @@ def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
             and words[start - 2][0].isupper()
             and _is_topic(folds[start - 2])
         )
-        place = _is_place(sheet, index, start - 1)
+        place = sheet.is_named(index, start - 1, "place", "demonym")
         if place and not (keeps or folds[head] in _EMBASSIES):
             break
         if not (small or (word[0].isupper() and (_is_topic(folded) or place or folded in _QUALITIES))):
@@ -222,7 +222,3 @@ def _embassy_country(sheet: Sheet, index: int, start: int, end: int) -> str | No
                 if name.kind in ("demonym", "place"):
                     return sheet.gazetteer.places[name.id].country
     return None
-
-
-def _is_place(sheet: Sheet, index: int, token: int) -> bool:
-    return any([s.start <= token < s.end and (s.of("place") or s.of("demonym")) for s in sheet.known[index]])

@@ -128,10 +128,13 @@ def _is_something_else(sheet: Sheet, index: int, span: Span) -> bool:
         return True
     if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
         return False
-    record = sheet.gazetteer.parties[span.of("party")[0].id]
+    names = span.of("party")
+    if names[0].abbreviation:
+        return False
     if following in _AFTER_LABOUR or line.shouts:
         return True
-    return bool(sheet.countries) and record.country not in sheet.countries
+    homes = {sheet.gazetteer.parties[n.id].country for n in names}
+    return bool(sheet.countries) and homes.isdisjoint(sheet.countries)
 
 
 def _mark_letters(sheet: Sheet, named: set[str]) -> None:

@@ -86,6 +86,12 @@ class Sheet:
                 if any([n.kind == kind for n in span.names]):
                     yield index, span
 
+    def is_named(self, line: int, token: int, *kinds: NameKind) -> bool:
+        """Tell whether a token is part of a known name of one of these kinds, marked or not."""
+        return any(
+            [s.start <= token < s.end and any([n.kind in kinds for n in s.names]) for s in self.known[line]]
+        )
+
     def _countries(self) -> frozenset[str]:
         """Return the ISO codes of the countries that the text speaks of, its dateline included."""
         places = self.gazetteer.places

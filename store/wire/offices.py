@@ -1,0 +1,125 @@
+"""Offices: how a text says, before a name or after it, what office its bearer holds."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from store.wire.lexicon import DOTTED, HONORIFICS, OFFICE_HEADS, OFFICE_WORDS, TIMES
+from store.wire.sheet import Mark, Sheet
+from store.wire.tokens import Line, word_set
+
+_LINKS: Final = word_set(
+    "of the for 's ' and & - delegation group mission team ministry government cabinet board"
+)
+
+
+_NOT_START: Final = HONORIFICS - word_set("general prince princess king queen marshal")
+
+
+_MOST: Final = 28
+
+
+class Office(NamedTuple):
+    """Tokens `start` up to and without `end` of a line of the sheet that print an office."""
+
+    line: int
+    start: int
+    end: int
+
+
+def office_before(sheet: Sheet, mark: Mark) -> Office | None:
+    """Return the office that stands right before a name: `Chairman of the ... Commission NAME`."""
+    line = sheet.lines[mark.line]
+    end = _without_honorifics(line, mark.start)
+    comma = end > 0 and line.words[end - 1] == "," and line.words[mark.end : mark.end + 1] in ((",",), ())
+    start, floor = _walk_back(sheet, mark.line, end - comma)
+    if start == end - comma or (comma and not _is_definite(sheet, mark.line, start)):
+        return None
+    return Office(mark.line, _with_modifiers(sheet, mark.line, start, floor), end - comma)
+
+
+def _without_honorifics(line: Line, end: int) -> int:
+    while end:
+        folded, word = line.folds[end - 1], line.words[end - 1]
+        if word == "." and end > 1 and line.folds[end - 2] in HONORIFICS:
+            end -= 2
+        elif folded in _NOT_START and folded not in DOTTED:
+            end -= 1
+        else:
+            break
+    return end
+
+
+def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
+    """Return the first head of an office before a token, and how far back its words reach."""
+    line = sheet.lines[index]
+    at, start = end, end
+    while at and end - at < _MOST:
+        inside = sheet.at(index, at - 1)
+        folded, word = line.folds[at - 1], line.words[at - 1]
+        if inside is not None:
+            if inside.kind == "person":
+                break
+            at = inside.start
+        elif (word == ")" and at > 2 and sheet.at(index, at - 2) is not None) or (
+            word == "(" and line.words[at + 1 : at + 2] == (")",)
+        ):
+            at -= 1
+        elif (
+            folded in TIMES
+            or not (folded in OFFICE_WORDS or folded in _LINKS or _is_capital(sheet, index, at - 1))
+            or (folded == "and" and _closes_person(sheet, index, at - 1))
+        ):
+            break
+        else:
+            at -= 1
+            if folded in OFFICE_HEADS:
+                start = at
+    return start, at
+
+
+def _is_definite(sheet: Sheet, index: int, start: int) -> bool:
+    """Tell whether `The First Secretary of ..., NAME,` stands there, and no list of people."""
+    line = sheet.lines[index]
+    while start and line.folds[start - 1] in OFFICE_WORDS and sheet.at(index, start - 1) is None:
+        start -= 1
+    return start > 0 and line.folds[start - 1] == "the"
+
+
+def _is_capital(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether a word is capitalised for its own sake, not because a sentence begins."""
+    line = sheet.lines[index]
+    word = line.words[at]
+    if not word[0].isupper():
+        return False
+    if at > 0 and line.words[at - 1] not in ".!?:":
+        return True
+    return (len(word) > 1 and word.isupper()) or sheet.is_named(index, at, "demonym")
+
+
+def _closes_person(sheet: Sheet, index: int, at: int) -> bool:
+    mark = sheet.at(index, at - 1)
+    return mark is not None and mark.kind == "person"
+
+
+def _with_modifiers(sheet: Sheet, index: int, start: int, floor: int) -> int:
+    """Return where `Moroccan`, `Deputy Prime`, `CPP` before the head of an office begin."""
+    line = sheet.lines[index]
+    at = start
+    while at > floor:
+        mark = sheet.at(index, at - 1)
+        folded, word = line.folds[at - 1], line.words[at - 1]
+        if mark is not None:
+            if mark.kind not in ("party", "org", "place"):
+                break
+            at = mark.start
+        elif folded in OFFICE_WORDS or folded in _TYING or (word[0].isupper() and folded not in ("the", "a")):
+            at -= 1
+        else:
+            break
+    while at < start and line.folds[at] in ("'s", "-", "the", "and", "of", "(", ")"):
+        at += 1
+    return at
+
+
+_TYING: Final = word_set("'s - ( )")
