@@ -36,6 +36,7 @@ class NewsdeskApp(App[None]):
             self.register_theme(theme)
         wanted = os.environ.get("TEXTUAL_THEME", "")
         self.theme = wanted if wanted in self.available_themes else NAMES[0]
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """Return the Desk, the only screen there is."""
@@ -54,6 +55,8 @@ def run(options: Options) -> int:
     """
     archive = sown(options.archive, options.reader)
     query = Query.parse(options.query, archive.vocabulary)
+    if options.mono:
+        os.environ["NO_COLOR"] = "1"  # where Textual looks for it
     app = NewsdeskApp(archive, query, options.now or date.today(), mono=options.mono)
     app.run(mouse=options.mouse)
     return app.return_code or 0

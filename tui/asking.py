@@ -104,17 +104,6 @@ class Answer:
         ]
         return frozenset().union(*(self.archive.vocabulary.resolve(field, value) for value in values))
 
-    def widened(self, field: str, value: str) -> Query:
-        """Return the query with a value added, as another possibility, to the last condition on its field."""
-        chips = [(n, c) for n, c in enumerate(self.query.chips) if c.field == field and not c.excluded]
-        if not chips:
-            return self.query.toggling(field, value)
-        number, chip = chips[-1]
-        values = dict.fromkeys([*chip.value.split(","), value])
-        wanted = ",".join(f'"{v}"' if " " in v else v for v in values)
-        texts = [c.text if n != number else f"{field}:{wanted}" for n, c in enumerate(self.query.chips)]
-        return Query.parse(" ".join(texts))
-
     def without_field(self, field: str) -> Query:
         """Return the query without any condition on a field."""
         query = self.query
@@ -132,7 +121,7 @@ class Answer:
             value = "none" if group.year is None else str(group.year)
             name = "no date" if group.year is None else value
             key = str(number % 10) if number <= 10 else ""
-            choices.append(Choice(key, value, name, "", group.count, "on" if value in on else ""))
+            choices.append(Choice(key, value, "", name, group.count, "on" if value in on else ""))
         return choices
 
     def ways_out(self) -> list[tuple[int, str, int]]:

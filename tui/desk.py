@@ -79,7 +79,7 @@ class Desk(Newsroom):
         """Filter by what was picked; the same pick again takes it back."""
         query, field, value = self.query_in_force, message.field, message.value
         if message.how == "either":
-            query = self.answer.widened(field, value)
+            query = query.widening(field, value)
         elif message.how == "leave out":
             query = query.excluding(field, value)
         elif field == "date":

@@ -108,6 +108,12 @@ class FrontPage(Screen[None]):
         self.sidebar.gap = self.sidebar.gap if not under else 0
         self.sidebar.run_in = under
         self.timeline.airy = page["-tall"]
+        self.key_row.tiny = page["-tiny"]
+        alone = page["-single"] and not self.zoomed
+        for panel in (self.timeline, self.viewer, self.ways, self.sidebar):
+            panel.beside = (
+                tuple((o.NUMBER, o.NAME) for o in self._round() if o.NUMBER != panel.NUMBER) if alone else ()
+            )
         self.timeline.table = self.zoomed and width >= _TABLE_FROM
         rows = height - 3 - self.when_rows(page) - page["-tall"]
         joints = shape.joints(page, rows)
@@ -117,6 +123,9 @@ class FrontPage(Screen[None]):
             settled.settle()
         self._show_one()
         self.refresh(layout=True)
+
+    def _round(self) -> tuple[Panel, ...]:
+        return self.timeline, self.viewer, self.sidebar
 
     def when_rows(self, page: dict[str, bool]) -> int:
         """Return the rows of the When band with the blank rows around it, as in newsdesk.tcss."""

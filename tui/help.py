@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from textual import events
@@ -13,7 +12,7 @@ from tui.keys import KEYS, Key
 from tui.lines import Line, line
 from tui.listing import Listing
 
-_KEY = 13
+_KEY = 11
 """Cells that the keys take before their sentence."""
 
 
@@ -61,7 +60,7 @@ class Help(Listing):
     def find(self, typed: str) -> None:
         """Show the keys that have a word in their sentence, or, after @, a key that begins so."""
         self.typed = typed
-        self._found = [entry for entry in _entries() if _fits(entry, typed)]
+        self._found = [entry for entry in _entries(self.panel) if _fits(entry, typed)]
         self.cursor = self.top = 0
         self._settle()
 
@@ -135,11 +134,19 @@ class Help(Listing):
         self.post_message(self.Ran(target) if isinstance(target, Key) else self.Turned(target))
 
 
-def _entries() -> Sequence[_Entry]:
-    order = {"Filter": 0, "Reason": 1, "Desk": 2, "Move": 3}
-    keys = [
-        _Entry(key.group, key.shown, key.tooltip, key) for key in sorted(KEYS, key=lambda k: order[k.group])
-    ]
+def _entries(panel: str) -> list[_Entry]:
+    """Return the keys of the panel, of the desk, and of its layers, then the pages of the manual."""
+    heads = {
+        "panel": f"In the {panel}",
+        "picker": "In a picker",
+        "prompt": "In the filter line",
+        "help": "Here",
+    }
+    keys = [_Entry(heads.get(key.scope, key.group), key.shown, key.tooltip, key) for key in KEYS]
+    order = {
+        head: n for n, head in enumerate(("Filter", "Reason", "Desk", "Move", *list(heads.values())[1:]), 1)
+    }
+    keys.sort(key=lambda entry: order.get(entry.group, 0))
     return [*keys, *(_Entry("Manual", "Enter", page.title, page) for page in PAGES)]
 
 

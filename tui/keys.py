@@ -57,7 +57,7 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("entities: 3", "3", "entities", "Give the keyboard to the Entities.", "panel('entities')", "desk", "Move"),
     _key("right: l right tab", "l → Tab", "panel", "Give the keyboard to the panel on the right.", "beside(1)", "desk", "Move"),
     _key("left: h left shift+tab", "h ←", "panel left", "Give the keyboard to the panel on the left.", "beside(-1)", "desk", "Move"),
-    _key("party: p", "p", "party", "Filter by party: a letter shows only it, a capital leaves it out.", "pick('party')", "desk", "Filter"),
+    _key("party: p", "p", "party", "Filter by party: a letter shows it alone, a capital leaves it out.", "pick('party')", "desk", "Filter"),
     _key("date: d", "d", "date", "Filter by year: a digit shows only that year, x every year.", "pick('date')", "desk", "Filter"),
     _key("filter: slash", "/", "filter", "Edit the filter as text; the list follows while you type.", "prompt", "desk", "Filter"),
     _key("clear: 0", "0", "clear all", "Take the whole filter away.", "clear", "desk", "Filter"),

@@ -14,6 +14,8 @@ from typing import Any, Final
 from tui.complaints import MISUSED, complain
 from tui.options import Options
 
+_STDERR: Final = 2
+
 _DEADLY: Final = (signal.SIGHUP, signal.SIGTERM)
 
 _KEPT: Final = ("TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM")
@@ -84,7 +86,7 @@ def _await_end(before: list[Any]) -> None:
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTTOU])
     number = signal.sigwait(_DEADLY)
     with suppress(OSError, termios.error):
-        terminal = os.open(os.ttyname(sys.__stderr__.fileno()), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        terminal = os.open(os.ttyname(_STDERR), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
         os.write(terminal, _LEAVE.encode())
         termios.tcsetattr(terminal, termios.TCSANOW, before)
     os._exit(128 + number)

@@ -10,7 +10,7 @@ from textual.timer import Timer
 from store.archive.archive import Archive
 from store.article import Article
 from store.errors import NewsError
-from store.query import Query
+from store.query import NEWEST_FIRST, Query
 from tui.asking import Answer, entity_marks
 from tui.front_page import FrontPage
 from tui.page import Mark
@@ -59,6 +59,7 @@ class Newsroom(FrontPage):
         query = self.query_in_force
         self.answer = answer = Answer(self.archive, query, self.today)
         at = self.archive.position(query, keep, self.today) if keep else None
+        self.timeline.oldest_first = query.sort != NEWEST_FIRST
         self.timeline.fill(answer.hits, at or 0)
         self.when.span(answer.tally, lambda unit: self.archive.histogram(query, unit, self.today))
         self.filter_bar.tell(answer.chips, answer.tally)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from store.article import CAPTION, HEADLINE, STANDFIRST, Article
+from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Mention
 from tui.lines import KIND_INK, Line, inked, line
 from tui.measure import balance, wrap
 from tui.wording import SIGNS, certainty, long_day
@@ -74,8 +74,11 @@ class _Inks:
     def __init__(self, article: Article, marks: Iterable[Mark], now: Mark | None) -> None:
         kinds = {entity.id: KIND_INK[entity.kind] for entity in article.entities}
         self._spans: dict[int, list[tuple[int, int, str]]] = {}
-        for mention in article.mentions:
-            span = (mention.start, mention.end, kinds.get(mention.entity, "text"))
+        for before, mention in zip((None, *article.mentions), article.mentions, strict=False):
+            start, end, text = mention.start, mention.end, article.paragraph(mention.paragraph)
+            if before and _defines(before, mention, text):
+                start, end = before.end, end + 1
+            span = (start, end, kinds.get(mention.entity, "text"))
             self._spans.setdefault(mention.paragraph, []).append(span)
         for paragraph, start, end in marks:
             self._spans.setdefault(paragraph, []).append((start, end, "mark"))
@@ -87,6 +90,12 @@ class _Inks:
         for start, end, ink in self._spans.get(paragraph, ()):
             inks[start:end] = [ink] * (min(end, len(text)) - start)
         return inks
+
+
+def _defines(name: Mention, abbr: Mention, text: str) -> bool:
+    """Tell whether an abbreviation stands in brackets right after its name: `People’s Party (CPP)`."""
+    same = name.entity == abbr.entity and name.paragraph == abbr.paragraph
+    return same and text[name.end : abbr.start] == " (" and text[abbr.end : abbr.end + 1] == ")"
 
 
 def _headline(article: Article, measure: int, inks: _Inks) -> list[PageLine]:

@@ -53,6 +53,9 @@ class Panel(Painted, can_focus=True):
     """The key that goes there, shown in the head."""
     NAME: ClassVar[str] = ""
 
+    beside: tuple[tuple[str, str], ...] = ()
+    """(key, name) of the panels that stand behind this one, where there is room for one only."""
+
     gap = 0
     """Blank rows between the head and the first line."""
 
@@ -87,6 +90,8 @@ class Panel(Painted, can_focus=True):
         if self.has_focus:
             rule, name, number, stroke = ("here", "bold", "number", "━")
         left = line((stroke, rule), (f" {self.NUMBER}", number), (f" {self.NAME} ", name))
+        for key, other in self.beside:
+            left = line(*left, (stroke, rule), (f" {key}", "faint"), (f" {other} ", "muted"))
         right = line((f" {position} " if position else "", "muted"), (stroke, rule))
         room = columns - cells(left) - cells(right)
         if room < 1:

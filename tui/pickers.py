@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 from textual import events
 from textual.message import Message
 
-from tui.lines import Line, line, spread
+from tui.lines import Line, cells, line, spread
 from tui.listing import Listing
 from tui.measure import clip, width
 
@@ -109,13 +109,13 @@ class Picker(Listing):
         name, short, key = ("bold" if here else "text"), "party", "key"
         if not one.count and not one.state:
             name = short = key = "off"
-        count = f"{one.count:>6,}"
-        left = line((self.SIGNS[one.state], "warn"), (f"{one.key:<2}", key))
-        if one.short:
-            left = line(*left, (f"{one.short} " if one.name else one.short, short if one.name else name))
-            left = line(*left, (" " * max(0, 8 - width(one.short) - 1), "text"))
-        room = columns - len(count) - sum(width(text) for text, _ in left)
-        return spread(line(*left, (clip(one.name, max(0, room)), name)), line((count, name)), columns)
+        shorts = max(width(choice.short) for choice in self.choices)
+        left = line((self.SIGNS[one.state], "warn"), (f"{one.key:<3}", key))
+        if shorts:
+            left = line(*left, (one.short, short), (" " * (shorts - width(one.short) + 2), "text"))
+        count = f"{one.count:,}"
+        room = columns - len(count) - cells(left) - 1
+        return spread(line(*left, (clip(one.name, room), name)), line((count, name)), columns)
 
     def moved(self, before: int) -> None:
         """Bring the value into sight."""

@@ -50,8 +50,9 @@ def reasons(article: Article, columns: int, here: int | None) -> list[ReasonLine
             number += 1
     if when.rejected:
         lines += [ReasonLine(()), ReasonLine(line(("Considered, not chosen", "faint")))]
+    shown = {item.quote for item in when.evidence}
     for item in when.rejected:
-        lines += _rival(item, number, columns, number == here)
+        lines += _rival(item, number, columns, number == here, told=item.quote in shown)
         number += 1
     if not when.evidence:
         none = "No words of this text tell the day, and nothing is guessed."
@@ -79,27 +80,29 @@ def _wrapped(text: str, columns: int) -> list[str]:
 
 
 def _item(item: Evidence, number: int, columns: int, here: bool) -> list[ReasonLine]:
-    quote = _wrapped(f"“{item.quote}”", columns - _HANG)
+    """Return words that decided, and below them, after an arrow, what they say."""
     says = _wrapped(item.says, columns - _HANG - 2)
-    ink = "bold" if here else "strong"
+    arrows = ("→ ", *("  " for _ in says[1:]))
     lines = [
-        line((f"{place(item.paragraph) if i == 0 else '':<{_HANG}}", "muted"), (part, ink))
-        for i, part in enumerate(quote)
-    ]
-    lines += [
-        line((" " * _HANG, "text"), ("→ " if i == 0 else "  ", "warn"), (part, "text"))
-        for i, part in enumerate(says)
+        *_quoted(item, columns, "bold" if here else "strong"),
+        *(
+            line((" " * _HANG, "text"), (a, "warn"), (part, "text"))
+            for a, part in zip(arrows, says, strict=True)
+        ),
     ]
     return [ReasonLine(content, number) for content in lines]
 
 
-def _rival(item: Evidence, number: int, columns: int, here: bool) -> list[ReasonLine]:
+def _rival(item: Evidence, number: int, columns: int, here: bool, *, told: bool) -> list[ReasonLine]:
+    """Return why a year was not chosen, below its words unless they are told above."""
     ink = "text" if here else "muted"
-    quote = _wrapped(f"“{item.quote}”" if item.paragraph is not None else item.quote, columns - _HANG)
-    says = _wrapped(item.says, columns - _HANG)
-    lines = [
-        line((f"{place(item.paragraph) if i == 0 else '':<{_HANG}}", "muted"), (part, ink))
-        for i, part in enumerate(quote)
-    ]
-    lines += [line((" " * _HANG, "text"), (part, ink)) for part in says]
-    return [ReasonLine(content, number) for content in lines]
+    quote = [] if told else _quoted(item, columns, ink)
+    says = [line((" " * _HANG, "text"), (part, ink)) for part in _wrapped(item.says, columns - _HANG)]
+    return [ReasonLine(content, number) for content in (*quote, *says)]
+
+
+def _quoted(item: Evidence, columns: int, ink: str) -> list[Line]:
+    """Return the words of the text, with their paragraph before the first line."""
+    parts = _wrapped(f"“{item.quote}”", columns - _HANG)
+    numbers = (place(item.paragraph), *("" for _ in parts[1:]))
+    return [line((f"{n:<{_HANG}}", "muted"), (part, ink)) for n, part in zip(numbers, parts, strict=True)]

@@ -9,15 +9,23 @@ from typing import Final
 
 from store.article import Article, Entity
 from tui.lines import KIND_INK, Line, cells, cut, line, spread
-from tui.measure import wrap
+from tui.measure import clip, wrap
 from tui.reasons import place
-from tui.wording import KIND_HEADS, day_cell
+from tui.wording import KIND_HEADS
 
 NAMES_FROM: Final = 45
 """Columns from which a party's full name follows its abbreviation."""
 
 _NUMBER: Final = 5
+"""Cells of a column of counts."""
+
+_ROLE_LINES: Final = 2
+"""The most lines of an office that is not under the cursor."""
+
 _LABEL: Final = 7
+"""Cells of the name of a kind where the kinds are run in."""
+
+_SHORT_HEADS: Final = {"Parties": "party", "Contacts": "met", "Organisations": "bodies"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +41,8 @@ class Entry:
     """Where to go for what is no entity."""
     here: int | None = None
     total: int | None = None
-    below: tuple[Line, ...] = ()
+    below: tuple[str, ...] = ()
+    """The offices of a person, the kind of a contact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,44 +55,44 @@ class RollLine:
 
 
 def entries(article: Article, totals: Mapping[str, int], letters: Mapping[str, str]) -> list[Entry]:
-    """Return everything the article names, grouped by kind, then its contacts.
+    """Return everything the article names, grouped by kind; who met whom stands right below the parties.
 
     Args:
         totals: Entity id to the number of texts under the filter in force.
         letters: Party id to its letter.
     """
     here = Counter(mention.entity for mention in article.mentions if mention.paragraph >= 0)
-    found = []
+    found: list[Entry] = []
     for kind, head in KIND_HEADS.items():
         of_kind = [e for e in article.entities if e.kind == kind]
-        order = {e.id: (-here[e.id], totals.get(e.id, 0), i) for i, e in enumerate(of_kind)}
-        for entity in sorted(of_kind, key=lambda e: order[e.id]):
-            label = _label(entity, letters.get(entity.id, ""))
-            below = (line((entity.role, "muted")),) if entity.role else ()
-            total = totals.get(entity.id, 0)
-            found.append(Entry(head, label, entity.id, kind, None, here[entity.id], total, below))
-    return found + _contacts(article)
+        twins = Counter(e.name for e in of_kind)
+        for entity in sorted(of_kind, key=lambda e: (-here[e.id], totals.get(e.id, 0))):
+            named = max(1, here[entity.id])  # a dateline or a headline names it, too
+            label = _label(entity, letters.get(entity.id, ""), twin=twins[entity.name] > 1)
+            roles = tuple(entity.role.split("; ")) if entity.role else ()
+            found.append(Entry(head, label, entity.id, kind, None, named, totals.get(entity.id, 0), roles))
+        if kind == "party":
+            found += _contacts(article)
+    return found
 
 
-def _label(entity: Entity, letter: str) -> Line:
+def _label(entity: Entity, letter: str, *, twin: bool) -> Line:
+    """Return how an entity is called; two of one name are told apart by country."""
     ink = KIND_INK[entity.kind]
     doubt = ("" if entity.confirmed else " ?", "warn")
     if entity.kind != "party":
-        return line(("  ", "text"), (entity.name, ink), doubt)
+        country = f" {entity.country}" if twin and entity.country else ""
+        return line(("  ", "text"), (entity.name, ink), (country, "muted"), doubt)
     return line((f"{letter or ' ':<2}", "key"), (entity.abbr or entity.name, ink), doubt)
 
 
 def _contacts(article: Article) -> list[Entry]:
     names = {entity.id: entity.abbr or entity.name for entity in article.entities}
-    day, sign = day_cell(article.date)
-    when = line(("  ", "text"), (day.strip(), "muted"), (sign, "warn"))
     found = []
     for contact in article.contacts:
         one, other = (names.get(party, party) for party in contact.parties)
-        label = line(
-            ("  ", "text"), (one, "party"), (" × ", "muted"), (other, "party"), (f"  {contact.kind}", "text")
-        )
-        found.append(Entry("Contacts", label, paragraph=contact.paragraph, below=(when,)))
+        label = line(("  ", "text"), (one, "party"), (" × ", "muted"), (other, "party"))
+        found.append(Entry("Contacts", label, paragraph=contact.paragraph, below=(contact.kind,)))
     for crowd in article.unnamed:
         number = f"{crowd.at_least:,}+ " if crowd.at_least else ""
         label = line(("  ", "text"), (f"{number}unnamed parties", "text"))
@@ -91,11 +100,12 @@ def _contacts(article: Article) -> list[Entry]:
     return found
 
 
-def column(roll: list[Entry], columns: int, names: Mapping[str, str]) -> list[RollLine]:
+def column(roll: list[Entry], columns: int, names: Mapping[str, str], chosen: int | None) -> list[RollLine]:
     """Return the sidebar as a column: a heading per kind, an entry a line, here and all at the right.
 
     Args:
         names: Party id to its full name, shown where there is room.
+        chosen: The entry under the cursor, whose offices stand in full.
     """
     lines: list[RollLine] = []
     for i, entry in enumerate(roll):
@@ -103,12 +113,27 @@ def column(roll: list[Entry], columns: int, names: Mapping[str, str]) -> list[Ro
             numbers = f"{'here':>{_NUMBER}}{'all':>{_NUMBER}}" if i == 0 and entry.entity else ""
             lines += [RollLine(())] if i else []
             lines.append(RollLine(spread(line((entry.group, "faint")), line((numbers, "faint")), columns)))
-        label = entry.label
-        if columns >= NAMES_FROM and entry.kind == "party":
-            label = line(*label, (f"  {names.get(entry.entity or '', '')}", "muted"))
-        lines.append(RollLine(spread(label, _numbers(entry), columns), (i,)))
-        lines += [RollLine(part, (i,)) for below in entry.below for part in _hung(below, columns)]
+        lines += [RollLine(part, (i,)) for part in _named(entry, columns, names)]
+        most = None if i == chosen else _ROLE_LINES
+        lines += [RollLine(part, (i,)) for role in entry.below for part in _hung(role, columns, most)]
     return lines
+
+
+def _named(entry: Entry, columns: int, names: Mapping[str, str]) -> list[Line]:
+    """Return an entry's name, over two lines where it is long, and its numbers on the first."""
+    numbers, label = _numbers(entry), entry.label
+    if columns >= NAMES_FROM and entry.kind == "party":
+        label = line(*label, (f"  {names.get(entry.entity or '', '')}", "muted"))
+    room = columns - cells(numbers) - 1
+    if cells(label) <= room or entry.kind == "party":
+        return [spread(label, numbers, columns)]
+    (lead, _), (name, ink), *rest = label
+    (start, end), *more = wrap(name, room - len(lead))
+    first = spread(line((lead, "text"), (name[start:end], ink)), numbers, columns)
+    if not more:
+        return [first]
+    second = line((lead, "text"), (name[more[0][0] :], ink), *rest)
+    return [first, cut(second, columns)]
 
 
 def _numbers(entry: Entry) -> Line:
@@ -117,12 +142,14 @@ def _numbers(entry: Entry) -> Line:
     return line((f"{entry.here:>{_NUMBER}}", "text"), (f"{entry.total:>{_NUMBER},}", "faint"))
 
 
-def _hung(below: Line, columns: int) -> list[Line]:
-    """Return what stands under an entry: its role, wrapped and indented."""
-    if len(below) != 1:
-        return [cut(below, columns)]
-    text, ink = below[0]
-    return [line(("    ", "text"), (text[a:b], ink)) for a, b in wrap(text, columns - 4)]
+def _hung(role: str, columns: int, most: int | None) -> list[Line]:
+    """Return what stands under an entry, wrapped, indented and, unless chosen, cut."""
+    room = columns - 4
+    spans = wrap(role, room)
+    parts = [role[start:end] for start, end in spans[:most]]
+    if most is not None and len(spans) > most:
+        parts[-1] = clip(role[spans[most - 1][0] :], room)
+    return [line(("    ", "text"), (part, "muted")) for part in parts]
 
 
 def run_in(roll: list[Entry], columns: int) -> list[RollLine]:
@@ -144,7 +171,7 @@ def run_in(roll: list[Entry], columns: int) -> list[RollLine]:
             flush(head)
             head = ""
         if new:
-            head = entry.group.lower()[: _LABEL - 1]
+            head = _SHORT_HEADS.get(entry.group, entry.group.lower())
         current.append((cut(item, columns - _LABEL), i))
     if current:
         flush(head)

@@ -82,10 +82,11 @@ class EntitySidebar(Listing):
     def settle(self) -> None:
         """Lay the roll out for the size there is and keep the cursor in sight."""
         columns = self.size.width - 2
+        chosen = self.cursor if self.has_focus else None
         if self.run_in:
             self._lines = run_in(self.roll, columns)
         else:
-            self._lines = column(self.roll, columns, self._totals.names)
+            self._lines = column(self.roll, columns, self._totals.names, chosen)
         self.top = max(0, min(self.top, len(self._lines) - 1))
         self._reveal()
         self.refresh()
@@ -130,8 +131,7 @@ class EntitySidebar(Listing):
 
     def moved(self, before: int) -> None:
         """Bring the entry into sight and name its entity."""
-        self._reveal()
-        self.refresh()
+        self.settle()
         self.post_message(self.Pointed(self.pointed))
 
     def action_choose(self) -> None:
@@ -146,10 +146,10 @@ class EntitySidebar(Listing):
 
     def on_focus(self) -> None:
         """Show where the cursor is, and light its entity in the article."""
-        super().on_focus()
+        self.settle()
         self.post_message(self.Pointed(self.pointed))
 
     def on_blur(self) -> None:
         """Put the article's light out."""
-        super().on_blur()
+        self.settle()
         self.post_message(self.Pointed(None))

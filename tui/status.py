@@ -66,20 +66,23 @@ class KeyRow(Painted):
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self.layer: Layer = "timeline"
+        self.heard_by: Layer = "timeline"
+        self.tiny = False
 
     def show_for(self, layer: Layer) -> None:
         """Show the keys of another layer."""
-        if layer != self.layer:
-            self.layer = layer
+        if layer != self.heard_by:
+            self.heard_by = layer
             self.refresh()
 
     def line_at(self, y: int) -> Line:
         """Return whole hints only, as many as there is room for."""
         columns = self.size.width
+        if self.tiny:
+            return cut(line((" Wider than 50x12 shows the panels", "faint")), columns)
         right = line(("?", "key"), (" help ", "faint"))
         spans: list[tuple[str, str]] = [(" ", "text")]
-        for key, word in _KEYS[self.layer]:
+        for key, word in _KEYS[self.heard_by]:
             hint = [(key, "key"), (f" {word}  ", "faint")]
             if cells(spans) + cells(hint) + cells(right) > columns:
                 break
@@ -115,7 +118,8 @@ def about_date(article: Article) -> Line:
         iter(when.evidence), None
     )
     if reason and when.certainty != "certain":
-        what = "year from " if reason.kind != "day" and when.month_day else "from "
+        has_day = any(item.kind == "day" for item in when.evidence)
+        what = "year from " if has_day and reason.kind != "day" else "from "
         spans += [(f"  {what}", "muted"), (f"“{reason.quote}”", "text")]
     word = certainty(when) or ("no words tell the day" if when.certainty == "unknown" else "")
     spans.append((f" · {word}" if word else "", "muted"))

@@ -42,6 +42,9 @@ class Timeline(Listing):
     NAME = "Timeline"
     HELP = "The texts found, newest first."
 
+    oldest_first = False
+    """Whether the query turned the order round."""
+
     airy = True
     """Whether there is room for blank rows and two lines of headline."""
 
@@ -108,7 +111,8 @@ class Timeline(Listing):
         """Return `1/22`."""
         if not self.hits.total:
             return "0"
-        return f"{self.cursor + 1:,}/{self.hits.total:,}"
+        order = " · newest first" if self.table and not self.oldest_first else ""
+        return f"{self.cursor + 1:,}/{self.hits.total:,}{order}"
 
     def content_at(self, y: int) -> Line:
         """Return one line of a row, with the bar on the cursor's."""

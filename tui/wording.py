@@ -14,8 +14,8 @@ SIGNS: Final = {"certain": "", "likely": "~", "guess": "?", "unknown": "", "corr
 KIND_HEADS: Final = {
     "party": "Parties",
     "person": "People",
-    "org": "Organisations",
     "place": "Places",
+    "org": "Organisations",
     "event": "Events",
 }
 """The heading of each kind in the sidebar, in the order shown."""

@@ -1,0 +1,1 @@
+"""Journeys: what a reader does, key by key, and what must then be on the screen."""

@@ -1,0 +1,49 @@
+"""A desk over the two seeds, and over texts written for one test."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+
+from store.archive.archive import Archive
+from store.ingest import ingest, seed_files
+from store.query import Query
+from store.wire.gazetteer import load
+from tests.journeys.reading import Reading
+
+TODAY = date(2026, 11, 21)
+
+_KEPT = datetime(2026, 11, 21, 20, tzinfo=UTC)
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    """Return an archive that holds the two seeds."""
+    kept = Archive(tmp_path / "archive", "tester")
+    assert all(report.state == "added" for report in ingest(seed_files(), kept, load(), _KEPT))
+    return kept
+
+
+@pytest.fixture
+def keep(tmp_path: Path, archive: Archive) -> Callable[[str, str], None]:
+    """Return a function that imports one more text into the archive."""
+
+    def take(name: str, text: str) -> None:
+        file = tmp_path / name
+        file.write_text(text, encoding="utf-8")
+        assert [report.state for report in ingest([file], archive, load(), _KEPT)] == ["added"]
+
+    return take
+
+
+@pytest.fixture
+def desk(archive: Archive) -> Callable[..., Reading]:
+    """Return a function that opens the desk at a size, by default 80x24."""
+
+    def opened(columns: int = 80, rows: int = 24, query: str = "", *, mono: bool = False) -> Reading:
+        return Reading(archive, Query.parse(query, archive.vocabulary), TODAY, (columns, rows), mono=mono)
+
+    return opened

@@ -1,0 +1,80 @@
+"""Reading: an open desk, the keys pressed on it, and what its screen says."""
+
+from __future__ import annotations
+
+from contextlib import AsyncExitStack
+from datetime import date
+from types import TracebackType
+
+from textual.pilot import Pilot
+
+from store.archive.archive import Archive
+from store.query import Query
+from tui.app import NewsdeskApp
+from tui.desk import Desk
+
+
+class Reading:
+    """One sitting at the desk."""
+
+    def __init__(self, archive: Archive, query: Query, today: date, size: tuple[int, int], *, mono: bool) -> None:
+        self.app = NewsdeskApp(archive, query, today, mono=mono)
+        self._size = size
+        self._stack = AsyncExitStack()
+        self._pilot: Pilot[None] | None = None
+
+    async def __aenter__(self) -> Reading:
+        """Open the desk and let it paint."""
+        self._pilot = await self._stack.enter_async_context(self.app.run_test(size=self._size))
+        await self.settle()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the desk."""
+        await self._stack.aclose()
+
+    @property
+    def desk(self) -> Desk:
+        """The screen."""
+        screen = self.app.screen
+        assert isinstance(screen, Desk)
+        return screen
+
+    @property
+    def pilot(self) -> Pilot[None]:
+        """What presses the keys."""
+        assert self._pilot is not None
+        return self._pilot
+
+    async def press(self, *keys: str) -> None:
+        """Press keys one after the other, then let the desk come to rest."""
+        await self.pilot.press(*keys)
+        await self.settle()
+
+    async def settle(self) -> None:
+        """Wait until the article has followed the cursor."""
+        await self.pilot.pause()
+        await self.pilot.pause(0.12)
+
+    async def resize(self, columns: int, rows: int) -> None:
+        """Give the terminal another size."""
+        await self.pilot.resize_terminal(columns, rows)
+        await self.settle()
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows of the screen as plain text."""
+        strips = self.desk._compositor.render_strips()
+        return ["".join(segment.text for segment in strip).rstrip() for strip in strips]
+
+    @property
+    def text(self) -> str:
+        """The whole screen as plain text."""
+        return "\n".join(self.rows)
+
+    @property
+    def status(self) -> str:
+        """The status line."""
+        return "".join(text for text, _ in self.desk.status.sentence)
