@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 _LABEL: Final = re.compile(
-    r"(?P<title>.{0,300}?)"
-    r"(?P<label>\s*[-–—]?\s*(?<!\w)(?:hình ảnh|hinh anh|ảnh|anh minh hoa|photo)\s?\d{1,2}(?!\d))",
+    r"[-–—]?\s?(?<!\w)(?:hình ảnh|hinh anh|ảnh|anh minh hoa|photo)\s?\d{1,2}(?!\d)",
     re.I,
 )
 _KIND: Final = (
@@ -28,6 +27,12 @@ _SIDES: Final = re.compile(
     r"|\((?:from )?(?:L|left) (?:to )?(?:R|right)\)",
     re.I,
 )
+_SIGNS: Final = re.compile(r"[(©:]|nh|hoto")
+"""What every caption has that is told apart from a title."""
+
+_TITLE: Final = 320
+"""A label stands within so many characters, behind the page's title."""
+
 _ENDS: Final = (".", "!", "?", "”", '"')
 
 
@@ -47,10 +52,12 @@ class Caption:
 
 def read_caption(line: str, headline: str | None = None) -> Caption | None:
     """Return the caption that a line holds, or None if it holds none."""
+    if not _SIGNS.search(line):
+        return None
     label = _label(line, headline)
     body = line[label.end() :] if label else line
-    title = label["title"].strip(" -–—") if label else ""
-    mark = label["label"].strip() if label else ""
+    title = line[: label.start()].strip(" -–—") if label else ""
+    mark = label[0].strip(" -–—") if label else ""
     credit = _CREDIT.search(body)
     if credit and (label or _stands_alone(body, credit)):
         return Caption(
@@ -68,10 +75,10 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
 
 def _label(line: str, headline: str | None) -> re.Match[str] | None:
     """Return the label that a page sets before a caption; `photo 1` only behind the page's own title."""
-    match = _LABEL.match(line)
-    if match is None or "photo" not in match["label"].casefold():
+    match = _LABEL.search(line, 0, _TITLE)
+    if match is None or "photo" not in match[0].casefold():
         return match
-    title = match["title"].strip(" -–—").casefold()
+    title = line[: match.start()].strip(" -–—").casefold()
     return match if headline and title == headline.casefold() else None
 
 

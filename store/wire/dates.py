@@ -8,9 +8,6 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-from dateutil.relativedelta import weekday as weekday_at
-
 from store.article import EventDate, Evidence
 from store.days import WEEKDAYS, month_interval
 from store.wire.gazetteer import Gazetteer
@@ -19,7 +16,7 @@ from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.names import Named
 from store.wire.printed import PrintedDay, a_day, read_day, spoken
-from store.wire.years import Anchor, infer
+from store.wire.years import LAST, Anchor, infer
 
 _CLOCK: Final = re.compile(r"\d[:.]\d\d|updated|published|posted", re.I)
 _FRESH: Final = 31
@@ -110,13 +107,8 @@ def _resolved(lead: Lead | None, seen: date) -> date | None:
             found = lead.day.in_year(seen.year - 1)
         return found
     if lead.weekday is not None:
-        return last_weekday(seen, lead.weekday)
+        return seen + LAST[lead.weekday]
     return seen - timedelta(days=lead.ago or 0)
-
-
-def last_weekday(seen: date, weekday: int) -> date:
-    """Return the nearest such weekday that is not after a day."""
-    return seen + relativedelta(weekday=weekday_at(weekday)(-1))
 
 
 def _with_rejected(found: EventDate, layout: Layout) -> EventDate:

@@ -75,6 +75,9 @@ _STAMP_WORDS: Final = frozenset({
 _END_MARK: Final = re.compile(r"(?:\s*\(end\)|\s+END|\s*#{2,3}|\s*-30-|(?P<stop>\.)?/\.?)\s*$")
 _INITIALS: Final = re.compile(r"(?:(?<=[.!?”\"'])|^)\s*[a-z]{2,4}(?:/[a-z]{2,5}){1,5}\s*$")
 _GAP: Final = re.compile(r"[-–—(/\s]+")
+_NAME_WORDS: Final = 4
+"""No signature has more words."""
+
 _SENTENCE_END: Final = ".!?”\"'’/"
 
 
@@ -126,7 +129,7 @@ def is_teaser(line: str) -> bool:
 
 def byline(line: str) -> str | None:
     """Return the name in a line such as `By C. Nika`."""
-    match = _BYLINE.fullmatch(line) if len(line) < 64 else None
+    match = _BYLINE.fullmatch(line) if len(line) < 64 and line[:1] in "bB" else None
     if match is None or not match["name"][0].isupper() or _NO_BYLINE.search(match["name"]):
         return None
     return match["name"].strip(" .,-–—")
@@ -160,7 +163,7 @@ def _last_mark(text: str, known: Wires) -> tuple[int, str | None]:
         return begin + (end.end("stop") if end["stop"] else end.start()), None
     if initials := _INITIALS.search(tail):
         return begin + initials.start(), None
-    for gap in _GAP.finditer(tail):
+    for gap in list(_GAP.finditer(tail))[-_NAME_WORDS:]:
         name = tail[gap.end() :].rstrip(" ).")
         short = known.short(name) or known.short(re.sub(r"(?: [A-Z]{2,4}){1,3}$", "", name))
         before = tail[: gap.start()].rstrip()

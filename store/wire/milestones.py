@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from dateutil.relativedelta import relativedelta
@@ -144,13 +145,19 @@ def _relevant(named: Named, gazetteer: Gazetteer) -> list[Event]:
     """Return the dated events of the parties and countries that a text names."""
     ids = {e.id for e in named.entities}
     countries = {e.country for e in named.entities if e.kind in ("place", "party") and e.country}
-    return [
-        event
-        for event in gazetteer.events.values()
-        if event.held
-        and event.kind != "milestone"
-        and (event.party in ids or (not event.party and event.country in countries))
-    ]
+    known = _by_owner(gazetteer)
+    return [event for owner in sorted(ids | countries) for event in known.get(owner, ())]
+
+
+@lru_cache(maxsize=4)
+def _by_owner(gazetteer: Gazetteer) -> Mapping[str, list[Event]]:
+    """Return the dated congresses by party and the dated elections by country."""
+    known: dict[str, list[Event]] = {}
+    for event in gazetteer.events.values():
+        owner = event.party or event.country
+        if event.held and event.kind != "milestone" and owner:
+            known.setdefault(owner, []).append(event)
+    return known
 
 
 def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:

@@ -32,6 +32,9 @@ _TELLING: Final = timedelta(days=6 * 366)
 _SHOWN: Final = 6
 """How many clues are shown."""
 
+LAST: Final = tuple(relativedelta(weekday=weekday_at(number)(-1)) for number in range(7))
+"""What leads from a day to the nearest such weekday that is not after it, Monday first."""
+
 _WEIGHTS: Final = ("dated", "span", "floor")
 
 
@@ -70,7 +73,7 @@ class Printed:
         if seen is None or lead is None:
             return seen
         if lead.weekday is not None:
-            return seen + relativedelta(weekday=weekday_at(lead.weekday)(-1))
+            return seen + LAST[lead.weekday]
         return seen - timedelta(days=lead.ago or 0)
 
     def fits_weekday(self, day: date) -> bool:
@@ -110,13 +113,20 @@ def _distinct(clues: Sequence[Clue]) -> list[Clue]:
     return list(said.values())
 
 
+def _days(printed: Printed, clue: Clue) -> list[date]:
+    """Return the printed day in every year that a clue may allow."""
+    first = max(clue.earliest.year - 1, FIRST_YEAR)
+    last = min(clue.latest.year + 1, LAST_YEAR)
+    return [day for year in range(first, last + 1) if (day := printed.in_year(year))]
+
+
 def _with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
     """Return the year in which a printed day fits the clues."""
-    days = [day for year in range(FIRST_YEAR, LAST_YEAR + 1) if (day := printed.in_year(year))]
+    days: list[date] = []
     kept: list[Clue] = []
     doubted: list[Clue] = []
     for clue in clues:
-        left = [day for day in days if clue.allows(day)]
+        left = [day for day in (days or _days(printed, clue)) if clue.allows(day)]
         if left:
             days = left
             kept.append(clue)

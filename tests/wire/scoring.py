@@ -1,4 +1,4 @@
-"""Scoring: how well the wire reads the labelled samples; `python -m tests.wire.scoring [--errors]` prints it."""
+"""Scoring: how well the wire reads the labelled samples; `python -m tests.wire.scoring` prints it."""
 
 from __future__ import annotations
 
