@@ -56,7 +56,7 @@ BAD = (
 )
 
 
-@pytest.mark.parametrize(("name", "data", "reason"), BAD)
+@pytest.mark.parametrize(("name", "data", "reason"), BAD, ids=[name for name, _, _ in BAD])
 @pytest.mark.parametrize("command", ["import", "parse"])
 def test_bad_file_is_named_and_the_rest_is_done(
     room: Newsroom, command: str, name: str, data: bytes | None, reason: str
