@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from typing import Final
 
 from store.article import STANDFIRST, Contact, Unnamed
@@ -100,19 +101,23 @@ def _pairs(line: Line, actors: list[_Actor], met: Encounter, begin: int, end: in
     """Return the pairs of parties that stand on the two sides of a meeting."""
     if met.between:
         sides = _side_by_side(line, [a for a in actors if a.start >= met.end])
-        return _crossed(sides[:1], sides[1:])
+        return _each_other(sides)
     left = _subject(line, actors, met, begin)
     right = _object(line, actors, met, end) if met.directed else []
     if right and not left:
         left = _main_clause(line, actors, right, begin, end)
     if right:
         return _crossed(left, right)
-    return _crossed(left[:1], left[1:]) if met.together else []
+    return _each_other(left) if met.together else []
 
 
 def _crossed(one: list[_Actor], other: list[_Actor]) -> list[tuple[str, str]]:
     pairs = [(a.party, b.party) for a in one for b in other if a.party != b.party]
     return list(dict.fromkeys(pairs))
+
+
+def _each_other(sides: list[_Actor]) -> list[tuple[str, str]]:
+    return list(dict.fromkeys((a.party, b.party) for a, b in combinations(sides, 2) if a.party != b.party))
 
 
 def _subject(line: Line, actors: list[_Actor], met: Encounter, begin: int) -> list[_Actor]:
@@ -136,14 +141,17 @@ def _in_aside(line: Line, actor: _Actor, verb: int) -> bool:
 
 def _side_by_side(line: Line, actors: list[_Actor]) -> list[_Actor]:
     """Return the first actor and those that follow it as `X and Y`, going either way."""
-    joined = actors[:1]
+    joined, listed = actors[:1], False
     for actor in actors[1:]:
         last = joined[-1]
         low, high = (last.end, actor.start) if last.start < actor.start else (actor.end, last.start)
         between = line.folds[low:high]
         same = actor.party == last.party and len(between) < _NEAR
-        if not same and ("and" not in between or len(between) > _NEAR or not _APART.isdisjoint(between)):
-            break
+        if not same:
+            tied = "and" in between or (listed and "," in between)
+            if not tied or len(between) > _NEAR or not _APART.isdisjoint(between):
+                break
+            listed = True
         joined.append(actor)
     return joined
 
@@ -158,7 +166,7 @@ def _object(line: Line, actors: list[_Actor], met: Encounter, end: int) -> list[
             found.append(by_start[at])
             at = by_start[at].end
             continue
-        if line.folds[at] in _STOPS:
+        if line.folds[at] in _STOPS and line.folds[at - 1] not in ("led", "headed"):
             ahead = _with(line, at, limit) if not found and line.folds[at] in _ADJUNCTS else 0
             if not ahead:
                 break

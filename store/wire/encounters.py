@@ -45,11 +45,13 @@ _BY_WIRE: Final = word_set("phone telephone call")
 _HELD: Final = word_set("held had hold holds holding co-hosted had")
 _PLANNED: Final = word_set(
     "will would shall should may might could can expected scheduled due plan plans planned planning "
-    "upcoming forthcoming proposed invite invited inviting hopes hoped wants want wanted wish wished if "
-    "ahead before not never declined refused cancelled canceled postponed denied without intends intend "
-    "seek sought suggested next tomorrow requested ready agree"
+    "upcoming forthcoming invite invited inviting hopes hoped wants want wanted wish wished if ahead "
+    "before not never declined refused cancelled canceled postponed denied without intends intend seek "
+    "sought suggested tomorrow requested ready agree"
 )
 """Words before or after an encounter that make it a plan, a wish or a denial."""
+
+_PUT_OFF: Final = word_set("scheduled due planned cancelled canceled postponed slated tomorrow")
 
 _LONG_AGO: Final = word_set("recalled recalling previously formerly ago")
 

@@ -196,6 +196,9 @@ def _suffix(number: int) -> str:
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
 
 
+_AMONG: Final = word_set("'s national of")
+
+
 def _mark_election(sheet: Sheet, index: int, head: int) -> None:
     """Mark an election that is told apart by a date or an office."""
     line = sheet.lines[index]
@@ -204,14 +207,19 @@ def _mark_election(sheet: Sheet, index: int, head: int) -> None:
         folded = line.folds[start - 1]
         place = sheet.is_named(index, start - 1, "place", "demonym")
         dated = _YEAR.fullmatch(folded) is not None or folded in TIMES or ordinal(folded) is not None
-        if not (folded in _OFFICES or place or dated or folded in ("'s", "national") or folded.isdigit()):
+        chamber = sheet.is_named(index, start - 1, "org")
+        dot = folded == "." and line.folds[start - 2] in TIMES
+        if not (
+            folded in _OFFICES or place or dated or chamber or dot or folded in _AMONG or folded.isdigit()
+        ):
             break
+        telling |= chamber
         telling |= dated or (folded in _OFFICES and folded not in _GENERIC and folded != "local") or place
         start -= 1
-    if start < head and line.folds[start] == "'s":
+    while start < head and (line.folds[start] in ("'s", "of") or line.words[start] == "."):
         start += 1
     dated_after = _dated_after(line, head + 1)
-    if (telling or dated_after) and (start < head or dated_after):
+    if telling or (dated_after and (start < head or _YEAR.fullmatch(line.folds[dated_after]))):
         end = dated_after + 1 if dated_after and _YEAR.fullmatch(line.folds[dated_after]) else head + 1
         name = line.slice(start, end)
         key = _known_election(sheet, line.folds[start:end]) or f"event:?-{slug(name)}"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from store.wire.lexicon import (
+    ALSO_NAMES,
     DOTTED,
     HONORIFICS,
     NOT_PERSONS,
@@ -102,36 +103,57 @@ def _capital_ahead(words: tuple[str, ...], folds: tuple[str, ...], at: int) -> b
 def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int, Span]) -> Run | None:
     """Return the name inside a capitalised run: what follows its last title, if it reads as one."""
     line = sheet.lines[index]
-    first = start
+    for at in range(start, end):
+        if at in known and known[at].end >= end and not is_thing(line, at, known[at].end):
+            return Run(index, at, known[at].end, True)
+    first = _after_titles(sheet, index, start, end, known)
+    titled = first > start or _titled_before(sheet, index, first)
+    while first < end and _is_foreign_to_names(sheet, index, first):
+        first += 1
+    last = end
+    while last > first and line.words[last - 1] in INSIDE:
+        last -= 1
+    trusted = titled or first in known or _speaks(line, last)
+    if not _is_well_formed(sheet, index, first, last, trusted) or is_thing(line, first, last):
+        return None
+    return Run(index, first, last, trusted) if trusted or _reads_as_name(line, first, last) else None
+
+
+def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int, Span]) -> int:
+    """Return the token after the last title of a run."""
+    line, first = sheet.lines[index], start
+    burmese = "MM" in sheet.countries
     for at in range(start, end):
         if at in known:
             break
-        if line.folds[at] in TITLES and (
-            line.folds[at] not in DOTTED or line.words[at + 1 : at + 2] == (".",)
-        ):
-            first = at + 1
-    titled = first > start or _titled_before(sheet, index, first)
-    while first < end and line.words[first] in INSIDE:
-        first += 1
-    while first < end and (line.folds[first] in NOT_PERSONS or line.folds[first] in TIMES):
-        first += 1
-    last = end
-    while last > first and line.words[last - 1] in ("'", "-"):
-        last -= 1
+        folded = line.folds[at]
+        dotted = line.words[at + 1 : at + 2] == (".",)
+        if folded in TITLES and (folded not in DOTTED or dotted or (folded == "u" and burmese)):
+            first = at + 1 + (dotted and folded in HONORIFICS)
+    return min(first, end)
+
+
+def _is_foreign_to_names(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether the first word of a run belongs to no name: an ordinary word, a month, a place."""
+    line = sheet.lines[index]
+    folded = line.folds[at]
+    if line.words[at] in INSIDE or folded in NOT_PERSONS or folded in TIMES:
+        return True
+    return sheet.is_named(index, at, "place", "demonym")
+
+
+def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bool) -> bool:
+    """Tell whether a stretch is made of name parts only; a title before it allows words that are both."""
+    line = sheet.lines[index]
     parts = [f for f in line.folds[first:last] if f not in INSIDE]
-    if len(parts) < 2 or len(parts) > 7 or any([p in NOT_PERSONS or p in TIMES for p in parts]):
-        return None
-    if any([any(c.isdigit() for c in p) for p in parts]) or sum([len(p) > 1 for p in parts]) < 1:
-        return None
-    if (
-        any([sheet.is_named(index, at, "place", "demonym") for at in range(first, last)])
-        and first not in known
-    ):
-        return None
-    if is_thing(line, first, last):
-        return None
-    trusted = titled or first in known or _speaks(line, last)
-    return Run(index, first, last, trusted) if trusted or _reads_as_name(line, first, last) else None
+    if not 2 <= len(parts) <= 7 or all([len(p) == 1 for p in parts]):
+        return False
+    for part in parts:
+        if not part.isalpha():
+            return False
+        if (part in NOT_PERSONS or part in TIMES) and not (trusted and part in ALSO_NAMES):
+            return False
+    return trusted or not any([sheet.is_named(index, at, "place", "demonym") for at in range(first, last)])
 
 
 def _titled_before(sheet: Sheet, index: int, first: int) -> bool:

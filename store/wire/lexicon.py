@@ -85,6 +85,12 @@ NOT_PERSONS: Final = word_set(
 )
 """Words that no personal name has."""
 
+ALSO_NAMES: Final = word_set(
+    "park bill may march april june august law church hall west north young long christian green lake day "
+    "street bank house hill wood stone banks world power rose will art"
+)
+"""Words of NOT_PERSONS and of the calendar that are names after a title: Theresa May, Park Geun-hye."""
+
 PARTICLES: Final = word_set(
     "de da do dos das del della di du van von der den la le el al bin binti ibn ben bint ul ur e y ter "
     "ten zu af"

@@ -42,8 +42,8 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
     mark_events(sheet)
     mark_house_party(sheet)
     mark_orgs(sheet)
-    mark_places(sheet)
     people = mark_persons(sheet)
+    mark_places(sheet)
     roles = offices_of(sheet, people)
     for person in people:
         sheet.entities[person.entity.id] = _with_role(sheet, person, roles[person.entity.id])

@@ -38,7 +38,8 @@ def mark_orgs(sheet: Sheet) -> None:
             entity = sheet.entities[again.entity]
             sheet.claim(Mark(index, span.start, span.end, again.entity, again.owner), entity)
             continue
-        entity = _known(sheet, record, party, country)
+        printed = next(n for n in span.of("org") if n.id == record.id)
+        entity = _known(sheet, record, record.name if printed.abbreviation else printed.text, party, country)
         mark = Mark(index, span.start, span.end, entity.id, record.party or party)
         if sheet.claim(mark, entity):
             earlier[record.id] = mark
@@ -57,15 +58,15 @@ def _fitting(records: list[Org], party: str | None, country: str | None) -> Org:
     return (own or [r for r in records if r.party is None and r.country is None] or records)[0]
 
 
-def _known(sheet: Sheet, record: Org, party: str | None, country: str | None) -> Entity:
+def _known(sheet: Sheet, record: Org, name: str, party: str | None, country: str | None) -> Entity:
     """Return a known body; one of a name that many have is told apart by its owner."""
     if record.party or record.country:
-        return Entity(record.id, "org", record.name, None, record.country or _country(sheet, record.party))
+        return Entity(record.id, "org", name, None, record.country or _country(sheet, record.party))
     if party:
-        return Entity(_owned(party, record.id), "org", record.name, None, _country(sheet, party))
+        return Entity(_owned(party, record.id), "org", name, None, _country(sheet, party))
     if country:
-        return Entity(_owned(country.lower(), record.id), "org", record.name, None, country)
-    return Entity(record.id, "org", record.name)
+        return Entity(_owned(country.lower(), record.id), "org", name, None, country)
+    return Entity(record.id, "org", name)
 
 
 def _owned(owner: str, org: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from store.article import CAPTION, HEADLINE, Entity
 from store.wire.full_names import INSIDE, TITLES, Run, full_names, is_thing
@@ -10,6 +11,7 @@ from store.wire.lexicon import (
     PARTICLES,
 )
 from store.wire.sheet import Mark, Sheet, slug
+from store.wire.tokens import Line, word_set
 
 
 @dataclass(slots=True)
@@ -72,19 +74,29 @@ def _entity(sheet: Sheet, run: Run, folds: tuple[str, ...]) -> Entity:
 
 def _mark_short_forms(sheet: Sheet, people: dict[tuple[str, ...], Someone], index: int) -> None:
     """Mark in one line every short form and, in a headline, every full name of the people of the text."""
-    line = sheet.lines[index]
-    short = _short_forms(people)
+    line, short = sheet.lines[index], _short_forms(sheet, people)
+    firsts = {key[0]: (key, someone) for key, someone in people.items()}
     for at, folded in enumerate(line.folds):
-        if sheet.at(index, at) is not None or not line.words[at][0].isupper():
+        if not (folded in firsts or folded in short) or not line.words[at][0].isupper():
             continue
-        for key, someone in people.items():
-            if folded == key[0] and line.folds[at : at + len(key)] == key:
-                _claim(sheet, someone, index, at, at + len(key))
-                break
-        else:
-            bearer = short.get(folded)
-            if bearer is not None and _stands_alone(sheet, index, at):
-                _claim(sheet, bearer, index, at, at + 1)
+        if folded in firsts and line.folds[at : at + len(firsts[folded][0])] == firsts[folded][0]:
+            _claim(sheet, firsts[folded][1], index, at, at + len(firsts[folded][0]))
+        elif folded in short and sheet.at(index, at) is None:
+            start = _with_earlier_words(line, at, short[folded].folds)
+            burmese = short[folded].entity.country == "MM"
+            if _stands_alone(sheet, index, start, at + 1) and not (burmese and start == at):
+                _claim(sheet, short[folded], index, start, at + 1)
+
+
+def _with_earlier_words(line: Line, at: int, key: tuple[str, ...]) -> int:
+    """Return where `Diaz-Canel`, `Suu Kyi` begins, whose last word stands at a token."""
+    start, left = at, len(key) - 2 if line.folds[at] == key[-1] else -1
+    while left >= 0 and start:
+        step = 2 if line.words[start - 1] in INSIDE and start > 1 else 1
+        if line.folds[start - step] != key[left]:
+            break
+        start, left = start - step, left - 1
+    return start
 
 
 def _claim(sheet: Sheet, someone: Someone, index: int, start: int, end: int) -> None:
@@ -93,46 +105,47 @@ def _claim(sheet: Sheet, someone: Someone, index: int, start: int, end: int) -> 
         someone.marks.append(mark)
 
 
-def _stands_alone(sheet: Sheet, index: int, at: int) -> bool:
-    """Tell whether one capitalised word is no part of a longer name that nobody has read."""
+def _stands_alone(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether a short form is no part of a longer name that nobody has read, and no place."""
     line = sheet.lines[index]
-    if sheet.is_named(index, at, "place", "demonym"):
+    before = line.folds[start - 1] if start else ""
+    following = line.words[end] if end < len(line.words) else ""
+    if sheet.is_named(index, start, "place") and (before in _WHERE or following.lower() in _WHERE):
         return False
-    following = line.words[at + 1] if at + 1 < len(line.words) else ""
-    glued = following == "-" and line.starts[at + 1] == line.ends[at]
-    if glued:
+    if following in INSIDE and following != "." and line.starts[end] == line.ends[end - 1]:
         return False
     if line.number in (HEADLINE, CAPTION):
         return True
-    before = line.words[at - 1] if at else ""
-    lone_before = (
-        not before[:1].isupper() or line.folds[at - 1] in TITLES or sheet.at(index, at - 1) is not None
-    )
-    sentence_start = at == 1 or (at > 1 and line.words[at - 2] in ".!?")
-    return (lone_before or sentence_start) and not (
-        following[:1].isupper() and sheet.at(index, at + 1) is None
-    )
+    capital = start > 0 and line.words[start - 1][0].isupper() and sheet.at(index, start - 1) is None
+    opening = start == 1 or (start > 1 and line.words[start - 2] in ".!?")
+    alone = not capital or before in TITLES or opening
+    return alone and not (following[:1].isupper() and sheet.at(index, end) is None)
 
 
-def _short_forms(people: dict[tuple[str, ...], Someone]) -> dict[str, Someone]:
+_WHERE: Final = word_set("in at near to from of visit visited city province")
+
+
+def _short_forms(sheet: Sheet, people: dict[tuple[str, ...], Someone]) -> dict[str, Someone]:
     """Return the single words that mean one person of the text: last words, or first ones of some."""
     found: dict[str, list[Someone]] = {}
     for key, someone in people.items():
-        for word in _short_words(key, someone.entity.country):
+        for word in _short_words(sheet, key, someone.entity.country):
             if len(word) > 1 and someone not in found.setdefault(word, []):
                 found[word].append(someone)
     return {word: bearers[0] for word, bearers in found.items() if len(bearers) == 1}
 
 
-def _short_words(key: tuple[str, ...], country: str | None) -> tuple[str, ...]:
+_LAST_ONLY: Final = word_set("VN MM")
+_FIRST_ONLY: Final = word_set("CN KR KP TW TH ET")
+_EITHER: Final = word_set("KH LA JP MN HU SG MY ID BN HK")
+
+
+def _short_words(sheet: Sheet, key: tuple[str, ...], country: str | None) -> tuple[str, ...]:
     """Return the words by which a person of a country is called for short."""
-    words = tuple([w for w in key if w not in PARTICLES])
-    if country == "VN":
-        return words[-1:]
-    if country in ("CN", "KR", "KP", "TW"):
-        return words[:1]
-    if country == "MM":
-        return ()
-    if country is None or country in ("KH", "LA", "JP", "MN", "HU", "SG"):
+    words = [w for w in key if w not in PARTICLES] or list(key)
+    if country in _FIRST_ONLY:
+        return (words[0],)
+    near = sheet.countries & (_FIRST_ONLY | _EITHER)
+    if country in _EITHER or (country is None and near and len(words) < 4):
         return (words[0], words[-1])
-    return words[-1:]
+    return (words[-1],)

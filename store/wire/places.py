@@ -26,16 +26,18 @@ def mark_places(sheet: Sheet) -> None:
         if _is_pair(sheet, index, span) or _is_other_name(line, span):
             continue
         record = _choose(sheet, span)
-        sheet.claim(Mark(index, span.start, span.end, record.id), _entity(record))
+        printed = next(n for n in span.of("place") if n.id == record.id)
+        name = record.name if printed.abbreviation else printed.text
+        sheet.claim(Mark(index, span.start, span.end, record.id), _entity(record, name))
 
 
 def dateline_place(sheet: Sheet) -> Entity | None:
     """Return the place of the dateline, which may stand nowhere in the body."""
-    return _entity(sheet.dateline) if sheet.dateline else None
+    return _entity(sheet.dateline, sheet.dateline.name) if sheet.dateline else None
 
 
-def _entity(record: Place) -> Entity:
-    return Entity(record.id, "place", record.name, None, record.country)
+def _entity(record: Place, name: str) -> Entity:
+    return Entity(record.id, "place", name, None, record.country)
 
 
 def _choose(sheet: Sheet, span: Span) -> Place:
