@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
+from functools import partial
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
@@ -17,12 +18,14 @@ FORMAT: Final = 1
 Document = dict[str, Any]
 """One article as plain JSON values."""
 
+_INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
+
 _T = TypeVar("_T")
 
 
 def to_document(article: Article) -> Document:
     """Return the JSON document of an article."""
-    return {"format": FORMAT, **_plain(asdict(article))}
+    return {"format": FORMAT, **_plain(article)}
 
 
 def from_document(document: Mapping[str, Any]) -> Article:
@@ -36,36 +39,56 @@ def from_document(document: Mapping[str, Any]) -> Article:
         raise DocumentError("format", f"{version!r} is no version number")
     if version > FORMAT:
         raise DocumentError("format", f"version {version} is newer than this newsdesk reads ({FORMAT})")
-    return _record(Article, {k: v for k, v in document.items() if k != "format"}, "")
+    try:
+        return _record(Article, {k: v for k, v in document.items() if k != "format"})
+    except _Wrong as error:
+        raise DocumentError("".join(error.path).lstrip(".") or "document", error.reason) from error
+
+
+class _Wrong(Exception):
+    """A value that is not what its field must be; the way to it is put together as it passes."""
+
+    def __init__(self, reason: str, *path: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+        self.path = list(path)
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, Mapping):
-        return {k: _plain(v) for k, v in value.items()}
+    if value is None or isinstance(value, str | int):
+        return value
     if isinstance(value, tuple):
         return [_plain(v) for v in value]
-    return value
+    if isinstance(value, datetime):
+        return value.astimezone(UTC).strftime(_INSTANT)
+    if isinstance(value, date):
+        return value.isoformat()
+    return {name: _plain(getattr(value, name)) for name in _readers(type(value))}
 
 
-def _record(kind: type[_T], value: Any, where: str) -> _T:
+def _record(kind: type[_T], value: Any) -> _T:
     if not isinstance(value, Mapping):
-        raise DocumentError(where or "document", "is no object")
+        raise _Wrong("is no object")
     readers = _readers(kind)
-    unknown = set(value) - set(readers)
-    if unknown:
-        raise DocumentError(f"{where}{min(unknown)}", "is no field of this format")
-    missing = set(readers) - set(value)
-    if missing:
-        raise DocumentError(f"{where}{min(missing)}", "is missing")
-    return kind(**{name: read(value[name], f"{where}{name}") for name, read in readers.items()})
+    if value.keys() != readers.keys():
+        unknown = sorted(set(value) - set(readers))
+        raise (
+            _Wrong("is no field of this format", f".{unknown[0]}")
+            if unknown
+            else _Wrong("is missing", f".{min(set(readers) - set(value))}")
+        )
+    found, name = {}, ""
+    try:
+        for name, read in readers.items():
+            found[name] = read(value[name])
+    except _Wrong as error:
+        error.path.insert(0, f".{name}")
+        raise
+    return kind(**found)
 
 
-_Reader = Callable[[Any, str], Any]
-_KNOWN: dict[type, dict[str, _Reader]] = {}
+_Reader = Callable[[Any], Any]
+_KNOWN: Final[dict[type, dict[str, _Reader]]] = {}
 
 
 def _readers(kind: type) -> dict[str, _Reader]:
@@ -81,49 +104,61 @@ def _reader(hint: Any) -> _Reader:
     origin, inner = get_origin(hint), get_args(hint)
     if origin in (UnionType, Union):  # Union where a Literal is optional
         rest = _reader(next(a for a in inner if a is not NoneType))
-        return lambda value, where: None if value is None else rest(value, where)
+        return lambda value: None if value is None else rest(value)
     if origin is Literal:
-        return lambda value, where: _one_of(inner, value, where)
+        return partial(_one_of, inner)
     if origin is tuple:
-        item = _reader(inner[0])
         size = None if inner[-1] is Ellipsis else len(inner)
-        return lambda value, where: _items(item, size, value, where)
+        return partial(_items, _reader(inner[0]), size)
     if hint is datetime:
         return _instant
     if hint is date:
         return _day
     if isinstance(hint, type) and is_dataclass(hint):
-        return lambda value, where: _record(hint, value, f"{where}.")
-    return lambda value, where: _scalar(hint, value, where)
+        return partial(_record, hint)
+    return partial(_scalar, hint)
 
 
-def _one_of(choices: tuple[Any, ...], value: Any, where: str) -> Any:
+def _one_of(choices: tuple[Any, ...], value: Any) -> Any:
     if value not in choices:
-        raise DocumentError(where, f"{value!r} is none of {', '.join(map(str, choices))}")
+        raise _Wrong(f"{value!r} is none of {', '.join(map(str, choices))}")
     return value
 
 
-def _items(item: _Reader, size: int | None, value: Any, where: str) -> tuple[Any, ...]:
+def _items(read: _Reader, size: int | None, value: Any) -> tuple[Any, ...]:
     if not isinstance(value, list) or size not in (None, len(value)):
-        raise DocumentError(where, "is no list" if size is None else f"is no list of {size}")
-    return tuple(item(v, f"{where}[{i}]") for i, v in enumerate(value))
-
-
-def _instant(value: Any, where: str) -> datetime:
+        raise _Wrong("is no list" if size is None else f"is no list of {size}")
+    found: list[Any] = []
     try:
-        return datetime.strptime(value, "%Y-%m-%dT%H:%M:%SZ").replace(tzinfo=UTC)
-    except (TypeError, ValueError) as error:
-        raise DocumentError(where, f"{value!r} is no instant such as 2026-11-21T20:00:00Z") from error
+        for item in value:
+            found.append(read(item))
+    except _Wrong as error:
+        error.path.insert(0, f"[{len(found)}]")
+        raise
+    return tuple(found)
 
 
-def _day(value: Any, where: str) -> date:
+def _instant(value: Any) -> datetime:
     try:
-        return date.fromisoformat(value)
-    except (TypeError, ValueError) as error:
-        raise DocumentError(where, f"{value!r} is no day such as 2021-05-18") from error
+        instant = datetime.fromisoformat(value)
+        if instant.strftime(_INSTANT) == value and instant.tzinfo == UTC:
+            return instant
+    except (TypeError, ValueError):
+        pass
+    raise _Wrong(f"{value!r} is no instant such as 2026-11-21T20:00:00Z")
 
 
-def _scalar(kind: type, value: Any, where: str) -> Any:
+def _day(value: Any) -> date:
+    try:
+        day = date.fromisoformat(value)
+        if day.isoformat() == value:
+            return day
+    except (TypeError, ValueError):
+        pass
+    raise _Wrong(f"{value!r} is no day such as 2021-05-18")
+
+
+def _scalar(kind: type, value: Any) -> Any:
     if type(value) is not kind:
-        raise DocumentError(where, f"{value!r} is no {kind.__name__}")
+        raise _Wrong(f"{value!r} is no {kind.__name__}")
     return value

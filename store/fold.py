@@ -14,14 +14,24 @@ _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ＇`´", "'"))
 
 _WORD: Final = re.compile(r"\w+(?:'\w+)?")
 
+_SHORT: Final = 64
+"""Names and words are folded over and over and remembered; a whole text would be remembered for nothing."""
 
-@lru_cache(maxsize=65536)
+
 def fold(text: str) -> str:
     """Return text without case, accents, strokes, and kinds of apostrophe."""
+    return _remembered(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     if text.isascii():
         return text.lower().replace("`", "'")
-    bare = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).translate(_LETTERS))
-    return "".join(c for c in bare if not unicodedata.combining(c)).casefold()
+    apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))  # which takes ´ for an accent
+    bare = "".join(c for c in apart if not unicodedata.combining(c))
+    return bare.translate(_LETTERS).translate(_APOSTROPHES).casefold()
+
+
+_remembered: Final = lru_cache(maxsize=65536)(_folded)
 
 
 def words(text: str) -> list[str]:

@@ -84,7 +84,7 @@ def test_the_gazetteer_knows_more_names() -> None:
     ],
 )
 def test_a_mistake_is_met_with_the_nearest_name(field: str, value: str, suggestion: str | None) -> None:
-    """The likest known value is suggested, of equals the one in most texts; nothing where nothing is like it."""
+    """The likest known value is suggested, of equals the one in most texts; else nothing."""
     assert NAMES.suggest(field, value) == suggestion
 
 

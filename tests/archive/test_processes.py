@@ -1,0 +1,131 @@
+"""Several processes at once, killed ones, full disks and missing rights: nothing acknowledged is lost."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import tempfile
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from store.archive.archive import Archive
+from store.archive.tables import read_table
+from store.query import Query
+from tests.archive import worker
+from tests.archive.making import TODAY, many
+
+
+def _ids(archive: Archive) -> list[str]:
+    return [row.id for row in archive.window(Query(), 0, 10_000, TODAY)]
+
+
+def test_two_processes_that_add_lose_nothing(tmp_path: Path) -> None:
+    """Two processes of 100 inserts each, and one that reads all the while: all 200 are kept, once each."""
+    folder = tmp_path / "archive"
+    writers = [worker.start("add", folder, first, 100) for first in (0, 100)]
+    reader = worker.start("watch", folder, 200)
+    acknowledged = [line for process in writers for line in worker.finish(process)]
+    worker.finish(reader)
+    archive = Archive(folder)
+    assert sorted(_ids(archive)) == sorted(acknowledged) == sorted(a.id for a in many(200))
+    kept = [d["id"] for path in sorted(folder.glob("articles/*.json")) for d in read_table(path).values()]
+    assert len(kept) == 200
+    assert archive.damaged == ()
+
+
+def test_two_processes_that_add_the_same_keep_it_once(tmp_path: Path) -> None:
+    """Two processes that import the same texts at once keep each of them once."""
+    folder = tmp_path / "archive"
+    for process in [worker.start("add", folder, 0, 40) for _ in range(2)]:
+        worker.finish(process)
+    assert sum(len(read_table(path)) for path in folder.glob("articles/*.json")) == 40
+
+
+def test_two_processes_that_mark_merge(tmp_path: Path) -> None:
+    """Two desks of one reader that mark different texts at once keep all marks of both."""
+    folder = tmp_path / "archive"
+    articles = many(60)
+    Archive(folder).add(articles)
+    ids = [a.id for a in articles]
+    for process in [worker.start("mark", folder, "ann", *part) for part in (ids[:40], ids[20:])]:
+        worker.finish(process)
+    assert Archive(folder, "ann").tally(Query(), TODAY).unread == 0
+    assert len(read_table(folder / "readers/ann.json")) == 60
+
+
+def test_killed_at_any_instant_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
+    """After kill -9 in the midst of adding, all that was acknowledged is there, and adding goes on."""
+    folder = tmp_path / "archive"
+    chance = random.Random(2)
+    acknowledged: set[str] = set()
+    for first in range(0, 240, 40):
+        process = worker.start("add", folder, first, 40)
+        assert process.stdout
+        acknowledged.add(process.stdout.readline().strip())
+        time.sleep(chance.random() * 0.05)
+        os.killpg(process.pid, signal.SIGKILL)
+        acknowledged.update(line.strip() for line in process.stdout if line.endswith("\n"))
+        process.wait()
+        archive = Archive(folder)
+        assert archive.damaged == ()
+        assert acknowledged <= set(_ids(archive))
+    worker.finish(worker.start("add", folder, 0, 240))
+    assert sorted(_ids(Archive(folder))) == sorted(a.id for a in many(240))
+
+
+@pytest.mark.parametrize("deadly", ["deadly", "refused"])
+def test_a_write_that_breaks_off_changes_nothing(tmp_path: Path, deadly: str) -> None:
+    """A process killed, or refused, in the midst of one write leaves the state before that write."""
+    folder = tmp_path / "archive"
+    Archive(folder).add(many(20))
+    process = worker.start("limited", folder, 60_000, deadly)
+    out, _ = process.communicate(timeout=60)
+    lines = out.splitlines()
+    if deadly == "deadly":
+        assert process.returncode == -signal.SIGXFSZ
+        assert (folder / "articles/00001.json.tmp").stat().st_size == 60_000
+    else:
+        assert lines.pop() == f"{folder}/articles/00001.json: cannot be written: {TOO_LARGE}"
+        assert not (folder / "articles/00001.json.tmp").exists()
+    expected = {a.id for a in many(20)} | set(lines)
+    assert set(_ids(Archive(folder))) == expected
+    later = Archive(folder)
+    later.add(many(200, 1000))
+    assert set(_ids(later)) == {a.id for a in (*many(20), *many(200, 1000))}
+    assert list(folder.glob("articles/*.tmp")) == []
+
+
+TOO_LARGE = "is larger than this account may write"
+
+
+@pytest.fixture
+def public_folder() -> Iterator[Path]:
+    """A folder that every account can reach, as pytest's own cannot be."""
+    with tempfile.TemporaryDirectory() as name:
+        Path(name).chmod(0o755)
+        yield Path(name)
+
+
+def test_without_rights_the_rest_is_read_and_nothing_written(public_folder: Path) -> None:
+    """An account that may not read one segment nor write sees the rest, and is told what and why."""
+    folder = public_folder / "archive"
+    old = os.umask(0o022)
+    try:
+        Archive(folder).add(many(257))
+    finally:
+        os.umask(old)
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    (folder / "articles/00002.json").chmod(0)
+    assert worker.finish(worker.start("unprivileged", folder)) == [
+        "256",
+        "articles/00002.json: permission denied; its articles are left out",
+        f"{folder}/lock: cannot be written: permission denied",
+        f"{folder}/readers: permission denied",
+    ]
+    folder.chmod(0o755)
+    (folder / "articles").chmod(0o755)
