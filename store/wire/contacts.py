@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Final
 
-from store.article import STANDFIRST, Contact, Unnamed
+from store.article import STANDFIRST, Contact, Mention, Unnamed
 from store.wire.encounters import Encounter, encounters
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.lexicon import OFFICE_HEADS
 from store.wire.names import Named
+from store.wire.receptions import guest, reception
 from store.wire.tokens import Line, tokenise, word_set
 from store.wire.unnamed import find_unnamed
 
@@ -53,19 +54,39 @@ def find_contacts(
 ) -> tuple[tuple[Contact, ...], tuple[Unnamed, ...]]:
     """Return the meetings of two parties, each pair and kind once, and the parties that go unnamed."""
     found: dict[tuple[frozenset[str], str], Contact] = {}
+    mentions: dict[int, list[Mention]] = {}
+    for mention in named.mentions:
+        mentions.setdefault(mention.paragraph, []).append(mention)
+    host: str | None = None
     for number, text in _paragraphs(layout):
+        here = mentions.get(number, [])
+        if not any(_party_of(m, named) for m in here):
+            continue
         line = tokenise(text, number)
-        actors = _actors(line, named)
+        actors = _actors(line, named, here)
         for begin, end in line.sentences():
             inside = [a for a in actors if begin <= a.start < end]
-            if len({a.party for a in inside}) < 2:
-                continue
-            for encounter in encounters(line, begin, end):
-                for one, other in _pairs(line, inside, encounter, begin, end):
-                    key = frozenset((one, other)), encounter.sort
-                    sentence = line.slice(begin, end)
-                    found.setdefault(key, Contact((one, other), encounter.kind, number, sentence))
+            for sort, contact in _met(line, inside, begin, end):
+                found.setdefault((frozenset(contact.parties), sort), contact)
+            visit = guest(line, begin, end, named, here, host) if host else None
+            if visit:
+                found.setdefault((frozenset(visit.parties), "meeting"), visit)
+            host = host or reception(line, begin, end, named, here)
     return tuple(found.values()), find_unnamed(layout)
+
+
+def _met(line: Line, actors: list[_Actor], begin: int, end: int) -> Iterator[tuple[str, Contact]]:
+    """Yield the meetings that one sentence tells of, each with its sort."""
+    if len({a.party for a in actors}) < 2:
+        return
+    for encounter in encounters(line, begin, end):
+        for pair in _pairs(line, actors, encounter, begin, end):
+            yield encounter.sort, Contact(pair, encounter.kind, line.number, line.slice(begin, end))
+
+
+def _party_of(mention: Mention, named: Named) -> str | None:
+    """Return the party that a mention names, or for which the person it names acts."""
+    return mention.entity if mention.entity.startswith("party:") else named.party_of.get(mention.entity)
 
 
 def _paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
@@ -75,18 +96,16 @@ def _paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
         yield STANDFIRST, layout.standfirst
 
 
-def _actors(line: Line, named: Named) -> list[_Actor]:
+def _actors(line: Line, named: Named, mentions: Sequence[Mention]) -> list[_Actor]:
     """Return who may meet in a line, in order; letters in brackets count with the name before them."""
     starts = {start: token for token, start in enumerate(line.starts)}
     ends = {end: token + 1 for token, end in enumerate(line.ends)}
     found = []
-    for mention in named.mentions:
-        if mention.paragraph != line.number or mention.start not in starts or mention.end not in ends:
-            continue
-        start, end = starts[mention.start], ends[mention.end]
+    for mention in mentions:
+        start, end = starts.get(mention.start, 0), ends.get(mention.end, 0)
         is_party = mention.entity.startswith("party:")
-        party = mention.entity if is_party else named.party_of.get(mention.entity)
-        if party and not (is_party and _is_possessor(line, end)):
+        party = _party_of(mention, named)
+        if party and start < end and not (is_party and _is_possessor(line, end)):
             found.append(_Actor(start, end, party))
     return found
 

@@ -154,10 +154,5 @@ def _is_planned(line: Line, found: Encounter, begin: int, end: int) -> bool:
     folds = line.folds
     before = folds[max(begin, found.start - 7) : found.start]
     after = folds[found.end : min(end, found.end + 7)]
-    return (
-        not _PLANNED.isdisjoint(before)
-        or before[-1:] == ("to",)
-        or not word_set("scheduled due planned cancelled canceled postponed slated next tomorrow").isdisjoint(
-            after
-        )
-    )
+    soon = "next" in after[:3] and found.kind != "agreement"
+    return soon or before[-1:] == ("to",) or not (_PLANNED.isdisjoint(before) and _PUT_OFF.isdisjoint(after))

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Final
 
-from store.article import Entity
-from store.fold import words
-from store.wire.lexicon import NUMBERS, TIMES, ordinal
+from store.article import HEADLINE, Entity
+from store.wire.elections import ELECTIONS, mark_election
+from store.wire.lexicon import ordinal
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
@@ -17,17 +16,10 @@ _NUMBERED: Final = {
     "workshop": "workshop", "forum": "forum", "summit": "summit", "session": "session", "seminar": "seminar",
     "dialogue": "dialogue",
 }  # fmt: skip
+
+
 _OURS: Final = word_set("national party 's general delegates plenary extraordinary")
 """Words between number and head that leave a congress a party's."""
-
-_ELECTIONS: Final = word_set("election elections polls referendum by-election by-elections")
-_OFFICES: Final = word_set(
-    "local general presidential parliamentary legislative communal commune municipal regional assembly "
-    "senate house snap midterm mayoral gubernatorial federal state provincial leadership council european "
-    "district village early"
-)
-_GENERIC: Final = word_set("general snap early")
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +47,14 @@ def mark_events(sheet: Sheet) -> None:
         for at, folded in enumerate(line.folds):
             if folded in _NUMBERED and sheet.at(index, at) is None:
                 _mark_numbered(sheet, index, at)
-            elif folded in _ELECTIONS and sheet.at(index, at) is None:
-                _mark_election(sheet, index, at)
+            elif folded in ELECTIONS and sheet.at(index, at) is None:
+                mark_election(sheet, index, at)
 
 
 def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
     found = _numbered(sheet, index, head)
     if found is None:
+        _mark_named(sheet, index, head)
         return
     line = sheet.lines[index]
     owner = _owner(sheet, found) if found.plain else None
@@ -82,6 +75,51 @@ def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
         sheet.claim(Mark(index, found.start, head + 1, entity.id), entity)
     else:
         _claim_parts(sheet, found, entity)
+
+
+def _mark_named(sheet: Sheet, index: int, head: int) -> None:
+    """Mark a gathering known by its name or city, `the Tours Congress`, `the Boao Forum for Asia`."""
+    line = sheet.lines[index]
+    if (
+        line.number == HEADLINE
+        or not line.words[head][0].isupper()
+        or line.folds[head] in ("session", "plenum")
+    ):
+        return
+    start = head
+    while (
+        start
+        and head - start < 6
+        and line.words[start - 1][0].isupper()
+        and sheet.free(index, start - 1, start)
+    ):
+        start -= 1
+    while start < head and line.folds[start] in _DULL:
+        start += 1
+    own = [
+        at for at in range(start, head) if line.folds[at] not in _DULL and not _is_national(sheet, index, at)
+    ]
+    if own and start and line.folds[start - 1] in ("the", "first", "annual"):
+        name = line.slice(start, head + 1)
+        key = f"event:?-{slug(name)}"
+        sheet.claim(Mark(index, start, head + 1, key), Entity(key, "event", name, confirmed=False))
+
+
+def _is_national(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether a word is a country or its adjective: the US Congress is a body."""
+    names = [n for s in sheet.known[index] if s.start <= at < s.end for n in s.names]
+    return any(
+        [
+            n.kind == "demonym" or sheet.gazetteer.places[n.id].kind == "country"
+            for n in names
+            if n.kind in ("place", "demonym")
+        ]
+    )
+
+
+_DULL: Final = word_set(
+    "the national party general annual extraordinary federal state press joint virtual online video"
+)
 
 
 def _claim_parts(sheet: Sheet, found: _Numbered, entity: Entity) -> None:
@@ -194,65 +232,3 @@ def _suffix(number: int) -> str:
     if number % 100 in (11, 12, 13):
         return "th"
     return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-_AMONG: Final = word_set("'s national of")
-
-
-def _mark_election(sheet: Sheet, index: int, head: int) -> None:
-    """Mark an election that is told apart by a date or an office."""
-    line = sheet.lines[index]
-    start, telling = head, False
-    while start and head - start < 5 and sheet.at(index, start - 1) is None:
-        folded = line.folds[start - 1]
-        place = sheet.is_named(index, start - 1, "place", "demonym")
-        dated = _YEAR.fullmatch(folded) is not None or folded in TIMES or ordinal(folded) is not None
-        chamber = sheet.is_named(index, start - 1, "org")
-        dot = folded == "." and line.folds[start - 2] in TIMES
-        if not (
-            folded in _OFFICES or place or dated or chamber or dot or folded in _AMONG or folded.isdigit()
-        ):
-            break
-        telling |= chamber
-        telling |= dated or (folded in _OFFICES and folded not in _GENERIC and folded != "local") or place
-        start -= 1
-    while start < head and (line.folds[start] in ("'s", "of") or line.words[start] == "."):
-        start += 1
-    dated_after = _dated_after(line, head + 1)
-    if telling or (dated_after and (start < head or _YEAR.fullmatch(line.folds[dated_after]))):
-        end = dated_after + 1 if dated_after and _YEAR.fullmatch(line.folds[dated_after]) else head + 1
-        name = line.slice(start, end)
-        key = _known_election(sheet, line.folds[start:end]) or f"event:?-{slug(name)}"
-        event = sheet.gazetteer.events.get(key)
-        entity = Entity(key, "event", event.name if event else name, None, event.country if event else None)
-        if event is None:
-            entity = Entity(key, "event", name, None, None, confirmed=False)
-        sheet.claim(Mark(index, start, end, key), entity)
-
-
-def _dated_after(line: Line, at: int) -> int:
-    """Return the token of the year, month or day in `elections in 2017`, `polls on February 8`; 0 if none."""
-    if at < len(line.folds) and line.folds[at] in ("in", "on", "of", "due"):
-        for ahead in range(at + 1, min(at + 3, len(line.folds))):
-            if (
-                line.folds[ahead] in TIMES
-                or _YEAR.fullmatch(line.folds[ahead])
-                or line.folds[ahead] in NUMBERS
-            ):
-                return ahead
-    return 0
-
-
-def _known_election(sheet: Sheet, folds: tuple[str, ...]) -> str | None:
-    """Return the id of the one known election of a country in the text, of that year and of those words."""
-    years = [int(w) for w in folds if _YEAR.fullmatch(w)]
-    content = {w for w in folds if w in _OFFICES}
-    found = [
-        e.id
-        for e in (sheet.gazetteer.elections if years else ())
-        if e.held
-        and e.held[0].year in years
-        and e.country in sheet.countries
-        and content <= set(words(e.name))
-    ]
-    return found[0] if len(found) == 1 else None

@@ -33,6 +33,7 @@ TITLES: Final = HONORIFICS | OFFICE_WORDS
 
 
 INSIDE: Final = frozenset("-'.")
+"""Marks that stand inside names."""
 
 
 _THINGS_AFTER: Final = word_set(
@@ -109,6 +110,8 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     first = _after_titles(sheet, index, start, end, known)
     titled = first > start or _titled_before(sheet, index, first)
     while first < end and _is_foreign_to_names(sheet, index, first):
+        if titled and line.folds[first] in ALSO_NAMES:
+            break
         first += 1
     last = end
     while last > first and line.words[last - 1] in INSIDE:

@@ -43,7 +43,9 @@ def _without_honorifics(line: Line, end: int) -> int:
         folded, word = line.folds[end - 1], line.words[end - 1]
         if word == "." and end > 1 and line.folds[end - 2] in HONORIFICS:
             end -= 2
-        elif folded in _NOT_START and folded not in DOTTED:
+        elif (folded in ("u", "daw") and word[0].isupper()) or (
+            folded in _NOT_START and folded not in DOTTED
+        ):
             end -= 1
         else:
             break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import Entity
 from store.wire.lexicon import OFFICE_HEADS, TIMES, ordinal
@@ -187,40 +187,50 @@ def _choose(sheet: Sheet, names: tuple[Name, ...], ids: tuple[str, ...], named: 
     return Entity(f"party:?-{slug(letters)}", "party", letters, letters, None, choices, confirmed=False)
 
 
+class _Unknown(NamedTuple):
+    """A capitalised `... Party (XYZ)` that the gazetteer does not know."""
+
+    line: int
+    start: int
+    end: int
+    name: str
+    abbr: str | None
+
+
 def _mark_unknown(sheet: Sheet) -> None:
-    """Mark a capitalised `... Party (XYZ)` that the gazetteer does not know, then its letters."""
+    """Mark the parties that the gazetteer does not know, long and short names as one, and their letters."""
+    found = [
+        unknown
+        for index, line in enumerate(sheet.lines)
+        if "Party" in line.words and not line.shouts
+        for at, word in enumerate(line.words)
+        if word == "Party" and sheet.at(index, at) is None and (unknown := _unknown(sheet, index, at))
+    ]
     letters: dict[str, Entity] = {}
-    for index, line in enumerate(sheet.lines):
-        if line.shouts or "Party" not in line.words:
-            continue
-        for at, word in enumerate(line.words):
-            if word == "Party" and sheet.at(index, at) is None:
-                entity = _unknown(sheet, index, at)
-                if entity and entity.abbr:
-                    letters[entity.abbr] = entity
-    for index, line in enumerate(sheet.lines):
+    for unknown in found:
+        same = [u for u in found if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
+        name = max([u.name for u in same], key=len)
+        abbr = next((u.abbr for u in same if u.abbr), None)
+        entity = Entity(f"party:?-{slug(abbr or name)}", "party", name, abbr, None, None, confirmed=False)
+        sheet.claim(Mark(unknown.line, unknown.start, unknown.end, entity.id), entity)
+        letters |= {abbr: entity} if abbr else {}
+    for index, line in enumerate(sheet.lines) if letters else ():
         for at, word in enumerate(line.words):
             if word in letters:
                 sheet.claim(Mark(index, at, at + 1, letters[word].id), letters[word])
 
 
-def _unknown(sheet: Sheet, index: int, at: int) -> Entity | None:
+def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
+    """Return the unknown party whose name has "Party" at a token."""
     line = sheet.lines[index]
     start, end = _capitals_before(sheet, index, at), _capitals_after(line, at + 1)
     abbr = _letters(line, end)
     following = line.folds[end] if end < len(line.folds) else ""
     own = [w for w in line.folds[start:at] if w not in _JOINING and w not in _PLAIN]
     own = [w for w in own if w not in sheet.gazetteer.demonyms]
-    if not abbr and (following in _BODIES or not (own or end > at + 1)):
+    if end - start < 2 or (not abbr and (following in _BODIES or not (own or end > at + 1))):
         return None
-    if not abbr and not own and sheet.gazetteer.find(line) and end == at + 1:
-        return None
-    if start == at and end == at + 1:
-        return None
-    name = line.slice(start, end)
-    key = f"party:?-{slug(abbr or name)}"
-    entity = Entity(key, "party", name, abbr, None, None, confirmed=False)
-    return entity if sheet.claim(Mark(index, start, end, key), entity) else None
+    return _Unknown(index, start, end, line.slice(start, end), abbr)
 
 
 def _capitals_before(sheet: Sheet, index: int, at: int) -> int:

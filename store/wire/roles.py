@@ -60,12 +60,17 @@ _LETTERS: Final = re.compile(r"\s*\([A-Z][A-Za-z]{1,8}\)")
 
 
 def printed(sheet: Sheet, office: Office) -> str:
-    """Return an office as the text prints it, `heads X` turned into `head of X`, brackets left out."""
+    """Return an office as the text prints it, `heads X` as `head of X`, `their leader` with the party."""
     index, start, end = office
     line = sheet.lines[index]
     prefix = HOLDING.get(line.folds[start], "")
     if prefix:
         start += 1
+    suffix = ""
+    if line.folds[start] in ("its", "their"):
+        start += 1
+        parties = [m for m in sheet.marks(index, 0, start) if m.kind == "party"]
+        suffix = f" of the {line.slice(parties[-1].start, parties[-1].end)}" if parties else ""
     while start < end and not prefix and line.folds[start] in ("the", "a", "an"):
         start += 1
-    return prefix + _LETTERS.sub("", line.slice(start, end)).strip(" ,")
+    return prefix + _LETTERS.sub("", line.slice(start, end)).strip(" ,") + suffix

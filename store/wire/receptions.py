@@ -1,0 +1,46 @@
+"""Receptions: an embassy marks its party's day, and somebody speaks there for another party."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from store.article import Contact, Mention
+from store.wire.names import Named
+from store.wire.tokens import Line, word_set
+
+_GATHERINGS: Final = word_set("reception ceremony banquet gathering celebration")
+_GIVEN: Final = word_set("held hosted hosts holds organised organized gave threw")
+_OCCASIONS: Final = word_set("anniversary birthday founding foundation")
+_PRESENT: Final = word_set(
+    "attended spoke said told congratulated addressed delivered affirmed joined represented"
+)
+
+
+def reception(line: Line, begin: int, end: int, named: Named, mentions: Sequence[Mention]) -> str | None:
+    """Return the party whose day an embassy of its country marks with guests, as a sentence says it."""
+    folds = line.folds[begin:end]
+    if _GATHERINGS.isdisjoint(folds) or _GIVEN.isdisjoint(folds) or _OCCASIONS.isdisjoint(folds):
+        return None
+    entities = {e.id: e for e in named.entities}
+    inside = [m for m in mentions if line.starts[begin] <= m.start < line.ends[end - 1]]
+    hosts = {
+        entities[m.entity].country
+        for m in inside
+        if m.entity.startswith("org:") and "embassy" in entities[m.entity].name.casefold()
+    }
+    parties = [m.entity for m in inside if m.entity.startswith("party:")]
+    return next((p for p in parties if entities[p].country and entities[p].country in hosts), None)
+
+
+def guest(
+    line: Line, begin: int, end: int, named: Named, mentions: Sequence[Mention], host: str
+) -> Contact | None:
+    """Return the contact of a reception's host with the party for which a guest acts in a sentence."""
+    if _PRESENT.isdisjoint(line.folds[begin:end]):
+        return None
+    for mention in mentions:
+        party = named.party_of.get(mention.entity)
+        if line.starts[begin] <= mention.start < line.ends[end - 1] and party and party != host:
+            return Contact((host, party), "reception", line.number, line.slice(begin, end))
+    return None
