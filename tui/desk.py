@@ -237,12 +237,21 @@ class Desk(Newsroom):
         self.lay_over("help")
         self.status.say((Help.HELP, "muted"))
 
+    def action_close(self) -> None:
+        """Close the top layer; where there is none, quit."""
+        if not self._went_back():
+            self.app.exit()
+
     def action_back(self) -> None:
-        """Close the top layer; at the base quit."""
+        """Go one step back, and never further than to the Timeline."""
+        self._went_back()
+
+    def _went_back(self) -> bool:
+        """Close the top layer and tell whether there was one."""
         if self.over:
             self.lay_over("help" if self.over == "manual" else None)
-        elif self.panel == "evidence" or self.has_class("-evidence"):
-            self.give("timeline")
+        elif self.has_class("-evidence") or self.panel == "evidence":
+            self.close_evidence()
         elif self.viewer.raw:
             self.viewer.toggle_raw()
         elif self.zoomed:
@@ -250,10 +259,10 @@ class Desk(Newsroom):
         elif self.panel != "timeline" and not self.has_class("-empty"):
             self.give("timeline")
         else:
-            self.app.exit()
-            return
+            return False
         self.relight()
         self.tell()
+        return True
 
     def action_quit(self) -> None:
         """Quit at once; everything is kept already."""

@@ -65,7 +65,7 @@ class FrontPage(Screen[None]):
     """The layer that lies over the panels."""
     zoomed = False
     """Whether one panel has the whole page."""
-    _page: ClassVar[dict[str, bool]] = {}
+    _came_from = "timeline"
 
     def compose(self) -> ComposeResult:
         """Name the parts of the page; newsdesk.tcss says what stands where."""
@@ -116,7 +116,7 @@ class FrontPage(Screen[None]):
             )
         self.timeline.table = self.zoomed and width >= _TABLE_FROM
         rows = height - 3 - self.when_rows(page) - page["-tall"]
-        joints = shape.joints(page, rows)
+        joints = shape.joints(page, rows, divided=not self.has_class("-evidence"))
         for rule, meets in zip(self.query(Rule), joints, strict=True):
             rule.joints = meets
         for settled in (self.timeline, self.sidebar):
@@ -170,8 +170,9 @@ class FrontPage(Screen[None]):
         """Close every layer and give the keyboard to a panel."""
         if self.has_class("-empty") and panel == "article":
             panel = "ways"
-        if panel != "evidence" and not self.has_class("-docked"):
+        if panel != "evidence" and self.has_class("-evidence"):
             self.remove_class("-evidence")
+            self.reshape()
         self.panel = panel
         self.lay_over(None)
 
@@ -204,7 +205,13 @@ class FrontPage(Screen[None]):
     def toggle_evidence(self) -> None:
         """Open Evidence and give it the keyboard, or close it."""
         if self.panel == "evidence":
-            self.give("timeline")
+            self.close_evidence()
             return
+        self._came_from = self.panel
         self.add_class("-evidence")
+        self.reshape()
         self.give("evidence")
+
+    def close_evidence(self) -> None:
+        """Close Evidence and give the keyboard back to where it came from."""
+        self.give(self._came_from)

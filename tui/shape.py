@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+Joints = tuple[tuple[int, str], ...]
+"""Rows of a rule, counted from its top, and the sign there."""
+
 ENTITIES_ROWS: Final = 6
 """Rows of the Entities under the Timeline, head included, as in newsdesk.tcss."""
 
@@ -30,12 +33,14 @@ def classes(width: int, height: int, zoomed: bool) -> dict[str, bool]:
     }
 
 
-def joints(
-    page: dict[str, bool], rows: int
-) -> tuple[tuple[tuple[int, str], ...], tuple[tuple[int, str], ...]]:
-    """Return where the left and the right rule meet heads, for columns of so many rows."""
+def joints(page: dict[str, bool], rows: int, *, divided: bool) -> tuple[Joints, Joints]:
+    """Return where the left and the right rule meet heads, for columns of so many rows.
+
+    Args:
+        divided: Whether Entities stand under the Timeline where there is no third column.
+    """
     left, right = [(0, "┬")], [(0, "┬")]
-    if not page["-three"]:
+    if divided and not page["-three"]:
         left.append((rows - ENTITIES_ROWS, "┤"))
     if page["-docked"]:
         right.append((rows - EVIDENCE_ROWS, "├"))

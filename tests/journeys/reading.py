@@ -17,7 +17,9 @@ from tui.desk import Desk
 class Reading:
     """One sitting at the desk."""
 
-    def __init__(self, archive: Archive, query: Query, today: date, size: tuple[int, int], *, mono: bool) -> None:
+    def __init__(
+        self, archive: Archive, query: Query, today: date, size: tuple[int, int], *, mono: bool
+    ) -> None:
         self.app = NewsdeskApp(archive, query, today, mono=mono)
         self._size = size
         self._stack = AsyncExitStack()
