@@ -100,13 +100,16 @@ def _opening(article: Article) -> str:
 
 
 def in_order(article: Article) -> tuple[Entity, ...]:
-    """Return the entities in the order in which a reader meets them; the caption is read last."""
-    place = {HEADLINE: -2, STANDFIRST: -1, CAPTION: len(article.body)}
+    """Return the entities in the order in which the text names them.
+
+    Caption and headline come last: a headline alludes ("Cambodian party") to what the text then names.
+    """
+    place = {STANDFIRST: -1, CAPTION: len(article.body), HEADLINE: len(article.body) + 1}
     first: dict[str, tuple[int, int]] = {}
     for mention in article.mentions:
         here = place.get(mention.paragraph, mention.paragraph), mention.start
         first[mention.entity] = min(here, first.get(mention.entity, here))
-    never = len(article.body) + 1, 0
+    never = len(article.body) + 2, 0
     ordered = sorted(article.entities, key=lambda e: first.get(e.id, never))
     return tuple(replace(e, role=None) if e.role else e for e in ordered)
 
