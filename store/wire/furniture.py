@@ -74,6 +74,7 @@ _STAMP_WORDS: Final = frozenset({
 })  # fmt: skip
 _END_MARK: Final = re.compile(r"(?:\s*\(end\)|\s+END|\s*#{2,3}|\s*-30-|(?P<stop>\.)?/\.?)\s*$")
 _INITIALS: Final = re.compile(r"(?:(?<=[.!?”\"'])|^)\s*[a-z]{2,4}(?:/[a-z]{2,5}){1,5}\s*$")
+_EDITORS: Final = re.compile(r"(?: [A-Z]{2,4}){1,3}$")
 _GAP: Final = re.compile(r"[-–—(/\s]+")
 _NAME_WORDS: Final = 4
 """No signature has more words."""
@@ -165,13 +166,13 @@ def _last_mark(text: str, known: Wires) -> tuple[int, str | None]:
         return begin + initials.start(), None
     for gap in list(_GAP.finditer(tail))[-_NAME_WORDS:]:
         name = tail[gap.end() :].rstrip(" ).")
-        short = known.short(name) or known.short(re.sub(r"(?: [A-Z]{2,4}){1,3}$", "", name))
+        short = known.short(name) or known.short(_EDITORS.sub("", name))
         before = tail[: gap.start()].rstrip()
         if short and (gap[0].strip() or before[-1:] in _SENTENCE_END) and _closes(gap[0], before):
             return begin + gap.start(), short
-    return (
-        (0, known.short(text)) if len(text) < 30 and known.short(text.strip("()-–—. ")) else (len(text), None)
-    )
+    alone = text.strip("()-–—. ") if len(text) < 30 else ""
+    short = known.short(alone) or known.short(_EDITORS.sub("", alone))
+    return (0, short) if short else (len(text), None)
 
 
 def _closes(gap: str, before: str) -> bool:

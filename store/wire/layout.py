@@ -128,7 +128,8 @@ class _Page:
         lead = self._lead(lines)
         titles: list[Line] = []
         for number, line in enumerate(lines[:lead]):
-            if self._is_furniture(line.text) or self._take_caption(line.text):
+            title = titles[0].text if titles else None
+            if self._is_furniture(line.text) or self._take_caption(line.text, title):
                 continue
             if lead == len(lines) and (_is_paragraph(line.text) or number >= _HEAD):
                 return self._undated_lead(lines, number, titles)
@@ -140,7 +141,7 @@ class _Page:
         """Return the number of the line that begins with the dateline, or of none."""
         paragraphs = 0
         for number, line in enumerate(lines[:_HEAD]):
-            found = read_dateline(line.text, self.known)
+            found = None if is_date_line(line.text) else read_dateline(line.text, self.known)
             if found and (len(line.text) > found.end or number + 1 < len(lines)):
                 self.found = found
                 return number
@@ -156,7 +157,9 @@ class _Page:
             if _repeats(lines[number].text, lines[later].text):
                 self.standfirst = lines[number].text
                 for between in lines[number + 1 : later]:
-                    if not self._is_furniture(between.text) and not self._take_caption(between.text):
+                    if not self._is_furniture(between.text) and not self._take_caption(
+                        between.text, self.headline
+                    ):
                         self.drop(
                             "repeated headline" if between.text == self.headline else "summary", between.text
                         )
@@ -166,8 +169,7 @@ class _Page:
     def _is_furniture(self, text: str) -> bool:
         """Take a line of the head that is no part of the text."""
         if is_date_line(text):
-            self.headers.append(text)
-            self.drop("page date", text)
+            self._take_header(text)
         elif is_section(text):
             self.drop("section", text)
         elif name := byline(text):
@@ -181,15 +183,22 @@ class _Page:
             return False
         return True
 
+    def _take_header(self, text: str) -> None:
+        """Take a line that dates the page; it may name the agency too."""
+        self.headers.append(text)
+        self.drop("page date", text)
+        named = (self.known.short(word) for word in _WORD.findall(text))
+        self.agency = self.agency or next((name for name in named if name), None)
+
     def _sign(self, name: str, text: str) -> None:
         """Take a byline, which may name an agency."""
         self.agency = self.agency or self.known.short(name)
         self.byline = self.byline or name
         self.drop("byline", text)
 
-    def _take_caption(self, text: str) -> bool:
+    def _take_caption(self, text: str, title: str | None) -> bool:
         """Take a line that is a caption; the first one counts."""
-        caption = read_caption(text, self.headline)
+        caption = read_caption(text, title)
         if caption is None:
             return False
         self.drop("repeated headline", caption.title)
@@ -207,7 +216,7 @@ class _Page:
             while titles and self._same_title(self.headline, titles[0]):
                 self.headline += f" {titles.pop(0).text}"
         for line in titles:
-            if self.headline and _words(line.text) == _words(self.headline):
+            if self._is_headline(line.text):
                 self.drop("repeated headline", line.text)
             elif self.standfirst is None:
                 self.standfirst = line.text
@@ -250,19 +259,23 @@ class _Page:
     def _read_paragraph(self, text: str) -> None:
         short = len(text) < 400
         if short and self.body and is_date_line(text):
-            self.headers.append(text)
-            self.drop("page date", text)
+            self._take_header(text)
         elif short and (name := byline(text)):
             self._sign(name, text)
         elif short and (name := source_line(text)):
             self.agency = self.agency or self.known.short(name)
             self.drop("source", text)
-        elif short and (self.body or self.found) and self._take_caption(text):
+        elif short and (self.body or self.found) and self._take_caption(text, self.headline):
             return
-        elif self.headline and self.body and _words(text[:400]) == _words(self.headline):
+        elif self.body and self._is_headline(text):
             self.drop("repeated headline", text)
         else:
             self.body.append(text)
+
+    def _is_headline(self, text: str) -> bool:
+        """Tell whether a line says the headline again."""
+        title = self.headline or ""
+        return abs(len(text) - len(title)) < 9 and _words(text) == _words(title)
 
     def _sign_off(self) -> None:
         """Take the sign-off from the last paragraphs."""
@@ -272,7 +285,7 @@ class _Page:
             self.agency = signed.agency or self.agency
             marks[:0] = signed.marks
             self.body.pop()
-            if signed.text:
+            if signed.text.strip("./-– "):
                 self.body.append(signed.text)
                 break
         for mark in marks:
