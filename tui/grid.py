@@ -22,6 +22,8 @@ _TOKEN: Final = re.compile(
 )
 """A piece of a frame. What the last line matches is dropped: no other control ever reaches the terminal."""
 
+_RUN: Final = re.compile("x+")
+
 _BRIDGE: Final = 5
 """Unchanged cells that are sent again because jumping over them costs as much."""
 
@@ -120,29 +122,25 @@ class Cells:
         sent.graphemes[:], sent.styles[:] = wanted.graphemes, wanted.styles
 
 
-def _changed(wanted: _Row, sent: _Row) -> list[int]:
-    """Return the columns that must be sent: what differs, and all that follows a grapheme of unsure width."""
+def _changed(wanted: _Row, sent: _Row) -> str:
+    """Return a letter a column, `x` where it must be sent: what differs, and all that may have been moved."""
     columns = zip(wanted.graphemes, sent.graphemes, wanted.styles, sent.styles, strict=True)
-    changed = [
-        x
-        for x, (now, was, style, had) in enumerate(columns)
-        if now is not None and (now != was or style != had)
-    ]
-    for x in changed:
-        if not is_sure(wanted.graphemes[x] or ""):
-            after = [i for i in range(x + 1, len(wanted.graphemes)) if wanted.graphemes[i] is not None]
-            return [i for i in changed if i <= x] + after
-    return changed
+    changed = "".join(
+        ["x" if (now != was or style != had) and now is not None else "." for now, was, style, had in columns]
+    )
+    drawn = enumerate(wanted.graphemes)
+    unsure = next((x for x, g in drawn if changed[x] == "x" and not is_sure(g or "")), len(changed))
+    return changed[:unsure] + "".join("." if g is None else "x" for g in wanted.graphemes[unsure:])
 
 
-def _spans(row: _Row, changed: list[int]) -> list[tuple[int, int]]:
+def _spans(row: _Row, changed: str) -> list[tuple[int, int]]:
     """Return the runs of columns to draw: whole graphemes, near runs joined."""
     spans: list[tuple[int, int]] = []
-    for x in changed:
-        end = x + 1
+    for run in _RUN.finditer(changed):
+        start, end = run.span()
+        start -= row.graphemes[start] == ""
         while end < len(row.graphemes) and row.graphemes[end] == "":
             end += 1
-        start = x - 1 if row.graphemes[x] == "" else x
         if spans and start - spans[-1][1] <= _BRIDGE and _is_bridge(row, spans[-1][1], start):
             start = spans.pop()[0]
         spans.append((start, end))
@@ -189,7 +187,7 @@ def _mend_halves(row: _Row, start: int, end: int) -> None:
 
 @lru_cache(maxsize=4096)
 def _is_wide(grapheme: str | None) -> bool:
-    return bool(grapheme) and cell_len(grapheme) > 1
+    return grapheme is not None and cell_len(grapheme) > 1
 
 
 def _visible(style: str, text: str) -> str:
