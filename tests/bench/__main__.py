@@ -130,9 +130,8 @@ def newsdesk(command: str, archive: Path, *arguments: str) -> str:
 
 def run(command: list[str]) -> str:
     """Run a command to its end; return its stdout, or end with what it complained of."""
-    done = subprocess.run(
-        command, capture_output=True, text=True, env={**os.environ, "PYTHONUNBUFFERED": "1"}
-    )
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    done = subprocess.run(command, capture_output=True, text=True, env=environment)
     if done.returncode:
         raise SystemExit(f"{shlex.join(command)}\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
     return done.stdout
