@@ -5,12 +5,18 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from rich.cells import cell_len, get_character_cell_size
+from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 ELLIPSIS: Final = "…"
 
 _MOST_LOST: Final = 5
 """Letters that a clipped text may lose to end at a word."""
+
+_JOINERS: Final = ("\u200d", "\ufe0f")
+"""What makes the cells of a text more or less than those of its characters."""
+
+_REACH: Final = 16
+"""Characters that a cell may have: a joined emoji has many."""
 
 
 @lru_cache(maxsize=4096)
@@ -22,11 +28,18 @@ def width(text: str) -> int:
 def fitting(text: str, cells: int, start: int = 0) -> int:
     """Return the end of the longest run from `start` that takes at most `cells` cells.
 
-    A combining mark stays with its letter.
+    A combining mark stays with its letter, and a joined emoji in one piece.
     """
     if text.isascii():
         return min(len(text), start + max(0, cells))
     used, end = 0, start
+    if any(joiner in text for joiner in _JOINERS):
+        for _, last, size in split_graphemes(text[start : start + _REACH * max(1, cells)])[0]:
+            used += size
+            if used > cells:
+                break
+            end = start + last
+        return end
     while end < len(text):
         used += get_character_cell_size(text[end])
         if used > cells:
