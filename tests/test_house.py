@@ -269,7 +269,7 @@ def test_no_machine_and_no_registry_is_named() -> None:
     hosts = "|".join(
         (r"pypi\.or" + "g", r"pythonhoste" + "d", r"files\.pypi", "npmj" + "s", r"crates\.i" + "o")
     )
-    named = re.compile(rf"(?<![\w.:/~-])/(?:{folders})/\w|{hosts}")
+    named = re.compile(rf"(?<![\w.:/~-])/(?:{folders})/\w\w|{hosts}")
     guilty = {name(p): hit[0] for p in texts() if (hit := named.search(p.read_text("utf-8", "replace")))}
     assert guilty == {}
 
