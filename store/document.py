@@ -67,7 +67,7 @@ def _plain(value: Any) -> Any:
 
 
 def _record(kind: type[_T], value: Any) -> _T:
-    if not isinstance(value, Mapping):
+    if not isinstance(value, dict):
         raise _Wrong("is no object")
     readers = _readers(kind)
     if value.keys() != readers.keys():

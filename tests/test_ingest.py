@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import inspect
 import os
 import socket
+import sys
 import tempfile
 import time
 from datetime import UTC, datetime, timedelta, timezone
@@ -239,19 +241,17 @@ def test_a_file_that_may_not_be_read_is_refused() -> None:
 
 
 def test_folders_nested_deep_are_walked(archive: Archive, wire: Path) -> None:
-    """Folders nested deeper than Python would recurse are no trouble."""
-    here = os.open(wire, os.O_RDONLY)
-    for _ in range(1500):
-        os.mkdir("d", dir_fd=here)
-        below = os.open("d", os.O_RDONLY, dir_fd=here)
-        os.close(here)
-        here = below
-    with open(os.open("f", os.O_WRONLY | os.O_CREAT, dir_fd=here), "w") as file:
-        file.write("Deep down.")
-    os.close(here)
-    assert [(state, detail) for state, _, detail in _reports(archive, wire)] == [
-        ("added", identity("Deep down."))
-    ]
+    """Folders nested deeper than Python may recurse are no trouble."""
+    deep = wire.joinpath(*["d"] * 300)
+    deep.mkdir(parents=True)
+    (deep / "f").write_text("Deep down.")
+    usual = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack()) + 250)
+    try:
+        reports = _reports(archive, wire)
+    finally:
+        sys.setrecursionlimit(usual)
+    assert reports == [("added", str(deep / "f"), identity("Deep down."))]
 
 
 def test_seeds_are_planted_once(archive: Archive, wire: Path) -> None:

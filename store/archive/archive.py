@@ -75,7 +75,7 @@ class Archive:
             self._read_marks()
         if before is None or before[0] != now[0]:
             self._index = Index(self._shelves.entries(), self._marks, self._shelves.letters)
-            self._names = Names(self._index.entities(), self._index.letters, self._index.counts)
+            self._names = Names(self._index.entities, self._index.letters, self._index.counts)
         else:
             self._index.lay(self._marks)
         self._shown = now
@@ -158,7 +158,7 @@ class Archive:
             self.refresh()
             arrivals = Arrivals(self._index.by_id, self._index.live)
             outcomes = tuple(map(arrivals.decide, articles))
-            self._shelves.keep(list(arrivals.new.values()), arrivals.also)
+            self._shelves.keep(arrivals.new, arrivals.also)
         self.refresh()
         return outcomes
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 from sys import intern
 
 from store.archive.hits import Met, Row, Tag
-from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Entity, EventDate
+from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Entity, EventDate, Kind
 from store.days import Interval
 from store.matching import searchable
 
@@ -111,7 +112,20 @@ def in_order(article: Article) -> tuple[Entity, ...]:
         first[mention.entity] = min(here, first.get(mention.entity, here))
     never = len(article.body) + 2, 0
     ordered = sorted(article.entities, key=lambda e: first.get(e.id, never))
-    return tuple(replace(e, role=None) if e.role else e for e in ordered)
+    return tuple(map(_without_role, ordered))
+
+
+@lru_cache(maxsize=65536)
+def _without_role(entity: Entity) -> Entity:
+    """Return an entity as all texts name it: one record for all of them."""
+    return _same(entity.id, entity.kind, entity.name, entity.abbr, entity.country, entity.confirmed)
+
+
+@lru_cache(maxsize=65536)
+def _same(
+    entity_id: str, kind: Kind, name: str, abbr: str | None, country: str | None, confirmed: bool
+) -> Entity:
+    return Entity(entity_id, kind, name, abbr, country, None, confirmed)
 
 
 def _contacts(article: Article) -> tuple[Met, ...]:

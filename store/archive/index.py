@@ -122,6 +122,8 @@ class Index:
         return self._order
 
     def _show_marks(self, entry: Entry) -> None:
+        if not self._marks and not entry.read and not entry.starred:
+            return
         entry.read = self._said(entry, "read")
         entry.starred = self._said(entry, "starred")
 

@@ -36,7 +36,9 @@ def read_table(path: Path) -> Table:
     if not isinstance(database, dict) or database.keys() - {name}:
         raise ArchiveError(str(path), f"is not the one table {name}")
     table = database.get(name, {})
-    if not isinstance(table, dict) or not all(k.isdecimal() and isinstance(d, dict) for k, d in table.items()):
+    if not isinstance(table, dict) or not all(
+        k.isdecimal() and isinstance(d, dict) for k, d in table.items()
+    ):
         raise ArchiveError(str(path), "holds something else than documents")
     return table
 

@@ -22,12 +22,12 @@ class Names:
 
     def __init__(
         self,
-        entities: Mapping[str, Entity],
+        entities: Callable[[], Mapping[str, Entity]],
         letters: Mapping[str, str],
         counts: Callable[[], Mapping[str, int]],
     ) -> None:
-        """Take the entities by id, the letters by party, and what counts the texts that name each entity."""
-        self._entities = entities
+        """Take what gives the entities by id, the letters by party, and what counts their texts."""
+        self._read_entities = entities
         self._letters = {letter: party for party, letter in letters.items()}
         self._counts = counts
 
@@ -68,6 +68,10 @@ class Names:
         entity = self._entities.get(entity_id)
         short = _plain(entity.abbr) if entity and entity.abbr else slug
         return short if self.resolve(kind, short) == {entity_id} else slug
+
+    @cached_property
+    def _entities(self) -> Mapping[str, Entity]:
+        return self._read_entities()
 
     @cached_property
     def _own(self) -> _Named:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from store.archive.archive import Archive
@@ -120,6 +120,7 @@ _TEXTS = [article(f"wording {n}") for n in range(3)]
 _FOLDER = st.dictionaries(st.sampled_from("fgh"), st.sampled_from(_TEXTS), max_size=3)
 
 
+@example([{"g": _TEXTS[0], "h": _TEXTS[2]}, {"f": _TEXTS[0], "g": _TEXTS[1], "h": _TEXTS[1]}])
 @given(st.lists(_FOLDER, min_size=1, max_size=4))
 def test_importing_a_folder_again_changes_nothing(
     tmp_path_factory: pytest.TempPathFactory, states: list[dict[str, Article]]
