@@ -14,7 +14,7 @@ from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR
 from store.wire.printed import YEAR
 
-_YEAR: Final = re.compile(rf"(?<![\d.,/-]){YEAR}(?![,.]\d)")
+_YEAR: Final = re.compile(rf"(?<![\d.,/]){YEAR}(?![,.]\d)")
 _GOAL: Final = re.compile(
     r"\b(?:vision (?:to|toward|towards|for|until|through)|(?:to|toward|towards) (?:the year )?|until|till"
     r"|up to"
@@ -75,11 +75,11 @@ def _in_text(text: str, number: int) -> Iterator[YearSaid]:
         begin = max(sentence_start(text, at), at - 90)
         before = text[begin:at]
         chained = last is not None and last_end >= begin and _CHAIN.fullmatch(text[last_end:at]) is not None
-        goal = _GOAL.search(before)
+        goal = _GOAL.search(before) or _COMING.search(before)
         period = re.match(rf" ?[-–] ?{YEAR}", text[match.end() : match.end() + 8]) is not None
         if chained and last:
             kind, start = last.kind, text.rfind(last.quote, 0, last_end)
-        elif goal or _COMING.search(before) or period:
+        elif goal or period:
             kind, start = "goal", begin + goal.start() if goal else at
         else:
             founded = _FOUNDED.search(before) or _PAST.search(before)

@@ -18,7 +18,7 @@ FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2100
 """Nor is any later."""
 
-_DAY: Final = re.compile(rf"(?<![\w-])(?:\d{{1,2}} ?[-–] ?(?=\d))?{DAY}", re.I)
+_DAY: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
 _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _TODAY: Final = re.compile(

@@ -29,15 +29,19 @@ WEEKDAY: Final = (
 YEAR: Final = r"(?:19|20)\d\d(?!\d)"
 """A year of the last century or this one."""
 
+_ORD: Final = r"(?:\s?(?:st|nd|rd|th)\b)?"
+_TO: Final = rf"(?:\s?(?:[-–]|\bto\b|\band\b)\s?\d{{1,2}}(?![\d:]){_ORD})?"
+
 DAY: Final = (
-    rf"(?:{MONTH}\s?\d{{1,2}}(?!\d)(?:\s?(?:st|nd|rd|th)\b)?(?:,?\s{YEAR})?"
-    rf"|(?<!\d)\d{{1,2}}(?:\s?(?:st|nd|rd|th))?(?:\sof)?\s{MONTH}(?:,?\s{YEAR})?)"
+    rf"(?:{MONTH}\s?\d{{1,2}}(?!\d){_ORD}{_TO}(?:,?\s{YEAR})?"
+    rf"|(?<!\d)\d{{1,2}}{_ORD}{_TO}(?:\sof)?\s{MONTH}(?:,?\s{YEAR})?)"
 )
-"""A day and a month in words, in either order, with or without the year."""
+"""A day and a month in words, in either order, with or without the year; of several days all."""
 
 _ISO: Final = re.compile(rf"({YEAR})[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
 _NUMERIC: Final = re.compile(rf"(?<!\d)(\d\d?)[-/.](\d\d?)[-/.]({YEAR})")
 _ORDINAL: Final = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b", re.I)
+_LATER: Final = re.compile(r"(?<=\d)\s?(?:[-–]|\bto\b|\band\b)\s?\d{1,2}(?!\d)", re.I)
 _WORDS: Final = re.compile(rf"{DAY}|{MONTH},?\s{YEAR}", re.I)
 _YEAR: Final = re.compile(YEAR)
 
@@ -99,7 +103,7 @@ def read_day(text: str) -> PrintedDay | None:
     found = _WORDS.search(text)
     if found is None:
         return None
-    plain = _ORDINAL.sub("", found[0]).replace(".", " ")
+    plain = _LATER.sub("", _ORDINAL.sub("", found[0])).replace(".", " ")
     try:
         one, other = (parser.parse(plain, default=default) for default in _DEFAULTS)
     except (ValueError, OverflowError):
