@@ -36,6 +36,9 @@ _STAFF: Final = OFFICE_HEADS | word_set(
 )
 """What a party's 's is followed by where its people act."""
 
+_LONGEST: Final = 250
+"""Tokens of the longest sentence that is read; what is longer is a list or no prose."""
+
 _NEAR: Final = 16
 _FAR: Final = 30
 
@@ -77,7 +80,7 @@ def find_contacts(
 
 def _met(line: Line, actors: list[_Actor], begin: int, end: int) -> Iterator[tuple[str, Contact]]:
     """Yield the meetings that one sentence tells of, each with its sort."""
-    if len({a.party for a in actors}) < 2:
+    if len({a.party for a in actors}) < 2 or end - begin > _LONGEST:
         return
     for encounter in encounters(line, begin, end):
         for pair in _pairs(line, actors, encounter, begin, end):

@@ -107,14 +107,11 @@ def _mark_named(sheet: Sheet, index: int, head: int) -> None:
 
 def _is_national(sheet: Sheet, index: int, at: int) -> bool:
     """Tell whether a word is a country or its adjective: the US Congress is a body."""
-    names = [n for s in sheet.known[index] if s.start <= at < s.end for n in s.names]
-    return any(
-        [
-            n.kind == "demonym" or sheet.gazetteer.places[n.id].kind == "country"
-            for n in names
-            if n.kind in ("place", "demonym")
-        ]
+    span = sheet.known_at(index, at)
+    places = (
+        [sheet.gazetteer.places[n.id] for n in span.names if n.kind in ("place", "demonym")] if span else []
     )
+    return any([p.kind == "country" for p in places])
 
 
 _DULL: Final = word_set(
@@ -179,11 +176,13 @@ def _owner(sheet: Sheet, found: _Numbered) -> str | None:
     before = _party_before(sheet, index, found.start)
     if beside or inside or before:
         return beside or (inside[0] if inside else before)
-    begin, end = next((s for s in line.sentences() if s[0] <= found.start < s[1]), (0, len(line.words)))
+    begin, end = sheet.sentence(index, found.start)
+    begin, end = max(begin, found.start - _FAR), min(end, found.head + _FAR)
     marks = [m for m in sheet.marks(index, begin, end) if m.kind == "party"]
     earlier = [m.entity for m in marks if m.end <= found.start][::-1]
     later = [m.entity for m in marks if m.start > found.head]
-    above = [m.entity for at in range(index - 1, -1, -1) for m in sheet.marks(at)[::-1] if m.kind == "party"]
+    lines = range(index - 1, max(-1, index - _BACK), -1)
+    above = [m.entity for at in lines for m in sheet.marks(at)[::-1] if m.kind == "party"]
     candidates = [*earlier, *(above[:1] if _is_theirs(line, found.start) else []), *later]
     if sheet.house and not _is_theirs(line, found.start):
         ours = "Party" in line.words[max(0, found.start - 2) : found.head]
@@ -191,6 +190,13 @@ def _owner(sheet: Sheet, found: _Numbered) -> str | None:
     candidates += above[:2]
     known = [key for key in candidates if (key, found.number) in sheet.gazetteer.congresses]
     return next(iter(known or candidates), None)
+
+
+_FAR: Final = 60
+"""How many tokens away in a sentence the party of an event may stand."""
+
+_BACK: Final = 6
+"""How many paragraphs back "the party" may have been named."""
 
 
 def _is_theirs(line: Line, start: int) -> bool:

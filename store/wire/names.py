@@ -125,13 +125,16 @@ def _department(sheet: Sheet, index: int, start: int, end: int) -> str | None:
     """Return the owner of `the department`, `his commission`: the last body named with that noun."""
     line = sheet.lines[index]
     nouns = {line.folds[at] for at in range(start, end)} & _BODY_NOUNS
-    for at in range(index, -1, -1) if nouns else ():
-        for mark in reversed(sheet.marks(at, 0, start if at == index else None)):
+    for at in range(index, max(-1, index - _BACK), -1) if nouns else ():
+        end = start if at == index else len(sheet.lines[at].words)
+        for mark in reversed(sheet.marks(at, max(0, end - 10 * _FAR), end)):
             if mark.owner and nouns & set(sheet.lines[at].folds[mark.start : mark.end]):
                 return mark.owner
     return None
 
 
+_FAR: Final = 40
+_BACK: Final = 6
 _BODY_NOUNS: Final = word_set("commission department board committee bureau")
 
 
@@ -173,8 +176,8 @@ def _leads_for(sheet: Sheet, index: int, start: int) -> str | None:
 def _speaks_for(sheet: Sheet, index: int, at: int) -> str | None:
     """Return the party in `NAME, ..., spoke for the PARTY`, `NAME ... on behalf of the PARTY`."""
     line = sheet.lines[index]
-    begin, end = next((s for s in line.sentences() if s[0] <= at <= s[1]), (at, at))
-    for verb in range(max(begin, at), end):
+    begin, end = sheet.sentence(index, at)
+    for verb in range(max(begin, at), min(end, at + _FAR)):
         if line.folds[verb] in ("for", "of") and line.folds[verb - 1] in ("spoke", "speaking", "behalf"):
             token = verb + 1 + (line.folds[verb + 1 : verb + 2] == ("the",))
             party = sheet.at(index, token)

@@ -106,11 +106,10 @@ def _owner_at(sheet: Sheet, index: int, at: int) -> tuple[str | None, str | None
         return (mark.entity, None) if mark.kind == "party" else (None, None)
     if sheet.house and 0 <= at < len(sheet.lines[index].words) and sheet.lines[index].words[at] == "Party":
         return sheet.house, None
-    for span in sheet.known[index]:
-        if span.start <= at < span.end:
-            for name in span.names:
-                if name.kind in ("demonym", "place"):
-                    return None, sheet.gazetteer.places[name.id].country
+    span = sheet.known_at(index, at)
+    for name in span.names if span else ():
+        if name.kind in ("demonym", "place"):
+            return None, sheet.gazetteer.places[name.id].country
     return None, None
 
 
@@ -154,7 +153,7 @@ def _subject_end(sheet: Sheet, index: int, head: int) -> int:
     if at >= len(folds) or folds[at] not in ("for", "of", "on"):
         return at
     last, at = at, at + 1
-    while at < len(folds) and sheet.at(index, at) is None:
+    while at < min(len(folds), head + 16) and sheet.at(index, at) is None:
         word, folded = words[at], folds[at]
         if word[0].isupper() and (_is_topic(folded) or sheet.is_named(index, at, "place", "demonym")):
             last = at + 1
@@ -217,9 +216,9 @@ def _lower_case(sheet: Sheet, index: int, head: int) -> int:
 
 
 def _embassy_country(sheet: Sheet, index: int, start: int, end: int) -> str | None:
-    for span in sheet.known[index]:
-        if start <= span.start < end + 1:
-            for name in span.names:
-                if name.kind in ("demonym", "place"):
-                    return sheet.gazetteer.places[name.id].country
+    for at in range(start, end + 1):
+        span = sheet.known_at(index, at)
+        for name in span.names if span else ():
+            if name.kind in ("demonym", "place"):
+                return sheet.gazetteer.places[name.id].country
     return None

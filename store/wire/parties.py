@@ -187,6 +187,10 @@ def _choose(sheet: Sheet, names: tuple[Name, ...], ids: tuple[str, ...], named: 
     return Entity(f"party:?-{slug(letters)}", "party", letters, letters, None, choices, confirmed=False)
 
 
+_MANY: Final = 50
+"""Among how many unknown parties a long and a short name are looked for."""
+
+
 class _Unknown(NamedTuple):
     """A capitalised `... Party (XYZ)` that the gazetteer does not know."""
 
@@ -208,8 +212,8 @@ def _mark_unknown(sheet: Sheet) -> None:
     ]
     letters: dict[str, Entity] = {}
     for unknown in found:
-        same = [u for u in found if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
-        name = max([u.name for u in same], key=len)
+        same = [u for u in found[:_MANY] if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
+        name = max([unknown.name, *[u.name for u in same]], key=len)
         abbr = next((u.abbr for u in same if u.abbr), None)
         entity = Entity(f"party:?-{slug(abbr or name)}", "party", name, abbr, None, None, confirmed=False)
         sheet.claim(Mark(unknown.line, unknown.start, unknown.end, entity.id), entity)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -23,69 +24,90 @@ class Someone:
     marks: list[Mark] = field(default_factory=list)
 
 
+class _Register:
+    """The people of one text by id and by every form of their names."""
+
+    def __init__(self) -> None:
+        self.by_id: dict[str, Someone] = {}
+        self._by_form: dict[tuple[str, ...], Someone] = {}
+
+    def find(self, folds: tuple[str, ...]) -> Someone | None:
+        """Return the person of a full name, or of a longer or shorter one with the same beginning or end."""
+        forms = [folds, *_parts_of(folds)]
+        return next((self._by_form[form] for form in forms if form in self._by_form), None)
+
+    def add(self, entity: Entity, folds: tuple[str, ...]) -> Someone:
+        """Return the person of an entity, new or known, who now has this name too."""
+        someone = self.by_id.setdefault(entity.id, Someone(entity, folds))
+        for form in (folds, *_parts_of(folds)):
+            self._by_form.setdefault(form, someone)
+        return someone
+
+
+def _parts_of(folds: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the beginnings and ends of a name that have two words at least."""
+    return [part for size in range(len(folds) - 1, 1, -1) for part in (folds[:size], folds[-size:])]
+
+
 def mark_persons(sheet: Sheet) -> list[Someone]:
     """Mark every person named in full, then by a short form; return them in the order of the text."""
-    people: dict[tuple[str, ...], Someone] = {}
+    register = _Register()
     for index, line in enumerate(sheet.lines):
         if line.number != HEADLINE and not line.shouts:
             for run in full_names(sheet, index):
-                _join(sheet, people, run)
-    for index in range(len(sheet.lines)):
-        _mark_short_forms(sheet, people, index)
-    someone = [p for p in people.values() if p.marks]
-    for person in someone:
+                _join(sheet, register, run)
+    people = list(register.by_id.values())
+    known = _Known({p.folds[0]: p for p in people}, _short_forms(sheet, people))
+    for index in range(len(sheet.lines)) if people else ():
+        _mark_short_forms(sheet, known, index)
+    named = [p for p in people if p.marks]
+    for person in named:
         person.marks.sort(key=lambda m: (m.line, m.start))
-    return sorted(someone, key=lambda p: (p.marks[0].line, p.marks[0].start))
+    return sorted(named, key=lambda p: (p.marks[0].line, p.marks[0].start))
 
 
-def _join(sheet: Sheet, people: dict[tuple[str, ...], Someone], run: Run) -> None:
+def _join(sheet: Sheet, register: _Register, run: Run) -> None:
     """Add a full name to the person it names, who may have been named in another form."""
     line = sheet.lines[run.line]
     folds = tuple([f for f in line.folds[run.start : run.end] if f not in INSIDE])
-    someone = people.get(folds) or _same_person(people, folds)
-    if someone is None:
-        entity = _entity(sheet, run, folds)
-        someone = next((p for p in people.values() if p.entity.id == entity.id), None) or Someone(
-            entity, folds
-        )
-        people[folds] = someone
+    someone = register.find(folds) or register.add(_entity(sheet, run, folds), folds)
     mark = Mark(run.line, run.start, run.end, someone.entity.id)
     if sheet.claim(mark, someone.entity):
         someone.marks.append(mark)
 
 
-def _same_person(people: dict[tuple[str, ...], Someone], folds: tuple[str, ...]) -> Someone | None:
-    """Return the person whose longer name has all these words in their order."""
-    for key, someone in people.items():
-        if len(key) > len(folds) > 1 and (key[: len(folds)] == folds or key[-len(folds) :] == folds):
-            return someone
-    return None
-
-
 def _entity(sheet: Sheet, run: Run, folds: tuple[str, ...]) -> Entity:
     line, gazetteer = sheet.lines[run.line], sheet.gazetteer
     name = line.slice(run.start, run.end)
-    for span in sheet.known[run.line]:
-        if span.start == run.start and span.end == run.end and span.of("person"):
-            person = gazetteer.people[span.of("person")[0].id]
-            return Entity(person.id, "person", name, None, person.country)
+    span = sheet.known_at(run.line, run.start)
+    if span and span.start == run.start and span.end == run.end and span.of("person"):
+        person = gazetteer.people[span.of("person")[0].id]
+        return Entity(person.id, "person", name, None, person.country)
     return Entity(f"person:?-{slug(' '.join(folds))}", "person", name, None, None, confirmed=False)
 
 
-def _mark_short_forms(sheet: Sheet, people: dict[tuple[str, ...], Someone], index: int) -> None:
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """The people of the text by the first word of their full name, and by their short forms."""
+
+    first: Mapping[str, Someone]
+    short: Mapping[str, Someone]
+
+
+def _mark_short_forms(sheet: Sheet, known: _Known, index: int) -> None:
     """Mark in one line every short form and, in a headline, every full name of the people of the text."""
-    line, short = sheet.lines[index], _short_forms(sheet, people)
-    firsts = {key[0]: (key, someone) for key, someone in people.items()}
+    line = sheet.lines[index]
     for at, folded in enumerate(line.folds):
-        if not (folded in firsts or folded in short) or not line.words[at][0].isupper():
+        full, short = known.first.get(folded), known.short.get(folded)
+        if not (full or short) or not line.words[at][0].isupper():
             continue
-        if folded in firsts and line.folds[at : at + len(firsts[folded][0])] == firsts[folded][0]:
-            _claim(sheet, firsts[folded][1], index, at, at + len(firsts[folded][0]))
-        elif folded in short and sheet.at(index, at) is None:
-            start = _with_earlier_words(line, at, short[folded].folds)
-            burmese = short[folded].entity.country == "MM"
+        if full and line.folds[at : at + len(full.folds)] == full.folds:
+            _claim(sheet, full, index, at, at + len(full.folds))
+        elif short and sheet.at(index, at) is None:
+            start = _with_earlier_words(line, at, short.folds)
+            burmese = short.entity.country == "MM"
             if _stands_alone(sheet, index, start, at + 1) and not (burmese and start == at):
-                _claim(sheet, short[folded], index, start, at + 1)
+                _claim(sheet, short, index, start, at + 1)
 
 
 def _with_earlier_words(line: Line, at: int, key: tuple[str, ...]) -> int:
@@ -125,11 +147,11 @@ def _stands_alone(sheet: Sheet, index: int, start: int, end: int) -> bool:
 _WHERE: Final = word_set("in at near to from of visit visited city province")
 
 
-def _short_forms(sheet: Sheet, people: dict[tuple[str, ...], Someone]) -> dict[str, Someone]:
+def _short_forms(sheet: Sheet, people: Sequence[Someone]) -> dict[str, Someone]:
     """Return the single words that mean one person of the text: last words, or first ones of some."""
     found: dict[str, list[Someone]] = {}
-    for key, someone in people.items():
-        for word in _short_words(sheet, key, someone.entity.country):
+    for someone in people:
+        for word in _short_words(sheet, someone.folds, someone.entity.country):
             if len(word) > 1 and someone not in found.setdefault(word, []):
                 found[word].append(someone)
     return {word: bearers[0] for word, bearers in found.items() if len(bearers) == 1}

@@ -67,8 +67,7 @@ def _joins(sheet: Sheet, index: int, dash: int, other: int) -> bool:
     right = line.starts[dash + 1] - line.ends[dash]
     if left == right == 0:
         return True
-    known = any([s.start <= other < s.end and (s.of("place") or s.of("demonym")) for s in sheet.known[index]])
-    return left == right and known
+    return left == right and sheet.is_named(index, other, "place", "demonym")
 
 
 def _is_other_name(line: Line, span: Span) -> bool:

@@ -45,12 +45,17 @@ def _clauses(sheet: Sheet, people: list[Someone], found: dict[str, list[Office]]
                 found[person] += office_of_clause(sheet, index, start + 3)
 
 
+_FAR: Final = 200
+"""How many tokens back "the official" may have been named."""
+
+
 def _last_named(sheet: Sheet, index: int, before: int) -> str:
     """Return the id of the person named last before a token, here or one paragraph above; "" if none."""
     for at in (index, index - 1):
         if at < 0:
             break
-        marks = [m for m in sheet.marks(at, 0, before if at == index else None) if m.kind == "person"]
+        end = before if at == index else len(sheet.lines[at].words)
+        marks = [m for m in sheet.marks(at, max(0, end - _FAR), end) if m.kind == "person"]
         if marks:
             return marks[-1].entity
     return ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -46,6 +47,13 @@ class Sheet:
         self.gazetteer = gazetteer
         self.lines: tuple[Line, ...] = tuple([tokenise(text, number) for number, text in pieces if text])
         self.known: tuple[list[Span], ...] = tuple([gazetteer.find(line) for line in self.lines])
+        self._span_at = [{at: s for s in spans for at in range(s.start, s.end)} for spans in self.known]
+        self._sentences: dict[int, list[tuple[int, int]]] = {}
+        self._by_kind: dict[NameKind, list[tuple[int, Span]]] = {}
+        for index, spans in enumerate(self.known):
+            for span in spans:
+                for kind in dict.fromkeys([n.kind for n in span.names]):
+                    self._by_kind.setdefault(kind, []).append((index, span))
         self.entities: dict[str, Entity] = {}
         self.agency: Agency | None = gazetteer.agency(layout.dateline.agency)
         self.dateline: Place | None = _place_of(layout.dateline.place, gazetteer)
@@ -81,16 +89,24 @@ class Sheet:
 
     def spans(self, kind: NameKind) -> Iterator[tuple[int, Span]]:
         """Yield the known names of one kind with the index of their line."""
-        for index, spans in enumerate(self.known):
-            for span in spans:
-                if any([n.kind == kind for n in span.names]):
-                    yield index, span
+        yield from self._by_kind.get(kind, ())
 
     def is_named(self, line: int, token: int, *kinds: NameKind) -> bool:
         """Tell whether a token is part of a known name of one of these kinds, marked or not."""
-        return any(
-            [s.start <= token < s.end and any([n.kind in kinds for n in s.names]) for s in self.known[line]]
-        )
+        span = self._span_at[line].get(token)
+        return span is not None and any([n.kind in kinds for n in span.names])
+
+    def known_at(self, line: int, token: int) -> Span | None:
+        """Return the known name that a token is part of, marked or not."""
+        return self._span_at[line].get(token)
+
+    def sentence(self, line: int, token: int) -> tuple[int, int]:
+        """Return the first token of the sentence around a token and the one after its last."""
+        cuts = self._sentences.get(line)
+        if cuts is None:
+            cuts = self._sentences[line] = self.lines[line].sentences()
+        at = bisect_right(cuts, (token, len(self.lines[line].words))) - 1
+        return cuts[max(at, 0)] if cuts else (0, 0)
 
     def _countries(self) -> frozenset[str]:
         """Return the ISO codes of the countries that the text speaks of, its dateline included."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from store.fold import fold
@@ -58,7 +59,7 @@ class Line:
         cuts, begin = [], 0
         for at in [i for i, w in enumerate(words) if w in _STOPS]:
             end = at + 1
-            while end < count and words[end] in _CLOSING:
+            while end < count and end - at < 4 and words[end] in _CLOSING:
                 end += 1
             if end <= begin or (end < count and not self._ends_at(at, end)):
                 continue
@@ -80,21 +81,28 @@ class Line:
         return not (len(before) == 1 and before.isupper()) and before.lower() not in _SHORTENED
 
 
+@lru_cache(maxsize=65536)
 def _folded(word: str) -> str:
     bare = fold(word)
     return "vietnam" if len(bare) == 8 and bare.startswith("viet") and bare.endswith("nam") else bare
 
 
-def tokenise(text: str, number: int = 0) -> Line:
-    """Take a text apart into words and marks."""
-    straight = text.translate(_APOSTROPHES)
+_LONG: Final = 5000
+"""Code points from which a text is not remembered."""
+
+_Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], tuple[int, ...]]
+
+
+@lru_cache(maxsize=64)
+def _parts(text: str) -> _Parts:
+    """Return words, folded words, starts and ends; remembered, as a standfirst often comes again."""
+    straight = text if text.isascii() else text.translate(_APOSTROPHES)
     found = list(_TOKEN.finditer(straight))
     words = tuple([m.group() for m in found])
-    return Line(
-        number,
-        text,
-        words,
-        tuple([_folded(w) for w in words]),
-        tuple([m.start() for m in found]),
-        tuple([m.end() for m in found]),
-    )
+    folds = tuple(map(_folded, words))
+    return words, folds, tuple([m.start() for m in found]), tuple([m.end() for m in found])
+
+
+def tokenise(text: str, number: int = 0) -> Line:
+    """Take a text apart into words and marks."""
+    return Line(number, text, *(_parts(text) if len(text) < _LONG else _parts.__wrapped__(text)))

@@ -41,12 +41,9 @@ def find_unnamed(layout: Layout) -> tuple[Unnamed, ...]:
 def _matches(text: str) -> list[re.Match[str]]:
     """Return the phrases found, of two that overlap only the one that names countries."""
     countries = list(_OF_COUNTRIES.finditer(text))
-    counted = [m for m in _PARTIES.finditer(text) if not any(_overlap(m, other) for other in countries)]
+    covered = {at for m in countries for at in range(m.start(), m.end())}
+    counted = [m for m in _PARTIES.finditer(text) if m.start() not in covered and m.end() - 1 not in covered]
     return countries + counted
-
-
-def _overlap(one: re.Match[str], other: re.Match[str]) -> bool:
-    return one.start() < other.end() and other.start() < one.end()
 
 
 def _at_least(match: re.Match[str]) -> int | None:
