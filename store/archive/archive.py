@@ -172,7 +172,8 @@ class Archive:
         for article_id in wanted:
             if article_id not in self._index.by_id:
                 raise ArticleUnknown(article_id)
-        self._take_marks(self._reader.mark(wanted, read, starred))
+        if wanted and (read is not None or starred is not None):
+            self._take_marks(self._reader.mark(wanted, read, starred))
 
     def learned(self, hint: str) -> None:
         """Say that this reader no longer needs a hint."""

@@ -75,7 +75,8 @@ class Shelves:
         found = {}
         for name in sorted(filter(str.isdecimal, names), key=int):
             known, stamp = self._segments.get(name), files.stamp(self._path(name))
-            found[name] = known if known and known.stamp == stamp else self._read(name, stamp)
+            if stamp:  # else it was taken away since the folder was listed
+                found[name] = known if known and known.stamp == stamp else self._read(name, stamp)
         if found != self._segments:
             self._segments = found
             self.version += 1
@@ -175,7 +176,7 @@ class Shelves:
         self._segments[name] = _Segment(files.stamp(self._path(name)), entries)
         self.version += 1
 
-    def _read(self, name: str, stamp: Stamp | None) -> _Segment:
+    def _read(self, name: str, stamp: Stamp) -> _Segment:
         try:
             table = read_table(self._path(name))
             entries = tuple(entry(from_document(d), name, number) for number, d in table.items())

@@ -60,6 +60,9 @@ def test_marking_what_is_not_there_is_refused(archive: Archive) -> None:
     with pytest.raises(ArticleUnknown):
         archive.mark([one.id, "f" * 12], starred=True)
     assert archive.tally(ALL, TODAY).starred == 0
+    archive.mark([], read=True)
+    archive.mark([one.id])
+    assert not (archive.folder / "readers").exists()
 
 
 def test_hints_go_for_ever(archive: Archive) -> None:
