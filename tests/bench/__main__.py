@@ -20,7 +20,8 @@ READY: Final = "All texts"
 """What stands on the screen once keys are heard."""
 
 STEPS: Final = (
-    "down :: <Down> :: :: repeat=20 settle=50",
+    "down :: <Down> :: :: repeat=20 settle=25",
+    "rest :: <Down> :: :: repeat=5 settle=200",
     "held :: <Down*20> :: :: each=33 settle=200",
     "page :: <PgDn> :: :: repeat=5 settle=200",
 )
@@ -91,6 +92,7 @@ def steps(folder: Path, archive: Path) -> Iterator[Row]:
     floor, ours = compare(panes, opening(archive), *(x for step in STEPS for x in ("--step", step)))
     yield Row("cursor step, last byte", ours["down.last_ms"], "ms", floor["down.last_ms"], 1.5)
     yield Row("cursor step, bytes", ours["down.bytes"], "B", None, 400)
+    yield Row("step and preview at rest, bytes", ours["rest.bytes"], "B", None, 8000)
     yield Row("a held key, CPU of 20 steps", ours["held.cpu_ms"], "ms", floor["held.cpu_ms"], 3)
     yield Row("page down, last byte", ours["page.last_ms"], "ms", floor["page.last_ms"], 30)
     yield Row("page down, bytes", ours["page.bytes"], "B", None, 8000)
