@@ -136,7 +136,7 @@ CPP: Final = entity("party", "Cambodian People’s Party", "CPP", country="KH")
 TRUNG: Final = entity(
     "person",
     "Le Hoai Trung",
-    role="Chairman of the Party Central Committee’s Commission for External Relations; Member of the Secretariat",
+    role="Chairman of the Party Central Committee’s Commission for External Relations; Secretary",
 )
 HANOI: Final = entity("place", "Hanoi", country="VN")
 CONGRESS: Final = entity("event", "13th National Party Congress")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ columns = st.integers(2, 90)
 
 
 def lines(text: str, spans: list[tuple[int, int]]) -> list[str]:
+    """Return the lines that the spans of a text mean."""
     return [text[start:end] for start, end in spans]
 
 
@@ -50,7 +52,7 @@ def test_wrapping_loses_blanks_only(text: str, cells: int) -> None:
     """The lines follow each other, and what lies between two of them is spaces."""
     spans = wrap(text, cells)
     assert spans[0][0] == 0 and all(start <= end for start, end in spans)
-    gaps = [text[end:start] for (_, end), (start, _) in zip(spans, spans[1:], strict=False)]
+    gaps = [text[end:start] for (_, end), (start, _) in pairwise(spans)]
     assert set("".join([*gaps, text[spans[-1][1] :]])) <= {" "}
 
 
@@ -66,7 +68,7 @@ def test_wrapping_never_cuts_a_letter_from_its_marks(text: str, cells: int) -> N
 def test_words_are_cut_only_where_they_are_too_long(text: str, cells: int) -> None:
     """A line that ends inside a word holds no place where it could have broken better."""
     spans = wrap(text, cells)
-    for (start, end), (after, _) in zip(spans, spans[1:], strict=False):
+    for (start, end), (after, _) in pairwise(spans):
         if end == after and not text[:end].endswith("-"):
             assert " " not in text[start + 1 : end]
 
