@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from datetime import date
+from typing import ClassVar
 
 from textual.app import App
 from textual.screen import Screen
@@ -12,6 +13,7 @@ from store.archive.archive import Archive
 from store.query import Query
 from tui.desk import Desk
 from tui.driver import DeskDriver
+from tui.lines import INKS
 from tui.options import Options
 from tui.sowing import sown
 from tui.themes import NAMES, themes, variables
@@ -22,6 +24,8 @@ class NewsdeskApp(App[None]):
 
     CSS_PATH = "newsdesk.tcss"
     TITLE = "newsdesk"
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
+    """The inks belong to the app, which is styled once, and not to the Desk, which is with every layer."""
 
     def __init__(self, archive: Archive, query: Query, today: date, *, mono: bool) -> None:
         """Open the dashboard over an archive.
@@ -32,10 +36,12 @@ class NewsdeskApp(App[None]):
         """
         super().__init__(driver_class=DeskDriver, ansi_color=True if mono else None)
         self._desk = Desk(archive, query, today, mono=mono)
+        self.set_class(mono, "-mono")
+        self.set_class(os.environ.get("TERM", "").startswith("screen"), "-no-italic")
         for theme in themes():
             self.register_theme(theme)
         wanted = os.environ.get("TEXTUAL_THEME", "")
-        self.theme = wanted if wanted in self.available_themes else NAMES[0]
+        self.set_reactive(App.theme, wanted if wanted in self.available_themes else NAMES[0])
         self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:

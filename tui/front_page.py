@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final, Literal
+from typing import Final, Literal
 
 from textual import events
 from textual.app import ComposeResult
@@ -42,7 +42,6 @@ _TABLE_FROM: Final = 70
 class FrontPage(Screen[None]):
     """The page without its contents."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
     AUTO_FOCUS = "#timeline"
 
     filter_bar = query_one("#filter", FilterBar)
@@ -66,9 +65,11 @@ class FrontPage(Screen[None]):
     zoomed = False
     """Whether one panel has the whole page."""
     _came_from = "timeline"
+    _shaped: tuple[int, int, bool, bool] | None = None
 
     def compose(self) -> ComposeResult:
         """Name the parts of the page; newsdesk.tcss says what stands where."""
+        self._take_classes(shape.classes(*self.app.size, self.zoomed))
         yield FilterBar(id="filter")
         yield Prompt(id="prompt")
         yield When(id="when")
@@ -87,7 +88,7 @@ class FrontPage(Screen[None]):
 
     def dress(self) -> None:
         """Give every painted part the inks of the theme."""
-        inks = {ink: self.get_component_rich_style(f"ink--{ink}") for ink in INKS}
+        inks = {ink: self.app.get_component_styles(f"ink--{ink}").rich_style for ink in INKS}
         for painted in self.query(Painted):
             painted.dress(inks)
 
@@ -98,9 +99,14 @@ class FrontPage(Screen[None]):
     def reshape(self) -> None:
         """Set the classes of the page for its size, and tell the panels what room they have."""
         width, height = self.app.size
+        wanted = (width, height, self.zoomed, self.has_class("-evidence"))
+        if wanted == self._shaped:
+            return
+        self._shaped = wanted
         page = shape.classes(width, height, self.zoomed)
-        for name, wanted in page.items():
-            self.set_class(wanted, name)
+        if self._take_classes(page):
+            self.update_node_styles()
+            self.refresh(layout=True)
         self._place_evidence(beside=page["-three"])
         for panel in self.query(Panel):
             panel.gap = int(page["-tall"] and not (self.zoomed and panel is self.timeline))
@@ -122,7 +128,13 @@ class FrontPage(Screen[None]):
         for settled in (self.timeline, self.sidebar):
             settled.settle()
         self._show_one()
-        self.refresh(layout=True)
+
+    def _take_classes(self, page: dict[str, bool]) -> bool:
+        """Set the classes of a shape all at once, and tell whether any changed."""
+        before = self.classes
+        self.remove_class(*(name for name, on in page.items() if not on), update=False)
+        self.add_class(*(name for name, on in page.items() if on), update=False)
+        return self.classes != before
 
     def _round(self) -> tuple[Panel, ...]:
         return self.timeline, self.viewer, self.sidebar

@@ -38,11 +38,11 @@ def open_desk(options: Options) -> int:
         return MISUSED
     _tidy_environment()
     _end_on_signals()
-    gc.disable()
+    gc.disable()  # what a start makes lives on; the app collects once it has painted
+    sys.modules["ssl"] = None  # type: ignore[assignment]
     from tui.app import run
 
-    gc.freeze()
-    gc.enable()
+    del sys.modules["ssl"]
     return run(options)
 
 

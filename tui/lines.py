@@ -14,13 +14,13 @@ Line = tuple[Span, ...]
 """One line on the screen, left to right."""
 
 INKS: Final = (
-    "text", "strong", "bold", "muted", "faint", "rule", "accent", "number", "here", "warn", "key",
-    "party", "party-plain", "person", "place", "event", "org", "headline", "mark", "mark-now", "chip",
-    "chip-muted", "bar", "barinf", "both", "outside", "ok", "error", "off",
+    "text", "strong", "bold", "muted", "faint", "rule", "accent", "number", "warn", "key", "error",
+    "party", "party-plain", "person", "place", "event", "mark", "mark-now", "chip", "chip-muted",
+    "bar", "barinf", "both",
 )  # fmt: skip
 """Every ink there is; newsdesk.tcss gives each its look as `.ink--NAME`."""
 
-KIND_INK: Final = {"party": "party", "person": "person", "place": "place", "event": "event", "org": "org"}
+KIND_INK: Final = {"party": "party", "person": "person", "place": "place", "event": "event", "org": "text"}
 """One kind, one dress, wherever it stands."""
 
 
@@ -38,6 +38,8 @@ def cut(spans: Line, most: int) -> Line:
     """Return the line cut to `most` cells; what is cut ends in an ellipsis."""
     if cells(spans) <= most:
         return spans
+    if most < 1:
+        return ()
     kept: list[Span] = []
     room = most
     for text, ink in spans:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 from textual.reactive import var
@@ -44,6 +45,12 @@ class Newsroom(FrontPage):
         self.dress()
         self.ask(keep=None)
         self.set_interval(_LOOK, self.look)
+        self.call_after_refresh(self._settle_memory)
+
+    def _settle_memory(self) -> None:
+        """Spare what the start has made from every later collection."""
+        gc.freeze()
+        gc.enable()
 
     def watch_query_in_force(self) -> None:
         """Ask anew, with the cursor on the same text if it is among the answers."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Mention
-from tui.lines import KIND_INK, Line, inked, line
-from tui.measure import balance, wrap
+from tui.lines import KIND_INK, Line, cells, cut, inked, line
+from tui.measure import balance, clip, width, wrap
+from tui.show import show
 from tui.wording import SIGNS, certainty, long_day
 
 MEASURE: Final = 72
@@ -22,8 +22,7 @@ Mark = tuple[int, int, int]
 """Paragraph, start and end of words that lie on a mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """One line of the page."""
 
     content: Line
@@ -51,7 +50,11 @@ def page(
     """
     measure = min(MEASURE, columns - margin - 1)
     inks = _Inks(article, marks, now)
-    lines = [*_headline(article, measure, inks), PageLine(_below(article, columns)), PageLine(())]
+    lines = [
+        *_headline(article, measure, inks),
+        PageLine(_below(article, columns, columns - margin - 1)),
+        PageLine(()),
+    ]
     if article.standfirst and not article.body:
         lines += [*_block(article.standfirst, STANDFIRST, measure, inks), PageLine(())]
     for number in range(len(article.body)):
@@ -62,8 +65,9 @@ def page(
 def raw(article: Article, columns: int, margin: int) -> list[PageLine]:
     """Return the text as it was received, wrapped and otherwise untouched."""
     measure = max(1, columns - margin - 1)
-    lines = [PageLine(line(("The text as received. R shows it cleaned.", "faint"))), PageLine(())]
-    for part in article.text.splitlines():
+    told = line(("The text as received. R shows it cleaned.", "faint"))
+    lines = [PageLine(cut(told, measure)), PageLine(())]
+    for part in map(show, article.text.splitlines()):
         lines += [PageLine(line((part[start:end], "text"))) for start, end in wrap(part, measure)]
     return lines
 
@@ -102,28 +106,33 @@ def _headline(article: Article, measure: int, inks: _Inks) -> list[PageLine]:
     text = article.headline
     if not text:
         return [PageLine(line(("No headline", "faint")))]
-    colours = ["headline" if ink in KIND_INK.values() else ink for ink in inks.of(HEADLINE, text, "headline")]
+    colours = ["bold" if ink in KIND_INK.values() else ink for ink in inks.of(HEADLINE, text, "bold")]
     return [
         PageLine(inked(text, colours, start, end), start=start, end=end, source=HEADLINE)
         for start, end in balance(text, measure)
     ]
 
 
-def _below(article: Article, columns: int) -> Line:
-    """Return the line below the headline: place, day, certainty, agency, words, id."""
-    when, place, agency = article.date, article.dateline.place, article.dateline.agency
-    spans = [
-        (f"{place} · " if place else "", "muted"),
-        (long_day(when), "muted"),
-        (SIGNS[when.certainty], "warn"),
-    ]
-    spans.append((f" {word}" if (word := certainty(when)) and when.value else "", "muted"))
-    spans.append((f" · {agency}" if agency else "", "muted"))
-    if columns >= WORDS_FROM:
-        spans.append((f" · {sum(len(p.split()) for p in article.body):,} words", "muted"))
-    if columns >= ID_FROM:
-        spans.append((f" · {article.id}", "faint"))
-    return line(*spans)
+def _below(article: Article, columns: int, room: int) -> Line:
+    """Return the line below the headline: place, day, certainty, agency, words, id; the last give way."""
+    when, place = article.date, article.dateline.place
+    word = certainty(when) if when.value else ""
+    told = line(
+        (long_day(when), "muted"), (SIGNS[when.certainty], "warn"), (f" {word}" if word else "", "muted")
+    )
+    if place:
+        told = line((f"{clip(place, room - cells(told) - 3)} · ", "muted"), *told)
+    words = f"{sum(len(paragraph.split()) for paragraph in article.body):,} words"
+    for text, ink, least in (
+        (article.dateline.agency, "muted", 0),
+        (words, "muted", WORDS_FROM),
+        (article.id, "faint", ID_FROM),
+    ):
+        if text and columns >= least:
+            if cells(told) + 3 + width(text) > room:
+                break
+            told = line(*told, (f" · {text}", ink))
+    return cut(told, room)
 
 
 def _paragraph(text: str, number: int, measure: int, inks: _Inks) -> list[PageLine]:
@@ -147,10 +156,11 @@ def _foot(article: Article, measure: int, inks: _Inks) -> list[PageLine]:
     lines: list[PageLine] = []
     if article.caption:
         lines += [PageLine(line(("Photo", "faint"))), *_block(article.caption, CAPTION, measure, inks)]
-        lines += [PageLine(line((article.credit, "faint")))] if article.credit else []
+        credit = article.credit or ""
+        lines += [PageLine(line((credit[a:b], "faint"))) for a, b in wrap(credit, measure) if credit]
         lines.append(PageLine(()))
     if article.removed:
-        kinds = ", ".join(dict.fromkeys(piece.kind.replace("-", " ") for piece in article.removed))
+        kinds = ", ".join(dict.fromkeys(piece.kind for piece in article.removed))
         hidden = f"Hidden: {kinds}. R shows the text as received."
         lines += [PageLine(line((hidden[a:b], "faint"))) for a, b in wrap(hidden, measure)]
     return lines

@@ -88,7 +88,7 @@ class Panel(Painted, can_focus=True):
         columns, position = self.size.width, self.position()
         rule, name, number, stroke = ("rule", "muted", "faint", "─")
         if self.has_focus:
-            rule, name, number, stroke = ("here", "bold", "number", "━")
+            rule, name, number, stroke = ("accent", "bold", "number", "━")
         left = line((stroke, rule), (f" {self.NUMBER}", number), (f" {self.NAME} ", name))
         for key, other in self.beside:
             left = line(*left, (stroke, rule), (f" {key}", "faint"), (f" {other} ", "muted"))
@@ -102,7 +102,7 @@ class Panel(Painted, can_focus=True):
         """Return a content line with the cursor's bar, or the empty cell where it could stand."""
         if not here:
             return indent(content, 1)
-        return line((BAR, "here" if self.has_focus else "faint"), *content)
+        return line((BAR, "accent" if self.has_focus else "faint"), *content)
 
     def repaint_rows(self, first: int, count: int) -> None:
         """Paint some rows of the content again."""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import ClassVar, Literal
+from typing import ClassVar, Literal, NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -17,8 +16,7 @@ How = Literal["only", "leave out", "either"]
 """What a pick does: show only it, leave it out, or widen the value picked before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One value that can be picked."""
 
     key: str
@@ -27,7 +25,7 @@ class Choice:
     """As the query knows it."""
     short: str
     name: str
-    count: int
+    texts: int
     state: Literal["", "on", "excluded"] = ""
 
 
@@ -77,7 +75,7 @@ class Picker(Listing):
         """
         self.field, self.NUMBER, self.NAME = field, key, name  # type: ignore[misc]
         self.choices = tuple(choices)
-        self.cursor = next((i for i, one in enumerate(choices) if one.count), 0)
+        self.cursor = next((i for i, one in enumerate(choices) if one.texts), 0)
         self.top, self._typed, self._either = 0, "", False
         self.refresh()
 
@@ -107,13 +105,13 @@ class Picker(Listing):
 
     def _value(self, one: Choice, columns: int, here: bool) -> Line:
         name, short, key = ("bold" if here else "text"), "party", "key"
-        if not one.count and not one.state:
-            name = short = key = "off"
+        if not one.texts and not one.state:
+            name = short = key = "faint"
         shorts = max(width(choice.short) for choice in self.choices)
         left = line((self.SIGNS[one.state], "warn"), (f"{one.key:<3}", key))
         if shorts:
             left = line(*left, (one.short, short), (" " * (shorts - width(one.short) + 2), "text"))
-        count = f"{one.count:,}"
+        count = f"{one.texts:,}"
         room = columns - len(count) - cells(left) - 1
         return spread(line(*left, (clip(one.name, room), name)), line((count, name)), columns)
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Evidence
 from tui.lines import Line, line
@@ -19,8 +18,7 @@ _PLACES: Final = {HEADLINE: "hl", STANDFIRST: "sf", CAPTION: "ph"}
 """What stands for a paragraph number before words of headline, standfirst and photo caption."""
 
 
-@dataclass(frozen=True, slots=True)
-class ReasonLine:
+class ReasonLine(NamedTuple):
     """One line of the panel."""
 
     content: Line

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import Article, Entity
 from tui.lines import KIND_INK, Line, cells, cut, line, spread
@@ -28,8 +27,7 @@ _LABEL: Final = 7
 _SHORT_HEADS: Final = {"Parties": "party", "Contacts": "met", "Organisations": "bodies"}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing the article names, or one contact it tells of."""
 
     group: str
@@ -45,8 +43,7 @@ class Entry:
     """The offices of a person, the kind of a contact."""
 
 
-@dataclass(frozen=True, slots=True)
-class RollLine:
+class RollLine(NamedTuple):
     """One line of the sidebar."""
 
     content: Line
@@ -152,8 +149,12 @@ def _hung(role: str, columns: int, most: int | None) -> list[Line]:
     return [line(("    ", "text"), (part, "muted")) for part in parts]
 
 
-def run_in(roll: list[Entry], columns: int) -> list[RollLine]:
-    """Return the sidebar run in: one row a kind, counts after the names; for little room."""
+def run_in(roll: list[Entry], columns: int, chosen: int | None) -> list[RollLine]:
+    """Return the sidebar run in: one row a kind, counts after the names; for little room.
+
+    Args:
+        chosen: The entry under the cursor, whose name lies on the mark.
+    """
     lines: list[RollLine] = []
     current: list[tuple[Line, int]] = []
 
@@ -165,7 +166,7 @@ def run_in(roll: list[Entry], columns: int) -> list[RollLine]:
     head = ""
     for i, entry in enumerate(roll):
         new = i == 0 or entry.group != roll[i - 1].group
-        item = _short(entry)
+        item = _short(entry, here=i == chosen)
         used = sum(cells(one) + 2 for one, _ in current)
         if current and (new or _LABEL + used + cells(item) > columns):
             flush(head)
@@ -178,11 +179,10 @@ def run_in(roll: list[Entry], columns: int) -> list[RollLine]:
     return lines
 
 
-def _short(entry: Entry) -> Line:
-    label = tuple(
-        (text.lstrip(), ink) if n == 0 else (text, ink) for n, (text, ink) in enumerate(entry.label)
-    )
-    if entry.kind == "party":
-        label = entry.label if entry.label[0][0].strip() else entry.label[1:]
-    tail = f" {entry.here}" if entry.entity else f" {place(entry.paragraph)}"
-    return line(*label, (tail, "text" if entry.entity else "faint"))
+def _short(entry: Entry, *, here: bool) -> Line:
+    """Return an entry as it stands among others on one row: key letter, name, count."""
+    first, *rest = entry.label
+    letter = ((first[0], first[1]),) if first[0].strip() else ()
+    name = tuple((text, "mark" if here else ink) for text, ink in rest)
+    tail = (f" {entry.here}", "text") if entry.entity else (f" {place(entry.paragraph)}", "faint")
+    return line(*letter, *name, tail)

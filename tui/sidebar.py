@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from textual.message import Message
 
@@ -13,13 +13,12 @@ from tui.listing import Listing
 from tui.roll import Entry, RollLine, column, entries, run_in
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """What the archive knows of the entities: counts under the filter, letters, full names."""
 
-    counts: Mapping[str, int] = field(default_factory=dict)
-    letters: Mapping[str, str] = field(default_factory=dict)
-    names: Mapping[str, str] = field(default_factory=dict)
+    counts: Mapping[str, int] 
+    letters: Mapping[str, str] 
+    names: Mapping[str, str] 
 
 
 class EntitySidebar(Listing):
@@ -57,7 +56,7 @@ class EntitySidebar(Listing):
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.roll: list[Entry] = []
-        self._totals = Totals()
+        self._totals = Totals({}, {}, {})
         self._lines: list[RollLine] = []
 
     def call(self, article: Article | None, totals: Totals) -> None:
@@ -84,7 +83,7 @@ class EntitySidebar(Listing):
         columns = self.size.width - 2
         chosen = self.cursor if self.has_focus else None
         if self.run_in:
-            self._lines = run_in(self.roll, columns)
+            self._lines = run_in(self.roll, columns, chosen)
         else:
             self._lines = column(self.roll, columns, self._totals.names, chosen)
         self.top = max(0, min(self.top, len(self._lines) - 1))
@@ -116,18 +115,7 @@ class EntitySidebar(Listing):
             return ()
         one = self._lines[at]
         here = self.has_focus and self.cursor in one.entries
-        content = self._chosen(one) if here and self.run_in else one.content
-        return self.barred(content, here)
-
-    def _chosen(self, one: RollLine) -> Line:
-        """Return a run-in line with the name under the cursor on the mark."""
-        names = {"party", "person", "place", "event", "org"}
-        at, found = one.entries.index(self.cursor), -1
-        spans = []
-        for text, ink in one.content:
-            found += ink in names
-            spans.append((text, "mark" if ink in names and found == at else ink))
-        return tuple(spans)
+        return self.barred(one.content, here)
 
     def moved(self, before: int) -> None:
         """Bring the entry into sight and name its entity."""

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from tui.lines import Line, inked, line
 
@@ -22,13 +21,12 @@ _BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 _MONTHS: Final[Mapping[str, int]] = {"month": 1, "quarter": 3, "year": 12}
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """Which bins there are: how long each is, where they begin, and how many."""
 
     unit: Unit
     first: int
-    count: int
+    bins: int
 
     def at(self, day: date) -> int:
         """Return the number of the bin that a day falls into."""
@@ -60,10 +58,10 @@ def scale(earliest: date, latest: date, bins: int) -> Scale:
 
 def heights(found: Sequence[Bin], within: Scale) -> list[tuple[int, int]]:
     """Return (exact, inferred) for every bin of a scale, gaps as zeros."""
-    counts = [(0, 0)] * within.count
+    counts = [(0, 0)] * within.bins
     for one in found:
         at = within.at(one.start)
-        if 0 <= at < within.count:
+        if 0 <= at < within.bins:
             exact, inferred = counts[at]
             counts[at] = (exact + one.exact, inferred + one.inferred)
     return counts
@@ -120,7 +118,7 @@ def axis(within: Scale, each: int, columns: int) -> Line:
 
 def _labels(within: Scale) -> list[tuple[int, str]]:
     """Return the years that begin on the scale; its first year stands at the start if there is room."""
-    first, last = _year(within, 0), _year(within, within.count - 1)
+    first, last = _year(within, 0), _year(within, within.bins - 1)
     labels = [(at, str(year)) for year in range(first + 1, last + 1) if (at := within.january(year)) >= 0]
     if not labels or labels[0][0] > len(str(first)):
         labels.insert(0, (0, str(first)))

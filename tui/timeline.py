@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
@@ -19,8 +20,7 @@ _WINDOW = 64
 """Rows asked for at once."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """What a query found, asked for by window."""
 
     total: int = 0
@@ -29,8 +29,7 @@ class Hits:
     """(start, size) to the rows there."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Placed:
+class _Placed(NamedTuple):
     content: Line
     row: int | None
 

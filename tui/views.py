@@ -82,17 +82,27 @@ def _marks(row: Row) -> Line:
 def _parties(row: Row) -> Line:
     """Return the parties: `×` between two that a sentence says met, else a comma."""
     ink = "party-plain" if row.read else "party"
-    met = dict.fromkeys(abbr for contact in row.contacts for abbr in contact.parties)
-    others = [tag.abbr for tag in row.parties if tag.abbr not in met]
+    met = {frozenset(contact.parties) for contact in row.contacts}
+    names = _side_by_side(row)
     spans: list[tuple[str, str]] = []
-    for i, name in enumerate([*met, *others]):
-        joint = "" if i == 0 else " × " if i < len(met) else ", "
+    for before, name in zip((None, *names), names, strict=False):
+        joint = "" if before is None else " × " if frozenset((before, name)) in met else ", "
         spans += [(joint, "muted"), (name, ink)]
     return line(*spans)
 
 
+def _side_by_side(row: Row) -> list[str]:
+    """Return the parties, those that met next to each other where one row of names allows it."""
+    names: list[str] = []
+    for contact in row.contacts:
+        for name, other in (contact.parties, contact.parties[::-1]):
+            if name not in names:
+                names.insert(0 if names[:1] == [other] and len(names) > 1 else len(names), name)
+    return names + [tag.abbr for tag in row.parties if tag.abbr not in names]
+
+
 def _headline_ink(row: Row, here: bool) -> str:
-    return "headline" if here else "muted" if row.read else "text"
+    return "bold" if here else "muted" if row.read else "text"
 
 
 def _headline(row: Row, columns: int, most: int | None, here: bool) -> list[Line]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from store.article import Contact, EventDate
+from store.article import EventDate
 from store.days import MONTHS, WEEKDAYS, interval
 
 SIGNS: Final = {"certain": "", "likely": "~", "guess": "?", "unknown": "", "corrected": "✓"}
@@ -35,7 +35,7 @@ def compact(number: int) -> str:
     """Return a count in at most five cells: `999`, `2.2k`, `310k`."""
     if number < 1000:
         return str(number)
-    return f"{number / 1000:.1f}k" if number < 10_000 else f"{number // 1000}k"
+    return f"{number // 100 / 10}k" if number < 10_000 else f"{number // 1000}k"
 
 
 def day_cell(when: EventDate) -> tuple[str, str]:
@@ -97,8 +97,3 @@ def certainty(when: EventDate) -> str:
     """Return the word that stands beside the sign; nothing where the day is certain or there is none."""
     word = {"likely": "likely", "guess": "a guess", "corrected": "corrected"}.get(when.certainty, "")
     return word or ("year unknown" if when.certainty == "unknown" and when.month_day else "")
-
-
-def contact_kinds(contacts: tuple[Contact, ...]) -> str:
-    """Return the kinds of contact of a text, each once."""
-    return ", ".join(dict.fromkeys(contact.kind for contact in contacts))
