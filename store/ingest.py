@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from store.article import Article, Source
 from store.errors import FileRefused
-from store.wire.clean import NotText, decode, sanitise
+from store.wire.clean import NotText, decode
 from store.wire.parse import parse
+from store.wire.safe import sanitise
 
 if TYPE_CHECKING:
     from store.archive.archive import Archive

@@ -21,7 +21,7 @@ from store.errors import FileRefused
 from store.ingest import LARGEST, ingest, plant_seeds, printable, read, seed_files, shown
 from store.query import Query
 from store.wire import gazetteer
-from store.wire.clean import sanitise
+from store.wire.safe import sanitise
 from tests.archive import worker
 
 NOW = datetime(2026, 11, 21, 21, 0, 5, 999, tzinfo=timezone(timedelta(hours=1)))

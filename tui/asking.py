@@ -11,8 +11,8 @@ from store.archive.hits import Group, Tally
 from store.article import KINDS, Article
 from store.fold import fold
 from store.query import Chip, Query
+from tui.choices import Choice
 from tui.page import Mark
-from tui.pickers import Choice
 from tui.sidebar import Totals
 from tui.timeline import Hits
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import BindingType
@@ -14,15 +14,16 @@ from store.archive.archive import Archive
 from store.errors import QueryError
 from store.query import Query
 from tui.evidence import EvidencePanel
-from tui.filter_bar import Prompt
-from tui.help import Help
 from tui.keys import bindings
 from tui.newsroom import Newsroom
 from tui.panel import Panel
-from tui.pickers import Picker
 from tui.sidebar import EntitySidebar
 from tui.timeline import Timeline
-from tui.ways_out import WaysOut
+
+if TYPE_CHECKING:
+    from tui.help import Help
+    from tui.pickers import Picker
+    from tui.ways_out import WaysOut
 
 _REST = 0.08
 """Seconds that the cursor must rest before the article follows it."""
@@ -70,12 +71,11 @@ class Desk(Newsroom):
     def _on_reason(self, message: EvidencePanel.Pointed) -> None:
         self.viewer.point(message.words)
 
-    @on(WaysOut.LeftOut)
-    def _on_left_out(self, message: WaysOut.LeftOut) -> None:
+    def on_ways_out_left_out(self, message: WaysOut.LeftOut) -> None:
+        """Leave a part of the filter out."""
         self.query_in_force = self.query_in_force.without(message.chip)
 
-    @on(Picker.Picked)
-    def _on_picked(self, message: Picker.Picked) -> None:
+    def on_picker_picked(self, message: Picker.Picked) -> None:
         """Filter by what was picked; the same pick again takes it back."""
         query, field, value = self.query_in_force, message.field, message.value
         if message.how == "either":
@@ -89,13 +89,13 @@ class Desk(Newsroom):
         self.give("timeline")
         self.query_in_force = query
 
-    @on(Picker.Emptied)
-    def _on_emptied(self, message: Picker.Emptied) -> None:
+    def on_picker_emptied(self, message: Picker.Emptied) -> None:
+        """Take every condition on the field away."""
         self.give("timeline")
         self.query_in_force = self.answer.without_field(message.field)
 
-    @on(Picker.Refused)
-    def _on_refused(self, message: Picker.Refused) -> None:
+    def on_picker_refused(self, message: Picker.Refused) -> None:
+        """Say why a key picked nothing."""
         self.status.say((message.reason, "muted"))
 
     @on(Input.Changed, "#prompt")
@@ -126,8 +126,7 @@ class Desk(Newsroom):
             return
         self._leave_prompt()
 
-    @on(Prompt.Left)
-    def _on_prompt_left(self) -> None:
+    def on_prompt_left(self) -> None:
         """Go back to the filter as it was."""
         self._leave_prompt()
         self.query_in_force = self._before_prompt
@@ -136,16 +135,14 @@ class Desk(Newsroom):
         self.give("article" if self.has_class("-empty") else "timeline")
         self.tell()
 
-    @on(Help.Ran)
-    async def _on_ran(self, message: Help.Ran) -> None:
+    async def on_help_ran(self, message: Help.Ran) -> None:
         """Close the help and do what the key does."""
         self.lay_over(None)
         if message.key.action:
             heard = self if message.key.scope == "desk" else self.query_one(f"#{self.panel}", Panel)
             await heard.run_action(message.key.action)
 
-    @on(Help.Turned)
-    async def _on_turned(self, message: Help.Turned) -> None:
+    async def on_help_turned(self, message: Help.Turned) -> None:
         """Show a page of the manual; its widgets are loaded only now, since few starts need them."""
         from textual.widgets import Markdown
 
@@ -235,7 +232,7 @@ class Desk(Newsroom):
             return
         self.help.open(self.query_one(f"#{self.panel}", Panel).NAME)
         self.lay_over("help")
-        self.status.say((Help.HELP, "muted"))
+        self.status.say((self.help.HELP, "muted"))
 
     def action_close(self) -> None:
         """Close the top layer; where there is none, quit."""

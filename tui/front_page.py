@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
@@ -12,17 +12,22 @@ from textual.screen import Screen
 
 from tui import shape
 from tui.evidence import EvidencePanel
-from tui.filter_bar import FilterBar, Prompt
-from tui.help import Help
+from tui.filter_bar import FilterBar
 from tui.lines import INKS
 from tui.panel import Painted, Panel, Rule
-from tui.pickers import Picker
 from tui.sidebar import EntitySidebar
 from tui.status import KeyRow, Layer, StatusLine
 from tui.timeline import Timeline
 from tui.viewer import ArticleViewer
-from tui.ways_out import WaysOut
 from tui.when import When
+
+if TYPE_CHECKING:
+    from tui.help import Help
+    from tui.pickers import Picker
+    from tui.prompt import Prompt
+    from tui.ways_out import WaysOut
+
+P = TypeVar("P", bound=Panel)
 
 Over = Literal["picker", "prompt", "help", "manual"]
 """A layer that lies over the panels until it is closed."""
@@ -45,16 +50,12 @@ class FrontPage(Screen[None]):
     AUTO_FOCUS = "#timeline"
 
     filter_bar = query_one("#filter", FilterBar)
-    prompt = query_one("#prompt", Prompt)
     when = query_one("#when", When)
     columns = query_one("#columns", Container)
-    picker = query_one("#picker", Picker)
     timeline = query_one("#timeline", Timeline)
     viewer = query_one("#article", ArticleViewer)
-    ways = query_one("#ways", WaysOut)
     sidebar = query_one("#entities", EntitySidebar)
     evidence = query_one("#evidence", EvidencePanel)
-    help = query_one("#help", Help)
     status = query_one("#status", StatusLine)
     key_row = query_one("#keys", KeyRow)
 
@@ -71,20 +72,57 @@ class FrontPage(Screen[None]):
         """Name the parts of the page; newsdesk.tcss says what stands where."""
         self._take_classes(shape.classes(*self.app.size, self.zoomed))
         yield FilterBar(id="filter")
-        yield Prompt(id="prompt")
         yield When(id="when")
         with Container(id="columns"):
-            yield Picker(id="picker")
             yield Timeline(id="timeline")
             yield Rule(id="rule-left", classes="rule")
             yield ArticleViewer(id="article")
-            yield WaysOut(id="ways")
             yield Rule(id="rule-right", classes="rule")
             yield EntitySidebar(id="entities")
             yield EvidencePanel(id="evidence")
-            yield Help(id="help")
         yield StatusLine(id="status")
         yield KeyRow(id="keys")
+
+    @property
+    def picker(self) -> Picker:
+        """The picker, which takes the Timeline's place."""
+        from tui.pickers import Picker
+
+        return self._made(Picker, "picker", before="#timeline")
+
+    @property
+    def ways(self) -> WaysOut:
+        """The ways out, which take the Article's place when nothing matches."""
+        from tui.ways_out import WaysOut
+
+        return self._made(WaysOut, "ways", before="#article")
+
+    @property
+    def help(self) -> Help:
+        """The help, which takes all columns."""
+        from tui.help import Help
+
+        return self._made(Help, "help", after="#evidence")
+
+    @property
+    def prompt(self) -> Prompt:
+        """The filter as text, which takes the filter bar's place."""
+        from tui.prompt import Prompt
+
+        for prompt in self.query("#prompt").results(Prompt):
+            return prompt
+        prompt = Prompt(id="prompt")
+        self.mount(prompt, after=self.filter_bar)
+        return prompt
+
+    def _made(self, kind: type[P], name: str, *, before: str | None = None, after: str | None = None) -> P:
+        """Return a layer's panel, made when it is first wanted: a start is quicker without it."""
+        for panel in self.query(f"#{name}").results(kind):
+            return panel
+        panel = kind(id=name)
+        panel.inks, panel.gap = self.timeline.inks, self.viewer.gap
+        self.columns.mount(panel, before=before, after=after)
+        return panel
 
     def dress(self) -> None:
         """Give every painted part the inks of the theme."""
@@ -116,7 +154,7 @@ class FrontPage(Screen[None]):
         self.timeline.airy = page["-tall"]
         self.key_row.tiny = page["-tiny"]
         alone = page["-single"] and not self.zoomed
-        for panel in (self.timeline, self.viewer, self.ways, self.sidebar):
+        for panel in self._round():
             panel.beside = (
                 tuple((o.NUMBER, o.NAME) for o in self._round() if o.NUMBER != panel.NUMBER) if alone else ()
             )

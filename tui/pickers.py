@@ -3,30 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar
 
 from textual import events
 from textual.message import Message
 
+from tui.choices import Choice, How
 from tui.lines import Line, cells, line, spread
 from tui.listing import Listing
 from tui.measure import clip, width
-
-How = Literal["only", "leave out", "either"]
-"""What a pick does: show only it, leave it out, or widen the value picked before."""
-
-
-class Choice(NamedTuple):
-    """One value that can be picked."""
-
-    key: str
-    """One or two letters, or a digit; empty where only the cursor gets there."""
-    value: str
-    """As the query knows it."""
-    short: str
-    name: str
-    texts: int
-    state: Literal["", "on", "excluded"] = ""
 
 
 class Picker(Listing):

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from store.article import Article, Entity
-from tui.lines import KIND_INK, Line, cells, cut, line, spread
+from tui.lines import KIND_INK, Line, cells, cut, inked, line, spread
 from tui.measure import clip, wrap
 from tui.reasons import place
 from tui.wording import KIND_HEADS
@@ -119,18 +119,30 @@ def column(roll: list[Entry], columns: int, names: Mapping[str, str], chosen: in
 def _named(entry: Entry, columns: int, names: Mapping[str, str]) -> list[Line]:
     """Return an entry's name, over two lines where it is long, and its numbers on the first."""
     numbers, label = _numbers(entry), entry.label
-    if columns >= NAMES_FROM and entry.kind == "party":
-        label = line(*label, (f"  {names.get(entry.entity or '', '')}", "muted"))
+    if columns >= NAMES_FROM and (full := names.get(entry.entity or "")):
+        return [spread(line(*label, (f"  {full}", "muted")), numbers, columns)]
     room = columns - cells(numbers) - 1
-    if cells(label) <= room or entry.kind == "party":
+    if cells(label) <= room:
         return [spread(label, numbers, columns)]
-    (lead, _), (name, ink), *rest = label
-    (start, end), *more = wrap(name, room - len(lead))
-    first = spread(line((lead, "text"), (name[start:end], ink)), numbers, columns)
-    if not more:
-        return [first]
-    second = line((lead, "text"), (name[more[0][0] :], ink), *rest)
-    return [first, cut(second, columns)]
+    lead, *rest = label
+    if entry.group == "Contacts" and len(rest) == 3:
+        one, _, other = rest
+        first = line(lead, *_kept((one,), ((" ×", "muted"),), room - cells((lead,))))
+        return [spread(first, numbers, columns), cut(line(lead, other), columns)]
+    text = "".join(part for part, _ in rest)
+    inks = [ink for part, ink in rest for _ in part]
+    (start, end), *more = wrap(text, room - cells((lead,)))
+    lines = [spread(line(lead, *inked(text, inks, start, end)), numbers, columns)]
+    if more:
+        after = tuple(span for span in rest[1:] if more[0][0] < len(rest[0][0]))
+        name = inked(text, inks, more[0][0], len(text) - sum(len(part) for part, _ in after))
+        lines.append(line(lead, *_kept(name, after, columns - cells((lead,)))))
+    return lines
+
+
+def _kept(name: Line, after: Line, most: int) -> Line:
+    """Return a name and what stands behind it in at most `most` cells; the name gives way."""
+    return cut(line(*cut(name, max(1, most - cells(after))), *after), most)
 
 
 def _numbers(entry: Entry) -> Line:
@@ -159,30 +171,35 @@ def run_in(roll: list[Entry], columns: int, chosen: int | None) -> list[RollLine
     current: list[tuple[Line, int]] = []
 
     def flush(head: str) -> None:
-        spans = [span for item, _ in current for span in (*item, ("  ", "text"))]
+        spans = [span for item, _ in current for span in (("  ", "text"), *item)][1:]
         lines.append(RollLine(line((f"{head:<{_LABEL}}", "faint"), *spans), tuple(i for _, i in current)))
         current.clear()
 
     head = ""
     for i, entry in enumerate(roll):
         new = i == 0 or entry.group != roll[i - 1].group
-        item = _short(entry, here=i == chosen)
+        item = _short(entry, columns - _LABEL, here=i == chosen)
         used = sum(cells(one) + 2 for one, _ in current)
         if current and (new or _LABEL + used + cells(item) > columns):
             flush(head)
             head = ""
         if new:
             head = _SHORT_HEADS.get(entry.group, entry.group.lower())
-        current.append((cut(item, columns - _LABEL), i))
+        current.append((item, i))
     if current:
         flush(head)
     return lines
 
 
-def _short(entry: Entry, *, here: bool) -> Line:
+def _short(entry: Entry, most: int, *, here: bool) -> Line:
     """Return an entry as it stands among others on one row: key letter, name, count."""
     first, *rest = entry.label
-    letter = ((first[0], first[1]),) if first[0].strip() else ()
-    name = tuple((text, "mark" if here else ink) for text, ink in rest)
+    letter = (first,) if first[0].strip() else ()
     tail = (f" {entry.here}", "text") if entry.entity else (f" {place(entry.paragraph)}", "faint")
-    return line(*letter, *name, tail)
+    room = most - cells((*letter, tail))
+    if entry.group == "Contacts" and len(rest) == 3 and cells(rest) > room:
+        one, joint, other = rest
+        half = (room - cells((joint,))) // 2
+        rest = [*cut((one,), half), joint, *cut((other,), half)]
+    name = tuple((text, "mark" if here else ink) for text, ink in rest)
+    return line(*letter, *_kept(name[:1], name[1:], room), tail)

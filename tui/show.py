@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from store.wire.clean import sanitise
+from store.wire.safe import sanitise
 
 _BREAKS: Final = str.maketrans("\n\t", "  ")
 

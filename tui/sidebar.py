@@ -16,9 +16,9 @@ from tui.roll import Entry, RollLine, column, entries, run_in
 class Totals(NamedTuple):
     """What the archive knows of the entities: counts under the filter, letters, full names."""
 
-    counts: Mapping[str, int] 
-    letters: Mapping[str, str] 
-    names: Mapping[str, str] 
+    counts: Mapping[str, int]
+    letters: Mapping[str, str]
+    names: Mapping[str, str]
 
 
 class EntitySidebar(Listing):

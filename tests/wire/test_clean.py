@@ -8,7 +8,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from store.wire.clean import NotText, clean, decode, sanitise
+from store.wire.clean import NotText, clean, decode
+from store.wire.safe import sanitise
 
 BIDI = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
