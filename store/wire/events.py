@@ -99,6 +99,7 @@ def _mark_named(sheet: Sheet, index: int, head: int) -> None:
     own = [
         at for at in range(start, head) if line.folds[at] not in _DULL and not _is_national(sheet, index, at)
     ]
+    own = [at for at in own if not (line.words[at].isupper() and len(line.words[at]) < 4)]
     if own and start and line.folds[start - 1] in ("the", "first", "annual"):
         name = line.slice(start, head + 1)
         key = f"event:?-{slug(name)}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from store.article import Entity
-from store.wire.lexicon import OFFICE_HEADS, TIMES, ordinal
+from store.wire.lexicon import OFFICE_HEADS, OFFICE_WORDS, TIMES, ordinal
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
@@ -114,6 +114,7 @@ def _mark_full_names(sheet: Sheet) -> set[str]:
     return found
 
 
+_OFFICES_OF: Final = word_set("ministry minister department secretary ministers confederation federation")
 _AFTER_LABOUR: Final = word_set(
     "day ministry minister department organisation organization force court union unions law federation "
     "market code export exports relations accord confederation newspaper invalids and"
@@ -128,6 +129,8 @@ def _is_something_else(sheet: Sheet, index: int, span: Span) -> bool:
         return True
     if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
         return False
+    if span.start > 1 and line.folds[span.start - 1] == "of" and line.folds[span.start - 2] in _OFFICES_OF:
+        return True
     names = span.of("party")
     if names[0].abbreviation:
         return False
@@ -148,14 +151,17 @@ def _mark_letters(sheet: Sheet, named: set[str]) -> None:
             entity = _choose(sheet, names, ids, named)
             if not (entity.confirmed or names[0].abbreviation):
                 continue
-        elif _trusted(sheet, index, names[0], named):
+        elif _trusted(sheet, index, span.end, names[0], named):
             entity = party_entity(sheet.gazetteer.parties[ids[0]])
         else:
             continue
         sheet.claim(Mark(index, span.start, span.end, entity.id), entity)
 
 
-def _trusted(sheet: Sheet, index: int, name: Name, named: set[str]) -> bool:
+_STAFFED: Final = word_set("party delegation members officials leaders headquarters faction supporters")
+
+
+def _trusted(sheet: Sheet, index: int, end: int, name: Name, named: set[str]) -> bool:
     """Tell whether letters that are explained nowhere may be taken for the party that the gazetteer knows."""
     if name.id in named:
         return True
@@ -163,6 +169,9 @@ def _trusted(sheet: Sheet, index: int, name: Name, named: set[str]) -> bool:
         return False
     country = sheet.gazetteer.parties[name.id].country
     at_home = sheet.agency is not None and sheet.agency.country == country
+    following = sheet.lines[index].folds[end : end + 1]
+    if following and (following[0] in OFFICE_WORDS or following[0] in _STAFFED):
+        return True
     return at_home or country in sheet.countries or len(name.text) > 3 or not sheet.countries
 
 

@@ -1,0 +1,95 @@
+"""The gazetteer: what is known by name, and where a text says it."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+
+import pytest
+
+from store.errors import GazetteerError
+from store.wire.gazetteer import Gazetteer, load
+from store.wire.tokens import tokenise
+from tests.wire.tiny import TINY
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Communist Party of Vietnam met.", [("Communist Party of Vietnam", "party:vn-cpv")]),
+        ("the Communist Party of Viet Nam", [("Communist Party of Viet Nam", "party:vn-cpv")]),
+        ("Cambodian People’s Party", [("Cambodian People’s Party", "party:kh-cpp")]),
+        ("in HÀ NỘI", [("HÀ NỘI", "place:hanoi")]),
+        ("cpv", []),
+        ("the UK", [("UK", "place:united-kingdom")]),
+        ("Ho Chi Minh City", [("Ho Chi Minh City", "place:ho-chi-minh-city")]),
+        ("national assembly", [("national assembly", "org:national-assembly")]),
+        ("hue and cry", []),
+        ("Covid-19", [("Covid-19", "event:covid-19")]),
+    ],
+)
+def test_longest_name_wins_in_any_spelling(text: str, expected: list[tuple[str, str]]) -> None:
+    """Apostrophes, accents and spaces do not matter, capitals only where the name has them."""
+    line = tokenise(text)
+    assert [(line.slice(s.start, s.end), s.names[0].id) for s in TINY.find(line)] == expected
+
+
+def test_letters_that_two_parties_share_give_both() -> None:
+    """A span carries every record of its name."""
+    (span,) = TINY.find(tokenise("CPP"))
+    assert {n.id for n in span.names} == {"party:kh-cpp", "party:ph-cpp"}
+
+
+def test_names_of_an_id_begin_with_the_usual_one() -> None:
+    """Name, letters, then aliases; nothing for an id that nobody knows."""
+    expected = ("Communist Party of Vietnam", "CPV", "VCP", "PCV", "Vietnamese Communist Party")
+    assert TINY.names_of("party:vn-cpv") == expected
+    assert TINY.names_of("party:?-xyz") == ()
+
+
+def test_an_open_milestone_lasts() -> None:
+    """What began and has no end is held to the end of the calendar."""
+    assert TINY.events["event:covid-19"].held == (date(2020, 1, 1), date.max)
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ('{"id": "party:x", "name": "X"}', "country is missing"),
+        ('{"id": "place:x", "name": "X", "country": "VN"}', "does not begin with party:"),
+        ('{"id": "party:x", "name": "X", "country": "VN", "founded": "1930-13"}', "month"),
+        ("[1]", "not one record"),
+        ("{", "unexpected end"),
+    ],
+)
+def test_a_bad_record_is_named_by_file_and_line(row: str, reason: str) -> None:
+    """The error says which line of which file, and what is wrong with it."""
+    with pytest.raises(GazetteerError, match=r"parties\.jsonl, line 2: ") as caught:
+        Gazetteer.read({"parties": f"\n{row}\n"})
+    assert reason in str(caught.value)
+
+
+def test_two_records_of_one_id_are_refused() -> None:
+    """An id stands once in its file."""
+    row = '{"id": "party:x", "name": "X", "country": "VN"}'
+    with pytest.raises(GazetteerError, match="line 2: party:x stands there twice"):
+        Gazetteer.read({"parties": f"{row}\n{row}"})
+
+
+def test_the_hash_changes_with_the_data() -> None:
+    """Twelve hex digits that depend on every byte of the files."""
+    one = Gazetteer.read({"parties": '{"id": "party:x", "name": "X", "country": "VN"}'})
+    other = Gazetteer.read({"parties": '{"id": "party:x", "name": "Y", "country": "VN"}'})
+    assert len(one.hash) == 12
+    assert one.hash != other.hash
+
+
+def test_the_packaged_gazetteer_loads_fast() -> None:
+    """Reading the data and building the trie cost less than half a second of CPU even on a slow machine."""
+    load.cache_clear()
+    begun = time.process_time()
+    gazetteer = load()
+    gazetteer.find(tokenise("Hanoi"))
+    assert time.process_time() - begun < 0.5
+    assert "party:vn-cpv" in gazetteer.parties
+    assert load() is gazetteer
