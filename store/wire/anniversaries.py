@@ -24,7 +24,7 @@ _COUNT: Final = re.compile(
 )
 _FULL: Final = re.compile(rf"{DAY}", re.I)
 _PERIOD: Final = re.compile(rf"\((?P<first>{YEAR}) ?[-–] ?(?P<second>{YEAR})\)")
-_YEAR: Final = re.compile(rf"\b(?:in |\(){YEAR}")
+_YEAR: Final = re.compile(rf"(?:\(|\b(?:founded|established|founding|set up|formed) in ){YEAR}", re.I)
 _NEAR: Final = timedelta(days=183)
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
 
@@ -92,12 +91,6 @@ class Wires:
         folded = fold(name.strip(" .,"))
         parts = (folded, *re.split(r" ?[/,;|] ?| - ", folded)) if len(name) <= _REACH else ()
         return next((self._short[p] for p in parts if p in self._short), None)
-
-
-@lru_cache(maxsize=8)
-def wires(agencies: tuple[Agency, ...]) -> Wires:
-    """Return the agencies by name, worked out once."""
-    return Wires(agencies)
 
 
 def read_dateline(line: str, known: Wires) -> Found | None:

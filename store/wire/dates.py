@@ -113,6 +113,6 @@ def _resolved(lead: Lead | None, seen: date) -> date | None:
 
 def _with_rejected(found: EventDate, layout: Layout) -> EventDate:
     """Add the years that the text names for other reasons, and why they are not the event's."""
-    year = found.value[:4] if found.value else ""
-    others = tuple(said.rejected() for said in years_said(layout) if str(said.year) != year)
+    year = int(found.value[:4]) if found.value else None
+    others = tuple(said.rejected(year) for said in years_said(layout) if said.year != year)
     return replace(found, rejected=found.rejected + others)

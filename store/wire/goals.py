@@ -23,7 +23,7 @@ _GOAL: Final = re.compile(
     re.I,
 )
 _COMING: Final = re.compile(
-    r"\b(?:will|would|due|scheduled|slated|upcoming|planned|expected|look(?:s|ed)? forward to"
+    r"\b(?:will|would|due|scheduled|slated|upcoming|planned|expected|should|may|look(?:s|ed)? forward to"
     r"|next)\b[^.;]{0,60}$",
     re.I,
 )
@@ -47,14 +47,12 @@ class YearSaid:
     period: bool = False
     """Whether it bounds a period such as 2026-2030."""
 
-    def rejected(self) -> Evidence:
-        """Return why it is not the year of the event."""
-        says = (
-            f"{self.year} is a goal, not the day it happened"
-            if self.kind == "goal"
-            else f"{self.year} is what the text looks back to, not the day it happened"
-        )
-        return Evidence(self.kind, self.quote, self.paragraph, says)
+    def rejected(self, event: int | None) -> Evidence:
+        """Return why it is not the year of the event, whose own year may be known."""
+        coming = self.kind == "goal" or (event is not None and self.year > event)
+        what = "a goal" if coming else "what the text looks back to"
+        says = f"{self.year} is {what}, not the day it happened"
+        return Evidence("goal" if coming else "history", self.quote, self.paragraph, says)
 
 
 def years_said(layout: Layout) -> list[YearSaid]:

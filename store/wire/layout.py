@@ -9,7 +9,7 @@ from typing import Final
 
 from store.article import Dateline, Removed
 from store.wire.captions import Caption, read_caption
-from store.wire.datelines import Found, Wires, read_dateline, wires
+from store.wire.datelines import Found, Wires, read_dateline
 from store.wire.furniture import (
     byline,
     is_date_line,
@@ -50,9 +50,9 @@ class Layout:
     removed: tuple[Removed, ...] = ()
 
 
-def lay_out(text: str, agencies: Sequence[Agency]) -> Layout:
+def lay_out(text: str, agencies: Sequence[Agency] | Wires) -> Layout:
     """Take a cleaned text apart."""
-    page = _Page(wires(tuple(agencies)))
+    page = _Page(agencies if isinstance(agencies, Wires) else Wires(agencies))
     lines = _unglued(split_lines(text))
     start = page.read_head(lines)
     page.read_body(lines[start:])
@@ -206,7 +206,7 @@ class _Page:
         if self.caption is None and caption.text:
             self.caption = caption
         else:
-            self.drop("caption", caption.text)
+            self.drop("caption", caption.text or text)
         return True
 
     def _take_titles(self, titles: list[Line]) -> None:

@@ -41,6 +41,8 @@ _SAME_YEAR: Final = re.compile(
     r"|\b(?:last|this) month\b|\bearlier this year\b"
 )
 
+_MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|(?:earlier )?this) month\b")
+
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
@@ -95,7 +97,9 @@ def _held_event(event: Event, held: Interval, text: str, place: tuple[int, int],
     cue, quote = _cue(text, *place)
     near: date | None = end
     weight: Weight = "dated"
-    if cue == "soon" or (cue == "since" and _same_year(text, place)):
+    if monthly := _month_after(text, place, end):
+        allowed = monthly
+    elif cue == "soon" or (cue == "since" and _same_year(text, place)):
         allowed = (start, end + _YEAR)
     elif cue == "before":
         allowed, near = (start - _YEAR - timedelta(days=180), start), start
@@ -118,6 +122,15 @@ def _cue(text: str, start: int, end: int) -> tuple[str, str]:
         return kind, text[at:end] if start - at <= 24 else name
     after = _CUES.search(text, end, min(end + 40, sentence_end(text, end)))
     return (after.lastgroup or "" if after else ""), name
+
+
+def _month_after(text: str, place: tuple[int, int], end: date) -> Interval | None:
+    """Return the month of the event, if the congress or election was held "last month" or "this month"."""
+    told = _MONTHS_AGO.search(text, place[1], sentence_end(text, place[1]))
+    if told is None:
+        return None
+    first = end + relativedelta(day=1, months=1 if told["last"] else 0)
+    return max(first, end), first + relativedelta(months=1, days=-1)
 
 
 def _same_year(text: str, place: tuple[int, int]) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from store.article import Article, ReadBy, Source, identity
 from store.wire.clean import clean
 from store.wire.contacts import find_contacts
+from store.wire.datelines import Wires
 from store.wire.dates import date_event
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import lay_out
@@ -16,9 +18,15 @@ VERSION: Final = "0.1.0"
 """The version of the reading: what an article notes of the program that read it."""
 
 
+@lru_cache(maxsize=4)
+def _wires(gazetteer: Gazetteer) -> Wires:
+    """Return the agencies by the names they sign with, worked out once."""
+    return Wires(tuple(gazetteer.agencies.values()))
+
+
 def parse(text: str, source: Source, gazetteer: Gazetteer) -> Article:
     """Return what a decoded text says, by what the gazetteer knows."""
-    layout = lay_out(clean(text), tuple(gazetteer.agencies.values()))
+    layout = lay_out(clean(text), _wires(gazetteer))
     named = name_all(layout, gazetteer)
     contacts, unnamed = find_contacts(layout, named, gazetteer)
     return Article(

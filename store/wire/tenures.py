@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from dateutil.relativedelta import relativedelta
@@ -19,12 +20,16 @@ from store.wire.printed import MONTH_NAME, YEAR, period, spoken
 from store.wire.records import Person, Term
 
 _WORD: Final = re.compile(r"\w+")
+_ROLES: Final = re.compile(r"; | and (?=(?:State|Party|Prime|Deputy|General|President|Minister|Chairman)\b)")
+_LOOSE: Final = frozenset({"state", "party", "central", "committee"})
+"""Words that a text adds to an office or leaves out."""
+
 _EMPTY: Final = frozenset({"of", "the", "and", "for", "s", "to", "a", "an", "in", "national", "general"})
 _FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate)\b|\belect\b", re.I)
 _SAME: Final = {"chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "head": "chairman"}
 
 _CHANGE: Final = re.compile(
-    r"\b(?:elected|re-?elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
+    r"\b(?<!re-)(?:elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
     r"|becoming|"
     r"took office|takes over|taking over|took over|assumed|inaugurated|election as|succeed(?:s|ed|ing))\b",
     re.I,
@@ -109,11 +114,12 @@ def _count(word: str) -> int | None:
     return int(word) if word.isdecimal() else _NUMBERS.get(word.lower())
 
 
-def _words(text: str) -> set[str]:
-    return {_SAME.get(w, w) for w in _WORD.findall(fold(text))} - _EMPTY
+@lru_cache(maxsize=4096)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_SAME.get(w, w) for w in _WORD.findall(fold(text))) - _EMPTY
 
 
-def _head(term: Term) -> set[str]:
+def _head(term: Term) -> frozenset[str]:
     """Return the words of the office before `of`: what a person becomes."""
     return _words(re.split(r" of | at |,", term.office)[0])
 
@@ -122,7 +128,7 @@ def _holding(
     person: Person, entity: Entity, mentions: list[Mention], texts: dict[int, str], gazetteer: Gazetteer
 ) -> Iterator[Clue]:
     """Yield a clue for the office that the text gives a person, if that person's tenure is known."""
-    for role in (entity.role or "").split("; "):
+    for role in _ROLES.split(entity.role or ""):
         if not role or _FORMER.match(role):
             continue
         terms = [t for t in person.terms if t.since and _fits(role, t, person, gazetteer)]
@@ -138,14 +144,13 @@ def _holding(
         yield Clue(
             "office", quote, paragraph, says, since, until, "span", subject=f"{person.name} held this office"
         )
-        return
 
 
 def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[str, int]:
     """Return the words that give the office, else the name, and their paragraph."""
-    for mention in mentions:
-        if role in texts[mention.paragraph]:
-            return role, mention.paragraph
+    for number in (*(m.paragraph for m in mentions), *texts):
+        if role in texts[number]:
+            return role, number
     first = mentions[0]
     return texts[first.paragraph][first.start : first.end], first.paragraph
 
@@ -158,7 +163,7 @@ def _fits(role: str, term: Term, person: Person, gazetteer: Gazetteer) -> bool:
     deputy = {"vice", "deputy", "first", "permanent", "acting"}
     return (
         bool(said)
-        and said <= office
+        and said - _LOOSE <= office
         and bool(_head(term) & said)
         and said & deputy == office & deputy & (said | deputy)
     )

@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from dateutil.relativedelta import weekday as weekday_at
 
 from store.article import Certainty, EventDate, Evidence
-from store.days import WEEKDAYS
+from store.days import WEEKDAYS, month_interval
 from store.wire.anniversaries import anniversary_clues
 from store.wire.clues import Clue
 from store.wire.gazetteer import Gazetteer
@@ -28,6 +28,9 @@ _NEAR: Final = 60
 
 _TELLING: Final = timedelta(days=6 * 366)
 """A stretch longer than this says too little to confirm another clue."""
+
+_OVERLAP: Final = timedelta(days=400)
+"""Tenures that overlap no longer than this confirm each other."""
 
 _SHOWN: Final = 6
 """How many clues are shown."""
@@ -143,15 +146,27 @@ def _judged(
     """Say how sure the days left make us."""
     near = [d for d in days if any(c.near and abs((d - c.near).days) <= _NEAR for c in kept)]
     best = days[0] if len(days) == 1 else near[0] if len(near) == 1 else None
-    kinds = {c.kind for c in kept if c.weight != "floor" and c.latest - c.earliest <= _TELLING}
-    sure = best is not None and (best in near or len(kinds) + by_weekday >= 2)
+    tenures = _two_tenures(kept)
+    telling = [c for c in kept if c.latest - c.earliest <= _TELLING or (tenures and c.kind == "office")]
+    agreeing = len({c.kind for c in telling}) + by_weekday + tenures
+    sure = best is not None and (best in near or agreeing >= 2)
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
-    evidence += tuple(c.evidence() for c in kept[:_SHOWN])
+    evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
     rejected = _rivals(printed, best, kept) if best and sure else ()
     rejected += tuple(Evidence("rival", c.quote, c.paragraph, f"does not fit: {c.says}") for c in doubted[:2])
     if best and sure:
         return EventDate(best.isoformat(), None, "day", best, best, "likely", evidence, rejected)
     return _open(printed, days, kept, evidence, rejected)
+
+
+def _two_tenures(kept: Sequence[Clue]) -> bool:
+    """Tell whether two tenures, one by its beginning and one by its end, leave about one year."""
+    tenures = [c for c in kept if c.kind == "office" and c.weight == "span"]
+    if len(tenures) < 2:
+        return False
+    first, last = max(c.earliest for c in tenures), min(c.latest for c in tenures)
+    alone = any(c.earliest == first and c.latest == last for c in tenures)
+    return last < date.max and last - first <= _OVERLAP and not alone
 
 
 def _day_evidence(printed: Printed, best: date | None, by_weekday: bool) -> tuple[Evidence, ...]:
@@ -234,6 +249,10 @@ def _without_day(lead: Lead | None, clues: Sequence[Clue]) -> EventDate:
             first, last = max(first, clue.earliest), min(last, clue.latest)
             kept.append(clue)
     evidence = tuple(c.evidence() for c in kept[:_SHOWN])
+    if (first.year, first.month) == (last.year, last.month) and kept[0].weight == "dated":
+        return EventDate(
+            f"{first:%Y-%m}", None, "month", *month_interval(first.year, first.month), "likely", evidence
+        )
     if first == date.min or last == date.max or last - first > 2 * _TELLING:
         return EventDate(evidence=evidence)
     guess = Evidence("guess", kept[0].quote, kept[0].paragraph, f"between {spoken(first)} and {spoken(last)}")

@@ -107,8 +107,7 @@ def test_a_day_printed_with_its_year_is_certain(text: str, value: str, certainty
     ],
 )
 def test_the_pages_day_gives_the_year_and_the_weekday_its_day(header: str, lead: str, value: str) -> None:
-    """A weekday is the nearest one not after the page's day, across months and years; a stamp "
-    "beats a clock."""
+    """A weekday is the nearest one not after the page's, over months and years; a stamp beats a clock."""
     found = dated(f"{header}\n{VNA}{lead}")
     assert (found.value, found.certainty) == (value, "certain")
     assert [e.kind for e in found.evidence][1] == "header"
@@ -168,8 +167,7 @@ def test_a_dateline_with_a_year_gives_the_day(text: str, value: str, certainty: 
     ],
 )  # fmt: skip
 def test_a_year_that_dated_things_agree_on_is_likely(text: str, value: str, kinds: set[str]) -> None:
-    """Congress, anniversary, election, office and weekday give the year that is not printed, and "
-    "are quoted."""
+    """Congress, anniversary, election, office and weekday give the year that is not printed."""
     found = dated(text)
     assert (found.value, found.certainty, found.precision) == (value, "likely", "day")
     assert kinds <= {e.kind for e in found.evidence}
@@ -196,8 +194,7 @@ def test_a_year_that_dated_things_agree_on_is_likely(text: str, value: str, kind
 def test_what_is_not_known_stays_open(
     text: str, certainty: str, month_day: str | None, years: tuple[int, int] | None
 ) -> None:
-    """Without two kinds of evidence or a near one there is no value: the range, the printed day, "
-    "or nothing."""
+    """Without two kinds of evidence or a near one there is no value: the range, the day, or nothing."""
     found = dated(text)
     assert (found.value, found.precision) == (None, None)
     assert (found.certainty, found.month_day) == (certainty, month_day)

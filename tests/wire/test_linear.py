@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from store.wire.clean import clean
+from store.wire.datelines import Wires
 from store.wire.gazetteer import load
 from store.wire.layout import lay_out
 from tests.wire.scoring import read
@@ -44,7 +45,7 @@ def test_cleaning_takes_linear_time(piece: str) -> None:
 @pytest.mark.parametrize("piece", PIECES)
 def test_taking_apart_takes_linear_time(piece: str) -> None:
     """Capitals, brackets, digits and datelines without end are taken apart in proportion to their length."""
-    agencies = tuple(load().agencies.values())
+    agencies = Wires(tuple(load().agencies.values()))
     assert grows_in_proportion(lambda text: lay_out(clean(text), agencies), piece, 300_000)
 
 
