@@ -148,7 +148,7 @@ def _kept(name: Line, after: Line, most: int) -> Line:
 def _numbers(entry: Entry) -> Line:
     if entry.entity is None:
         return line((place(entry.paragraph), "faint"))
-    return line((f"{entry.here:>{_NUMBER}}", "text"), (f"{entry.total:>{_NUMBER},}", "faint"))
+    return line((f"{entry.here:>{_NUMBER}}", "text"), (f" {entry.total:>{_NUMBER - 1},}", "faint"))
 
 
 def _hung(role: str, columns: int, most: int | None) -> list[Line]:

@@ -73,7 +73,7 @@ def test_the_column() -> None:
     assert text(column(roll(), 34, {}, None)) == [
         "Parties                  here  all",
         "p CPP                       3    2",
-        "c CPV                       2 1,234",
+        "c CPV                      2 1,234",
         "",
         "Contacts",
         "  CPV × CPP                     ¶1",
