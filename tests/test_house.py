@@ -18,7 +18,7 @@ PACKAGES: Final = ("store", "tui")
 
 PANELS: Final = (
     "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "status",
-    "ways_out",
+    "ways_out", "prompt",
 )  # fmt: skip
 """The modules of tui that are panels: each knows only itself."""
 
