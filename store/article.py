@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
+
+from store.nfc import compose
 
 Kind = Literal["party", "person", "org", "place", "event"]
 """What sort of thing an entity is."""
@@ -183,5 +184,5 @@ def identity(text: str) -> str:
 
     Frozen with format 1: NFC, every run of white space one space, stripped, UTF-8, SHA-256.
     """
-    plain = " ".join(unicodedata.normalize("NFC", text).split())
+    plain = compose(" ".join(text.split()))
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from store.errors import NewsError
+from store.nfc import compose, stretches
 from store.wire.safe import sanitise
 
 _LINE_END: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
@@ -43,9 +44,6 @@ _BOMS: Final = (
     (b"\xfe\xff", "utf-16"),
 )
 """Byte order marks, longest first where one begins with another."""
-
-_RUN: Final = 128
-"""Longest stretch that is normalised at once: ordering its marks takes time in the square of a stretch."""
 
 
 class NotText(NewsError):
@@ -112,7 +110,7 @@ def clean(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
-    return _composed(sanitise(_composed(sanitise(text))))
+    return compose(sanitise(compose(_unpiled(sanitise(text)))))
 
 
 def _without_silent(text: str) -> str:
@@ -126,22 +124,12 @@ def _without_silent(text: str) -> str:
     return text
 
 
-def _composed(text: str) -> str:
-    """Return the canonical composition (NFC) of text, in linear time whatever marks it piles up."""
+def _unpiled(text: str) -> str:
+    """Put one sign in the place of each stretch of nothing but marks: no letter of any script has so many."""
     if text.isascii() or unicodedata.is_normalized("NFC", text):
         return text
-    parts, at = [], 0
-    while at < len(text):
-        end = _cut(text, at + _RUN)
-        parts.append(unicodedata.normalize("NFC", text[at:end]))
-        at = end
-    return "".join(parts)
+    return "".join(["\ufffd" if _is_pile(stretch) else stretch for stretch in stretches(text)])
 
 
-def _cut(text: str, wanted: int) -> int:
-    """Return the next place, not far from the one wanted, where no mark belongs to the letter before."""
-    end = min(wanted + _RUN, len(text))
-    near = range(min(wanted, end), end)
-    plain = next((place for place in near if text[place].isascii()), None)
-    bare = next((place for place in near if not unicodedata.combining(text[place])), end)
-    return bare if plain is None else plain
+def _is_pile(stretch: str) -> bool:
+    return len(stretch) > 99 and all(unicodedata.combining(c) for c in stretch)
