@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Evidence
-from tui.lines import Line, line
+from store.article import CAPTION, HEADLINE, STANDFIRST, Article, EventDate, Evidence
+from tui.lines import Line, cells, cut, line
 from tui.measure import wrap
 from tui.wording import SIGNS, certainty, full_day, long_day
 
@@ -33,10 +33,7 @@ def reasons(article: Article, columns: int, here: int | None) -> list[ReasonLine
         here: The reason under the cursor.
     """
     when = article.date
-    word = certainty(when) or {"certain": "certain", "unknown": "not known"}.get(when.certainty, "")
-    lines = [
-        ReasonLine(line((long_day(when), "bold"), (SIGNS[when.certainty], "warn"), (f"  {word}", "muted")))
-    ]
+    lines = _how_sure(when, columns)
     if when.earliest and when.latest and not when.value:
         span = f"between {full_day(when.earliest)} and {full_day(when.latest)}"
         lines += [ReasonLine(line((part, "muted"))) for part in _wrapped(span, columns)]
@@ -56,6 +53,16 @@ def reasons(article: Article, columns: int, here: int | None) -> list[ReasonLine
         none = "No words of this text tell the day, and nothing is guessed."
         lines += [ReasonLine(()), *(ReasonLine(line((part, "text"))) for part in _wrapped(none, columns))]
     return lines
+
+
+def _how_sure(when: EventDate, columns: int) -> list[ReasonLine]:
+    """Return the day, its sign, and the word for it, which has the next line where there is no room."""
+    unsure = "" if when.month_day else "not known"
+    word = certainty(when) or {"certain": "certain", "unknown": unsure}.get(when.certainty, "")
+    told = line((long_day(when), "bold"), (SIGNS[when.certainty], "warn"))
+    if cells(told) + 2 + len(word) <= columns:
+        return [ReasonLine(line(*told, (f"  {word}" if word else "", "muted")))]
+    return [ReasonLine(cut(told, columns)), ReasonLine(line((word, "muted")))]
 
 
 def _groups(evidence: Sequence[Evidence]) -> list[tuple[str, list[Evidence]]]:
@@ -103,4 +110,7 @@ def _quoted(item: Evidence, columns: int, ink: str) -> list[Line]:
     """Return the words of the text, with their paragraph before the first line."""
     parts = _wrapped(f"“{item.quote}”", columns - _HANG)
     numbers = (place(item.paragraph), *("" for _ in parts[1:]))
-    return [line((f"{n:<{_HANG}}", "muted"), (part, ink)) for n, part in zip(numbers, parts, strict=True)]
+    return [
+        cut(line((f"{n:<{_HANG}}", "muted"), (part, ink)), columns)
+        for n, part in zip(numbers, parts, strict=True)
+    ]

@@ -130,5 +130,5 @@ def _year(within: Scale, at: int) -> int:
     if within.unit == "day":
         return date.fromordinal(number).year
     if within.unit == "week":
-        return date.fromordinal(number * 7 + 7).year
+        return date.fromordinal(min(number * 7 + 7, date.max.toordinal())).year
     return number * _MONTHS[within.unit] // 12

@@ -121,6 +121,7 @@ def about_date(article: Article) -> Line:
         has_day = any(item.kind == "day" for item in when.evidence)
         what = "year from " if has_day and reason.kind != "day" else "from "
         spans += [(f"  {what}", "muted"), (f"“{reason.quote}”", "text")]
-    word = certainty(when) or ("no words tell the day" if when.certainty == "unknown" else "")
+    missing = f"no words tell the {'year' if when.month_day else 'day'}"
+    word = certainty(when) or (missing if when.certainty == "unknown" else "")
     spans.append((f" · {word}" if word else "", "muted"))
     return line(*spans, (" · ", "faint"), ("i", "key"), (" evidence", "faint"))

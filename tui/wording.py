@@ -95,5 +95,4 @@ def full_day(day: date) -> str:
 
 def certainty(when: EventDate) -> str:
     """Return the word that stands beside the sign; nothing where the day is certain or there is none."""
-    word = {"likely": "likely", "guess": "a guess", "corrected": "corrected"}.get(when.certainty, "")
-    return word or ("year unknown" if when.certainty == "unknown" and when.month_day else "")
+    return {"likely": "likely", "guess": "a guess", "corrected": "corrected"}.get(when.certainty, "")

@@ -1,0 +1,131 @@
+"""Reasons: why this day, in the words of the text, at any width."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from store.article import CAPTION, HEADLINE, STANDFIRST, EventDate, Evidence
+from tests.tui.samples import TALKS, UNKNOWN, article, day, foreign, ink_of, plain
+from tui.lines import cells
+from tui.reasons import place, reasons
+
+evidence = st.lists(
+    st.builds(
+        Evidence,
+        st.sampled_from(["day", "event", "year"]),
+        foreign,
+        st.none() | st.integers(-3, 12_000),
+        foreign,
+    ),
+    max_size=4,
+)
+dates = st.sampled_from(
+    [
+        day("2021-05-18", "likely"),
+        UNKNOWN,
+        day(None, "guess", "02-26", ("2018-01-01", "2020-12-31")),
+        day(None, "unknown", "02-26"),
+        day("2021-02", "corrected"),
+    ]
+)
+
+
+@settings(max_examples=60)
+@given(dates, evidence, evidence, st.integers(24, 80), st.none() | st.integers(0, 7))
+def test_no_line_is_too_wide(
+    date: EventDate, found: list[Evidence], rivals: list[Evidence], columns: int, here: int | None
+) -> None:
+    """Every line fits, and every reason has at least one of its own."""
+    when = EventDate(
+        date.value, date.month_day, date.precision, date.earliest, date.latest, date.certainty,
+        tuple(found), tuple(rivals),
+    )  # fmt: skip
+    lines = reasons(article(date=when), columns, here)
+    assert all(cells(line.content) <= columns for line in lines)
+    assert {line.reason for line in lines} - {None} == set(range(len(found) + len(rivals)))
+
+
+def text(date: EventDate, columns: int = 40) -> list[str]:
+    """Return the lines about a date without inks."""
+    return [plain(line.content) for line in reasons(article(date=date), columns, None)]
+
+
+def test_the_words_then_what_they_say_then_the_rivals() -> None:
+    """Quotes stand with their paragraph under Day and Year, conclusions after an arrow, rivals last."""
+    assert text(TALKS.date) == [
+        "Tue 18 May 2021~  likely",
+        "",
+        "Day",
+        "¶1  “held talks”",
+        "    → 18 May is printed in the dateline",
+        "",
+        "Year",
+        "¶2  “13th National Party Congress”",
+        "    → held from 25 January to 1 February",
+        "      2021",
+        "",
+        "Considered, not chosen",
+        "    2026 is when its term ends",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [
+        (day("2021-05-18"), "Tue 18 May 2021  certain"),
+        (day("2021-05-18", "corrected"), "Tue 18 May 2021✓  corrected"),
+        (UNKNOWN, "undated  not known"),
+        (day(None, "guess", None, ("2018-01-01", "2020-12-31")), "Jan 2018 to Dec 2020?  a guess"),
+        (day(None, "unknown", "02-26"), "26 February, year unknown"),
+    ],
+)
+def test_the_first_line_says_how_sure_the_day_is(date: EventDate, expected: str) -> None:
+    """The sign of certainty never stands without its word here."""
+    assert text(date)[0] == expected
+
+
+def test_a_narrow_panel_keeps_the_word() -> None:
+    """Where day and word do not fit on one line, the word has the next."""
+    assert text(day(None, "guess", "02-26", ("2018-02-26", "2020-02-26")), 28)[:2] == [
+        "26 February, 2018 to 2020?",
+        "a guess",
+    ]
+
+
+def test_a_range_is_given_in_full() -> None:
+    """A guess is told with both of its ends."""
+    lines = " ".join(text(day(None, "guess", None, ("2018-01-01", "2020-12-31"))))
+    assert "between 1 January 2018 and 31 December 2020" in lines
+
+
+def test_nothing_is_guessed_without_words() -> None:
+    """A text that does not tell its day is said not to."""
+    assert "No words of this text tell the day, and" in text(UNKNOWN)
+
+
+def test_a_rival_with_other_words_quotes_them() -> None:
+    """A rival year is quoted unless its words are quoted above already."""
+    found = [Evidence("day", "on May 18", 0, "printed")]
+    rival = Evidence("year", "by 2045", 3, "2045 is a goal")
+    assert text(day("2021-05-18", "likely", evidence=found, rejected=[rival]))[-2:] == [
+        "¶4  “by 2045”",
+        "    2045 is a goal",
+    ]
+
+
+def test_the_reason_under_the_cursor_is_heavy() -> None:
+    """The quote of the chosen reason is bold, the others strong."""
+    lines = [line.content for line in reasons(TALKS, 40, 0)]
+    assert ink_of(lines[3], "held talks") == "bold"
+    assert ink_of(lines[7], "13th National") == "strong"
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "shown"),
+    [(None, ""), (0, "¶1"), (11, "¶12"), (HEADLINE, "hl"), (STANDFIRST, "sf"), (CAPTION, "ph")],
+)
+def test_where_words_stand(paragraph: int | None, shown: str) -> None:
+    """Paragraphs are counted from 1; headline, standfirst and photo caption have a short word."""
+    assert place(paragraph) == shown
