@@ -21,7 +21,10 @@ _BECOMING: Final = word_set(
 )
 
 
-_ELECTED: Final = word_set("elected re-elected reelected appointed named chose chosen")
+_ELECTED: Final = word_set(
+    "resigned serves served stepped sworn inaugurated elected re-elected reelected appointed named chose "
+    "chosen"
+)
 
 
 _AS: Final = word_set("as also currently concurrently now the a an unopposed unanimously to be new")
@@ -164,12 +167,7 @@ def _becoming(sheet: Sheet, index: int, at: int) -> list[Office]:
 
 
 def _elected_before(line: Line, at: int) -> bool:
-    return any(
-        [
-            f in ("elected", "re-elected", "reelected", "appointed", "named", "chose")
-            for f in line.folds[max(0, at - 12) : at]
-        ]
-    )
+    return not _ELECTED.isdisjoint(line.folds[max(0, at - 12) : at])
 
 
 def _short_office_end(sheet: Sheet, index: int, start: int) -> int:

@@ -20,7 +20,7 @@ from store.wire.unnamed import find_unnamed
 _STOPS: Final = word_set(
     "that to after before during when while where which who whom following ahead until since as because "
     "if whether ; : said says told added noted stressed affirmed in on at for from by about regarding "
-    "concerning over via within here message messages letter letters greetings congratulations telegram "
+    "concerning over via within message messages letter letters greetings congratulations telegram "
     "support encouragement gifts"
 )
 """Words at which the other side of a meeting ends."""

@@ -7,7 +7,7 @@ from typing import Final
 
 from store.article import Entity
 from store.fold import words
-from store.wire.lexicon import NUMBERS, TIMES, ordinal
+from store.wire.lexicon import NUMBERS, ORG_HEADS, TIMES, ordinal
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
@@ -34,6 +34,8 @@ _AMONG: Final = word_set("'s national of")
 def mark_election(sheet: Sheet, index: int, head: int) -> None:
     """Mark an election that is told apart by a date or an office."""
     line = sheet.lines[index]
+    if line.folds[head + 1 : head + 2] and line.folds[head + 1] in ORG_HEADS:
+        return
     start, telling = head, False
     while start and head - start < 5 and sheet.at(index, start - 1) is None:
         folded = line.folds[start - 1]

@@ -157,13 +157,14 @@ def _numbered(sheet: Sheet, index: int, head: int) -> _Numbered | None:
         mark = sheet.at(index, at)
         party = mark is not None and mark.kind == "party"
         if not party and line.folds[at] not in _OURS:
-            if not line.words[at][0].isupper() and line.folds[at] not in ("of", "the", "and", "-"):
+            if not line.words[at][0].isupper() and line.folds[at] not in _SMALL:
                 return None
             plain = False
         at -= 1
     return None
 
 
+_SMALL: Final = word_set("of the and - theoretical international joint scientific ministerial annual central")
 _PARTY_KINDS: Final = word_set("congress convention plenum conference session")
 
 

@@ -21,6 +21,10 @@ from store.wire.sheet import Sheet
 from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
 
+_QUOTES: Final = frozenset('"“”')
+JUNIOR: Final = word_set("jr sr")
+"""Words after a name that nobody is called by."""
+
 _LOCATIVE: Final = word_set("in at near outside across around within inside")
 
 
@@ -32,14 +36,14 @@ _AREA: Final = word_set(
 TITLES: Final = HONORIFICS | OFFICE_WORDS
 
 
-INSIDE: Final = frozenset("-'.")
+INSIDE: Final = frozenset("-'.\"“”")
 """Marks that stand inside names."""
 
 
 _THINGS_AFTER: Final = word_set(
-    "thought thoughts doctrine ideology mausoleum academy museum city square trail prize award university "
-    "airport campaign street bridge foundation institute era highway stadium order medal school house "
-    "museum's memorial"
+    "park thought thoughts doctrine ideology mausoleum academy museum city square trail prize award "
+    "university airport campaign street bridge foundation institute era highway stadium order medal "
+    "school house museum's memorial"
 )
 """What makes a thing of the name before it: `Ho Chi Minh's thought`."""
 
@@ -89,6 +93,13 @@ def _run_end(sheet: Sheet, index: int, start: int) -> int:
             if not words[at][0].isalpha():
                 return at - 1
             at += 1
+        elif (
+            word in _QUOTES
+            and words[at + 2 : at + 3]
+            and words[at + 2] in _QUOTES
+            and words[at - 1][0].isupper()
+        ):
+            at += 3
         elif folds[at] in PARTICLES and at + 1 < count and _capital_ahead(words, folds, at + 1):
             at += 1
         else:
@@ -105,8 +116,8 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     """Return the name inside a capitalised run: what follows its last title, if it reads as one."""
     line = sheet.lines[index]
     for at in range(start, end):
-        if at in known and known[at].end >= end and not is_thing(line, at, known[at].end):
-            return Run(index, at, known[at].end, True)
+        if at in known and (known[at].end >= end or line.folds[known[at].end] in _THINGS_AFTER):
+            return None if is_thing(line, at, known[at].end) else Run(index, at, known[at].end, True)
     first = _after_titles(sheet, index, start, end, known)
     titled = first > start or _titled_before(sheet, index, first)
     while first < end and _is_foreign_to_names(sheet, index, first):
@@ -149,7 +160,7 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
     """Tell whether a stretch is made of name parts only; a title before it allows words that are both."""
     line = sheet.lines[index]
     parts = [f for f in line.folds[first:last] if f not in INSIDE]
-    if not 2 <= len(parts) <= 7 or all([len(p) == 1 for p in parts]):
+    if not 2 <= len([p for p in parts if p not in JUNIOR]) <= 7 or all([len(p) == 1 for p in parts]):
         return False
     for part in parts:
         if not part.isalpha():

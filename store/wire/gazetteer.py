@@ -104,6 +104,18 @@ class Gazetteer:
         """The dated elections."""
         return tuple(e for e in self.events.values() if e.kind == "election")
 
+    def lettered(self, letters: str) -> frozenset[str]:
+        """Return the ids of the parties of which these letters are one name."""
+        return self._lettered.get(letters, frozenset())
+
+    @cached_property
+    def _lettered(self) -> Mapping[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for key in self.parties:
+            for name in self.names_of(key):
+                found[name] = found.get(name, frozenset()) | {key}
+        return found
+
     @cached_property
     def _agencies(self) -> Mapping[str, Agency]:
         return {n.casefold(): a for a in self.agencies.values() for n in self.names_of(a.id)}

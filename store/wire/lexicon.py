@@ -31,21 +31,22 @@ OFFICE_HEADS: Final = word_set(
     "coordinator rector dean editor consul attache delegate candidate economist analyst professor "
     "researcher expert official diplomat vice-president vice-chairman co-chair co-leader convener whip "
     "counsellor counselor adviser advisor negotiator undersecretary principal inspector auditor "
-    "prosecutor judge patriarch politician correspondent reporter"
+    "prosecutor judge patriarch politician correspondent reporter assistant aide"
 )
 """The words, one of which every office has."""
 
 OFFICE_WORDS: Final = OFFICE_HEADS | word_set(
-    "vice deputy prime first second third acting former then outgoing incoming new newly interim "
-    "permanent standing senior special foreign home interior defence defense finance trade economic "
-    "health education justice culture general national party state central provincial municipal assistant "
-    "associate executive honorary opposition parliamentary political chief under joint co ruling veteran "
-    "top high ranking federal union supreme military charge affaires communist socialist district city "
-    "town village regional local secretary-general ex politburo secretariat central committee congress "
-    "house senate parliament cabinet international press majority minority elect designate caretaker "
-    "presidential prime-ministerial alternate plenipotentiary extraordinary non-resident resident "
-    "organising organizing environment agriculture planning investment information tourism labour labor "
-    "transport energy security affairs relations external board commission department"
+    "peace floor campaign policy press climate union vice deputy prime first second third acting former "
+    "then outgoing incoming new newly interim permanent standing senior special foreign home interior "
+    "defence defense finance trade economic health education justice culture general national party state "
+    "central provincial municipal assistant associate executive honorary opposition parliamentary "
+    "political chief under joint co ruling veteran top high ranking federal union supreme military charge "
+    "affaires communist socialist district city town village regional local secretary-general ex "
+    "politburo secretariat central committee congress house senate parliament cabinet international press "
+    "majority minority elect designate caretaker presidential prime-ministerial alternate plenipotentiary "
+    "extraordinary non-resident resident organising organizing environment agriculture planning "
+    "investment information tourism labour labor transport energy security affairs relations external "
+    "board commission department"
 )
 """Words that may stand before the head of an office: `Deputy Prime Minister`."""
 
@@ -128,7 +129,7 @@ TOPICS: Final = word_set(
 
 ORG_HEADS: Final = word_set(
     "commission committee department ministry board council institute academy association union "
-    "federation front office bureau agency embassy foundation parliament court university alliance "
+    "federation front office bureau agency embassy school foundation parliament court university alliance "
     "confederation assembly senate army navy police consulate chamber league fund authority inspectorate "
     "coalition procuracy forces"
 )

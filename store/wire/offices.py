@@ -63,9 +63,9 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             if inside.kind == "person":
                 break
             at = inside.start
-        elif (word == ")" and at > 2 and sheet.at(index, at - 2) is not None) or (
-            word == "(" and line.words[at + 1 : at + 2] == (")",)
-        ):
+        elif word == ")" and at > 3 and line.words[at - 3] == "(" and line.words[at - 2].isupper():
+            at -= 3
+        elif _is_posted(line, at - 1):
             at -= 1
         elif (
             folded in TIMES
@@ -78,6 +78,16 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             if folded in OFFICE_HEADS:
                 start = at
     return start, at
+
+
+def _is_posted(line: Line, at: int) -> bool:
+    """Tell whether a word is the "to" of `Ambassador to Nepal`, `Assistant to the President`."""
+    return line.folds[at] == "to" and at > 0 and line.folds[at - 1] in _POSTED
+
+
+_POSTED: Final = word_set(
+    "ambassador envoy representative consul assistant adviser advisor aide secretary observer"
+)
 
 
 def _is_definite(sheet: Sheet, index: int, start: int) -> bool:

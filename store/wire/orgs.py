@@ -31,17 +31,19 @@ def mark_orgs(sheet: Sheet) -> None:
     earlier: dict[str, Mark] = {}
     for index, span in sheet.spans("org"):
         records = [sheet.gazetteer.orgs[n.id] for n in span.of("org")]
-        party, country = _owner(sheet, index, span.start, span.end)
+        end = _free_end(sheet, index, span.start, span.end)
+        party, country = _owner(sheet, index, span.start, end)
         record = _fitting(records, party, country)
         again = None if party or country else earlier.get(record.id)
         if again is not None:
             entity = sheet.entities[again.entity]
-            sheet.claim(Mark(index, span.start, span.end, again.entity, again.owner), entity)
+            sheet.claim(Mark(index, span.start, end, again.entity, again.owner), entity)
             continue
         printed = next(n for n in span.of("org") if n.id == record.id)
-        entity = _known(sheet, record, record.name if printed.abbreviation else printed.text, party, country)
-        mark = Mark(index, span.start, span.end, entity.id, record.party or party)
-        if sheet.claim(mark, entity):
+        whole = end == span.end and not printed.abbreviation
+        entity = _known(sheet, record, printed.text if whole else record.name, party, country)
+        mark = Mark(index, span.start, end, entity.id, record.party or party)
+        if end > span.start and sheet.claim(mark, entity):
             earlier[record.id] = mark
     for index, line in enumerate(sheet.lines):
         if line.shouts:
@@ -49,6 +51,18 @@ def mark_orgs(sheet: Sheet) -> None:
         for at, folded in enumerate(line.folds):
             if folded in ORG_HEADS and sheet.at(index, at) is None:
                 _mark_by_head(sheet, index, at)
+
+
+def _free_end(sheet: Sheet, index: int, start: int, end: int) -> int:
+    """Return where the core of a name ends, before `of the CPC`, whose party has its own mark."""
+    if sheet.free(index, start, end):
+        return end
+    folds, free = sheet.lines[index].folds, start
+    while sheet.at(index, free) is None:
+        free += 1
+    while free > start and folds[free - 1] in _SMALL:
+        free -= 1
+    return free if free > start + 1 else start
 
 
 def _fitting(records: list[Org], party: str | None, country: str | None) -> Org:
@@ -188,6 +202,9 @@ def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
         if folded == "'s" and start > 1 and folds[start - 2] in _PLURALS:
             start -= 1
             continue
+        if folded == "-" and keeps and start > 1 and sheet.is_named(index, start - 2, "place"):
+            start -= 1
+            continue
         small = (
             folded in ("and", "-")
             and start > 1
@@ -203,7 +220,7 @@ def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
     return start
 
 
-_QUALITIES: Final = word_set("supreme high royal national people's new united grand free armed red")
+_QUALITIES: Final = word_set("higher supreme high royal national people's new united grand free armed red")
 
 
 def _lower_case(sheet: Sheet, index: int, head: int) -> int:

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from store.article import Entity
-from store.wire.lexicon import OFFICE_HEADS, OFFICE_WORDS, TIMES, ordinal
+from store.wire.lexicon import OFFICE_WORDS, ordinal
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, slug
-from store.wire.tokens import Line, word_set
+from store.wire.tokens import word_set
 from store.wire.trie import Name, Span
+from store.wire.unknown_parties import letters_at, mark_unknown, near, party_entity
 
 _PARTY: Final = word_set("party parties")
-_JOINING: Final = word_set("of for the and & - 's '")
-_BODIES: Final = word_set(
-    "committee congress central school secretary cell organisation organization building chief "
-    "secretariat politburo conference house executive inspection commission resolution charter day unit "
-    "bureau general official leader"
-)
-"""What "Party" stands before without being the end of a party's name: `Party Committee`."""
-
-_PLAIN: Final = word_set(
-    "the a an this that both new old other same their our his her its national central state ruling "
-    "opposition political provincial former senior third one two major main big every each all no any "
-    "communist socialist municipal local regional vietnamese lao chinese cuban under between special by "
-    "as from at in and for"
-)
-"""Words that alone before "Party" make no party's name."""
 
 
 def mark_parties(sheet: Sheet) -> None:
@@ -35,7 +21,7 @@ def mark_parties(sheet: Sheet) -> None:
     _mark_defined(sheet, defined)
     full = _mark_full_names(sheet)
     _mark_letters(sheet, full | set(defined.values()))
-    _mark_unknown(sheet)
+    mark_unknown(sheet)
     _mark_national(sheet)
 
 
@@ -48,11 +34,6 @@ def mark_house_party(sheet: Sheet) -> None:
         for at, word in enumerate(line.words):
             if word == "Party" and sheet.at(index, at) is None and not _named_otherwise(sheet, index, at):
                 sheet.claim(Mark(index, at, at + 1, record.id), party_entity(record))
-
-
-def party_entity(record: Party) -> Entity:
-    """Return a known party as an entity."""
-    return Entity(record.id, "party", record.name, record.abbr, record.country)
 
 
 def _named_otherwise(sheet: Sheet, index: int, at: int) -> bool:
@@ -71,23 +52,17 @@ def _define(sheet: Sheet) -> dict[str, str]:
     defined: dict[str, str] = {}
     for index, span in sheet.spans("party"):
         line, names = sheet.lines[index], span.of("party")
-        if len({n.id for n in names}) != 1 or names[0].abbreviation:
+        if names[0].abbreviation:
             continue
         end = span.end + (span.end < len(line.folds) and line.folds[span.end] in _PARTY)
-        letters = _letters(line, end)
-        if letters:
-            defined[letters] = names[0].id
+        letters = letters_at(line, end)
+        ids = {n.id for n in names}
+        if letters and len(ids) > 1:
+            own = sheet.gazetteer.lettered(letters)
+            ids = near(sheet, ids & own) or near(sheet, own) or near(sheet, ids)
+        if letters and len(ids) == 1:
+            defined[letters] = ids.pop()
     return defined
-
-
-def _letters(line: Line, at: int) -> str | None:
-    """Return the letters that stand in brackets at a token."""
-    words = line.words
-    if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")":
-        letters = words[at + 1]
-        if 2 <= len(letters) <= 9 and letters[0].isupper() and sum(map(str.isupper, letters)) > 1:
-            return letters
-    return None
 
 
 def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
@@ -115,6 +90,8 @@ def _mark_full_names(sheet: Sheet) -> set[str]:
 
 
 _OFFICES_OF: Final = word_set("ministry minister department secretary ministers confederation federation")
+
+
 _AFTER_LABOUR: Final = word_set(
     "day ministry minister department organisation organization force court union unions law federation "
     "market code export exports relations accord confederation newspaper invalids and"
@@ -194,88 +171,6 @@ def _choose(sheet: Sheet, names: tuple[Name, ...], ids: tuple[str, ...], named: 
     letters = names[0].text
     choices = " or ".join(f"{p.name} ({p.country})" for p in parties)
     return Entity(f"party:?-{slug(letters)}", "party", letters, letters, None, choices, confirmed=False)
-
-
-_MANY: Final = 50
-"""Among how many unknown parties a long and a short name are looked for."""
-
-
-class _Unknown(NamedTuple):
-    """A capitalised `... Party (XYZ)` that the gazetteer does not know."""
-
-    line: int
-    start: int
-    end: int
-    name: str
-    abbr: str | None
-
-
-def _mark_unknown(sheet: Sheet) -> None:
-    """Mark the parties that the gazetteer does not know, long and short names as one, and their letters."""
-    found = [
-        unknown
-        for index, line in enumerate(sheet.lines)
-        if "Party" in line.words and not line.shouts
-        for at, word in enumerate(line.words)
-        if word == "Party" and sheet.at(index, at) is None and (unknown := _unknown(sheet, index, at))
-    ]
-    letters: dict[str, Entity] = {}
-    for unknown in found:
-        same = [u for u in found[:_MANY] if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
-        name = max([unknown.name, *[u.name for u in same]], key=len)
-        abbr = next((u.abbr for u in same if u.abbr), None)
-        entity = Entity(f"party:?-{slug(abbr or name)}", "party", name, abbr, None, None, confirmed=False)
-        sheet.claim(Mark(unknown.line, unknown.start, unknown.end, entity.id), entity)
-        letters |= {abbr: entity} if abbr else {}
-    for index, line in enumerate(sheet.lines) if letters else ():
-        for at, word in enumerate(line.words):
-            if word in letters:
-                sheet.claim(Mark(index, at, at + 1, letters[word].id), letters[word])
-
-
-def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
-    """Return the unknown party whose name has "Party" at a token."""
-    line = sheet.lines[index]
-    start, end = _capitals_before(sheet, index, at), _capitals_after(line, at + 1)
-    abbr = _letters(line, end)
-    following = line.folds[end] if end < len(line.folds) else ""
-    own = [w for w in line.folds[start:at] if w not in _JOINING and w not in _PLAIN]
-    own = [w for w in own if w not in sheet.gazetteer.demonyms]
-    if end - start < 2 or (not abbr and (following in _BODIES or not (own or end > at + 1))):
-        return None
-    return _Unknown(index, start, end, line.slice(start, end), abbr)
-
-
-def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
-    """Return where the capitalised words begin that end at a token."""
-    words, folds = sheet.lines[index].words, sheet.lines[index].folds
-    start = at
-    while start and at - start < 8 and sheet.at(index, start - 1) is None:
-        word, folded = words[start - 1], folds[start - 1]
-        if not word[0].isupper() and not (folded in _JOINING and start > 1 and words[start - 2][0].isupper()):
-            break
-        if folded in TIMES or folded in OFFICE_HEADS:
-            break
-        start -= 1
-    while start < at and (folds[start] in _JOINING or folds[start] in _LEADING):
-        start += 1
-    return start
-
-
-_LEADING: Final = word_set(
-    "the a an this that and while when but in on at by for from to of with as both our"
-)
-
-
-def _capitals_after(line: Line, end: int) -> int:
-    """Return where `of Belgium`, after "Party", ends."""
-    words, folds, at = line.words, line.folds, end
-    while at < len(words) and folds[at] in ("of", "for", "the"):
-        at += 1
-    last = at
-    while last < len(words) and last - at < 4 and words[last][0].isupper() and folds[last] not in TIMES:
-        last += 1
-    return last if end < at < last else end
 
 
 def _mark_national(sheet: Sheet) -> None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from store.article import CAPTION, HEADLINE, Entity
-from store.wire.full_names import INSIDE, TITLES, Run, full_names, is_thing
+from store.wire.full_names import INSIDE, JUNIOR, TITLES, Run, full_names, is_thing
 from store.wire.lexicon import (
     PARTICLES,
 )
@@ -132,8 +132,11 @@ def _stands_alone(sheet: Sheet, index: int, start: int, end: int) -> bool:
     line = sheet.lines[index]
     before = line.folds[start - 1] if start else ""
     following = line.words[end] if end < len(line.words) else ""
-    if sheet.is_named(index, start, "place") and (before in _WHERE or following.lower() in _WHERE):
-        return False
+    span = sheet.known_at(index, start)
+    for place in span.of("place") if span else ():
+        country = sheet.gazetteer.places[place.id].kind == "country"
+        if country or before in _WHERE or following.lower() in _WHERE:
+            return False
     if following in INSIDE and following != "." and line.starts[end] == line.ends[end - 1]:
         return False
     if line.number in (HEADLINE, CAPTION):
@@ -164,7 +167,7 @@ _EITHER: Final = word_set("KH LA JP MN HU SG MY ID BN HK")
 
 def _short_words(sheet: Sheet, key: tuple[str, ...], country: str | None) -> tuple[str, ...]:
     """Return the words by which a person of a country is called for short."""
-    words = [w for w in key if w not in PARTICLES] or list(key)
+    words = [w for w in key if w not in PARTICLES and w not in JUNIOR] or list(key)
     if country in _FIRST_ONLY:
         return (words[0],)
     near = sheet.countries & (_FIRST_ONLY | _EITHER)

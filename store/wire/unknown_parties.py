@@ -1,0 +1,144 @@
+"""Unknown parties: a capitalised `... Party (XYZ)` that the gazetteer does not know, and its letters."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import Final, NamedTuple
+
+from store.article import Entity
+from store.fold import words
+from store.wire.lexicon import OFFICE_HEADS, TIMES
+from store.wire.records import Party
+from store.wire.sheet import Mark, Sheet, slug
+from store.wire.tokens import Line, word_set
+
+_JOINING: Final = word_set("of for the and & - 's '")
+
+
+_BODIES: Final = word_set(
+    "committee congress central school secretary cell organisation organization building chief "
+    "secretariat politburo conference house executive inspection commission resolution charter day unit "
+    "bureau general official leader"
+)
+"""What "Party" stands before without being the end of a party's name: `Party Committee`."""
+
+
+_PLAIN: Final = word_set(
+    "the a an this that both new old other same their our his her its national central state ruling "
+    "opposition political provincial former senior third one two major main big every each all no any "
+    "communist socialist municipal local regional vietnamese lao chinese cuban under between special by "
+    "as from at in and for"
+)
+"""Words that alone before "Party" make no party's name."""
+
+
+def near(sheet: Sheet, ids: Set[str]) -> set[str]:
+    """Return those parties whose country the text speaks of; all of them if it speaks of none."""
+    parties = sheet.gazetteer.parties
+    return {key for key in ids if not sheet.countries or parties[key].country in sheet.countries}
+
+
+def party_entity(record: Party) -> Entity:
+    """Return a known party as an entity."""
+    return Entity(record.id, "party", record.name, record.abbr, record.country)
+
+
+def letters_at(line: Line, at: int) -> str | None:
+    """Return the letters that stand in brackets at a token."""
+    words = line.words
+    if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")":
+        letters = words[at + 1]
+        if 2 <= len(letters) <= 9 and letters[0].isupper() and sum(map(str.isupper, letters)) > 1:
+            return letters
+    return None
+
+
+_MANY: Final = 50
+"""Among how many unknown parties a long and a short name are looked for."""
+
+
+class _Unknown(NamedTuple):
+    """A capitalised `... Party (XYZ)` that the gazetteer does not know."""
+
+    line: int
+    start: int
+    end: int
+    name: str
+    abbr: str | None
+
+
+def mark_unknown(sheet: Sheet) -> None:
+    """Mark the parties that the gazetteer does not know, long and short names as one, and their letters."""
+    found = [
+        unknown
+        for index, line in enumerate(sheet.lines)
+        if "Party" in line.words and not line.shouts
+        for at, word in enumerate(line.words)
+        if word == "Party" and sheet.at(index, at) is None and (unknown := _unknown(sheet, index, at))
+    ]
+    letters: dict[str, Entity] = {}
+    for unknown in found:
+        same = [u for u in found[:_MANY] if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
+        name = max([unknown.name, *[u.name for u in same]], key=len)
+        abbr = next((u.abbr for u in same if u.abbr), None)
+        known = _under_short_name(sheet, name, abbr) if abbr else None
+        entity = Entity(f"party:?-{slug(abbr or name)}", "party", name, abbr, None, None, confirmed=False)
+        entity = party_entity(known) if known else entity
+        sheet.claim(Mark(unknown.line, unknown.start, unknown.end, entity.id), entity)
+        letters |= {abbr: entity} if abbr else {}
+    for index, line in enumerate(sheet.lines) if letters else ():
+        for at, word in enumerate(line.words):
+            if word in letters:
+                sheet.claim(Mark(index, at, at + 1, letters[word].id), letters[word])
+
+
+def _under_short_name(sheet: Sheet, name: str, abbr: str) -> Party | None:
+    """Return the party near by of these letters, of whose name the text prints only a part."""
+    found = near(sheet, sheet.gazetteer.lettered(abbr))
+    record = sheet.gazetteer.parties[found.pop()] if len(found) == 1 else None
+    return record if record and set(words(name)) <= set(words(record.name)) else None
+
+
+def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
+    """Return the unknown party whose name has "Party" at a token."""
+    line = sheet.lines[index]
+    start, end = _capitals_before(sheet, index, at), _capitals_after(line, at + 1)
+    abbr = letters_at(line, end)
+    following = line.folds[end] if end < len(line.folds) else ""
+    own = [w for w in line.folds[start:at] if w not in _JOINING and w not in _PLAIN]
+    own = [w for w in own if w not in sheet.gazetteer.demonyms]
+    if end - start < 2 or (not abbr and (following in _BODIES or not (own or end > at + 1))):
+        return None
+    return _Unknown(index, start, end, line.slice(start, end), abbr)
+
+
+def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
+    """Return where the capitalised words begin that end at a token."""
+    words, folds = sheet.lines[index].words, sheet.lines[index].folds
+    start = at
+    while start and at - start < 8 and sheet.at(index, start - 1) is None:
+        word, folded = words[start - 1], folds[start - 1]
+        if not word[0].isupper() and not (folded in _JOINING and start > 1 and words[start - 2][0].isupper()):
+            break
+        if folded in TIMES or folded in OFFICE_HEADS:
+            break
+        start -= 1
+    while start < at and (folds[start] in _JOINING or folds[start] in _LEADING):
+        start += 1
+    return start
+
+
+_LEADING: Final = word_set(
+    "the a an this that and while when but in on at by for from to of with as both our"
+)
+
+
+def _capitals_after(line: Line, end: int) -> int:
+    """Return where `of Belgium`, after "Party", ends."""
+    words, folds, at = line.words, line.folds, end
+    while at < len(words) and folds[at] in ("of", "for", "the"):
+        at += 1
+    last = at
+    while last < len(words) and last - at < 4 and words[last][0].isupper() and folds[last] not in TIMES:
+        last += 1
+    return last if end < at < last else end
