@@ -30,6 +30,9 @@ _LEAVE: Final = (
 _SIZES: Final = ("COLUMNS", "LINES")
 """A size from the environment would hide every later resize."""
 
+_TURN: Final = 0.0005
+"""Seconds after which a thread makes way: the one that writes a frame waits for it at every key."""
+
 
 def open_desk(options: Options) -> int:
     """Open the dashboard and return the exit status once it is closed."""
