@@ -52,7 +52,8 @@ class Clue:
         if day < self.earliest:
             before = self.near is None or day < self.near
             return f"before {self.subject}" if before else f"too long before {self.subject}"
-        return f"long after {self.subject}"
+        ahead = self.near is not None and self.latest <= self.near
+        return f"after {self.subject}" if ahead else f"long after {self.subject}"
 
 
 def passages(layout: Layout) -> list[tuple[int, str]]:

@@ -49,7 +49,7 @@ class YearSaid:
 
     def rejected(self, event: int | None) -> Evidence:
         """Return why it is not the year of the event, whose own year may be known."""
-        coming = self.kind == "goal" or (event is not None and self.year > event)
+        coming = self.kind == "goal" if event is None else self.year > event
         what = "a goal" if coming else "what the text looks back to"
         says = f"{self.year} is {what}, not the day it happened"
         return Evidence("goal" if coming else "history", self.quote, self.paragraph, says)

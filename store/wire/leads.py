@@ -10,7 +10,7 @@ from typing import Final
 from store.article import STANDFIRST
 from store.days import WEEKDAYS
 from store.wire.layout import Layout
-from store.wire.printed import DAY, MONTH, YEAR, PrintedDay, read_day
+from store.wire.printed import DAY, MONTH, WEEKDAY, YEAR, PrintedDay, read_day
 
 FIRST_YEAR: Final = 1945
 """No event of ours is older."""
@@ -26,6 +26,7 @@ _TODAY: Final = re.compile(
     r"|(?P<yesterday>yesterday|last (?:night|evening)))\b",
     re.I,
 )
+_ON_WEEKDAY: Final = re.compile(rf"\bon {WEEKDAY},? \($")
 _CLAUSE: Final = re.compile(r"(?<=\w{3}[.!?]) |; ")
 _ASIDE: Final = re.compile(
     r"\($|\b(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
@@ -119,6 +120,8 @@ def _aside(text: str, match: re.Match[str], day: PrintedDay) -> bool:
     if day.year and not FIRST_YEAR <= day.year <= LAST_YEAR:
         return True
     before = _before(text, match.start())
+    if _ON_WEEKDAY.search(before):
+        return False
     if day.year and "anniversary" in before:
         return True
     return _ASIDE.search(before) is not None or _OTHERS.match(text, match.end()) is not None

@@ -41,7 +41,7 @@ _SAME_YEAR: Final = re.compile(
     r"|\b(?:last|this) month\b|\bearlier this year\b"
 )
 
-_MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|(?:earlier )?this) month\b")
+_MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
@@ -97,7 +97,8 @@ def _held_event(event: Event, held: Interval, text: str, place: tuple[int, int],
     cue, quote = _cue(text, *place)
     near: date | None = end
     weight: Weight = "dated"
-    if monthly := _month_after(text, place, end):
+    monthly = None if cue == "before" else _month_after(text, place, end)
+    if monthly:
         allowed = monthly
     elif cue == "soon" or (cue == "since" and _same_year(text, place)):
         allowed = (start, end + _YEAR)

@@ -74,10 +74,12 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
     change = _CHANGE.search(text, max(begin, mention.start - 60), min(end, mention.end + 60))
     if change is None or _YEAR.search(text, begin, end) or _is_anothers(change, mention, others):
         return
-    said = _words(text[begin:end])
-    for term in person.terms:
+    told = (_words(text[change.end() : min(end, change.end() + 80)]), _words(text[begin:end]))
+    taken = [t for t in person.terms if _head(t)]
+    first = next(filter(None, ([t for t in taken if _head(t) <= said] for said in told)), [])
+    for term in first:
         since = term.since
-        if since is None or since[0] != since[1] or not _head(term) & said:
+        if since is None or since[0] != since[1]:
             continue
         span = _span(text, begin, end, since[0], mention.paragraph)
         quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
@@ -105,7 +107,7 @@ def _span(text: str, begin: int, end: int, since: date, paragraph: int) -> tuple
     if after and not after["number"]:
         return since, since + timedelta(days=3)
     if paragraph in _LEADS:
-        return since, since + timedelta(days=45)
+        return since - timedelta(days=3), since + timedelta(days=45)
     near = _LATELY.search(text, begin, end)
     return since, since + timedelta(days=330 if near else 5 * 365)
 

@@ -100,7 +100,9 @@ def infer(
     ]
     if floor := history_clue(years_said(layout)):
         clues.append(floor)
-    clues = _distinct(clues)
+    clues = _distinct(
+        [c for c in clues if not lead or (c.quote, c.paragraph) != (lead.quote, lead.paragraph)]
+    )
     printed = Printed(lead, above.printed, above.quote) if above else Printed(lead, None)
     if printed.day is None or not printed.day.day:
         return _without_day(lead, clues)

@@ -80,6 +80,7 @@ VNA = "Parties talk of training\n\nHanoi (VNA) – A delegation of the Communist
         (f"{VNA}met guests on the 6th of July 2022.", "2022-07-06", "certain"),
         (f"{VNA}met guests on July 6-8, 2022.", "2022-07-06", "certain"),
         (f"{VNA}met guests in July 2022.", "2022-07", "certain"),
+        (f"{VNA}met guests on Wednesday (July 6, 2022).", "2022-07-06", "certain"),
         (f"{VNA}met guests on Wednesday, July 6, 2022.", "2022-07-06", "certain"),
         (f"{VNA}met guests on Monday, July 6, 2022.", "2022-07-06", "likely"),
         (f"{VNA}(founded on February 3, 1930) met guests on July 6, 2022.", "2022-07-06", "certain"),
