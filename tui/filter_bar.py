@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from store.archive.hits import Tally
 from tui.keys import hints
 from tui.lines import Line, cells, line, spread
+from tui.measure import clip, width
 from tui.panel import Painted
 
 _ALL = hints("party", "date", "filter")
@@ -45,7 +46,10 @@ class FilterBar(Painted):
         for number, chip in enumerate(self.chips):
             one, rest = self._chip(chip), len(self.chips) - number
             more = self._chip(("", f"+{rest}", False))
-            if cells(spans) + cells(one) + (cells(more) + 1 if rest > 1 else 0) > room:
+            free = room - cells(spans) - (cells(more) + 1 if rest > 1 else 0)
+            if number == 0 and 1 < (kept := width(chip[1]) - cells(one) + free):
+                one = self._chip((chip[0], clip(chip[1], kept), chip[2]))
+            if cells(one) > free:
                 return line(*spans, *more)
             spans += [*one, (" ", "text")]
         return line(*spans)

@@ -112,8 +112,8 @@ def first_run(left: Sequence[Hint], letter: str, article: Article | None) -> Lin
 
 def about_date(article: Article) -> Line:
     """Return the sentence about an article's day: the day, the words that decided, how sure it is."""
-    when = article.date
-    spans = [(long_day(when), "text"), (SIGNS[when.certainty], "warn")]
+    when, word = article.date, certainty(article.date)
+    spans = [(long_day(when), "text"), (SIGNS[when.certainty], "warn"), (f" {word}" if word else "", "muted")]
     reason = next((item for item in when.evidence if item.kind != "day"), None) or next(
         iter(when.evidence), None
     )
@@ -121,7 +121,6 @@ def about_date(article: Article) -> Line:
         has_day = any(item.kind == "day" for item in when.evidence)
         what = "year from " if has_day and reason.kind != "day" else "from "
         spans += [(f"  {what}", "muted"), (f"“{reason.quote}”", "text")]
-    missing = f"no words tell the {'year' if when.month_day else 'day'}"
-    word = certainty(when) or (missing if when.certainty == "unknown" else "")
-    spans.append((f" · {word}" if word else "", "muted"))
+    if when.certainty == "unknown":
+        spans.append((f" · no words tell the {'year' if when.month_day else 'day'}", "muted"))
     return line(*spans, (" · ", "faint"), ("i", "key"), (" evidence", "faint"))
