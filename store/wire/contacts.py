@@ -148,6 +148,8 @@ def _subject(line: Line, actors: list[_Actor], met: Encounter, begin: int) -> li
     left = [
         a for a in actors if floor <= a.start and a.end <= met.start and not _in_aside(line, a, met.start)
     ]
+    if not left and line.folds[floor] == ";":
+        return [a for a in actors if a.end <= floor and not _in_aside(line, a, floor)][:1]
     return _side_by_side(line, left[::-1])[::-1]
 
 

@@ -43,6 +43,7 @@ _MODIFIERS: Final = word_set(
 _TOLD_IN_KIND: Final = word_set("virtual online video phone telephone bilateral working joint courtesy")
 _BY_WIRE: Final = word_set("phone telephone call")
 _HELD: Final = word_set("held had hold holds holding co-hosted had")
+_GIVEN: Final = word_set("held hosted gave hosts")
 _PLANNED: Final = word_set(
     "will would shall should may might could can expected scheduled due plan plans planned planning "
     "upcoming forthcoming invite invited inviting hopes hoped wants want wanted wish wished if ahead "
@@ -124,6 +125,9 @@ def _noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     if held and folds[before] == "hold":
         return None
     first = before if held else start
+    for_whom = [i for i in range(at + 1, min(at + 10, end)) if folds[i] == "for"]
+    if folds[at] == "reception" and folds[before] in _GIVEN and for_whom:
+        return Encounter(before, for_whom[0] + 1, kind, sort, True, False, False)
     if _with_ahead(line, at + 1, end):
         return Encounter(first, at + 1, kind, sort, True, False, False)
     return Encounter(first, at + 1, kind, sort, False, True, False) if held else None

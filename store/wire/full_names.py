@@ -162,6 +162,8 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
     parts = [f for f in line.folds[first:last] if f not in INSIDE]
     if not 2 <= len([p for p in parts if p not in JUNIOR]) <= 7 or all([len(p) == 1 for p in parts]):
         return False
+    if len(parts) == 2 and line.ends[first] == line.starts[first + 1] and line.words[first + 1] != ".":
+        return False
     for part in parts:
         if not part.isalpha():
             return False

@@ -31,7 +31,8 @@ OFFICE_HEADS: Final = word_set(
     "coordinator rector dean editor consul attache delegate candidate economist analyst professor "
     "researcher expert official diplomat vice-president vice-chairman co-chair co-leader convener whip "
     "counsellor counselor adviser advisor negotiator undersecretary principal inspector auditor "
-    "prosecutor judge patriarch politician correspondent reporter assistant aide"
+    "prosecutor judge patriarch politician correspondent reporter assistant aide nominee frontrunner "
+    "incumbent"
 )
 """The words, one of which every office has."""
 
@@ -112,18 +113,18 @@ TOPIC_ENDINGS: Final = (
     "tion", "tions", "sion", "ment", "ance", "ence", "ics", "ship", "ity", "ities", "ture", "ism", "ing",
 )  # fmt: skip
 TOPICS: Final = word_set(
-    "external relations foreign affairs international cooperation economic economy finance trade industry "
-    "commerce defence defense public security justice culture sports tourism labour labor invalids social "
-    "health home interior natural resources environment science technology information communications "
-    "transport agriculture rural planning investment popularisation theoretical political politics "
-    "organisation organization inspection mass mobilisation internal liaison central national assembly "
-    "party people women youth farmers workers veterans trade supreme general border religious ethnic "
-    "minorities overseas friendship peace solidarity legal law judicial constitutional electoral election "
-    "democratic patriotic united fatherland revolutionary communist socialist state cabinet government "
-    "budget human rights water energy oil gas petroleum nuclear aviation maritime fisheries forestry "
-    "mines industries small medium enterprises science sciences diplomatic diplomacy propaganda publicity "
-    "united-front front civil service aid donor assistance disaster reform reconstruction reconciliation "
-    "parliamentary"
+    "cultural scientific technological technical educational commercial industrial external relations "
+    "foreign affairs international cooperation economic economy finance trade industry commerce defence "
+    "defense public security justice culture sports tourism labour labor invalids social health home "
+    "interior natural resources environment science technology information communications transport "
+    "agriculture rural planning investment popularisation theoretical political politics organisation "
+    "organization inspection mass mobilisation internal liaison central national assembly party people "
+    "women youth farmers workers veterans trade supreme general border religious ethnic minorities "
+    "overseas friendship peace solidarity legal law judicial constitutional electoral election democratic "
+    "patriotic united fatherland revolutionary communist socialist state cabinet government budget human "
+    "rights water energy oil gas petroleum nuclear aviation maritime fisheries forestry mines industries "
+    "small medium enterprises science sciences diplomatic diplomacy propaganda publicity united-front "
+    "front civil service aid donor assistance disaster reform reconstruction reconciliation parliamentary"
 )
 """Words of the subject of a body's name: `Commission for External Relations`."""
 

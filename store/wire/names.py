@@ -115,10 +115,38 @@ def _owner(sheet: Sheet, role: Office) -> str | None:
     index, start, end = role
     for mark in sheet.marks(index, start, end):
         if mark.kind == "party":
-            return mark.entity
+            house = mark.entity == sheet.house and mark.end - mark.start == 1
+            return _abroad(sheet, role) if house and _is_foreign(sheet, role) else mark.entity
         if mark.owner:
             return mark.owner
     return _department(sheet, index, start, end)
+
+
+def _countries(sheet: Sheet, office: Office) -> set[str]:
+    """Return the countries that an office names, by place, adjective or body."""
+    places = sheet.gazetteer.places
+    spans = [s for at in range(office.start, office.end) if (s := sheet.known_at(office.line, at))]
+    found = [places[n.id].country for s in spans for n in s.names if n.id in places]
+    found += [
+        sheet.entities[m.entity].country
+        for m in sheet.marks(office.line, office.start, office.end)
+        if m.kind == "org"
+    ]
+    return {country for country in found if country}
+
+
+def _is_foreign(sheet: Sheet, office: Office) -> bool:
+    """Tell whether an office is another country's, so that "Party" in it is not the agency's own."""
+    home = sheet.gazetteer.parties[sheet.house].country if sheet.house else None
+    countries = _countries(sheet, office)
+    return bool(countries) and home not in countries
+
+
+def _abroad(sheet: Sheet, office: Office) -> str | None:
+    """Return the only party in the text of the country of an office."""
+    countries = _countries(sheet, office)
+    found = [e.id for e in sheet.entities.values() if e.kind == "party" and e.country in countries]
+    return found[0] if len(found) == 1 else None
 
 
 def _department(sheet: Sheet, index: int, start: int, end: int) -> str | None:

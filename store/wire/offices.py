@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from store.wire.lexicon import DOTTED, HONORIFICS, OFFICE_HEADS, OFFICE_WORDS, TIMES
+from store.wire.lexicon import DOTTED, HONORIFICS, NOT_PERSONS, OFFICE_HEADS, OFFICE_WORDS, TIMES
 from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import Line, word_set
 
@@ -13,7 +13,7 @@ _LINKS: Final = word_set(
 )
 
 
-_NOT_START: Final = HONORIFICS - word_set("general prince princess king queen marshal")
+_NOT_START: Final = HONORIFICS - word_set("general marshal")
 
 
 _MOST: Final = 28
@@ -106,7 +106,11 @@ def _is_capital(sheet: Sheet, index: int, at: int) -> bool:
         return False
     if at > 0 and line.words[at - 1] not in ".!?:":
         return True
-    return (len(word) > 1 and word.isupper()) or sheet.is_named(index, at, "demonym")
+    if (len(word) > 1 and word.isupper()) or sheet.is_named(index, at, "demonym"):
+        return True
+    folded, following = line.folds[at], line.folds[at + 1 : at + 2]
+    opening = folded in NOT_PERSONS or folded.endswith(("ing", "ed", "ly"))
+    return not opening and bool(following) and following[0] in OFFICE_WORDS
 
 
 def _closes_person(sheet: Sheet, index: int, at: int) -> bool:

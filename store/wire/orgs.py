@@ -129,6 +129,8 @@ def _owner_at(sheet: Sheet, index: int, at: int) -> tuple[str | None, str | None
 
 def _mark_by_head(sheet: Sheet, index: int, head: int) -> None:
     line = sheet.lines[index]
+    if line.folds[head] == "committee" and head and line.folds[head - 1] in ("party", "central", "executive"):
+        return
     if not line.words[head][0].isupper():
         start, end = _lower_case(sheet, index, head), head + 1
     else:
@@ -136,6 +138,8 @@ def _mark_by_head(sheet: Sheet, index: int, head: int) -> None:
         start = _modifiers_start(sheet, index, head)
         if end > head + 1 and not _proper_front(line, start, head):
             start = head
+            while start and _is_rank(line, start - 1):
+                start -= 1
     if start < 0 or end - start < 2:
         return
     if _is_neutral(line, start, end):
@@ -152,6 +156,14 @@ def _mark_by_head(sheet: Sheet, index: int, head: int) -> None:
 
 def _is_neutral(line: Line, start: int, end: int) -> bool:
     return all([w in _NEUTRAL for w in line.folds[start:end]])
+
+
+def _is_rank(line: Line, at: int) -> bool:
+    """Tell whether a word is the capitalised first part of `General Department of Politics`."""
+    return line.words[at][0].isupper() and line.folds[at] in _RANKS
+
+
+_RANKS: Final = word_set("general joint national supreme high special")
 
 
 def _proper_front(line: Line, start: int, head: int) -> bool:
@@ -179,7 +191,7 @@ def _subject_end(sheet: Sheet, index: int, head: int) -> int:
 
 def _list_goes_on(line: Line, at: int) -> bool:
     """Tell whether a comma stands inside `Ministry of Labour, Invalids and Social Affairs`."""
-    following = line.folds[at + 1 : at + 4]
+    following = line.folds[at + 1 : at + 7]
     return (
         len(following) > 2
         and _is_topic(following[0])

@@ -35,6 +35,8 @@ def unnamed(text: str) -> tuple[Unnamed, ...]:
         ("Party official Tran Van Quang received a delegation of the LPRP in Hanoi.", ["meeting"]),
         ("CPC chairman Li Xi called on leaders of the LPRP in Hanoi to present a report.", ["meeting"]),
         ("CPC chairman Li Xi called on the LPRP to join.", []),
+        ("CPC chairman Li Xi hosted a reception in Hanoi for LPRP head Khamtay Siphan.", ["reception"]),
+        ("CPC chairman Li Xi saw a show; held talks with leaders of the LPRP; and left.", ["talks"]),
         ("CPC chairman Li Xi held phone talks with LPRP head Khamtay Siphan.", ["phone talks"]),
         ("At a meeting with LPRP head Khamtay Siphan, CPC chairman Li Xi said he was glad.", ["meeting"]),
         ("A meeting between the CPC and the LPRP took place.", ["meeting"]),

@@ -36,6 +36,24 @@ def test_who_is_named(text: str, expected: list[str]) -> None:
     assert [e.name for e in of_kind(named(text), "person")] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("Chinese Ambassador to Laos Jiang Zaidong spoke.", "Chinese Ambassador to Laos"),
+        ("Special Assistant to the President Jiang Zaidong spoke.", "Special Assistant to the President"),
+        ("Jiang Zaidong was elected unopposed as president of the CPC.", "president of the CPC"),
+        ("They told Republican nominee Jiang Zaidong so.", "Republican nominee"),
+        (
+            "Member of the Party Central Committee (PCC)'s Secretariat Jiang Zaidong spoke.",
+            "Member of the Party Central Committee's Secretariat",
+        ),
+    ],
+)
+def test_offices_with_a_post_or_letters(text: str, role: str) -> None:
+    """The post after "to" belongs to the office, letters in brackets do not."""
+    assert roles(named(text, agency="VNA")) == {"Jiang Zaidong": role}
+
+
 def test_a_city_keeps_its_name_beside_a_namesake() -> None:
     """After "in", the word that is also a person's short name is the place."""
     found = named("Minister Le Hai Hue met people in Hue.")
@@ -94,6 +112,10 @@ def test_offices_in_the_words_of_the_text(text: str, role: str | None) -> None:
         ("Ambassador Li Xi spoke for the CPC.", "party:cn-cpc"),
         ("A delegation of the CPC led by Minister Li Xi arrived.", "party:cn-cpc"),
         ("Ambassador Li Xi thanked the CPC.", None),
+        (
+            "Li Xi, Secretary of the Central Party Committee of the Lao Army, spoke to the LPRP.",
+            "party:la-lprp",
+        ),
     ],
 )
 def test_for_whom_a_person_acts(text: str, party: str | None) -> None:
