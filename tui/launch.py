@@ -41,6 +41,7 @@ def open_desk(options: Options) -> int:
         return MISUSED
     _tidy_environment()
     _end_on_signals()
+    sys.setswitchinterval(_TURN)
     gc.disable()  # what a start makes lives on; the app collects once it has painted
     sys.modules["ssl"] = None  # type: ignore[assignment]
     from tui.app import run
