@@ -22,6 +22,9 @@ _OURS: Final = word_set("national party 's general delegates plenary extraordina
 """Words between number and head that leave a congress a party's."""
 
 
+_HEADS: Final = ELECTIONS | _NUMBERED.keys()
+
+
 @dataclass(frozen=True, slots=True)
 class _Numbered:
     """A numbered event as it stands in a line."""
@@ -44,11 +47,13 @@ def mark_events(sheet: Sheet) -> None:
         entity = Entity(event.id, "event", event.name, None, event.country)
         sheet.claim(Mark(index, span.start, span.end, event.id), entity)
     for index, line in enumerate(sheet.lines):
-        for at, folded in enumerate(line.folds):
-            if folded in _NUMBERED and sheet.at(index, at) is None:
-                _mark_numbered(sheet, index, at)
-            elif folded in ELECTIONS and sheet.at(index, at) is None:
+        for at in [i for i, folded in enumerate(line.folds) if folded in _HEADS]:
+            if sheet.at(index, at) is not None:
+                continue
+            if line.folds[at] in ELECTIONS:
                 mark_election(sheet, index, at)
+            else:
+                _mark_numbered(sheet, index, at)
 
 
 def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:

@@ -63,17 +63,15 @@ def full_names(sheet: Sheet, index: int) -> list[Run]:
     """Return the full names of a line."""
     line, found = sheet.lines[index], []
     known = {s.start: s for s in sheet.known[index] if s.of("person")}
-    at, count = 0, len(line.words)
-    while at < count:
-        word = line.words[at]
-        if not (word[0].isupper() and sheet.at(index, at) is None):
-            at += 1
+    past = 0
+    for at in [i for i, word in enumerate(line.words) if word[0].isupper()]:
+        if at < past or sheet.at(index, at) is not None:
             continue
-        end = _run_end(sheet, index, at)
-        run = _name_in(sheet, index, at, end, known)
+        past = _run_end(sheet, index, at)
+        run = _name_in(sheet, index, at, past, known) if past > at + 1 or at in known else None
         if run is not None:
             found.append(run)
-        at = max(end, at + 1, run.end if run else 0)
+            past = max(past, run.end)
     return found
 
 

@@ -48,8 +48,8 @@ def mark_orgs(sheet: Sheet) -> None:
     for index, line in enumerate(sheet.lines):
         if line.shouts:
             continue
-        for at, folded in enumerate(line.folds):
-            if folded in ORG_HEADS and sheet.at(index, at) is None:
+        for at in [i for i, folded in enumerate(line.folds) if folded in ORG_HEADS]:
+            if sheet.at(index, at) is None:
                 _mark_by_head(sheet, index, at)
 
 

@@ -57,7 +57,8 @@ def mark_persons(sheet: Sheet) -> list[Someone]:
             for run in full_names(sheet, index):
                 _join(sheet, register, run)
     people = list(register.by_id.values())
-    known = _Known({p.folds[0]: p for p in people}, _short_forms(sheet, people))
+    first, short = {p.folds[0]: p for p in people}, _short_forms(sheet, people)
+    known = _Known(first, short, frozenset((*first, *short)))
     for index in range(len(sheet.lines)) if people else ():
         _mark_short_forms(sheet, known, index)
     named = [p for p in people if p.marks]
@@ -92,14 +93,16 @@ class _Known:
 
     first: Mapping[str, Someone]
     short: Mapping[str, Someone]
+    words: frozenset[str]
+    """The words of both."""
 
 
 def _mark_short_forms(sheet: Sheet, known: _Known, index: int) -> None:
     """Mark in one line every short form and, in a headline, every full name of the people of the text."""
     line = sheet.lines[index]
-    for at, folded in enumerate(line.folds):
-        full, short = known.first.get(folded), known.short.get(folded)
-        if not (full or short) or not line.words[at][0].isupper():
+    for at in [i for i, folded in enumerate(line.folds) if folded in known.words]:
+        full, short = known.first.get(line.folds[at]), known.short.get(line.folds[at])
+        if not line.words[at][0].isupper():
             continue
         if full and line.folds[at : at + len(full.folds)] == full.folds:
             _claim(sheet, full, index, at, at + len(full.folds))
