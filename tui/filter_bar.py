@@ -34,8 +34,11 @@ class FilterBar(Painted):
         columns, right = self.size.width, self._counts()
         left = line((" newsdesk  ", "bold"))
         if not self.chips:
-            keys = [span for key, word in _ALL for span in ((f"  {key}", "key"), (f" {word}", "faint"))]
-            left = line(*left, ("All texts ", "text"), *keys)
+            left = line(*left, ("All texts ", "text"))
+            for key, word in _ALL:
+                hint = ((f"  {key}", "key"), (f" {word}", "faint"))
+                if cells((*left, *hint, *right)) + 2 <= columns:
+                    left = line(*left, *hint)
         else:
             left = line(*left, *self._chips(columns - cells(left) - cells(right) - 2))
         return spread(left, line(*right, (" ", "text")), columns)

@@ -121,7 +121,7 @@ class Picker(Listing):
             self.post_message(self.Refused("Either: the next letter is added to the one chosen before."))
         elif typed == "x":
             self.post_message(self.Emptied(self.field))
-        elif (typed.isalnum() and typed not in ("q", "Q")) or (typed == "q" and self._known("q")):
+        elif typed.isalnum() and (typed not in "qQ" or self._known(f"{self._typed}{typed}".lower())):
             self._type(typed)
         else:
             return

@@ -40,7 +40,7 @@ async def bar(chips: list[Chip], found: Tally, columns: int = 80, *, mono: bool 
             tally(1, 2, starred=1),
             " newsdesk   not CPV   person Trung                              1 of 2 · 1 ★",
         ),
-        ([], MANY, " newsdesk  All texts   p party  d… 100,000 of 310,000 · 99,999 unread · 12 ★"),
+        ([], MANY, " newsdesk  All texts   p party  100,000 of 310,000 · 99,999 unread · 12 ★"),
     ],
 )
 async def test_name_chips_and_counts(chips: list[Chip], found: Tally, expected: str) -> None:

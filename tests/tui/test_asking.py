@@ -1,0 +1,131 @@
+"""Asking: one query put to a real archive, and its answers as the panels want them."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from store.archive.archive import Archive
+from store.article import Mention
+from store.query import Query
+from tests.archive.making import CPP, CPV, HANOI, LPRP, TRUNG
+from tests.archive.making import article as kept
+from tests.tui.samples import TALKS, article, mentions
+from tui.asking import Answer, entity_marks
+
+TODAY = date(2026, 11, 21)
+
+TEXTS = (
+    kept("Trung met the CPP in Hanoi", "2021-05-18", (CPV, CPP, TRUNG, HANOI), certainty="likely"),
+    kept("The CPV greets the LPRP", "2020-01-02", (CPV, LPRP)),
+    kept("A report without a day", None, (CPV,)),
+)
+
+
+@pytest.fixture(scope="module")
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
+    """Return an archive with three texts, one of them without a date."""
+    folder: Path = tmp_path_factory.mktemp("asking")
+    made = Archive(folder / "archive", "tester")
+    made.add(TEXTS)
+    return made
+
+
+def ask(archive: Archive, query: str) -> Answer:
+    """Return the answer to a query."""
+    return Answer(archive, Query.parse(query, archive.vocabulary), TODAY)
+
+
+@pytest.mark.parametrize(
+    ("query", "expected"),
+    [
+        ("", ()),
+        ("party:cpv", (("", "CPV", False),)),
+        ("-party:cpp", (("", "CPP", True),)),
+        ("party:cpv,cpp", (("", "CPV, CPP", False),)),
+        ('party:"communist party of vietnam"', (("", "CPV", False),)),
+        ("date:2016..2021", (("", "2016–2021", False),)),
+        ("person:trung place:hanoi", (("person", "trung", False), ("", "hanoi", False))),
+        ("congress", (("", "congress", False),)),
+    ],
+)
+def test_chips_say_what_is_filtered(
+    archive: Archive, query: str, expected: tuple[tuple[str, str, bool], ...]
+) -> None:
+    """A party is shown by its abbreviation, a field by name only where the value does not tell."""
+    assert ask(archive, query).chips == expected
+
+
+def test_the_list_is_asked_by_window(archive: Archive) -> None:
+    """The hits know their number and years at once, and their rows by window."""
+    hits = ask(archive, "").hits
+    assert hits.total == 3
+    assert [(group.year, group.count) for group in hits.groups] == [(2021, 1), (2020, 1), (None, 1)]
+    assert [row.id for row in hits.fetch(1, 2)] == [TEXTS[1].id, TEXTS[2].id]
+
+
+def test_totals_are_of_the_texts_found(archive: Archive) -> None:
+    """Counts follow the filter; letters and full names do not."""
+    totals = ask(archive, "party:cpp").totals
+    assert (totals.counts[CPV.id], totals.counts[LPRP.id]) == (1, 0)
+    assert set(totals.letters) == {CPV.id, CPP.id, LPRP.id}
+    assert totals.names[CPP.id] == CPP.name
+
+
+def test_parties_to_pick_from(archive: Archive) -> None:
+    """Every party keeps its place and letter; counts are among the texts found; what is on says so."""
+    free = ask(archive, "").parties()
+    found = ask(archive, "party:cpv -party:cpp").parties()
+    assert [one.key for one in found] == [one.key for one in free]
+    assert {one.short: one.texts for one in free} == {"CPV": 3, "CPP": 1, "LPRP": 1}
+    assert {one.short: one.state for one in found} == {"CPV": "on", "CPP": "excluded", "LPRP": ""}
+    assert {one.short: one.texts for one in found} == {"CPV": 2, "CPP": 0, "LPRP": 1}
+
+
+def test_years_to_pick_from(archive: Archive) -> None:
+    """Years are offered newest first under digits, as if no year filtered yet; without a date comes last."""
+    years = ask(archive, "date:2021").years()
+    assert [(one.key, one.value, one.texts, one.state) for one in years] == [
+        ("1", "2021", 1, "on"),
+        ("2", "2020", 1, ""),
+        ("3", "none", 1, ""),
+    ]
+
+
+@pytest.mark.parametrize("number", range(3))
+def test_every_year_offered_finds_its_texts(archive: Archive, number: int) -> None:
+    """What is picked is understood by the query language and finds as many texts as were promised."""
+    year = ask(archive, "").years()[number]
+    assert ask(archive, f"date:{year.value}").tally.shown == year.texts
+
+
+def test_a_field_is_emptied(archive: Archive) -> None:
+    """Every condition on the field goes, the rest stays."""
+    answer = ask(archive, "party:cpv hanoi -party:cpp date:2021")
+    assert str(answer.without_field("party")) == "hanoi date:2021"
+
+
+def test_ways_out_bring_most_first(archive: Archive) -> None:
+    """Each chip is tried without; the way that brings most texts comes first."""
+    answer = ask(archive, "party:lprp date:2021 is:unread")
+    assert answer.tally.shown == 0
+    assert answer.ways_out() == [(0, "LPRP", 1), (1, "2021", 1), (2, "unread", 0)]
+
+
+def test_what_the_query_found_is_marked(archive: Archive) -> None:
+    """Names and words of the query are marked where they stand, whatever their case and accents."""
+    text = article(
+        body=["Đồng chí Lê met CPP", "LE met nobody"], mentions=(Mention("party:kh-cpp", 0, 16, 19),)
+    )
+    marks = ask(archive, "party:cpp le -nobody").hit_marks(text)
+    assert sorted(marks) == [(0, 9, 11), (0, 16, 19), (1, 0, 2)]
+
+
+def test_an_entity_is_marked_where_it_is_named() -> None:
+    """The entity pointed at is marked wherever the text names it, and nothing without one."""
+    found = entity_marks(TALKS, "person:le-hoai-trung")
+    assert [TALKS.body[p][a:b] for p, a, b in found] == ["Le Hoai Trung"]
+    assert entity_marks(TALKS, None) == [] and entity_marks(None, "party:cpv") == []
+    assert len(mentions(TALKS.body, [])) == 0
