@@ -201,8 +201,19 @@ def is_thing(line: Line, start: int, end: int) -> bool:
     )
 
 
+def _is_area(line: Line, end: int) -> bool:
+    """Tell whether `Ba Dinh, Hoan Kiem and Tay Ho districts` goes on after a token."""
+    for at in range(end, min(end + 12, len(line.words))):
+        folded = line.folds[at]
+        if not (line.words[at][0].isupper() or folded in (",", "and")):
+            return folded.rstrip("s") in _AREA or folded in ("provinces", "cities", "counties")
+    return False
+
+
 def _reads_as_name(line: Line, start: int, end: int) -> bool:
     """Tell whether a run that nothing speaks for still reads as a person's name."""
+    if _is_area(line, end):
+        return False
     before = line.folds[start - 1] if start else ""
     if (
         before in _LOCATIVE

@@ -13,9 +13,9 @@ from store.wire.trie import Span
 
 _DASHES: Final = frozenset("-–—/")
 _BUILDINGS: Final = word_set(
-    "square bridge airport street road avenue mausoleum museum palace hall hotel stadium park house "
-    "university port station highway opera citadel times post daily declaration accords agreement treaty "
-    "festival"
+    "airlines airways bank television radio corporation group company telecom square bridge airport "
+    "street road avenue mausoleum museum palace hall hotel stadium park house university port station "
+    "highway opera citadel times post daily declaration accords agreement treaty festival"
 )
 
 

@@ -28,6 +28,7 @@ from tests.wire.tiny import TINY, ids, named, of_kind, page, roles
         ("The three decades of Doi Moi (Reform) in Southeast Asia.", []),
         ("On Monday Foreign Minister Le Hai Hue met people in Hue.", ["Le Hai Hue"]),
         ("They met in Siem Reap.", []),
+        ("Voters of Ba Dinh, Hoan Kiem and Tay Ho districts came.", []),
         ("The Golden Gate Bridge and the World Trade Organisation.", []),
     ],
 )
