@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
+from collections import deque
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.app import App
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from store.archive.archive import Archive
@@ -36,6 +40,8 @@ class NewsdeskApp(App[None]):
         """
         super().__init__(driver_class=DeskDriver, ansi_color=True if mono else None)
         self._desk = Desk(archive, query, today, mono=mono)
+        self._keys: deque[events.Key] = deque()
+        self._is_hearing = False
         self.set_class(mono, "-mono")
         self.set_class(os.environ.get("TERM", "").startswith("screen"), "-no-italic")
         for theme in themes():
@@ -43,6 +49,37 @@ class NewsdeskApp(App[None]):
         wanted = os.environ.get("TEXTUAL_THEME", "")
         self.set_reactive(App.theme, wanted if wanted in self.available_themes else NAMES[0])
         self.stylesheet.set_variables(self.get_css_variables())
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take the keys of the Desk one after the other.
+
+        Textual hands a key to whoever has the focus now, though a key before it may be about to move the
+        focus; keys that a slow line delivers in one piece would be lost.
+        """
+        if isinstance(event, events.Key) and not event.is_forwarded and self.screen is self._desk:
+            self._keys.append(event)
+            if not self._is_hearing:
+                await self._hear()
+        else:
+            await super().on_event(event)
+
+    async def _hear(self) -> None:
+        """Take the next key, and the one after it when all that came of this one is done."""
+        self._is_hearing = bool(self._keys)
+        if self._keys:
+            target = self.focused or self.screen
+            await super().on_event(self._keys.popleft())
+            self._follow(target, target, laps=2)
+
+    def _follow(self, target: DOMNode, at: DOMNode, laps: int) -> None:
+        """Go the way up that events from a target go, behind them: first the key, then what it caused."""
+        heard = False
+        if at is not self:
+            heard = at.call_later(self._follow, target, at.parent or self, laps)
+        elif laps > 1:
+            heard = target.call_later(self._follow, target, target, laps - 1)
+        if not heard:
+            self.call_later(self._hear)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the Desk, the only screen there is."""

@@ -93,7 +93,7 @@ async def test_a_hint_goes_for_ever_once_its_key_was_used(desk: Desk) -> None:
         await reading.press("i", "q")
         assert reading.status == "p c shows one party  ·  ? finds any key"
         await reading.press("question_mark", "escape", "p", "q")
-        assert reading.status.startswith("Tue 18 May 2021~  year from “outcomes of the CPV’s 13th National")
+        assert reading.status.startswith("Tue 18 May 2021~ likely  year from “outcomes of the CPV’s 13th")
     async with desk() as again:
         assert again.status.startswith("Tue 18 May 2021~")
 
