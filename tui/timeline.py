@@ -78,6 +78,7 @@ class Timeline(Listing):
         self.top = max(0, min(self.top, self.hits.total - 1))
         self._arrange()
         self._reveal(self.cursor)
+        self._fill_up()
         self.refresh()
 
     def on_resize(self) -> None:
@@ -184,6 +185,18 @@ class Timeline(Listing):
         while not self._whole(index):
             self.top += 1
             self._arrange()
+        self._fill_up()
+
+    def _fill_up(self) -> None:
+        """Scroll back while the last row stays whole, so that no row is hidden above blank lines."""
+        last = self.hits.total - 1
+        while self.top and self._whole(last):
+            self.top -= 1
+            self._arrange()
+            if not self._whole(last):
+                self.top += 1
+                self._arrange()
+                return
 
     def on_page(self) -> int:
         """Return how many whole rows are on the screen; at least one."""
