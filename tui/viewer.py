@@ -48,7 +48,8 @@ class ArticleViewer(Panel):
     def on_resize(self) -> None:
         """Wrap the text for the new width and keep the paragraph in sight."""
         self._typeset()
-        self._reveal(*self._extent(self.paragraph))
+        if self.top:
+            self._reveal(*self._extent(self.paragraph))
 
     @property
     def margin(self) -> int:
@@ -111,13 +112,17 @@ class ArticleViewer(Panel):
         """Scroll by lines; the cursor follows to a paragraph in sight."""
         self.top = max(0, min(self.top + by, len(self._lines) - self.room))
         window = self._lines[self.top : self.top + self.room]
-        begun = [one.paragraph for one in window if one.first and one.paragraph is not None]
-        if begun and self.paragraph not in begun:
-            self.paragraph = begun[0] if by > 0 else begun[-1]
+        seen = [one.paragraph for one in window if one.paragraph is not None]
+        near = [one.paragraph for one in window if one.first and one.paragraph is not None] or seen
+        ahead = [paragraph for paragraph in near if (paragraph - self.paragraph) * by > 0]
+        if near and self.paragraph not in near and (ahead or self.paragraph not in seen):
+            self.paragraph = (ahead or near)[0 if by > 0 else -1]
+        elif not near and any(one.paragraph is not None for one in self._lines[: self.top]):
+            self.paragraph = max(one.paragraph or 0 for one in self._lines)
         self.refresh()
 
     def action_step(self, by: int) -> None:
-        """Go to the next or previous paragraph; a long one is read by thirds of a page first."""
+        """Go to the next or previous paragraph; what is longer is read by thirds of a page."""
         if self.article is None:
             return
         first, end = self._extent(self.paragraph)
@@ -128,8 +133,10 @@ class ArticleViewer(Panel):
             self._scroll(third)
         elif by < 0 and first < self.top:
             self._scroll(-third)
-        else:
+        elif 0 <= self.paragraph + by < len(self.article.body):
             self.go(self.paragraph + by)
+        else:
+            self._scroll(by * third)
 
     def go(self, paragraph: int) -> None:
         """Put the cursor on a paragraph and bring it into sight."""
