@@ -8,7 +8,7 @@ from functools import cached_property
 
 from store.archive.archive import Archive
 from store.archive.hits import Group, Tally
-from store.article import KINDS, Article
+from store.article import KINDS, Article, Kind
 from store.fold import fold
 from store.query import Chip, Query
 from tui.choices import Choice
@@ -64,20 +64,25 @@ class Answer:
 
     def _chip(self, chip: Chip) -> tuple[str, str, bool]:
         value = chip.value
-        if chip.field == "party":
-            value = ", ".join(self._party(part) for part in chip.value.split(","))
+        kind = next((kind for kind in KINDS if kind == chip.field), None)
+        if kind:
+            value = ", ".join(self._called(kind, part) for part in chip.value.split(","))
         elif chip.field == "date":
-            value = chip.value.replace("..", "–")
+            value = "no date" if chip.value == "none" else chip.value.replace("..", "–")
         name = "" if chip.field is None or chip.field in _BARE_FIELDS else chip.field
         return name, value, chip.excluded
 
-    def _party(self, value: str) -> str:
-        """Return the abbreviation of a party, or the value where it means none or several."""
-        found = self.archive.vocabulary.resolve("party", value)
-        for facet in self.archive.facets(Query(), "party", self.today):
-            if found == {facet.id}:
-                return facet.abbr or facet.name
-        return value.upper()
+    def _called(self, kind: Kind, value: str) -> str:
+        """Return the short name of an entity, or the value as typed where it means several."""
+        found = self.archive.vocabulary.resolve(kind, value)
+        if len(found) != 1:
+            return value.upper() if kind == "party" else value
+        facets = self.archive.facets(Query(), kind, self.today)
+        facet = next((facet for facet in facets if facet.id in found), None)
+        if facet is None:
+            return value
+        named = kind == "party" or value == facet.id.partition(":")[2]
+        return (facet.abbr or facet.name) if named else value
 
     def parties(self) -> list[Choice]:
         """Return the parties to pick from, with their counts among the texts found."""

@@ -257,7 +257,7 @@ def _opened(folder: Path | None) -> Archive:
 def _damages(archive: Archive) -> int:
     """Name the files of an archive that had to be left out; return the exit status."""
     for error in archive.damaged:
-        complain(f"{error}; its articles are left out")
+        complain(str(error))
     return UNREADABLE if archive.damaged else DONE
 
 

@@ -108,8 +108,10 @@ class Desk(Newsroom):
         except QueryError as error:
             self._accepts = error.suggestion
             self.prompt.point_out(error.column, error.length)
-            accept = ((" Enter accepts", "faint"),) if error.suggestion else ()
-            self.status.say(("! ", "error"), (str(error), "text"), *accept)
+            first, _, rest = error.reason.partition(". ")
+            takes = ((" · Enter", "key"), (" takes ", "muted"), (error.suggestion, "strong"))
+            offer = takes if error.suggestion else ()
+            self.status.say(("! ", "error"), (first, "text"), *offer, (f" · {rest}" if rest else "", "muted"))
             return
         self._accepts = None
         self.prompt.point_out(0, 0)

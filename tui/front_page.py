@@ -163,6 +163,7 @@ class FrontPage(Screen[None]):
         joints = shape.joints(page, rows, divided=not self.has_class("-evidence"))
         for rule, meets in zip(self.query(Rule), joints, strict=True):
             rule.joints = meets
+            rule.refresh()
         for settled in (self.timeline, self.sidebar):
             settled.settle()
         self._show_one()

@@ -18,6 +18,9 @@ from tui.show import show
 BAR: Final = "▌"
 """The mark of the row under the cursor."""
 
+_STRIPS: Final = 512
+"""Painted lines that a widget remembers."""
+
 Inks = Mapping[str, Style]
 """The style of every ink of `lines.INKS`, as the theme has it now."""
 
@@ -28,9 +31,14 @@ class Painted(Widget):
     inks: Inks | None = None
     """Given by the Desk before the first paint and again with every theme."""
 
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
+        super().__init__(id=id, classes=classes)
+        self._strips: dict[Line, Strip] = {}
+
     def dress(self, inks: Inks) -> None:
         """Take the styles of a theme."""
         self.inks = inks
+        self._strips.clear()
         self.refresh()
 
     def line_at(self, y: int) -> Line:
@@ -38,12 +46,28 @@ class Painted(Widget):
         raise NotImplementedError
 
     def render_line(self, y: int) -> Strip:
-        """Return row y as Textual wants it."""
+        """Return row y as Textual wants it; a line painted before is not painted again."""
         inks, columns = self.inks, self.size.width
         if not inks:
             return Strip.blank(columns)
-        segments = [Segment(show(text), inks[ink]) for text, ink in self.line_at(y)]
-        return Strip(segments).adjust_cell_length(columns, inks["text"])
+        content = self.line_at(y)
+        strip = self._strips.get(content)
+        if strip is None or strip.cell_length != columns:
+            segments = [Segment(show(text), inks[ink]) for text, ink in content]
+            strip = Strip(segments).adjust_cell_length(columns, inks["text"])
+            if len(self._strips) >= _STRIPS:
+                self._strips.clear()
+            self._strips[content] = strip
+        return strip
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the rows of a region, without the borders and margins that Textual would look for."""
+        if self.app.no_color:
+            return super().render_lines(crop)  # which takes the colours out
+        strips = [self.render_line(y) for y in crop.line_range]
+        if crop.x == 0 and crop.width == self.size.width:
+            return strips
+        return [strip.crop(crop.x, crop.right) for strip in strips]
 
 
 class Panel(Painted, can_focus=True):

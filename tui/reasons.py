@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from store.article import CAPTION, HEADLINE, STANDFIRST, Article, EventDate, Evidence
 from tui.lines import Line, cells, cut, line
 from tui.measure import wrap
-from tui.wording import SIGNS, certainty, full_day, long_day
+from tui.wording import DAY_KINDS, SIGNS, certainty, full_day, long_day
 
 _HANG: Final = 4
 """Cells before the words: the paragraph number stands there."""
@@ -69,7 +69,7 @@ def _groups(evidence: Sequence[Evidence]) -> list[tuple[str, list[Evidence]]]:
     """Return the evidence under Day and Year, in its order."""
     return [
         (head, list(items))
-        for head, items in groupby(evidence, lambda item: "Day" if item.kind == "day" else "Year")
+        for head, items in groupby(evidence, lambda item: "Day" if item.kind in DAY_KINDS else "Year")
     ]
 
 

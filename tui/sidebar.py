@@ -114,6 +114,8 @@ class EntitySidebar(Listing):
         if at >= len(self._lines):
             return ()
         one = self._lines[at]
+        if y == self.room - 1 and not one.entries and at + 1 < len(self._lines):
+            return ()  # a heading without anything below it
         here = self.has_focus and self.cursor in one.entries
         return self.barred(one.content, here)
 

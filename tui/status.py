@@ -9,7 +9,7 @@ from store.article import Article
 from tui.keys import hints
 from tui.lines import Line, cells, cut, line
 from tui.panel import Painted
-from tui.wording import SIGNS, certainty, long_day
+from tui.wording import DAY_KINDS, SIGNS, certainty, long_day
 
 Layer = Literal[
     "timeline", "article", "entities", "evidence", "party", "date",
@@ -114,12 +114,10 @@ def about_date(article: Article) -> Line:
     """Return the sentence about an article's day: the day, the words that decided, how sure it is."""
     when, word = article.date, certainty(article.date)
     spans = [(long_day(when), "text"), (SIGNS[when.certainty], "warn"), (f" {word}" if word else "", "muted")]
-    reason = next((item for item in when.evidence if item.kind != "day"), None) or next(
-        iter(when.evidence), None
-    )
+    of_year = [item for item in when.evidence if item.kind not in DAY_KINDS]
+    reason = next(iter(of_year or when.evidence), None)
     if reason and when.certainty != "certain":
-        has_day = any(item.kind == "day" for item in when.evidence)
-        what = "year from " if has_day and reason.kind != "day" else "from "
+        what = "year from " if 0 < len(of_year) < len(when.evidence) else "from "
         spans += [(f"  {what}", "muted"), (f"“{reason.quote}”", "text")]
     if when.certainty == "unknown":
         spans.append((f" · no words tell the {'year' if when.month_day else 'day'}", "muted"))

@@ -64,17 +64,20 @@ class Timeline(Listing):
         self._rows: dict[int, Row] = {}
         self._starts: list[int] = []
         self._placed: list[_Placed] = []
+        self._blocks: dict[tuple[int, int | None, bool, bool], list[_Placed]] = {}
 
     def fill(self, hits: Hits, cursor: int) -> None:
         """Show other hits, with the cursor on a row that the Desk has found again."""
         self.hits = hits
         self._rows.clear()
+        self._blocks.clear()
         self._starts = list(accumulate((group.count for group in hits.groups), initial=0))
         self.cursor = max(0, min(cursor, hits.total - 1))
         self.settle()
 
     def settle(self) -> None:
         """Arrange and paint everything again: other hits, another size, another dress."""
+        self._blocks.clear()
         self.top = max(0, min(self.top, self.hits.total - 1))
         self._arrange()
         self._reveal(self.cursor)
@@ -94,6 +97,7 @@ class Timeline(Listing):
                     read=row.read if read is None else read,
                     starred=row.starred if starred is None else starred,
                 )
+        self._blocks.clear()
         self._arrange()
         self.refresh()
 
@@ -130,7 +134,14 @@ class Timeline(Listing):
         return self._rows[index]
 
     def _block(self, index: int, most: int | None, first: bool) -> list[_Placed]:
-        """Return the lines of one row, below the heading of its year where a year begins."""
+        """Return the lines of one row; a step of the cursor asks anew only for the two it changes."""
+        key = (index, most, first, index == self.cursor)
+        if key not in self._blocks:
+            self._blocks[key] = self._set_block(index, most, first)
+        return self._blocks[key]
+
+    def _set_block(self, index: int, most: int | None, first: bool) -> list[_Placed]:
+        """Set the lines of one row, below the heading of its year where a year begins."""
         columns = self.size.width - 2
         group = bisect_right(self._starts, index) - 1
         begins = self._starts[group] == index

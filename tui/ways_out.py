@@ -8,6 +8,7 @@ from textual.message import Message
 
 from tui.lines import Line, line
 from tui.listing import Listing
+from tui.measure import clip, width
 from tui.wording import count
 
 _ABOVE = 4
@@ -74,18 +75,19 @@ class WaysOut(Listing):
         }.get(at, ())
 
     def _way(self, at: int) -> Line:
-        _, value, texts = self.ways[at]
         ink = "bold" if at == self.cursor else "muted"
-        longest = max(len(value) for _, value, _ in self.ways)
-        content = line((f"   {f'without {value}':<{longest + 12}}", ink), (count(texts, "text"), ink))
+        counts = [count(texts, "text") for _, _, texts in self.ways]
+        room = self.size.width - len("▌   without     ") - max(map(len, counts)) - 1
+        values = [clip(value, room) for _, value, _ in self.ways]
+        gap = " " * (max(map(width, values)) - width(values[at]) + 4)
+        content = line((f"   without {values[at]}{gap}{counts[at]}", ink))
         return self.barred(content, at == self.cursor)
 
     def _no_texts(self, y: int) -> Line:
         return {
             1: line(("    ", "text"), ("No articles yet.", "bold")),
-            3: line(
-                ("    ", "text"), ("newsdesk import DIR", "key"), (" reads a folder of wire texts.", "muted")
-            ),
+            3: line(("    ", "text"), ("newsdesk import DIR", "key")),
+            4: line(("    reads a folder of wire texts.", "muted")),
         }.get(y, ())
 
     def action_choose(self) -> None:

@@ -81,7 +81,9 @@ class When(Painted):
         row = line((f" {left:<{_LEFT - 1}}", "muted" if y == 0 else "faint"), *middle)
         width = _LEFT + (cells(self._axis) if self._axis else 0)
         if self.size.width - width >= _READOUT + 3 and self._axis:
-            row = line(*row, (" " * (width + 3 - cells(row)), "text"), *self._readout(y))
+            row = line(
+                *row, (" " * (width + 3 - cells(row)), "text"), *self._readout(y, self.size.width - width - 4)
+            )
         return row
 
     def _left(self, y: int) -> str:
@@ -91,14 +93,15 @@ class When(Painted):
             return "no dates" if y == 1 else ""
         return {1: f"{self._scale.unit}s", 2: f"max {compact(self._most)}"}.get(y, "")
 
-    def _readout(self, y: int) -> Line:
+    def _readout(self, y: int, room: int) -> Line:
         tally = self.tally
         if tally is None or not (tally.earliest and tally.latest):
             return ()
         if y == 0:
             first, last = month_year(tally.earliest), month_year(tally.latest)
             span = first if first == last else f"{first} – {last}"
-            return line((count(tally.shown, "text"), "text"), (f"  {span}", "muted"))
+            texts = count(tally.shown, "text")
+            return line((texts, "text"), (f"  {span}" if len(texts) + 2 + len(span) <= room else "", "muted"))
         if y == 1 and tally.inferred:
             return line((f"{count(tally.inferred, 'date')} inferred", "muted"), ("~", "warn"))
         return line((f"{tally.undated:,} without a date", "muted")) if y == 2 and tally.undated else ()

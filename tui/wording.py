@@ -11,6 +11,9 @@ from store.days import MONTHS, WEEKDAYS, interval
 SIGNS: Final = {"certain": "", "likely": "~", "guess": "?", "unknown": "", "corrected": "✓"}
 """One cell after a date that says how sure it is."""
 
+DAY_KINDS: Final = frozenset({"day", "weekday", "today", "header", "dateline"})
+"""The kinds of evidence that tell the day itself; all others tell the year."""
+
 KIND_HEADS: Final = {
     "party": "Parties",
     "person": "People",

@@ -47,7 +47,7 @@ def ask(archive: Archive, query: str) -> Answer:
         ("party:cpv,cpp", (("", "CPV, CPP", False),)),
         ('party:"communist party of vietnam"', (("", "CPV", False),)),
         ("date:2016..2021", (("", "2016–2021", False),)),
-        ("person:trung place:hanoi", (("person", "trung", False), ("", "hanoi", False))),
+        ("person:trung place:hanoi", (("person", "trung", False), ("", "Hanoi", False))),
         ("congress", (("", "congress", False),)),
     ],
 )
