@@ -11,6 +11,7 @@ from tui.handbook import PAGES, Page
 from tui.keys import KEYS, Key
 from tui.lines import Line, line
 from tui.listing import Listing
+from tui.measure import wrap
 
 _KEY = 11
 """Cells that the keys take before their sentence."""
@@ -78,15 +79,16 @@ class Help(Listing):
             if i == 0 or entry.group != self._found[i - 1].group:
                 lines += [((), None)] if i else []
                 lines.append((line((f"  {entry.group}", "faint")), None))
-            here = i == self.cursor
-            text = line((f"  {entry.shown:<{_KEY}}", "key"), (entry.text, "bold" if here else "text"))
-            lines.append((text, i))
+            ink = "bold" if i == self.cursor else "text"
+            for start, end in wrap(entry.text, self.size.width - _KEY - 4):
+                shown = "" if start else entry.shown
+                lines.append((line((f"  {shown:<{_KEY}}", "key"), (entry.text[start:end], ink)), i))
         self._lines = lines
-        at = next((y for y, (_, i) in enumerate(lines) if i == self.cursor), 0)
-        if at < self.top or self.cursor == 0:
-            self.top = 0 if self.cursor == 0 else at
-        elif at >= self.top + self.room:
-            self.top = at - self.room + 1
+        at = [y for y, (_, i) in enumerate(lines) if i == self.cursor] or [0]
+        if at[0] < self.top or self.cursor == 0:
+            self.top = 0 if self.cursor == 0 else at[0]
+        elif at[-1] >= self.top + self.room:
+            self.top = at[-1] - self.room + 1
         self.refresh()
 
     def position(self) -> str:

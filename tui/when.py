@@ -94,14 +94,18 @@ class When(Painted):
         return {1: f"{self._scale.unit}s", 2: f"max {compact(self._most)}"}.get(y, "")
 
     def _readout(self, y: int, room: int) -> Line:
+        """Return what is counted, as far as whole numbers fit."""
         tally = self.tally
         if tally is None or not (tally.earliest and tally.latest):
             return ()
+        told: Line = ()
         if y == 0:
+            told = line((count(tally.shown, "text"), "text"))
             first, last = month_year(tally.earliest), month_year(tally.latest)
-            span = first if first == last else f"{first} – {last}"
-            texts = count(tally.shown, "text")
-            return line((texts, "text"), (f"  {span}" if len(texts) + 2 + len(span) <= room else "", "muted"))
-        if y == 1 and tally.inferred:
-            return line((f"{count(tally.inferred, 'date')} inferred", "muted"), ("~", "warn"))
-        return line((f"{tally.undated:,} without a date", "muted")) if y == 2 and tally.undated else ()
+            whole = line(*told, (f"  {first if first == last else f'{first} – {last}'}", "muted"))
+            told = whole if cells(whole) <= room else told
+        elif y == 1 and tally.inferred:
+            told = line((f"{count(tally.inferred, 'date')} inferred", "muted"), ("~", "warn"))
+        elif y == 2 and tally.undated:
+            told = line((f"{tally.undated:,} without a date", "muted"))
+        return told if cells(told) <= room else ()
