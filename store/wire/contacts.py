@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
@@ -60,21 +61,23 @@ def find_contacts(
     mentions: dict[int, list[Mention]] = {}
     for mention in named.mentions:
         mentions.setdefault(mention.paragraph, []).append(mention)
+    entities = {e.id: e for e in named.entities}
     host: str | None = None
     for number, text in _paragraphs(layout):
         here = mentions.get(number, [])
         if not any(_party_of(m, named) for m in here):
             continue
         line = tokenise(text, number)
-        actors = _actors(line, named, here)
+        starts = [m.start for m in here]
         for begin, end in line.sentences():
-            inside = [a for a in actors if begin <= a.start < end]
-            for sort, contact in _met(line, inside, begin, end):
+            first = bisect_left(starts, line.starts[begin])
+            inside = here[first : bisect_left(starts, line.ends[end - 1], first)]
+            for sort, contact in _met(line, _actors(line, named, inside), begin, end):
                 found.setdefault((frozenset(contact.parties), sort), contact)
-            visit = guest(line, begin, end, named, here, host) if host else None
+            visit = guest(line, begin, end, named.party_of, inside, host) if host else None
             if visit:
                 found.setdefault((frozenset(visit.parties), "meeting"), visit)
-            host = host or reception(line, begin, end, named, here)
+            host = host or reception(line, begin, end, entities, inside)
     return tuple(found.values()), find_unnamed(layout)
 
 
@@ -100,15 +103,14 @@ def _paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
 
 
 def _actors(line: Line, named: Named, mentions: Sequence[Mention]) -> list[_Actor]:
-    """Return who may meet in a line, in order; letters in brackets count with the name before them."""
-    starts = {start: token for token, start in enumerate(line.starts)}
-    ends = {end: token + 1 for token, end in enumerate(line.ends)}
+    """Return who of the people and parties mentioned in a sentence may meet, in order."""
     found = []
     for mention in mentions:
-        start, end = starts.get(mention.start, 0), ends.get(mention.end, 0)
-        is_party = mention.entity.startswith("party:")
         party = _party_of(mention, named)
-        if party and start < end and not (is_party and _is_possessor(line, end)):
+        if party is None:
+            continue
+        start, end = bisect_left(line.starts, mention.start), bisect_left(line.ends, mention.end) + 1
+        if not (mention.entity == party and _is_possessor(line, end)):
             found.append(_Actor(start, end, party))
     return found
 

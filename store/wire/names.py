@@ -73,6 +73,8 @@ def _mentions(sheet: Sheet) -> tuple[Mention, ...]:
 
 
 _EMPTY: Final = word_set("the of a an and for to")
+_OFFICES: Final = 40
+"""Nobody is given more offices in one text."""
 
 
 def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
@@ -80,7 +82,7 @@ def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
     forms = [sheet.lines[m.line].slice(m.start, m.end) for m in person.marks]
     name = max(forms, key=len)
     kept: list[tuple[str, frozenset[str]]] = []
-    for text in dict.fromkeys(printed(sheet, role) for role in roles):
+    for text in dict.fromkeys(printed(sheet, role) for role in roles[:_OFFICES]):
         content = frozenset(words(text)) - _EMPTY
         if not content or any(content <= other for _, other in kept):
             continue

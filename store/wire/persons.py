@@ -155,12 +155,12 @@ _WHERE: Final = word_set("in at near to from of visit visited city province")
 
 def _short_forms(sheet: Sheet, people: Sequence[Someone]) -> dict[str, Someone]:
     """Return the single words that mean one person of the text: last words, or first ones of some."""
-    found: dict[str, list[Someone]] = {}
+    found: dict[str, Someone | None] = {}
     for someone in people:
-        for word in _short_words(sheet, someone.folds, someone.entity.country):
-            if len(word) > 1 and someone not in found.setdefault(word, []):
-                found[word].append(someone)
-    return {word: bearers[0] for word, bearers in found.items() if len(bearers) == 1}
+        for word in dict.fromkeys(_short_words(sheet, someone.folds, someone.entity.country)):
+            if len(word) > 1:
+                found[word] = None if word in found else someone
+    return {word: bearer for word, bearer in found.items() if bearer}
 
 
 _LAST_ONLY: Final = word_set("VN MM")

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from store.article import Contact, Mention
-from store.wire.names import Named
+from store.article import Contact, Entity, Mention
 from store.wire.tokens import Line, word_set
 
 _GATHERINGS: Final = word_set("reception ceremony banquet gathering celebration")
@@ -17,13 +16,13 @@ _PRESENT: Final = word_set(
 )
 
 
-def reception(line: Line, begin: int, end: int, named: Named, mentions: Sequence[Mention]) -> str | None:
+def reception(
+    line: Line, begin: int, end: int, entities: Mapping[str, Entity], inside: Sequence[Mention]
+) -> str | None:
     """Return the party whose day an embassy of its country marks with guests, as a sentence says it."""
     folds = line.folds[begin:end]
     if _GATHERINGS.isdisjoint(folds) or _GIVEN.isdisjoint(folds) or _OCCASIONS.isdisjoint(folds):
         return None
-    entities = {e.id: e for e in named.entities}
-    inside = [m for m in mentions if line.starts[begin] <= m.start < line.ends[end - 1]]
     hosts = {
         entities[m.entity].country
         for m in inside
@@ -34,13 +33,13 @@ def reception(line: Line, begin: int, end: int, named: Named, mentions: Sequence
 
 
 def guest(
-    line: Line, begin: int, end: int, named: Named, mentions: Sequence[Mention], host: str
+    line: Line, begin: int, end: int, party_of: Mapping[str, str], inside: Sequence[Mention], host: str
 ) -> Contact | None:
     """Return the contact of a reception's host with the party for which a guest acts in a sentence."""
     if _PRESENT.isdisjoint(line.folds[begin:end]):
         return None
-    for mention in mentions:
-        party = named.party_of.get(mention.entity)
-        if line.starts[begin] <= mention.start < line.ends[end - 1] and party and party != host:
+    for mention in inside:
+        party = party_of.get(mention.entity)
+        if party and party != host:
             return Contact((host, party), "reception", line.number, line.slice(begin, end))
     return None

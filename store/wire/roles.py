@@ -46,7 +46,7 @@ def _clauses(sheet: Sheet, people: list[Someone], found: dict[str, list[Office]]
 
 
 _FAR: Final = 200
-"""How many tokens back "the official" may have been named."""
+"""How many tokens back "the official", or the party of "its leader", may have been named."""
 
 
 def _last_named(sheet: Sheet, index: int, before: int) -> str:
@@ -74,7 +74,7 @@ def printed(sheet: Sheet, office: Office) -> str:
     suffix = ""
     if line.folds[start] in ("its", "their"):
         start += 1
-        parties = [m for m in sheet.marks(index, 0, start) if m.kind == "party"]
+        parties = [m for m in sheet.marks(index, max(0, start - _FAR), start) if m.kind == "party"]
         suffix = f" of the {line.slice(parties[-1].start, parties[-1].end)}" if parties else ""
     while start < end and not prefix and line.folds[start] in ("the", "a", "an"):
         start += 1

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -11,11 +9,10 @@ from hypothesis import strategies as st
 from store.article import KINDS
 from store.ingest import seed_files
 from store.wire.clean import clean, decode
-from store.wire.contacts import find_contacts
 from store.wire.gazetteer import load
 from store.wire.layout import lay_out
 from store.wire.names import Named, name_all
-from tests.wire.tiny import TINY, ids, named, of_kind, page, roles
+from tests.wire.tiny import ids, named, of_kind, roles
 
 
 @pytest.mark.parametrize(
@@ -129,44 +126,6 @@ def test_mentions_are_sorted_apart_and_of_known_entities(body: list[str], agency
         last = (mention.paragraph, mention.end)
     assert set(found.party_of) <= set(keys)
     assert set(found.party_of.values()) <= set(keys)
-
-
-STUFF = (
-    "Xyz Party (XYZ) ",
-    "the CPV and the CPP held talks ",
-    "13th National Congress ",
-    "Ministry of Front and Assembly of ",
-    "President Hun Sen, President, ",
-    "Hun Sen, who is also ",
-    "3 parties of 100 countries ",
-    "Ab-",
-    "((",
-    "'",
-    ". ",
-    "Vietnam - Laos ",
-    "Bana Tile, ",
-    "the ",
-    "12",
-    "A",
-)
-
-
-def seconds(text: str) -> float:
-    """Return the least CPU time of two runs over a body of one paragraph."""
-    spent = []
-    for _ in range(2):
-        begun = time.process_time()
-        layout = page(text, agency="VNA")
-        find_contacts(layout, name_all(layout, TINY), TINY)
-        spent.append(time.process_time() - begun)
-    return min(spent)
-
-
-@pytest.mark.parametrize("stuff", STUFF)
-def test_naming_costs_linear_time(stuff: str) -> None:
-    """Four times the text costs less than seven times the CPU, whatever stands in it."""
-    small, large = (stuff * (size // len(stuff)) for size in (30_000, 120_000))
-    assert seconds(large) < 7 * seconds(small) + 0.05
 
 
 def seed(prefix: str) -> Named:
