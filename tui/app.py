@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 from collections import deque
 from datetime import date
-from functools import partial
 from typing import ClassVar
 
 from textual import events
 from textual.app import App
 from textual.dom import DOMNode
+from textual.message import Message
 from textual.screen import Screen
 
 from store.archive.archive import Archive
@@ -30,6 +30,14 @@ class NewsdeskApp(App[None]):
     TITLE = "newsdesk"
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
     """The inks belong to the app, which is styled once, and not to the Desk, which is with every layer."""
+
+    class Behind(Message):
+        """What goes up behind a key: where it arrives, the key has been."""
+
+        def __init__(self, target: DOMNode, laps: int) -> None:
+            super().__init__()
+            self.target = target
+            self.laps = laps
 
     def __init__(self, archive: Archive, query: Query, today: date, *, mono: bool) -> None:
         """Open the dashboard over an archive.
@@ -69,17 +77,16 @@ class NewsdeskApp(App[None]):
         if self._keys:
             target = self.focused or self.screen
             await super().on_event(self._keys.popleft())
-            self._follow(target, target, laps=2)
+            await self._follow(target, laps=2)
 
-    def _follow(self, target: DOMNode, at: DOMNode, laps: int) -> None:
-        """Go the way up that events from a target go, behind them: first the key, then what it caused."""
-        heard = False
-        if at is not self:
-            heard = at.call_later(self._follow, target, at.parent or self, laps)
-        elif laps > 1:
-            heard = target.call_later(self._follow, target, target, laps - 1)
-        if not heard:
-            self.call_later(self._hear)
+    async def _follow(self, target: DOMNode, laps: int) -> None:
+        """Send a message up behind a key and what it caused; at last hear the next key."""
+        if laps == 0 or not target.post_message(self.Behind(target, laps)):
+            await self._hear()
+
+    async def on_newsdesk_app_behind(self, message: Behind) -> None:
+        """Go again, behind what the key caused, or hear the next key."""
+        await self._follow(message.target, message.laps - 1)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the Desk, the only screen there is."""

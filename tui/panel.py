@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import ClassVar, Final
+from typing import ClassVar, Final, Self
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,9 +18,6 @@ from tui.show import show
 BAR: Final = "▌"
 """The mark of the row under the cursor."""
 
-_STRIPS: Final = 512
-"""Painted lines that a widget remembers."""
-
 Inks = Mapping[str, Style]
 """The style of every ink of `lines.INKS`, as the theme has it now."""
 
@@ -33,39 +30,55 @@ class Painted(Widget):
 
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
-        self._strips: dict[Line, Strip] = {}
+        self._painted: dict[int, Strip] = {}
+        self._columns = 0
 
     def dress(self, inks: Inks) -> None:
         """Take the styles of a theme."""
         self.inks = inks
-        self._strips.clear()
         self.refresh()
 
     def line_at(self, y: int) -> Line:
         """Return what stands on row y of the widget."""
         raise NotImplementedError
 
+    def refresh(
+        self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
+    ) -> Self:
+        """Forget the rows of the regions, or all, and have them painted again."""
+        for region in regions:
+            for y in region.line_range:
+                self._painted.pop(y, None)
+        if not regions:
+            self._painted.clear()
+        return super().refresh(*regions, repaint=repaint, layout=layout, recompose=recompose)
+
     def render_line(self, y: int) -> Strip:
-        """Return row y as Textual wants it; a line painted before is not painted again."""
+        """Return row y as Textual wants it."""
         inks, columns = self.inks, self.size.width
         if not inks:
             return Strip.blank(columns)
-        content = self.line_at(y)
-        strip = self._strips.get(content)
-        if strip is None or strip.cell_length != columns:
-            segments = [Segment(show(text), inks[ink]) for text, ink in content]
-            strip = Strip(segments).adjust_cell_length(columns, inks["text"])
-            if len(self._strips) >= _STRIPS:
-                self._strips.clear()
-            self._strips[content] = strip
-        return strip
+        segments = [Segment(show(text), inks[ink]) for text, ink in self.line_at(y)]
+        return Strip(segments).adjust_cell_length(columns, inks["text"])
 
     def render_lines(self, crop: Region) -> list[Strip]:
-        """Return the rows of a region, without the borders and margins that Textual would look for."""
+        """Return the rows of a region; one that was painted and not refreshed since is not set again.
+
+        Textual asks every widget for its rows at every step of the cursor, and would look for borders,
+        margins and padding that these have not.
+        """
         if self.app.no_color:
             return super().render_lines(crop)  # which takes the colours out
-        strips = [self.render_line(y) for y in crop.line_range]
-        if crop.x == 0 and crop.width == self.size.width:
+        columns = self.size.width
+        if columns != self._columns:
+            self._painted.clear()
+            self._columns = columns
+        rows = self._painted
+        for y in crop.line_range:
+            if y not in rows:
+                rows[y] = self.render_line(y)
+        strips = [rows[y] for y in crop.line_range]
+        if crop.x == 0 and crop.width == columns:
             return strips
         return [strip.crop(crop.x, crop.right) for strip in strips]
 
