@@ -88,6 +88,10 @@ class NewsdeskApp(App[None]):
         """Go again, behind what the key caused, or hear the next key."""
         await self._follow(message.target, message.laps - 1)
 
+    def _fatal_error(self) -> None:
+        """End without a traceback on the screen: `run` hands the error on, and it goes to the log."""
+        self._close_messages_no_wait()
+
     def get_default_screen(self) -> Screen[None]:
         """Return the Desk, the only screen there is."""
         return self._desk
@@ -102,6 +106,7 @@ def run(options: Options) -> int:
 
     Raises:
         NewsError: The query has a mistake, or the seeds could not be planted.
+        Exception: Whatever ended the app unexpectedly.
     """
     archive = sown(options.archive, options.reader)
     query = Query.parse(options.query, archive.vocabulary)
@@ -109,4 +114,6 @@ def run(options: Options) -> int:
         os.environ["NO_COLOR"] = "1"  # where Textual looks for it
     app = NewsdeskApp(archive, query, options.now or date.today(), mono=options.mono)
     app.run(mouse=options.mouse)
+    if app._exception is not None:
+        raise app._exception
     return app.return_code or 0
