@@ -151,8 +151,10 @@ class Desk(Newsroom):
         for old in self.query("#manual"):
             await old.remove()
         manual = VerticalScroll(Markdown(message.page.text(), open_links=False), id="manual")
+        manual.border_title = "? Manual"
         await self.columns.mount(manual)
         self.lay_over("manual")
+        self.status.say((message.page.title, "text"), (" · q goes back to the keys", "muted"))
 
     def action_pick(self, field: str) -> None:
         """Offer the parties or the years; the same key again closes the picker."""
@@ -247,8 +249,12 @@ class Desk(Newsroom):
 
     def _went_back(self) -> bool:
         """Close the top layer and tell whether there was one."""
+        if self.over == "manual":
+            self.lay_over("help")
+            self.status.say((self.help.HELP, "muted"))
+            return True
         if self.over:
-            self.lay_over("help" if self.over == "manual" else None)
+            self.lay_over(None)
         elif self.has_class("-evidence") or self.panel == "evidence":
             self.close_evidence()
         elif self.viewer.raw:
