@@ -28,8 +28,11 @@ _FRAME: Final = re.compile(r"\x1b\[\d+;\d+H")
 """How every repaint begins; whatever begins otherwise sets a mode and is sent as it is."""
 
 _READ_SIZE: Final = 4096
-_POLL: Final = 0.1
-"""Seconds between two looks at whether the input should end."""
+_ESCAPE: Final = 0.1
+"""Seconds in which the rest of a key that begins with Escape must have come."""
+
+_TICKS: Final = 3
+"""How often the parser is asked after a read whether an Escape stood alone; then nothing wakes until a key."""
 
 _CALM: Final = 0.15
 """Seconds that Textual has to repaint after a resize or a suspension, before the driver does."""
@@ -45,6 +48,7 @@ class DeskDriver(LinuxDriver):
         self._cells = Cells(0, 0)
         self._is_synchronised = False
         self._is_stale = False
+        self._stop, self._stopper = os.pipe()
         self._erases_in_colour = not os.environ.get("TERM", "").startswith("screen")
 
     def write(self, data: str) -> None:
@@ -78,13 +82,26 @@ class DeskDriver(LinuxDriver):
         parser = XTermParser(self._debug)
         decode = getincrementaldecoder("utf-8")("replace").decode
         with SelectSelector() as selector:
-            selector.register(self.fileno, EVENT_READ)
+            for readable in (self.fileno, self._stop):
+                selector.register(readable, EVENT_READ)
+            ticks = _TICKS
             while not self.exit_event.is_set():
-                if selector.select(_POLL) and not self._read_input(parser, decode):
+                heard = selector.select(_ESCAPE if ticks else None)
+                if any(key.fd == self._stop for key, _ in heard):
+                    os.read(self._stop, 1)
+                    break
+                if heard and not self._read_input(parser, decode):
                     return
+                ticks = _TICKS if heard else ticks - 1
                 self._process(parser.tick())
         with suppress(EOFError, ParseError):
             self._process(parser.feed(""))
+
+    def disable_input(self) -> None:
+        """Wake the thread that waits for input, and end it."""
+        if self._key_thread is not None and self._key_thread.is_alive():
+            os.write(self._stopper, b".")
+        super().disable_input()
 
     def _read_input(self, parser: XTermParser, decode: Callable[[bytes], str]) -> bool:
         """Read what was typed; False when the terminal is gone, which ends the program as a hang-up."""
