@@ -32,7 +32,7 @@ _ESCAPE: Final = 0.1
 """Seconds in which the rest of a key that begins with Escape must have come."""
 
 _TICKS: Final = 3
-"""How often the parser is asked after a read whether an Escape stood alone; then nothing wakes until a key."""
+"""How often the parser is asked after a read whether an Escape stood alone; then only a key wakes it."""
 
 _CALM: Final = 0.15
 """Seconds that Textual has to repaint after a resize or a suspension, before the driver does."""
