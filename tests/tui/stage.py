@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from rich.cells import cell_len
 from rich.style import Style
+from textual import events
 from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
@@ -18,6 +19,9 @@ from tui.panel import Painted
 
 PaintedT = TypeVar("PaintedT", bound=Painted)
 MessageT = TypeVar("MessageT", bound=Message)
+
+_TYPED: Final = {"comma": ",", "space": " "}
+"""Characters of keys that have a name."""
 
 
 class Stage(App[None]):
@@ -39,6 +43,12 @@ class Stage(App[None]):
         self._widget.dress({ink: Style(color=f"color({16 + n})") for n, ink in enumerate(INKS)})
 
 
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until the app has handed a message down, the panel has heard it, and what it says is up again."""
+    for _ in range(3):
+        await pilot.pause(0)
+
+
 @dataclass
 class Scene(Generic[PaintedT]):
     """A panel on its stage."""
@@ -48,14 +58,15 @@ class Scene(Generic[PaintedT]):
     _heard: list[Message] = field(default_factory=list)
 
     async def press(self, *keys: str) -> None:
-        """Press keys one after the other."""
-        await self.pilot.press(*keys)
-        await self.pilot.pause()
+        """Press keys one after the other, each once the one before has done its work."""
+        for key in keys:
+            self.pilot.app.post_message(events.Key(key, _TYPED.get(key, key if len(key) == 1 else None)))
+            await settled(self.pilot)
 
     async def resize(self, columns: int, height: int) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(columns, height)
-        await self.pilot.pause()
+        await settled(self.pilot)
 
     def heard(self, kind: type[MessageT]) -> list[MessageT]:
         """Return the messages of a kind that were posted, oldest first."""
@@ -85,5 +96,5 @@ async def staged(panel: PaintedT, columns: int = 50, height: int = 20) -> AsyncI
     app = Stage(panel)
     async with app.run_test(size=(columns, height), message_hook=heard.append) as pilot:
         panel.focus()
-        await pilot.pause()
+        await settled(pilot)
         yield Scene(panel, pilot, heard)

@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from tests.tui.samples import CPP, CPV, MARKUP, TALKS, TRUNG, article, entity
-from tests.tui.stage import Scene, staged
+from tests.tui.stage import Scene, settled, staged
 from tui.panel import BAR
 from tui.sidebar import EntitySidebar, Totals
 
@@ -22,7 +22,7 @@ CROWD = article(
 async def show(scene: Scene[EntitySidebar]) -> None:
     """Show who the talks name."""
     scene.panel.call(TALKS, TOTALS)
-    await scene.pilot.pause()
+    await settled(scene.pilot)
 
 
 def under_bar(scene: Scene[EntitySidebar]) -> str:
@@ -46,7 +46,7 @@ async def test_the_entity_under_the_cursor_is_told() -> None:
         await show(scene)
         await scene.press("j", "j", "k")
         scene.panel.blur()
-        await scene.pilot.pause()
+        await settled(scene.pilot)
         assert [m.entity for m in scene.heard(EntitySidebar.Pointed)] == [None, CPV.id, None, CPV.id, None]
 
 
@@ -84,7 +84,7 @@ async def test_without_the_keyboard_there_is_no_cursor() -> None:
             scene
         )
         scene.panel.blur()
-        await scene.pilot.pause()
+        await settled(scene.pilot)
         assert under_bar(scene) == "" and "1/" not in scene.screen[0]
 
 

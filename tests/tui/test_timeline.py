@@ -77,7 +77,7 @@ async def test_the_cursor_is_always_in_sight(
         panel = scene.panel
         panel.airy, panel.table = airy, table
         panel.fill(shelf.hits, 0)
-        for _ in range(60):
+        for _ in range(40):
             await panel.run_action(moves.choice(MOVES))
             check(scene)
             assert panel.current is shelf.rows[panel.cursor]

@@ -52,7 +52,7 @@ async def test_the_two_seeds_in_three_rows() -> None:
         assert [axis.index(str(year)) - axis.index("2017") for year in range(2018, 2022)] == [12, 24, 36, 48]
 
 
-@pytest.mark.parametrize("columns", range(50, 201, 7))
+@pytest.mark.parametrize("columns", range(50, 201, 12))
 @pytest.mark.parametrize("height", [2, 3, 4])
 async def test_the_band_fits(columns: int, height: int) -> None:
     """At every width the rows fit, no number at the right is cut, and the bars are there."""
