@@ -148,7 +148,7 @@ class Timeline(Listing):
         year = self.hits.groups[group].year
         row, here = self._row(index), index == self.cursor
         if self.table:
-            shown = ("no day" if year is None else str(year))[:4] if begins or first else ""
+            shown = ("none" if year is None else str(year)) if begins or first else ""
             repeated = not shown and self._row(index - 1).date == row.date
             return [_Placed(table_line(row, columns, here, shown, repeated), index)]
         placed = []
