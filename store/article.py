@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
@@ -184,5 +183,7 @@ def identity(text: str) -> str:
 
     Frozen with format 1: NFC, every run of white space one space, stripped, UTF-8, SHA-256.
     """
+    import hashlib  # loads OpenSSL; only what takes texts in needs it
+
     plain = compose(" ".join(text.split()))
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import pwd
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from store.archive import files
 from store.archive.tables import Table, read_table
@@ -19,19 +18,17 @@ _UNSAFE: Final = re.compile(r"[^A-Za-z0-9_-]+")
 _MODE: Final = 0o600
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What a reader said of one article; None where they said nothing."""
 
     read: bool | None = None
     starred: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """All that one reader said."""
 
-    articles: Mapping[str, Mark] = field(default_factory=dict)
+    articles: Mapping[str, Mark] = MappingProxyType({})
     hints: frozenset[str] = frozenset()
 
 
@@ -48,6 +45,8 @@ def safe_name(reader: str) -> str:
     plain = _UNSAFE.sub("-", reader)[:64].strip("-")
     if plain and plain == reader:
         return plain
+    import hashlib  # loads OpenSSL; few names need it
+
     mark = hashlib.sha256(reader.encode("utf-8", "surrogateescape")).hexdigest()[:8]
     return f"{plain or 'reader'}-{mark}"
 
