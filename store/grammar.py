@@ -21,13 +21,11 @@ from typing import Final, NoReturn, Protocol
 from store import terms
 from store.errors import QueryError
 from store.periods import NotAValue
+from store.query import NEWEST_FIRST
 from store.terms import ATOM, ENTITY_FIELDS, FIELDS, Field, Term
 
 DEEPEST: Final = 50
 """So many brackets can stand inside each other."""
-
-NEWEST_FIRST: Final = "-date"
-"""The order of texts where a query names none."""
 
 _SPACE: Final = re.compile(r"\s*")
 _SIGNS: Final = re.compile(r"[-!]+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
@@ -9,11 +10,11 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from store import fold, periods
 from store.days import Interval
-from store.grammar import Vocabulary
+from store.query import INFERRED, Query
 from store.terms import DATE_FIELDS, ENTITY_FIELDS, All, Field, Not, Term, Words
 
 if TYPE_CHECKING:
-    from store.query import Query
+    from store.grammar import Vocabulary
 
 
 class Facts(Protocol):
@@ -64,16 +65,39 @@ class Facts(Protocol):
         """Which of `caption` and `contact` it has."""
 
 
+_PRINTED: Final = (*((mark, " ") for mark in "“”–—…\N{NO-BREAK SPACE}"), ("’", "'"), ("‘", "'"))
+"""The punctuation of printed texts, and what it is when words are looked for."""
+
+_GAPS: Final = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'")}
+"""What stands between words, in ASCII; an apostrophe may stand in one."""
+
+_APOSTROPHE: Final = re.compile(r"'(?:(?<=\w')(\w+))?'*")
+
 Test: TypeAlias = Callable[[Facts], bool]
 """Tells whether a text is meant."""
 
-INFERRED: Final = frozenset({"likely", "guess"})
-"""The certainties of dates that were inferred: those shown with `~`."""
-
 
 def searchable(text: str) -> str:
-    """Return the form of a text in which words are looked for: folded words with single spaces."""
-    return " ".join(fold.words(text))
+    """Return the form of a text in which words are looked for: folded words with single spaces.
+
+    It is `fold.words` in a fraction of the time where only punctuation is not ASCII: most wire texts.
+    """
+    if not text.isascii():
+        for mark, plain in _PRINTED:
+            text = text.replace(mark, plain)
+    folded = fold.fold(text)
+    if not folded.isascii():
+        return " ".join(fold.words(folded))
+    spaced = _APOSTROPHE.sub(_kept, folded.translate(_GAPS))
+    while "  " in spaced:
+        spaced = spaced.replace("  ", " ")
+    return spaced.strip(" ")
+
+
+def _kept(apostrophe: re.Match[str]) -> str:
+    """Return what is left of an apostrophe with the word behind it: one inside a word stays, `'s` goes."""
+    behind = apostrophe[1]
+    return " " if behind in (None, "s") else f"'{behind} "
 
 
 def predicate(query: Query, vocabulary: Vocabulary, today: date) -> Test:

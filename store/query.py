@@ -1,20 +1,28 @@
-"""Query: one question to the archive, as a frozen value that text and keys make alike."""
+"""Query: one question to the archive, as a frozen value that text and keys make alike.
+
+The language of queries (store.terms, store.grammar) is imported where a query has conditions: the dashboard
+opens on all texts, and its start should not wait for what that question does not need.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from store import grammar, terms
 from store.errors import QueryError
-from store.grammar import NEWEST_FIRST, Vocabulary
-from store.matching import Facts, predicate, searchable
-from store.terms import Field, Not, Term, Words
 
-__all__ = ["NEWEST_FIRST", "Chip", "Facts", "Query", "Vocabulary", "predicate", "searchable"]
+if TYPE_CHECKING:
+    from store.grammar import Vocabulary
+    from store.terms import Field, Term
+
+NEWEST_FIRST: Final = "-date"
+"""The order of texts where a query names none."""
+
+INFERRED: Final = frozenset({"likely", "guess"})
+"""The certainties of dates that were inferred: what `is:inferred` finds, and lists show with `~`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chip:
+class Chip(NamedTuple):
     """One condition of a query as a filter bar shows it."""
 
     text: str
@@ -41,7 +49,10 @@ class Query:
     """`-date` for newest first, `date` for oldest first."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "terms", terms.every(self.terms))
+        if self.terms:
+            from store import terms
+
+            object.__setattr__(self, "terms", terms.every(self.terms))
 
     @classmethod
     def parse(cls, text: str, vocabulary: Vocabulary | None = None) -> Query:
@@ -50,12 +61,16 @@ class Query:
         Raises:
             QueryError: The text is no query, or names something that the vocabulary does not know.
         """
+        if not text.strip():
+            return cls()
+        from store import grammar
+
         return cls(*grammar.read(text, vocabulary))
 
     def __str__(self) -> str:
         if len(self.terms) == 1 and not self._order():
             return str(self.terms[0])
-        return " ".join([*map(terms.bracketed, self.terms), *self._order()])
+        return " ".join(chip.text for chip in self.chips)
 
     @property
     def chips(self) -> tuple[Chip, ...]:
@@ -65,9 +80,9 @@ class Query:
 
     def values(self, field: str) -> frozenset[str]:
         """Return the values that must hold of a field, each of which stands alone."""
-        named = (term for term in self.terms if isinstance(term, Field) and term.name == field)
+        alone = [term.values[0] for term in self._positive(field).values() if len(term.values) == 1]
         order = [self.sort] if field == "sort" and self._order() else []
-        return frozenset([*(term.values[0] for term in named if len(term.values) == 1), *order])
+        return frozenset([*alone, *order])
 
     def toggling(self, field: str, value: str) -> Query:
         """Return the query with `field:value` taken away if it stands, else added in place of its exclusion.
@@ -77,6 +92,8 @@ class Query:
         """
         if field == "sort":
             return self.replacing(field, None if self.sort == value else value)
+        from store import grammar
+
         return self._switched(grammar.term(field, value))
 
     def excluding(self, field: str, value: str) -> Query:
@@ -87,6 +104,8 @@ class Query:
         """
         if field == "sort":
             raise QueryError(f"-sort:{value}", 0, 1, "sort: cannot be excluded")
+        from store import grammar, terms
+
         return self._switched(terms.negated(grammar.term(field, value)))
 
     def widening(self, field: str, value: str) -> Query:
@@ -95,14 +114,14 @@ class Query:
         Raises:
             QueryError: There is no such field, or it cannot have the value.
         """
+        from store import grammar, terms
+
         wanted = grammar.term(field, value)
-        places = self._places(field)
-        if field == "sort" or not places:
+        stands = self._positive(field)
+        if field == "sort" or not stands:
             return self.replacing(field, value)
-        last = places[-1]
-        stands = self.terms[last]
-        values = stands.values if isinstance(stands, Field) else ()
-        wider = terms.field(field, [*values, *wanted.values])
+        last = max(stands)
+        wider = terms.field(field, [*stands[last].values, *wanted.values])
         return replace(self, terms=(*self.terms[:last], wider, *self.terms[last + 1 :]))
 
     def replacing(self, field: str, value: str | None) -> Query:
@@ -113,12 +132,14 @@ class Query:
         Raises:
             QueryError: There is no such field, or it cannot have the value.
         """
+        from store import grammar
+
         if field == "sort":
             return replace(self, sort=grammar.term(field, value).values[0] if value else NEWEST_FIRST)
         wanted = [grammar.term(field, value)] if value is not None else []
-        places = self._places(field)
-        place = places[0] if places else len(self.terms)
-        kept = [term for n, term in enumerate(self.terms) if n not in places]
+        stands = self._positive(field)
+        place = min(stands, default=len(self.terms))
+        kept = [term for n, term in enumerate(self.terms) if n not in stands]
         return replace(self, terms=(*kept[:place], *wanted, *kept[place:]))
 
     def dropping_last(self) -> Query:
@@ -144,12 +165,16 @@ class Query:
     def _order(self) -> list[str]:
         return [] if self.sort == NEWEST_FIRST else [f"sort:{self.sort}"]
 
-    def _places(self, field: str) -> list[int]:
-        """Return where the positive conditions on a field stand."""
-        return [n for n, term in enumerate(self.terms) if isinstance(term, Field) and term.name == field]
+    def _positive(self, field: str) -> dict[int, Field]:
+        """Return the positive conditions on a field by where they stand."""
+        from store.terms import Field
+
+        return {n: t for n, t in enumerate(self.terms) if isinstance(t, Field) and t.name == field}
 
     def _switched(self, wanted: Term) -> Query:
         """Return the query without a term that stands, or with it in the place of its opposite, or last."""
+        from store import terms
+
         key, opposite = terms.folded(wanted), terms.folded(terms.negated(wanted))
         keys = [terms.folded(term) for term in self.terms]
         if key in keys:
@@ -162,6 +187,9 @@ class Query:
 
 
 def _chip(term: Term) -> Chip:
+    from store import terms
+    from store.terms import Field, Not, Words
+
     positive = terms.negated(term) if isinstance(term, Not) else term
     excluded = isinstance(term, Not)
     text = terms.bracketed(term)

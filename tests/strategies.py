@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from store.days import Interval
-from store.query import Facts, Query
+from store.matching import Facts
+from store.query import Query
 
 TODAY = date(2021, 5, 18)
 """The day on which the periods of `questions` are resolved."""

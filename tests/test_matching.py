@@ -7,8 +7,11 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
-from store.query import Query, predicate, searchable
+from store.fold import words
+from store.matching import predicate, searchable
+from store.query import Query
 from tests.strategies import TODAY, Names, Question, Text, questions, texts
 
 
@@ -27,6 +30,12 @@ def test_a_query_means_what_its_text_says(question: Question, text: Text) -> Non
 def test_the_normal_form_means_the_same(question: Question, text: Text) -> None:
     """A query still means the same after it was printed."""
     assert answers(str(Query.parse(question.text)), text) is question.holds(text)
+
+
+@given(st.text("ab s_1'’‘`´ʼ. \t\n“”–—…-\u00a0éđﬁ中\u0301") | st.text())
+def test_words_are_looked_for_in_folded_words(text: str) -> None:
+    """However it is worked out, the searchable form of a text is its folded words with single spaces."""
+    assert searchable(text) == " ".join(words(text))
 
 
 ARTICLE = Text(

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import chain
 from typing import TYPE_CHECKING, Final, Literal
 
 from store.archive.entries import Entry
 from store.archive.hits import Bin, Facet, Group, Tally, Unit
 from store.archive.readers import Mark, Marks
 from store.article import Entity, Kind
-from store.matching import INFERRED, predicate
+from store.query import INFERRED
 
 if TYPE_CHECKING:
-    from store.query import Query, Vocabulary
+    from store.grammar import Vocabulary
+    from store.query import Query
 
 Hits = Sequence[Entry]
 """Entries in the order of the list."""
@@ -42,9 +44,10 @@ class Index:
         self.letters = letters
         self._successors = {e.replaces: e.id for e in self.by_id.values() if e.replaces}
         self._answers: dict[tuple[Query, date], Hits] = {}
-        self._order: Hits | None = None
+        self._order: list[Entry] | None = None
         self._entities: dict[str, Entity] | None = None
         self._counts: Counter[str] | None = None
+        self._counted: tuple[Hits, Counter[str]] | None = None
         self._marks: Mapping[str, Mark] = marks.articles
         for entry in self.by_id.values():
             self._show_marks(entry)
@@ -64,8 +67,7 @@ class Index:
         key = query, today
         known = self._answers.pop(key, None)
         if known is None:
-            fits = predicate(query, vocabulary, today)
-            known = [entry for entry in self._ordered() if fits(entry)]
+            known = self._fitting(query, vocabulary, today)
             if query.sort == _OLDEST_FIRST:
                 undated = next((i for i, e in enumerate(known) if e.interval is None), len(known))
                 known = known[:undated][::-1] + known[undated:]  # what has no date stays last
@@ -90,8 +92,7 @@ class Index:
 
     def facets(self, hits: Hits, kind: Kind) -> tuple[Facet, ...]:
         """Return every entity of a kind, and how many of the articles found name it."""
-        here = Counter(i for e in hits for i in e.entities)
-        everywhere = self.counts()
+        here, everywhere = self._count(hits), self.counts()
         found = [
             Facet(e.id, kind, e.name, e.abbr, e.country, e.confirmed, here[e.id], self.letters.get(e.id))
             for e in self.entities().values()
@@ -113,10 +114,24 @@ class Index:
     def counts(self) -> Mapping[str, int]:
         """Count the texts in the lists that name each entity."""
         if self._counts is None:
-            self._counts = Counter(i for e in self.live.values() for i in e.entities)
+            self._counts = _naming(self.live.values())
         return self._counts
 
-    def _ordered(self) -> Hits:
+    def _count(self, hits: Hits) -> Counter[str]:
+        """Count the texts found that name each entity; once for all kinds that are asked for in turn."""
+        if self._counted is None or self._counted[0] is not hits:
+            self._counted = hits, _naming(hits)
+        return self._counted[1]
+
+    def _fitting(self, query: Query, vocabulary: Vocabulary, today: date) -> list[Entry]:
+        if not query.terms:
+            return self._ordered()
+        from store.matching import predicate  # a start that asks for everything needs no language of queries
+
+        fits = predicate(query, vocabulary, today)
+        return [entry for entry in self._ordered() if fits(entry)]
+
+    def _ordered(self) -> list[Entry]:
         if self._order is None:
             self._order = sorted(self.live.values(), key=_place)
         return self._order
@@ -143,6 +158,11 @@ class Index:
     def _forget_marked(self) -> None:
         """Forget the answers that marks may have changed; the others would be costly to find again."""
         self._answers = {k: hits for k, hits in self._answers.items() if "is:" not in str(k[0])}
+
+
+def _naming(entries: Iterable[Entry]) -> Counter[str]:
+    """Count the texts that name each entity."""
+    return Counter(chain.from_iterable(e.entities for e in entries))
 
 
 def groups(hits: Hits) -> tuple[Group, ...]:
