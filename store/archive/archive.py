@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from store.archive import files, index
-from store.archive.arrivals import Arrivals
 from store.archive.hits import Bin, Facet, Group, Outcome, Row, Tally, Unit
 from store.archive.index import Hits, Index
 from store.archive.readers import Marks, Reader, account
@@ -154,6 +153,8 @@ class Archive:
         """
         if not articles:
             return ()
+        from store.archive.arrivals import Arrivals  # only a writer needs it
+
         with self._shelves.writing():
             self.refresh()
             arrivals = Arrivals(self._index.by_id, self._index.live)

@@ -1,10 +1,13 @@
-"""What the archive answers: rows, counts, bins and facets, as frozen records."""
+"""What the archive answers: rows, counts, bins and facets, as frozen records.
+
+A named tuple is made in a fifth of the time that a dataclass takes, and every start makes them.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.article import EventDate, Kind
 
@@ -15,8 +18,7 @@ State = Literal["added", "unchanged", "replaced"]
 """What became of an article that was given to the archive."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tag:
+class Tag(NamedTuple):
     """A party as a list names it."""
 
     id: str
@@ -24,8 +26,7 @@ class Tag:
     """Its abbreviation, else its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Met:
+class Met(NamedTuple):
     """A contact as a list names it."""
 
     parties: tuple[str, str]
@@ -49,8 +50,7 @@ class Row:
     starred: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """How many texts a query finds, and how many of them are what."""
 
     shown: int
@@ -74,8 +74,7 @@ class Group:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
-class Bin:
+class Bin(NamedTuple):
     """The texts of one stretch of time, by their sort day."""
 
     start: date
@@ -98,8 +97,7 @@ class Facet:
     """The letters that pick a party; of confirmed parties only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What became of one article that was given to the archive."""
 
     state: State

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from store.archive import files, letters
-from store.archive.entries import Entry, entry, in_order
+from store.archive import files
+from store.archive.entries import Entry, entry, parties
 from store.archive.files import Stamp
 from store.archive.tables import Table, read_document, read_table
 from store.article import Article, Entity
-from store.document import from_document, to_document
+from store.document import Document, from_document, to_document
 from store.errors import ArchiveError, DocumentError
 
 SEGMENT: Final = 256
@@ -22,8 +21,7 @@ SEGMENT: Final = 256
 _LETTERS: Final = "letters"
 
 
-@dataclass(frozen=True, slots=True)
-class _Segment:
+class _Segment(NamedTuple):
     """One file of articles as it was read, or the reason why it could not be."""
 
     stamp: Stamp | None
@@ -115,23 +113,23 @@ class Shelves:
         archive they come last, for they are what tells an emptied archive from none.
         """
         lettered = self._letters_stamp is not None
+        documents = list(map(to_document, articles))
         if lettered:
-            self._give_letters(e for article in articles for e in in_order(article))
-        self._append(articles)
+            self._give_letters(e for document in documents for e in parties(document))
+        self._append(documents)
         self._rename(also)
         if not lettered:
-            self._give_letters(e for kept in self.entries() for e in kept.named)
+            self._give_letters(e for kept in self.entries() for e in kept.parties)
 
-    def _append(self, articles: Sequence[Article]) -> None:
+    def _append(self, waiting: Sequence[Document]) -> None:
         from store.archive.storage import append_documents  # TinyDB: only a writer needs it
 
-        waiting = list(articles)
         while waiting:
             name, segment = self._open_segment()
             room = SEGMENT - len(segment.entries)
             batch = dict(enumerate(waiting[:room], segment.last + 1))
-            append_documents(self._articles, name, {n: to_document(a) for n, a in batch.items()})
-            entries = (entry(a, name, str(n)) for n, a in batch.items())
+            append_documents(self._articles, name, batch)
+            entries = (entry(document, name, str(number)) for number, document in batch.items())
             self._know(name, (*segment.entries, *entries))
             waiting = waiting[room:]
 
@@ -151,9 +149,10 @@ class Shelves:
         """Keep letters for the confirmed parties that have none, in the order given."""
         if self._letters_damage:
             return
+        from store.archive.letters import give
         from store.archive.storage import append_documents  # TinyDB: only a writer needs it
 
-        given = letters.give(self.letters, (e for e in named if e.kind == "party" and e.confirmed))
+        given = give(self.letters, (party for party in named if party.confirmed))
         if not given and self._letters_stamp:
             return
         documents = ({"party": party, "letter": letter} for party, letter in given.items())
@@ -179,7 +178,7 @@ class Shelves:
     def _read(self, name: str, stamp: Stamp) -> _Segment:
         try:
             table = read_table(self._path(name))
-            entries = tuple(entry(from_document(d), name, number) for number, d in table.items())
+            entries = tuple(entry(document, name, number) for number, document in table.items())
         except (ArchiveError, DocumentError) as error:
             why = error.reason if isinstance(error, ArchiveError) else f"has a wrong document: {error}"
             return _Segment(stamp, damage=ArchiveError(_shown(name), f"{why}; its articles are left out"))
