@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 from store.errors import FileRefused
+from store.version import VERSION
 from tui import printout
 from tui.complaints import DONE, MISUSED, REFUSED, UNREADABLE, complain
 from tui.options import Options
@@ -119,7 +120,7 @@ def _screen(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 @click.group(invoke_without_command=True, context_settings={"help_option_names": ["--help"]})
-@click.version_option(package_name="newsdesk", message="newsdesk %(version)s")
+@click.version_option(VERSION, message="newsdesk %(version)s")
 @_screen
 @click.pass_context
 def newsdesk(context: click.Context, /, folder: Path | None, **screen: Any) -> int | None:

@@ -81,6 +81,14 @@ KEYS: Final[tuple[Key, ...]] = (
 )  # fmt: skip
 """The whole keyboard."""
 
+_WHERE: Final[dict[Scope, str]] = {
+    "panel": "panels",
+    "desk": "everywhere",
+    "picker": "picker",
+    "prompt": "filter line",
+    "help": "help",
+}
+
 BY_ID: Final = {key.id: key for key in KEYS}
 
 
@@ -100,5 +108,5 @@ def hints(*ids: str) -> tuple[tuple[str, str], ...]:
 
 def table() -> str:
     """Return the key table of the manual and the README, as Markdown."""
-    rows = [f"| `{key.shown}` | {key.tooltip} |" for key in KEYS]
-    return "\n".join(["| Key | What it does |", "| --- | --- |", *rows])
+    rows = [f"| `{key.shown}` | {_WHERE[key.scope]} | {key.tooltip} |" for key in KEYS]
+    return "\n".join(["| Key | Where | What it does |", "| --- | --- | --- |", *rows])

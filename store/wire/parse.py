@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
 
 from store.article import Article, ReadBy, Source, identity
+from store.version import VERSION
 from store.wire.clean import clean
 from store.wire.contacts import find_contacts
 from store.wire.datelines import Wires
@@ -13,9 +13,6 @@ from store.wire.dates import date_event
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import lay_out
 from store.wire.names import name_all
-
-VERSION: Final = "0.1.0"
-"""The version of the reading: what an article notes of the program that read it."""
 
 
 @lru_cache(maxsize=4)
