@@ -76,4 +76,4 @@ def test_the_table_has_a_row_for_each_key() -> None:
     """The table of the manual: two rows of heading, then one row a key, none broken by a bar."""
     lines = table().splitlines()
     assert len(lines) == len(KEYS) + 2
-    assert all(line.count("|") == 3 for line in lines)
+    assert len({line.count("|") for line in lines}) == 1
