@@ -50,7 +50,7 @@ class FilterBar(Painted):
             one, rest = self._chip(chip), len(self.chips) - number
             more = self._chip(("", f"+{rest}", False))
             free = room - cells(spans) - (cells(more) + 1 if rest > 1 else 0)
-            if number == 0 and 1 < (kept := width(chip[1]) - cells(one) + free):
+            if number == 0 and (kept := width(chip[1]) - cells(one) + free) > 1:
                 one = self._chip((chip[0], clip(chip[1], kept), chip[2]))
             if cells(one) > free:
                 return line(*spans, *more)
