@@ -22,6 +22,7 @@ _COUNT: Final = re.compile(
     r"|\b(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b",
     re.I,
 )
+_DIGIT: Final = re.compile(r"\d")
 _FULL: Final = re.compile(rf"{DAY}", re.I)
 _PERIOD: Final = re.compile(rf"\((?P<first>{YEAR}) ?[-–] ?(?P<second>{YEAR})\)")
 _YEAR: Final = re.compile(rf"(?:\(|\b(?:founded|established|founding|set up|formed) in ){YEAR}", re.I)
@@ -31,7 +32,7 @@ _NEAR: Final = timedelta(days=183)
 def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what the anniversaries of a text say about its year."""
     for number, text in passages(layout):
-        for match in _COUNT.finditer(text):
+        for match in _COUNT.finditer(text) if _DIGIT.search(text) else ():
             count = int(match["count"] or match["years"])
             end = min(sentence_end(text, match.end()), match.end() + 200)
             begun = _printed(text, match.end(), end, count) or _founded(

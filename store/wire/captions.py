@@ -52,9 +52,10 @@ class Caption:
 
 def read_caption(line: str, headline: str | None = None) -> Caption | None:
     """Return the caption that a line holds, or None if it holds none."""
-    if not ("(" in line or "©" in line or ":" in line or _NUMBER.search(line)):
+    numbered = _NUMBER.search(line) is not None
+    if not (numbered or "(" in line or "©" in line or ":" in line):
         return None
-    label = _label(line, headline)
+    label = _label(line, headline) if numbered else None
     body = line[label.end() :] if label else line
     title = line[: label.start()].strip(" -–—") if label else ""
     mark = label[0].strip(" -–—") if label else ""
@@ -63,7 +64,8 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
         return Caption(
             _bare(body[: credit.start()]), credit["credit"], title, mark, body[credit.end() :].strip()
         )
-    if bare := _BARE.search(body[-100:]):
+    end = body[-100:]
+    if (":" in end or "©" in end) and (bare := _BARE.search(end)):
         name = (bare["named"] or bare["owner"]).strip()
         return Caption(_bare(body[: len(body) - len(bare[0])]), name, title, mark)
     if label:
@@ -75,7 +77,7 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
 
 def _label(line: str, headline: str | None) -> re.Match[str] | None:
     """Return the label that a page sets before a caption; `photo 1` only behind the page's own title."""
-    match = _LABEL.search(line, 0, _TITLE) if _NUMBER.search(line) else None
+    match = _LABEL.search(line, 0, _TITLE)
     if match is None or "photo" not in match[0].casefold():
         return match
     title = line[: match.start()].strip(" -–—").casefold()

@@ -110,7 +110,9 @@ def clean(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
-    return compose(sanitise(compose(_unpiled(sanitise(text)))))
+    safe = sanitise(text)
+    composed = compose(_unpiled(safe))
+    return safe if composed == safe else compose(sanitise(composed))
 
 
 def _without_silent(text: str) -> str:

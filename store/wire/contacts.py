@@ -14,7 +14,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.lexicon import OFFICE_HEADS
 from store.wire.names import Named
-from store.wire.receptions import guest, reception
+from store.wire.receptions import guest, receives, reception
 from store.wire.tokens import Line, tokenise, word_set
 from store.wire.unnamed import find_unnamed
 
@@ -65,7 +65,8 @@ def find_contacts(
     host: str | None = None
     for number, text in _paragraphs(layout):
         here = mentions.get(number, [])
-        if not any(_party_of(m, named) for m in here):
+        parties = {_party_of(m, named) for m in here} - {None}
+        if not parties or not (len(parties) > 1 or host or receives(entities, here)):
             continue
         line = tokenise(text, number)
         starts = [m.start for m in here]

@@ -27,22 +27,31 @@ _ANY: Final = "any"
 _CAPITALS: Final = "capitals"
 
 _FORMS: Final = tuple(
-    (name, trust, re.compile(pattern, re.I))
-    for name, trust, pattern in (
-        ("agency place, day", _KNOWN, rf"(?P<agency>{_WORD}) {_PLACE}, {_WHEN} ?{_DASH}?"),
-        ("place, day (agency)", _ANY, rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_DASH}?{_DASH}?"),
-        ("place (agency - day)", _ANY, rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?"),
-        ("place, day. /agency/", _ANY, rf"{_PLACE}{_COUNTRY},? {_WHEN}\.? ?/{_NAME} ?/\.? ?{_DASH}?"),
-        ("place (day)", _ANY, rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
-        ("place (agency) dash", _ANY, rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_DASH}"),
-        ("place (agency)", _KNOWN, rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
-        ("(agency)", _KNOWN, rf"{_AGENCY} ?{_DASH}?"),
-        ("place, day dash", _ANY, rf"{_PLACE}{_COUNTRY}, {_WHEN} ?(?:{_DASH}|$)"),
-        ("agency dash", _KNOWN, rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
-        ("PLACE dash", _CAPITALS, rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
+    (name, trust, mark, re.compile(pattern, re.I))
+    for name, trust, mark, pattern in (
+        ("agency place, day", _KNOWN, ",", rf"(?P<agency>{_WORD}) {_PLACE}, {_WHEN} ?{_DASH}?"),
+        ("place, day (agency)", _ANY, "(", rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_DASH}{{0,2}}"),
+        (
+            "place (agency - day)", _ANY, "(",
+            rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?",
+        ),
+        ("place, day. /agency/", _ANY, "/", rf"{_PLACE}{_COUNTRY},? {_WHEN}\.? ?/{_NAME} ?/\.? ?{_DASH}?"),
+        ("place (day)", _ANY, "(", rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
+        ("place (agency) dash", _ANY, "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_DASH}"),
+        ("place (agency)", _KNOWN, "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
+        ("(agency)", _KNOWN, "(", rf"{_AGENCY} ?{_DASH}?"),
+        ("place, day dash", _ANY, ",", rf"{_PLACE}{_COUNTRY}, {_WHEN} ?(?:{_DASH}|$)"),
+        ("agency dash", _KNOWN, " ", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
+        ("PLACE dash", _CAPITALS, "", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
     )
 )  # fmt: skip
-"""What each form is called, what must be so of its names, and how it looks: the first that fits counts."""
+"""What each form is called, what must be so of its names, a mark it never lacks, and how it looks.
+
+The first that fits counts.
+"""
+
+_SEVERAL: Final = re.compile(r" ?[/,;|] ?| - ")
+"""What stands between the names of two agencies."""
 
 _REACH: Final = 160
 """A dateline stands within so many characters."""
@@ -89,8 +98,9 @@ class Wires:
     def short(self, name: str) -> str | None:
         """Return the short name of the first agency that a signature such as `NDO/VNA` names."""
         folded = fold(name.strip(" .,"))
-        parts = (folded, *re.split(r" ?[/,;|] ?| - ", folded)) if len(name) <= _REACH else ()
-        return next((self._short[p] for p in parts if p in self._short), None)
+        if folded in self._short or len(name) > _REACH:
+            return self._short.get(folded)
+        return next((self._short[p] for p in _SEVERAL.split(folded) if p in self._short), None)
 
 
 def read_dateline(line: str, known: Wires) -> Found | None:
@@ -98,8 +108,8 @@ def read_dateline(line: str, known: Wires) -> Found | None:
     head = line[:_REACH]
     if not head or not (head[0].isupper() or head[0] == "("):
         return None
-    for _, trust, pattern in _FORMS:
-        match = pattern.match(head)
+    for _, trust, mark, pattern in _FORMS:
+        match = pattern.match(head) if mark in head else None
         if match and (found := _found(match, trust, known)) and _goes_on(line, found.end):
             return found
     return None
@@ -143,7 +153,7 @@ def _is_place(place: str, sure: bool) -> bool:
 
 def _unknown_agency(printed: str) -> str | None:
     """Return the name of an agency that is not known, if it looks like one."""
-    name = re.split(r" ?[/,;|] ?| - ", printed)[0].strip()
+    name = _SEVERAL.split(printed)[0].strip()
     words = name.split()
     plausible = 0 < len(words) <= 4 and all(w[0].isupper() for w in words) and fold(name) not in _NO_AGENCY
     return name if plausible and not any(c.isdigit() for c in name) else None

@@ -11,7 +11,7 @@ from typing import Final
 from store.article import EventDate, Evidence
 from store.days import WEEKDAYS, month_interval
 from store.wire.gazetteer import Gazetteer
-from store.wire.goals import years_said
+from store.wire.goals import YearSaid, years_said
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.names import Named
@@ -26,14 +26,13 @@ _FRESH: Final = 31
 def date_event(layout: Layout, named: Named, gazetteer: Gazetteer) -> EventDate:
     """Return the day of the main event as printed, from the page's date, or inferred; else what is known."""
     lead = find_lead(layout)
-    anchors = _anchors(layout)
+    anchors, said = _anchors(layout), years_said(layout)
     if lead and lead.day and lead.day.year:
         found = _as_printed(lead, lead.day, lead.day.year)
     else:
-        found = _by_anchor(lead, anchors) or infer(
-            layout, named, gazetteer, lead, next((a for a in anchors if not a.day), None)
-        )
-    return _with_rejected(found, layout)
+        above = next((a for a in anchors if not a.day), None)
+        found = _by_anchor(lead, anchors) or infer(layout, named, gazetteer, lead, above, said)
+    return _with_rejected(found, said)
 
 
 def _anchors(layout: Layout) -> list[Anchor]:
@@ -111,8 +110,8 @@ def _resolved(lead: Lead | None, seen: date) -> date | None:
     return seen - timedelta(days=lead.ago or 0)
 
 
-def _with_rejected(found: EventDate, layout: Layout) -> EventDate:
+def _with_rejected(found: EventDate, said: Sequence[YearSaid]) -> EventDate:
     """Add the years that the text names for other reasons, and why they are not the event's."""
     year = int(found.value[:4]) if found.value else None
-    others = tuple(said.rejected(year) for said in years_said(layout) if said.year != year)
+    others = tuple([other.rejected(year) for other in said if other.year != year])
     return replace(found, rejected=found.rejected + others)

@@ -79,14 +79,13 @@ def _dated_after(line: Line, at: int) -> int:
 
 def _known_election(sheet: Sheet, folds: tuple[str, ...]) -> str | None:
     """Return the id of the one known election of a country in the text, of that year and of those words."""
-    years = [int(w) for w in folds if _YEAR.fullmatch(w)]
+    years = {int(w) for w in folds if _YEAR.fullmatch(w)}
     content = {w for w in folds if w in _OFFICES}
     found = [
-        e.id
-        for e in (sheet.gazetteer.elections if years else ())
-        if e.held
-        and e.held[0].year in years
-        and e.country in sheet.countries
-        and content <= set(words(e.name))
+        event.id
+        for country in (sheet.countries if years else ())
+        for year in years
+        for event in sheet.gazetteer.elections.get((country, year), ())
+        if content <= set(words(event.name))
     ]
     return found[0] if len(found) == 1 else None

@@ -189,7 +189,7 @@ def _owner(sheet: Sheet, found: _Numbered) -> str | None:
     earlier = [m.entity for m in marks if m.end <= found.start][::-1]
     later = [m.entity for m in marks if m.start > found.head]
     lines = range(index - 1, max(-1, index - _BACK), -1)
-    above = [m.entity for at in lines for m in sheet.marks(at)[::-1] if m.kind == "party"]
+    above = [m.entity for at in lines for m in sheet.all_marks(at)[::-1] if m.kind == "party"]
     candidates = [*earlier, *(above[:1] if _is_theirs(line, found.start) else []), *later]
     if sheet.house and not _is_theirs(line, found.start):
         ours = "Party" in line.words[max(0, found.start - 2) : found.head]

@@ -61,6 +61,7 @@ _WHEN: Final = re.compile(
     rf"(?:{WEEKDAY}[,.]?\s*(?:-\s*)?)?(?:{DAY}|(?<!\d){YEAR}[-/.]\d\d?[-/.]\d\d?(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]{YEAR})",
     re.I,
 )
+_DIGIT: Final = re.compile(r"\d")
 _CLOCK: Final = re.compile(
     r"(?:\bat\s)?\b\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b"
     r"|\(?\b(?:GMT|UTC|ICT|IST|JST|BST|EST|EDT|Beijing Time|Hanoi Time|local time)\b\s*"
@@ -94,7 +95,7 @@ class SignOff:
 
 def is_date_line(line: str) -> bool:
     """Tell whether a line of a page's head says just when the page was published."""
-    if len(line) > 100 or not (when := _WHEN.search(line)):
+    if len(line) > 100 or not _DIGIT.search(line) or not (when := _WHEN.search(line)):
         return False
     rest = _CLOCK.sub(" ", line[: when.start()] + " " + line[when.end() :])
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in _STAMP_WORDS]

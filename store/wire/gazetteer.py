@@ -100,9 +100,14 @@ class Gazetteer:
         return {(e.party, e.number): e for e in held if e.party and e.number}
 
     @cached_property
-    def elections(self) -> tuple[Event, ...]:
-        """The dated elections."""
-        return tuple(e for e in self.events.values() if e.kind == "election")
+    def elections(self) -> Mapping[tuple[str, int], tuple[Event, ...]]:
+        """The dated elections by country and year."""
+        found: dict[tuple[str, int], tuple[Event, ...]] = {}
+        for event in self.events.values():
+            if event.kind == "election" and event.country and event.held:
+                key = event.country, event.held[0].year
+                found[key] = (*found.get(key, ()), event)
+        return found
 
     def lettered(self, letters: str) -> frozenset[str]:
         """Return the ids of the parties of which these letters are one name."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
@@ -87,7 +87,7 @@ def _in_text(text: str, number: int) -> Iterator[YearSaid]:
         yield last
 
 
-def history_clue(said: list[YearSaid]) -> Clue | None:
+def history_clue(said: Sequence[YearSaid]) -> Clue | None:
     """Return the last year the text looks back to: the event is not older."""
     past = [s for s in said if s.kind == "history" and s.year >= FIRST_YEAR]
     if not past:

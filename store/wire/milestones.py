@@ -44,12 +44,16 @@ _SAME_YEAR: Final = re.compile(
 _MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
+_DIGIT: Final = re.compile(r"\d")
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
 _MONTH_POLL: Final = re.compile(
     rf"\b(?P<month>{MONTH_NAME})[’']s "
     r"(?:\w+ ){0,2}(?:election|elections|polls?|vote)\b"
 )
+
+_POLLS: Final = ("election", "poll", "vote")
+"""What every such month stands before: looked for first, because it is found fast."""
 
 _YEAR: Final = timedelta(days=365)
 _LONG: Final = timedelta(days=5 * 365)
@@ -176,7 +180,7 @@ def _by_owner(gazetteer: Gazetteer) -> Mapping[str, list[Event]]:
 
 def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
     """Yield a clue for a printed day without a year on which a known event began or ended."""
-    for match in _DAY.finditer(text) if relevant else ():
+    for match in _DAY.finditer(text) if relevant and _DIGIT.search(text) else ():
         day = read_day(match[0])
         if day is None or day.year or not day.day:
             continue
@@ -198,7 +202,7 @@ def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator
 
 def _months_polls(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
     """Yield a clue for `December's election`, if just one known election fell in such a month."""
-    for match in _MONTH_POLL.finditer(text):
+    for match in _MONTH_POLL.finditer(text) if any(word in text for word in _POLLS) else ():
         hits = [
             event
             for event in relevant

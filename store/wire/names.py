@@ -59,7 +59,7 @@ def _entities(sheet: Sheet) -> tuple[Entity, ...]:
         order[place.id] = None
         sheet.entities.setdefault(place.id, place)
     for index in range(len(sheet.lines)):
-        order.update(dict.fromkeys([m.entity for m in sheet.marks(index)]))
+        order.update(dict.fromkeys([m.entity for m in sheet.all_marks(index)]))
     return tuple([sheet.entities[key] for kind in KINDS for key in order if key.startswith(kind)])
 
 
@@ -67,7 +67,7 @@ def _mentions(sheet: Sheet) -> tuple[Mention, ...]:
     found = [
         Mention(mark.entity, line.number, line.starts[mark.start], line.ends[mark.end - 1])
         for index, line in enumerate(sheet.lines)
-        for mark in sheet.marks(index)
+        for mark in sheet.all_marks(index)
     ]
     return tuple(sorted(found, key=lambda m: (m.paragraph, m.start)))
 

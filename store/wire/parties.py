@@ -31,8 +31,8 @@ def mark_house_party(sheet: Sheet) -> None:
     if record is None:
         return
     for index, line in enumerate(sheet.lines):
-        for at, word in enumerate(line.words):
-            if word == "Party" and sheet.at(index, at) is None and not _named_otherwise(sheet, index, at):
+        for at in [i for i, word in enumerate(line.words) if word == "Party"]:
+            if sheet.at(index, at) is None and not _named_otherwise(sheet, index, at):
                 sheet.claim(Mark(index, at, at + 1, record.id), party_entity(record))
 
 
@@ -69,10 +69,9 @@ def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
     for index, line in enumerate(sheet.lines):
         if defined.keys().isdisjoint(line.words):
             continue
-        for at, word in enumerate(line.words):
-            if word in defined:
-                party = party_entity(sheet.gazetteer.parties[defined[word]])
-                sheet.claim(Mark(index, at, at + 1, party.id), party)
+        for at in [i for i, word in enumerate(line.words) if word in defined]:
+            party = party_entity(sheet.gazetteer.parties[defined[line.words[at]]])
+            sheet.claim(Mark(index, at, at + 1, party.id), party)
 
 
 def _mark_full_names(sheet: Sheet) -> set[str]:

@@ -33,7 +33,7 @@ _ORD: Final = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _TO: Final = rf"(?:\s?(?:[-–]|\bto\b|\band\b)\s?\d{{1,2}}(?![\d:]){_ORD})?"
 
 DAY: Final = (
-    rf"(?:{MONTH}\s?\d{{1,2}}(?!\d){_ORD}{_TO}(?:,?\s{YEAR})?"
+    rf"(?=[\dJFMASONDjfmasond])(?:{MONTH}\s?\d{{1,2}}(?!\d){_ORD}{_TO}(?:,?\s{YEAR})?"
     rf"|(?<!\d)\d{{1,2}}{_ORD}{_TO}(?:\sof)?\s{MONTH}(?:,?\s{YEAR})?)"
 )
 """A day and a month in words, in either order, with or without the year; of several days all."""

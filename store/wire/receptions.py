@@ -16,6 +16,15 @@ _PRESENT: Final = word_set(
 )
 
 
+def receives(entities: Mapping[str, Entity], mentions: Sequence[Mention]) -> bool:
+    """Tell whether an embassy is mentioned, which may give a reception."""
+    return any([_is_embassy(entities, m) for m in mentions])
+
+
+def _is_embassy(entities: Mapping[str, Entity], mention: Mention) -> bool:
+    return mention.entity.startswith("org:") and "embassy" in entities[mention.entity].name.casefold()
+
+
 def reception(
     line: Line, begin: int, end: int, entities: Mapping[str, Entity], inside: Sequence[Mention]
 ) -> str | None:
@@ -23,11 +32,7 @@ def reception(
     folds = line.folds[begin:end]
     if _GATHERINGS.isdisjoint(folds) or _GIVEN.isdisjoint(folds) or _OCCASIONS.isdisjoint(folds):
         return None
-    hosts = {
-        entities[m.entity].country
-        for m in inside
-        if m.entity.startswith("org:") and "embassy" in entities[m.entity].name.casefold()
-    }
+    hosts = {entities[m.entity].country for m in inside if _is_embassy(entities, m)}
     parties = [m.entity for m in inside if m.entity.startswith("party:")]
     return next((p for p in parties if entities[p].country and entities[p].country in hosts), None)
 

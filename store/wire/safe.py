@@ -10,9 +10,13 @@ _GONE: Final = re.compile(
     "[\u00ad\u034f\u061c\u115f\u1160\u180b-\u180e\u200b\u200e\u200f\u2060-\u2064\u3164\ufeff\uffa0\U000e0000-\U000e0fff]"
 )
 _BAD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2065-\u206f\ufff0-\ufffb\ud800-\udfff]")
+_ANY_MARK: Final = re.compile(f"[{_MARK}]")
 _MARKS: Final = re.compile(f"([{_MARK}]{{4}})[{_MARK}]+")
 
 
 def sanitise(text: str) -> str:
     """Return text without anything that can steer a terminal or hide or reorder letters."""
-    return _MARKS.sub(r"\1", _BAD.sub("\ufffd", _GONE.sub("", text)))
+    if text.isascii() and text.isprintable():
+        return text
+    shown = _BAD.sub("\ufffd", _GONE.sub("", text))
+    return _MARKS.sub(r"\1", shown) if _ANY_MARK.search(shown) else shown

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Final
 
 from store.article import CAPTION, HEADLINE, STANDFIRST, Entity
@@ -16,6 +17,7 @@ from store.wire.records import Agency, Place
 from store.wire.tokens import Line, tokenise
 from store.wire.trie import NameKind, Span
 
+_START: Final = attrgetter("start")
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
@@ -59,6 +61,7 @@ class Sheet:
         self.dateline: Place | None = _place_of(layout.dateline.place, gazetteer)
         self.countries: frozenset[str] = self._countries()
         self._taken: list[list[Mark | None]] = [[None] * len(line.words) for line in self.lines]
+        self._claims: list[list[Mark]] = [[] for _ in self.lines]
 
     @property
     def house(self) -> str | None:
@@ -79,11 +82,16 @@ class Sheet:
         if not self.free(mark.line, mark.start, mark.end):
             return False
         self._taken[mark.line][mark.start : mark.end] = [mark] * (mark.end - mark.start)
+        self._claims[mark.line].append(mark)
         self.entities.setdefault(entity.id, entity)
         return True
 
-    def marks(self, line: int, start: int = 0, end: int | None = None) -> list[Mark]:
-        """Return the marks of a line, or of a stretch of it, in order."""
+    def all_marks(self, line: int) -> list[Mark]:
+        """Return the marks of a line in order."""
+        return sorted(self._claims[line], key=_START)
+
+    def marks(self, line: int, start: int, end: int) -> list[Mark]:
+        """Return the marks of a stretch of a line in order."""
         found = self._taken[line][start:end]
         return [m for i, m in enumerate(found) if m is not None and (i == 0 or found[i - 1] is not m)]
 

@@ -25,6 +25,7 @@ _LOOSE: Final = frozenset({"state", "party", "central", "committee"})
 """Words that a text adds to an office or leaves out."""
 
 _EMPTY: Final = frozenset({"of", "the", "and", "for", "s", "to", "a", "an", "in", "national", "general"})
+_OF: Final = re.compile(r" of | at |,")
 _FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate)\b|\belect\b", re.I)
 _SAME: Final = {"chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "head": "chairman"}
 
@@ -123,7 +124,7 @@ def _words(text: str) -> frozenset[str]:
 
 def _head(term: Term) -> frozenset[str]:
     """Return the words of the office before `of`: what a person becomes."""
-    return _words(re.split(r" of | at |,", term.office)[0])
+    return _words(_OF.split(term.office, 1)[0])
 
 
 def _holding(
@@ -174,6 +175,6 @@ def _fits(role: str, term: Term, person: Person, gazetteer: Gazetteer) -> bool:
 def _spelt(text: str, person: Person, gazetteer: Gazetteer) -> str:
     """Return a role with the short name of the person's party spelt out."""
     party = gazetteer.parties.get(person.party or "")
-    if party and party.abbr:
+    if party and party.abbr and party.abbr in text:
         text = re.sub(rf"\b{re.escape(party.abbr)}\b", party.name, text)
     return text

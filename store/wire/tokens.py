@@ -9,7 +9,7 @@ from typing import Final
 
 from store.fold import fold
 
-_APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ＇`´", "'"))
+_APOSTROPHES: Final = "’‘ʼ＇`´"
 
 
 def word_set(text: str) -> frozenset[str]:
@@ -26,7 +26,7 @@ _SHORTENED: Final = word_set(
 )
 """Words whose full stop ends no sentence."""
 
-_TOKEN: Final = re.compile(r"(?i:vi[eệ]t[ -]?nam)(?!\w)|[^\W_]+|'s(?!\w)|[^\w\s]|_")
+_TOKEN: Final = re.compile(r"[vV](?i:i[eệ]t[ -]?nam)(?!\w)|[^\W_]+|'s(?!\w)|\S")
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,11 +96,22 @@ _Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], tuple[int, ...
 @lru_cache(maxsize=64)
 def _parts(text: str) -> _Parts:
     """Return words, folded words, starts and ends; remembered, as a standfirst often comes again."""
-    straight = text if text.isascii() else text.translate(_APOSTROPHES)
-    found = list(_TOKEN.finditer(straight))
-    words = tuple([m.group() for m in found])
-    folds = tuple(map(_folded, words))
-    return words, folds, tuple([m.start() for m in found]), tuple([m.end() for m in found])
+    straight = _with_straight_apostrophes(text)
+    words = tuple(_TOKEN.findall(straight))
+    starts, ends, at = [], [], 0
+    for word in words:
+        at = straight.find(word, at)
+        starts.append(at)
+        at += len(word)
+        ends.append(at)
+    return words, tuple(map(_folded, words)), tuple(starts), tuple(ends)
+
+
+def _with_straight_apostrophes(text: str) -> str:
+    if not text.isascii():
+        for curly in _APOSTROPHES:
+            text = text.replace(curly, "'")
+    return text
 
 
 def tokenise(text: str, number: int = 0) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from store.wire.tokens import Line, tokenise
@@ -18,11 +18,13 @@ class Name:
     kind: NameKind
     id: str
     text: str
+    abbreviation: bool = field(init=False)
+    """Whether the name is letters that count only as written: `CPV`, `PiS`."""
 
-    @property
-    def abbreviation(self) -> bool:
-        """Whether the name is letters that count only as written: `CPV`, `PiS`."""
-        return " " not in self.text and any(c.isupper() for c in self.text[1:]) and self.text.isalnum()
+    def __post_init__(self) -> None:
+        """Work out once what is asked at every span."""
+        letters = self.text.isalnum() and any([c.isupper() for c in self.text[1:]])
+        object.__setattr__(self, "abbreviation", letters)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ class Span:
 
     def of(self, kind: NameKind) -> tuple[Name, ...]:
         """Return those of its names that are of one kind."""
-        return tuple([n for n in self.names if n.kind == kind])
+        names = self.names
+        if len(names) == 1:
+            return names if names[0].kind == kind else ()
+        return tuple([n for n in names if n.kind == kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +89,11 @@ class Trie:
         """Return the longest name at each place, left to right, never overlapping."""
         folds, words = line.folds, line.words
         spans: list[Span] = []
-        root, at, count = self._root, 0, len(line.folds)
-        while at < count:
-            node = root.get(folds[at])
-            if node is None:
-                at += 1
+        root, past, count = self._root, 0, len(line.folds)
+        for at in [i for i, folded in enumerate(folds) if folded in root]:
+            if at < past:
                 continue
+            node: _Node | None = root[folds[at]]
             end, ahead = at, at + 1
             names: tuple[Name, ...] = ()
             while node is not None:
@@ -101,9 +105,7 @@ class Trie:
                 ahead += 1
             if names:
                 spans.append(Span(at, end, names))
-                at = end
-            else:
-                at += 1
+                past = end
         return spans
 
 

@@ -23,6 +23,10 @@ _OF_COUNTRIES: Final = re.compile(
 _PARTIES: Final = re.compile(
     rf"{_BOUND}\b({_COUNT}) (?:{_SORT}(?: and | or |, | )){{0,5}}parties\b", re.IGNORECASE
 )
+_WORD: Final = re.compile("parties", re.IGNORECASE)
+_LONGEST: Final = 160
+"""No phrase that ends in "parties" is longer."""
+
 _UPWARDS: Final = frozenset(("", "over", "more than", "at least"))
 
 
@@ -30,9 +34,7 @@ def find_unnamed(layout: Layout) -> tuple[Unnamed, ...]:
     """Return each phrase that counts parties without naming them, once, in the order of the body."""
     found: dict[str, Unnamed] = {}
     for number, text in enumerate(layout.body):
-        if "parties" not in text:
-            continue
-        for match in sorted(_matches(text), key=lambda m: m.start()):
+        for match in sorted(_matches(text), key=lambda m: m.start()) if "parties" in text else ():
             quote = match.group()
             found.setdefault(quote.casefold(), Unnamed(quote, number, _at_least(match)))
     return tuple(found.values())
@@ -40,9 +42,16 @@ def find_unnamed(layout: Layout) -> tuple[Unnamed, ...]:
 
 def _matches(text: str) -> list[re.Match[str]]:
     """Return the phrases found, of two that overlap only the one that names countries."""
-    countries = list(_OF_COUNTRIES.finditer(text))
+    lowered = text.lower()
+    counts = "countries" in lowered or "nations" in lowered
+    countries = list(_OF_COUNTRIES.finditer(text)) if counts else []
     covered = {at for m in countries for at in range(m.start(), m.end())}
-    counted = [m for m in _PARTIES.finditer(text) if m.start() not in covered and m.end() - 1 not in covered]
+    counted, past = [], 0
+    for word in _WORD.finditer(text):
+        match = _PARTIES.search(text, max(past, word.start() - _LONGEST), word.end())
+        past = word.end()
+        if match and match.start() not in covered and match.end() - 1 not in covered:
+            counted.append(match)
     return countries + counted
 
 

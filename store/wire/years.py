@@ -15,7 +15,7 @@ from store.days import WEEKDAYS, month_interval
 from store.wire.anniversaries import anniversary_clues
 from store.wire.clues import Clue
 from store.wire.gazetteer import Gazetteer
-from store.wire.goals import history_clue, years_said
+from store.wire.goals import YearSaid, history_clue
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
 from store.wire.milestones import milestone_clues
@@ -90,7 +90,12 @@ class Printed:
 
 
 def infer(
-    layout: Layout, named: Named, gazetteer: Gazetteer, lead: Lead | None, above: Anchor | None
+    layout: Layout,
+    named: Named,
+    gazetteer: Gazetteer,
+    lead: Lead | None,
+    above: Anchor | None,
+    said: Sequence[YearSaid],
 ) -> EventDate:
     """Return the day with the year that the text's clues agree on; else what they leave open."""
     clues = [
@@ -98,7 +103,7 @@ def infer(
         *anniversary_clues(layout, named, gazetteer),
         *tenure_clues(layout, named, gazetteer),
     ]
-    if floor := history_clue(years_said(layout)):
+    if floor := history_clue(said):
         clues.append(floor)
     clues = _distinct(
         [c for c in clues if not lead or (c.quote, c.paragraph) != (lead.quote, lead.paragraph)]
