@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from tui.measure import ELLIPSIS, clip, fitting, width
+from tui.measure import ELLIPSIS, JOINERS, clip, fitting, width
 
 Span = tuple[str, str]
 """A run of text and the name of its ink."""
@@ -73,11 +73,11 @@ def indent(spans: Line, columns: int) -> Line:
 
 
 def inked(text: str, inks: Sequence[str], start: int, end: int) -> Line:
-    """Return text[start:end] as spans, given the ink of every character."""
+    """Return text[start:end] as spans, given the ink of every character; a joined emoji has the first's."""
     spans: list[Span] = []
     at = start
     for i in range(start + 1, end + 1):
-        if i == end or inks[i] != inks[at]:
+        if i == end or (inks[i] != inks[at] and text[i] not in JOINERS and text[i - 1] != JOINERS[0]):
             spans.append((text[at:i], inks[at]))
             at = i
     return line(*spans)

@@ -12,7 +12,7 @@ ELLIPSIS: Final = "…"
 _MOST_LOST: Final = 5
 """Letters that a clipped text may lose to end at a word."""
 
-_JOINERS: Final = ("\u200d", "\ufe0f")
+JOINERS: Final = ("\u200d", "\ufe0f")
 """What makes the cells of a text more or less than those of its characters."""
 
 _REACH: Final = 16
@@ -33,7 +33,7 @@ def fitting(text: str, cells: int, start: int = 0) -> int:
     if text.isascii():
         return min(len(text), start + max(0, cells))
     used, end = 0, start
-    if any(joiner in text for joiner in _JOINERS):
+    if any(joiner in text for joiner in JOINERS):
         for _, last, size in split_graphemes(text[start : start + _REACH * max(1, cells)])[0]:
             used += size
             if used > cells:
