@@ -204,6 +204,17 @@ def test_damaged_archive_is_named_and_the_rest_listed(room: Newsroom) -> None:
     assert segment.name in done.err and "Traceback" not in done.err
 
 
+def test_damaged_article_is_named_and_the_others_printed(room: Newsroom) -> None:
+    """A text whose document is wrong where no list looks is named, status 3, and the next one printed."""
+    room.run("list")
+    segment = next((room.archive / "articles").glob("*.json"))
+    segment.write_bytes(segment.read_bytes().replace(b'"byline":null', b'"byline":5', 1))
+    done = room.run("list", "--json")
+    assert done.status == 3
+    assert len(done.lines) == 1
+    assert "byline" in done.err and "Traceback" not in done.err
+
+
 def test_reader_that_stops_reading_is_no_error(room: Newsroom) -> None:
     """`newsdesk list | head -0` ends quietly."""
     room.run("list")

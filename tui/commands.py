@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from store.errors import FileRefused
+from store.errors import ArchiveError, FileRefused
 from store.version import VERSION
 from tui import printout
 from tui.complaints import DONE, MISUSED, REFUSED, UNREADABLE, complain
@@ -190,17 +190,18 @@ def _list_command(query: str, as_json: bool, now: date | None, folder: Path | No
 
     archive = sown(_place(folder))
     asked, today = Query.parse(query, archive.vocabulary), now or date.today()
-    found = archive.tally(asked, today)
+    found, status = archive.tally(asked, today), DONE
     for start in range(0, found.shown, _WINDOW):
         rows = archive.window(asked, start, _WINDOW, today)
         if as_json:
-            for row in rows:
-                _print_article(archive, row.id)
+            status = max(status, *(_print_found(archive, row.id) for row in rows))
         else:
             _print_lines(printout.listed(rows, _columns()))
-    if not found.shown:
-        complain("no text matches" if found.texts else "no texts yet; newsdesk import PATH takes some in")
-    return _damages(archive)
+    if not found.shown and found.texts:
+        complain("no text matches")
+    elif not found.shown and not archive.damaged:
+        complain("no texts yet; newsdesk import PATH takes some in")
+    return max(status, _damages(archive))
 
 
 @newsdesk.command("show")
@@ -274,6 +275,16 @@ def _measure() -> int:
 def _print_lines(lines: Iterable[str]) -> None:
     for line in lines:
         click.echo(line.rstrip())
+
+
+def _print_found(archive: Archive, article_id: str) -> int:
+    """Print the document of a text that a list found; one that is damaged is named, and the list goes on."""
+    try:
+        _print_article(archive, article_id)
+    except ArchiveError as error:
+        complain(str(error))
+        return UNREADABLE
+    return DONE
 
 
 def _print_article(archive: Archive, article_id: str) -> None:

@@ -76,7 +76,8 @@ class Newsroom(FrontPage):
     def _face_nothing(self, nothing: bool) -> None:
         """Show the ways out where nothing matches, and the article again where something does."""
         if nothing:
-            self.ways.offer(self.answer.ways_out(), self.answer.tally.texts)
+            damaged = bool(self.archive.damaged)
+            self.ways.offer(self.answer.ways_out(), self.answer.tally.texts, unreadable=damaged)
         changed = nothing != self.has_class("-empty")
         self.set_class(nothing, "-empty")
         if changed and self.over is None:

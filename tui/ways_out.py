@@ -33,10 +33,16 @@ class WaysOut(Listing):
         super().__init__(id=id)
         self.ways: Sequence[tuple[int, str, int]] = ()
         self.texts = 0
+        self.unreadable = False
 
-    def offer(self, ways: Sequence[tuple[int, str, int]], texts: int) -> None:
-        """Show (chip, its value, texts without it), and how many texts the archive has at all."""
-        self.ways, self.texts = ways, texts
+    def offer(self, ways: Sequence[tuple[int, str, int]], texts: int, *, unreadable: bool = False) -> None:
+        """Show (chip, its value, texts without it), or that the archive has no texts.
+
+        Args:
+            texts: How many texts the archive has at all.
+            unreadable: Whether there are files, though, that cannot be read.
+        """
+        self.ways, self.texts, self.unreadable = ways, texts, unreadable
         self.cursor = self.top = 0
         self.refresh()
 
@@ -84,6 +90,8 @@ class WaysOut(Listing):
         return self.barred(content, at == self.cursor)
 
     def _no_texts(self, y: int) -> Line:
+        if self.unreadable:
+            return line(("    ", "text"), ("No article can be read.", "bold")) if y == 1 else ()
         return {
             1: line(("    ", "text"), ("No articles yet.", "bold")),
             3: line(("    ", "text"), ("newsdesk import DIR", "key")),
