@@ -41,11 +41,7 @@ class Answer:
     @cached_property
     def hits(self) -> Hits:
         """The list, by window."""
-        return Hits(
-            self.tally.shown,
-            self.groups,
-            lambda start, size: self.archive.window(self.query, start, size, self.today),
-        )
+        return Hits(self.tally.shown, self.groups, self.archive.listing(self.query, self.today))
 
     @cached_property
     def totals(self) -> Totals:

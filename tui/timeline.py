@@ -19,6 +19,9 @@ from tui.views import row_lines, table_line, year_line
 _WINDOW = 64
 """Rows asked for at once."""
 
+_REMEMBERED = 1024
+"""Rows kept before they are asked for again."""
+
 
 class Hits(NamedTuple):
     """What a query found, asked for by window."""
@@ -129,6 +132,9 @@ class Timeline(Listing):
 
     def _row(self, index: int) -> Row:
         if index not in self._rows:
+            if len(self._rows) >= _REMEMBERED:
+                self._rows.clear()
+                self._blocks.clear()
             start = max(0, index - _WINDOW // 2)
             self._rows.update(enumerate(self.hits.fetch(start, _WINDOW), start))
         return self._rows[index]

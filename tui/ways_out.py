@@ -52,13 +52,15 @@ class WaysOut(Listing):
         return len(self.ways)
 
     def moved(self, before: int) -> None:
-        """Paint the cursor at its new place."""
+        """Bring the cursor's way into sight, with what stands above the first as long as there is room."""
+        self.top = max(0, self.cursor + _ABOVE + 1 - self.room)
         self.refresh()
 
     def content_at(self, y: int) -> Line:
         """Return the sentence, the ways out, or the keys that always help."""
         if not self.texts:
             return self._no_texts(y)
+        y += self.top
         if y == 1:
             chips = "the filter" if len(self.ways) == 1 else f"{len(self.ways)} chips"
             return line(("    ", "text"), (f"Nothing matches {chips}.", "bold"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -83,6 +83,11 @@ class Archive:
     def window(self, query: Query, start: int, size: int, today: date) -> tuple[Row, ...]:
         """Return some rows of the list that a query finds, from a place in it on."""
         return tuple(entry.row() for entry in self._hits(query, today)[start : start + size])
+
+    def listing(self, query: Query, today: date) -> Callable[[int, int], tuple[Row, ...]]:
+        """Return what gives (start, size) of the list as it is now, whatever is marked meanwhile."""
+        hits = self._hits(query, today)
+        return lambda start, size: tuple(entry.row() for entry in hits[start : start + size])
 
     def tally(self, query: Query, today: date) -> Tally:
         """Count what a query finds."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -35,6 +35,22 @@ def keep(tmp_path: Path, archive: Archive) -> Callable[[str, str], None]:
         file = tmp_path / name
         file.write_text(text, encoding="utf-8")
         assert [report.state for report in ingest([file], archive, load(), _KEPT)] == ["added"]
+
+    return take
+
+
+@pytest.fixture
+def keep_many(tmp_path: Path, archive: Archive) -> Callable[[int], None]:
+    """Return a function that imports so many short texts into the archive."""
+
+    def take(number: int) -> None:
+        folder = tmp_path / "many"
+        folder.mkdir()
+        for n in range(number):
+            day = date(2010, 1, 1) + timedelta(days=n)
+            text = f"Text {n}\n\nHanoi (VNA) – Talks on {day:%B} {day.day}, {day.year}.\n"
+            (folder / f"{n:04}.txt").write_text(text, encoding="utf-8")
+        assert {report.state for report in ingest([folder], archive, load(), _KEPT)} == {"added"}
 
     return take
 

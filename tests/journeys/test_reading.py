@@ -149,3 +149,19 @@ async def test_escape_goes_one_layer_back_and_q_quits_at_the_base(desk: Desk) ->
         assert reading.app.is_running
         await reading.press("q")
         assert reading.app.return_code == 0
+
+
+async def test_reading_through_what_is_unread_misses_none(
+    desk: Desk, keep_many: Callable[[int], None]
+) -> None:
+    """Under `is:unread` each J reads the next text, though every text read leaves the answer."""
+    keep_many(80)
+    async with desk(query="is:unread") as reading:
+        seen = [reading.desk.viewer.article.id] if reading.desk.viewer.article else []
+        for _ in range(81):
+            await reading.pilot.press("J")
+            assert reading.desk.viewer.article
+            seen.append(reading.desk.viewer.article.id)
+        await reading.press("G", "g", "g")
+        assert len(set(seen)) == 82
+        assert "1 unread" in reading.rows[0]

@@ -74,3 +74,14 @@ async def test_markup_in_a_chip_is_letters() -> None:
     async with staged(WaysOut(id="ways"), 120) as scene:
         scene.panel.offer([(0, MARKUP, 1)], 2)
         assert MARKUP in scene.text
+
+
+async def test_the_cursor_stays_in_sight_among_many_ways() -> None:
+    """With more chips than rows the list scrolls, so that the way under the cursor is always shown."""
+    async with staged(WaysOut(id="ways"), 50, 12) as scene:
+        scene.panel.offer([(n, f"chip{n:02}", 0) for n in range(30)], 3)
+        for n in range(1, 30):
+            await scene.press("j")
+            assert any(
+                row.startswith(BAR) and f"without chip{n:02}" in row for row in scene.text.splitlines()
+            )
