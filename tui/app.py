@@ -47,7 +47,7 @@ class NewsdeskApp(App[None]):
             mono: Whether colour is left out.
         """
         super().__init__(driver_class=DeskDriver, ansi_color=True if mono else None)
-        self._desk = Desk(archive, query, today, mono=mono)
+        self.desk = Desk(archive, query, today, mono=mono)
         self._keys: deque[events.Key] = deque()
         self._is_hearing = False
         self.set_class(mono, "-mono")
@@ -64,7 +64,7 @@ class NewsdeskApp(App[None]):
         Textual hands a key to whoever has the focus now, though a key before it may be about to move the
         focus; keys that a slow line delivers in one piece would be lost.
         """
-        if isinstance(event, events.Key) and not event.is_forwarded and self.screen is self._desk:
+        if isinstance(event, events.Key) and not event.is_forwarded and self.screen is self.desk:
             self._keys.append(event)
             if not self._is_hearing:
                 await self._hear()
@@ -94,7 +94,7 @@ class NewsdeskApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Return the Desk, the only screen there is."""
-        return self._desk
+        return self.desk
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our colours for themes that are not ours."""

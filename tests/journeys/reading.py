@@ -40,9 +40,7 @@ class Reading:
     @property
     def desk(self) -> Desk:
         """The screen."""
-        screen = self.app.screen
-        assert isinstance(screen, Desk)
-        return screen
+        return self.app.desk
 
     @property
     def pilot(self) -> Pilot[None]:

@@ -1,0 +1,37 @@
+"""The command palette: every action by name, and the desk as it was afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tests.journeys.reading import Reading
+
+Desk = Callable[..., Reading]
+
+
+async def test_the_palette_opens_and_leaves_the_keys_as_they_were(desk: Desk) -> None:
+    """ctrl+p opens the palette; after Esc the Timeline hears the keys again."""
+    async with desk() as reading:
+        await reading.press("ctrl+p")
+        assert reading.app.screen is not reading.desk
+        await reading.press(*"theme", "escape", "escape")
+        assert reading.app.screen is reading.desk
+        await reading.press("j", "p", "c")
+        assert reading.desk.timeline.cursor == 1
+        assert str(reading.desk.query_in_force) == "party:cpv"
+
+
+async def test_another_theme_dresses_every_panel(desk: Desk) -> None:
+    """A theme chosen while the desk is open repaints all of it in the new inks."""
+    async with desk(120, 40) as reading:
+        await reading.press("p", "escape")
+        reading.app.theme = "newsprint-light"
+        await reading.settle()
+        grounds = {
+            segment.style.bgcolor.triplet.hex
+            for strip in reading.desk._compositor.render_strips()
+            for segment in strip
+            if segment.style and segment.style.bgcolor and segment.style.bgcolor.triplet
+        }
+        assert "#fbf8f1" in grounds
+        assert "#171613" not in grounds
