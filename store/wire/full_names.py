@@ -125,7 +125,7 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     last = end
     while last > first and line.words[last - 1] in INSIDE:
         last -= 1
-    trusted = titled or first in known or _speaks(line, last)
+    trusted = titled or first in known or _speaks(line, last) or _bears_surname(sheet, index, first, last)
     if not _is_well_formed(sheet, index, first, last, trusted) or is_thing(line, first, last):
         return None
     return Run(index, first, last, trusted) if trusted or _reads_as_name(line, first, last) else None
@@ -178,6 +178,16 @@ def _titled_before(sheet: Sheet, index: int, first: int) -> bool:
     if mark is not None:
         return mark.kind in ("org", "party")
     return line.folds[first - 1] in OFFICE_HEADS or line.folds[first - 1] in HONORIFICS
+
+
+def _bears_surname(sheet: Sheet, index: int, first: int, last: int) -> bool:
+    """Tell whether a family name leads up to a place of its country: `Nguyen Hoa Binh`."""
+    line, gazetteer = sheet.lines[index], sheet.gazetteer
+    if not 1 < last - first < 5 or line.folds[first] in NOT_PERSONS:
+        return False
+    spans = [sheet.known_at(index, at) for at in range(first + 1, last)]
+    countries = {gazetteer.places[p.id].country or "" for span in spans if span for p in span.of("place")}
+    return any([line.folds[first] in gazetteer.surnames.get(country, ()) for country in countries])
 
 
 def _speaks(line: Line, end: int) -> bool:

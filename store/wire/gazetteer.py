@@ -16,6 +16,9 @@ from store.wire.trie import Name, Span, Trie
 
 _FILES: Final = tuple(READERS)
 
+FAMILY_FIRST: Final = frozenset({"VN", "CN", "KR", "KP", "TW"})
+"""Countries whose people print the family name first."""
+
 Record = Party | Event | Person | Place | Org | Agency
 """What the gazetteer knows of one named thing."""
 
@@ -92,6 +95,16 @@ class Gazetteer:
     def countries(self) -> Mapping[str, Place]:
         """Countries by ISO code."""
         return {p.country: p for p in self.places.values() if p.kind == "country" and p.country}
+
+    @cached_property
+    def surnames(self) -> Mapping[str, frozenset[str]]:
+        """The folded family names, by the countries that put them first."""
+        found: dict[str, frozenset[str]] = {}
+        for person in self.people.values():
+            if person.country in FAMILY_FIRST:
+                first = tokenise(person.name).folds[:1]
+                found[person.country] = found.get(person.country, frozenset()) | {*first}
+        return found
 
     @cached_property
     def congresses(self) -> Mapping[tuple[str, int], Event]:

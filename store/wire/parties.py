@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import Entity
-from store.wire.lexicon import OFFICE_WORDS, ordinal
+from store.wire.lexicon import OFFICE_WORDS
+from store.wire.ordinary import Ordinary
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import word_set
-from store.wire.trie import Name, Span
+from store.wire.trie import Name
 from store.wire.unknown_parties import letters_at, mark_unknown, near, party_entity
 
 _PARTY: Final = word_set("party parties")
@@ -19,8 +20,9 @@ def mark_parties(sheet: Sheet) -> None:
     """Mark every party that is named by its full name, a usual short name, or its letters."""
     defined = _define(sheet)
     _mark_defined(sheet, defined)
-    full = _mark_full_names(sheet)
-    _mark_letters(sheet, full | set(defined.values()))
+    ordinary = Ordinary(sheet)
+    full = _mark_full_names(sheet, ordinary)
+    _mark_letters(sheet, ordinary, full | set(defined.values()))
     mark_unknown(sheet)
     _mark_national(sheet)
 
@@ -38,13 +40,28 @@ def mark_house_party(sheet: Sheet) -> None:
 
 def _named_otherwise(sheet: Sheet, index: int, at: int) -> bool:
     """Tell whether "Party" ends somebody else's name: another country's, or one unknown to us."""
-    line = sheet.lines[index]
-    before = line.folds[at - 1] if at else ""
+    folds = sheet.lines[index].folds
+    home = sheet.gazetteer.parties[sheet.house or ""].country
+    before = folds[at - 1] if at else ""
     demonym = sheet.gazetteer.demonyms.get(before)
     if demonym is not None:
-        house = sheet.gazetteer.parties[sheet.house or ""]
-        return demonym.country != house.country
-    return before == "national" and at + 1 < len(line.folds) and line.folds[at + 1] == "of"
+        return demonym.country != home
+    of = at + 2 if folds[at + 2 : at + 3] == ("of",) else at
+    places = (at - 2 if before in _LOCAL else at - 1, of + 1 + (folds[of + 1 : of + 2] == ("the",)))
+    if any([_country(sheet, index, place) not in (None, home) for place in places]):
+        return True
+    return before == "national" and folds[at + 1 : at + 2] == ("of",)
+
+
+_LOCAL: Final = word_set("provincial municipal city district communal")
+"""What may stand between a place and its Party: `the Quang Ninh provincial Party Committee`."""
+
+
+def _country(sheet: Sheet, index: int, at: int) -> str | None:
+    """Return the country of the place that a token is part of."""
+    span = sheet.known_at(index, at)
+    places = [sheet.gazetteer.places[name.id] for name in span.of("place")] if span else []
+    return places[0].country if places else None
 
 
 def _define(sheet: Sheet) -> dict[str, str]:
@@ -74,13 +91,13 @@ def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
             sheet.claim(Mark(index, at, at + 1, party.id), party)
 
 
-def _mark_full_names(sheet: Sheet) -> set[str]:
+def _mark_full_names(sheet: Sheet, ordinary: Ordinary) -> set[str]:
     """Mark the names that are no letters and mean one party; return the ids."""
     found: set[str] = set()
     for index, span in sheet.spans("party"):
         names = span.of("party")
         ids = {n.id for n in names}
-        if names[0].abbreviation or len(ids) > 1 or _is_something_else(sheet, index, span):
+        if names[0].abbreviation or len(ids) > 1 or ordinary.is_meant(index, span):
             continue
         record = sheet.gazetteer.parties[names[0].id]
         if sheet.claim(Mark(index, span.start, span.end, record.id), party_entity(record)):
@@ -88,40 +105,12 @@ def _mark_full_names(sheet: Sheet) -> set[str]:
     return found
 
 
-_OFFICES_OF: Final = word_set("ministry minister department secretary ministers confederation federation")
-
-
-_AFTER_LABOUR: Final = word_set(
-    "day ministry minister department organisation organization force court union unions law federation "
-    "market code export exports relations accord confederation newspaper invalids and"
-)
-
-
-def _is_something_else(sheet: Sheet, index: int, span: Span) -> bool:
-    """Tell whether a party's name is ordinary words here: `Labour Day`, `12th National Party Congress`."""
-    line = sheet.lines[index]
-    following = line.folds[span.end] if span.end < len(line.folds) else ""
-    if following == "congress" and span.start and ordinal(line.folds[span.start - 1]):
-        return True
-    if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
-        return False
-    if span.start > 1 and line.folds[span.start - 1] == "of" and line.folds[span.start - 2] in _OFFICES_OF:
-        return True
-    names = span.of("party")
-    if names[0].abbreviation:
-        return False
-    if following in _AFTER_LABOUR or line.shouts:
-        return True
-    homes = {sheet.gazetteer.parties[n.id].country for n in names}
-    return bool(sheet.countries) and homes.isdisjoint(sheet.countries)
-
-
-def _mark_letters(sheet: Sheet, named: set[str]) -> None:
+def _mark_letters(sheet: Sheet, ordinary: Ordinary, named: set[str]) -> None:
     """Mark letters and other names that several parties share, by what else the text says."""
     for index, span in sheet.spans("party"):
         names = span.of("party")
         ids = tuple(dict.fromkeys(n.id for n in names))
-        if not sheet.free(index, span.start, span.end) or _is_something_else(sheet, index, span):
+        if not sheet.free(index, span.start, span.end) or ordinary.is_meant(index, span):
             continue
         if len(ids) > 1:
             entity = _choose(sheet, names, ids, named)

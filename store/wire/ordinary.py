@@ -1,0 +1,156 @@
+"""Ordinary words: what is some party's name or letters and means something else here."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.wire.lexicon import ordinal
+from store.wire.sheet import Sheet
+from store.wire.tokens import Line, word_set
+from store.wire.trie import Span
+
+_PARTY: Final = word_set("party parties")
+_OFFICES_OF: Final = word_set(
+    "ministry minister ministers department secretary confederation federation hero order medal day bureau"
+)
+_OPENERS: Final = frozenset(".!?:;\"“”'(")
+
+_MASS_NOUNS: Final = word_set("labour labor")
+"""Names of parties that are no plural: `Labour costs rose` begins like `Labour won`."""
+
+_PARTISAN: Final = word_set(
+    "party parties leader leaders mp mps government governments candidate candidates manifesto peer peers "
+    "councillor councillors frontbench frontbencher backbench backbencher backbenchers conference members "
+    "voters lawmaker lawmakers opposition whip whips supporters majority landslide victory seat seats "
+    "politician politicians activists heartland heartlands 's"
+)
+"""What stands behind a party's name: `Labour MPs`."""
+
+_VERBS: Final = word_set(
+    "won wins lost loses beat beats defeated gained gains said says pledged pledges promised promises vowed "
+    "voted votes accused accuses urged urges backed backs opposed opposes supported supports leads led wants "
+    "announced called criticised criticized welcomed claimed argued insisted"
+)
+_WEAK_VERBS: Final = word_set("is was has had will would could may must did does are were and or than")
+_AGENTS: Final = word_set("by against with between and from under within over for both")
+"""What stands before a party rather than before an ordinary word."""
+
+_EVERYDAY: Final = frozenset({"PPP", "CPI", "TPP", "NDC", "NPP", "APC", "PDP", "MIC"})
+"""Letters that mean something to everybody: public-private partnership, consumer price index."""
+
+_THINGS: Final = word_set(
+    "project projects model models investment investments law contract contracts mode form forms scheme "
+    "schemes mechanism mechanisms terms inflation index indexes rate basis method methods infrastructure "
+    "projections deal format framework"
+)
+"""What no party has, and a partnership or an index has: `PPP projects`."""
+
+_NO_PARTIES: Final = word_set(
+    "partnership partnerships parity index indices agreement pact contribution contributions plant plants "
+    "project projects programme program plan plans product products carrier carriers authority model"
+)
+"""Last words of what is no party: `Trans-Pacific Partnership (TPP)`."""
+
+_JOINING: Final = word_set("- of the and for to in on & /")
+_REACH: Final = 14
+
+
+class Ordinary:
+    """What the names and letters of parties mean besides in one text."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        spans = list(sheet.spans("party"))
+        self._spelled = {n.id for _, s in spans if s.end - s.start > 1 for n in s.of("party")}
+        self._explained = {
+            s.of("party")[0].text
+            for index, s in spans
+            if s.of("party")[0].abbreviation and _explained(sheet.lines[index], s)
+        }
+
+    def is_meant(self, index: int, span: Span) -> bool:
+        """Tell whether a party's name is ordinary words here: `Labour Day`, `PPP projects`."""
+        line, name = self._sheet.lines[index], span.of("party")[0]
+        following = line.folds[span.end] if span.end < len(line.folds) else ""
+        if following == "congress" and span.start and ordinal(line.folds[span.start - 1]):
+            return True
+        if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
+            return False
+        if _is_of_office(line, span.start):
+            return True
+        if name.abbreviation:
+            return self._is_term(span, following)
+        ids = {n.id for n in span.of("party")}
+        if line.shouts or (line.folds[span.start] in _MASS_NOUNS and not self._acts(index, span, ids)):
+            return True
+        homes = {self._sheet.gazetteer.parties[key].country for key in ids}
+        return bool(self._sheet.countries) and homes.isdisjoint(self._sheet.countries)
+
+    def _is_term(self, span: Span, following: str) -> bool:
+        """Tell whether letters are those of a term: explained so, or everyday ones and no party's near by."""
+        letters = span.of("party")[0].text
+        ids = {n.id for n in span.of("party")}
+        if letters in self._explained:
+            return True
+        if not ids.isdisjoint(self._spelled) or following in _PARTISAN:
+            return False
+        homes = {self._sheet.gazetteer.parties[key].country for key in ids}
+        known = self._sheet.countries | ({self._sheet.agency.country} if self._sheet.agency else set())
+        return letters in _EVERYDAY and (following in _THINGS or homes.isdisjoint(known))
+
+    def _acts(self, index: int, span: Span, ids: set[str]) -> bool:
+        """Tell whether a word that is a party's name and an ordinary one stands as a party does."""
+        line, at, end = self._sheet.lines[index], span.start, span.end
+        following = line.folds[end] if end < len(line.folds) else ""
+        if following in _PARTISAN:
+            return True
+        if end < len(line.words) and line.words[end][0].isupper():
+            return False
+        if following in _VERBS or self._stands_beside_party(index, end):
+            return True
+        spelled = not ids.isdisjoint(self._spelled)
+        if at == 0 or line.words[at - 1] in _OPENERS:
+            return spelled and following in _WEAK_VERBS
+        if line.words[at - 1][0].isupper():
+            return self._sheet.is_named(index, at - 1, "demonym")
+        return spelled or line.folds[at - 1] in _AGENTS or following in _WEAK_VERBS
+
+    def _stands_beside_party(self, index: int, end: int) -> bool:
+        """Tell whether `and the Conservatives` goes on."""
+        folds = self._sheet.lines[index].folds
+        if folds[end : end + 1] not in (("and",), ("or",), (",",)):
+            return False
+        return self._sheet.is_named(index, end + 1 + (folds[end + 1 : end + 2] == ("the",)), "party")
+
+
+def _is_of_office(line: Line, at: int) -> bool:
+    """Tell whether a word is what an office is for: `Minister of Labour`."""
+    return at > 1 and line.folds[at - 1] in ("of", "for") and line.folds[at - 2] in _OFFICES_OF
+
+
+def _explained(line: Line, span: Span) -> bool:
+    """Tell whether the text spells letters out as no party: `consumer price index (CPI)`."""
+    letters, folds = line.folds[span.start], line.folds
+    if span.start and folds[span.start - 1] == "(":
+        before = range(span.start - 2, max(-1, span.start - 2 - _REACH), -1)
+        spelled = _spelling(line, letters[::-1], before)[::-1]
+    elif folds[span.end : span.end + 1] == ("(",):
+        spelled = _spelling(line, letters, range(span.end + 1, min(len(folds), span.end + 1 + _REACH)))
+    else:
+        return False
+    if not spelled or not _PARTY.isdisjoint([folds[at] for at in spelled]):
+        return False
+    return folds[spelled[-1]] in _NO_PARTIES or all([line.words[at].islower() for at in spelled])
+
+
+def _spelling(line: Line, letters: str, tokens: range) -> list[int]:
+    """Return the tokens whose first letters these are, small words between them left out."""
+    found: list[int] = []
+    for at in tokens:
+        if len(found) == len(letters):
+            break
+        if line.folds[at][0] == letters[len(found)]:
+            found.append(at)
+        elif line.folds[at] not in _JOINING:
+            return []
+    return found if len(found) == len(letters) else []
