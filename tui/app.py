@@ -50,6 +50,7 @@ class NewsdeskApp(App[None]):
         self.desk = Desk(archive, query, today, mono=mono)
         self._keys: deque[events.Key] = deque()
         self._is_hearing = False
+        self._heard_by: DOMNode | None = None
         self.set_class(mono, "-mono")
         self.set_class(os.environ.get("TERM", "").startswith("screen"), "-no-italic")
         for theme in themes():
@@ -66,21 +67,29 @@ class NewsdeskApp(App[None]):
         """
         if isinstance(event, events.Key) and not event.is_forwarded and self.screen is self.desk:
             self._keys.append(event)
-            if not self._is_hearing:
-                await self._hear()
+            await (self._follow_up() if self._is_hearing else self._hear())
         else:
             await super().on_event(event)
 
     async def _hear(self) -> None:
-        """Take the next key, and the one after it when all that came of this one is done."""
+        """Take the next key; following it up waits until it is painted, unless another key waits."""
         self._is_hearing = bool(self._keys)
         if self._keys:
-            target = self.focused or self.screen
+            self._heard_by = self.focused or self.screen
             await super().on_event(self._keys.popleft())
+            if self._keys:
+                await self._follow_up()
+            else:
+                self.call_after_refresh(self._follow_up)
+
+    async def _follow_up(self) -> None:
+        """Send a message the way that the key and what it caused go up, behind them, once for each key."""
+        target, self._heard_by = self._heard_by, None
+        if target is not None:
             await self._follow(target, laps=2)
 
     async def _follow(self, target: DOMNode, laps: int) -> None:
-        """Send a message up behind a key and what it caused; at last hear the next key."""
+        """Go up behind a key, again behind what it caused, and at last hear the next key."""
         if laps == 0 or not target.post_message(self.Behind(target, laps)):
             await self._hear()
 
