@@ -159,10 +159,13 @@ class Panel(Painted, can_focus=True):
             self.action_top()
         self._went = not self._went
 
-    def on_key(self, event: events.Key) -> None:
-        """Forget a first g when another key follows it."""
+    async def _on_key(self, event: events.Key) -> None:
+        """Do what the panel's own keys mean where they arrive: a step need not climb to the app and back."""
         if event.key != "g":
             self._went = False
+        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+            event.stop()
+            await self.run_action(binding.action)
 
     def on_focus(self) -> None:
         """Show that the keyboard is here."""
