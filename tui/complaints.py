@@ -55,13 +55,13 @@ def record(error: BaseException) -> str:
 
     import platformdirs
 
-    log = platformdirs.user_log_path("newsdesk", appauthor=False) / "errors.log"
     told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     try:
+        log = platformdirs.user_log_path("newsdesk", appauthor=False) / "errors.log"
         log.parent.mkdir(parents=True, exist_ok=True)
         with log.open("a", encoding="utf-8", errors="backslashreplace") as file:
             file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n")
             traceback.print_exception(error, file=file)
-    except OSError:
+    except (OSError, RuntimeError):  # of the latter kind is a home folder that nobody knows
         return f"an unexpected error, and no log could be written. {told}"
     return f"an unexpected error. {told}. Details are in {log}"
