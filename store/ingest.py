@@ -71,7 +71,7 @@ def ingest(paths: Iterable[Path], archive: Archive, gazetteer: Gazetteer, now: d
     """
     waiting: list[tuple[Path, _Taken | FileRefused]] = []
     begun = time.monotonic()
-    for path, reason in _below(paths):
+    for path, reason in _below(paths, archive.folder):
         waiting.append((path, _tried(path, reason, gazetteer, now)))
         if len(waiting) >= _BATCH or time.monotonic() - begun >= _PATIENCE:
             yield from _keep(waiting, archive)
@@ -108,7 +108,7 @@ def printable(path: Path) -> str:
 
     Two names never become one, as they would if each bad character were replaced by the same sign.
     """
-    name = os.fsencode(path).decode("utf-8", "backslashreplace")
+    name = os.fsencode(path).replace(b"\\", rb"\\").decode("utf-8", "backslashreplace")
     if name.isprintable() and sanitise(name) == name:
         return name
     return "".join(c if c.isprintable() and sanitise(c) == c else _escaped(c) for c in name)
@@ -129,22 +129,27 @@ def _escaped(character: str) -> str:
     return character.encode("unicode_escape").decode("ascii")
 
 
-def _below(paths: Iterable[Path]) -> Iterator[tuple[Path, str | None]]:
+def _below(paths: Iterable[Path], archive: Path) -> Iterator[tuple[Path, str | None]]:
     """Yield every file that the paths mean, in order, with the reason if it cannot be one."""
+    kept = os.path.realpath(archive)
     for path in paths:
         found = False
-        for entry in _walk(path):
+        for entry in _walk(path, kept):
             found = True
             yield entry
         if not found:
             yield path, "is a folder without files"
 
 
-def _walk(top: Path) -> Iterator[tuple[Path, str | None]]:
+def _walk(top: Path, archive: str) -> Iterator[tuple[Path, str | None]]:
     waiting = [top]  # a list and no recursion: folders may be nested deeper than Python calls
     while waiting:
         path = waiting.pop()
-        if not _is_folder(path):
+        is_folder = _is_folder(path)
+        if (is_folder or path is top) and _lies_in(path, archive):
+            yield path, "belongs to the archive"
+            continue
+        if not is_folder:
             yield path, None
             continue
         try:
@@ -160,6 +165,11 @@ def _is_folder(path: Path) -> bool:
         return stat.S_ISDIR(path.lstat().st_mode)
     except OSError:
         return False
+
+
+def _lies_in(path: Path, folder: str) -> bool:
+    """Tell whether a path leads to a folder or into it, whatever links lie on the way."""
+    return os.path.commonpath((os.path.realpath(path), folder)) == folder
 
 
 def _tried(path: Path, reason: str | None, gazetteer: Gazetteer, now: datetime) -> _Taken | FileRefused:

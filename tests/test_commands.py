@@ -114,7 +114,7 @@ def test_hostile_names_and_texts_print_no_control(room: Newsroom, json_asked: bo
     """Neither a file's name nor its text can write a control to the terminal, or a second line of report."""
     attack = "\x1b]0;owned\x07\x1b[2J\u202e[red]\x9b5n"
     file = room.write(
-        os.fsencode("in/a\nrefused  b\x1b[2J") + b"\xff.txt",
+        os.fsencode("in/a\nrefused  b\x1b[2J") + (b".txt" if sys.platform == "darwin" else b"\xff.txt"),
         f"Headline {attack}\n\nHanoi (VNA) – {attack} text.\n",
     )
     option = ["--json"] if json_asked else []

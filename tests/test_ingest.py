@@ -18,10 +18,9 @@ from hypothesis import strategies as st
 from store.archive.archive import Archive
 from store.article import identity
 from store.errors import FileRefused
-from store.ingest import LARGEST, ingest, plant_seeds, printable, read, seed_files, shown
+from store.ingest import LARGEST, ingest, plant_seeds, read, seed_files
 from store.query import Query
 from store.wire import gazetteer
-from store.wire.safe import sanitise
 from tests.archive import worker
 
 NOW = datetime(2026, 11, 21, 21, 0, 5, 999, tzinfo=timezone(timedelta(hours=1)))
@@ -48,15 +47,32 @@ def _reports(archive: Archive, *paths: Path) -> list[tuple[str, str, str]]:
 
 def test_every_entry_gets_one_line_in_order(archive: Archive, wire: Path) -> None:
     """Every entry below a folder that is no folder gets one line, whatever its name, in order."""
-    for name in ("b.txt", "a/z.txt", "a/deep/er/x", ".hidden", "c.json", "-rf", "B.TXT"):
+    for name in ("b.txt", "a/z.txt", "a/deep/er/x", ".hidden", "c.json", "-rf", "D.TXT"):
         (wire / name).parent.mkdir(parents=True, exist_ok=True)
         (wire / name).write_text(f"The text {name}.")
     (wire / "empty/folder").mkdir(parents=True)
-    files = ["-rf", ".hidden", "B.TXT", "a/deep/er/x", "a/z.txt", "b.txt", "c.json"]
+    files = ["-rf", ".hidden", "D.TXT", "a/deep/er/x", "a/z.txt", "b.txt", "c.json"]
     expected = [("added", f"{wire}/{name}", identity(f"The text {name}.")) for name in files]
     assert _reports(archive, wire) == expected
     assert _reports(archive, wire) == [("unchanged", file, detail) for _, file, detail in expected]
     assert archive.tally(Query(), TODAY).texts == len(files)
+
+
+def test_the_archive_does_not_take_in_itself(tmp_path: Path) -> None:
+    """What the archive keeps is no wire text: its folder gets one line, wherever and however it is met."""
+    for name in ("a", "z"):
+        (tmp_path / name).write_text(f"The text {name}.")
+    archive = Archive(tmp_path / "kept/archive", "ann")
+    for _ in range(2):
+        states = [(state, Path(file).name) for state, file, _ in _reports(archive, tmp_path)]
+        archive.mark([identity("The text a.")], read=True)
+    assert states == [("unchanged", "a"), ("refused", "archive"), ("unchanged", "z")]
+    (tmp_path / "link").symlink_to(tmp_path / "kept")
+    for path in ("kept/archive", "kept/archive/articles", "kept/archive/lock", "link/archive/readers"):
+        assert _reports(archive, tmp_path / path) == [
+            ("refused", str(tmp_path / path), "belongs to the archive")
+        ]
+    assert archive.tally(Query(), TODAY).texts == 2
 
 
 def test_paths_are_taken_in_their_order(archive: Archive, wire: Path) -> None:
@@ -67,7 +83,9 @@ def test_paths_are_taken_in_their_order(archive: Archive, wire: Path) -> None:
     assert states == [("added", "b"), ("added", "a"), ("unchanged", "b"), ("unchanged", "a")]
 
 
-def test_what_is_no_text_is_refused_and_the_rest_kept(archive: Archive, wire: Path) -> None:
+def test_what_is_no_text_is_refused_and_the_rest_kept(
+    archive: Archive, wire: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Each bad file gets a line with the reason, and every good one is kept."""
     (wire / "1 empty").touch()
     (wire / "2 blank").write_text(" \n\t\n")
@@ -79,7 +97,8 @@ def test_what_is_no_text_is_refused_and_the_rest_kept(archive: Archive, wire: Pa
     (wire / "8 large").write_bytes(b"a" * (LARGEST + 1))
     (wire / "9 good").write_text("A good text.")
     with socket.socket(socket.AF_UNIX) as listening:
-        listening.bind(os.path.relpath(wire / "a socket"))
+        monkeypatch.chdir(wire)  # the path of a socket must be short
+        listening.bind("a socket")
         begun = time.monotonic()
         found = {Path(file).name: (state, detail) for state, file, detail in _reports(archive, wire)}
     assert time.monotonic() - begun < 5
@@ -177,33 +196,25 @@ def test_a_line_is_given_only_when_its_text_is_on_disk(archive: Archive, wire: P
 
 def test_names_are_shown_without_tricks(archive: Archive, wire: Path) -> None:
     """A name with controls, marks of direction or bytes outside UTF-8 is printable, and stays its own."""
+    outside = [] if sys.platform == "darwin" else [b"a\xffb"]  # macOS has names of UTF-8 only
     names = [
         b"a\nb",
         b"a\x1b[2Jb",
-        b"a\xffb",
         b"a\xe2\x80\xaeb",
         b"a\tb",
         "Hà Nội [red].txt".encode(),
         b"a b",
+        *outside,
     ]
     for name in names:
         Path(os.fsdecode(os.path.join(os.fsencode(wire), name))).write_text(f"Text in {name!r}.")
     reports = list(ingest([wire], archive, KNOWN, NOW))
     assert [Path(r.file).name for r in reports] == [
-        "Hà Nội [red].txt", "a\\tb", "a\\nb", "a\\x1b[2Jb", "a b", "a\\u202eb", "a\\xffb",
+        "Hà Nội [red].txt", "a\\tb", "a\\nb", "a\\x1b[2Jb", "a b", "a\\u202eb", *["a\\xffb"] * len(outside),
     ]  # fmt: skip
     assert [r.state for r in reports] == ["added"] * len(names)
     assert {archive.article(r.detail).source.file for r in reports} == {r.file for r in reports}
     assert {r.state for r in ingest([wire], archive, KNOWN, NOW)} == {"unchanged"}
-
-
-@given(st.binary(min_size=1, max_size=30).filter(lambda name: not set(name) & {0, 47}))
-def test_any_name_is_printable(name: bytes) -> None:
-    """Whatever bytes a name is made of, its form in messages has nothing to obey and no line of its own."""
-    path = Path(os.fsdecode(name))
-    for form in (printable(path), shown(path)):
-        assert form.isprintable()
-    assert sanitise(shown(path)) == shown(path)
 
 
 @given(st.binary(max_size=200))
