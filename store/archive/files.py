@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import fcntl
 import os
+import stat
+import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -19,6 +21,9 @@ PATIENCE: Final = 10.0
 
 Stamp = tuple[int, int, int]
 """Inode, size and time of change: another stamp is another content."""
+
+_SHARED: Final = stat.S_ISGID | stat.S_IWGRP
+"""The rights of a folder that a newsroom shares: what is made in it is its group's, to read and to write."""
 
 _REASONS: Final = {
     errno.ENOSPC: "no room left on the disk",
@@ -58,20 +63,27 @@ def names(folder: Path, suffix: str) -> list[str]:
         return sorted(n for n in os.listdir(folder) if n.endswith(suffix) and n[0] != ".")
     except FileNotFoundError:
         return []
+    except NotADirectoryError as error:
+        guilty = next((f for f in (folder, *folder.parents) if os.path.lexists(f)), folder)
+        raise ArchiveError(str(guilty), reason(error)) from error
     except OSError as error:
         raise ArchiveError(str(folder), reason(error)) from error
 
 
 def make_folder(folder: Path) -> None:
     """Make a folder and those above it, durably; leave one alone that is there."""
-    if folder.is_dir():
+    if os.path.isdir(folder):
         return
     make_folder(folder.parent)
     try:
         folder.mkdir(mode=0o770, exist_ok=True)
+        if _is_shared(folder.parent):
+            folder.chmod(0o2770)
         _sync_folder(folder.parent)
+    except FileExistsError as error:
+        raise ArchiveError(str(folder), "is no folder") from error
     except OSError as error:
-        raise ArchiveError(str(folder), reason(error)) from error
+        raise ArchiveError(str(folder), f"cannot be made: {reason(error)}") from error
 
 
 def replace(path: Path, data: bytes, mode: int) -> None:
@@ -104,17 +116,38 @@ def remove(path: Path) -> None:
 def _write(path: Path, data: bytes, mode: int) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
     with os.fdopen(descriptor, "wb") as file:
+        _share(descriptor, path.parent, mode)
         file.write(data)
         file.flush()
-        os.fsync(file.fileno())
+        _sync(descriptor)
 
 
 def _sync_folder(folder: Path) -> None:
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
-        os.fsync(descriptor)
+        _sync(descriptor)
     finally:
         os.close(descriptor)
+
+
+def _sync(descriptor: int) -> None:
+    """Wait until the disk has what was written; on macOS fsync alone is content with the disk's own cache."""
+    if sys.platform == "darwin":
+        with suppress(OSError):  # not every file system knows it
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
+
+
+def _is_shared(folder: Path) -> bool:
+    return folder.stat().st_mode & _SHARED == _SHARED
+
+
+def _share(descriptor: int, folder: Path, mode: int) -> None:
+    """Give a file of a shared folder all the rights of its mode, which this account's umask may have cut."""
+    if _is_shared(folder) and stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:
+        with suppress(PermissionError):  # a colleague's file: they gave it what they could
+            os.fchmod(descriptor, mode)
 
 
 @contextmanager
@@ -129,6 +162,7 @@ def locked(path: Path, holder: str, patience: float = PATIENCE, mode: int = 0o66
     except OSError as error:
         raise ArchiveError(str(path), f"cannot be written: {reason(error)}") from error
     try:
+        _share(descriptor, path.parent, mode)
         _take(descriptor, patience)
         _sign(descriptor, f"{holder} (pid {os.getpid()}) since {datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n")
         yield

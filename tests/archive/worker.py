@@ -30,9 +30,7 @@ NOBODY: Final = 65534
 def start(task: str, *arguments: object) -> subprocess.Popen[str]:
     """Start a task in a process of its own."""
     command = [sys.executable, "-m", "tests.archive.worker", task, *map(str, arguments)]
-    return subprocess.Popen(
-        command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
-    )
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def finish(process: subprocess.Popen[str]) -> list[str]:
@@ -88,6 +86,7 @@ def limited(folder: str, size: str, deadly: str) -> None:
     """Add articles where no file may grow beyond a size; the system's signal kills or is ignored."""
     archive = Archive(Path(folder))
     resource.setrlimit(resource.RLIMIT_FSIZE, (int(size), int(size)))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     signal.signal(signal.SIGXFSZ, signal.SIG_DFL if deadly == "deadly" else signal.SIG_IGN)
     for article in many(200, 1000):
         try:
