@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -24,8 +25,14 @@ _COUNT: Final = re.compile(
 )
 _DIGIT: Final = re.compile(r"\d")
 _FULL: Final = re.compile(rf"{DAY}", re.I)
-_PERIOD: Final = re.compile(rf"\((?P<first>{YEAR}) ?[-–] ?(?P<second>{YEAR})\)")
-_YEAR: Final = re.compile(rf"(?:\(|\b(?:founded|established|founding|set up|formed) in ){YEAR}", re.I)
+_LONG_AGO: Final = rf"(?:1[6-8]\d\d(?!\d)|{YEAR})"
+"""A year in which something may have begun that has anniversaries now."""
+
+_PERIOD: Final = re.compile(rf"\((?P<first>{_LONG_AGO}) ?[-–] ?(?P<second>{YEAR})\)")
+_YEAR: Final = re.compile(
+    rf"(?:\(|\b(?:founded|established|founding|set up|formed|born) in ){_LONG_AGO}", re.I
+)
+_OLD: Final = re.compile(r",? (1[6-8]\d\d)(?!\d)")
 _NEAR: Final = timedelta(days=183)
 
 
@@ -48,8 +55,9 @@ def _printed(text: str, start: int, end: int, count: int) -> Interval | None:
         return interval(period["first"])
     for full in _FULL.finditer(text, start, end):
         day = read_day(full[0])
-        if day and day.year and day.day:
-            return _only(day)
+        old = _OLD.match(text, full.end())
+        if day and day.day and (old or day.year):
+            return _only(replace(day, year=int(old[1])) if old else day)
     year = _YEAR.search(text, start, end)
     return interval(year[0][-4:]) if year else None
 

@@ -31,6 +31,9 @@ _VERBS: Final[dict[str, tuple[str, Sort]]] = {
 _TOGETHER: Final = word_set("met meets conferred negotiated signed agreed")
 """Verbs that two sides may be the subject of."""
 
+_DONE_TO: Final = word_set("met received welcomed phoned telephoned")
+"""Verbs whose other side may follow as `by X`."""
+
 _NOUNS: Final = word_set(
     "talks talk meeting meetings conference videoconference teleconference conversation dialogue "
     "discussion discussions call workshop seminar session reception"
@@ -38,7 +41,7 @@ _NOUNS: Final = word_set(
 _MODIFIERS: Final = word_set(
     "virtual online video phone telephone bilateral working joint official closed-door high-level face- "
     "to-face courtesy brief separate private first second third teleconference - level face closed door "
-    "annual theoretical candid friendly"
+    "annual theoretical theory candid friendly"
 )
 _TOLD_IN_KIND: Final = word_set("virtual online video phone telephone bilateral working joint courtesy")
 _BY_WIRE: Final = word_set("phone telephone call")
@@ -99,9 +102,23 @@ def encounters(line: Line, begin: int, end: int) -> Iterator[Encounter]:
 def _verb(line: Line, at: int, end: int) -> Encounter:
     folded = line.folds[at]
     kind, sort = _VERBS[folded]
+    by = _by_ahead(line, at, end) if folded in _DONE_TO else 0
+    if by:
+        return Encounter(at, by + 1, kind, sort, True, False, False)
     passive = line.folds[at + 1 : at + 2] == ("by",)
     directed = folded not in ("agreed", "signed") or _with_ahead(line, at + 1, end)
     return Encounter(at, at + 1 + passive, kind, sort, directed and not passive, folded in _TOGETHER, passive)
+
+
+def _by_ahead(line: Line, at: int, end: int) -> int:
+    """Return the token of "by" in `was received in Hanoi by X`; 0 if the verb at a token is active."""
+    for token in range(at + 1, min(at + 12, end)):
+        folded = line.folds[token]
+        if folded == "by":
+            return token if token == at + 1 or line.folds[at - 1] in ("was", "were", "been") else 0
+        if folded in ("that", "to", "and", "said", ";"):
+            return 0
+    return 0
 
 
 def _noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:

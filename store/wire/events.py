@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from store.article import HEADLINE, Entity
+from store.fold import words
 from store.wire.elections import ELECTIONS, mark_election
 from store.wire.lexicon import ordinal
 from store.wire.sheet import Mark, Sheet, slug
@@ -137,10 +138,9 @@ def _claim_parts(sheet: Sheet, found: _Numbered, entity: Entity) -> None:
 
 def _congress(sheet: Sheet, owner: str, found: _Numbered, number: str, name: str) -> Entity:
     """Return the event of a party by kind and number, from the gazetteer if it stands there."""
-    if found.kind == "congress":
-        event = sheet.gazetteer.congresses.get((owner, found.number))
-        if event:
-            return Entity(event.id, "event", event.name, None, event.country)
+    event = sheet.gazetteer.congresses.get((owner, found.number))
+    if event and (found.kind == "congress" or found.kind in words(event.name)):
+        return Entity(event.id, "event", event.name, None, event.country)
     kind = "national-congress" if found.kind == "congress" else found.kind
     party = sheet.gazetteer.parties.get(owner)
     key = f"event:?-{owner.partition(':')[2].removeprefix('?-')}-{number}-{kind}"

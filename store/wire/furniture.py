@@ -120,8 +120,8 @@ def is_section(line: str) -> bool:
 
 def is_tail(line: str) -> bool:
     """Tell whether a line begins what a page prints below the text."""
-    bare = line.strip(" :.»>▪•*-")
-    return bare.casefold() in _TAIL_LINE or _TAIL_START.match(bare or line) is not None
+    bare = line.lstrip(" :.»>▪•*-")
+    return bare.rstrip(" :.»>▪•*-").casefold() in _TAIL_LINE or _TAIL_START.match(bare or line) is not None
 
 
 def is_teaser(line: str) -> bool:

@@ -27,7 +27,9 @@ _TODAY: Final = re.compile(
     re.I,
 )
 _ON_WEEKDAY: Final = re.compile(rf"\bon {WEEKDAY},? \($")
-_CLAUSE: Final = re.compile(r"(?<=\w{3}[.!?]) |; ")
+_CLAUSE: Final = re.compile(
+    r"(?<=\w{3}[.!?]) |; |[\"”],? (?=(?:\w+ ){0,4}?(?:said|told|added|stressed|noted|announced|declared)\b)"
+)
 _ASIDE: Final = re.compile(
     r"\($|\b(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
     r"|\b(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?|marking|anniversary"

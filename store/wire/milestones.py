@@ -74,16 +74,21 @@ def milestone_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[
 
 def _named_events(texts: dict[int, str], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for each mention of an event with known days."""
+    past = (0, 0)
     for mention in named.mentions:
+        if not mention.entity.startswith("event:"):
+            continue
+        floor = past[1] if past[0] == mention.paragraph else 0
+        past = mention.paragraph, mention.end
         event = gazetteer.events.get(mention.entity)
         text = texts.get(mention.paragraph, "")
         if event is None or event.held is None or mention.end > len(text):
             continue
-        quote = text[mention.start : mention.end]
+        place = (mention.start, mention.end)
         if event.kind == "milestone":
-            yield _milestone(event, event.held, quote, mention.paragraph)
+            yield _milestone(event, event.held, text[slice(*place)], mention.paragraph)
         else:
-            yield _held_event(event, event.held, text, (mention.start, mention.end), mention.paragraph)
+            yield _held_event(event, event.held, text, place, floor, mention.paragraph)
 
 
 def _milestone(event: Event, held: Interval, quote: str, paragraph: int) -> Clue:
@@ -95,10 +100,12 @@ def _milestone(event: Event, held: Interval, quote: str, paragraph: int) -> Clue
     return Clue("milestone", quote, paragraph, says, start, last, "span", subject=quote)
 
 
-def _held_event(event: Event, held: Interval, text: str, place: tuple[int, int], paragraph: int) -> Clue:
-    """Return what a congress or an election says, by the words around its name."""
+def _held_event(
+    event: Event, held: Interval, text: str, place: tuple[int, int], floor: int, paragraph: int
+) -> Clue:
+    """Return what a congress or an election says, by the words around its name and behind another event's."""
     start, end = held
-    cue, quote = _cue(text, *place)
+    cue, quote = _cue(text, *place, floor)
     near: date | None = end
     weight: Weight = "dated"
     monthly = None if cue == "before" else _month_after(text, place, end)
@@ -117,10 +124,10 @@ def _held_event(event: Event, held: Interval, text: str, place: tuple[int, int],
     )
 
 
-def _cue(text: str, start: int, end: int) -> tuple[str, str]:
+def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str]:
     """Return what the nearest word says of before or after, and the words from it to the name."""
     name = text[start:end]
-    begin = sentence_start(text, start)
+    begin = max(sentence_start(text, start), floor)
     before = list(_CUES.finditer(text, max(begin, start - 80), start))
     if before:
         kind, at = before[-1].lastgroup or "", before[-1].start()

@@ -12,12 +12,12 @@ from store.wire.events import mark_events
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.lexicon import SPEECH
-from store.wire.offices import Office
+from store.wire.offices import THEIRS, Office
 from store.wire.orgs import mark_orgs
 from store.wire.parties import mark_house_party, mark_parties
 from store.wire.persons import Someone, mark_persons
 from store.wire.places import dateline_place, mark_places
-from store.wire.roles import offices_of, printed
+from store.wire.roles import offices_of, party_behind, printed
 from store.wire.sheet import Sheet
 from store.wire.tokens import word_set
 
@@ -115,6 +115,8 @@ def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[Of
 def _owner(sheet: Sheet, role: Office) -> str | None:
     """Return the party of an office: named in it, or the owner of the body it belongs to."""
     index, start, end = role
+    if sheet.lines[index].folds[start : start + 1] in THEIRS and (party := party_behind(sheet, role)):
+        return party.entity
     for mark in sheet.marks(index, start, end):
         if mark.kind == "party":
             house = mark.entity == sheet.house and mark.end - mark.start == 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from store.wire.lexicon import DOTTED, HONORIFICS, NOT_PERSONS, OFFICE_HEADS, OFFICE_WORDS, TIMES
+from store.wire.lexicon import DOTTED, HONORIFICS, NOT_PERSONS, OFFICE_HEADS, OFFICE_WORDS, TIMES, TOPICS
 from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import Line, word_set
 
@@ -12,6 +12,9 @@ _LINKS: Final = word_set(
     "of the for 's ' and & - delegation group mission team ministry government cabinet board"
 )
 
+
+THEIRS: Final = (("its",), ("their",))
+"""What stands before the office of somebody named just before: `its leader`."""
 
 _NOT_START: Final = HONORIFICS - word_set("general marshal")
 
@@ -35,7 +38,8 @@ def office_before(sheet: Sheet, mark: Mark) -> Office | None:
     start, floor = _walk_back(sheet, mark.line, end - comma)
     if start == end - comma or (comma and not _is_definite(sheet, mark.line, start)):
         return None
-    return Office(mark.line, _with_modifiers(sheet, mark.line, start, floor), end - comma)
+    start = _with_modifiers(sheet, mark.line, start, floor)
+    return Office(mark.line, start - (line.folds[start - 1 : start] in THEIRS), end - comma)
 
 
 def _without_honorifics(line: Line, end: int) -> int:
@@ -65,7 +69,7 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             at = inside.start
         elif word == ")" and at > 3 and line.words[at - 3] == "(" and line.words[at - 2].isupper():
             at -= 3
-        elif _is_posted(line, at - 1):
+        elif _is_posted(line, at - 1) or (start == end and _is_listed(line, at - 1)):
             at -= 1
         elif (
             folded in TIMES
@@ -78,6 +82,12 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             if folded in OFFICE_HEADS:
                 start = at
     return start, at
+
+
+def _is_listed(line: Line, at: int) -> bool:
+    """Tell whether a token is the comma of `Minister of Labour, Invalids and Social Affairs`."""
+    around = (line.folds[at - 1], *line.folds[at + 1 : at + 2])
+    return line.words[at] == "," and at > 1 and TOPICS.issuperset(around)
 
 
 def _is_posted(line: Line, at: int) -> bool:
@@ -93,7 +103,11 @@ _POSTED: Final = word_set(
 def _is_definite(sheet: Sheet, index: int, start: int) -> bool:
     """Tell whether `The First Secretary of ..., NAME,` stands there, and no list of people."""
     line = sheet.lines[index]
-    while start and line.folds[start - 1] in OFFICE_WORDS and sheet.at(index, start - 1) is None:
+    while (
+        start
+        and sheet.at(index, start - 1) is None
+        and (line.folds[start - 1] in OFFICE_WORDS or sheet.is_named(index, start - 1, "demonym"))
+    ):
         start -= 1
     return start > 0 and line.folds[start - 1] == "the"
 

@@ -7,9 +7,9 @@ from typing import Final
 
 from store.article import HEADLINE
 from store.wire.appositions import HOLDING, office_of_clause, offices_after
-from store.wire.offices import Office, office_before
+from store.wire.offices import THEIRS, Office, office_before
 from store.wire.persons import Someone
-from store.wire.sheet import Sheet
+from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import word_set
 
 _HE: Final = word_set(
@@ -46,7 +46,7 @@ def _clauses(sheet: Sheet, people: list[Someone], found: dict[str, list[Office]]
 
 
 _FAR: Final = 200
-"""How many tokens back "the official", or the party of "its leader", may have been named."""
+"""How many tokens back "the official", or what is meant by "its", may have been named."""
 
 
 def _last_named(sheet: Sheet, index: int, before: int) -> str:
@@ -61,6 +61,14 @@ def _last_named(sheet: Sheet, index: int, before: int) -> str:
     return ""
 
 
+def party_behind(sheet: Sheet, office: Office) -> Mark | None:
+    """Return the party that `its` before an office means: what was named last, if it is one."""
+    begin, _ = sheet.sentence(office.line, office.start)
+    marks = sheet.marks(office.line, max(begin, office.start - _FAR), office.start)
+    named = [m for m in marks if m.kind in ("party", "place", "org")]
+    return named[-1] if named and named[-1].kind == "party" else None
+
+
 _LETTERS: Final = re.compile(r"\s*\([A-Z][A-Za-z]{1,8}\)")
 
 
@@ -72,10 +80,10 @@ def printed(sheet: Sheet, office: Office) -> str:
     if prefix:
         start += 1
     suffix = ""
-    if line.folds[start] in ("its", "their"):
+    if line.folds[start : start + 1] in THEIRS:
+        party = party_behind(sheet, office)
+        suffix = f" of the {line.slice(party.start, party.end)}" if party else ""
         start += 1
-        parties = [m for m in sheet.marks(index, max(0, start - _FAR), start) if m.kind == "party"]
-        suffix = f" of the {line.slice(parties[-1].start, parties[-1].end)}" if parties else ""
     while start < end and not prefix and line.folds[start] in ("the", "a", "an"):
         start += 1
     return prefix + _LETTERS.sub("", line.slice(start, end)).strip(" ,") + suffix
