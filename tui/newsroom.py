@@ -86,7 +86,12 @@ class Newsroom(FrontPage):
     def look(self) -> None:
         """Take in what another process changed, without moving the cursor."""
         row, before = self.timeline.current, self.answer.tally.texts
-        if self.archive.refresh():
+        try:
+            is_other = self.archive.refresh()
+        except NewsError as error:  # the disk may come back; what was read stays on the page
+            self.complain(error)
+            return
+        if is_other:
             self.ask(keep=row.id if row else None)
             if (more := self.answer.tally.texts - before) > 0:
                 self.status.say((f"{more:,} new", "text"), (" from another process; cursor kept", "muted"))
