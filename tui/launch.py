@@ -79,9 +79,9 @@ def _end_on_signals() -> None:
     """
     for number in _DEADLY:
         signal.signal(number, signal.SIG_DFL)  # nohup has them ignored, and an orphan would spin
-    signal.pthread_sigmask(signal.SIG_BLOCK, _DEADLY)
-    with suppress(termios.error):
+    with suppress(termios.error):  # the terminal has gone meanwhile: the signals stay as deadly as they are
         before = termios.tcgetattr(sys.stdin.fileno())
+        signal.pthread_sigmask(signal.SIG_BLOCK, _DEADLY)
         Thread(target=_await_end, args=(before,), name="newsdesk-end", daemon=True).start()
 
 
