@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import shutil
-import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,22 +10,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
-from store.errors import ArchiveError, FileRefused
+from store.errors import ArchiveBusy, ArchiveError, FileRefused
 from store.version import VERSION
-from tui import printout
-from tui.complaints import DONE, MISUSED, REFUSED, UNREADABLE, complain
+from tui import output, printout
+from tui.complaints import DONE, MISUSED, REFUSED, UNREADABLE, complain, complain_of
 from tui.options import Options
-from tui.show import show, show_json
+from tui.show import show
 
 if TYPE_CHECKING:
     from store.archive.archive import Archive
-    from store.document import Document
+    from store.ingest import Report
 
 _WINDOW: Final = 500
 """Rows that `list` asks for and aligns at a time."""
-
-_MEASURE: Final = 80
-"""The widest that running text is printed."""
 
 _QUERIES: Final = {"ignore_unknown_options": True}
 """A query may begin with a minus, which click would take for an option."""
@@ -48,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
         _explain(error)
         return MISUSED
     except BrokenPipeError:
-        _forget_stdout()
+        output.hush()
         return DONE
     return status if isinstance(status, int) else DONE
 
@@ -59,12 +53,6 @@ def _explain(error: click.ClickException) -> None:
     complain(error.format_message())
     if context is not None:
         click.echo(f"newsdesk: see {context.command_path} --help", err=True)
-
-
-def _forget_stdout() -> None:
-    """Have nothing more written to a reader that has gone, such as head."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
 
 
 def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
@@ -168,14 +156,29 @@ def _import_command(paths: tuple[str, ...], as_json: bool, folder: Path | None) 
     from store.wire import gazetteer
 
     archive = _opened(folder)
-    refused = False
-    for report in ingest(map(Path, paths), archive, gazetteer.load(), datetime.now(UTC)):
-        refused = refused or report.state == "refused"
+    reports = ingest(map(Path, paths), archive, gazetteer.load(), datetime.now(UTC))
+    states: set[str] = set()
+    try:
+        for report in reports:
+            _print_report(report, as_json)
+            states.add(report.state)
+    except (ArchiveError, ArchiveBusy) as error:
+        status = complain_of(error)
+        if states:
+            complain("what is listed so far is kept; the same import takes in the rest when run again")
+        return status
+    return REFUSED if "refused" in states else DONE
+
+
+def _print_report(report: Report, as_json: bool) -> None:
+    """Print what became of a file; where nobody reads on, the other files are taken in all the same."""
+    try:
         if as_json:
-            _print_json(asdict(report))
+            output.print_json(asdict(report))
         else:
-            click.echo(show(str(report)))
-    return REFUSED if refused else DONE
+            output.print_lines([show(str(report))])
+    except BrokenPipeError:
+        output.hush()
 
 
 @newsdesk.command("list", context_settings=_QUERIES)
@@ -196,7 +199,7 @@ def _list_command(query: str, as_json: bool, now: date | None, folder: Path | No
         if as_json:
             status = max(status, *(_print_found(archive, row.id) for row in rows))
         else:
-            _print_lines(printout.listed(rows, _columns()))
+            output.print_lines(printout.listed(rows, output.columns()))
     if not found.shown and found.texts:
         complain("no text matches")
     elif not found.shown and not archive.damaged:
@@ -215,7 +218,7 @@ def _show_command(article_id: str, as_json: bool, folder: Path | None) -> int:
     if as_json:
         _print_article(archive, article_id)
     else:
-        _print_lines(printout.article_lines(archive.article(article_id), _measure()))
+        output.print_lines(printout.article_lines(archive.article(article_id), output.measure()))
     return _damages(archive)
 
 
@@ -238,11 +241,11 @@ def _parse_command(files: tuple[str, ...], as_json: bool, folder: Path | None) -
             status = REFUSED
             continue
         if as_json:
-            _print_json(to_document(article))
+            output.print_json(to_document(article))
         else:
-            _print_lines(["", ""] if number else [])
-            _print_lines(printout.article_lines(article, _measure()))
-            _print_lines(printout.removed_lines(article, _measure()))
+            output.print_lines(["", ""] if number else [])
+            output.print_lines(printout.article_lines(article, output.measure()))
+            output.print_lines(printout.removed_lines(article, output.measure()))
     return status
 
 
@@ -263,20 +266,6 @@ def _damages(archive: Archive) -> int:
     return UNREADABLE if archive.damaged else DONE
 
 
-def _columns() -> int | None:
-    """Return the width of the terminal; None where output goes elsewhere and nothing need be cut."""
-    return shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else None
-
-
-def _measure() -> int:
-    return min(_columns() or _MEASURE, _MEASURE)
-
-
-def _print_lines(lines: Iterable[str]) -> None:
-    for line in lines:
-        click.echo(line.rstrip())
-
-
 def _print_found(archive: Archive, article_id: str) -> int:
     """Print the document of a text that a list found; one that is damaged is named, and the list goes on."""
     try:
@@ -290,11 +279,4 @@ def _print_found(archive: Archive, article_id: str) -> int:
 def _print_article(archive: Archive, article_id: str) -> None:
     from store.document import to_document
 
-    _print_json(to_document(archive.article(article_id)))
-
-
-def _print_json(document: Document) -> None:
-    """Print one document as one line of UTF-8, whatever the terminal's own letters are."""
-    if sys.stdout is not None:
-        sys.stdout.buffer.write(show_json(document))
-        sys.stdout.buffer.flush()
+    output.print_json(to_document(archive.article(article_id)))

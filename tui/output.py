@@ -1,0 +1,80 @@
+"""Output: lines and documents on stdout, and what is said where nobody can take them."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from store.errors import NewsError
+from tui.show import show_json
+
+if TYPE_CHECKING:
+    from store.document import Document
+
+_MEASURE: Final = 80
+"""The widest that running text is printed."""
+
+
+class OutputRefused(NewsError):
+    """Output that could not be written where it was sent, such as to a full disk."""
+
+    title = "Output not written"
+
+
+def columns() -> int | None:
+    """Return the width of the terminal; None where output goes elsewhere and nothing need be cut."""
+    return shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else None
+
+
+def measure() -> int:
+    """Return how wide running text is to be."""
+    return min(columns() or _MEASURE, _MEASURE)
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    """Print lines.
+
+    Raises:
+        BrokenPipeError: Whoever read them has gone.
+        OutputRefused: They cannot be written.
+    """
+    for line in lines:
+        with _written():
+            click.echo(line.rstrip())
+
+
+def print_json(document: Document) -> None:
+    """Print one document as one line of UTF-8, whatever the terminal's own letters are.
+
+    Raises:
+        BrokenPipeError: Whoever read it has gone.
+        OutputRefused: It cannot be written.
+    """
+    if sys.stdout is not None:
+        with _written():
+            sys.stdout.buffer.write(show_json(document))
+            sys.stdout.buffer.flush()
+
+
+def hush() -> None:
+    """Have what is still to be printed go nowhere."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        hush()  # or Python would complain once more at its end
+        why = (error.strerror or "unknown reason").lower()
+        raise OutputRefused(f"the output could not be written: {why}") from error
