@@ -26,13 +26,25 @@ _FRESH: Final = 31
 def date_event(layout: Layout, named: Named, gazetteer: Gazetteer) -> EventDate:
     """Return the day of the main event as printed, from the page's date, or inferred; else what is known."""
     lead = find_lead(layout)
-    anchors, said = _anchors(layout), years_said(layout)
+    anchors = _anchors(layout) if _tells(layout) else []
+    said = years_said(layout)
     if lead and lead.day and lead.day.year:
         found = _as_printed(lead, lead.day, lead.day.year)
     else:
         above = next((a for a in anchors if not a.day), None)
         found = _by_anchor(lead, anchors) or infer(layout, named, gazetteer, lead, above, said)
     return _with_rejected(found, said)
+
+
+def _tells(layout: Layout) -> bool:
+    """Tell whether there is a sentence that the day above it may be the day of; a page of menus has none."""
+    return bool(layout.body) or any(
+        text.count(" ") > _MENU for text in (layout.headline, layout.standfirst) if text
+    )
+
+
+_MENU: Final = 6
+"""A line with more spaces is no menu entry."""
 
 
 def _anchors(layout: Layout) -> list[Anchor]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,8 @@ from store.wire.trie import Span
 _QUOTES: Final = frozenset('"“”')
 JUNIOR: Final = word_set("jr sr")
 """Words after a name that nobody is called by."""
+
+_LATIN: Final = re.compile("[a-z]")
 
 _LOCATIVE: Final = word_set("in at near outside across around within inside")
 
@@ -68,7 +71,8 @@ def full_names(sheet: Sheet, index: int) -> list[Run]:
         if at < past or sheet.at(index, at) is not None:
             continue
         past = _run_end(sheet, index, at)
-        run = _name_in(sheet, index, at, past, known) if past > at + 1 or at in known else None
+        several = past > at + 1 and not sheet.is_foreign
+        run = _name_in(sheet, index, at, past, known) if several or at in known else None
         if run is not None:
             found.append(run)
             past = max(past, run.end)
@@ -163,7 +167,7 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
     if len(parts) == 2 and line.ends[first] == line.starts[first + 1] and line.words[first + 1] != ".":
         return False
     for part in parts:
-        if not part.isalpha():
+        if not part.isalpha() or not _LATIN.search(part):
             return False
         if (part in NOT_PERSONS or part in TIMES) and not (trusted and part in ALSO_NAMES):
             return False

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from store.wire.datelines import Wires
-from store.wire.printed import DAY, WEEKDAY, YEAR
+from store.wire.printed import DAY, WEEKDAY
 
 _SECTION: Final = frozenset({
     "politics", "politics & law", "politics & laws", "politics and law", "world", "world news",
@@ -58,7 +58,8 @@ _NO_BYLINE: Final = re.compile(r"\b(?:is|was|has|have|the|their|his|said|will)\b
 _SOURCE: Final = re.compile(r"\(?(?:source|nguồn|according to)\s*:\s*(?P<name>[^()]{2,40}?)\s*\)?\.?", re.I)
 
 _WHEN: Final = re.compile(
-    rf"(?:{WEEKDAY}[,.]?\s*(?:-\s*)?)?(?:{DAY}|(?<!\d){YEAR}[-/.]\d\d?[-/.]\d\d?(?!\d)|(?<!\d)\d\d?[-/.]\d\d?[-/.]{YEAR})",
+    rf"(?:{WEEKDAY}[,.]?\s*(?:-\s*)?)?(?:{DAY}|(?<!\d)\d{{4}}[-/.]\d\d?[-/.]\d\d?(?!\d)"
+    r"|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d{4}(?!\d))",
     re.I,
 )
 _DIGIT: Final = re.compile(r"\d")

@@ -142,7 +142,8 @@ class _Page:
         paragraphs = 0
         for number, line in enumerate(lines[:_HEAD]):
             found = None if is_date_line(line.text) else read_dateline(line.text, self.known)
-            if found and (len(line.text) > found.end or number + 1 < len(lines)):
+            alone = found and len(line.text) <= found.end and number + 1 == len(lines)
+            if found and not (alone and (paragraphs or found.agency is None)):
                 self.found = found
                 return number
             paragraphs += _is_paragraph(line.text)

@@ -10,7 +10,7 @@ from typing import Final
 from store.article import STANDFIRST
 from store.days import WEEKDAYS
 from store.wire.layout import Layout
-from store.wire.printed import DAY, MONTH, WEEKDAY, YEAR, PrintedDay, read_day
+from store.wire.printed import DAY, MONTH, WEEKDAY, YEAR, PrintedDay, is_of_strange_year, read_day
 
 FIRST_YEAR: Final = 1945
 """No event of ours is older."""
@@ -119,7 +119,8 @@ def _before(text: str, at: int) -> str:
 
 def _aside(text: str, match: re.Match[str], day: PrintedDay) -> bool:
     """Tell whether a printed day is not when the main event happened."""
-    if day.year and not FIRST_YEAR <= day.year <= LAST_YEAR:
+    strange = not FIRST_YEAR <= day.year <= LAST_YEAR if day.year else is_of_strange_year(text, match.end())
+    if strange:
         return True
     before = _before(text, match.start())
     if _ON_WEEKDAY.search(before):

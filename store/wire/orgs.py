@@ -46,7 +46,7 @@ def mark_orgs(sheet: Sheet) -> None:
         if end > span.start and sheet.claim(mark, entity):
             earlier[record.id] = mark
     for index, line in enumerate(sheet.lines):
-        if line.shouts:
+        if line.shouts or sheet.is_foreign:
             continue
         for at in [i for i, folded in enumerate(line.folds) if folded in ORG_HEADS]:
             if sheet.at(index, at) is None:

@@ -23,7 +23,8 @@ def mark_parties(sheet: Sheet) -> None:
     ordinary = Ordinary(sheet)
     full = _mark_full_names(sheet, ordinary)
     _mark_letters(sheet, ordinary, full | set(defined.values()))
-    mark_unknown(sheet)
+    if not sheet.is_foreign:
+        mark_unknown(sheet)
     _mark_national(sheet)
 
 

@@ -38,6 +38,7 @@ DAY: Final = (
 )
 """A day and a month in words, in either order, with or without the year; of several days all."""
 
+_STRANGE: Final = re.compile(r",? ?(?!(?:19|20)\d\d(?!\d))\d{4,}(?!\d)(?! [a-z])")
 _ISO: Final = re.compile(rf"({YEAR})[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
 _NUMERIC: Final = re.compile(rf"(?<!\d)(\d\d?)[-/.](\d\d?)[-/.]({YEAR})")
 _ORDINAL: Final = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b", re.I)
@@ -93,6 +94,11 @@ def period(days: Interval) -> str:
     return str(first.year) if (last - first).days > 31 else f"{MONTHS[first.month - 1]} {first.year}"
 
 
+def is_of_strange_year(text: str, end: int) -> bool:
+    """Tell whether a year of another century follows a day that ends at a place: `May 18, 1789`."""
+    return _STRANGE.match(text, end) is not None
+
+
 @lru_cache(maxsize=4096)
 def read_day(text: str) -> PrintedDay | None:
     """Return the first day printed in a few words, by dateutil; no zone is read, nothing taken from today."""
@@ -101,7 +107,7 @@ def read_day(text: str) -> PrintedDay | None:
     if numbers := _NUMERIC.search(text):
         return _by_numbers(*(int(n) for n in numbers.groups()))
     found = _WORDS.search(text)
-    if found is None:
+    if found is None or is_of_strange_year(text, found.end()):
         return None
     plain = _LATER.sub("", _ORDINAL.sub("", found[0])).replace(".", " ")
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
 from typing import Final
@@ -14,7 +14,7 @@ from store.fold import fold
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.records import Agency, Place
-from store.wire.tokens import Line, tokenise
+from store.wire.tokens import Line, tokenise, word_set
 from store.wire.trie import NameKind, Span
 
 _START: Final = attrgetter("start")
@@ -60,6 +60,8 @@ class Sheet:
         self.agency: Agency | None = gazetteer.agency(layout.dateline.agency)
         self.dateline: Place | None = _place_of(layout.dateline.place, gazetteer)
         self.countries: frozenset[str] = self._countries()
+        self.is_foreign: bool = _is_foreign(self.lines)
+        """Whether it is no English, so that only what is known by name can be told from other words."""
         self._taken: list[list[Mark | None]] = [[None] * len(line.words) for line in self.lines]
         self._claims: list[list[Mark]] = [[] for _ in self.lines]
 
@@ -122,6 +124,17 @@ class Sheet:
         ids = [n.id for line in self.known for s in line for n in s.names if n.kind in ("place", "demonym")]
         codes = {places[key].country for key in ids} | {self.dateline.country if self.dateline else None}
         return frozenset([code for code in codes if code])
+
+
+def _is_foreign(lines: Sequence[Line]) -> bool:
+    """Tell whether hardly a word is one of those without which nobody writes English."""
+    words = [folded for line in lines for folded in line.folds]
+    return len(words) >= _ENOUGH and len([w for w in words if w in _ENGLISH]) * _RARE < len(words)
+
+
+_ENGLISH: Final = word_set("the of and to with by for from that has its said")
+_ENOUGH: Final = 20
+_RARE: Final = 33
 
 
 def slug(name: str) -> str:
