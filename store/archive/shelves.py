@@ -190,16 +190,21 @@ class Shelves:
             return
         try:
             table = read_table(self._folder / f"{_LETTERS}.json")
-            self.letters = {d["party"]: d["letter"] for d in table.values()}
+            given = [(document.get("party"), document.get("letter")) for document in table.values()]
         except ArchiveError as error:
-            self._letters_damage = ArchiveError(
-                f"{_LETTERS}.json", f"{error.reason}; parties have no letters"
-            )
-        except KeyError as error:
-            self._letters_damage = ArchiveError(f"{_LETTERS}.json", f"lacks {error}; parties have no letters")
+            self._letters_damage = _without_letters(error.reason)
+            return
+        if all(isinstance(word, str) for pair in given for word in pair):
+            self.letters = dict(given)
+        else:
+            self._letters_damage = _without_letters("holds something else than letters of parties")
 
     def _path(self, segment: str) -> Path:
         return self._articles / f"{segment}.json"
+
+
+def _without_letters(why: str) -> ArchiveError:
+    return ArchiveError(f"{_LETTERS}.json", f"{why}; parties have no letters")
 
 
 def _shown(segment: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import stat
 from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
@@ -20,10 +22,7 @@ def read_table(path: Path) -> Table:
     Raises:
         ArchiveError: The file cannot be read or is damaged, and at which byte.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ArchiveError(str(path), reason(error)) from error
+    data = _content(path)
     if not data:
         raise ArchiveError(str(path), "is empty")
     import orjson  # 35 ms: a start that finds no archive need not pay it
@@ -50,10 +49,7 @@ def read_document(path: Path, number: str) -> dict[str, Any]:
         ArchiveError: The file cannot be read or is damaged.
         KeyError: The table has no such document.
     """
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise ArchiveError(str(path), reason(error)) from error
+    data = _content(path)
     import orjson
 
     key = b'\n"%s": ' % number.encode()
@@ -72,6 +68,21 @@ def table_bytes(name: str, table: Mapping[Any, Any]) -> bytes:
 
     lines = (b"%s: %s" % (orjson.dumps(str(key)), orjson.dumps(document)) for key, document in table.items())
     return b"{%s: {\n%s\n}}\n" % (orjson.dumps(name), b",\n".join(lines))
+
+
+def _content(path: Path) -> bytes:
+    """Return what a file holds; nothing else that has its name is waited for."""
+    try:
+        with open(path, "rb", opener=_without_waiting) as file:
+            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                raise ArchiveError(str(path), "is no regular file")
+            return file.read()
+    except OSError as error:
+        raise ArchiveError(str(path), reason(error)) from error
+
+
+def _without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | os.O_NONBLOCK | os.O_CLOEXEC)
 
 
 def _byte(data: bytes, character: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -39,6 +40,11 @@ def _folder(path: Path) -> None:
     path.mkdir()
 
 
+def _pipe(path: Path) -> None:
+    path.unlink()
+    os.mkfifo(path)
+
+
 def _copy(path: Path) -> None:
     path.write_bytes(path.read_bytes().replace(b'{"0', b'{"9', 1))
 
@@ -53,6 +59,7 @@ def _copy(path: Path) -> None:
         (_newer, "has a wrong document: format: version 2 is newer than this newsdesk reads (1)"),
         (_field, "has a wrong document: headline: 5 is no str"),
         (_folder, "is a folder"),
+        (_pipe, "is no regular file"),
         (_copy, "is not the one table 0000"),
     ],
 )

@@ -89,10 +89,16 @@ def test_damaged_letters_are_named_and_left_alone(tmp_path: Path) -> None:
     archive = Archive(tmp_path / "a")
     archive.add([article("one", named=[CPP])])
     path = archive.folder / "letters.json"
-    for content in (b"{", b'{"letters": {"1": {"party": "party:kh-cpp"}}}'):
+    contents = (
+        b"{",
+        b'{"letters": {"1": {"party": "party:kh-cpp"}}}',
+        b'{"letters": {"1": {"party": "party:kh-cpp", "letter": 5}}}',
+        b'{"letters": {"1": {"party": ["party:kh-cpp"], "letter": "c"}}}',
+    )
+    for number, content in enumerate(contents):
         path.write_bytes(content)
         damaged = Archive(archive.folder)
         assert [e.file for e in damaged.damaged] == ["letters.json"]
-        assert damaged.add([article(f"text {len(content)}", named=[CPV])])[0].state == "added"
+        assert damaged.add([article(f"text {number}", named=[CPV])])[0].state == "added"
         assert path.read_bytes() == content
         assert damaged.facets(Query(), "party", TODAY)[0].letter is None
