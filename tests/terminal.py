@@ -55,6 +55,7 @@ class Terminal:
         self._stream = pyte.ByteStream(self.screen)
         self._tail = b""
         full = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
+        self._has_ended = False
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
             os.execvpe(command[0], list(command), full)
@@ -66,12 +67,10 @@ class Terminal:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        for number in (signal.SIGCONT, signal.SIGKILL):
-            try:
-                os.kill(self.pid, number)
-            except ProcessLookupError:
-                break
         self.hang_up()
+        if not self._has_ended:  # else another process may have its number by now
+            os.kill(self.pid, signal.SIGKILL)
+            os.waitpid(self.pid, 0)
 
     @property
     def text(self) -> str:
@@ -118,10 +117,15 @@ class Terminal:
                 self._read(0.02)
             else:
                 time.sleep(0.02)
-            pid, status = os.waitpid(self.pid, os.WNOHANG)
-            if pid:
-                return os.waitstatus_to_exitcode(status)
+            if (status := self.ended()) is not None:
+                return status
         raise AssertionError(f"the program has not ended:\n{self.text}")
+
+    def ended(self) -> int | None:
+        """Return the exit status if the program has ended, without reading what it writes."""
+        pid, status = os.waitpid(self.pid, os.WNOHANG)
+        self._has_ended = bool(pid)
+        return os.waitstatus_to_exitcode(status) if pid else None
 
     def _set_size(self, columns: int, rows: int) -> None:
         fcntl.ioctl(self.fd, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))

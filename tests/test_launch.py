@@ -58,9 +58,9 @@ def test_stalled_terminal_cannot_keep_it(room: Newsroom) -> None:
             time.sleep(0.005)
         os.kill(terminal.pid, signal.SIGTERM)
         until = time.monotonic() + 5
-        while not (ended := os.waitpid(terminal.pid, os.WNOHANG))[0] and time.monotonic() < until:
+        while (status := terminal.ended()) is None and time.monotonic() < until:
             time.sleep(0.02)
-        assert os.waitstatus_to_exitcode(ended[1]) == 128 + signal.SIGTERM
+        assert status == 128 + signal.SIGTERM
 
 
 def test_no_orphan_under_nohup(room: Newsroom) -> None:
