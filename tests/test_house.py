@@ -18,7 +18,7 @@ PACKAGES: Final = ("store", "tui")
 
 PANELS: Final = (
     "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "status",
-    "ways_out", "prompt",
+    "ways_out", "prompt", "manual_page",
 )  # fmt: skip
 """The modules of tui that are panels: each knows only itself."""
 
@@ -173,7 +173,7 @@ def test_panels_never_import_each_other(panel: str) -> None:
 def test_every_panel_is_known_to_the_law() -> None:
     """Every module that makes a widget is listed as a panel, or is what panels are made of."""
     made_of = {"panel", "listing"}
-    widgets = re.compile(r"^class \w+\((?:Painted|Panel|Listing|Widget|Input|Static)\b", re.M)
+    widgets = re.compile(r"^class \w+\((?:Painted|Panel|Listing|Widget|VerticalScroll|Input|Static)\b", re.M)
     found = {path.stem for path in modules("tui") if widgets.search(path.read_text("utf-8"))}
     assert found - made_of == set(PANELS)
 

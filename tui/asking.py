@@ -80,6 +80,10 @@ class Answer:
         named = kind == "party" or value == facet.id.partition(":")[2]
         return (facet.abbr or facet.name) if named else value
 
+    def choices(self, field: str) -> list[Choice]:
+        """Return what can be picked of a field."""
+        return self.parties() if field == "party" else self.years()
+
     def parties(self) -> list[Choice]:
         """Return the parties to pick from, with their counts among the texts found."""
         on = self._ids("party", excluded=False)

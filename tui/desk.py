@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import on
 from textual.binding import BindingType
-from textual.containers import VerticalScroll
 from textual.widgets import Input
 
 from store.archive.archive import Archive
@@ -29,6 +28,10 @@ _REST = 0.08
 """Seconds that the cursor must rest before the article follows it."""
 
 
+_UNDER: Final = frozenset({"text", "mention", "clear", "drop", "evidence", "raw", "star", "read", "zoom"})
+"""Actions on what a layer lies over."""
+
+
 class Desk(Newsroom):
     """Facts come up from the panels here, and become another query or another place."""
 
@@ -37,21 +40,27 @@ class Desk(Newsroom):
     def __init__(self, archive: Archive, query: Query, today: date, *, mono: bool) -> None:
         super().__init__(archive, query, today, mono=mono)
         self._before_prompt = query
-        self._accepts: str | None = None
+        self._mistake: QueryError | None = None
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave alone what lies under a layer; only keys that open, close or leave one are heard there."""
+        return self.over is None or action not in _UNDER
 
     @on(Timeline.Moved)
     def _on_moved(self) -> None:
-        """Let the article follow once the cursor rests."""
+        """Let the article follow once the cursor rests, unless it is there already."""
         if self.resting:
             self.resting.stop()
-        self.resting = self.set_timer(_REST, self.preview)
+        row, shown = self.timeline.current, self.viewer.article
+        if row is None or shown is None or row.id != shown.id:
+            self.resting = self.set_timer(_REST, self.preview)
 
     @on(Timeline.Opened)
     def _on_opened(self) -> None:
         """Give the keyboard to the article, which is read now."""
         self.preview()
-        self.mark(read=True)
         self.give("article")
+        self.mark(read=True)
 
     @on(EntitySidebar.Pointed)
     def _on_pointed(self) -> None:
@@ -106,14 +115,14 @@ class Desk(Newsroom):
         try:
             query = Query.parse(message.value, self.archive.vocabulary)
         except QueryError as error:
-            self._accepts = error.suggestion
+            self._mistake = error
             self.prompt.point_out(error.column, error.length)
             first, _, rest = error.reason.partition(". ")
             takes = ((" · Enter", "key"), (" takes ", "muted"), (error.suggestion, "strong"))
             offer = takes if error.suggestion else ()
             self.status.say(("! ", "error"), (first, "text"), *offer, (f" · {rest}" if rest else "", "muted"))
             return
-        self._accepts = None
+        self._mistake = None
         self.prompt.point_out(0, 0)
         self.query_in_force = query
         tally = self.answer.tally
@@ -121,12 +130,12 @@ class Desk(Newsroom):
 
     @on(Input.Submitted, "#prompt")
     def _on_entered(self) -> None:
-        """Accept the suggestion, or keep the last valid filter."""
-        if self._accepts is not None:
-            self.prompt.value = self._accepts
+        """Keep the filter as typed; of a mistake take the suggestion, or leave it there to be mended."""
+        if self._mistake is None:
+            self._leave_prompt()
+        elif self._mistake.suggestion is not None:
+            self.prompt.value = self._mistake.suggestion
             self.prompt.action_end()
-            return
-        self._leave_prompt()
 
     def on_prompt_left(self) -> None:
         """Go back to the filter as it was."""
@@ -135,7 +144,6 @@ class Desk(Newsroom):
 
     def _leave_prompt(self) -> None:
         self.give("article" if self.has_class("-empty") else "timeline")
-        self.tell()
 
     async def on_help_ran(self, message: Help.Ran) -> None:
         """Close the help and do what the key does."""
@@ -146,13 +154,11 @@ class Desk(Newsroom):
 
     async def on_help_turned(self, message: Help.Turned) -> None:
         """Show a page of the manual; its widgets are loaded only now, since few starts need them."""
-        from textual.widgets import Markdown
+        from tui.manual_page import ManualPage
 
         for old in self.query("#manual"):
             await old.remove()
-        manual = VerticalScroll(Markdown(message.page.text(), open_links=False), id="manual")
-        manual.border_title = "? Manual"
-        await self.columns.mount(manual)
+        await self.columns.mount(ManualPage(message.page, id="manual"))
         self.lay_over("manual")
         self.status.say((message.page.title, "text"), (" · q goes back to the keys", "muted"))
 
@@ -163,18 +169,18 @@ class Desk(Newsroom):
             return
         if field == "party":
             self.learn("party")
-            self.picker.offer(field, "p", "Party", self.answer.parties())
-            self.status.say(
-                ("A letter shows only that party. A second letter narrows to texts with both.", "muted")
-            )
+            key, name = "p", "Party"
+            sentence = "A letter shows only that party. A second letter narrows to texts with both."
         else:
-            self.picker.offer(field, "d", "Date", self.answer.years())
-            self.status.say(("A digit shows only that year, as far as the day is known.", "muted"))
+            key, name = "d", "Date"
+            sentence = "A digit shows only that year, as far as the day is known."
+        self.picker.offer(field, key, name, self.answer.choices(field))
         self.lay_over("picker")
+        self.status.say((sentence, "muted"))
 
     def action_prompt(self) -> None:
         """Edit the filter as text."""
-        self._before_prompt, self._accepts = self.query_in_force, None
+        self._before_prompt, self._mistake = self.query_in_force, None
         text = str(self.query_in_force)
         self.prompt.value = f"{text} " if text else ""
         self.prompt.point_out(0, 0)
@@ -193,12 +199,11 @@ class Desk(Newsroom):
     def action_evidence(self) -> None:
         """Open the evidence of the date, or close it."""
         self.learn("evidence")
+        if self.viewer.article is None and self.panel != "evidence":
+            self.status.say(("No text is open, so there is no date to explain.", "muted"))
+            return
         self.toggle_evidence()
         self.relight()
-        if self.panel == "evidence":
-            self.status.say(("Marked in the text: ", "muted"), ("the words that fix the date", "text"))
-        else:
-            self.tell()
 
     def action_raw(self) -> None:
         """Show the text as it was received, or cleaned again."""
@@ -227,6 +232,8 @@ class Desk(Newsroom):
         at, every = self.viewer.next_mark(by)
         if every:
             self.status.say((f"{at} of {every}", "text"), (" mentions in this text", "muted"))
+        else:
+            self.status.say(("Nothing is mentioned in this text", "muted"))
 
     def action_help(self) -> None:
         """Show every key; the same key again closes the help."""

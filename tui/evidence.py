@@ -31,9 +31,11 @@ class EvidencePanel(Listing):
         self._lines: list[ReasonLine] = []
 
     def explain(self, article: Article | None) -> None:
-        """Show the reasons for another article's date."""
+        """Show the reasons for an article's date; the cursor stays if it is the same article."""
+        if article is None or self.article is None or article.id != self.article.id:
+            self.cursor = self.top = 0
         self.article = article
-        self.cursor = self.top = 0
+        self.cursor = max(0, min(self.cursor, self.length - 1))
         self._settle()
 
     @property

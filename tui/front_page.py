@@ -146,27 +146,38 @@ class FrontPage(Screen[None]):
             self.update_node_styles()
             self.refresh(layout=True)
         self._place_evidence(beside=page["-three"])
-        for panel in self.query(Panel):
-            panel.gap = int(page["-tall"] and not (self.zoomed and panel is self.timeline))
+        self._name_hidden(shape.has_one_column(width, height))
+        self._make_room(page, width)
+        self._join_rules(page, height)
+        self.key_row.fit(tiny=page["-tiny"])
+        self._show_one()
+
+    def _name_hidden(self, alone: bool) -> None:
+        """Have a panel that stands alone name the others in its head."""
+        panels = self.timeline, self.viewer, self.sidebar
+        for panel in panels:
+            panel.beside = tuple((o.NUMBER, o.NAME) for o in panels if alone and o is not panel)
+            panel.repaint_head()
+
+    def _make_room(self, page: dict[str, bool], width: int) -> None:
+        """Tell the panels what room they have."""
         under = not page["-three"] and not page["-single"]
-        self.sidebar.gap = self.sidebar.gap if not under else 0
+        dense = self.timeline if self.zoomed else self.sidebar if under else None
+        for panel in self.query(Panel):
+            panel.gap = int(page["-tall"] and panel is not dense)
         self.sidebar.run_in = under
         self.timeline.airy = page["-tall"]
-        self.key_row.tiny = page["-tiny"]
-        alone = page["-single"] and not self.zoomed
-        for panel in self._round():
-            panel.beside = (
-                tuple((o.NUMBER, o.NAME) for o in self._round() if o.NUMBER != panel.NUMBER) if alone else ()
-            )
         self.timeline.table = self.zoomed and width >= _TABLE_FROM
-        rows = height - 3 - self.when_rows(page) - page["-tall"]
+        for settled in (self.timeline, self.sidebar):
+            settled.settle()
+
+    def _join_rules(self, page: dict[str, bool], height: int) -> None:
+        """Join the hairlines to the heads that they meet."""
+        rows = height - 3 - shape.when_rows(page) - page["-tall"]
         joints = shape.joints(page, rows, divided=not self.has_class("-evidence"))
         for rule, meets in zip(self.query(Rule), joints, strict=True):
             rule.joints = meets
             rule.refresh()
-        for settled in (self.timeline, self.sidebar):
-            settled.settle()
-        self._show_one()
 
     def _take_classes(self, page: dict[str, bool]) -> bool:
         """Set the classes of a shape all at once, and tell whether any changed."""
@@ -174,15 +185,6 @@ class FrontPage(Screen[None]):
         self.remove_class(*(name for name, on in page.items() if not on), update=False)
         self.add_class(*(name for name, on in page.items() if on), update=False)
         return self.classes != before
-
-    def _round(self) -> tuple[Panel, ...]:
-        return self.timeline, self.viewer, self.sidebar
-
-    def when_rows(self, page: dict[str, bool]) -> int:
-        """Return the rows of the When band with the blank rows around it, as in newsdesk.tcss."""
-        if page["-short"]:
-            return 0
-        return (4 if page["-huge"] else 3) + 2 if page["-tall"] else 2
 
     def _place_evidence(self, *, beside: bool) -> None:
         """Put Evidence in Entities' place, or, where there is no third column, in Timeline's."""
@@ -219,8 +221,8 @@ class FrontPage(Screen[None]):
 
     def give(self, panel: str) -> None:
         """Close every layer and give the keyboard to a panel."""
-        if self.has_class("-empty") and panel == "article":
-            panel = "ways"
+        if panel in ("article", "ways"):
+            panel = "ways" if self.has_class("-empty") else "article"
         if panel != "evidence" and self.has_class("-evidence"):
             self.remove_class("-evidence")
             self.reshape()
@@ -228,11 +230,15 @@ class FrontPage(Screen[None]):
         self.lay_over(None)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Remember the panel and show its keys."""
+        """Remember the panel and show its keys; a click beside a layer closes it."""
+        if event.widget is not self.focused:
+            return
         name = event.widget.id or ""
         if name in (*_ROUND, "ways"):
             self.panel = name
             self._show_one()
+            if self.over:
+                self.lay_over(None)
         if name == "picker":
             self.key_row.show_for("date" if self.picker.field == "date" else "party")
         elif name in _LAYER_KEYS:

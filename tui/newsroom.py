@@ -13,7 +13,7 @@ from store.article import Article
 from store.errors import NewsError
 from store.query import NEWEST_FIRST, Query
 from tui.asking import Answer, entity_marks
-from tui.front_page import FrontPage
+from tui.front_page import FrontPage, Over
 from tui.page import Mark
 from tui.status import HINTS, Hint, about_date, first_run
 
@@ -38,7 +38,6 @@ class Newsroom(FrontPage):
 
     def on_mount(self) -> None:
         """Dress the panels, ask the first question, and watch for what others change."""
-        self.set_class(self.mono, "-mono")
         self.when.plain = self.filter_bar.plain = self.mono
         self.app.theme_changed_signal.subscribe(self, lambda _: self.call_after_refresh(self.dress))
         self.reshape()
@@ -72,6 +71,8 @@ class Newsroom(FrontPage):
         self.filter_bar.tell(answer.chips, answer.tally)
         self.preview()
         self._face_nothing(answer.tally.shown == 0)
+        if self.over == "picker":
+            self.picker.recount(answer.choices(self.picker.field))
 
     def _face_nothing(self, nothing: bool) -> None:
         """Show the ways out where nothing matches, and the article again where something does."""
@@ -93,8 +94,13 @@ class Newsroom(FrontPage):
             return
         if is_other:
             self.ask(keep=row.id if row else None)
-            if (more := self.answer.tally.texts - before) > 0:
+            if (more := self.answer.tally.texts - before) > 0 and not self.over:
                 self.status.say((f"{more:,} new", "text"), (" from another process; cursor kept", "muted"))
+
+    def lay_over(self, layer: Over | None) -> None:
+        """Open a layer, which has the status line until it is closed, or close the one that is open."""
+        super().lay_over(layer)
+        self.tell()
 
     def preview(self) -> None:
         """Show the text under the cursor in Article, Entities and Evidence."""
@@ -130,8 +136,10 @@ class Newsroom(FrontPage):
         self.viewer.mark(self._marks(self.viewer.article))
 
     def tell(self) -> None:
-        """Say in the status line how the day is known, or what a newcomer should try."""
+        """Say in the status line, unless a layer has it, how the day is known or what to try first."""
         article = self.viewer.article
+        if self.over:
+            return
         if self.archive.damaged:
             self.complain(self.archive.damaged[0])
         elif article is None:
@@ -140,6 +148,8 @@ class Newsroom(FrontPage):
             self.status.say(
                 (f"{self.answer.tally.shown:,} of {self.answer.tally.texts:,}", "text"), (force, "muted")
             )
+        elif self.panel == "evidence" and self.evidence.marks():
+            self.status.say(("Marked in the text: ", "muted"), ("the words that fix the date", "text"))
         elif left := [hint for hint in HINTS if hint not in self.archive.hints]:
             self.status.say(*first_run(left, next(iter(self.answer.totals.letters.values()), ""), article))
         else:

@@ -8,7 +8,7 @@ from typing import ClassVar, Final, Self
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -31,7 +31,7 @@ class Painted(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._painted: dict[int, Strip] = {}
-        self._columns = 0
+        self._painted_at = Size(0, 0)
 
     def dress(self, inks: Inks) -> None:
         """Take the styles of a theme."""
@@ -70,9 +70,9 @@ class Painted(Widget):
         if self.app.no_color:
             return super().render_lines(crop)  # which takes the colours out
         columns = self.size.width
-        if columns != self._columns:
+        if self.size != self._painted_at:
             self._painted.clear()
-            self._columns = columns
+            self._painted_at = self.size
         rows = self._painted
         for y in crop.line_range:
             if y not in rows:

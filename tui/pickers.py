@@ -64,6 +64,18 @@ class Picker(Listing):
         self.top, self._typed, self._either = 0, "", False
         self.refresh()
 
+    def recount(self, choices: Sequence[Choice]) -> None:
+        """Show other counts of the same field; the cursor stays on its value."""
+        value = self.choices[self.cursor].value if self.choices else ""
+        self.choices = tuple(choices)
+        again = [i for i, one in enumerate(self.choices) if one.value == value]
+        self.cursor = again[0] if again else 0
+        self.moved(self.cursor)
+
+    def on_resize(self) -> None:
+        """Keep the value under the cursor in sight."""
+        self.moved(self.cursor)
+
     @property
     def length(self) -> int:
         """How many values there are."""
@@ -116,17 +128,26 @@ class Picker(Listing):
     def on_key(self, event: events.Key) -> None:
         """Take a letter, a digit, x or a comma; everything else is a movement or closes the picker."""
         typed = event.character or ""
-        if typed == ",":
+        if event.key == "backspace":
+            self._typed = self._typed[:-1]
+        elif typed == ",":
             self._either = True
             self.post_message(self.Refused("Either: the next letter is added to the one chosen before."))
         elif typed == "x":
             self.post_message(self.Emptied(self.field))
-        elif typed.isalnum() and (typed not in "qQ" or self._known(f"{self._typed}{typed}".lower())):
+        elif typed.isalnum() and (
+            typed not in self._closed_by or self._known(f"{self._typed}{typed}".lower())
+        ):
             self._type(typed)
         else:
             return
         event.stop()
         event.prevent_default()
+
+    @property
+    def _closed_by(self) -> str:
+        """The letters that close the picker where no value has them."""
+        return f"qQ{self.NUMBER}"
 
     def _known(self, typed: str) -> bool:
         return any(one.key.startswith(typed) for one in self.choices)

@@ -25,11 +25,7 @@ class Prompt(Input):
     """The filter as text; the list follows while it is typed."""
 
     class Left(Message):
-        """Editing ended; the filter shall be as it was before, or stay as typed."""
-
-        def __init__(self, *, kept: bool) -> None:
-            super().__init__()
-            self.kept = kept
+        """Editing was given up; the filter shall be as it was before."""
 
     def __init__(self, *, id: str) -> None:
         self._mistake = _Mistake()
@@ -45,4 +41,4 @@ class Prompt(Input):
         if event.key in ("escape", "ctrl+g"):
             event.stop()
             event.prevent_default()
-            self.post_message(self.Left(kept=False))
+            self.post_message(self.Left())

@@ -14,13 +14,18 @@ EVIDENCE_ROWS: Final = 20
 """Rows of the Evidence under the Entities, head included, as in newsdesk.tcss."""
 
 
+def has_one_column(width: int, height: int) -> bool:
+    """Tell whether a size has room for one panel only."""
+    return width < 70 or height < 12
+
+
 def classes(width: int, height: int, zoomed: bool) -> dict[str, bool]:
     """Return the classes of the Desk, and whether each is set, for a size in cells.
 
     Args:
         zoomed: Whether one panel has the whole page.
     """
-    single = width < 70 or zoomed
+    single = zoomed or has_one_column(width, height)
     return {
         "-tiny": width < 50 or height < 12,
         "-short": height < 20,
@@ -31,6 +36,13 @@ def classes(width: int, height: int, zoomed: bool) -> dict[str, bool]:
         "-wide": width >= 160 and not single,
         "-docked": width >= 160 and height >= 45 and not single,
     }
+
+
+def when_rows(page: dict[str, bool]) -> int:
+    """Return the rows of the When band with the blank rows around it, as in newsdesk.tcss."""
+    if page["-short"]:
+        return 0
+    return (4 if page["-huge"] else 3) + 2 if page["-tall"] else 2
 
 
 def joints(page: dict[str, bool], rows: int, *, divided: bool) -> tuple[Joints, Joints]:

@@ -33,7 +33,7 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "date": (("digit", "show only"), (", digit", "either"), ("x", "every year"), ("q", "close")),
     "prompt": (("Enter", "keep"), ("Esc", "cancel")),
     "help": (("type", "to find"), ("↑ ↓", "move"), ("Enter", "run"), ("Esc", "close")),
-    "manual": (("↑ ↓", "scroll"), ("PgDn", "page"), ("q", "close")),
+    "manual": (("j k", "scroll"), ("space", "page"), ("q", "close")),
     "empty": (("j k", "choose"), ("Enter", "leave out"), *hints("drop", "clear")),
 }  # fmt: skip
 
@@ -68,6 +68,12 @@ class KeyRow(Painted):
         super().__init__(id=id)
         self.heard_by: Layer = "timeline"
         self.tiny = False
+
+    def fit(self, *, tiny: bool) -> None:
+        """Say what size would do where nothing fits."""
+        if tiny != self.tiny:
+            self.tiny = tiny
+            self.refresh()
 
     def show_for(self, layer: Layer) -> None:
         """Show the keys of another layer."""

@@ -142,6 +142,8 @@ class ArticleViewer(Panel):
         """Put the cursor on a paragraph and bring it into sight."""
         if self.article is None or not self.article.body:
             return
+        if self.raw:
+            self.toggle_raw()
         self.paragraph = max(0, min(paragraph, len(self.article.body) - 1))
         self._reveal(*self._extent(self.paragraph))
 
