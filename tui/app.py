@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections import deque
+from collections.abc import Iterable
 from datetime import date
+from functools import partial
 from typing import ClassVar
 
 from textual import events
-from textual.app import App
+from textual.app import App, SystemCommand
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
@@ -17,6 +19,7 @@ from store.archive.archive import Archive
 from store.query import Query
 from tui.desk import Desk
 from tui.driver import DeskDriver
+from tui.keys import KEYS
 from tui.lines import INKS
 from tui.options import Options
 from tui.sowing import sown
@@ -100,6 +103,18 @@ class NewsdeskApp(App[None]):
     def _fatal_error(self) -> None:
         """End without a traceback on the screen: `run` hands the error on, and it goes to the log."""
         self._close_messages_no_wait()
+
+    def action_help_quit(self) -> None:
+        """Say which key quits, where Textual would put up a note."""
+        self.desk.status.say(("Q", "key"), (" quits at once", "muted"))
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer the themes and our own actions; Textual's others would rebuild the page or write files."""
+        yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
+        for key in KEYS:
+            if key.scope == "desk":
+                run = partial(self.desk.run_action, key.action)
+                yield SystemCommand(f"{key.label.capitalize()} ({key.shown})", key.tooltip, run)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the Desk, the only screen there is."""
