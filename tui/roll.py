@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from store.article import Article, Entity
-from tui.lines import KIND_INK, Line, cells, cut, inked, line, spread
+from tui.lines import KIND_INK, Line, cells, cut, indent, inked, line, spread
 from tui.measure import clip, wrap
 from tui.reasons import place
 from tui.wording import KIND_HEADS
@@ -128,7 +128,7 @@ def _named(entry: Entry, columns: int, names: Mapping[str, str]) -> list[Line]:
     if entry.group == "Contacts" and len(rest) == 3:
         one, _, other = rest
         first = line(lead, *_kept((one,), ((" ×", "muted"),), room - cells((lead,))))
-        return [spread(first, numbers, columns), cut(line(lead, other), columns)]
+        return [spread(first, numbers, columns), cut(indent((other,), cells((lead,))), columns)]
     text = "".join(part for part, _ in rest)
     inks = [ink for part, ink in rest for _ in part]
     (start, end), *more = wrap(text, room - cells((lead,)))
@@ -136,7 +136,7 @@ def _named(entry: Entry, columns: int, names: Mapping[str, str]) -> list[Line]:
     if more:
         after = tuple(span for span in rest[1:] if more[0][0] < len(rest[0][0]))
         name = inked(text, inks, more[0][0], len(text) - sum(len(part) for part, _ in after))
-        lines.append(line(lead, *_kept(name, after, columns - cells((lead,)))))
+        lines.append(indent(_kept(name, after, columns - cells((lead,))), cells((lead,))))
     return lines
 
 

@@ -117,9 +117,9 @@ def axis(within: Scale, each: int, columns: int) -> Line:
 
 
 def _labels(within: Scale) -> list[tuple[int, str]]:
-    """Return the years that begin on the scale; its first year stands at the start if there is room."""
+    """Return the years that begin on the scale; one begun before stands at its start if there is room."""
     first, last = _year(within, 0), _year(within, within.bins - 1)
-    labels = [(at, str(year)) for year in range(first + 1, last + 1) if (at := within.january(year)) >= 0]
+    labels = [(at, str(year)) for year in range(first, last + 1) if (at := within.january(year)) >= 0]
     if not labels or labels[0][0] > len(str(first)):
         labels.insert(0, (0, str(first)))
     return labels

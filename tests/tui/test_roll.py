@@ -191,3 +191,10 @@ def test_kinds_keep_their_dress() -> None:
     """A party, a person and a place look as they do in the article."""
     spans = tuple(span for line in column(roll(), 34, {}, None) for span in line.content)
     assert ink_of(spans, "Le Hoai Trung") == "person" and ink_of(spans, "Hanoi") == "place"
+
+
+def test_a_name_over_two_lines_has_its_letter_once() -> None:
+    """The letter of a party without an abbreviation stands on the first line of its name only."""
+    front = entity("party", "Renovacion Nacional de Lamora", country="CL")
+    lines = text(column(entries(article(entities=(front,)), {}, {front.id: "r"}), 26, {}, None))
+    assert [line.split()[0] for line in lines if line.strip()][:3] == ["Parties", "r", "Nacional"]

@@ -167,3 +167,9 @@ def test_the_end_of_time_has_an_axis() -> None:
     """The last week of the calendar can be drawn."""
     within = Scale("week", ordinal(date.max, "week") - 9, 10)
     assert cells(axis(within, 1, 10)) == 10
+
+
+def test_a_year_that_begins_the_scale_comes_before_the_next() -> None:
+    """Where the first bin is a January its year is named, and the next one that has room."""
+    quarters = Scale("quarter", ordinal(date(2010, 1, 1), "quarter"), 60)
+    assert plain(axis(quarters, 1, 66)).startswith("2010 ───2012 ───2014 ")
