@@ -108,7 +108,7 @@ class NewsdeskApp(App[None]):
         """Say which key quits, where Textual would put up a note."""
         self.desk.status.say(("Q", "key"), (" quits at once", "muted"))
 
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+    def get_system_commands(self, screen: Screen[None]) -> Iterable[SystemCommand]:
         """Offer the themes and our own actions; Textual's others would rebuild the page or write files."""
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
         for key in KEYS:

@@ -113,7 +113,7 @@ async def test_a_picker_keeps_its_value_in_sight(desk: Desk, keep: Keep) -> None
 async def test_heads_name_the_other_panels_as_long_as_they_are_hidden(desk: Desk) -> None:
     """Where one panel stands alone its head names the others, before, during and after a zoom."""
     async with desk(60, 20) as reading:
-        for keys in ((), ("2",), ("z",), ("z",), ("3",)):
+        for keys in ((), ("z",), ("2",), ("z",), ("3",)):
             await reading.press(*keys)
             (head,) = [row for row in reading.rows if row.startswith("━")]
             assert all(name in head for name in ("Timeline", "Article", "Entities")), keys
@@ -167,3 +167,15 @@ async def test_a_contact_is_shown_in_the_cleaned_text(desk: Desk) -> None:
         await reading.press("R", "3", "j", "j", "enter")
         assert not reading.desk.viewer.raw
         assert reading.desk.viewer.has_focus and reading.desk.viewer.paragraph == 0
+
+
+async def test_a_click_beside_a_picker_closes_it(desk: Desk) -> None:
+    """With the mouse another panel can be clicked; the keyboard goes there and the picker away."""
+    async with desk(120, 40) as reading:
+        await reading.press("p")
+        await reading.pilot.click("#article", offset=(10, 10))
+        await reading.settle()
+        assert reading.desk.over is None and reading.desk.viewer.has_focus
+        assert not reading.desk.picker.display
+        await reading.press("p", "c")
+        assert str(reading.desk.query_in_force) == "party:cpv"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.journeys.reading import Reading
+from tui.keys import KEYS
 
 Desk = Callable[..., Reading]
 
@@ -35,3 +36,18 @@ async def test_another_theme_dresses_every_panel(desk: Desk) -> None:
         }
         assert "#fbf8f1" in grounds
         assert "#171613" not in grounds
+
+
+async def test_the_palette_offers_what_the_desk_can_do(desk: Desk) -> None:
+    """Every key of the desk is found there by its word, and nothing that would rebuild the page."""
+    async with desk() as reading:
+        offered = [command.title for command in reading.app.get_system_commands(reading.desk)]
+        assert offered[0] == "Theme"
+        assert len(offered) == 1 + sum(key.scope == "desk" for key in KEYS)
+        assert not {"Keys", "Maximize", "Screenshot"} & set(offered)
+        await reading.press("ctrl+p", *"evidence")
+        await reading.pilot.pause(0.3)
+        await reading.press("enter")
+        await reading.pilot.pause(0.3)
+        assert reading.app.screen is reading.desk
+        assert reading.desk.evidence.has_focus
