@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -41,8 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         _explain(error)
         return MISUSED
-    except BrokenPipeError:
-        output.hush()
+    except output.NobodyReads:
         return DONE
     return status if isinstance(status, int) else DONE
 
@@ -172,13 +172,11 @@ def _import_command(paths: tuple[str, ...], as_json: bool, folder: Path | None) 
 
 def _print_report(report: Report, as_json: bool) -> None:
     """Print what became of a file; where nobody reads on, the other files are taken in all the same."""
-    try:
+    with suppress(output.NobodyReads):
         if as_json:
             output.print_json(asdict(report))
         else:
             output.print_lines([show(str(report))])
-    except BrokenPipeError:
-        output.hush()
 
 
 @newsdesk.command("list", context_settings=_QUERIES)

@@ -27,6 +27,10 @@ class OutputRefused(NewsError):
     title = "Output not written"
 
 
+class NobodyReads(Exception):
+    """Whoever read the output has gone, such as head; it is no mistake, and nothing more need be printed."""
+
+
 def columns() -> int | None:
     """Return the width of the terminal; None where output goes elsewhere and nothing need be cut."""
     return shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else None
@@ -41,7 +45,7 @@ def print_lines(lines: Iterable[str]) -> None:
     """Print lines.
 
     Raises:
-        BrokenPipeError: Whoever read them has gone.
+        NobodyReads: Whoever read them has gone.
         OutputRefused: They cannot be written.
     """
     for line in lines:
@@ -53,7 +57,7 @@ def print_json(document: Document) -> None:
     """Print one document as one line of UTF-8, whatever the terminal's own letters are.
 
     Raises:
-        BrokenPipeError: Whoever read it has gone.
+        NobodyReads: Whoever read it has gone.
         OutputRefused: It cannot be written.
     """
     if sys.stdout is not None:
@@ -62,19 +66,19 @@ def print_json(document: Document) -> None:
             sys.stdout.buffer.flush()
 
 
-def hush() -> None:
-    """Have what is still to be printed go nowhere."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
-
-
 @contextmanager
 def _written() -> Iterator[None]:
     try:
         yield
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        hush()  # or Python would complain once more at its end
+        _hush()
+        if isinstance(error, BrokenPipeError):
+            raise NobodyReads from error
         why = (error.strerror or "unknown reason").lower()
         raise OutputRefused(f"the output could not be written: {why}") from error
+
+
+def _hush() -> None:
+    """Have what waits to be written go nowhere; else Python would try, and complain, once more at its end."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
