@@ -182,6 +182,7 @@ def test_one_frame_is_one_synchronised_write() -> None:
     with started() as terminal:
         before = len(terminal.raw)
         terminal.press("j")
+        terminal.wait_for(lambda _: len(terminal.raw) > before)
         terminal.settle()
         sent = terminal.raw[before:]
     assert sent.startswith(b"\x1b[?2026h") and sent.endswith(b"\x1b[?2026l")

@@ -7,7 +7,6 @@ import os
 import socket
 import sys
 import tempfile
-import time
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -99,9 +98,7 @@ def test_what_is_no_text_is_refused_and_the_rest_kept(
     with socket.socket(socket.AF_UNIX) as listening:
         monkeypatch.chdir(wire)  # the path of a socket must be short
         listening.bind("a socket")
-        begun = time.monotonic()
         found = {Path(file).name: (state, detail) for state, file, detail in _reports(archive, wire)}
-    assert time.monotonic() - begun < 5
     assert found == {
         "1 empty": ("refused", "is empty"),
         "2 blank": ("refused", "is empty but for white space"),
