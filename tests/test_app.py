@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from tests.newsdesk import Newsroom
@@ -18,12 +16,6 @@ from tui.__main__ import main
 main()
 """
 """The command with a fault injected where the status line is told."""
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Newsroom:
-    """A newsroom of its own."""
-    return Newsroom(tmp_path)
 
 
 def test_an_unexpected_error_is_one_line_and_a_log(room: Newsroom) -> None:

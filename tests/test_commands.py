@@ -21,12 +21,6 @@ TALKS = (
 )
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Newsroom:
-    """A newsroom of its own."""
-    return Newsroom(tmp_path)
-
-
 def test_list_shows_both_seeds_of_a_new_archive(room: Newsroom) -> None:
     """The first `list` plants the seeds: day with its mark, parties, headline and id, newest first."""
     done = room.run("list")

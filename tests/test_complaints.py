@@ -1,8 +1,6 @@
 from __future__ import annotations
 
-import pwd
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
@@ -34,13 +32,7 @@ def test_an_unexpected_error_is_logged(tmp_path: Path, monkeypatch: pytest.Monke
     assert "ValueError: odd" in Path(told.rpartition(" in ")[2]).read_text("utf-8")
 
 
-def test_an_unexpected_error_without_a_home_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("homeless")
+def test_an_unexpected_error_without_a_home_is_told() -> None:
     """Where no home folder is known, and so no place for a log, the line says so and is all there is."""
-
-    def nobody(number: int) -> NoReturn:
-        raise KeyError(number)
-
-    for name in ("HOME", "XDG_STATE_HOME"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(pwd, "getpwuid", nobody)
     assert record(ValueError("odd")) == "an unexpected error, and no log could be written. ValueError: odd"

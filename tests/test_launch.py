@@ -5,7 +5,6 @@ import signal
 import termios
 import time
 from collections.abc import Mapping
-from pathlib import Path
 
 import pytest
 
@@ -14,12 +13,6 @@ from tests.terminal import Terminal, python
 
 BASE = "All texts"
 """What the filter bar says when the dashboard is open."""
-
-
-@pytest.fixture
-def room(tmp_path: Path) -> Newsroom:
-    """A newsroom of its own."""
-    return Newsroom(tmp_path)
 
 
 def opened(room: Newsroom, environment: Mapping[str, str] | None = None) -> Terminal:

@@ -7,13 +7,6 @@ import pytest
 from tests.newsdesk import Newsroom
 from tui.__main__ import opening
 
-
-@pytest.fixture
-def room(tmp_path: Path) -> Newsroom:
-    """A newsroom of its own."""
-    return Newsroom(tmp_path)
-
-
 OPENINGS = (
     ((), ""),
     (("open",), ""),

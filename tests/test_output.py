@@ -14,11 +14,11 @@ FULL = Path("/dev/full")
 
 
 @pytest.fixture
-def room(tmp_path: Path) -> Newsroom:
+def room(room: Newsroom) -> Newsroom:
     """A newsroom with more texts than are kept at once."""
     for number in range(300):
-        Newsroom(tmp_path).write(f"in/{number:03}.txt", f"Text {number}.")
-    return Newsroom(tmp_path)
+        room.write(f"in/{number:03}.txt", f"Text {number}.")
+    return room
 
 
 @pytest.mark.skipif(not FULL.exists(), reason="this system has no full disk to offer")

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import pwd
 import subprocess
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
 
@@ -60,15 +58,9 @@ def test_the_archive_is_where_the_environment_says(monkeypatch: pytest.MonkeyPat
         assert default_archive().is_relative_to("/home/ann")
 
 
+@pytest.mark.usefixtures("homeless")
 def test_an_archive_without_a_home_is_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the archive would be in a home folder that nobody knows, the error says what to do."""
-
-    def nobody(number: int) -> NoReturn:
-        raise KeyError(number)
-
-    for name in ("HOME", "XDG_DATA_HOME", "NEWSDESK_ARCHIVE"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setattr(pwd, "getpwuid", nobody)
     with pytest.raises(ArchiveError, match=r"^the archive: no home folder is known .* --archive DIR$"):
         default_archive()
     monkeypatch.setenv("NEWSDESK_ARCHIVE", "~no-such-account/news")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Final
 
+from store.archive.archive import Archive
 from store.article import (
     Article,
     Certainty,
@@ -19,6 +20,7 @@ from store.article import (
     identity,
 )
 from store.days import interval
+from store.query import Query
 
 TODAY: Final = date(2026, 11, 21)
 IMPORTED: Final = datetime(2026, 11, 21, 20, 0, tzinfo=UTC)
@@ -69,3 +71,9 @@ def many(count: int, start: int = 0) -> list[Article]:
         article(f"Text {n}. " + "word " * (n * 37 % 200), (date(2001, 1, 1) + timedelta(n)).isoformat())
         for n in range(start, start + count)
     ]
+
+
+def listed(archive: Archive, query: str = "") -> list[str]:
+    """Return the ids that a query finds, in order."""
+    asked = Query.parse(query, archive.vocabulary)
+    return [row.id for row in archive.window(asked, 0, 10_000, TODAY)]

@@ -15,12 +15,6 @@ from tests.archive.making import CPP, CPV, TODAY, article, many
 ALL = Query()
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    """A new archive for the reader Ann."""
-    return Archive(tmp_path / "archive", "ann")
-
-
 def test_a_missing_folder_is_an_empty_archive(tmp_path: Path) -> None:
     """Opening, asking and refreshing what is not there finds nothing and makes nothing."""
     archive = Archive(tmp_path / "none")

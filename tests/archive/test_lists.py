@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -14,21 +13,9 @@ from store.archive.archive import Archive
 from store.archive.hits import Bin, Facet, Group, Met, Tag, Unit
 from store.article import Article, Certainty, Kind
 from store.query import Query
-from tests.archive.making import CPP, CPV, HANOI, IMPORTED, LPRP, TODAY, TRUNG, article, many
+from tests.archive.making import CPP, CPV, HANOI, IMPORTED, LPRP, TODAY, TRUNG, article, listed, many
 
 ALL = Query()
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    """A new archive for the reader Ann."""
-    return Archive(tmp_path / "archive", "ann")
-
-
-def _listed(archive: Archive, query: str = "") -> list[str]:
-    """Return the ids that a query finds, in order."""
-    asked = Query.parse(query, archive.vocabulary)
-    return [row.id for row in archive.window(asked, 0, 10_000, TODAY)]
 
 
 def test_rows_say_what_a_list_shows(archive: Archive) -> None:
@@ -59,10 +46,10 @@ def test_the_latest_day_comes_first(archive: Archive) -> None:
     none = [article(f"none {n}", None, imported=IMPORTED + timedelta(n)) for n in range(3)]
     expected = [*same, month, day, year, old, none[2], none[1], none[0]]
     archive.add([none[1], old, same[2], day, none[2], year, same[0], month, none[0], same[1]])
-    assert _listed(archive) == [a.id for a in expected]
+    assert listed(archive) == [a.id for a in expected]
     assert archive.groups(ALL, TODAY) == (Group(2021, 5), Group(2020, 2), Group(None, 3))
     turned = [*expected[6::-1], *expected[7:]]
-    assert _listed(archive, "sort:date") == [a.id for a in turned]
+    assert listed(archive, "sort:date") == [a.id for a in turned]
     oldest = Query.parse("sort:date")
     assert archive.groups(oldest, TODAY) == (Group(2020, 2), Group(2021, 5), Group(None, 3))
 
@@ -184,7 +171,7 @@ def test_queries_are_answered_by_words_and_fields(archive: Archive) -> None:
         ("party:cpp", [two]),
         ("-party:cpp", [one]),
     ):
-        assert _listed(archive, query) == [a.id for a in expected], query
+        assert listed(archive, query) == [a.id for a in expected], query
 
 
 @given(st.lists(st.dates(date(2000, 1, 1), date(2002, 12, 31)) | st.none(), max_size=12))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pwd
 import re
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,21 +15,9 @@ from store.archive.readers import account, safe_name
 from store.archive.tables import read_table
 from store.errors import ArchiveError, ArticleUnknown
 from store.query import Query
-from tests.archive.making import TODAY, many
+from tests.archive.making import TODAY, listed, many
 
 ALL = Query()
-
-
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    """A new archive for the reader Ann."""
-    return Archive(tmp_path / "archive", "ann")
-
-
-def _listed(archive: Archive, query: str = "") -> list[str]:
-    """Return the ids that a query finds, in order."""
-    asked = Query.parse(query, archive.vocabulary)
-    return [row.id for row in archive.window(asked, 0, 10_000, TODAY)]
 
 
 def test_marks_are_the_readers_own(archive: Archive) -> None:
@@ -48,9 +35,9 @@ def test_marks_are_the_readers_own(archive: Archive) -> None:
             **expected,
         }
     assert (archive.folder / "readers/ann.json").stat().st_mode & 0o777 == 0o600
-    assert _listed(archive, "is:unread") == [one.id]
+    assert listed(archive, "is:unread") == [one.id]
     archive.mark([one.id], read=True)
-    assert _listed(archive, "is:unread") == []
+    assert listed(archive, "is:unread") == []
 
 
 def test_marking_what_is_not_there_is_refused(archive: Archive) -> None:

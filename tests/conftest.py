@@ -1,0 +1,29 @@
+"""What tests of the command and of the store's surroundings share."""
+
+from __future__ import annotations
+
+import pwd
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+from tests.newsdesk import Newsroom
+
+
+@pytest.fixture
+def room(tmp_path: Path) -> Newsroom:
+    """A newsroom of its own."""
+    return Newsroom(tmp_path)
+
+
+@pytest.fixture
+def homeless(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An account that has no home folder and that the system does not know."""
+
+    def nobody(number: int) -> NoReturn:
+        raise KeyError(number)
+
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "NEWSDESK_ARCHIVE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
