@@ -43,7 +43,7 @@ def open_desk(options: Options) -> int:
     _end_on_signals()
     sys.setswitchinterval(_TURN)
     gc.disable()  # what a start makes lives on; the app collects once it has painted
-    sys.modules["ssl"] = None  # type: ignore[assignment]
+    sys.modules["ssl"] = None  # type: ignore[assignment]  # asyncio would load OpenSSL for connections never made
     from tui.app import run
 
     del sys.modules["ssl"]

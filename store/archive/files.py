@@ -34,6 +34,8 @@ _REASONS: Final = {
     errno.EPERM: "permission denied",
     errno.EISDIR: "is a folder",
     errno.ENOTDIR: "is no folder",
+    errno.ENOLCK: "this disk knows no locks",
+    errno.ENOTSUP: "this disk knows no locks",
 }
 
 
@@ -156,6 +158,7 @@ def locked(path: Path, holder: str, patience: float = PATIENCE, mode: int = 0o66
 
     Raises:
         ArchiveBusy: Another process held it for all of `patience` seconds.
+        ArchiveError: It cannot be written, or the disk has no locks.
     """
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
@@ -163,7 +166,7 @@ def locked(path: Path, holder: str, patience: float = PATIENCE, mode: int = 0o66
         raise ArchiveError(str(path), f"cannot be written: {reason(error)}") from error
     try:
         _share(descriptor, path.parent, mode)
-        _take(descriptor, patience)
+        _take(descriptor, path, patience)
         _sign(descriptor, f"{holder} (pid {os.getpid()}) since {datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n")
         yield
         _sign(descriptor, "")
@@ -171,7 +174,7 @@ def locked(path: Path, holder: str, patience: float = PATIENCE, mode: int = 0o66
         os.close(descriptor)
 
 
-def _take(descriptor: int, patience: float) -> None:
+def _take(descriptor: int, path: Path, patience: float) -> None:
     begun, pause = time.monotonic(), 0.001
     while True:
         try:
@@ -181,6 +184,8 @@ def _take(descriptor: int, patience: float) -> None:
             waited = time.monotonic() - begun
             if waited >= patience:
                 raise ArchiveBusy(_signature(descriptor), waited) from None
+        except OSError as error:
+            raise ArchiveError(str(path), f"cannot be locked: {reason(error)}") from error
         time.sleep(min(pause, max(0.0, patience - waited)))
         pause = min(2 * pause, 0.05)
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
+import fcntl
 import os
 import re
 import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -60,6 +63,18 @@ def test_a_writer_that_waits_too_long_names_the_holder(tmp_path: Path) -> None:
     with files.locked(lock, "ann", patience=0):
         assert lock.read_text().startswith(f"ann (pid {os.getpid()}) since 20")
     assert lock.stat().st_mode & 0o077 & ~0o060 == 0
+
+
+def test_a_disk_without_locks_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the disk, such as one on a network, has no locks to give, nothing is written without one."""
+
+    def refuse(descriptor: int, operation: int) -> NoReturn:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr(fcntl, "flock", refuse)
+    with pytest.raises(ArchiveError, match=r"/lock: cannot be locked: this disk knows no locks$"):
+        Archive(tmp_path).add(many(1))
+    assert [path.name for path in tmp_path.iterdir()] == ["lock"]
 
 
 def test_an_archive_waits_for_its_turn(tmp_path: Path) -> None:
