@@ -23,7 +23,9 @@ _COUNT: Final = re.compile(
     r"|\b(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b",
     re.I,
 )
-_DIGIT: Final = re.compile(r"\d")
+_WORDS: Final = ("anniversary", "birthday", "founding day", " years ")
+"""What every count stands before: looked for first, because it is found fast."""
+
 _FULL: Final = re.compile(rf"{DAY}", re.I)
 _LONG_AGO: Final = rf"(?:1[6-8]\d\d(?!\d)|{YEAR})"
 """A year in which something may have begun that has anniversaries now."""
@@ -39,7 +41,8 @@ _NEAR: Final = timedelta(days=183)
 def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what the anniversaries of a text say about its year."""
     for number, text in passages(layout):
-        for match in _COUNT.finditer(text) if _DIGIT.search(text) else ():
+        lowered = text.lower()
+        for match in _COUNT.finditer(text) if any([word in lowered for word in _WORDS]) else ():
             count = int(match["count"] or match["years"])
             end = min(sentence_end(text, match.end()), match.end() + 200)
             begun = _printed(text, match.end(), end, count) or _founded(

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import STANDFIRST, Contact, Mention, Unnamed
 from store.wire.encounters import Encounter, encounters
@@ -44,8 +43,7 @@ _NEAR: Final = 16
 _FAR: Final = 30
 
 
-@dataclass(frozen=True, slots=True)
-class _Actor:
+class _Actor(NamedTuple):
     """A party or somebody acting for one, at tokens of a line."""
 
     start: int

@@ -167,14 +167,19 @@ def _last_mark(text: str, known: Wires) -> tuple[int, str | None]:
     if initials := _INITIALS.search(tail):
         return begin + initials.start(), None
     for gap in list(_GAP.finditer(tail))[-_NAME_WORDS:]:
-        name = tail[gap.end() :].rstrip(" ).")
-        short = known.short(name) or known.short(_EDITORS.sub("", name))
         before = tail[: gap.start()].rstrip()
-        if short and (gap[0].strip() or before[-1:] in _SENTENCE_END) and _closes(gap[0], before):
+        parted = (gap[0].strip() or before[-1:] in _SENTENCE_END) and _closes(gap[0], before)
+        short = _signature(tail[gap.end() :].rstrip(" )."), known) if parted else None
+        if short:
             return begin + gap.start(), short
-    alone = text.strip("()-–—. ") if len(text) < 30 else ""
-    short = known.short(alone) or known.short(_EDITORS.sub("", alone))
+    short = _signature(text.strip("()-–—. "), known) if len(text) < 30 else None
     return (0, short) if short else (len(text), None)
+
+
+def _signature(name: str, known: Wires) -> str | None:
+    """Return the agency of a signature, with the initials of its editors behind it or not."""
+    signed = _EDITORS.sub("", name)
+    return known.short(name) or (known.short(signed) if signed != name else None)
 
 
 def _closes(gap: str, before: str) -> bool:

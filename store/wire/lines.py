@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.wire.furniture import is_date_line, is_tail
 
@@ -14,8 +13,7 @@ _NARROW: Final = 110
 """No hard-wrapped line is wider."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of a page."""
 
     text: str

@@ -10,7 +10,7 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
-from store.days import Interval
+from store.days import MONTHS, Interval
 from store.wire.clues import Clue, Weight, passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
@@ -47,13 +47,8 @@ _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _DIGIT: Final = re.compile(r"\d")
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
-_MONTH_POLL: Final = re.compile(
-    rf"\b(?P<month>{MONTH_NAME})[’']s "
-    r"(?:\w+ ){0,2}(?:election|elections|polls?|vote)\b"
-)
-
-_POLLS: Final = ("election", "poll", "vote")
-"""What every such month stands before: looked for first, because it is found fast."""
+_OWNER: Final = re.compile("[’']s ")
+_POLL: Final = re.compile(r"(?:\w+ ){0,2}(?:election|elections|polls?|vote)\b")
 
 _YEAR: Final = timedelta(days=365)
 _LONG: Final = timedelta(days=5 * 365)
@@ -209,21 +204,19 @@ def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator
 
 def _months_polls(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
     """Yield a clue for `December's election`, if just one known election fell in such a month."""
-    for match in _MONTH_POLL.finditer(text) if any(word in text for word in _POLLS) else ():
+    for owner in _OWNER.finditer(text):
+        match = _POLL.match(text, owner.end()) if text.endswith(MONTHS, 0, owner.start()) else None
+        if match is None:
+            continue
+        month = next(name for name in MONTHS if text.endswith(name, 0, owner.start()))
         hits = [
             event
             for event in relevant
-            if event.kind == "election"
-            and event.held
-            and event.held[0].strftime("%m") == _month(match["month"])
+            if event.kind == "election" and event.held and MONTHS[event.held[0].month - 1] == month
         ]
         if len(hits) == 1 and hits[0].held:
             start, end = hits[0].held
             around = (start - timedelta(days=330), end + timedelta(days=330))
             says = f"{hits[0].name}: {spoken(end)}"
-            yield Clue("election", match[0], number, says, *around, "dated", end, f"the {hits[0].name}")
-
-
-def _month(name: str) -> str:
-    day = read_day(f"1 {name}")
-    return f"{day.month:02}" if day else ""
+            quote = text[owner.start() - len(month) : match.end()]
+            yield Clue("election", quote, number, says, *around, "dated", end, f"the {hits[0].name}")

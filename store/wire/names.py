@@ -19,7 +19,7 @@ from store.wire.persons import Someone, mark_persons
 from store.wire.places import dateline_place, mark_places
 from store.wire.roles import offices_of, party_behind, printed
 from store.wire.sheet import Sheet
-from store.wire.tokens import word_set
+from store.wire.tokens import straight, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
     name = max(forms, key=len)
     kept: list[tuple[str, frozenset[str]]] = []
     for text in dict.fromkeys(printed(sheet, role) for role in roles[:_OFFICES]):
-        content = frozenset(words(text)) - _EMPTY
+        content = frozenset(words(straight(text))) - _EMPTY
         if not content or any(content <= other for _, other in kept):
             continue
         kept = [(t, c) for t, c in kept if not c <= content] + [(text, content)]

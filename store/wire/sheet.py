@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import CAPTION, HEADLINE, STANDFIRST, Entity
 from store.fold import fold
@@ -21,8 +20,7 @@ _START: Final = attrgetter("start")
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """Tokens `start` up to and without `end` of one line that name an entity."""
 
     line: int
@@ -128,8 +126,14 @@ class Sheet:
 
 def _is_foreign(lines: Sequence[Line]) -> bool:
     """Tell whether hardly a word is one of those without which nobody writes English."""
-    words = [folded for line in lines for folded in line.folds]
-    return len(words) >= _ENOUGH and len([w for w in words if w in _ENGLISH]) * _RARE < len(words)
+    wanted = sum([len(line.folds) for line in lines])
+    if wanted < _ENOUGH:
+        return False
+    for line in lines:
+        wanted -= _RARE * len([folded for folded in line.folds if folded in _ENGLISH])
+        if wanted <= 0:
+            return False
+    return True
 
 
 _ENGLISH: Final = word_set("the of and to with by for from that has its said")

@@ -18,6 +18,7 @@ from store.wire.layout import Layout
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, period, spoken
 from store.wire.records import Person, Term
+from store.wire.tokens import straight
 
 _WORD: Final = re.compile(r"\w+")
 _ROLES: Final = re.compile(r"; | and (?=(?:State|Party|Prime|Deputy|General|President|Minister|Chairman)\b)")
@@ -119,7 +120,7 @@ def _count(word: str) -> int | None:
 
 @lru_cache(maxsize=4096)
 def _words(text: str) -> frozenset[str]:
-    return frozenset(_SAME.get(w, w) for w in _WORD.findall(fold(text))) - _EMPTY
+    return frozenset(_SAME.get(w, w) for w in _WORD.findall(fold(straight(text)))) - _EMPTY
 
 
 def _head(term: Term) -> frozenset[str]:

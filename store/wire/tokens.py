@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.fold import fold
 
@@ -29,8 +28,7 @@ _SHORTENED: Final = word_set(
 _TOKEN: Final = re.compile(r"[vV](?i:i[eệ]t[ -]?nam)(?!\w)|[^\W_]+|'s(?!\w)|\S")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One paragraph, headline, standfirst or caption in tokens."""
 
     number: int
@@ -96,18 +94,19 @@ _Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], tuple[int, ...
 @lru_cache(maxsize=64)
 def _parts(text: str) -> _Parts:
     """Return words, folded words, starts and ends; remembered, as a standfirst often comes again."""
-    straight = _with_straight_apostrophes(text)
-    words = tuple(_TOKEN.findall(straight))
+    plain = straight(text)
+    words = tuple(_TOKEN.findall(plain))
     starts, ends, at = [], [], 0
     for word in words:
-        at = straight.find(word, at)
+        at = plain.find(word, at)
         starts.append(at)
         at += len(word)
         ends.append(at)
     return words, tuple(map(_folded, words)), tuple(starts), tuple(ends)
 
 
-def _with_straight_apostrophes(text: str) -> str:
+def straight(text: str) -> str:
+    """Return a text with every apostrophe a straight one, which mostly leaves it plain ASCII."""
     if not text.isascii():
         for curly in _APOSTROPHES:
             text = text.replace(curly, "'")

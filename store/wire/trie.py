@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from store.wire.tokens import Line, tokenise
 
@@ -27,8 +27,7 @@ class Name:
         object.__setattr__(self, "abbreviation", letters)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Tokens `start` up to and without `end` of a line, and what they may name."""
 
     start: int

@@ -24,8 +24,13 @@ _PARTIES: Final = re.compile(
     rf"{_BOUND}\b({_COUNT}) (?:{_SORT}(?: and | or |, | )){{0,5}}parties\b", re.IGNORECASE
 )
 _WORD: Final = re.compile("parties", re.IGNORECASE)
+_OF: Final = re.compile(r" (?:of|from|in|across) ", re.IGNORECASE)
+_DIGIT: Final = re.compile(r"\d")
 _LONGEST: Final = 160
 """No phrase that ends in "parties" is longer."""
+
+_BEHIND: Final = 80
+"""Nor what follows: `of all of more than 100 friendly countries`."""
 
 _UPWARDS: Final = frozenset(("", "over", "more than", "at least"))
 
@@ -42,17 +47,22 @@ def find_unnamed(layout: Layout) -> tuple[Unnamed, ...]:
 
 def _matches(text: str) -> list[re.Match[str]]:
     """Return the phrases found, of two that overlap only the one that names countries."""
-    lowered = text.lower()
-    counts = "countries" in lowered or "nations" in lowered
-    countries = list(_OF_COUNTRIES.finditer(text)) if counts else []
-    covered = {at for m in countries for at in range(m.start(), m.end())}
-    counted, past = [], 0
+    countries, counted, past = [], [], 0
     for word in _WORD.finditer(text):
-        match = _PARTIES.search(text, max(past, word.start() - _LONGEST), word.end())
+        begin = max(past, word.start() - _LONGEST)
         past = word.end()
-        if match and match.start() not in covered and match.end() - 1 not in covered:
+        of_countries = _OF_COUNTRIES.search(text, begin, past + _BEHIND) if _OF.match(text, past) else None
+        match = _PARTIES.search(text, begin, past) if _counts(text[begin:past]) else None
+        if of_countries:
+            countries.append(of_countries)
+        elif match:
             counted.append(match)
     return countries + counted
+
+
+def _counts(text: str) -> bool:
+    """Tell whether there is a number in a text: looked for first, because it is found fast."""
+    return _DIGIT.search(text) is not None or not NUMBERS.keys().isdisjoint(text.lower().split())
 
 
 def _at_least(match: re.Match[str]) -> int | None:
