@@ -63,13 +63,12 @@ def test_killed_at_any_instant_nothing_acknowledged_is_lost(tmp_path: Path) -> N
     chance = random.Random(2)
     acknowledged: set[str] = set()
     for first in range(0, 240, 40):
-        process = worker.start("add", folder, first, 40)
-        assert process.stdout
-        acknowledged.add(process.stdout.readline().strip())
-        time.sleep(chance.random() * 0.05)
-        process.kill()
-        acknowledged.update(line.strip() for line in process.stdout if line.endswith("\n"))
-        process.wait()
+        with worker.start("add", folder, first, 40) as process:
+            assert process.stdout
+            acknowledged.add(process.stdout.readline().strip())
+            time.sleep(chance.random() * 0.05)
+            process.kill()
+            acknowledged.update(line.strip() for line in process.stdout if line.endswith("\n"))
         archive = Archive(folder)
         assert archive.damaged == ()
         assert acknowledged <= set(_ids(archive))
