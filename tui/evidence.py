@@ -16,7 +16,6 @@ class EvidencePanel(Listing):
 
     NUMBER = "i"
     NAME = "Evidence"
-    HELP = "Why this day. Enter goes to the words."
 
     class Pointed(Message):
         """A reason was chosen whose words stand in the text."""
@@ -87,12 +86,9 @@ class EvidencePanel(Listing):
         """Bring the reason into sight."""
         self._settle()
 
-    def on_focus(self) -> None:
-        """Show the cursor."""
-        self._settle()
-
-    def on_blur(self) -> None:
-        """Hide the cursor."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show the cursor while the keyboard is here."""
+        super().watch_has_focus(has_focus)
         self._settle()
 
     def action_choose(self) -> None:

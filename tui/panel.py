@@ -167,14 +167,6 @@ class Panel(Painted, can_focus=True):
             event.stop()
             await self.run_action(binding.action)
 
-    def on_focus(self) -> None:
-        """Show that the keyboard is here."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show that the keyboard has gone elsewhere."""
-        self.refresh()
-
 
 class Rule(Painted):
     """The hairline between two columns, joined to the heads it meets."""

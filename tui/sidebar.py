@@ -26,7 +26,6 @@ class EntitySidebar(Listing):
 
     NUMBER = "3"
     NAME = "Entities"
-    HELP = "Who and what the text names. Enter filters by it."
 
     run_in = False
     """Whether the kinds are run in, one row each, for want of room."""
@@ -134,12 +133,8 @@ class EntitySidebar(Listing):
         elif entry.paragraph is not None:
             self.post_message(self.Cited(entry.paragraph))
 
-    def on_focus(self) -> None:
-        """Show where the cursor is, and light its entity in the article."""
+    def watch_has_focus(self, has_focus: bool) -> None:
+        """Show the cursor while the keyboard is here, and have its entity lit in the article."""
+        super().watch_has_focus(has_focus)
         self.settle()
-        self.post_message(self.Pointed(self.pointed))
-
-    def on_blur(self) -> None:
-        """Put the article's light out."""
-        self.settle()
-        self.post_message(self.Pointed(None))
+        self.post_message(self.Pointed(self.pointed if has_focus else None))

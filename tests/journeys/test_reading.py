@@ -165,3 +165,12 @@ async def test_reading_through_what_is_unread_misses_none(
         await reading.press("G", "g", "g")
         assert len(set(seen)) == 82
         assert "1 unread" in reading.rows[0]
+
+
+async def test_the_chosen_entity_is_marked_as_soon_as_the_keyboard_comes(desk: Desk) -> None:
+    """Where the kinds are run in, 3 lays the entity under the cursor on the mark, and 1 takes it off."""
+    async with desk() as reading:
+        for keys, inks in ((("3",), {"mark"}), (("1",), {"party"}), (("3", "j"), {"party"})):
+            await reading.press(*keys)
+            head = reading.desk.sidebar.content_at(0)
+            assert {ink for text, ink in head if text == "CPV"} == inks, keys
