@@ -16,7 +16,7 @@ class ManualPage(VerticalScroll):
 
     def __init__(self, page: Page, *, id: str) -> None:
         super().__init__(Markdown(page.text(), open_links=False), id=id)
-        self.border_title = "─ ? Manual "
+        self.border_title = " ? Manual "
 
     def action_step(self, by: int) -> None:
         """Scroll by a line."""

@@ -17,8 +17,6 @@ from tui.measure import clip, width
 class Picker(Listing):
     """A filter in two keys: the counts are seen before the choice."""
 
-    HELP = "A letter shows only it, a capital leaves it out."
-
     SIGNS: ClassVar = {"": " ", "on": "+", "excluded": "−"}
 
     class Picked(Message):

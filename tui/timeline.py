@@ -42,7 +42,6 @@ class Timeline(Listing):
 
     NUMBER = "1"
     NAME = "Timeline"
-    HELP = "The texts found, newest first."
 
     oldest_first = False
     """Whether the query turned the order round."""

@@ -19,7 +19,6 @@ class ArticleViewer(Panel):
 
     NUMBER = "2"
     NAME = "Article"
-    HELP = "The text, cleaned, its paragraphs numbered."
     BINDINGS = bindings("panel")
 
     def __init__(self, *, id: str) -> None:

@@ -20,7 +20,6 @@ class WaysOut(Listing):
 
     NUMBER = "2"
     NAME = "Article"
-    HELP = "Nothing matches. Enter leaves the marked part of the filter out."
 
     class LeftOut(Message):
         """A chip shall be left out."""
