@@ -13,7 +13,10 @@ from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
 _JOINING: Final = word_set("of for the and & - 's '")
+_AND: Final = word_set("and &")
 
+_LONG: Final = 3
+"""So many words before "and" are a name of their own: "Law and Justice Party" has fewer."""
 
 _BODIES: Final = word_set(
     "committee congress central school secretary cell organisation organization building chief "
@@ -123,6 +126,9 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
         if folded in TIMES or folded in OFFICE_HEADS:
             break
         start -= 1
+    joint = max((i for i in range(start, at) if folds[i] in _AND), default=start)
+    if joint == at - 1 or joint - start >= _LONG:
+        start = joint  # "Bui Hai Hoa and Party of the Highlands" are two
     while start < at and (folds[start] in _JOINING or folds[start] in _LEADING):
         start += 1
     return start

@@ -23,6 +23,9 @@ from tests.wire.tiny import ids, named, of_kind
         ("The Việt Nam Unity Party (VUP) spoke. The VUP left.", None, ["?-vup"]),
         ("The Liberian Unity Party met. The Unity Party (UP) left.", None, ["?-up"]),
         ("The Hanoi Party Committee met.", None, []),
+        ("Talks between Bui Hai Hoa and Party of the Highlands went on.", None, ["?-party-of-the-highlands"]),
+        ("Do Thu Duc and Harbour Unity Party (HUP) met.", None, ["?-hup"]),
+        ("The Peace and Freedom Party (PXF) met.", None, ["?-pxf"]),
     ],
 )
 def test_who_is_meant(text: str, place: str | None, expected: list[str]) -> None:
