@@ -196,7 +196,8 @@ class FrontPage(Screen[None]):
 
     def _show_one(self) -> None:
         """Where there is room for one panel, show the one that has the keyboard."""
-        shown = "picker" if self.over == "picker" else "ways" if self._nothing_here() else self.panel
+        layer = None if self.over == "prompt" else self.over
+        shown = layer or ("ways" if self._nothing_here() else self.panel)
         for panel in self.query(Panel):
             panel.set_class(panel.id == shown, "-shown")
 

@@ -91,6 +91,20 @@ async def test_a_picker_over_the_evidence_leaves_the_page_whole(desk: Desk, size
         assert reading.text == before
 
 
+@pytest.mark.parametrize("keys", [("question_mark",), MANUAL])
+@pytest.mark.parametrize(("size", "zoom"), [((60, 20), ()), ((45, 10), ()), ((80, 24), ("z",))])
+async def test_help_has_the_whole_page(
+    desk: Desk, size: tuple[int, int], zoom: tuple[str, ...], keys: tuple[str, ...]
+) -> None:
+    """Also where one panel stands alone, help and the manual take its place."""
+    async with desk(*size) as reading:
+        await reading.press(*zoom, *keys)
+        assert [one.id for one in reading.desk.columns.children if one.display] == [reading.desk.over]
+        assert sum("━" in row for row in reading.rows) == 1
+        await reading.press(*("escape", "escape")[: 2 if keys is MANUAL else 1])
+        assert reading.desk.timeline.size.width == size[0]
+
+
 async def test_a_picker_closes_by_the_key_that_opened_it(desk: Desk) -> None:
     """d d is no choice of a year, and nothing is left of it."""
     async with desk() as reading:
