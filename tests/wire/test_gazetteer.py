@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 import pytest
@@ -84,12 +83,8 @@ def test_the_hash_changes_with_the_data() -> None:
     assert one.hash != other.hash
 
 
-def test_the_packaged_gazetteer_loads_fast() -> None:
-    """Reading the data and building the trie cost less than half a second of CPU even on a slow machine."""
-    load.cache_clear()
-    begun = time.process_time()
+def test_the_packaged_gazetteer_is_read_once() -> None:
+    """Whoever asks for the packaged data gets the same gazetteer."""
     gazetteer = load()
-    gazetteer.find(tokenise("Hanoi"))
-    assert time.process_time() - begun < 0.5
     assert "party:vn-cpv" in gazetteer.parties
     assert load() is gazetteer

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
-
 import pytest
 
 from store.wire.clean import clean
 from store.wire.datelines import Wires
 from store.wire.gazetteer import load
 from store.wire.layout import lay_out
+from tests.growth import grows_in_proportion, repeated
 from tests.wire.scoring import read
 
 MARKS = ("\u0591\u05ae", "a\u0301\u0323", "<", "<a", "&amp;", "<!--", "<script", "\u1112", "<p>")
@@ -37,30 +35,6 @@ EVER_NEW = (
     "parties of {} countries and the {} Congress ",
 )
 """Pieces with a word that is another one each time."""
-
-TRIES = 4
-
-
-def cost(work: Callable[[str], object], text: str) -> float:
-    """Return the CPU seconds of one piece of work."""
-    began = time.process_time()
-    work(text)
-    return time.process_time() - began
-
-
-def grows_in_proportion(work: Callable[[str], object], small: str, large: str) -> bool:
-    """Tell whether the better of some tries takes at most three times as long for twice the text."""
-    short = long = float("inf")
-    for _ in range(TRIES):
-        short, long = min(short, cost(work, small)), min(long, cost(work, large))
-        if long <= 3 * max(short, 0.05):
-            return True
-    return False
-
-
-def repeated(piece: str, size: int) -> tuple[str, str]:
-    """Return a piece repeated up to a size, and up to twice that size."""
-    return piece * (size // len(piece)), piece * (2 * size // len(piece))
 
 
 def word(number: int) -> str:
