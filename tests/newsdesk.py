@@ -48,7 +48,9 @@ class Newsroom:
     def environment(self, more: Mapping[str, str] | None = None) -> dict[str, str]:
         """Return the environment of a child: ours without what would point it elsewhere."""
         kept = {
-            k: v for k, v in os.environ.items() if not k.startswith(("NEWSDESK", "TEXTUAL", "XDG_", "PYTHON"))
+            k: v
+            for k, v in os.environ.items()
+            if not k.startswith(("NEWSDESK", "TEXTUAL", "XDG_", "PYTHON", "COLUMNS", "LINES"))
         }
         home = str(self.folder / "home")
         return {**kept, "NEWSDESK_ARCHIVE": str(self.archive), "HOME": home, **(more or {})}

@@ -54,12 +54,20 @@ class Terminal:
         self.raw = b""
         self._stream = pyte.ByteStream(self.screen)
         self._tail = b""
-        full = {**os.environ, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
+        ours = {
+            k: v for k, v in os.environ.items() if k not in ("COLUMNS", "LINES")
+        }  # of pytest's own terminal
+        full = {**ours, "TERM": "xterm-256color", "COLORTERM": "truecolor", **(environment or {})}
         self._has_ended = False
+        opened, opens = os.pipe()
         self.pid, self.fd = pty.fork()
         if self.pid == 0:
+            os.close(opens)
+            os.read(opened, 1)  # until the terminal has its size
             os.execvpe(command[0], list(command), full)
         self._set_size(columns, rows)
+        os.close(opened)
+        os.close(opens)
 
     def __enter__(self) -> Terminal:
         return self
