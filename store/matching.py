@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from store import fold, periods
-from store.days import Interval
+from store.days import Interval, overlaps
 from store.query import INFERRED, Query
 from store.terms import DATE_FIELDS, ENTITY_FIELDS, All, Field, Not, Term, Words
 
@@ -160,7 +160,7 @@ def _dated(name: str, value: str, today: date) -> Test:
 
     def overlapping(facts: Facts) -> bool:
         known = facts.interval
-        return known is not None and known[0] <= last and first <= known[1]
+        return known is not None and overlaps(known, (first, last))
 
     return overlapping
 

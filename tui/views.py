@@ -11,9 +11,6 @@ from tui.wording import day_cell
 if TYPE_CHECKING:
     from store.archive.hits import Row
 
-PARTIES_AT: Final = 11
-"""Cell of a row, counted after the bar, at which its parties begin."""
-
 _TABLE_KIND: Final = 16
 _TABLE_HEADLINE: Final = 28
 """Cells that the parties and the kind of contact take in the table, before the headline."""

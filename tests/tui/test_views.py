@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 from store.archive.hits import Met, Row, Tag
 from tests.tui.samples import UNKNOWN, day, foreign, ink_of, plain, row
 from tui.lines import cells
-from tui.views import PARTIES_AT, row_lines, table_line, year_line
+from tui.views import row_lines, table_line, year_line
+
+PARTIES_AT = 11
+"""Cell of a row, counted after the bar, at which its parties begin."""
 
 DATES = [
     UNKNOWN,
