@@ -36,7 +36,7 @@ EVERY: Final = (
     "store/wire/gazetteer.py", "store/wire/names.py", "store/wire/dates.py", "store/wire/contacts.py",
     "store/wire/parse.py", "store/wire/data/parties.jsonl", "store/archive/storage.py",
     "store/archive/archive.py", "store/archive/index.py", "store/archive/readers.py", "tui/__main__.py",
-    "tui/commands.py", "tui/app.py", "tui/desk.py", "tui/keys.py", "tui/views.py", "tui/timeline.py",
+    "tui/commands/__init__.py", "tui/app.py", "tui/desk.py", "tui/keys.py", "tui/views.py", "tui/timeline.py",
     "tui/viewer.py", "tui/sidebar.py", "tui/when.py", "tui/filter_bar.py", "tui/pickers.py", "tui/help.py",
     "tui/driver.py", "tui/newsdesk.tcss", "tui/py.typed", "tui/manual",
 )  # fmt: skip

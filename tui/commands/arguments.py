@@ -1,0 +1,90 @@
+"""The arguments that several commands take, and the archive that they name."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import click
+
+from tui.complaints import DONE, UNREADABLE, complain
+from tui.options import Options
+
+if TYPE_CHECKING:
+    from store.archive.archive import Archive
+
+QUERIES: Final = {"ignore_unknown_options": True}
+"""A query may begin with a minus, which click would take for an option."""
+
+
+def _day(context: click.Context, parameter: click.Parameter, value: str | None) -> date | None:
+    try:
+        return None if value is None else date.fromisoformat(value)
+    except ValueError:
+        raise click.BadParameter(f"{value} is no day such as 2021-05-18") from None
+
+
+def _folder(context: click.Context, parameter: click.Parameter, value: str | None) -> Path | None:
+    """Take --archive from before or after the command's name; the later one counts."""
+    if value == "":
+        raise click.BadParameter("names no folder")
+    if value is not None:
+        context.meta["newsdesk.archive"] = Path(value)
+    found: Path | None = context.meta.get("newsdesk.archive")
+    return found
+
+
+def _query(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> str:
+    """Take the query, which is one argument; a shell has split one that was not quoted."""
+    for word in value:
+        if word.startswith("--"):
+            raise click.NoSuchOption(word.partition("=")[0], ctx=context)
+    if len(value) > 1:
+        raise click.UsageError(f"QUERY is one argument. Put it in quotes: '{' '.join(value)}'", context)
+    return value[0] if value else ""
+
+
+IN_ARCHIVE = click.option(
+    "--archive",
+    "folder",
+    metavar="DIR",
+    callback=_folder,
+    help="The archive's folder; else NEWSDESK_ARCHIVE, else your data directory.",
+)
+ON_DAY = click.option("--now", metavar="DAY", callback=_day, help="The day that `today` means in a query.")
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON documents, one a line.")
+ASKED = click.argument("query", nargs=-1, metavar="[QUERY]", callback=_query)
+
+
+def of_the_screen(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options of the dashboard."""
+    for option in (
+        click.option("--mono", is_flag=True, help="Leave out colour, as NO_COLOR does."),
+        click.option("--mouse", is_flag=True, help="Let the dashboard hear the mouse."),
+        click.option("--reader", metavar="NAME", help="Whose marks are shown and set; else your account's."),
+        ON_DAY,
+        IN_ARCHIVE,
+    ):
+        command = option(command)
+    return command
+
+
+def place(folder: Path | None) -> Path:
+    """Return the folder of the archive that a command line means."""
+    return Options.completed(folder).archive
+
+
+def opened(folder: Path | None) -> Archive:
+    """Return the archive that a command line means, which may not exist yet."""
+    from store.archive.archive import Archive
+
+    return Archive(place(folder))
+
+
+def damages(archive: Archive) -> int:
+    """Name the files of an archive that had to be left out; return the exit status."""
+    for error in archive.damaged:
+        complain(str(error))
+    return UNREADABLE if archive.damaged else DONE

@@ -1,0 +1,57 @@
+"""`newsdesk list`: the texts that a query finds, as lines or as documents."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import click
+
+from store.errors import ArchiveError
+from tui import output, printout
+from tui.commands.arguments import AS_JSON, ASKED, IN_ARCHIVE, ON_DAY, QUERIES, damages, place
+from tui.commands.showing import print_article
+from tui.complaints import DONE, UNREADABLE, complain
+
+if TYPE_CHECKING:
+    from store.archive.archive import Archive
+
+_WINDOW: Final = 500
+"""Rows that `list` asks for and aligns at a time."""
+
+
+@click.command("list", context_settings=QUERIES)
+@ASKED
+@AS_JSON
+@ON_DAY
+@IN_ARCHIVE
+def list_command(query: str, as_json: bool, now: date | None, folder: Path | None) -> int:
+    """List the texts that QUERY finds, newest first; without QUERY all of them."""
+    from store.query import Query
+    from tui.sowing import sown
+
+    archive = sown(place(folder))
+    asked, today = Query.parse(query, archive.vocabulary), now or date.today()
+    found, status = archive.tally(asked, today), DONE
+    for start in range(0, found.shown, _WINDOW):
+        rows = archive.window(asked, start, _WINDOW, today)
+        if as_json:
+            status = max(status, *(_print_found(archive, row.id) for row in rows))
+        else:
+            output.print_lines(printout.listed(rows, output.columns()))
+    if not found.shown and found.texts:
+        complain("no text matches")
+    elif not found.shown and not archive.damaged:
+        complain("no texts yet; newsdesk import PATH takes some in")
+    return max(status, damages(archive))
+
+
+def _print_found(archive: Archive, article_id: str) -> int:
+    """Print the document of a text that a list found; one that is damaged is named, and the list goes on."""
+    try:
+        print_article(archive, article_id)
+    except ArchiveError as error:
+        complain(str(error))
+        return UNREADABLE
+    return DONE
