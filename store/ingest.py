@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import errno
 import hashlib
-import os
-import stat
 import time
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -15,34 +12,21 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from store.article import Article, Source
 from store.errors import FileRefused
+from store.file_names import shown, source_name
+from store.reading import content
+from store.walking import Found, below
 from store.wire.clean import NotText, decode
 from store.wire.parse import parse
-from store.wire.safe import sanitise
 
 if TYPE_CHECKING:
     from store.archive.archive import Archive
     from store.wire.gazetteer import Gazetteer
-
-LARGEST: Final = 5_000_000
-"""Bytes of the largest file that is taken for a wire text."""
 
 _BATCH: Final = 256
 """So many files at most are kept in one transaction: a segment's worth."""
 
 _PATIENCE: Final = 2.0
 """Seconds after which the files read so far are kept, so that a report is never far behind."""
-
-_FLAGS: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
-
-_REASONS: Final = {
-    errno.ENOENT: "does not exist",
-    errno.ENOTDIR: "does not exist",
-    errno.EACCES: "permission denied",
-    errno.EPERM: "permission denied",
-    errno.ELOOP: "is a link",
-    errno.ENXIO: "is no regular file",
-    errno.ENAMETOOLONG: "has too long a name",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +53,10 @@ def ingest(paths: Iterable[Path], archive: Archive, gazetteer: Gazetteer, now: d
         ArchiveBusy: Another process was writing for too long; what was reported is kept.
         ArchiveError: The archive cannot be written; what was reported is kept.
     """
-    waiting: list[tuple[Path, _Taken | FileRefused]] = []
+    waiting: list[tuple[Found, _Taken | FileRefused]] = []
     begun = time.monotonic()
-    for path, reason in _below(paths, archive.folder):
-        waiting.append((path, _tried(path, reason, gazetteer, now)))
+    for found in below(paths, archive.folder):
+        waiting.append((found, _tried(found, gazetteer, now)))
         if len(waiting) >= _BATCH or time.monotonic() - begun >= _PATIENCE:
             yield from _keep(waiting, archive)
             waiting, begun = [], time.monotonic()
@@ -85,7 +69,7 @@ def read(path: Path, gazetteer: Gazetteer, now: datetime) -> Article:
     Raises:
         FileRefused: The file is no readable text.
     """
-    return _take(path, gazetteer, now).article
+    return _take(str(path), gazetteer, now).article
 
 
 def seed_files() -> tuple[Path, ...]:
@@ -103,93 +87,30 @@ def plant_seeds(archive: Archive, gazetteer: Gazetteer, now: datetime) -> None:
                 raise FileRefused(report.file, report.detail)
 
 
-def printable(path: Path) -> str:
-    """Return a file's name with all that is no visible character written as an escape.
-
-    Two names never become one, as they would if each bad character were replaced by the same sign.
-    """
-    name = os.fsencode(path).replace(b"\\", rb"\\").decode("utf-8", "backslashreplace")
-    if name.isprintable() and sanitise(name) == name:
-        return name
-    return "".join(c if c.isprintable() and sanitise(c) == c else _escaped(c) for c in name)
-
-
-def shown(path: Path) -> str:
-    """Return a file's name as a message may show it."""
-    return sanitise(printable(path))
-
-
 @dataclass(frozen=True, slots=True)
 class _Taken:
     article: Article
     notes: tuple[str, ...]
 
 
-def _escaped(character: str) -> str:
-    return character.encode("unicode_escape").decode("ascii")
-
-
-def _below(paths: Iterable[Path], archive: Path) -> Iterator[tuple[Path, str | None]]:
-    """Yield every file that the paths mean, in order, with the reason if it cannot be one."""
-    kept = os.path.realpath(archive)
-    for path in paths:
-        found = False
-        for entry in _walk(path, kept):
-            found = True
-            yield entry
-        if not found:
-            yield path, "is a folder without files"
-
-
-def _walk(top: Path, archive: str) -> Iterator[tuple[Path, str | None]]:
-    waiting = [top]  # a list and no recursion: folders may be nested deeper than Python calls
-    while waiting:
-        path = waiting.pop()
-        is_folder = _is_folder(path)
-        if (is_folder or path is top) and _lies_in(path, archive):
-            yield path, "belongs to the archive"
-            continue
-        if not is_folder:
-            yield path, None
-            continue
-        try:
-            names = sorted(os.listdir(path), key=os.fsencode)
-        except OSError as error:
-            yield path, _reason(error)
-            continue
-        waiting += [path / name for name in reversed(names)]
-
-
-def _is_folder(path: Path) -> bool:
-    try:
-        return stat.S_ISDIR(path.lstat().st_mode)
-    except OSError:
-        return False
-
-
-def _lies_in(path: Path, folder: str) -> bool:
-    """Tell whether a path leads to a folder or into it, whatever links lie on the way."""
-    return os.path.commonpath((os.path.realpath(path), folder)) == folder
-
-
-def _tried(path: Path, reason: str | None, gazetteer: Gazetteer, now: datetime) -> _Taken | FileRefused:
+def _tried(found: Found, gazetteer: Gazetteer, now: datetime) -> _Taken | FileRefused:
     """Read and understand one file, unless there is a reason not to."""
-    if reason:
-        return FileRefused(shown(path), reason)
+    if found.reason:
+        return FileRefused(shown(found.path), found.reason)
     try:
-        return _take(path, gazetteer, now)
+        return _take(found.path, gazetteer, now)
     except FileRefused as error:
         return error
 
 
-def _take(path: Path, gazetteer: Gazetteer, now: datetime) -> _Taken:
-    data = _read(path)
+def _take(path: str, gazetteer: Gazetteer, now: datetime) -> _Taken:
+    data = content(path)
     try:
         decoded = decode(data)
     except NotText as error:
         raise FileRefused(shown(path), error.reason) from error
     source = Source(
-        file=printable(Path(os.path.abspath(path))),
+        file=source_name(path),
         sha256=hashlib.sha256(data).hexdigest(),
         imported=now.astimezone(UTC).replace(microsecond=0),
         encoding=decoded.encoding,
@@ -197,38 +118,12 @@ def _take(path: Path, gazetteer: Gazetteer, now: datetime) -> _Taken:
     return _Taken(parse(decoded.text, source, gazetteer), decoded.notes)
 
 
-def _read(path: Path) -> bytes:
-    """Return the bytes of a regular file of bearable size; nothing else is waited for or followed."""
-    try:
-        if not stat.S_ISREG(path.lstat().st_mode):  # opening a device may already do something
-            raise FileRefused(shown(path), _what(path.lstat().st_mode))
-        descriptor = os.open(path, _FLAGS)
-        with os.fdopen(descriptor, "rb") as file:
-            seen = os.fstat(descriptor)
-            if not stat.S_ISREG(seen.st_mode):
-                raise FileRefused(shown(path), _what(seen.st_mode))
-            data = file.read(LARGEST + 1)
-    except OSError as error:
-        raise FileRefused(shown(path), _reason(error)) from error
-    if len(data) > LARGEST:
-        raise FileRefused(shown(path), f"is larger than {LARGEST // 1_000_000} MB")
-    return data
-
-
-def _what(mode: int) -> str:
-    return "is a link" if stat.S_ISLNK(mode) else "is no regular file"
-
-
-def _reason(error: OSError) -> str:
-    return _REASONS.get(error.errno or 0, (error.strerror or "cannot be read").lower())
-
-
-def _keep(files: list[tuple[Path, _Taken | FileRefused]], archive: Archive) -> Iterator[Report]:
+def _keep(files: list[tuple[Found, _Taken | FileRefused]], archive: Archive) -> Iterator[Report]:
     """Keep what was read as one transaction, and then report on each file in order."""
     outcomes = iter(archive.add([taken.article for _, taken in files if isinstance(taken, _Taken)]))
-    for path, taken in files:
+    for found, taken in files:
         if isinstance(taken, _Taken):
             outcome = next(outcomes)
-            yield Report(outcome.state, shown(path), outcome.id, taken.notes)
+            yield Report(outcome.state, shown(found.path), outcome.id, taken.notes)
         else:
-            yield Report("refused", shown(path), taken.reason)
+            yield Report("refused", shown(found.path), taken.reason)

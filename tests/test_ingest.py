@@ -17,8 +17,9 @@ from hypothesis import strategies as st
 from store.archive.archive import Archive
 from store.article import identity
 from store.errors import FileRefused
-from store.ingest import LARGEST, ingest, plant_seeds, read, seed_files
+from store.ingest import ingest, plant_seeds, read, seed_files
 from store.query import Query
+from store.reading import LARGEST
 from store.wire import gazetteer
 from tests.archive import worker
 
