@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run test bench screenshots
+.PHONY: run test faults bench screenshots
 .DELETE_ON_ERROR:
 
 run: $(VENV)/.run
@@ -14,6 +14,9 @@ test: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses=auto --maxprocesses=4
+
+faults: $(VENV)/.dev
+	$(BIN)/pytest tests/faults --numprocesses=auto --maxprocesses=4
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench

@@ -1,0 +1,1 @@
+"""Killed imports, power cuts, crowds, full disks, hostile folders, damage: what `make faults` tries."""
