@@ -19,6 +19,12 @@ from store.errors import ArchiveBusy, ArchiveError
 PATIENCE: Final = 10.0
 """Seconds that a writer waits for its turn."""
 
+LOCK: Final = "lock"
+"""The file of an archive that its writers lock; it is made with the archive, and never removed."""
+
+DRAFT: Final = ".tmp"
+"""What the name of a file ends with that is being written."""
+
 Stamp = tuple[int, int, int]
 """Inode, size and time of change: another stamp is another content."""
 
@@ -81,7 +87,7 @@ def make_folder(folder: Path) -> None:
         folder.mkdir(mode=0o770, exist_ok=True)
         if _is_shared(folder.parent):
             folder.chmod(0o2770)
-        _sync_folder(folder.parent)
+        sync_folder(folder.parent)
     except FileExistsError as error:
         raise ArchiveError(str(folder), "is no folder") from error
     except OSError as error:
@@ -94,12 +100,12 @@ def replace(path: Path, data: bytes, mode: int) -> None:
     The caller holds the lock: the name of the temporary file is fixed, and one left by a process
     that died is taken away here.
     """
-    draft = path.with_name(f"{path.name}.tmp")
+    draft = path.with_name(f"{path.name}{DRAFT}")
     try:
         draft.unlink(missing_ok=True)
         _write(draft, data, mode)
         os.replace(draft, path)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         with suppress(OSError):
             draft.unlink(missing_ok=True)
@@ -110,7 +116,7 @@ def remove(path: Path) -> None:
     """Take a file away, durably."""
     try:
         path.unlink(missing_ok=True)
-        _sync_folder(path.parent)
+        sync_folder(path.parent)
     except OSError as error:
         raise ArchiveError(str(path), f"cannot be removed: {reason(error)}") from error
 
@@ -124,7 +130,20 @@ def _write(path: Path, data: bytes, mode: int) -> None:
         _sync(descriptor)
 
 
-def _sync_folder(folder: Path) -> None:
+def sweep(folder: Path) -> list[str]:
+    """Take away the drafts in a folder whose writers died, and return their names.
+
+    The caller holds the lock of all that is written there, so that no draft is a living writer's.
+    """
+    left = names(folder, DRAFT)
+    for name in left:
+        with suppress(OSError):
+            os.unlink(folder / name)
+    return left
+
+
+def sync_folder(folder: Path) -> None:
+    """Wait until the disk has the names in a folder."""
     descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_CLOEXEC)
     try:
         _sync(descriptor)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, MutableMapping
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -11,7 +12,7 @@ from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document
 
-from store.archive import files
+from store.archive import backup, files
 from store.archive.tables import Table, read_table, table_bytes
 
 _NAME: Final = re.compile(r"\w[\w.-]*")
@@ -46,11 +47,18 @@ class TableFiles(Storage):
             if not _NAME.fullmatch(name):
                 raise ValueError(f"{name!r} cannot be the name of a table: it would name no file of its own")
             files.make_folder(self._folder)
-            files.replace(self._folder / f"{name}.json", table_bytes(name, table), self._mode)
+            files.replace(self._kept(name), table_bytes(name, table), self._mode)
         for name in gone:
-            files.remove(self._folder / f"{name}.json")
+            files.remove(self._kept(name))
         if isinstance(data, Tables):
             data.kept()
+
+    def _kept(self, name: str) -> Path:
+        """Return the file of a table that is about to change, once its first state of the day is kept."""
+        path = self._folder / f"{name}.json"
+        if archive := backup.archive_of(path):
+            backup.keep_first(archive, path, datetime.now(UTC).date())
+        return path
 
     def _names(self) -> list[str]:
         return [name.removesuffix(".json") for name in files.names(self._folder, ".json")]

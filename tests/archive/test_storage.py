@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from tinydb import TinyDB, where
+from tinydb.middlewares import CachingMiddleware
 from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
@@ -110,6 +113,53 @@ def test_drop_tables_takes_all(database: TinyDB) -> None:
     assert database.insert({"n": 1}) == 1
 
 
+def test_update_multiple_changes_in_turn(database: TinyDB) -> None:
+    """Several updates in one write each change what they match."""
+    assert database.update_multiple([({"n": 2}, where("c") == "a"), ({"n": 3}, where("n") == 2)]) == [1, 1]
+    assert [d["n"] for d in database] == [3, 1, 1]
+
+
+@pytest.mark.parametrize("wrong", [[1], "text", {1, 2}])
+def test_what_is_no_document_is_refused(database: TinyDB, wrong: Any) -> None:
+    """Only mappings are documents; anything else is refused and changes nothing."""
+    with pytest.raises(ValueError, match="not a Mapping"):
+        database.insert(wrong)
+    assert len(database) == 3
+
+
+def test_what_json_cannot_say_changes_nothing(tmp_path: Path) -> None:
+    """A value that JSON has no word for is refused before the file is touched."""
+    with TinyDB(tmp_path, storage=TableFiles) as database:
+        database.insert({"a": 1})
+        before = (tmp_path / "_default.json").read_bytes()
+        with pytest.raises(TypeError):
+            database.insert({"a": {1, 2}})
+        assert (tmp_path / "_default.json").read_bytes() == before
+        assert database.all() == [{"a": 1}]
+
+
+def test_numbers_go_on_after_reopening(tmp_path: Path) -> None:
+    """What was kept is there when the database is opened again, and numbers go on behind the highest."""
+    for expected in ([1, 2], [3, 4]):
+        with TinyDB(tmp_path, storage=TableFiles) as database:
+            assert database.insert_multiple([{"a": 1}, {"a": 2}]) == expected
+    with TinyDB(tmp_path, storage=TableFiles) as database:
+        assert database.get(doc_id=4) == {"a": 2}
+        assert [d.doc_id for d in database.search(where("a") == 1)] == [1, 3]
+        assert database.count(where("a") == 2) == 2
+        assert not database.contains(doc_id=5)
+
+
+def test_a_cache_of_tinydb_lies_over_it(tmp_path: Path) -> None:
+    """TinyDB's own middleware works over the storage, and what it holds back is written when it closes."""
+    cached = CachingMiddleware(TableFiles)  # type: ignore[no-untyped-call]
+    with TinyDB(tmp_path, storage=cached) as database:
+        database.insert({"a": 1})
+        assert database.all() == [{"a": 1}]
+        assert not (tmp_path / "_default.json").exists()
+    assert read_table(tmp_path / "_default.json") == {"1": {"a": 1}}
+
+
 def test_nothing_is_none(tmp_path: Path) -> None:
     """A storage that was never written reads as None and makes no folder."""
     assert TableFiles(tmp_path / "none").read() is None
@@ -187,11 +237,15 @@ def test_damage_is_named_and_left_alone(tmp_path: Path, data: bytes, reason: str
     assert path.read_bytes() == data
 
 
-def test_a_folder_in_place_of_a_file_is_named(tmp_path: Path) -> None:
-    """A table whose file is a folder cannot be read, and the reason is said."""
-    (tmp_path / "t.json").mkdir()
-    with pytest.raises(ArchiveError, match="is a folder"):
+@pytest.mark.parametrize(("make", "reason"), [(os.mkdir, "is a folder"), (os.mkfifo, "is no regular file")])
+def test_what_is_no_file_is_named(tmp_path: Path, make: Callable[[Path], None], reason: str) -> None:
+    """A table whose file is a folder or a pipe cannot be read nor written; the reason is said at once."""
+    make(tmp_path / "t.json")
+    with pytest.raises(ArchiveError, match=reason):
         read_table(tmp_path / "t.json")
+    with TinyDB(tmp_path, storage=TableFiles) as database, pytest.raises(ArchiveError, match=reason):
+        database.table("t").insert({"a": 1})
+    assert os.listdir(tmp_path) == ["t.json"]
 
 
 _JSON = st.recursive(

@@ -11,7 +11,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
+from store.archive import files
 from store.archive.archive import Archive
+from store.archive.readers import account
 from store.archive.storage import TableFiles
 from store.archive.tables import table_bytes
 from store.document import from_document, to_document
@@ -82,6 +84,13 @@ def watch(folder: str, until: str) -> None:
         assert archive.tally(Query(), TODAY).texts >= texts
 
 
+def hold(folder: str) -> None:
+    """Take the lock of an archive, say so, and keep it for as long as we live."""
+    with files.locked(Path(folder) / files.LOCK, account()):
+        print("held", flush=True)
+        signal.pause()
+
+
 def limited(folder: str, size: str, deadly: str) -> None:
     """Add articles where no file may grow beyond a size; the system's signal kills or is ignored."""
     archive = Archive(Path(folder))
@@ -122,7 +131,7 @@ def take(folder: str, archive: str) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Do the task that the command line names."""
-    tasks = {t.__name__: t for t in (add, mark, watch, limited, unprivileged, take)}
+    tasks = {t.__name__: t for t in (add, mark, watch, hold, limited, unprivileged, take)}
     tasks[arguments[0]](*arguments[1:])
 
 
