@@ -9,6 +9,16 @@ from typing import Final
 
 from store.article import identity
 
+_PARTIES: Final = (
+    "Communist Party of Vietnam",
+    "Cambodian People's Party",
+    "Lao People's Revolutionary Party",
+    "Communist Party of China",
+    "Workers' Party of Korea",
+    "Communist Party of Cuba",
+    "United Russia",
+    "Liberal Democratic Party of Japan",
+)
 _SENTENCE: Final = "Both parties spoke of the harvest in district {} and of trade across the river. "
 
 
@@ -53,9 +63,11 @@ class Wires:
     def _text(self, number: int, version: int) -> str:
         chance = self._chance(number, version, "text")
         day = f"{chance.randint(1, 28)}, {chance.randint(2011, 2025)}"
+        one, other = chance.sample(_PARTIES, 2)
         head = f"Text {number}, wording {version} of {self._seed}"
+        lead = f"Hanoi (VNA) – Leaders of the {one} and the {other} met on May {day}."
         body = "".join(_SENTENCE.format(n) for n in range(chance.randint(0, self._longest)))
-        return f"{head}\n\nHanoi (VNA) – Talks of the parties began on May {day}.\n\n{body}".rstrip()
+        return f"{head}\n\n{lead}\n\n{body}".rstrip()
 
     def _chance(self, *of: object) -> Random:
         return Random(f"{self._seed} {of}")
