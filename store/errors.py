@@ -113,3 +113,15 @@ class ArticleAmbiguous(ArticleUnknown):
         NewsError.__init__(self, f"{prefix} is the beginning of {len(ids)} ids: {', '.join(ids[:5])}")
         self.article_id = prefix
         self.ids = tuple(ids)
+
+
+class MarkRefused(NewsError):
+    """Something said of a text, or a saved view, that cannot be kept."""
+
+    title = "Not kept"
+
+
+class CorrectionRefused(NewsError):
+    """A correction that cannot be made, and why."""
+
+    title = "Not corrected"

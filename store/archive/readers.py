@@ -1,35 +1,37 @@
-"""One reader's own file: what they read and starred, and which hints they no longer need."""
+"""A reader: what they said of the texts, kept when they say it, in the archive or apart from it."""
 
 from __future__ import annotations
 
 import os
 import pwd
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property, partial
 from pathlib import Path
-from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import Any, Final
 
-from store.archive import files
-from store.archive.tables import Table, read_table
+from store.archive import files, sayings
+from store.archive.ledger import Change, Ledger, laid
+from store.archive.marks import (
+    VIEW_FORMAT,
+    About,
+    Mark,
+    Marks,
+    Note,
+    Said,
+    Understanding,
+    View,
+    key,
+    mark_of,
+)
+from store.archive.tables import Table
+from store.errors import ArchiveError, MarkRefused
 
 _UNSAFE: Final = re.compile(r"[^A-Za-z0-9_-]+")
+_MARKED: Final = re.compile(r"-[0-9a-f]{8}")
 
-_MODE: Final = 0o600
-
-
-class Mark(NamedTuple):
-    """What a reader said of one article; None where they said nothing."""
-
-    read: bool | None = None
-    starred: bool | None = None
-
-
-class Marks(NamedTuple):
-    """All that one reader said."""
-
-    articles: Mapping[str, Mark] = MappingProxyType({})
-    hints: frozenset[str] = frozenset()
+_UNREADABLE: Final = (0, 0, 0)
+"""Stands for the state of a file that may not even be looked at."""
 
 
 def account() -> str:
@@ -41,9 +43,12 @@ def account() -> str:
 
 
 def safe_name(reader: str) -> str:
-    """Return a file name for a reader: no other reader has it, and it leads nowhere else."""
-    plain = _UNSAFE.sub("-", reader)[:64].strip("-")
-    if plain and plain == reader:
+    """Return a file name for a reader: no other reader has it on any disk, and it leads nowhere else.
+
+    A name that is not plain lower case, or looks as if it were marked, is marked by a hash of itself.
+    """
+    plain = _UNSAFE.sub("-", reader)[:64].strip("-").lower()
+    if plain and plain == reader and not _MARKED.fullmatch(plain[-9:]):
         return plain
     import hashlib  # loads OpenSSL; few names need it
 
@@ -51,83 +56,197 @@ def safe_name(reader: str) -> str:
     return f"{plain or 'reader'}-{mark}"
 
 
-class Reader:
-    """The file of one reader; each change is kept when it is made, and merged with what other desks kept."""
+def folder_apart(archive: Path) -> Path:
+    """Return where this account keeps what it says of an archive that it may not write.
 
-    def __init__(self, folder: Path, name: str, patience: float = files.PATIENCE) -> None:
-        """Name the folder of all readers and this one's name; nothing is read or made yet."""
-        self._folder = folder
+    Raises:
+        RuntimeError: It would be in a home folder, and none is known.
+    """
+    import hashlib
+
+    import platformdirs
+
+    place = os.fsencode(os.path.realpath(archive))
+    data = platformdirs.user_data_path("newsdesk", appauthor=False)
+    return data / "readers-of" / hashlib.sha256(place).hexdigest()[:12]
+
+
+class Reader:
+    """What one reader said of one archive; each change is kept when it is made, and merged with other desks'.
+
+    It is kept in the archive's own folder of readers, or, where that cannot be written, in a folder of this
+    account's own; then both are read, and what stands in the own folder is the newer word.
+    """
+
+    def __init__(
+        self, folder: Path, name: str, patience: float = files.PATIENCE, may_be_apart: bool = True
+    ) -> None:
+        """Name the folder of all readers and this one's name; nothing is read or made yet.
+
+        Args:
+            may_be_apart: Whether marks may go to the account's own folder; else they are refused.
+        """
         self._name = name
         self._patience = patience
-        self._table = safe_name(name)
+        self._shared = Ledger(folder, safe_name(name), name, patience)
+        self._may_be_apart = may_be_apart
+        self._understanding = Understanding()
 
     @property
     def path(self) -> Path:
-        """The reader's file."""
-        return self._folder / f"{self._table}.json"
+        """The reader's file in the archive."""
+        return self._shared.path
 
-    def stamp(self) -> files.Stamp | None:
-        """Return what tells this state of the file from another; None if there is no file."""
-        return files.stamp(self.path)
+    @property
+    def is_apart(self) -> bool:
+        """Tell whether marks go to the account's own folder, because the archive's cannot be written."""
+        return self._apart is not None
+
+    @property
+    def folder(self) -> Path:
+        """Where marks go now."""
+        return (self._apart or self._shared).folder
+
+    def stamp(self) -> tuple[files.Stamp | None, files.Stamp | None]:
+        """Return what tells this state of the files from another."""
+        apart = self._apart
+        return _stamp(self._shared.path), _stamp(apart.path) if apart else None
 
     def marks(self) -> Marks:
         """Return what the reader said so far.
 
         Raises:
-            ArchiveError: The file is there and cannot be read.
+            ArchiveError: A file is there and cannot be read.
         """
-        if files.stamp(self.path) is None:
-            return Marks()
-        return _marks(read_table(self.path))
+        apart = self._apart
+        if apart:
+            return self._understanding.marks(laid(self._below(), apart.read()))
+        return self._understanding.marks(self._shared.read().values())
 
-    def mark(self, articles: Iterable[str], read: bool | None, starred: bool | None) -> Marks:
-        """Say of articles that they are read or starred, or not, and return all that is said now."""
-        said = {k: v for k, v in (("read", read), ("starred", starred)) if v is not None}
-        return self._change([({"article": a}, said) for a in articles])
+    def mark(
+        self,
+        articles: Iterable[str],
+        read: bool | None = None,
+        starred: bool | None = None,
+        tags: Sequence[str] = (),
+        untags: Sequence[str] = (),
+        notes: Sequence[Note] = (),
+        unnotes: Sequence[Note] = (),
+    ) -> Marks:
+        """Say the same of several articles, and return all that is said now.
+
+        Raises:
+            MarkRefused: A tag cannot be one, or a text would have too many; nothing is said then.
+            ArchiveError: The file cannot be read or written; it is left as it is.
+            ArchiveBusy: Another desk of this reader was writing for too long.
+        """
+        more = [sayings.tag(t) for t in tags]
+
+        def change(document: Mapping[str, Any]) -> Said:
+            said: Said = {k: v for k, v in (("read", read), ("starred", starred)) if v is not None}
+            if more or untags:
+                said["tags"] = sayings.tagged(mark_of(document).tags, more, untags)
+            if notes or unnotes:
+                left = [n for n in mark_of(document).notes if n not in unnotes]
+                said["notes"] = sayings.notes_said([*left, *(n for n in notes if n not in left)])
+            return said
+
+        return self._change({("article", a): change for a in articles})
+
+    def restore(self, before: Mapping[str, Mark]) -> Marks:
+        """Say of articles exactly what was said before, and return all that is said now."""
+
+        def back(mark: Mark) -> Change:
+            notes = sayings.notes_said(mark.notes)
+            return lambda _: {**mark._asdict(), "tags": list(mark.tags), "notes": notes}
+
+        return self._change({("article", a): back(mark) for a, mark in before.items()})
+
+    def stand(self, article: str, paragraph: int | None) -> Marks:
+        """Say at which paragraph of an article the reader is, and return all that is said now."""
+        return self._change({("article", article): lambda _: {"place": paragraph}})
 
     def learn(self, hint: str) -> Marks:
         """Say that a hint is no longer needed, and return all that is said now."""
-        return self._change([({"hint": hint}, {})])
+        return self._change({("hint", hint): lambda _: {}})
 
-    def _change(self, changes: list[tuple[dict[str, str], dict[str, bool]]]) -> Marks:
-        """Lay facts over the documents that hold a key, and add those that are missing, as one write."""
-        from store.archive.storage import TableFiles  # TinyDB: only a writer needs it
+    def save_view(self, name: str, view: View) -> Marks:
+        """Save a view in place of what had its name, and return all that is said now.
 
-        files.make_folder(self._folder)
-        with files.locked(self._folder / f"{self._table}.lock", self._name, self._patience, _MODE):
-            storage = TableFiles(self._folder, _MODE)
-            tables = storage.read() or {}
-            try:
-                table: Table = tables[self._table]
-            except KeyError:
-                table = {}
-            known = {_key(document): number for number, document in table.items()}
-            free = max(map(int, table), default=0) + 1
-            for key, said in changes:
-                number = known.setdefault(next(iter(key.items())), str(free))
-                free += number == str(free)
-                table[number] = {**key, **table.get(number, {}), **said}
-            tables[self._table] = table
-            storage.write(tables)
-        return _marks(table)
+        Raises:
+            MarkRefused: The name or the query cannot be kept, or a newer newsdesk saved a view so named.
+        """
+        return self._keep_view(sayings.name(name), sayings.view_said(view))
+
+    def drop_view(self, name: str) -> Marks:
+        """Take a saved view away, and return all that is said now."""
+        return self._keep_view(sayings.name(name), {"query": None})
+
+    def leave(self, view: View) -> Marks:
+        """Say where the reader is, so that the next desk opens there, and return all that is said now."""
+        return self._keep_view("", sayings.view_said(view))
+
+    def _keep_view(self, name: str, said: Said) -> Marks:
+        def change(document: Mapping[str, Any]) -> Said:
+            version = document.get("format", VIEW_FORMAT)
+            if isinstance(version, int) and version > VIEW_FORMAT:
+                called = f"the view {name}" if name else "where you left the desk"
+                raise MarkRefused(f"A newer newsdesk keeps {called}; this one leaves it alone")
+            return said
+
+        return self._change({("view", name): change})
+
+    def _change(self, changes: Mapping[About, Change]) -> Marks:
+        """Change what is said of some things, as one write."""
+        apart = self._apart
+        if apart is None:
+            self._take_in()
+            return self._understanding.marks(self._shared.change(changes).values())
+        below = self._below()
+        own = apart.change(changes, {a: d for d in below.values() if (a := key(d)) and a in changes})
+        return self._understanding.marks(laid(below, own))
+
+    def _take_in(self) -> None:
+        """Bring what was said apart into the archive's folder, now that it can be written."""
+        if self._own and self._own.read():
+            self._own.move(self._take)
+
+    def _take(self, said: Table) -> None:
+        self._shared.change({a: partial(_same, d) for d in said.values() if (a := key(d))})
+
+    @property
+    def _apart(self) -> Ledger | None:
+        """The file in the account's own folder, where the archive's folder cannot be written."""
+        return None if _is_writable(self._shared.folder) else self._own
+
+    @cached_property
+    def _own(self) -> Ledger | None:
+        if not self._may_be_apart:
+            return None
+        try:
+            folder = folder_apart(self._shared.folder.parent)
+        except RuntimeError:
+            return None
+        return Ledger(folder, safe_name(self._name), self._name, self._patience)
+
+    def _below(self) -> Table:
+        """Return what the archive has, for a reader apart: what this account may not read is no harm."""
+        return self._shared.read() if os.access(self._shared.path, os.R_OK) else {}
 
 
-def _marks(table: Table) -> Marks:
-    articles: dict[str, Mark] = {}
-    hints = set()
-    for document in table.values():
-        article, hint = document.get("article"), document.get("hint")
-        if isinstance(article, str):
-            articles[article] = Mark(_said(document.get("read")), _said(document.get("starred")))
-        elif isinstance(hint, str):
-            hints.add(hint)
-    return Marks(articles, frozenset(hints))
+def _same(document: Said, _: Mapping[str, Any]) -> Said:
+    return document
 
 
-def _key(document: Mapping[str, object]) -> tuple[str, object]:
-    name = "article" if "article" in document else "hint"
-    return name, document.get(name)
+def _stamp(path: Path) -> files.Stamp | None:
+    try:
+        return files.stamp(path)
+    except ArchiveError:
+        return _UNREADABLE
 
 
-def _said(value: object) -> bool | None:
-    return value if isinstance(value, bool) else None
+def _is_writable(folder: Path) -> bool:
+    """Tell whether this account may make files in a folder, or make the folder where there is none."""
+    there = next((f for f in (folder, *folder.parents) if os.path.lexists(f)), folder)
+    effective = os.access in os.supports_effective_ids
+    return not there.is_dir() or os.access(there, os.W_OK | os.X_OK, effective_ids=effective)

@@ -1,0 +1,144 @@
+"""One reader's file in one folder: read whole, and changed under a lock of its own."""
+
+from __future__ import annotations
+
+import os
+import weakref
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import Any, Final
+
+from store.archive import files
+from store.archive.marks import About, Said, key
+from store.archive.tables import Table, read_table
+
+_MODE: Final = 0o600
+
+_LONGEST_NUMBER: Final = 18
+"""Digits that a number of our own may have; a longer one was never given by us, nor comes near ours."""
+
+Change = Callable[[Mapping[str, Any]], Said]
+"""Given the fields of a document, returns those that change."""
+
+
+class Ledger:
+    """The documents that one reader keeps in one folder.
+
+    What was written last is remembered, for a desk writes every second. It is taken as it is only while the
+    very same file lies there: it is held open, so that no other file can get its inode.
+    """
+
+    def __init__(self, folder: Path, name: str, holder: str, patience: float) -> None:
+        """Name the folder, the file without its suffix, and who would write; nothing is read or made yet."""
+        self.folder = folder
+        self.path = folder / f"{name}.json"
+        self._name = name
+        self._holder = holder
+        self._patience = patience
+        self._table: Table = {}
+        self._numbers: dict[About, str] = {}
+        self._free = 1
+        self._held: tuple[int, weakref.finalize[..., Ledger]] | None = None
+
+    def read(self) -> Table:
+        """Return the documents by number; none if there is no file.
+
+        Raises:
+            ArchiveError: The file is there and cannot be read.
+        """
+        return read_table(self.path) if files.stamp(self.path) else {}
+
+    def change(self, changes: Mapping[About, Change], below: Mapping[About, Said] | None = None) -> Table:
+        """Change documents by what they are about, adding those that are missing; return all of them.
+
+        Args:
+            below: What is said elsewhere of some things, over which the documents lie.
+
+        Raises:
+            ArchiveError: The file cannot be read or written; it is left as it is.
+            ArchiveBusy: Another desk of this reader was writing for too long.
+        """
+        with self._locked():
+            self._catch_up()
+            free, numbers, changed = self._free, dict[About, str](), Table()
+            for about, fields in changes.items():
+                number = self._numbers.get(about) or numbers.setdefault(about, str(free))
+                free += number == str(free)
+                own = self._table.get(number, {})
+                before = {**below.get(about, {}), **own} if below else own
+                changed[number] = {about[0]: about[1], **own, **fields(before)}
+            if any(self._table.get(number) != document for number, document in changed.items()):
+                self._write({**self._table, **changed})
+                self._numbers.update(numbers)
+                self._free = free
+        return self._table
+
+    def move(self, take: Callable[[Table], None]) -> None:
+        """Give all documents to another place, and keep none of them once it has them."""
+        with self._locked():
+            self._catch_up()
+            take(self._table)
+            self._write({})
+            self._numbers, self._free = {}, 1
+
+    @contextmanager
+    def _locked(self) -> Iterator[None]:
+        files.make_folder(self.folder)
+        lock = self.folder / f"{self._name}.lock"
+        with files.locked(lock, self._holder, self._patience, _MODE):
+            yield
+
+    def _catch_up(self) -> None:
+        """Read the documents again if the file is not the one that was written last."""
+        if self._held and _of_path(self.path) == _of_descriptor(self._held[0]):
+            return
+        self._table = self.read()
+        self._numbers = {about: number for number, d in self._table.items() if (about := key(d))}
+        self._free = 1 + max((int(n) for n in self._table if len(n) <= _LONGEST_NUMBER), default=0)
+
+    def _write(self, table: Table) -> None:
+        from store.archive.storage import TableFiles  # TinyDB: only a writer needs it
+
+        storage = TableFiles(self.folder, _MODE)
+        tables = storage.read() or {}
+        tables[self._name] = table
+        storage.write(tables)
+        self._table = table
+        self._hold()
+
+    def _hold(self) -> None:
+        if self._held:
+            self._held[1]()
+            self._held = None
+        with suppress(OSError):  # without it the file is read again
+            descriptor = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
+            self._held = descriptor, weakref.finalize(self, os.close, descriptor)
+
+
+def laid(below: Table, above: Table) -> list[Said]:
+    """Return the documents of two tables as one: of what both are about, the fields above count."""
+    found: dict[About, Said] = {}
+    strange = []
+    for document in (*below.values(), *above.values()):
+        about = key(document)
+        if about is None:
+            strange.append(document)
+        else:
+            found[about] = {**found.get(about, {}), **document}
+    return [*found.values(), *strange]
+
+
+def _of_path(path: Path) -> tuple[int, ...] | None:
+    try:
+        return _facts(os.stat(path))
+    except OSError:
+        return None
+
+
+def _of_descriptor(descriptor: int) -> tuple[int, ...]:
+    return _facts(os.fstat(descriptor))
+
+
+def _facts(seen: os.stat_result) -> tuple[int, ...]:
+    return seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns
