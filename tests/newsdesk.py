@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import resource
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -39,6 +40,8 @@ class Newsroom:
     """A folder with an archive and a home, and the command that uses them."""
 
     folder: Path
+    largest: int | None = None
+    """Bytes of the largest file that its commands can write; None means no limit."""
 
     @property
     def archive(self) -> Path:
@@ -70,7 +73,7 @@ class Newsroom:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             timeout=120,
-            preexec_fn=_give_up_power if powerless else None,
+            preexec_fn=lambda: _confine(self.largest, powerless),
         )
         return Done(done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -80,6 +83,13 @@ class Newsroom:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode() if isinstance(text, str) else text)
         return path
+
+
+def _confine(largest: int | None, powerless: bool) -> None:
+    if largest is not None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+    if powerless:
+        _give_up_power()
 
 
 def _give_up_power() -> None:

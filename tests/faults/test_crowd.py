@@ -1,0 +1,110 @@
+"""Eight imports at once while others mark and read: nothing is lost, nothing twice, and no reader fails."""
+
+from __future__ import annotations
+
+import json
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from random import Random
+from typing import Final
+
+from tests.archive import worker
+from tests.faults.ledger import Ledger, by_file, holds, said, tables
+from tests.faults.processes import HANGS
+from tests.faults.wires import Wires
+from tests.newsdesk import Done, Newsroom
+from tests.terminal import Terminal, python
+
+_TEXTS: Final = 300
+"""Texts of each folder, so that its import commits more than once."""
+
+_KEYS: Final = "jjJkGggl l hm"
+
+
+class Crowd:
+    """What several people do to one archive at the same time, each command timed."""
+
+    def __init__(self, room: Newsroom) -> None:
+        self.room = room
+        self.longest = 0.0
+        self.commands = 0
+        self.over = threading.Event()
+        self._lock = threading.Lock()
+
+    def run(self, *arguments: str) -> Done:
+        """Run a command, which must succeed and complain of nothing."""
+        begun = time.monotonic()
+        done = self.room.run(*arguments)
+        with self._lock:
+            self.longest = max(self.longest, time.monotonic() - begun)
+            self.commands += 1
+        assert (done.status, done.err) == (0, ""), said(done)
+        return done
+
+    def list_over_and_over(self) -> int:
+        """List until all is over; return how often. No list is shorter than the one before."""
+        times = known = 0
+        while not self.over.is_set():
+            ids = [json.loads(line)["id"] for line in self.run("list", "--json").lines]
+            assert len(set(ids)) == len(ids) >= known
+            times, known = times + 1, len(ids)
+        return times
+
+    def show_over_and_over(self) -> int:
+        """Show one listed text after the other until all is over; return how many."""
+        times, chance = 0, Random(1)
+        while not self.over.is_set():
+            ids = [line.split()[-1] for line in self.run("list").lines]
+            for article_id in chance.sample(ids, 3):
+                assert self.run("show", article_id).out
+                times += 1
+        return times
+
+
+def test_everybody_at_once(tmp_path: Path, record_property: Callable[[str, object], None]) -> None:
+    """Disjoint and overlapping imports, three who mark and three who read: all is kept, once, and shown."""
+    room, crowd = Newsroom(tmp_path), Crowd(Newsroom(tmp_path))
+    known, shared, *own = (Wires(tmp_path / f"wires/{n}", _TEXTS, n, longest=20) for n in range(10))
+    for wires in (known, shared, *own):
+        wires.lay(0)
+    crowd.run("import", str(known.folder))
+    marked = list(known.ids(0).values())
+    with Terminal(python("tui"), 120, 40, room.environment()) as desk, ThreadPoolExecutor(16) as people:
+        desk.wait_for("Timeline", HANGS)
+        imports = [
+            people.submit(crowd.run, "import", *[str(shared.folder)] * (n % 2), str(wires.folder))
+            for n, wires in enumerate(own)
+        ]
+        markers = [
+            worker.start("mark", room.archive, reader, *ids)
+            for reader, ids in (("ann", marked[:200]), ("ann", marked[100:]), ("bob", marked[50:150]))
+        ]
+        readers = [people.submit(crowd.list_over_and_over), people.submit(crowd.show_over_and_over)]
+        while not all(importing.done() for importing in imports):
+            desk.press(_KEYS)
+            desk.settle(0.2)
+        for marker in markers:
+            worker.finish(marker)
+        crowd.over.set()
+        reads = sum(reader.result() for reader in readers)
+        total = (len(own) + 2) * _TEXTS
+        desk.wait_for(lambda text: f"{total} of {total}" in text.replace(",", ""), HANGS)
+        desk.press("q")
+        assert desk.end(HANGS) == 0
+    ledger = Ledger()
+    for importing in imports:
+        ledger.take(f"{line}\n" for line in importing.result().lines)
+    written = {file: id_ for wires in (known, shared, *own) for file, id_ in wires.ids(0).items()}
+    assert by_file(holds(room, ledger)) == written
+    assert _read_by(room, "ann") == set(marked)
+    assert _read_by(room, "bob") == set(marked[50:150])
+    record_property("commands, reads, longest command in s", (crowd.commands, reads, crowd.longest))
+
+
+def _read_by(room: Newsroom, reader: str) -> set[str]:
+    """Return the texts that a reader has marked as read, by what stands on the disk."""
+    (found,) = (table for path, table in tables(room.archive) if path.name == f"{reader}.json")
+    return {document["article"] for document in found if document.get("read")}
