@@ -1,0 +1,1 @@
+"""Generated articles, marked SYNTHETIC, for trying and measuring: invented, and the same in every run."""

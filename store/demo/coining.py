@@ -1,0 +1,30 @@
+"""Coining: names that nobody bears, put together from syllables."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Literal
+
+from store.demo.chance import Chance, any_of
+from store.demo.sheets import words_under
+
+Sort = Literal["family", "given", "town", "firm"]
+"""What is named: a family, one person, a town or village, a company, ship or newspaper."""
+
+
+def coined(count: int, sort: Sort, rnd: Chance) -> list[str]:
+    """Return so many different names; the more there are of one sort, the longer they grow."""
+    first, middle, ends = _syllables("first"), _syllables("middle"), _syllables(sort)
+    often = 0.3 if sort == "given" else 0.7
+    found: dict[str, None] = {}
+    while len(found) < count:
+        crowded = len(found) / (len(first) * len(ends) * 20)
+        inner = any_of(middle, rnd) if rnd() < often + crowded else ""
+        inner += any_of(middle, rnd) if rnd() < crowded else ""
+        found[any_of(first, rnd) + inner + any_of(ends, rnd)] = None
+    return list(found)
+
+
+@cache
+def _syllables(heading: str) -> list[str]:
+    return words_under("syllables")[heading]
