@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
@@ -19,6 +20,8 @@ Document = dict[str, Any]
 """One article as plain JSON values."""
 
 _INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
+
+_ID: Final = re.compile(r"[0-9a-f]{12}")
 
 _T = TypeVar("_T")
 
@@ -40,9 +43,13 @@ def from_document(document: Mapping[str, Any]) -> Article:
     if version > FORMAT:
         raise DocumentError("format", f"version {version} is newer than this newsdesk reads ({FORMAT})")
     try:
-        return _record(Article, {k: v for k, v in document.items() if k != "format"})
+        article = _record(Article, {k: v for k, v in document.items() if k != "format"})
     except _Wrong as error:
         raise DocumentError("".join(error.path).lstrip(".") or "document", error.reason) from error
+    for field, value in (("id", article.id), ("replaces", article.replaces)):
+        if value is not None and not _ID.fullmatch(value):
+            raise DocumentError(field, f"{value!r} is no id of 12 hexadecimal digits")
+    return article
 
 
 class _Wrong(Exception):

@@ -17,6 +17,14 @@ _WORD: Final = re.compile(r"\w+(?:'\w+)?")
 _SHORT: Final = 64
 """Names and words are folded over and over and remembered; a whole text would be remembered for nothing."""
 
+_PRINTED: Final = (*((mark, " ") for mark in "“”–—…\N{NO-BREAK SPACE}"), ("’", "'"), ("‘", "'"))
+"""The punctuation of printed texts, and what it is when words are looked for."""
+
+_GAPS: Final = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'")}
+"""What stands between words, in ASCII; an apostrophe may stand in one."""
+
+_APOSTROPHE: Final = re.compile(r"'(?:(?<=\w')(\w+))?'*")
+
 
 def fold(text: str) -> str:
     """Return text without case, accents, strokes, and kinds of apostrophe."""
@@ -37,3 +45,26 @@ _remembered: Final = lru_cache(maxsize=65536)(_folded)
 def words(text: str) -> list[str]:
     """Return the folded words of text in order, each possessive 's taken off."""
     return [w.removesuffix("'s") for w in _WORD.findall(fold(text))]
+
+
+def searchable(text: str) -> str:
+    """Return the form of a text in which words are looked for: folded words with single spaces.
+
+    It is what `words` finds, in a fraction of the time where only punctuation is not ASCII: most wire texts.
+    """
+    if not text.isascii():
+        for mark, plain in _PRINTED:
+            text = text.replace(mark, plain)
+    folded = fold(text)
+    if not folded.isascii():
+        return " ".join(words(folded))
+    spaced = _APOSTROPHE.sub(_kept, folded.translate(_GAPS))
+    while "  " in spaced:
+        spaced = spaced.replace("  ", " ")
+    return spaced.strip(" ")
+
+
+def _kept(apostrophe: re.Match[str]) -> str:
+    """Return what is left of an apostrophe with the word behind it: one inside a word stays, `'s` goes."""
+    behind = apostrophe[1]
+    return " " if behind in (None, "s") else f"'{behind} "

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date, datetime
 from types import MappingProxyType
@@ -38,11 +37,11 @@ class Facts(Protocol):
 
     @property
     def title(self) -> str:
-        """Its headline as `searchable` returns it."""
+        """Its headline as `fold.searchable` returns it."""
 
     @property
     def words(self) -> str:
-        """All its text as `searchable` returns it."""
+        """All its text as `fold.searchable` returns it."""
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -65,39 +64,8 @@ class Facts(Protocol):
         """Which of `caption` and `contact` it has."""
 
 
-_PRINTED: Final = (*((mark, " ") for mark in "“”–—…\N{NO-BREAK SPACE}"), ("’", "'"), ("‘", "'"))
-"""The punctuation of printed texts, and what it is when words are looked for."""
-
-_GAPS: Final = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'")}
-"""What stands between words, in ASCII; an apostrophe may stand in one."""
-
-_APOSTROPHE: Final = re.compile(r"'(?:(?<=\w')(\w+))?'*")
-
 Test: TypeAlias = Callable[[Facts], bool]
 """Tells whether a text is meant."""
-
-
-def searchable(text: str) -> str:
-    """Return the form of a text in which words are looked for: folded words with single spaces.
-
-    It is `fold.words` in a fraction of the time where only punctuation is not ASCII: most wire texts.
-    """
-    if not text.isascii():
-        for mark, plain in _PRINTED:
-            text = text.replace(mark, plain)
-    folded = fold.fold(text)
-    if not folded.isascii():
-        return " ".join(fold.words(folded))
-    spaced = _APOSTROPHE.sub(_kept, folded.translate(_GAPS))
-    while "  " in spaced:
-        spaced = spaced.replace("  ", " ")
-    return spaced.strip(" ")
-
-
-def _kept(apostrophe: re.Match[str]) -> str:
-    """Return what is left of an apostrophe with the word behind it: one inside a word stays, `'s` goes."""
-    behind = apostrophe[1]
-    return " " if behind in (None, "s") else f"'{behind} "
 
 
 def predicate(query: Query, vocabulary: Vocabulary, today: date) -> Test:
@@ -177,7 +145,7 @@ def _title(text: str) -> Test:
 
 def _finder(text: str) -> Callable[[str], bool]:
     """Return what tells whether words stand in a searchable text, each whole but a last one with `*`."""
-    bare = searchable(text)
+    bare = fold.searchable(text)
     bounded = f" {bare}" if text.endswith("*") else f" {bare} "
 
     # Most texts fail the first test, which copies nothing.

@@ -67,13 +67,14 @@ _entity = st.builds(
     role=_maybe(_text),
     confirmed=st.booleans(),
 )
+_id = st.from_regex(r"[0-9a-f]{12}", fullmatch=True)
 ARTICLES = st.builds(
     Article,
-    id=_text,
+    id=_id,
     text=_text,
     read_by=st.builds(ReadBy, newsdesk=_text, gazetteer=_text),
     source=st.builds(Source, file=_text, sha256=_text, imported=_instant, encoding=_text, also=_some(_text)),
-    replaces=_maybe(_text),
+    replaces=_maybe(_id),
     headline=_maybe(_text),
     standfirst=_maybe(_text),
     caption=_maybe(_text),

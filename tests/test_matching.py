@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.fold import words
-from store.matching import predicate, searchable
+from store.fold import searchable, words
+from store.matching import predicate
 from store.query import Query
 from tests.growth import grows_in_proportion, repeated
 from tests.strategies import TODAY, Names, Question, Text, questions, texts

@@ -39,7 +39,7 @@ def test_every_public_name_is_there() -> None:
 )
 def test_importing_is_light(statement: str) -> None:
     """Neither the package nor the door loads what only some commands need, nor does an archive not there."""
-    heavy = {"textual", "rich", "tinydb", "sqlite3", "click", "platformdirs", "orjson", "difflib", "dateutil"}
+    heavy = {"textual", "rich", "tinydb", "click", "platformdirs", "orjson", "difflib", "dateutil"}
     assert _loaded(statement) & heavy == set()
 
 

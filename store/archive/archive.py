@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from store.archive import files, index
-from store.archive.hits import Bin, Facet, Group, Outcome, Row, Tally, Unit
-from store.archive.index import Hits, Index
-from store.archive.readers import Marks, Reader, account
-from store.archive.shelves import Shelves
+from store.archive import files
+from store.archive.hits import Arrival, Bin, Facet, Group, Outcome, Row, Seen, Tally, Unit
+from store.archive.index import Index
+from store.archive.marks import Marks
+from store.archive.moment import Moment, Place
+from store.archive.readers import Reader, account
+from store.archive.shelves import Shelves, shown
+from store.archive.upkeep import Tell, Upkeep
 from store.archive.vocabulary import Names
 from store.article import Article, Kind
-from store.errors import ArchiveError, ArticleAmbiguous, ArticleUnknown
+from store.document import from_document, to_document
+from store.errors import ArchiveError, ArticleAmbiguous, ArticleUnknown, DocumentError
 
 if TYPE_CHECKING:
     from store.query import Query
@@ -26,8 +31,8 @@ _OPENED: Final = 32
 class Archive:
     """The articles of one folder, as one reader sees them.
 
-    Opening makes nothing: a missing folder is an empty archive. Reading takes no lock and shows the
-    state of the last `refresh`; writing waits its turn, and is on disk when it returns.
+    A missing folder is an empty archive. Reading waits for nobody and shows the state of the last
+    `refresh`; writing waits its turn, and is on disk when it returns.
     """
 
     def __init__(self, folder: Path, reader: str | None = None, patience: float = files.PATIENCE) -> None:
@@ -39,8 +44,10 @@ class Archive:
         self.folder = folder
         self._reader = Reader(folder / "readers", reader or account(), patience)
         self._shelves = Shelves(folder, account(), patience)
+        self._upkeep = Upkeep(self._shelves, Index(folder / "index.sqlite"))
         self._opened: dict[tuple[str, files.Stamp | None], Article] = {}
-        self._shown: tuple[int, files.Stamp | None] | None = None
+        self._shown: tuple[object, object, object] | None = None
+        self._marks = Marks()
         self._marks_damage: tuple[ArchiveError, ...] = ()
         self.refresh()
 
@@ -52,12 +59,22 @@ class Archive:
     @property
     def damaged(self) -> tuple[ArchiveError, ...]:
         """The files that are left out because they cannot be read, each named with the reason."""
-        return (*self._shelves.damaged, *self._marks_damage)
+        return (*self._upkeep.damaged(), *self._shelves.damaged, *self._marks_damage)
+
+    @property
+    def behind(self) -> int:
+        """How many files of articles the lists do not know yet."""
+        return len(self._upkeep.behind())
 
     @property
     def vocabulary(self) -> Names:
         """What names mean here: names, short names, aliases, letters and ids."""
-        return self._names
+        return self._moment.names
+
+    @property
+    def letters(self) -> Mapping[str, str]:
+        """The letters that pick each party, in order of age."""
+        return self._shelves.letters
 
     @property
     def hints(self) -> frozenset[str]:
@@ -67,39 +84,53 @@ class Archive:
     def refresh(self) -> bool:
         """Take in what other processes changed; tell whether anything did."""
         self._shelves.refresh()
-        before, now = self._shown, (self._shelves.version, self._reader.stamp())
+        self._upkeep.index.renew()
+        self._upkeep.keep_step()
+        before, now = (
+            self._shown,
+            (self._upkeep.index.generation(), self._shelves.letters, self._reader.stamp()),
+        )
         if now == before:
             return False
-        if before is None or before[1] != now[1]:
+        if before is None or before[2] != now[2]:
             self._read_marks()
-        if before is None or before[0] != now[0]:
-            self._index = Index(self._shelves.entries(), self._marks, self._shelves.letters)
-            self._names = Names(self._index.entities, self._index.letters, self._index.counts)
+        if before is None or before[:2] != now[:2]:
+            self._moment = Moment(self._upkeep.index.reader(), self._shelves.letters, self._marks)
         else:
-            self._index.lay(self._marks)
+            self._moment.lay(self._marks)
         self._shown = now
         return True
 
+    def catch_up(self, tell: Tell | None = None) -> None:
+        """Have the lists know all files of articles; `tell` hears how many of how many were read.
+
+        Raises:
+            ArchiveBusy: Another process was writing for too long.
+            ArchiveError: The index cannot be written.
+        """
+        if self.behind:
+            self._upkeep.catch_up(tell)
+            self.refresh()
+
     def window(self, query: Query, start: int, size: int, today: date) -> tuple[Row, ...]:
         """Return some rows of the list that a query finds, from a place in it on."""
-        return tuple(entry.row() for entry in self._hits(query, today)[start : start + size])
+        return self.listing(query, today)(start, size)
 
     def listing(self, query: Query, today: date) -> Callable[[int, int], tuple[Row, ...]]:
         """Return what gives (start, size) of the list as it is now, whatever is marked meanwhile."""
-        hits = self._hits(query, today)
-        return lambda start, size: tuple(entry.row() for entry in hits[start : start + size])
+        return partial(self._moment.rows, self._moment.hits(query, today), query.sort)
 
     def tally(self, query: Query, today: date) -> Tally:
         """Count what a query finds."""
-        return self._index.tally(self._hits(query, today))
+        return self._moment.tally(self._moment.hits(query, today))
 
     def groups(self, query: Query, today: date) -> tuple[Group, ...]:
         """Count what a query finds by year, in the order of the list; "No date" is the last."""
-        return index.groups(self._hits(query, today))
+        return self._moment.groups(self._moment.hits(query, today), query.sort)
 
     def histogram(self, query: Query, unit: Unit, today: date) -> tuple[Bin, ...]:
         """Count what a query finds by stretches of time, oldest first, without the empty ones."""
-        return index.histogram(self._hits(query, today), unit)
+        return self._moment.histogram(self._moment.hits(query, today), unit)
 
     def facets(self, query: Query, kind: Kind, today: date) -> tuple[Facet, ...]:
         """Return all entities of a kind, each with the number of texts found that name it.
@@ -107,11 +138,15 @@ class Archive:
         Parties stand in the order in which they got their letters; others by count, the rarer first
         among equals, then by name.
         """
-        return self._index.facets(self._hits(query, today), kind)
+        return tuple(self._moment.facets(self._moment.hits(query, today), kind))
+
+    def counts(self, query: Query, ids: Collection[str], today: date) -> Mapping[str, int]:
+        """Return in how many of the texts found each of some entities is named."""
+        return self._moment.naming(self._moment.hits(query, today), ids)
 
     def position(self, query: Query, article_id: str, today: date) -> int | None:
         """Return where an article stands in the list that a query finds."""
-        return index.position(self._hits(query, today), article_id)
+        return self._moment.position(self._moment.hits(query, today), query.sort, article_id)
 
     def article(self, article_id: str) -> Article:
         """Return an article by its id, also one that another has replaced.
@@ -120,11 +155,11 @@ class Archive:
             ArticleUnknown: There is none of this id.
             ArchiveError: Its file can no longer be read.
         """
-        entry = self._index.by_id.get(article_id)
-        if entry is None:
+        place = self._moment.place(article_id)
+        if place is None:
             raise ArticleUnknown(article_id)
-        key = article_id, self._shelves.stamp(entry)
-        article = self._opened.pop(key, None) or self._shelves.article(entry)
+        key = article_id, self._shelves.stamp(place.segment)
+        article = self._opened.pop(key, None) or self._read(article_id, place)
         while len(self._opened) >= _OPENED:
             self._opened.pop(next(iter(self._opened)))
         self._opened[key] = article
@@ -137,8 +172,7 @@ class Archive:
             ArticleUnknown: No id begins so.
             ArticleAmbiguous: More than one does.
         """
-        wanted = prefix.lower()
-        found = sorted(i for i in self._index.by_id if wanted and i.startswith(wanted))
+        found = self._moment.beginning(prefix.lower())
         if not found:
             raise ArticleUnknown(prefix)
         if len(found) > 1:
@@ -147,7 +181,11 @@ class Archive:
 
     def term(self, entity_id: str) -> str:
         """Return a short value that names just this entity in a query."""
-        return self._names.term(entity_id)
+        return self._moment.names.term(entity_id)
+
+    def seen(self, file: str) -> Seen | None:
+        """Return what is known of a source's file: the article in lists that it holds, if it holds one."""
+        return self._moment.seen(file)
 
     def add(self, articles: Sequence[Article]) -> tuple[Outcome, ...]:
         """Keep articles, as one transaction: when this returns they are on disk.
@@ -156,15 +194,24 @@ class Archive:
             ArchiveBusy: Another process was writing for too long.
             ArchiveError: The disk refused; what was kept before is untouched.
         """
-        if not articles:
+        return self.keep([Arrival(to_document(article)) for article in articles])
+
+    def keep(self, arrivals: Sequence[Arrival]) -> tuple[Outcome, ...]:
+        """Keep documents of articles, as one transaction: when this returns they are on disk.
+
+        Raises:
+            ArchiveBusy: Another process was writing for too long.
+            ArchiveError: The disk refused; what was kept before is untouched.
+        """
+        if not arrivals:
             return ()
-        from store.archive.arrivals import Arrivals  # only a writer needs it
+        from store.archive.keeping import Keeper  # only a writer needs it
 
         with self._shelves.writing():
             self.refresh()
-            arrivals = Arrivals(self._index.by_id, self._index.live)
-            outcomes = tuple(map(arrivals.decide, articles))
-            self._shelves.keep(arrivals.new, arrivals.also)
+            self._upkeep.read(self._upkeep.behind())
+            self.refresh()
+            outcomes = Keeper(self._shelves, self._upkeep, self._moment).keep(arrivals)
         self.refresh()
         return outcomes
 
@@ -176,7 +223,7 @@ class Archive:
         """
         wanted = tuple(ids)
         for article_id in wanted:
-            if article_id not in self._index.by_id:
+            if self._moment.place(article_id) is None:
                 raise ArticleUnknown(article_id)
         if wanted and (read is not None or starred is not None):
             self._take_marks(self._reader.mark(wanted, read, starred))
@@ -186,13 +233,17 @@ class Archive:
         if hint not in self._marks.hints:
             self._take_marks(self._reader.learn(hint))
 
-    def _hits(self, query: Query, today: date) -> Hits:
-        return self._index.hits(query, self._names, today)
+    def _read(self, article_id: str, place: Place) -> Article:
+        try:
+            return from_document(self._shelves.document(*place))
+        except (DocumentError, KeyError) as error:
+            raise ArchiveError(shown(place.segment), f"article {article_id}: {error}") from error
 
     def _take_marks(self, marks: Marks) -> None:
         self._marks = marks
-        self._index.lay(marks)
-        self._shown = (self._shown or (0, None))[0], self._reader.stamp()
+        self._moment.lay(marks)
+        assert self._shown is not None
+        self._shown = (*self._shown[:2], self._reader.stamp())
 
     def _read_marks(self) -> None:
         self._marks, self._marks_damage = Marks(), ()

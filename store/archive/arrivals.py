@@ -2,68 +2,76 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable
 
-from store.archive.entries import Entry
 from store.archive.hits import Outcome
-from store.article import Article
+from store.document import Document
+
+Names = tuple[str, ...]
+"""All names of a text's source, the first of them first; none of a text that does not stand in lists."""
 
 
 class Arrivals:
-    """Decides over the articles of one transaction, each in the light of those before it."""
+    """Decides over the documents of one transaction, each in the light of those before it.
 
-    def __init__(self, known: Mapping[str, Entry], live: Mapping[str, Entry]) -> None:
-        """Take the articles that are kept, and those of them that stand in lists."""
-        self._known = known
-        self._holders = {e.file: e.id for e in live.values()}
+    A text leaves the lists only when no file holds it any more.
+    """
+
+    def __init__(self, names: Callable[[str], Names], holder: Callable[[str], str | None]) -> None:
+        """Take what gives the names of an article in lists by id, and the article that a file holds."""
+        self._kept_names = names
+        self._kept_holder = holder
+        self._names: dict[str, Names] = {}
+        self._holders: dict[str, str | None] = {}
         self._places: dict[str, int] = {}
-        self.new: list[Article] = []
-        """Articles to append. An id may stand twice, each time for another article that it replaced."""
-        self.also: dict[str, tuple[str, ...]] = {}
-        """Kept articles that were seen under more names: all their other names, by id."""
+        self.new: list[Document] = []
+        """Documents to append. An id may stand twice, each time for another article that it replaced."""
 
-    def decide(self, article: Article) -> Outcome:
-        """Say what becomes of an article, and remember what is to be written."""
-        file = article.source.file
-        holder = self._holders.get(file)
-        names = self._names(article.id)
-        if holder == article.id:
-            return Outcome("unchanged", article.id)
-        if names and holder is None:
-            self._note_name(article.id, names, file)
-            return Outcome("unchanged", article.id)
-        self._append(article, names, holder)
-        return Outcome("replaced" if holder else "added", article.id, holder)
+    @property
+    def renamed(self) -> dict[str, Names]:
+        """All names of the kept articles whose names changed, by id."""
+        return {i: names for i, names in self._names.items() if i not in self._places and names}
 
-    def _names(self, article_id: str) -> tuple[str, ...]:
-        """Return all file names of a known article, that of its source first; none of an unknown one."""
-        if article_id in self._places:
-            source = self.new[self._places[article_id]].source
-            return source.file, *source.also
-        entry = self._known.get(article_id)
-        return (entry.file, *self.also.get(article_id, entry.also)) if entry else ()
+    def decide(self, document: Document) -> Outcome:
+        """Say what becomes of a document, and remember what is to be written."""
+        article, file = document["id"], document["source"]["file"]
+        holder = self._holder(file)
+        if holder == article:
+            return Outcome("unchanged", article)
+        replaced = holder if holder and not self._take_away(holder, file) else None
+        names = self._names_of(article)
+        if names and not replaced:
+            self._call(article, (*names, file))
+            return Outcome("unchanged", article)
+        self._append(document, names, replaced)
+        return Outcome("replaced" if replaced else "added", article, replaced)
 
-    def _note_name(self, article_id: str, names: tuple[str, ...], file: str) -> None:
-        if file in names:
-            return
-        also = (*names[1:], file)
-        if article_id in self._places:
-            place = self._places[article_id]
-            kept = self.new[place]
-            self.new[place] = replace(kept, source=replace(kept.source, also=also))
-        else:
-            self.also[article_id] = also
+    def _holder(self, file: str) -> str | None:
+        return self._holders[file] if file in self._holders else self._kept_holder(file)
 
-    def _append(self, article: Article, names: tuple[str, ...], replaced: str | None) -> None:
-        """Append an article; one that was known keeps its other names, and belongs to this file now."""
-        file = article.source.file
-        for name in names:
-            if self._holders.get(name) == article.id:
-                del self._holders[name]
-        also = dict.fromkeys((*names, *article.source.also))
-        also.pop(file, None)
-        self.also.pop(article.id, None)
-        self._places[article.id] = len(self.new)
-        self.new.append(replace(article, replaces=replaced, source=replace(article.source, also=tuple(also))))
-        self._holders[file] = article.id
+    def _names_of(self, article: str) -> Names:
+        return self._names[article] if article in self._names else self._kept_names(article)
+
+    def _take_away(self, article: str, file: str) -> bool:
+        """Take a file from the article that it held; tell whether another file still holds it."""
+        names = tuple(name for name in self._names_of(article) if name != file)
+        self._call(article, names)
+        return bool(names)
+
+    def _call(self, article: str, names: Names) -> None:
+        self._names[article] = names
+        self._holders.update(dict.fromkeys(names, article))
+        if names and article in self._places:
+            source = self.new[self._places[article]]["source"]
+            source["file"], *source["also"] = names
+
+    def _append(self, document: Document, names: Names, replaced: str | None) -> None:
+        """Append a document; a text that was known keeps its other names, and belongs to this file now."""
+        source = document["source"]
+        wanted = (source["file"], *names, *source["also"])
+        others = {n for n in source["also"] if self._holder(n) not in (None, document["id"], replaced)}
+        given = tuple(dict.fromkeys(name for name in wanted if name not in others))
+        kept = {**document, "replaces": replaced, "source": {**source, "also": list(given[1:])}}
+        self._places[document["id"]] = len(self.new)
+        self.new.append(kept)
+        self._call(document["id"], given)

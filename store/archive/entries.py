@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import starmap
 from operator import itemgetter
-from typing import Final, get_args
+from typing import Any, Final, NamedTuple, get_args
 
 from store.archive.hits import Met, Row, Tag
+from store.archive.sets import Fact
 from store.article import (
     CAPTION,
     HEADLINE,
@@ -24,6 +24,7 @@ from store.article import (
 )
 from store.days import Interval
 from store.document import FORMAT, Document, from_document
+from store.query import INFERRED
 
 _OPENING: Final = 120
 """So many characters of the first paragraph stand for a missing headline."""
@@ -34,78 +35,60 @@ _SHARED: Final = 65536
 _DATE: Final = itemgetter("value", "month_day", "precision", "earliest", "latest", "certainty")
 _ENTITY: Final = itemgetter("id", "kind", "name", "abbr", "country", "confirmed")
 
-_HAS: Final = tuple(frozenset(has) for has in ((), ("caption",), ("contact",), ("caption", "contact")))
+_ID_DIGITS: Final = 12
+_ID_LETTERS: Final = frozenset("0123456789abcdef")
 
 
-@dataclass(slots=True, eq=False, repr=False)
-class Entry:
-    """One article as the index knows it; what a filter asks is worked out once, here."""
+class Entry(NamedTuple):
+    """What lists, counts and filters need of one article; worked out once, when it is indexed."""
 
-    id: str
-    replaces: str | None
-    segment: str
-    """Name of the table that holds the article."""
+    id: int
+    """The number that its twelve hexadecimal digits are."""
+    replaces: int | None
     number: str
-    """The document's id within that table."""
-    file: str
-    """Identity of its source."""
-    also: tuple[str, ...]
-    imported: datetime
-    headline: str
-    """What stands for it in a list."""
-    is_titled: bool
-    """Whether that is its headline, and not the beginning of its first paragraph."""
+    """The document's id within its table."""
+    sha256: str
+    files: tuple[str, ...]
+    """The file it came from, and its other names."""
+    imported: int
+    """Seconds since 1970."""
+    interval: Interval | None
     date: EventDate
     """Without its evidence."""
-    interval: Interval | None
+    facts: tuple[int, ...]
+    """Keys of the sets that it belongs to for what it is."""
     named: tuple[Entity, ...]
     """Without their roles."""
+    headline: str
+    """What stands for it in a list."""
     parties: tuple[Entity, ...]
-    """Those of them that are parties, in order of first mention."""
-    entities: frozenset[str]
+    """Those of the named that are parties, in order of first mention."""
     contacts: tuple[Met, ...]
-    has: frozenset[str]
-    _text: str
-    _title: str | None = None
-    _words: str | None = None
-    read: bool = False
-    starred: bool = False
+    title: str
+    """The headline, as printed; empty where there is none."""
+    text: str
+    """All that words are looked for in, as printed."""
 
-    def under(self, also: tuple[str, ...]) -> Entry:
-        """Return the same with these other names of its source."""
-        return replace(self, also=also)
-
-    @property
-    def certainty(self) -> str:
-        """How sure the date is."""
-        return self.date.certainty
-
-    @property
-    def sources(self) -> tuple[str, ...]:
-        """All files the text came from."""
-        return self.file, *self.also
-
-    @property
-    def title(self) -> str:
-        """The headline as words are looked for in it; worked out when a query first asks for it."""
-        if self._title is None:
-            self._title = _searchable(self.headline) if self.is_titled else ""
-        return self._title
-
-    @property
-    def words(self) -> str:
-        """The whole text as words are looked for in it; worked out when a query first asks for it."""
-        if self._words is None:
-            self._words, self._text = _searchable(self._text), ""
-        return self._words
-
-    def row(self) -> Row:
-        """Return the article as one line of a list."""
-        tags = tuple(Tag(e.id, e.abbr or e.name) for e in self.parties)
-        return Row(self.id, self.headline, self.date, tags, self.contacts, self.read, self.starred)
+    def line(self) -> list[object]:
+        """Return what a list shows of it, as plain values that `listed` understands."""
+        dated = self.date
+        days = [day and day.toordinal() for day in (dated.earliest, dated.latest)]
+        known = [dated.value, dated.month_day, dated.precision, *days, dated.certainty]
+        parties = [(e.id, e.abbr or e.name) for e in self.parties]
+        return [self.headline, known, parties, [(met.parties, met.kind) for met in self.contacts]]
 
 
-def entry(document: Document, segment: str, number: str) -> Entry:
+def listed(article_id: str, line: list[Any], read: bool, starred: bool) -> Row:
+    """Return an article as one line of a list, from what `Entry.line` returned."""
+    headline, known, tags, contacts = line
+    value, month_day, precision, earliest, latest, certainty = known
+    first, last = (date.fromordinal(day) if day else None for day in (earliest, latest))
+    dated = EventDate(value, month_day, precision, first, last, certainty)
+    met = tuple(Met((one, other), kind) for (one, other), kind in contacts)
+    return Row(article_id, headline, dated, tuple(map(Tag._make, tags)), met, read, starred)
+
+
+def entry(document: Document, number: str) -> Entry:
     """Return what the index keeps of the article that a table holds under a number.
 
     Only what an entry needs is checked: the rest is when the article is opened.
@@ -114,7 +97,7 @@ def entry(document: Document, segment: str, number: str) -> Entry:
         DocumentError: A field that an entry needs is missing or of the wrong kind.
     """
     try:
-        return _entry(document, segment, number)
+        return _entry(document, number)
     except (AttributeError, KeyError, TypeError, ValueError):
         from_document(document)  # says which field is wrong
         raise
@@ -128,7 +111,7 @@ def parties(document: Document) -> tuple[Entity, ...]:
     return _in_order(document, _named(document))
 
 
-def _entry(document: Document, segment: str, number: str) -> Entry:
+def _entry(document: Document, number: str) -> Entry:
     source, body, also = document["source"], document["body"], document["source"]["also"]
     headline, standfirst, caption = document["headline"], document["standfirst"], document["caption"]
     if document["format"] != FORMAT or type(body) is not list or type(also) is not list:
@@ -136,25 +119,57 @@ def _entry(document: Document, segment: str, number: str) -> Entry:
     _must_be_text(document["id"], document["replaces"] or "", source["file"], *also)
     event_date, interval = _dated(*_DATE(document["date"]))
     named, contacts = _named(document), document["contacts"]
+    replaces = document["replaces"]
     return Entry(
-        id=document["id"],
-        replaces=document["replaces"],
-        segment=segment,
+        id=number_of(document["id"]),
+        replaces=None if replaces is None else number_of(replaces),
         number=number,
-        file=source["file"],
-        also=tuple(also),
+        sha256=source["sha256"] if type(source["sha256"]) is str else "",
+        files=(source["file"], *also),
         imported=_instant(source["imported"]),
-        headline=headline or _opening((standfirst, *body, caption, document["text"].strip())),
-        is_titled=bool(headline),
-        date=event_date,
         interval=interval,
+        date=event_date,
+        facts=_facts(event_date, interval, bool(caption), bool(contacts)),
         named=named,
+        headline=headline or _opening((standfirst, *body, caption, document["text"].strip())),
         parties=_in_order(document, named),
-        entities=frozenset([e.id for e in named]),
         contacts=_contacts(contacts, named) if contacts else (),
-        has=_HAS[bool(caption) + 2 * bool(contacts)],
-        _text="\n".join([*filter(None, (headline, standfirst)), *body, caption or ""]),
+        title=headline or "",
+        text="\n".join([*filter(None, (headline, standfirst)), *body, caption or ""]),
     )
+
+
+def number_of(article_id: str) -> int:
+    """Return the number that an id is.
+
+    Raises:
+        ValueError: It is no id of twelve hexadecimal digits.
+    """
+    if len(article_id) != _ID_DIGITS or not _ID_LETTERS.issuperset(article_id):
+        raise ValueError(f"{article_id} is no id")
+    return int(article_id, 16)
+
+
+def id_of(number: int) -> str:
+    """Return the id that a number stands for."""
+    return f"{number:0{_ID_DIGITS}x}"
+
+
+def _facts(dated: EventDate, interval: Interval | None, captioned: bool, met: bool) -> tuple[int, ...]:
+    found = [] if interval is None else [interval[1].year]
+    if interval is None:
+        found.append(Fact.UNDATED)
+    elif interval[0] == interval[1] and dated.certainty not in INFERRED:
+        found.append(Fact.EXACT)
+    if dated.certainty in INFERRED:
+        found.append(Fact.INFERRED)
+    if dated.certainty == "corrected":
+        found.append(Fact.CORRECTED)
+    if captioned:
+        found.append(Fact.CAPTION)
+    if met:
+        found.append(Fact.CONTACT)
+    return tuple(found)
 
 
 def _must_be_text(*values: object) -> None:
@@ -227,14 +242,8 @@ def _met(one: str, other: str, kind: str) -> Met:
 
 
 @lru_cache(maxsize=1024)
-def _instant(text: str) -> datetime:
+def _instant(text: str) -> int:
     instant = datetime.fromisoformat(text)
     if instant.tzinfo != UTC:
         raise ValueError
-    return instant
-
-
-def _searchable(text: str) -> str:
-    from store.matching import searchable  # a start without words to look for needs no language of queries
-
-    return searchable(text)
+    return int(instant.timestamp())

@@ -10,6 +10,7 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 from store.article import EventDate, Kind
+from store.document import Document
 
 Unit = Literal["day", "week", "month", "quarter", "year"]
 """How much time one bin of a histogram covers."""
@@ -95,6 +96,25 @@ class Facet:
     count: int
     letter: str | None
     """The letters that pick a party; of confirmed parties only."""
+
+
+class Arrival(NamedTuple):
+    """A document that is given to the archive, and how its source's file was when it was read."""
+
+    document: Document
+    size: int | None = None
+    """Bytes; None where that is not to be remembered."""
+    changed: int | None = None
+    """When the file was changed, in nanoseconds since 1970."""
+
+
+class Seen(NamedTuple):
+    """What the archive knows of a source's file: the article in lists that it holds, and how the file was."""
+
+    id: str
+    sha256: str
+    size: int | None = None
+    changed: int | None = None
 
 
 class Outcome(NamedTuple):

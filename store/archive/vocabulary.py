@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+import json
+import sqlite3
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
-from store.article import Entity
-from store.fold import fold, words
+from store.archive.entities import plain
+from store.fold import words
 
 _BY_WORDS: Final = frozenset({"person", "place", "org", "event"})
 """Fields where some words of a name will do; of a party's name they would mean too many parties."""
@@ -20,44 +22,44 @@ _NEAR: Final = 0.6
 class Names:
     """The vocabulary of one archive at one moment."""
 
-    def __init__(
-        self,
-        entities: Callable[[], Mapping[str, Entity]],
-        letters: Mapping[str, str],
-        counts: Callable[[], Mapping[str, int]],
-    ) -> None:
-        """Take what gives the entities by id, the letters by party, and what counts their texts."""
-        self._read_entities = entities
+    def __init__(self, database: sqlite3.Connection, letters: Mapping[str, str]) -> None:
+        """Read an index, which must not change under this reader; and take the letters by party."""
+        self._database = database
         self._letters = {letter: party for party, letter in letters.items()}
-        self._counts = counts
+
+    def numbers(self, field: str, value: str) -> tuple[int, ...]:
+        """Return the numbers in the index of what a value names in a field."""
+        ids = json.dumps(sorted(self.resolve(field, value)))
+        sought = "SELECT entity FROM entities WHERE id IN (SELECT value FROM json_each(?))"
+        return tuple(number for (number,) in self._asked(sought, ids))
 
     def resolve(self, field: str, value: str) -> frozenset[str]:
         """Return the ids of what a value names in a field; none if it names nothing."""
-        wanted = _plain(value)
+        wanted = plain(value)
         if not wanted:
             return frozenset()
-        found = _of(self._own, field).get(wanted)
-        if found is None and field == "party" and wanted in self._letters:
+        found = frozenset(i for (i,) in self._asked(_SPELLED + " AND spelling = ?", field, wanted))
+        if not found and field == "party" and wanted in self._letters:
             return frozenset({self._letters[wanted]})
-        if found is None:
-            found = _of(self._also, field).get(wanted)
-        if found is None and field in _BY_WORDS:
+        if not found:
+            found = frozenset(_of(self._also, field).get(wanted, ()))
+        if not found and field in _BY_WORDS:
             return self._by_words(field, wanted)
-        return frozenset(found or ())
+        return found
 
     def suggest(self, field: str, value: str) -> str | None:
         """Return the known value most like one that is unknown; of several the one in most texts."""
         from difflib import SequenceMatcher, get_close_matches  # only a mistake needs it
 
-        known: dict[str, set[str]] = dict(_of(self._own, field))
-        if field in _BY_WORDS:
-            for name, ids in _of(self._own, field).items():
-                for word in words(name):
-                    known[word] = known.get(word, set()) | ids
-        wanted, counts = _plain(value), self._counts()
+        known: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
+        sought = _SPELLED.replace("e.id", "spelling, e.id, texts", 1)
+        for spelling, entity, texts in self._asked(sought, field):
+            for name in {spelling, *(words(spelling) if field in _BY_WORDS else ())}:
+                known[name].append((entity, texts))
+        wanted = plain(value)
 
         def likeness(name: str) -> tuple[float, int, str]:
-            texts = sum(counts.get(i, 0) for i in known[name])
+            texts = sum(dict(known[name]).values())
             return -SequenceMatcher(None, name, wanted).ratio(), -texts, name
 
         return min(get_close_matches(wanted, known, n=9, cutoff=_NEAR), key=likeness, default=None)
@@ -65,17 +67,12 @@ class Names:
     def term(self, entity_id: str) -> str:
         """Return a short value that names just this entity."""
         kind, _, slug = entity_id.partition(":")
-        entity = self._entities.get(entity_id)
-        short = _plain(entity.abbr) if entity and entity.abbr else slug
+        abbr = next((a for (a,) in self._asked("SELECT abbr FROM entities WHERE id = ?", entity_id)), None)
+        short = plain(abbr) if abbr else slug
         return short if self.resolve(kind, short) == {entity_id} else slug
 
-    @cached_property
-    def _entities(self) -> Mapping[str, Entity]:
-        return self._read_entities()
-
-    @cached_property
-    def _own(self) -> _Named:
-        return _named((e.id, (e.name, e.abbr or "")) for e in self._entities.values())
+    def _asked(self, sought: str, *values: str) -> list[Any]:
+        return self._database.execute(sought, values).fetchall()
 
     @cached_property
     def _also(self) -> _Named:
@@ -89,9 +86,21 @@ class Names:
     def _by_words(self, field: str, wanted: str) -> frozenset[str]:
         """Return the archive's entities that have all the words in one of their names."""
         asked = Counter(words(wanted))
-        names = (*_of(self._own, field).items(), *_of(self._also, field).items())
-        fitting = (ids for name, ids in names if asked and asked <= Counter(words(name)))
-        return frozenset(i for ids in fitting for i in ids if i in self._entities)
+        if not asked:
+            return frozenset()
+        longest = max(asked, key=len)
+        sought = _SPELLED.replace("e.id", "spelling, e.id", 1) + " AND instr(spelling, ?)"
+        own = {i for name, i in self._asked(sought, field, longest) if asked <= Counter(words(name))}
+        also = {
+            i for name, ids in _of(self._also, field).items() if asked <= Counter(words(name)) for i in ids
+        }
+        known = "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?)) AND texts > 0"
+        return frozenset({*own, *(i for (i,) in self._asked(known, json.dumps(sorted(also))))})
+
+
+_SPELLED: Final = (
+    "SELECT e.id FROM spellings AS s JOIN entities AS e ON e.entity = s.entity WHERE s.kind = ? AND texts > 0"
+)
 
 
 _Named = dict[str, dict[str, set[str]]]
@@ -102,15 +111,10 @@ def _named(entities: Iterable[tuple[str, Iterable[str]]]) -> _Named:
     known: _Named = {}
     for entity_id, names in entities:
         kind, _, slug = entity_id.partition(":")
-        for name in filter(None, map(_plain, (slug, *names))):
+        for name in filter(None, map(plain, (slug, *names))):
             known.setdefault(kind, {}).setdefault(name, set()).add(entity_id)
     return known
 
 
 def _of(named: _Named, kind: str) -> dict[str, set[str]]:
     return named.get(kind, {})
-
-
-def _plain(name: str) -> str:
-    """Return the form in which two spellings of a name are equal."""
-    return " ".join(fold(name).split())

@@ -55,11 +55,11 @@ def _given(folder: Path, how: object, texts: Sequence[Article]) -> tuple[Archive
         ([(A, "f"), (B, "f"), (C, "f")], ["added", "replaced", "replaced"], [C]),
         ([(A, "f"), (B, "f"), (A, "f")], ["added", "replaced", "replaced"], [A]),
         ([(A, "f"), (B, "f"), (A, "f"), (B, "f")], ["added", "replaced", "replaced", "replaced"], [B]),
-        ([(A, "f"), (B, "f"), (A, "g")], ["added", "replaced", "unchanged"], [B]),
+        ([(A, "f"), (B, "f"), (A, "g")], ["added", "replaced", "added"], [A, B]),
         ([(A, "f"), (B, "g"), (B, "f")], ["added", "added", "replaced"], [B]),
         ([(A, "f"), (B, "g"), (B, "f"), (B, "g")], ["added", "added", "replaced", "unchanged"], [B]),
         ([(A, "f"), (A, "g"), (B, "g")], ["added", "unchanged", "added"], [A, B]),
-        ([(A, "f"), (A, "g"), (B, "f")], ["added", "unchanged", "replaced"], [B]),
+        ([(A, "f"), (A, "g"), (B, "f")], ["added", "unchanged", "added"], [A, B]),
     ],
 )
 def test_what_arrives_is_added_unchanged_or_replaced(

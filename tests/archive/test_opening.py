@@ -132,7 +132,7 @@ def test_lists_ask_no_more_than_articles(place: Way) -> None:
     """What is refused for a list is refused as an article: the reason always names the field."""
     for document in _variants(place):
         try:
-            entry(document, "00001", "1")
+            entry(document, "1")
         except DocumentError:
             with pytest.raises(DocumentError):
                 from_document(document)

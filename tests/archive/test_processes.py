@@ -78,27 +78,24 @@ def test_killed_at_any_instant_nothing_acknowledged_is_lost(tmp_path: Path) -> N
 
 @pytest.mark.parametrize("deadly", ["deadly", "refused"])
 def test_a_write_that_breaks_off_changes_nothing(tmp_path: Path, deadly: str) -> None:
-    """A process killed, or refused, in the midst of one write leaves the state before that write."""
+    """A process killed, or refused, in the midst of a write loses nothing that it had acknowledged."""
     folder = tmp_path / "archive"
     Archive(folder).add(many(20))
-    process = worker.start("limited", folder, 60_000, deadly)
+    process = worker.start("limited", folder, 400_000, deadly)
     out, _ = process.communicate(timeout=60)
     lines = out.splitlines()
     if deadly == "deadly":
         assert process.returncode == -signal.SIGXFSZ
-        assert (folder / "articles/00001.json.tmp").stat().st_size == 60_000
     else:
-        assert lines.pop() == f"{folder}/articles/00001.json: cannot be written: {TOO_LARGE}"
+        assert lines.pop().startswith("index.sqlite: cannot be written: ")
         assert not (folder / "articles/00001.json.tmp").exists()
     expected = {a.id for a in many(20)} | set(lines)
-    assert set(_ids(Archive(folder))) == expected
+    found = set(_ids(Archive(folder)))
+    assert expected <= found <= {a.id for a in (*many(20), *many(len(lines) + 1, 1000))}
     later = Archive(folder)
     later.add(many(200, 1000))
     assert set(_ids(later)) == {a.id for a in (*many(20), *many(200, 1000))}
     assert list(folder.glob("articles/*.tmp")) == []
-
-
-TOO_LARGE = "is larger than this account may write"
 
 
 @pytest.fixture
@@ -110,7 +107,7 @@ def public_folder() -> Iterator[Path]:
 
 
 def test_without_rights_the_rest_is_read_and_nothing_written(public_folder: Path) -> None:
-    """An account that may not read one segment nor write sees the rest, and is told what and why."""
+    """An account that may not read one segment nor write sees all lists, and is told what and why."""
     folder = public_folder / "archive"
     old = os.umask(0o022)
     try:
@@ -121,8 +118,7 @@ def test_without_rights_the_rest_is_read_and_nothing_written(public_folder: Path
         path.chmod(0o555 if path.is_dir() else 0o444)
     (folder / "articles/00002.json").chmod(0)
     assert worker.finish(worker.start("unprivileged", folder)) == [
-        "256",
-        "articles/00002.json: permission denied; its articles are left out",
+        "257",
         f"{folder}/lock: cannot be written: permission denied",
         f"{folder}/readers: cannot be made: permission denied",
     ]

@@ -1,0 +1,247 @@
+"""What is written to the index: the articles of one file at a time, and only while the archive is locked."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from typing import Final, NamedTuple
+from zlib import crc32
+
+from store.archive import sets
+from store.archive.entities import Entities
+from store.archive.entries import Entry
+from store.archive.hits import Arrival
+from store.archive.sets import ENTITIES, Fact
+from store.fold import fold, searchable
+
+ROOM: Final = 256
+"""The articles of a file get their numbers by so many at a time."""
+
+_ARRIVALS: Final = 1 << 20
+"""When an article arrived is the number of its file times this, plus its place in it."""
+
+
+class Known(NamedTuple):
+    """One file of articles as the index knows it; store.archive.schema tells what the columns hold."""
+
+    name: str
+    base: int
+    room: int
+    prints: array[int]
+    named: array[int]
+    ends: array[int]
+    days: array[int]
+    keys: array[int]
+
+    def entities_of(self, place: int) -> array[int]:
+        """Return the entities that the article at a place of the file names."""
+        return self.named[self.ends[place - 1] if place else 0 : self.ends[place]]
+
+    def before(self, place: int) -> Known:
+        """Return the same with only the articles before a place."""
+        return self._replace(
+            prints=self.prints[:place],
+            named=self.named[: self.ends[place - 1] if place else 0],
+            ends=self.ends[:place],
+            days=self.days[:place],
+        )
+
+
+class Catalogue:
+    """The index as its one writer changes it; the caller begins and ends the transaction."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        """Write to an index whose tables are there."""
+        self._database = database
+        self._entities = Entities(database)
+
+    def take(self, name: str, size: int, changed: int, entries: Sequence[Entry], first: int = 0) -> None:
+        """Index the articles of a file from place `first` on; those before it stay as they are known.
+
+        Args:
+            size: Bytes of the file.
+            changed: When the file was changed, in nanoseconds.
+        """
+        prints = array("I", (crc32(entry.text.encode("utf-8", "surrogatepass")) for entry in entries))
+        old = self._known("name", name)
+        stays = (
+            old
+            and old.prints[first:] == prints[: len(old.prints) - first]
+            and first + len(prints) <= old.room
+        )
+        if old and stays:
+            indexed, known = len(old.prints), old.before(first)
+        else:
+            indexed, known = 0, Known(name, *self._free(len(prints)), *(array("I") for _ in range(5)))
+        affected = self._remove(old, first) if old else set()
+        fresh = self._gather(known, prints, entries)
+        self._write_sets(known, first, fresh, old.keys if old and len(old.prints) > first else ())
+        self._list(known, first, entries)
+        self._index_words(known.base, entries[indexed - first if stays else 0 :], indexed)
+        self._keep(known, size, changed, None)
+        affected |= {number for e in entries for number in (e.id, e.replaces) if number is not None}
+        self._settle(affected)
+
+    def leave_out(self, name: str, size: int, changed: int, damage: str) -> None:
+        """Note of a file that it cannot be used; the index forgets its articles."""
+        old = self._known("name", name)
+        affected = self._remove(old, 0) if old else set()
+        known = old or Known(name, *self._free(ROOM), *(array("I") for _ in range(5)))
+        self._keep(
+            known._replace(named=array("I"), ends=array("I"), days=array("I"), keys=array("I")),
+            size,
+            changed,
+            damage,
+        )
+        self._settle(affected)
+
+    def drop(self, name: str) -> None:
+        """Forget a file that is gone."""
+        old = self._known("name", name)
+        if old:
+            affected = self._remove(old, 0)
+            self._database.execute("DELETE FROM segments WHERE name = ?", (name,))
+            self._settle(affected)
+
+    def sight(self, arrivals: Iterable[Arrival]) -> None:
+        """Remember how the files of some sources were when they were read."""
+        rows = [(a.document["source"]["file"], a.size, a.changed) for a in arrivals]
+        self._database.executemany(
+            "INSERT OR REPLACE INTO sightings VALUES (?, ?, ?)", (row for row in rows if None not in row)
+        )
+        self._database.executemany("DELETE FROM sightings WHERE file = ?", (r[:1] for r in rows if None in r))
+
+    def _known(self, column: str, value: str | int) -> Known | None:
+        sought = f"SELECT name, base, room, prints, named, ends, days, keys FROM segments WHERE {column} = ?"
+        row = self._database.execute(sought, (value,)).fetchone()
+        return Known(*row[:3], *(array("I", blob) for blob in row[3:])) if row else None
+
+    def _free(self, size: int) -> tuple[int, int]:
+        """Return numbers that no article ever had: the first, and how many."""
+        (base,) = self._database.execute("SELECT value FROM meta WHERE key = 'free'").fetchone()
+        room = max(ROOM, -size // ROOM * -ROOM)
+        self._database.execute("UPDATE meta SET value = ? WHERE key = 'free'", (base + room,))
+        return base, room
+
+    def _remove(self, old: Known, first: int) -> set[int]:
+        """Forget the articles of a file from a place on; return the ids that this may matter to."""
+        if len(old.ends) <= first:
+            return set()
+        span = old.base + first, old.base + old.room
+        gone = self._database.execute(
+            "SELECT article, id, replaces, live FROM articles WHERE article >= ? AND article < ?", span
+        ).fetchall()
+        self._entities.count(
+            chain.from_iterable(old.entities_of(article - old.base) for article, _, _, live in gone if live),
+            -1,
+        )
+        for table in ("articles", "sources"):
+            self._database.execute(f"DELETE FROM {table} WHERE article >= ? AND article < ?", span)
+        if not first:
+            keys = (*old.keys, Fact.LIVE)
+            self._database.executemany(
+                "DELETE FROM sets WHERE key = ? AND base = ?", ((k, old.base) for k in keys)
+            )
+        else:
+            self._set_lives(old.base, self._bits(Fact.LIVE, old.base) & (1 << first) - 1)
+        return {number for _, *ids, _ in gone for number in ids if number is not None}
+
+    def _gather(self, known: Known, prints: array[int], entries: Sequence[Entry]) -> dict[int, int]:
+        """Add articles to what is known of a file; return the sets of the file that they are in, by key."""
+        fresh: defaultdict[int, int] = defaultdict(int)
+        known.prints.extend(prints)
+        for place, entry in enumerate(entries, len(known.ends)):
+            arrival = _arrival(known.name, place)
+            named = [self._entities.number(entity, arrival) for entity in entry.named]
+            known.named.extend(named)
+            known.ends.append(len(known.named))
+            known.days.append(entry.interval[1].toordinal() if entry.interval else 0)
+            for key in chain(entry.facts, (ENTITIES + number for number in named)):
+                fresh[key] |= 1 << place
+        return fresh
+
+    def _write_sets(self, known: Known, first: int, fresh: dict[int, int], before: Iterable[int]) -> None:
+        """Write the sets of a file: those that gained articles, and those that may have lost some."""
+        base, stay = known.base, (1 << first) - 1
+        looked = {*fresh, *before} if first else set()
+        found = ((key, self._bits(key, base)) for key in looked)
+        bits = {key: old & stay for key, old in found}
+        for key, gained in fresh.items():
+            bits[key] = bits.get(key, 0) | gained
+        rows = [(key, base, sets.packed(articles)) for key, articles in bits.items() if articles]
+        self._database.executemany("INSERT OR REPLACE INTO sets VALUES (?, ?, ?)", rows)
+        empty = [(key, base) for key, articles in bits.items() if not articles]
+        self._database.executemany("DELETE FROM sets WHERE key = ? AND base = ?", empty)
+        keys = {*(known.keys if first else ()), *fresh} - {key for key, _ in empty}
+        known.keys[:] = array("I", sorted(keys))
+
+    def _bits(self, key: int, base: int) -> int:
+        row = self._database.execute(
+            "SELECT bits FROM sets WHERE key = ? AND base = ?", (key, base)
+        ).fetchone()
+        return int.from_bytes(row[0], "little") if row else 0
+
+    def _list(self, known: Known, first: int, entries: Sequence[Entry]) -> None:
+        import orjson
+
+        rows, names = [], []
+        for place, e in enumerate(entries, first):
+            article = known.base + place
+            days = [day.toordinal() if day else None for day in e.interval or (None, None)]
+            kept = known.name, e.number, _arrival(known.name, place), e.replaces, 0
+            rows.append((article, e.id, *kept, *days, e.imported, e.sha256, orjson.dumps(e.line())))
+            names += [(file, article, order, fold(file)) for order, file in enumerate(dict.fromkeys(e.files))]
+        self._database.executemany(f"INSERT INTO articles VALUES ({', '.join('?' * 12)})", rows)
+        self._database.executemany("INSERT INTO sources VALUES (?, ?, ?, ?)", names)
+
+    def _index_words(self, base: int, entries: Sequence[Entry], first: int) -> None:
+        for table in ("words", "titles"):
+            texts = ((e.text if table == "words" else e.title) for e in entries)
+            rows = ((base + place, searchable(text)) for place, text in enumerate(texts, first))
+            self._database.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)
+
+    def _keep(self, known: Known, size: int, changed: int, damage: str | None) -> None:
+        blobs = [part.tobytes() for part in known[3:]]
+        row = (known.name, size, changed, known.base, known.room, damage, *blobs)
+        self._database.execute(f"INSERT OR REPLACE INTO segments VALUES ({', '.join('?' * 11)})", row)
+
+    def _settle(self, ids: set[int]) -> None:
+        """Find out anew which articles of some ids stand in lists: the last of each, unless replaced."""
+        flipped = self._database.execute(_FLIPPED, (str(sorted(ids)),)).fetchall()
+        self._database.executemany(
+            "UPDATE articles SET live = ? WHERE article = ?", (row[:2] for row in flipped)
+        )
+        of: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for live, article, segment in flipped:
+            of[segment].append((live, article))
+        for segment, articles in of.items():
+            known = self._known("name", segment)
+            assert known is not None, f"articles without their file {segment}"
+            lives = self._bits(Fact.LIVE, known.base)
+            for live, article in articles:
+                bit = 1 << (article - known.base)
+                lives = lives | bit if live else lives & ~bit
+                self._entities.count(known.entities_of(article - known.base), 1 if live else -1)
+            self._set_lives(known.base, lives)
+        self._entities.write()
+
+    def _set_lives(self, base: int, lives: int) -> None:
+        row = Fact.LIVE, base, sets.packed(lives)
+        self._database.execute("INSERT OR REPLACE INTO sets VALUES (?, ?, ?)", row)
+
+
+_FLIPPED: Final = """
+WITH asked AS (SELECT value AS id FROM json_each(?)),
+said AS (
+  SELECT a.article, a.segment, a.live,
+    a.arrival = (SELECT max(arrival) FROM articles WHERE id = a.id)
+    AND a.arrival > ifnull((SELECT max(arrival) FROM articles WHERE replaces = a.id), -1) AS now
+  FROM asked JOIN articles AS a ON a.id = asked.id)
+SELECT now, article, segment FROM said WHERE now <> live"""
+
+
+def _arrival(segment: str, place: int) -> int:
+    return int(segment) * _ARRIVALS + place

@@ -1,0 +1,167 @@
+"""What is counted of any set of articles: by kind of date, by stretch of time, by entity."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
+from itertools import chain, compress
+
+from store.archive import sets
+from store.archive.hits import Bin, Facet, Tally, Unit
+from store.archive.lists import Lists
+from store.archive.sets import Fact
+from store.article import Kind
+
+
+class Counts:
+    """Counts over an index at one moment."""
+
+    def __init__(self, database: sqlite3.Connection, lists: Lists) -> None:
+        """Read an index, which must not change under this reader."""
+        self._database = database
+        self._lists = lists
+        self._naming = lru_cache(maxsize=8)(self._count_naming)
+
+    def tally(self, articles: int, read: int, starred: int) -> Tally:
+        """Count the articles of a list, and what they are; `read` and `starred` are those so marked."""
+        lists = self._lists
+        earliest, latest = self._ends(articles)
+        return Tally(
+            shown=articles.bit_count(),
+            texts=lists.live.bit_count(),
+            unread=(articles & ~read).bit_count(),
+            starred=(articles & starred).bit_count(),
+            inferred=(articles & lists.set_of(Fact.INFERRED)).bit_count(),
+            undated=(articles & lists.set_of(Fact.UNDATED)).bit_count(),
+            earliest=earliest,
+            latest=latest,
+        )
+
+    def _ends(self, articles: int) -> tuple[date | None, date | None]:
+        """Return the first and the last day that any of some articles may be about."""
+        dated = articles & ~self._lists.set_of(Fact.UNDATED)
+        if not dated:
+            return None, None
+        (newest,) = self._lists.window(dated, False, 0, 1)
+        (oldest,) = self._lists.window(dated, True, 0, 1)
+        last, first = (self._days_of(article) for article in (newest, oldest))
+        longer = self._database.execute(
+            "SELECT article, earliest FROM articles WHERE live AND earliest < latest AND earliest < ?"
+            " ORDER BY earliest",
+            (first[0],),
+        )
+        earliest = next((day for article, day in longer if articles >> article & 1), first[0])
+        return date.fromordinal(earliest), date.fromordinal(last[1])
+
+    def _days_of(self, article: int) -> tuple[int, int]:
+        sought = "SELECT earliest, latest FROM articles WHERE article = ?"
+        first, last = self._database.execute(sought, (article,)).fetchone()
+        return first, last
+
+    def histogram(self, articles: int, unit: Unit) -> tuple[Bin, ...]:
+        """Count articles by stretches of time, oldest first; empty ones are left out."""
+        guessed = self._lists.set_of(Fact.INFERRED)
+        exact, inferred = (self._by_day(some, unit) for some in (articles & ~guessed, articles & guessed))
+        return tuple(Bin(start, exact[start], inferred[start]) for start in sorted({*exact, *inferred}))
+
+    def _by_day(self, articles: int, unit: Unit) -> Counter[date]:
+        days = Counter(compress(self._days, sets.flags(articles, len(self._days))))
+        found: Counter[date] = Counter()
+        for day, count in days.items():
+            if day:
+                found[_start(date.fromordinal(day), unit)] += count
+        return found
+
+    @cached_property
+    def _days(self) -> array[int]:
+        """The last day of each article's interval by the article's number; 0 where there is none."""
+        found = array("I")
+        for base, days in self._database.execute("SELECT base, days FROM segments ORDER BY base"):
+            found.frombytes(bytes(found.itemsize * (base - len(found))))
+            found.frombytes(days)
+        return found
+
+    def naming(self, articles: int, entities: Collection[str]) -> dict[str, int]:
+        """Return in how many articles each of some entities is named."""
+        counts: dict[str, int] = {}
+        whole = articles == self._lists.live
+        for entity in entities:
+            sought = "SELECT entity, texts FROM entities WHERE id = ?"
+            row = self._database.execute(sought, (entity,)).fetchone()
+            if row:
+                counts[entity] = row[1] if whole else (articles & self._lists.entity(row[0])).bit_count()
+        return counts
+
+    def facets(self, articles: int, kind: Kind, letters: Mapping[str, str]) -> list[Facet]:
+        """Return all entities of a kind that articles in lists name, each with its count among some."""
+        fields = "entity, texts, id, name, abbr, country, confirmed"
+        rows = self._database.execute(
+            f"SELECT {fields} FROM entities WHERE kind = ? AND texts > 0 ORDER BY texts, name, id", (kind,)
+        )
+        here = None if articles == self._lists.live else self._naming(articles)
+        found = [
+            Facet(
+                i, kind, name, abbr, country, bool(sure), texts if here is None else here[n], letters.get(i)
+            )
+            for n, texts, i, name, abbr, country, sure in rows
+        ]
+        if kind == "party":
+            age = {party: number for number, party in enumerate(letters)}
+            found.sort(key=lambda facet: (age.get(facet.id, len(age)), -facet.count))
+        else:
+            found.sort(key=lambda facet: -facet.count)
+        return found
+
+    def _count_naming(self, articles: int) -> Counter[int]:
+        """Count the articles that name each entity, by way of the fewer: those asked for or the others."""
+        live = self._lists.live
+        others = live & ~articles
+        if others.bit_count() >= articles.bit_count():
+            return Counter(chain.from_iterable(self._names(articles)))
+        everywhere = Counter(
+            dict(self._database.execute("SELECT entity, texts FROM entities WHERE texts > 0"))
+        )
+        for entity, count in Counter(chain.from_iterable(self._names(others))).items():
+            everywhere[entity] -= count
+        return everywhere
+
+    def _names(self, articles: int) -> Iterator[array[int]]:
+        """Yield what entities the articles name, in pieces."""
+        rows = self._database.execute("SELECT base, named, ends FROM segments ORDER BY base")
+        bits = sets.packed(articles)
+        for base, named, ends in rows:
+            places = array("I", ends)
+            chosen = int.from_bytes(bits[base >> 3 : (base + len(places) + 7) >> 3], "little")
+            if chosen:
+                yield from _pieces(array("I", named), places, chosen)
+
+
+def _pieces(named: array[int], ends: array[int], chosen: int) -> Iterator[array[int]]:
+    """Yield runs of what the chosen articles of a file name."""
+    if chosen.bit_count() == len(ends):
+        yield named
+        return
+    while chosen:
+        first = (chosen & -chosen).bit_length() - 1
+        rest = chosen >> first
+        run = (~rest & (rest + 1)).bit_length() - 1
+        yield named[ends[first - 1] if first else 0 : ends[first + run - 1]]
+        chosen = rest >> run << first + run
+
+
+def _start(day: date, unit: Unit) -> date:
+    match unit:
+        case "day":
+            return day
+        case "week":
+            return day - timedelta(days=day.weekday())
+        case "month":
+            return day.replace(day=1)
+        case "quarter":
+            return day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
+        case "year":
+            return day.replace(month=1, day=1)

@@ -1,0 +1,108 @@
+"""What a reader said of articles, as sets of those in lists; what replaced an article inherits its marks."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final
+
+from store.archive import sets
+from store.archive.entries import id_of, number_of
+from store.archive.marks import Mark, Marks
+from store.fold import fold
+
+_SILENT: Final = Mark()
+"""Nothing said."""
+
+
+class Marked:
+    """One reader's marks, laid over an index at one moment."""
+
+    def __init__(self, database: sqlite3.Connection, marks: Marks) -> None:
+        """Read an index, which must not change under this reader."""
+        self._database = database
+        self._marks: Mapping[str, Mark] = {}
+        self._said: dict[int, Mark] = {}
+        self.read = 0
+        """The articles that the reader has read."""
+        self.starred = 0
+        self.lay(marks)
+
+    def lay(self, marks: Marks) -> None:
+        """Lay new marks over the articles in place of those before."""
+        before, self._marks = self._marks, marks.articles
+        changed = [i for i in {*before, *self._marks} if before.get(i) != self._marks.get(i)]
+        gained: list[int] = []
+        lost: list[int] = []
+        for article, mark in self._heirs(changed):
+            self._said[article] = mark
+            (gained if mark.read else lost).append(article)
+        self.read = self.read & ~sets.of(lost) | sets.of(gained)
+        self.starred = sets.of(article for article, mark in self._said.items() if mark.starred)
+
+    def of(self, article: int) -> Mark:
+        """Return what the reader said of an article, or of what it replaced."""
+        return self._said.get(article, _SILENT)
+
+    def saying(self, field: str, value: str) -> int:
+        """Return the set of the articles of which `is:`, `has:` or `tag:` with this value is true."""
+        match field, value:
+            case "is", "read":
+                return self.read
+            case "is", "unread":
+                return ~self.read
+            case "is", "starred":
+                return self.starred
+            case "has", "tag":
+                return self._where(lambda mark: bool(mark.tags))
+            case "has", "note":
+                return self._where(lambda mark: bool(mark.notes))
+            case "tag", _:
+                return self._where(lambda mark: fold(value) in map(fold, mark.tags))
+        raise AssertionError(f"{field}:{value} is nothing that a reader says")
+
+    def _where(self, test: Callable[[Mark], bool]) -> int:
+        return sets.of(article for article, mark in self._said.items() if test(mark))
+
+    def _heirs(self, ids: Iterable[str]) -> Iterator[tuple[int, Mark]]:
+        """Yield the articles in lists that some ids mean or have become, with what is said of each now."""
+        replaced: dict[int, int | None] = {}
+        live: dict[int, int] = {}
+        asked = [number_of(i) for i in ids]
+        rows = self._asked("id", asked)
+        while rows:
+            new = [number for number, *_ in rows if number not in replaced]
+            replaced.update((number, before) for number, _, _, before in rows)
+            live.update((number, article) for number, article, is_live, _ in rows if is_live)
+            rows = self._asked("replaces", new)
+        while older := [i for i in replaced.values() if i is not None and i not in replaced]:
+            replaced.update(dict.fromkeys(older))
+            replaced.update((number, before) for number, _, _, before in self._asked("id", older))
+        for number, article in live.items():
+            words = [self._marks.get(id_of(i), _SILENT) for i in _back(number, replaced)]
+            yield article, Mark(*(next(filter(_is_said, said), said[0]) for said in zip(*words, strict=True)))
+
+    def _asked(self, column: str, numbers: list[int]) -> list[tuple[int, int, int, int | None]]:
+        if not numbers:
+            return []
+        return self._database.execute(_ARTICLES.format(column), (json.dumps(numbers),)).fetchall()
+
+
+def _is_said(value: object) -> bool:
+    return value is not None and value != ()
+
+
+_ARTICLES: Final = """
+SELECT a.id, a.article, a.live, a.replaces FROM json_each(?) AS asked JOIN articles AS a ON a.{} = asked.value
+ORDER BY a.arrival"""
+
+
+def _back(number: int, replaced: Mapping[int, int | None]) -> Iterator[int]:
+    """Yield an article and what it replaced; a text that came back closes a ring, which ends it."""
+    seen: set[int] = set()
+    here: int | None = number
+    while here is not None and here not in seen:
+        seen.add(here)
+        yield here
+        here = replaced.get(here)

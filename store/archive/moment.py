@@ -1,0 +1,179 @@
+"""Moment: what one reader sees of an archive between two looks at it."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from store.archive.counts import Counts
+from store.archive.entries import id_of, listed, number_of
+from store.archive.hits import Bin, Facet, Group, Row, Seen, Tally, Unit
+from store.archive.lists import Lists
+from store.archive.marked import Marked
+from store.archive.marks import Marks
+from store.archive.shelves import SEGMENT, following
+from store.archive.vocabulary import Names
+from store.article import Entity, Kind
+from store.query import NEWEST_FIRST
+
+if TYPE_CHECKING:
+    from store.query import Query
+
+_REMEMBERED: Final = 8
+"""Answers to so many queries are kept: a desk asks one query for its list, its counts and its bars."""
+
+
+_MARKED: Final = re.compile(r"\b(?:is|has|tag):")
+"""The fields that ask what a reader said."""
+
+
+class Place(NamedTuple):
+    """Where an article is kept: the file of articles, and the number of its document there."""
+
+    segment: str
+    number: str
+
+
+class Moment:
+    """An index that does not change, with the marks of one reader laid over it."""
+
+    def __init__(self, database: sqlite3.Connection, letters: Mapping[str, str], marks: Marks) -> None:
+        """Read an index, which must not change under this reader."""
+        self._database = database
+        self._letters = letters
+        self._lists = Lists(database)
+        self._counts = Counts(database, self._lists)
+        self._marked = Marked(database, marks)
+        self._answers: dict[tuple[Query, date], int] = {}
+        self.names: Final = Names(database, letters)
+        """What names mean here."""
+
+    def lay(self, marks: Marks) -> None:
+        """Lay new marks over the articles, and forget the answers that depend on marks."""
+        self._marked.lay(marks)
+        self._answers = {k: v for k, v in self._answers.items() if not _MARKED.search(str(k[0]))}
+
+    def hits(self, query: Query, today: date) -> int:
+        """Return the set of the articles that a query finds."""
+        if not query.terms:
+            return self._lists.live
+        key = query, today
+        found = self._answers.pop(key, None)
+        if found is None:
+            from store.archive.meaning import Meaning  # a start that asks for everything needs none
+
+            found = Meaning(self._lists, self.names, self._marked, today).of(query.terms)
+        while len(self._answers) >= _REMEMBERED:
+            self._answers.pop(next(iter(self._answers)))
+        self._answers[key] = found
+        return found
+
+    def rows(self, hits: int, sort: str, start: int, size: int) -> tuple[Row, ...]:
+        """Return some lines of a list, from a place in it on."""
+        numbers = self._lists.window(hits, sort != NEWEST_FIRST, start, size)
+        sought = "SELECT article, id, line FROM articles WHERE article IN (SELECT value FROM json_each(?))"
+        found = {row[0]: row for row in self._database.execute(sought, (json.dumps(numbers),))}
+        return tuple(map(self._row, (found[number] for number in numbers)))
+
+    def _row(self, kept: tuple[int, int, bytes]) -> Row:
+        import orjson
+
+        article, number, line = kept
+        read, starred = (bool(marked >> article & 1) for marked in (self._marked.read, self._marked.starred))
+        return listed(id_of(number), orjson.loads(line), read, starred)
+
+    def tally(self, hits: int) -> Tally:
+        """Count the articles of a list, and what they are."""
+        return self._counts.tally(hits, self._marked.read, self._marked.starred)
+
+    def groups(self, hits: int, sort: str) -> tuple[Group, ...]:
+        """Count articles by year, in the order of the list."""
+        return self._lists.groups(hits, sort != NEWEST_FIRST)
+
+    def histogram(self, hits: int, unit: Unit) -> tuple[Bin, ...]:
+        """Count articles by stretches of time."""
+        return self._counts.histogram(hits, unit)
+
+    def facets(self, hits: int, kind: Kind) -> list[Facet]:
+        """Return all entities of a kind, each with its count among some articles."""
+        return self._counts.facets(hits, kind, self._letters)
+
+    def naming(self, hits: int, entities: Collection[str]) -> Mapping[str, int]:
+        """Return in how many articles each of some entities is named."""
+        return self._counts.naming(hits, entities)
+
+    def position(self, hits: int, sort: str, article_id: str) -> int | None:
+        """Return where an article stands in a list."""
+        sought = "SELECT article FROM articles WHERE id = ? AND live"
+        row = self._database.execute(sought, (_number(article_id),)).fetchone()
+        return self._lists.position(hits, sort != NEWEST_FIRST, row[0]) if row else None
+
+    def place(self, article_id: str) -> Place | None:
+        """Return where an article is kept, also one that another has replaced."""
+        sought = "SELECT segment, number FROM articles WHERE id = ? ORDER BY arrival DESC"
+        row = self._database.execute(sought, (_number(article_id),)).fetchone()
+        return Place(*row) if row else None
+
+    def beginning(self, prefix: str) -> list[str]:
+        """Return the ids that begin so, also of articles that others have replaced, in order."""
+        if not 0 < len(prefix) <= 12 or not {*prefix} <= {*"0123456789abcdef"}:
+            return []
+        span = (number_of(prefix.ljust(12, fill)) for fill in "0f")
+        sought = "SELECT DISTINCT id FROM articles WHERE id BETWEEN ? AND ? ORDER BY id"
+        return [id_of(number) for (number,) in self._database.execute(sought, tuple(span))]
+
+    def seen(self, file: str) -> Seen | None:
+        """Return what is known of a source's file: the article in lists that it holds."""
+        row = self._database.execute(_SEEN, (file,)).fetchone()
+        return Seen(id_of(row[0]), *row[1:]) if row else None
+
+    def sources(self, article_id: str) -> tuple[str, ...]:
+        """Return all names of the source of an article in lists, the first of them first."""
+        return tuple(file for (file,) in self._database.execute(_SOURCES, (_number(article_id),)))
+
+    def open_segment(self) -> tuple[str, int, int]:
+        """Return the last segment: its name, how many articles are in it, and the highest number of one.
+
+        A segment that cannot be used counts as full.
+        """
+        row = self._database.execute(_LAST).fetchone()
+        if row is None:
+            return following("0"), 0, 0
+        name, damage, count, last = row
+        return name, SEGMENT if damage else count, last
+
+    def parties(self) -> list[Entity]:
+        """Return all parties that articles in lists name, in the order of their arrival."""
+        sought = (
+            "SELECT id, name, abbr, country, confirmed FROM entities"
+            " WHERE kind = 'party' AND texts > 0 ORDER BY entity"
+        )
+        rows = self._database.execute(sought)
+        return [
+            Entity(i, "party", name, abbr, country, None, bool(sure)) for i, name, abbr, country, sure in rows
+        ]
+
+
+_SEEN: Final = """
+SELECT a.id, a.sha256, l.size, l.changed FROM sources AS s JOIN articles AS a ON a.article = s.article
+LEFT JOIN sightings AS l ON l.file = s.file WHERE s.file = ? AND a.live"""
+
+_SOURCES: Final = """
+SELECT s.file FROM articles AS a JOIN sources AS s ON s.article = a.article WHERE a.id = ? AND a.live
+ORDER BY s.place"""
+
+_LAST: Final = """
+SELECT s.name, s.damage, count(a.article), ifnull(max(CAST(a.number AS INTEGER)), 0)
+FROM segments AS s LEFT JOIN articles AS a ON a.article BETWEEN s.base AND s.base + s.room - 1
+GROUP BY s.name ORDER BY CAST(s.name AS INTEGER) DESC LIMIT 1"""
+
+
+def _number(article_id: str) -> int:
+    try:
+        return number_of(article_id)
+    except ValueError:
+        return -1

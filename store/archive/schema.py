@@ -1,0 +1,61 @@
+"""The tables of the index: one SQLite file, derived from everything else, and thrown away at will."""
+
+from __future__ import annotations
+
+from typing import Final
+
+VERSION: Final = 1
+"""Raised when the tables, or what is written to them, change: an index of another version is made anew."""
+
+TABLES: Final = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+-- One row for each file of articles. Its articles are numbered from `base` on, in the order of the file.
+-- `prints` holds a checksum of each article's words; `named` the entities of its articles, one after the
+-- other, and `ends` where each article's end in it; `keys` the sets that any of its articles is in.
+CREATE TABLE segments (
+  name TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, base INTEGER NOT NULL,
+  room INTEGER NOT NULL, damage TEXT, prints BLOB NOT NULL, named BLOB NOT NULL, ends BLOB NOT NULL,
+  days BLOB NOT NULL, keys BLOB NOT NULL) WITHOUT ROWID;
+
+-- One row for each article, replaced or not; `live` are those that stand in lists.
+CREATE TABLE articles (
+  article INTEGER PRIMARY KEY, id INTEGER NOT NULL, segment TEXT NOT NULL, number TEXT NOT NULL,
+  arrival INTEGER NOT NULL, replaces INTEGER, live INTEGER NOT NULL, earliest INTEGER, latest INTEGER,
+  imported INTEGER NOT NULL, sha256 TEXT NOT NULL, line BLOB NOT NULL);
+CREATE INDEX articles_by_id ON articles (id);
+CREATE INDEX articles_by_replaced ON articles (replaces) WHERE replaces IS NOT NULL;
+CREATE INDEX articles_in_order ON articles (latest DESC, id) WHERE live;
+CREATE INDEX articles_of_long ON articles (earliest, latest) WHERE live AND earliest < latest;
+
+-- The names of each article's source, the first and the others; `looked` is the folded name.
+CREATE TABLE sources (
+  file TEXT NOT NULL, article INTEGER NOT NULL, place INTEGER NOT NULL, looked TEXT NOT NULL,
+  PRIMARY KEY (file, article)) WITHOUT ROWID;
+CREATE INDEX sources_of_article ON sources (article);
+
+-- How a source's file was when it was last read: a file that still is so need not be read again.
+CREATE TABLE sightings (file TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL) WITHOUT ROWID;
+
+-- Entities as the latest article to arrive names them; `texts` counts the articles in lists that do.
+CREATE TABLE entities (
+  entity INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, abbr TEXT,
+  country TEXT, confirmed INTEGER NOT NULL, arrival INTEGER NOT NULL, texts INTEGER NOT NULL DEFAULT 0);
+CREATE INDEX entities_by_kind ON entities (kind, texts);
+CREATE TABLE spellings (
+  kind TEXT NOT NULL, spelling TEXT NOT NULL, entity INTEGER NOT NULL,
+  PRIMARY KEY (kind, spelling, entity)) WITHOUT ROWID;
+CREATE INDEX spellings_of_entity ON spellings (entity);
+
+-- Which articles are something: a bit for each article of a segment. The keys are in store.archive.sets.
+CREATE TABLE sets (
+  key INTEGER NOT NULL, base INTEGER NOT NULL, bits BLOB NOT NULL, PRIMARY KEY (key, base)) WITHOUT ROWID;
+
+-- What corrections said when the articles were indexed: subject and digest.
+CREATE TABLE corrected (subject TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+
+-- The words come folded, so that a token is what stands between two spaces. No row is ever deleted: SQLite
+-- before 3.43 cannot; an article whose words changed gets another number with its whole segment.
+CREATE VIRTUAL TABLE words USING fts5 (text, content='', columnsize=0, tokenize="ascii tokenchars '_'''");
+CREATE VIRTUAL TABLE titles USING fts5 (text, content='', columnsize=0, tokenize="ascii tokenchars '_'''");
+"""
