@@ -12,6 +12,8 @@ _LETTERS: Final = str.maketrans({"đ": "d", "Đ": "d", "ø": "o", "Ø": "o", "ł
 
 _APOSTROPHES: Final = str.maketrans(dict.fromkeys("’‘ʼ＇`´", "'"))
 
+_FOREIGN: Final = re.compile(r"[^\x00-\x7f]+")
+
 _WORD: Final = re.compile(r"\w+(?:'\w+)?")
 
 _SHORT: Final = 64
@@ -32,9 +34,19 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
-    if text.isascii():
-        return text.lower().replace("`", "'")
-    apart = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))  # which takes ´ for an accent
+    lower = text.lower().replace("`", "'")
+    return lower if lower.isascii() else _FOREIGN.sub(_plain, lower)
+
+
+def _plain(run: re.Match[str]) -> str:
+    letters = run[0]
+    return _folded_run(letters) if len(letters) <= _SHORT else _folded_run.__wrapped__(letters)
+
+
+@lru_cache(maxsize=65536)
+def _folded_run(letters: str) -> str:
+    """Return letters beyond ASCII without accents; what they become does not depend on those around them."""
+    apart = unicodedata.normalize("NFKD", letters.translate(_APOSTROPHES))  # which takes ´ for an accent
     bare = "".join(c for c in apart if not unicodedata.combining(c))
     return bare.translate(_LETTERS).translate(_APOSTROPHES).casefold()
 

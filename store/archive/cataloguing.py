@@ -53,10 +53,11 @@ class Known(NamedTuple):
 class Catalogue:
     """The index as its one writer changes it; the caller begins and ends the transaction."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        """Write to an index whose tables are there."""
+    def __init__(self, database: sqlite3.Connection, entities: Entities) -> None:
+        """Write to an index whose tables are there, with what is remembered of its entities."""
         self._database = database
-        self._entities = Entities(database)
+        self._entities = entities
+        entities.database = database
 
     def take(self, name: str, size: int, changed: int, entries: Sequence[Entry], first: int = 0) -> None:
         """Index the articles of a file from place `first` on; those before it stay as they are known.

@@ -15,9 +15,10 @@ _FIELDS = "entity, arrival, id, kind, name, abbr, country, confirmed"
 class Entities:
     """The numbers of entities, as one writer gives and remembers them."""
 
-    def __init__(self, database: sqlite3.Connection) -> None:
-        """Write to an index whose tables are there."""
-        self._database = database
+    def __init__(self) -> None:
+        """Remember none yet."""
+        self.database: sqlite3.Connection
+        """The index that is being written; another connection to it for each transaction."""
         self._numbers: dict[str, int] = {}
         self._called: dict[int, tuple[int, Entity]] = {}
         self._texts: Counter[int] = Counter()
@@ -47,14 +48,14 @@ class Entities:
         """Write what was counted, and when each entity was last named."""
         changed = {number for number, by in self._texts.items() if by} | self._seen.keys()
         rows = ((self._texts[n], self._seen.get(n, -1), n) for n in changed)
-        self._database.executemany(
+        self.database.executemany(
             "UPDATE entities SET texts = texts + ?, arrival = max(arrival, ?) WHERE entity = ?", rows
         )
         self._texts.clear()
         self._seen.clear()
 
     def _find(self, entity_id: str) -> int | None:
-        row = self._database.execute(f"SELECT {_FIELDS} FROM entities WHERE id = ?", (entity_id,)).fetchone()
+        row = self.database.execute(f"SELECT {_FIELDS} FROM entities WHERE id = ?", (entity_id,)).fetchone()
         if row is None:
             return None
         number, arrival, found, kind, name, abbr, country, confirmed = row
@@ -64,7 +65,7 @@ class Entities:
 
     def _add(self, entity: Entity, arrival: int) -> int:
         row = (arrival, entity.id, entity.kind, entity.name, entity.abbr, entity.country, entity.confirmed)
-        number = self._database.execute(
+        number = self.database.execute(
             "INSERT INTO entities (arrival, id, kind, name, abbr, country, confirmed)"
             " VALUES (?, ?, ?, ?, ?, ?, ?)",
             row,
@@ -76,18 +77,18 @@ class Entities:
         return number
 
     def _rename(self, number: int, entity: Entity) -> None:
-        self._database.execute(
+        self.database.execute(
             "UPDATE entities SET kind = ?, name = ?, abbr = ?, country = ?, confirmed = ? WHERE entity = ?",
             (entity.kind, entity.name, entity.abbr, entity.country, entity.confirmed, number),
         )
-        self._database.execute("DELETE FROM spellings WHERE entity = ?", (number,))
+        self.database.execute("DELETE FROM spellings WHERE entity = ?", (number,))
         self._spell(number, entity)
 
     def _spell(self, number: int, entity: Entity) -> None:
         """Write the names by which a query finds an entity: its slug, name and abbreviation."""
         kind, _, slug = entity.id.partition(":")
         spellings = {plain(name) for name in (slug, entity.name, entity.abbr or "")} - {""}
-        self._database.executemany(
+        self.database.executemany(
             "INSERT INTO spellings VALUES (?, ?, ?)", ((kind, s, number) for s in spellings)
         )
 

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from store.archive import files
 from store.archive.cataloguing import Catalogue
+from store.archive.entities import Entities
 from store.archive.schema import TABLES, VERSION
 from store.archive.shelves import Seal
 from store.errors import ArchiveError
@@ -21,6 +22,8 @@ _PATIENCE: Final = 5.0
 _PAGES: Final = -4096
 """Kilobytes, negated, of the file that one process remembers; the system remembers it once for all."""
 
+_GENERATION: Final = "SELECT value FROM meta WHERE key = 'generation'"
+
 
 class Index:
     """The file of an index: read as it was at one moment, and changed by one writer at a time."""
@@ -30,6 +33,7 @@ class Index:
         self.path = path
         self._reader: sqlite3.Connection | None = None
         self._nothing: sqlite3.Connection | None = None
+        self._written: tuple[int, Entities] | None = None
         self._memory: sqlite3.Connection | None = None if path else _made(":memory:")
         self._stamp: files.Stamp | None = None
         self._is_frozen = False
@@ -88,7 +92,7 @@ class Index:
     def generation(self) -> tuple[int, int]:
         """Return what is another whenever the index was changed, or is another."""
         reader = self.reader()
-        return id(reader), reader.execute("SELECT value FROM meta WHERE key = 'generation'").fetchone()[0]
+        return id(reader), reader.execute(_GENERATION).fetchone()[0]
 
     @contextmanager
     def writing(self) -> Iterator[Catalogue]:
@@ -100,9 +104,14 @@ class Index:
         database = self._memory or self._writer()
         try:
             database.execute("BEGIN IMMEDIATE")
-            yield Catalogue(database)
+            (before,) = database.execute(_GENERATION).fetchone()
+            is_ours = self._written is not None and self._written[0] == before
+            entities = self._written[1] if self._written and is_ours else Entities()
+            self._written = None
+            yield Catalogue(database, entities)
             database.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
             database.execute("COMMIT")
+            self._written = before + 1, entities
         except sqlite3.Error as error:
             raise ArchiveError("index.sqlite", f"cannot be written: {_reason(error)}") from error
         finally:

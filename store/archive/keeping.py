@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from store.archive.arrivals import Arrivals, Names
-from store.archive.entries import Entry, entry, parties
+from store.archive.entries import Entry, entry
 from store.archive.hits import Arrival, Outcome
 from store.archive.moment import Moment
 from store.archive.shelves import SEGMENT, Shelves, following
@@ -30,11 +30,12 @@ class Keeper:
         """
         deciding = Arrivals(self._moment.sources, self._holder)
         outcomes = tuple(deciding.decide(arrival.document) for arrival in arrivals)
-        lettered, named = self._shelves.is_lettered, [e for d in deciding.new for e in parties(d)]
+        entries = [entry(document, "") for document in deciding.new]
+        lettered, named = self._shelves.is_lettered, [party for e in entries for party in e.parties]
         if lettered:
             self._shelves.give_letters(named)
         renamed = set(self._rename(deciding.renamed))
-        appended = list(self._append(deciding.new))
+        appended = list(self._append(deciding.new, entries))
         if not lettered:
             # Letters tell an emptied archive from none: a new archive gets them once its texts are there.
             self._shelves.give_letters([*self._moment.parties(), *named])
@@ -56,13 +57,16 @@ class Keeper:
             self._shelves.rename(segment, sources, numbers)
             yield segment
 
-    def _append(self, waiting: Sequence[Document]) -> Iterator[tuple[str, int, list[Entry]]]:
+    def _append(
+        self, documents: Sequence[Document], entries: Sequence[Entry]
+    ) -> Iterator[tuple[str, int, list[Entry]]]:
         """Write new documents behind the others; yield each segment with where its new articles begin."""
+        waiting = list(zip(documents, entries, strict=True))
         segment, count, last = self._moment.open_segment()
         while waiting:
             if count >= SEGMENT:
                 segment, count, last = following(segment), 0, 0
-            batch = dict(enumerate(waiting[: SEGMENT - count], last + 1))
-            self._shelves.append(segment, batch)
-            yield segment, count, [entry(document, str(number)) for number, document in batch.items()]
+            batch = list(enumerate(waiting[: SEGMENT - count], last + 1))
+            self._shelves.append(segment, {number: document for number, (document, _) in batch})
+            yield segment, count, [known._replace(number=str(number)) for number, (_, known) in batch]
             waiting, count = waiting[SEGMENT - count :], SEGMENT
