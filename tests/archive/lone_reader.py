@@ -1,4 +1,4 @@
-"""A reader without root's rights, in its own process: `python -m tests.archive.lone_reader READERS WORD...`."""
+"""A reader without the rights of root: `python -m tests.archive.lone_reader READERS WORD...`."""
 
 from __future__ import annotations
 
