@@ -161,7 +161,6 @@ def test_nothing_is_promised_that_is_not_built(document: Path) -> None:
         "newsdesk follow",
         "newsdesk export",
         "newsdesk doctor",
-        "newsdesk demo",
         "tag:",
     )
     assert not [word for word in unbuilt if word in text]

@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import termios
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
 from typing import Any, Final
@@ -34,13 +35,17 @@ _TURN: Final = 0.0005
 """Seconds after which a thread makes way: the one that writes a frame waits for it at every key."""
 
 
-def open_desk(options: Options) -> int:
-    """Open the dashboard and return the exit status once it is closed."""
-    if complaint := _hindrance():
+def open_desk(options: Options, at_end: Callable[[], object] | None = None) -> int:
+    """Open the dashboard and return the exit status once it is closed.
+
+    Args:
+        at_end: Is called as well where a signal ends the process, which then does not come back here.
+    """
+    if complaint := hindrance():
         complain(complaint)
         return MISUSED
     _tidy_environment()
-    _end_on_signals()
+    _end_on_signals(at_end)
     sys.setswitchinterval(_TURN)
     gc.disable()  # what a start makes lives on; the app collects once it has painted
     sys.modules["ssl"] = None  # type: ignore[assignment]  # asyncio would load OpenSSL for connections never made
@@ -50,7 +55,7 @@ def open_desk(options: Options) -> int:
     return run(options)
 
 
-def _hindrance() -> str | None:
+def hindrance() -> str | None:
     """Return why no screen can be opened here, if so."""
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
         return "the dashboard needs a terminal; newsdesk list and newsdesk show work without one"
@@ -72,7 +77,7 @@ def _tidy_environment() -> None:
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
 
 
-def _end_on_signals() -> None:
+def _end_on_signals(at_end: Callable[[], object] | None) -> None:
     """Block the signals that end a program, and have one thread wait for them.
 
     Python's own handlers run between two steps of the main thread, which may hang on a stalled terminal.
@@ -82,10 +87,10 @@ def _end_on_signals() -> None:
     with suppress(termios.error):  # the terminal has gone meanwhile: the signals stay as deadly as they are
         before = termios.tcgetattr(sys.stdin.fileno())
         signal.pthread_sigmask(signal.SIG_BLOCK, _DEADLY)
-        Thread(target=_await_end, args=(before,), name="newsdesk-end", daemon=True).start()
+        Thread(target=_await_end, args=(before, at_end), name="newsdesk-end", daemon=True).start()
 
 
-def _await_end(before: list[Any]) -> None:
+def _await_end(before: list[Any], at_end: Callable[[], object] | None) -> None:
     """Wait for the end, put the terminal back without ever blocking, and go."""
     signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTTOU])
     number = signal.sigwait(_DEADLY)
@@ -93,4 +98,6 @@ def _await_end(before: list[Any]) -> None:
         terminal = os.open(os.ttyname(_STDERR), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
         os.write(terminal, _LEAVE.encode())
         termios.tcsetattr(terminal, termios.TCSANOW, before)
+    if at_end:
+        at_end()
     os._exit(128 + number)

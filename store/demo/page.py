@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from store.demo.cast import Record
 from store.demo.chance import Chance
@@ -16,12 +16,12 @@ Noted = dict[str, Any]
 class Page:
     """What one article has been given so far: its mentions, and who is named in which order."""
 
-    __slots__ = ("_full", "_introduced", "_introductions", "_rnd", "_scene", "mentions", "named")
+    __slots__ = ("_introduced", "_longer", "_records", "_rnd", "_values", "mentions", "named")
 
     def __init__(self, scene: Scene, rnd: Chance) -> None:
         """Begin an article on a scene."""
-        self._scene, self._rnd = scene, rnd
-        self._introductions = introductions()
+        self._values, self._records, self._rnd = scene.values, scene.records, rnd
+        self._longer = introductions()
         self._introduced: set[str] = set()
         self.mentions: list[Noted] = []
         self.named: dict[str, Record] = {}
@@ -33,7 +33,7 @@ class Page:
         Args:
             brief: Call people by their last names though nobody has introduced them, as titles do.
         """
-        values, rnd = self._scene.values, self._rnd
+        values, rnd = self._values, self._rnd
         told: list[str] = []
         for pattern, draws, slot in sentence:
             if draws:
@@ -44,26 +44,24 @@ class Page:
             at += len(pattern)
             word = values[slot]
             if slot < NAMED:
-                if not brief and slot in self._introductions and self._is_new(slot):
-                    word = self.put(self._introductions[slot], paragraph, at)
-                else:
-                    self._note(slot, paragraph, at, at + len(word), brief)
+                record = self._records[slot]
+                key = record["id"]
+                if not brief and key not in self._introduced:
+                    self._introduced.add(key)
+                    if longer := self._longer[slot]:
+                        word = self.put(longer, paragraph, at)
+                        told.append(word)
+                        at += len(word)
+                        continue
+                self.mentions.append(
+                    {"entity": key, "paragraph": paragraph, "start": at, "end": at + len(word)}
+                )
+                if key not in self.named:
+                    self.named[key] = record
             told.append(word)
             at += len(word)
         return "".join(told)
 
     def name(self, record: Record) -> None:
         """Say that something is named where nothing is noted: the town of the dateline."""
-        self.named.setdefault(str(record["id"]), record)
-
-    def _is_new(self, slot: int) -> bool:
-        return self._scene.records[slot]["id"] not in self._introduced
-
-    def _note(self, slot: int, paragraph: int, start: int, end: int, brief: bool) -> None:
-        record = self._scene.records[slot]
-        key: Final = record["id"]
-        self.mentions.append({"entity": key, "paragraph": paragraph, "start": start, "end": end})
-        if key not in self.named:
-            self.named[key] = record
-        if not brief:
-            self._introduced.add(key)
+        self.named.setdefault(record["id"], record)

@@ -86,9 +86,9 @@ def _piece(pattern: str, draws: list[Draw], slot: int) -> Piece:
 
 
 @cache
-def introductions() -> dict[int, Sentence]:
-    """Return, by the slot of a short form, the words that introduce whom it means."""
-    return {SLOT[short]: sentence(written) for short, written in _INTRODUCED.items()}
+def introductions() -> list[Sentence]:
+    """Return, by slot, the words that introduce whom a short form means; none for what is no short form."""
+    return [sentence(_INTRODUCED[name]) if name in _INTRODUCED else () for name in NAMES]
 
 
 def trades() -> list[str]:

@@ -55,11 +55,11 @@ def test_an_article_is_the_same_whatever_is_asked_for_besides(number: int, count
 def test_they_are_the_same_in_every_run_and_on_every_machine() -> None:
     """Pinned: a change of words or chances must be meant, because figures are compared over years."""
     assert [document["id"] for document in islice(made(), 3)] == [
-        "3a35e2fe63a6",
-        "158c5c1a31ea",
-        "d4b40ed0f1f7",
+        "afbab070f407",
+        "205b7876bc77",
+        "159045265501",
     ]
-    assert identity("".join(document["id"] for document in made())) == "4f7559780f79"
+    assert identity("".join(document["id"] for document in made())) == "2abcff85b877"
 
 
 def test_every_text_is_another_and_has_its_own_id_and_file() -> None:
@@ -154,7 +154,7 @@ def frequencies() -> Counter[str]:
 
 
 def test_words_are_as_unevenly_frequent_as_those_of_a_language() -> None:
-    """Some words stand in nearly every text, thousands in one or two; those for searching as often as said."""
+    """Some words stand in nearly every text, thousands in one or two; those of searches as said."""
     found = frequencies()
     assert len(found) > 8_000
     assert found[COMMON] > 0.95 * MANY
