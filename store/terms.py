@@ -29,13 +29,13 @@ DATE_FIELDS: Final = ("date", "since", "before", "after")
 KEYWORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "is": ("starred", "read", "unread", "inferred", "exact", "corrected"),
-        "has": ("caption", "contact"),
+        "has": ("caption", "contact", "note", "tag"),
         "sort": ("date", "-date"),
     }
 )
 """The fields with a fixed set of values."""
 
-FIELDS: Final = (*ENTITY_FIELDS, *DATE_FIELDS, *KEYWORDS, "title", "source", "id")
+FIELDS: Final = (*ENTITY_FIELDS, *DATE_FIELDS, *KEYWORDS, "tag", "title", "source", "id")
 """Every field of the language."""
 
 ATOM: Final = re.compile(r'[^\s,()"“”„|:]+')
@@ -183,6 +183,15 @@ def _title(_name: str, text: str, quoted: bool) -> str:
     return _words(text, quoted)
 
 
+def _tag(_name: str, text: str, quoted: bool) -> str:
+    bare = plain(text).rstrip("*").rstrip()
+    if "*" in bare and not quoted:
+        raise NotAValue(f"{text} has a star inside: * stands at the end of a tag")
+    if not bare:
+        raise NotAValue("tag: needs a tag, or the beginning of one")
+    return f"{bare}*" if text.endswith("*") and not quoted else bare
+
+
 def _name(_name: str, text: str, _quoted: bool) -> str:
     return plain(text)
 
@@ -217,5 +226,5 @@ _VALUES: Final[Mapping[str, Callable[[str, str, bool], str]]] = MappingProxyType
     dict.fromkeys(ENTITY_FIELDS, _name)
     | dict.fromkeys(DATE_FIELDS, _period)
     | dict.fromkeys(KEYWORDS, _keyword)
-    | {"title": _title, "source": _file, "id": _id}
+    | {"tag": _tag, "title": _title, "source": _file, "id": _id}
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from store.archive import sets
@@ -58,9 +58,14 @@ class Marked:
                 return self._where(lambda mark: bool(mark.tags))
             case "has", "note":
                 return self._where(lambda mark: bool(mark.notes))
+            case "tag", _ if value.endswith("*"):
+                return self._tagged(lambda tag: tag.startswith(fold(value[:-1])))
             case "tag", _:
-                return self._where(lambda mark: fold(value) in map(fold, mark.tags))
+                return self._tagged(lambda tag: tag == fold(value))
         raise AssertionError(f"{field}:{value} is nothing that a reader says")
+
+    def _tagged(self, meant: Callable[[str], bool]) -> int:
+        return self._where(lambda mark: any(meant(fold(tag)) for tag in mark.tags))
 
     def _where(self, test: Callable[[Mark], bool]) -> int:
         return sets.of(article for article, mark in self._said.items() if test(mark))
@@ -80,8 +85,7 @@ class Marked:
             replaced.update(dict.fromkeys(older))
             replaced.update((number, before) for number, _, _, before in self._asked("id", older))
         for number, article in live.items():
-            words = [self._marks.get(id_of(i), _SILENT) for i in _back(number, replaced)]
-            yield article, Mark(*(next(filter(_is_said, said), said[0]) for said in zip(*words, strict=True)))
+            yield article, _together([self._marks.get(id_of(i), _SILENT) for i in _back(number, replaced)])
 
     def _asked(self, column: str, numbers: list[int]) -> list[tuple[int, int, int, int | None]]:
         if not numbers:
@@ -89,8 +93,21 @@ class Marked:
         return self._database.execute(_ARTICLES.format(column), (json.dumps(numbers),)).fetchall()
 
 
-def _is_said(value: object) -> bool:
-    return value is not None and value != ()
+def _together(words: Sequence[Mark]) -> Mark:
+    """Return what is said of a text, given what was said of it and then of what it replaced.
+
+    Of read, starred and place the latest word counts; tags and notes are all that were ever given.
+    """
+    if len(words) == 1:
+        return words[0]
+    read, starred, place = (
+        next((word for word in said if word is not None), None)
+        for said in zip(*((mark.read, mark.starred, mark.place) for mark in words), strict=True)
+    )
+    older = words[::-1]
+    tags = {fold(tag): tag for mark in words for tag in reversed(mark.tags)}
+    notes = dict.fromkeys(note for mark in older for note in mark.notes)
+    return Mark(read, starred, tuple(tags.values())[::-1], tuple(notes), place)
 
 
 _ARTICLES: Final = """
