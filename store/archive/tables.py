@@ -22,7 +22,15 @@ def read_table(path: Path) -> Table:
     Raises:
         ArchiveError: The file cannot be read or is damaged, and at which byte.
     """
-    data = _content(path)
+    return table_in(content(path), path)
+
+
+def table_in(data: bytes, path: Path) -> Table:
+    """Return the documents of the table that the content of a file is.
+
+    Raises:
+        ArchiveError: It is damaged, and at which byte.
+    """
     if not data:
         raise ArchiveError(str(path), "is empty")
     import orjson  # 35 ms: a start that finds no archive need not pay it
@@ -49,7 +57,7 @@ def read_document(path: Path, number: str) -> dict[str, Any]:
         ArchiveError: The file cannot be read or is damaged.
         KeyError: The table has no such document.
     """
-    data = _content(path)
+    data = content(path)
     import orjson
 
     key = b'\n"%s": ' % number.encode()
@@ -70,8 +78,12 @@ def table_bytes(name: str, table: Mapping[Any, Any]) -> bytes:
     return b"{%s: {\n%s\n}}\n" % (orjson.dumps(name), b",\n".join(lines))
 
 
-def _content(path: Path) -> bytes:
-    """Return what a file holds; nothing else that has its name is waited for."""
+def content(path: Path) -> bytes:
+    """Return what a file holds; nothing else that has its name is waited for.
+
+    Raises:
+        ArchiveError: It cannot be read.
+    """
     try:
         with open(path, "rb", opener=_without_waiting) as file:
             if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):

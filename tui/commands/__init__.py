@@ -12,6 +12,7 @@ from store.version import VERSION
 from tui import output
 from tui.commands.arguments import ASKED, QUERIES, of_the_screen
 from tui.commands.demonstrating import demo_command
+from tui.commands.doctoring import doctor_command
 from tui.commands.importing import import_command
 from tui.commands.listing import list_command
 from tui.commands.parsing import parse_command
@@ -82,5 +83,13 @@ def _open(folder: Path | None, query: str, screen: dict[str, Any]) -> int:
     return open_desk(Options.completed(folder, query, **screen))
 
 
-for _command in (_open_command, demo_command, import_command, list_command, show_command, parse_command):
+for _command in (
+    _open_command,
+    demo_command,
+    doctor_command,
+    import_command,
+    list_command,
+    show_command,
+    parse_command,
+):
     newsdesk.add_command(_command)

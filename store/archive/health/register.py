@@ -1,0 +1,110 @@
+"""Register: what all segments together say, so that what does not fit together is found."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from store.article import Entity
+from store.document import Document
+from store.version import VERSION
+
+
+class Place(NamedTuple):
+    """Where an article stands: the segment, and the document's number in it."""
+
+    segment: str
+    number: str
+
+
+class Register:
+    """The articles of all segments, noted in order of arrival."""
+
+    def __init__(self, gazetteer: str, letters: Mapping[str, str]) -> None:
+        """Note nothing yet.
+
+        Args:
+            gazetteer: The hash of the one in use.
+            letters: The letters of the parties that have any.
+        """
+        self._gazetteer = gazetteer
+        self._letters = letters
+        self._places: dict[int, Place] = {}
+        self._replaced: set[str] = set()
+        self._awaited: dict[str, list[Place]] = defaultdict(list)
+        self.seals: dict[str, tuple[int, int]] = {}
+        """Size and time of change of each segment, as it was examined."""
+        self.sums: dict[str, int] = {}
+        """A checksum of each sound segment: of what the index must say of it."""
+        self.is_whole = True
+        """Whether every segment could be seen; else what seems not to fit may fit all the same."""
+        self.copies: dict[str, list[tuple[str, Place]]] = defaultdict(list)
+        """By segment the numbers of texts that came again while in lists, with their first place."""
+        self.early: list[tuple[Place, Place]] = []
+        """Articles that stand before the one that they replace, with the place of that."""
+        self.stale: Counter[str] = Counter()
+        """How many articles of a segment another newsdesk or gazetteer read."""
+        self.unlettered: dict[str, Entity] = {}
+        """The confirmed parties without a letter, by id, in order of arrival."""
+
+    def __len__(self) -> int:
+        return len(self._places)
+
+    def __contains__(self, article_id: object) -> bool:
+        return isinstance(article_id, str) and _number(article_id) in self._places
+
+    def note(self, place: Place, document: Document) -> None:
+        """Note a sound article."""
+        article_id, replaces = document["id"], document["replaces"]
+        before = self._places.setdefault(_number(article_id), place)
+        if before is not place and replaces is None and article_id not in self._replaced:
+            self.copies[place.segment].append((place.number, before))
+        self._replaced.discard(article_id)
+        for waiting in self._awaited.pop(article_id, ()):
+            self.early.append((waiting, place))
+        if replaces is not None:
+            self._replaced.add(replaces)
+            if replaces not in self:
+                self._awaited[replaces].append(place)
+        self.stale[place.segment] += not present(document, self._gazetteer)
+        self.note_parties(document)
+
+    def note_parties(self, document: Document) -> None:
+        """Note the parties of an article that have no letter yet."""
+        from store.archive.entries import parties
+
+        known = self._letters.keys() | self.unlettered.keys()
+        if any(
+            e["kind"] == "party" and e["confirmed"] and e["id"] not in known for e in document["entities"]
+        ):
+            for party in parties(document):
+                if party.confirmed and party.id not in self._letters:
+                    self.unlettered.setdefault(party.id, party)
+
+    def _lacks_letters(self, entity: Mapping[str, Any]) -> bool:
+        party = entity["id"]
+        return (
+            entity["kind"] == "party"
+            and entity["confirmed"]
+            and party not in self._letters
+            and party not in self.unlettered
+        )
+
+    @property
+    def orphans(self) -> dict[str, list[Place]]:
+        """The articles that replace one which stands nowhere, by the id of that."""
+        return dict(self._awaited)
+
+
+def present(document: Document, gazetteer: str) -> bool:
+    """Tell whether an article was read by this newsdesk and the gazetteer of this hash."""
+    return bool(document["read_by"] == {"newsdesk": VERSION, "gazetteer": gazetteer})
+
+
+def _number(article_id: str) -> int:
+    """Return the number that an id is; it needs a third of the memory."""
+    try:
+        return int(article_id, 16)
+    except ValueError:
+        return -1
