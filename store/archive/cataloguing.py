@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from store.archive import sets
+from store.archive import blocks
 from store.archive.entities import Entities
 from store.archive.entries import Entry
 from store.archive.hits import Arrival
@@ -79,16 +79,19 @@ class Catalogue:
             indexed, known = 0, Known(name, *self._free(len(prints)), *(array("I") for _ in range(5)))
         affected = self._remove(old, first) if old else set()
         fresh = self._gather(known, prints, entries)
-        self._write_sets(known, first, fresh, old.keys if old and len(old.prints) > first else ())
+        blocks.change(self._database, known.base, known.room, fresh, (), 0)
+        known.keys[:] = array("I", sorted({*(known.keys if first else ()), *fresh}))
         self._list(known, first, entries)
         self._index_words(known.base, entries[indexed - first if stays else 0 :], indexed)
         self._keep(known, size, changed, None)
         affected |= {number for e in entries for number in (e.id, e.replaces) if number is not None}
         self._settle(affected)
+        self._database.execute("DELETE FROM lost WHERE segment = ?", (name,))
 
     def leave_out(self, name: str, size: int, changed: int, damage: str) -> None:
-        """Note of a file that it cannot be used; the index forgets its articles."""
+        """Note of a file that it cannot be used; its articles are known as lost only."""
         old = self._known("name", name)
+        self._database.execute(_LOST, (name,))
         affected = self._remove(old, 0) if old else set()
         known = old or Known(name, *self._free(ROOM), *(array("I") for _ in range(5)))
         self._keep(
@@ -103,6 +106,7 @@ class Catalogue:
         """Forget a file that is gone."""
         old = self._known("name", name)
         if old:
+            self._database.execute(_LOST, (name,))
             affected = self._remove(old, 0)
             self._database.execute("DELETE FROM segments WHERE name = ?", (name,))
             self._settle(affected)
@@ -141,13 +145,8 @@ class Catalogue:
         )
         for table in ("articles", "sources"):
             self._database.execute(f"DELETE FROM {table} WHERE article >= ? AND article < ?", span)
-        if not first:
-            keys = (*old.keys, Fact.LIVE)
-            self._database.executemany(
-                "DELETE FROM sets WHERE key = ? AND base = ?", ((k, old.base) for k in keys)
-            )
-        else:
-            self._set_lives(old.base, self._bits(Fact.LIVE, old.base) & (1 << first) - 1)
+        left = (1 << old.room) - (1 << first)
+        blocks.change(self._database, old.base, old.room, {}, (*old.keys, Fact.LIVE), left)
         return {number for _, *ids, _ in gone for number in ids if number is not None}
 
     def _gather(self, known: Known, prints: array[int], entries: Sequence[Entry]) -> dict[int, int]:
@@ -163,27 +162,6 @@ class Catalogue:
             for key in chain(entry.facts, (ENTITIES + number for number in named)):
                 fresh[key] |= 1 << place
         return fresh
-
-    def _write_sets(self, known: Known, first: int, fresh: dict[int, int], before: Iterable[int]) -> None:
-        """Write the sets of a file: those that gained articles, and those that may have lost some."""
-        base, stay = known.base, (1 << first) - 1
-        looked = {*fresh, *before} if first else set()
-        found = ((key, self._bits(key, base)) for key in looked)
-        bits = {key: old & stay for key, old in found}
-        for key, gained in fresh.items():
-            bits[key] = bits.get(key, 0) | gained
-        rows = [(key, base, sets.packed(articles)) for key, articles in bits.items() if articles]
-        self._database.executemany("INSERT OR REPLACE INTO sets VALUES (?, ?, ?)", rows)
-        empty = [(key, base) for key, articles in bits.items() if not articles]
-        self._database.executemany("DELETE FROM sets WHERE key = ? AND base = ?", empty)
-        keys = {*(known.keys if first else ()), *fresh} - {key for key, _ in empty}
-        known.keys[:] = array("I", sorted(keys))
-
-    def _bits(self, key: int, base: int) -> int:
-        row = self._database.execute(
-            "SELECT bits FROM sets WHERE key = ? AND base = ?", (key, base)
-        ).fetchone()
-        return int.from_bytes(row[0], "little") if row else 0
 
     def _list(self, known: Known, first: int, entries: Sequence[Entry]) -> None:
         import orjson
@@ -221,18 +199,21 @@ class Catalogue:
         for segment, articles in of.items():
             known = self._known("name", segment)
             assert known is not None, f"articles without their file {segment}"
-            lives = self._bits(Fact.LIVE, known.base)
+            raised = lowered = 0
             for live, article in articles:
                 bit = 1 << (article - known.base)
-                lives = lives | bit if live else lives & ~bit
+                raised, lowered = (raised | bit, lowered) if live else (raised, lowered | bit)
                 self._entities.count(known.entities_of(article - known.base), 1 if live else -1)
-            self._set_lives(known.base, lives)
+            blocks.change(self._database, known.base, known.room, {Fact.LIVE: raised}, (Fact.LIVE,), lowered)
         self._entities.write()
 
-    def _set_lives(self, base: int, lives: int) -> None:
-        row = Fact.LIVE, base, sets.packed(lives)
-        self._database.execute("INSERT OR REPLACE INTO sets VALUES (?, ?, ?)", row)
 
+_LOST: Final = """
+INSERT OR REPLACE INTO lost
+SELECT segment, number, id, replaces, imported, sha256, (
+  SELECT json_group_array(file)
+  FROM (SELECT file FROM sources WHERE sources.article = articles.article ORDER BY place))
+FROM articles WHERE segment = ?"""
 
 _FLIPPED: Final = """
 WITH asked AS (SELECT value AS id FROM json_each(?)),

@@ -19,6 +19,9 @@ from store.errors import ArchiveError
 _PATIENCE: Final = 5.0
 """Seconds that a reader waits while another process mends the file or closes it."""
 
+_LOG: Final = 64 << 20
+"""Bytes of the log of changes from which on a writer waits until all readers have moved on."""
+
 _PAGES: Final = -4096
 """Kilobytes, negated, of the file that one process remembers; the system remembers it once for all."""
 
@@ -78,6 +81,11 @@ class Index:
         except sqlite3.Error:
             self.close()
 
+    def _let_go(self) -> None:
+        """End the state that we read at: while anybody reads an old one, what is written cannot be filed."""
+        if self._reader and self._reader.in_transaction:
+            self._reader.execute("COMMIT")
+
     def close(self) -> None:
         """Let go of the file."""
         if self._reader:
@@ -102,6 +110,7 @@ class Index:
             ArchiveError: The file cannot be written; what it held before is untouched.
         """
         database = self._memory or self._writer()
+        self._let_go()
         try:
             database.execute("BEGIN IMMEDIATE")
             (before,) = database.execute(_GENERATION).fetchone()
@@ -118,7 +127,8 @@ class Index:
             if database.in_transaction:
                 with suppress(sqlite3.Error):
                     database.execute("ROLLBACK")
-            if not self._memory:
+            if self.path:
+                _shorten(database, self.path)
                 database.close()
         self.renew()
 
@@ -191,6 +201,14 @@ def _made(name: str) -> sqlite3.Connection:
     database.execute(f"PRAGMA user_version = {VERSION}")
     database.execute("COMMIT")
     return database
+
+
+def _shorten(database: sqlite3.Connection, path: Path) -> None:
+    """File what was written once its log has grown long; readers that look every second let us soon."""
+    log = files.stamp(path.with_name(f"{path.name}-wal"))
+    if log and log[1] > _LOG:
+        with suppress(sqlite3.Error):  # a reader that stands still: then the next writer tries again
+            database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _begin(database: sqlite3.Connection) -> None:

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from itertools import compress
 from typing import Final
 
-from store.archive import sets
+from store.archive import blocks, sets
 from store.archive.hits import Group
 from store.archive.sets import ENTITIES, PLAIN, Fact
 
@@ -42,21 +42,15 @@ class Lists:
     @cached_property
     def years(self) -> Mapping[int, int]:
         """The set of each year, latest first: of the articles in lists whose interval ends in it."""
-        found = self._database.execute(
-            "SELECT key, base, bits FROM sets WHERE key < ? ORDER BY key DESC, base", (PLAIN,)
-        )
-        parts: dict[int, list[tuple[int, bytes]]] = {}
-        for key, base, bits in found:
-            parts.setdefault(key, []).append((base, bits))
-        joined = ((key, sets.joined(part) & self.live) for key, part in parts.items())
-        return {key: articles for key, articles in joined if articles}
+        found = reversed(blocks.read(self._database, 0, PLAIN - 1).items())
+        return {year: some for year, articles in found if (some := articles & self.live)}
 
     def entity(self, number: int) -> int:
         """Return the set of the articles that name an entity."""
         return self.set_of(ENTITIES + number)
 
     def _set_of(self, key: int) -> int:
-        return sets.joined(self._database.execute("SELECT base, bits FROM sets WHERE key = ?", (key,)))
+        return blocks.read(self._database, key, key).get(key, 0)
 
     def ending(self, first: date, last: date) -> int:
         """Return the set of the articles whose interval ends within some days."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-VERSION: Final = 1
+VERSION: Final = 2
 """Raised when the tables, or what is written to them, change: an index of another version is made anew."""
 
 TABLES: Final = """
@@ -47,9 +47,15 @@ CREATE TABLE spellings (
   PRIMARY KEY (kind, spelling, entity)) WITHOUT ROWID;
 CREATE INDEX spellings_of_entity ON spellings (entity);
 
--- Which articles are something: a bit for each article of a segment. The keys are in store.archive.sets.
+-- Which articles are something: a bit for each article of a block. The keys are in store.archive.sets.
 CREATE TABLE sets (
-  key INTEGER NOT NULL, base INTEGER NOT NULL, bits BLOB NOT NULL, PRIMARY KEY (key, base)) WITHOUT ROWID;
+  block INTEGER NOT NULL, key INTEGER NOT NULL, bits BLOB NOT NULL, PRIMARY KEY (block, key)) WITHOUT ROWID;
+
+-- What was known of the articles of a file that can no longer be used: a repair looks for them elsewhere.
+-- `files` is a JSON list of the names of each one's source.
+CREATE TABLE lost (
+  segment TEXT NOT NULL, number TEXT NOT NULL, id INTEGER NOT NULL, replaces INTEGER,
+  imported INTEGER NOT NULL, sha256 TEXT NOT NULL, files TEXT NOT NULL, PRIMARY KEY (segment, number)) WITHOUT ROWID;
 
 -- What corrections said when the articles were indexed: subject and digest.
 CREATE TABLE corrected (subject TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
