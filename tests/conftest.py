@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import NoReturn
 
 import pytest
+from hypothesis import settings
 
 from tests.newsdesk import Newsroom
+
+settings.register_profile("newsdesk", deadline=None)  # machines differ: no test has a time limit in it
+settings.load_profile("newsdesk")
 
 
 @pytest.fixture
