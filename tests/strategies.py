@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime
 from hypothesis import strategies as st
 
 from store.days import Interval
-from store.matching import Facts
 from store.query import Query
+from tests.archive.plain_reading import Facts
 
 TODAY = date(2021, 5, 18)
 """The day on which the periods of `questions` are resolved."""
@@ -75,6 +75,7 @@ class Text:
     imported: datetime = datetime(2021, 5, 18, tzinfo=UTC)
     read: bool = False
     starred: bool = False
+    tags: tuple[str, ...] = ()
     has: frozenset[str] = frozenset()
 
 
@@ -137,8 +138,13 @@ _PLAIN = (
     Question("is:Starred", lambda f: f.starred),
     Question("is:inferred", lambda f: f.certainty in ("likely", "guess")),
     Question("is:corrected", lambda f: f.certainty == "corrected"),
-    Question("has:caption,contact", lambda f: bool(f.has)),
+    Question("has:caption,contact", lambda f: bool({"caption", "contact"} & f.has)),
     Question("has:contact", lambda f: "contact" in f.has),
+    Question("has:tag", lambda f: bool(f.tags)),
+    Question("has:note,Contact", lambda f: bool({"note", "contact"} & f.has)),
+    Question('tag:asean,"DA NANG"', lambda f: bool({"asean", "Đà Nẵng"} & {*f.tags})),
+    Question("tag:As*", lambda f: "asean" in f.tags or "as" in f.tags),
+    Question("tag:as", lambda f: "as" in f.tags),
     Question("date:none", lambda f: f.interval is None),
     Question("id:42C3", lambda f: f.id[:4] == "42c3"),
     Question("source:VNA", lambda f: any("vna" in name.split("/")[-1].lower() for name in f.sources)),
@@ -174,7 +180,7 @@ def _free_leaves() -> st.SearchStrategy[Question]:
     value = quoted | bare
     named = st.builds(
         lambda name, values: f"{name}:{','.join(values)}",
-        st.sampled_from(["party", "Person", "PLACE", "org", "event", "title", "source"]),
+        st.sampled_from(["party", "Person", "PLACE", "org", "event", "tag", "title", "source"]),
         st.lists(value, min_size=1, max_size=3),
     )
     return (value | named).map(lambda text: Question(text, _unknown))
@@ -240,5 +246,6 @@ def texts() -> st.SearchStrategy[Text]:
         ),
         read=st.booleans(),
         starred=st.booleans(),
-        has=st.frozensets(st.sampled_from(["caption", "contact"])),
+        tags=st.lists(st.sampled_from(["asean", "as", "Đà Nẵng"]), max_size=2, unique=True).map(tuple),
+        has=st.frozensets(st.sampled_from(["caption", "contact", "note"])),
     )

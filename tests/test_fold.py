@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from store.fold import fold, words
+from store.fold import fold, searchable, words
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,9 @@ def test_folding_twice_changes_nothing() -> None:
     """What is folded stays as it is, whatever the letter."""
     letters = (chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
     assert [c for c in letters if fold(fold(c)) != fold(c)] == []
+
+
+@given(st.text("ab s_1'’‘`´ʼ. \t\n“”–—…-\u00a0éđﬁ中\u0301") | st.text())
+def test_words_are_looked_for_in_folded_words(text: str) -> None:
+    """However it is worked out, the searchable form of a text is its folded words with single spaces."""
+    assert searchable(text) == " ".join(words(text))

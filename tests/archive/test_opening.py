@@ -157,7 +157,7 @@ print(*sys.modules)
     done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
     unneeded = {
         *("tinydb", "hashlib", "tempfile", "dateutil", "difflib", "store.grammar", "store.terms"),
-        *("store.periods", "store.matching", "store.ingest", "store.wire.gazetteer"),
+        *("store.periods", "store.ingest", "store.wire.gazetteer"),
         *(f"store.archive.{room}" for room in ("arrivals", "letters", "storage")),
     }
     assert unneeded & set(done.stdout.split()) == set()

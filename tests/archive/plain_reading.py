@@ -1,4 +1,4 @@
-"""What a query means: its plain reading over the facts that an index keeps of each text."""
+"""What a query means, read plainly: a test of one text, which the index is held against."""
 
 from __future__ import annotations
 
@@ -60,8 +60,12 @@ class Facts(Protocol):
         """Whether this reader has starred it."""
 
     @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that this reader gave it, as typed."""
+
+    @property
     def has(self) -> frozenset[str]:
-        """Which of `caption` and `contact` it has."""
+        """Which of `caption`, `contact` and this reader's `note` it has."""
 
 
 Test: TypeAlias = Callable[[Facts], bool]
@@ -170,7 +174,16 @@ def _id(text: str) -> Test:
 
 
 def _has(text: str) -> Test:
+    if text == "tag":
+        return lambda facts: bool(facts.tags)
     return lambda facts: text in facts.has
+
+
+def _tag(text: str) -> Test:
+    wanted = fold.fold(text)
+    if wanted.endswith("*"):
+        return lambda facts: any(fold.fold(tag).startswith(wanted[:-1]) for tag in facts.tags)
+    return lambda facts: wanted in map(fold.fold, facts.tags)
 
 
 def _is(text: str) -> Test:
@@ -194,5 +207,5 @@ _STATES: Final[Mapping[str, Test]] = MappingProxyType(
     }
 )
 _VALUE_TESTS: Final[Mapping[str, Callable[[str], Test]]] = MappingProxyType(
-    {"title": _title, "source": _file, "id": _id, "has": _has, "is": _is}
+    {"tag": _tag, "title": _title, "source": _file, "id": _id, "has": _has, "is": _is}
 )

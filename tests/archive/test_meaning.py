@@ -1,51 +1,41 @@
-"""Matching: which texts answer a query."""
+"""What a query means: which articles an index finds, held against the plain reading of each text."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.fold import searchable, words
-from store.matching import predicate
+from store.document import to_document
 from store.query import Query
+from tests.archive.indexing import answers, found, index_of, written
+from tests.archive.plain_reading import predicate
 from tests.growth import grows_in_proportion, repeated
 from tests.strategies import TODAY, Names, Question, Text, questions, texts
 
 
-def answers(query: str, text: Text, today: date = TODAY) -> bool:
-    """Tell whether a text answers a query text."""
-    return predicate(Query.parse(query), Names(), today)(text)
-
-
-@given(questions(), texts())
-def test_a_query_means_what_its_text_says(question: Question, text: Text) -> None:
-    """The compiled test agrees with a plain reading of the words, names, periods and joints."""
-    assert answers(question.text, text) is question.holds(text)
-
-
-@given(questions(), texts())
-def test_the_normal_form_means_the_same(question: Question, text: Text) -> None:
-    """A query still means the same after it was printed."""
-    assert answers(str(Query.parse(question.text)), text) is question.holds(text)
-
-
-@given(st.text("ab s_1'’‘`´ʼ. \t\n“”–—…-\u00a0éđﬁ中\u0301") | st.text())
-def test_words_are_looked_for_in_folded_words(text: str) -> None:
-    """However it is worked out, the searchable form of a text is its folded words with single spaces."""
-    assert searchable(text) == " ".join(words(text))
+@given(questions(), st.lists(texts(), min_size=1, max_size=6))
+def test_a_query_means_what_its_text_says(question: Question, drawn: Sequence[Text]) -> None:
+    """An index finds just the texts of which the words, names, periods and joints of a query hold."""
+    known = [written(replace(text, id=f"{text.id[:11]}{number:x}")) for number, text in enumerate(drawn)]
+    index = index_of([to_document(whole) for whole, _, _ in known])
+    query = Query.parse(question.text)
+    expected = {facts.id for _, facts, _ in known if question.holds(facts)}
+    assert found(index, query, {facts.id: mark for _, facts, mark in known}) == expected
+    assert {facts.id for _, facts, _ in known if predicate(query, Names(), TODAY)(facts)} == expected
+    assert Query.parse(str(query)) == query
 
 
 ARTICLE = Text(
     interval=(date(2021, 5, 1), date(2021, 5, 31)),
     certainty="likely",
     entities=frozenset({"party:vn-cpv", "person:le-hoai-trung"}),
-    title=searchable("Việt Nam’s party informs Cambodia"),
-    words=searchable(
-        "Việt Nam’s party informs Cambodia. The 13th Congress: self-reliance, đổi mới (renewal)"
-    ),
+    title="Việt Nam’s party informs Cambodia",
+    words="Cambodia. The 13th Congress: self-reliance, đổi mới (renewal)",
     sources=("/srv/inbox/Tin-VNA-Đà-Nẵng.txt",),
 )
 
@@ -167,7 +157,8 @@ def test_exact_and_inferred(last_day: int, certainty: str, exact: bool, inferred
 
 
 @pytest.mark.parametrize("query", ["absent", "absent*", '"party party congress"', "title:absent | -friend"])
-def test_a_long_text_is_matched_in_proportion(query: str) -> None:
+def test_a_long_text_is_taken_and_searched_in_proportion(query: str) -> None:
     """Twice the text takes at most three times the time, also where a phrase nearly matches everywhere."""
-    test = predicate(Query.parse(query), Names(), TODAY)
-    assert grows_in_proportion(lambda text: test(Text(words=text)), *repeated("party ", 3_000_000))
+    assert grows_in_proportion(
+        lambda text: answers(query, Text(words=text, title=text[:60_000])), *repeated("party ", 1_000_000)
+    )

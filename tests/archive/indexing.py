@@ -1,0 +1,84 @@
+"""Indexes in memory of documents made by hand, and what a query means over them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from store.archive.entries import entry, id_of
+from store.archive.index import Index
+from store.archive.lists import Lists
+from store.archive.marked import Marked
+from store.archive.marks import Mark, Marks, Note
+from store.archive.meaning import Meaning
+from store.archive.sets import members
+from store.article import Article, Contact, Entity, EventDate
+from store.document import Document, to_document
+from store.query import Query
+from tests.archive.making import article
+from tests.strategies import TODAY, Names, Text
+
+
+class Numbered(NamedTuple):
+    """What names mean in `tests.strategies`, as numbers of one index."""
+
+    index: Index
+
+    def numbers(self, field: str, value: str) -> tuple[int, ...]:
+        """Return the numbers of the entities that a value of a field means."""
+        rows = self.index.reader().execute("SELECT entity, id FROM entities").fetchall()
+        return tuple(number for number, entity in rows if entity in Names().resolve(field, value))
+
+
+def taken(index: Index, segment: int, documents: Sequence[Document], first: int = 0) -> None:
+    """Have an index take the documents of a segment from a place on; `documents` are all of them."""
+    entries = [entry(document, str(number)) for number, document in enumerate(documents, 1)]
+    with index.writing() as catalogue:
+        catalogue.take(f"{segment:05}", 0, 0, entries[first:], first)
+
+
+def index_of(*segments: Sequence[Document]) -> Index:
+    """Return an index of some segments, in memory."""
+    index = Index(None)
+    for number, documents in enumerate(segments, 1):
+        taken(index, number, documents)
+    return index
+
+
+def found(
+    index: Index, query: Query, said: Mapping[str, Mark] | None = None, today: date = TODAY
+) -> set[str]:
+    """Return the ids of the articles that a query finds by the names of `tests.strategies`."""
+    database = index.reader()
+    marked = Marked(database, Marks(said or {}))
+    hits = Meaning(Lists(database), Numbered(index), marked, today).of(query.terms)
+    numbers = {number: id_of(i) for number, i in database.execute("SELECT article, id FROM articles")}
+    return {numbers[n] for n in members(hits)}
+
+
+def written(text: Text) -> tuple[Article, Text, Mark]:
+    """Return an article of which facts are true, all facts that then are, and what makes the marks so."""
+    file, *also = text.sources or ("/elsewhere/0.txt",)
+    named = [Entity(i, "party", i.partition(":")[2]) for i in sorted(text.entities)]
+    first, last = text.interval or (None, None)
+    plain = article(text.words, None, named, file, headline=text.title or None)
+    whole = replace(
+        plain,
+        id=text.id,
+        source=replace(plain.source, also=tuple(also), imported=text.imported),
+        date=EventDate(earliest=first, latest=last, certainty=text.certainty),  # type: ignore[arg-type]
+        caption="Caption" if "caption" in text.has else None,
+        contacts=(Contact(("a", "b"), "meeting", 0, "They met."),) if "contact" in text.has else (),
+    )
+    words = " ".join(filter(None, (text.title, text.words, "caption" if whole.caption else "")))
+    notes = (Note("noted"),) if "note" in text.has else ()
+    mark = Mark(text.read, text.starred, text.tags, notes)
+    return whole, replace(text, words=words, sources=(file, *also)), mark
+
+
+def answers(query: str, text: Text, today: date = TODAY) -> bool:
+    """Tell whether an index in which a text stands alone finds it."""
+    whole, _, mark = written(text)
+    return found(index_of([to_document(whole)]), Query.parse(query), {text.id: mark}, today) == {text.id}

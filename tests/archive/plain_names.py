@@ -1,0 +1,89 @@
+"""What names mean in an archive, read plainly: one look at each entity, which the index is held against."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher, get_close_matches
+from functools import cache
+
+from store.article import Entity
+from store.fold import fold, words
+from store.wire.gazetteer import load
+
+
+class PlainNames:
+    """The vocabulary of the entities that some texts name."""
+
+    def __init__(
+        self, entities: Iterable[Entity], letters: Mapping[str, str], counts: Mapping[str, int]
+    ) -> None:
+        """Take the entities as they are called, the letters by party, and how many texts name each."""
+        self.entities = {e.id: e for e in entities}
+        self.letters = letters
+        self.counts = counts
+
+    def resolve(self, field: str, value: str) -> frozenset[str]:
+        """Return the ids of what a value names in a field."""
+        wanted = plain(value)
+        own = self._called(field)
+        meanings = [
+            {i for i, names in own.items() if wanted in names},
+            {i for i, letter in self.letters.items() if field == "party" and letter == wanted},
+            {i for i, names in gazetteer(field).items() if wanted in names},
+        ]
+        if field != "party":
+            meanings.append({i for i in own if any(has_words(n, wanted) for n in own[i] | also(field, i))})
+        return frozenset(next(filter(None, meanings), ())) if wanted else frozenset()
+
+    def suggest(self, field: str, value: str) -> str | None:
+        """Return the known value that is likest; of equals the one in most texts, then the first."""
+        meant: dict[str, set[str]] = {}
+        for entity, names in self._called(field).items():
+            for name in names:
+                parts = words(name) if field != "party" else ()
+                for known in (name, *parts):
+                    meant.setdefault(known, set()).add(entity)
+        wanted = plain(value)
+
+        def likeness(name: str) -> tuple[float, int, str]:
+            texts = sum(self.counts[i] for i in meant[name])
+            return -SequenceMatcher(None, name, wanted).ratio(), -texts, name
+
+        return min(get_close_matches(wanted, sorted(meant), n=9, cutoff=0.6), key=likeness, default=None)
+
+    def _called(self, field: str) -> dict[str, set[str]]:
+        """Return the names of the entities whose id begins with a field."""
+        of_kind = (e for e in self.entities.values() if e.id.partition(":")[0] == field)
+        return {e.id: {plain(n) for n in (e.id.partition(":")[2], e.name, e.abbr or "")} for e in of_kind}
+
+
+@cache
+def gazetteer(field: str) -> Mapping[str, frozenset[str]]:
+    """Return the names that the gazetteer knows of each entity of a field."""
+    known = load()
+    records = {
+        "party": known.parties,
+        "person": known.people,
+        "place": known.places,
+        "org": known.orgs,
+        "event": known.events,
+    }
+    ids = records.get(field, ())
+    return {i: frozenset(map(plain, (i.partition(":")[2], *known.names_of(i)))) for i in ids}
+
+
+def also(field: str, entity: str) -> frozenset[str]:
+    """Return what the gazetteer calls an entity."""
+    return gazetteer(field).get(entity, frozenset())
+
+
+def has_words(name: str, wanted: str) -> bool:
+    """Tell whether a name has all words of another, each as often."""
+    asked = Counter(words(wanted))
+    return bool(asked) and asked <= Counter(words(name))
+
+
+def plain(name: str) -> str:
+    """Return the form in which two spellings of a name are equal."""
+    return " ".join(fold(name).split())
