@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 import pytest
 
 from store.archive.vocabulary import Names
 from store.article import Entity
+from store.document import to_document
 from store.errors import QueryError
 from store.query import Query
-from tests.archive.making import CONGRESS, CPP, CPV, HANOI, LPRP, TRUNG
+from tests.archive.indexing import index_of, taken
+from tests.archive.making import CONGRESS, CPP, CPV, HANOI, LPRP, TRUNG, article
 
 TWELFTH = Entity("event:vn-cpv-12th-national-congress", "event", "12th National Congress", None, "VN")
 QUAN = Entity("person:hoang-binh-quan", "person", "Hoàng Bình Quân", None, "VN")
@@ -18,9 +21,17 @@ PHILIPPINES = Entity("party:ph-cpp", "party", "Communist Party of the Philippine
 LABOUR = Entity("party:nz-labour", "party", "New Zealand Labour Party", None, "NZ")
 UNSURE = Entity("party:?-p", "party", "P", "P", confirmed=False)
 
-KNOWN = {e.id: e for e in (CPV, CPP, LPRP, PHILIPPINES, LABOUR, TRUNG, QUAN, HANOI, CONGRESS, TWELFTH)}
-COUNTS = {CPV.id: 9, CPP.id: 2, LPRP.id: 1}
-NAMES = Names(lambda: KNOWN, {CPV.id: "c", CPP.id: "p", LPRP.id: "l"}, lambda: COUNTS)
+KNOWN = (CPV, CPP, LPRP, PHILIPPINES, LABOUR, TRUNG, QUAN, HANOI, CONGRESS, TWELFTH)
+LETTERS = {CPV.id: "c", CPP.id: "p", LPRP.id: "l"}
+
+
+def names(*named: Entity, letters: Mapping[str, str] = LETTERS) -> Names:
+    """Return what names mean where each of some entities has a text of its own, and CPV has nine."""
+    texts = [article(f"{e.id} {n}", named=[e]) for e in named for n in range(9 if e is CPV else 1)]
+    return Names(index_of([to_document(text) for text in texts]).reader(), letters)
+
+
+NAMES = names(*KNOWN)
 
 
 @pytest.mark.parametrize(
@@ -58,10 +69,42 @@ def test_values_mean_entities(field: str, value: str, found: list[Entity]) -> No
     assert NAMES.resolve(field, value) == {e.id for e in found}
 
 
+def test_a_name_has_the_numbers_of_what_it_means() -> None:
+    """The numbers of a name are those of its entities in the index; what no text names has none."""
+    index = index_of(
+        [to_document(article("one", named=[CPV, CPP])), to_document(article("two", named=[CPP]))]
+    )
+    found = Names(index.reader(), {})
+    numbers = dict(index.reader().execute("SELECT id, entity FROM entities").fetchall())
+    assert found.numbers("party", "cpp") == (numbers[CPP.id],)
+    assert found.numbers("party", "cpc") == ()
+    assert found.resolve("party", "cpc") == {"party:cn-cpc"}
+
+
+def test_only_what_stands_in_lists_has_a_name() -> None:
+    """What only a replaced text names is no longer suggested, and found by no words of its name."""
+    old = article("old", named=[QUAN])
+    new = replace(article("new", named=[TRUNG]), replaces=old.id)
+    found = Names(index_of([to_document(old)], [to_document(new)]).reader(), {})
+    assert found.resolve("person", "quan") == found.resolve("person", "binh quan hoang") == frozenset()
+    assert found.suggest("person", "quam") is None
+    assert found.resolve("person", "trung") == {TRUNG.id}
+
+
+def test_an_entity_is_called_as_the_latest_text_calls_it() -> None:
+    """A new name takes the place of the old one, whatever the order in which segments are read."""
+    old, new = (to_document(article(n, named=[replace(CPV, name=n, abbr=n)])) for n in ("Old", "New"))
+    index = index_of([], [new])
+    taken(index, 1, [old])
+    found = Names(index.reader(), {})
+    assert found.resolve("party", "new") == {CPV.id}
+    assert found.resolve("party", "old") == frozenset()
+    assert found.term(CPV.id) == "new"
+
+
 def test_a_short_name_wins_over_a_letter() -> None:
     """A party whose short name is one letter is meant by it, and not the one that the letter picks."""
-    names = Names(lambda: {**KNOWN, UNSURE.id: UNSURE}, {CPP.id: "p"}, dict)
-    assert names.resolve("party", "p") == {UNSURE.id}
+    assert names(*KNOWN, UNSURE).resolve("party", "p") == {UNSURE.id}
 
 
 def test_the_gazetteer_knows_more_names() -> None:
@@ -105,7 +148,7 @@ def test_terms_are_short_and_mean_one_entity() -> None:
         "person:le-hoai-trung": "le-hoai-trung",
     }
     odd = replace(CPV, id="party:?-a b", abbr="kh-cpp")
-    assert Names(lambda: {**KNOWN, odd.id: odd}, {}, dict).term(odd.id) == "?-a b"
+    assert names(*KNOWN, odd).term(odd.id) == "?-a b"
 
 
 def test_an_unknown_name_in_a_query_is_an_error_with_the_suggestion() -> None:
