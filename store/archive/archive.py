@@ -12,6 +12,7 @@ from store.archive import files
 from store.archive.hits import Arrival, Bin, Facet, Group, Outcome, Row, Seen, Tally, Unit
 from store.archive.index import Index
 from store.archive.marks import Marks
+from store.archive.mine import Mine
 from store.archive.moment import Moment, Place
 from store.archive.readers import Reader, account
 from store.archive.shelves import Shelves, shown
@@ -42,13 +43,14 @@ class Archive:
             patience: Seconds to wait for another writer before giving up.
         """
         self.folder = folder
-        self._reader = Reader(folder / "readers", reader or account(), patience)
+        self.mine = Mine(
+            Reader(folder / "readers", reader or account(), patience), lambda: self._moment, self._lay_marks
+        )
+        """What this reader says of the texts, and where they were."""
         self._shelves = Shelves(folder, account(), patience)
         self._upkeep = Upkeep(self._shelves, Index(folder / "index.sqlite"))
         self._opened: dict[tuple[str, files.Stamp | None], Article] = {}
         self._shown: tuple[object, object, object] | None = None
-        self._marks = Marks()
-        self._marks_damage: tuple[ArchiveError, ...] = ()
         self.refresh()
 
     @property
@@ -59,7 +61,7 @@ class Archive:
     @property
     def damaged(self) -> tuple[ArchiveError, ...]:
         """The files that are left out because they cannot be read, each named with the reason."""
-        return (*self._upkeep.damaged(), *self._shelves.damaged, *self._marks_damage)
+        return (*self._upkeep.damaged(), *self._shelves.damaged, *self.mine.damaged)
 
     @property
     def behind(self) -> int:
@@ -79,7 +81,7 @@ class Archive:
     @property
     def hints(self) -> frozenset[str]:
         """The hints that this reader no longer needs."""
-        return self._marks.hints
+        return self.mine.marks.hints
 
     def refresh(self) -> bool:
         """Take in what other processes changed; tell whether anything did."""
@@ -88,16 +90,16 @@ class Archive:
         self._upkeep.keep_step()
         before, now = (
             self._shown,
-            (self._upkeep.index.generation(), self._shelves.letters, self._reader.stamp()),
+            (self._upkeep.index.generation(), self._shelves.letters, self.mine.stamp()),
         )
         if now == before:
             return False
         if before is None or before[2] != now[2]:
-            self._read_marks()
+            self.mine.read()
         if before is None or before[:2] != now[:2]:
-            self._moment = Moment(self._upkeep.index.reader(), self._shelves.letters, self._marks)
+            self._moment = Moment(self._upkeep.index.reader(), self._shelves.letters, self.mine.marks)
         else:
-            self._moment.lay(self._marks)
+            self._moment.lay(self.mine.marks)
         self._shown = now
         return True
 
@@ -221,17 +223,11 @@ class Archive:
         Raises:
             ArticleUnknown: One of the ids is none of this archive; nothing is marked then.
         """
-        wanted = tuple(ids)
-        for article_id in wanted:
-            if self._moment.place(article_id) is None:
-                raise ArticleUnknown(article_id)
-        if wanted and (read is not None or starred is not None):
-            self._take_marks(self._reader.mark(wanted, read, starred))
+        self.mine.mark(ids, read, starred)
 
     def learned(self, hint: str) -> None:
         """Say that this reader no longer needs a hint."""
-        if hint not in self._marks.hints:
-            self._take_marks(self._reader.learn(hint))
+        self.mine.learned(hint)
 
     def _read(self, article_id: str, place: Place) -> Article:
         try:
@@ -239,15 +235,7 @@ class Archive:
         except (DocumentError, KeyError) as error:
             raise ArchiveError(shown(place.segment), f"article {article_id}: {error}") from error
 
-    def _take_marks(self, marks: Marks) -> None:
-        self._marks = marks
+    def _lay_marks(self, marks: Marks) -> None:
         self._moment.lay(marks)
         assert self._shown is not None
-        self._shown = (*self._shown[:2], self._reader.stamp())
-
-    def _read_marks(self) -> None:
-        self._marks, self._marks_damage = Marks(), ()
-        try:
-            self._marks = self._reader.marks()
-        except ArchiveError as error:
-            self._marks_damage = (ArchiveError(f"readers/{self._reader.path.name}", error.reason),)
+        self._shown = (*self._shown[:2], self.mine.stamp())

@@ -14,7 +14,7 @@ from store.archive.entries import id_of, listed, number_of
 from store.archive.hits import Bin, Facet, Group, Row, Seen, Tally, Unit
 from store.archive.lists import Lists
 from store.archive.marked import Marked
-from store.archive.marks import Marks
+from store.archive.marks import Mark, Marks
 from store.archive.shelves import SEGMENT, following
 from store.archive.vocabulary import Names
 from store.article import Entity, Kind
@@ -108,8 +108,7 @@ class Moment:
 
     def position(self, hits: int, sort: str, article_id: str) -> int | None:
         """Return where an article stands in a list."""
-        sought = "SELECT article FROM articles WHERE id = ? AND live"
-        row = self._database.execute(sought, (_number(article_id),)).fetchone()
+        row = self._database.execute(_LISTED, (_number(article_id),)).fetchone()
         return self._lists.position(hits, sort != NEWEST_FIRST, row[0]) if row else None
 
     def place(self, article_id: str) -> Place | None:
@@ -117,6 +116,23 @@ class Moment:
         sought = "SELECT segment, number FROM articles WHERE id = ? ORDER BY arrival DESC"
         row = self._database.execute(sought, (_number(article_id),)).fetchone()
         return Place(*row) if row else None
+
+    def mark(self, article_id: str) -> Mark | None:
+        """Return what the reader said of an article in lists, and of what it replaced; None of any other."""
+        row = self._database.execute(_LISTED, (_number(article_id),)).fetchone()
+        return self._marked.of(row[0]) if row else None
+
+    def replaced(self, article_id: str) -> str | None:
+        """Return the id of the article whose place an article took."""
+        row = self._database.execute(_REPLACED, (_number(article_id),)).fetchone()
+        return id_of(row[0]) if row else None
+
+    def lineage(self, article_id: str) -> list[str]:
+        """Return an article and all that it replaced, the newest first."""
+        found = [article_id]
+        while (before := self.replaced(found[-1])) and before not in found:
+            found.append(before)
+        return found
 
     def beginning(self, prefix: str) -> list[str]:
         """Return the ids that begin so, also of articles that others have replaced, in order."""
@@ -157,6 +173,11 @@ class Moment:
             Entity(i, "party", name, abbr, country, None, bool(sure)) for i, name, abbr, country, sure in rows
         ]
 
+
+_LISTED: Final = "SELECT article FROM articles WHERE id = ? AND live"
+
+_REPLACED: Final = """
+SELECT replaces FROM articles WHERE id = ? AND replaces IS NOT NULL ORDER BY arrival DESC LIMIT 1"""
 
 _SEEN: Final = """
 SELECT a.id, a.sha256, l.size, l.changed FROM sources AS s JOIN articles AS a ON a.article = s.article
