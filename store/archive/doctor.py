@@ -74,10 +74,12 @@ def _cases(house: House, index: IndexHealth) -> Iterator[Case]:
     yield from Premises(house).cases()
     lettering = Lettering(house)
     register = Register(house.gazetteer.hash, lettering.letters)
+    records = Records(house, register)
+    records.watch()
     yield from Examination(house, register).cases()
     yield from Fitting(house, register).cases()
     yield from lettering.cases(register)
-    yield from Records(house, register).cases()
+    yield from records.cases()
     yield from index.cases(register)
 
 

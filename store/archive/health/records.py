@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Final
 
 from store.archive import backup, files
+from store.archive.corrected import of_entity, understood
+from store.archive.corrections import Corrections
 from store.archive.health.findings import Case, broken, counted, note
 from store.archive.health.house import OWN, SHARED, House
 from store.archive.health.register import Register
 from store.archive.health.salvage import merged
+from store.archive.marks import Understanding
 from store.archive.tables import Table, content, table_in
 from store.errors import ArchiveError
 
@@ -28,6 +31,12 @@ class Records:
         """Look at the records of a house in the light of its articles."""
         self._house = house
         self._register = register
+
+    def watch(self) -> None:
+        """Have the register remember what corrections are about; before the articles are noted in it."""
+        self._register.watch(
+            one.subject for one in self._corrections().in_force if not of_entity(one.subject)
+        )
 
     def cases(self) -> Iterator[Case]:
         """Yield what is wrong with them; what is about a text that is not there is told, and kept."""
@@ -60,16 +69,40 @@ class Records:
         except ArchiveError as error:
             yield from self._damaged(path, error.reason, data, thing, mode)
             return
+        yield from self._strange(file, table, thing)
         lost = self._orphans(table)
         if lost and self._register.is_whole:
-            yield note(
-                file, None, f"{counted(lost, thing)} of texts that the archive does not have; they are kept"
-            )
+            what = f"{counted(lost, thing)} of texts that the archive does not have; they are kept"
+            yield note(file, None, what)
+        if mode == SHARED:
+            yield from self._gone()
+
+    def _strange(self, file: str, table: Table, thing: str) -> Iterator[Case]:
+        """Count the records that this newsdesk does not understand."""
+        documents = table.values()
+        strange = (
+            understood(documents)[1] if thing == "correction" else Understanding().marks(documents).strange
+        )
+        if strange:
+            yield note(file, None, f"{counted(strange, thing)} not understood; they are left out, and kept")
 
     def _orphans(self, table: Table) -> int:
         """Count the records about a text that no segment has."""
-        about = (document.get("article") for document in table.values())
-        return sum(isinstance(text, str) and text not in self._register for text in about)
+        about = (document.get("article", document.get("subject")) for document in table.values())
+        return sum(isinstance(t, str) and not of_entity(t) and t not in self._register for t in about)
+
+    def _gone(self) -> Iterator[Case]:
+        """Tell of corrections whose words are gone from the text that they are about."""
+        for one in self._corrections().in_force:
+            if one.entity and not self._register.names_now(one.subject, one.entity, one.mention):
+                what = f"is about words that text {one.subject} does not have any more; it is kept"
+                yield note(CORRECTIONS, f"correction {one.number}", what)
+
+    def _corrections(self) -> Corrections:
+        try:
+            return Corrections.read(self._house.folder)
+        except ArchiveError:
+            return Corrections()
 
     def _damaged(self, path: Path, why: str, data: bytes, thing: str, mode: int) -> Iterator[Case]:
         """Tell of a file that is no table any more; put together what is left of it and in its backups."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from store.article import Entity
@@ -32,6 +32,8 @@ class Register:
         self._letters = letters
         self._places: dict[int, Place] = {}
         self._replaced: set[str] = set()
+        self._watched: dict[str, str] = {}
+        self._said: dict[str, set[tuple[str, tuple[int, int, int] | None]]] = {}
         self._awaited: dict[str, list[Place]] = defaultdict(list)
         self.seals: dict[str, tuple[int, int]] = {}
         """Size and time of change of each segment, as it was examined."""
@@ -48,6 +50,15 @@ class Register:
         self.unlettered: dict[str, Entity] = {}
         """The confirmed parties without a letter, by id, in order of arrival."""
 
+    def watch(self, articles: Iterable[str]) -> None:
+        """Remember what some articles, and those that replace them, say of the entities they name."""
+        self._watched |= {article: article for article in articles}
+
+    def names_now(self, article: str, entity: str, place: tuple[int, int, int] | None) -> bool:
+        """Tell whether a watched article, or what replaced it, names an entity, or names it in a place."""
+        said = self._said.get(article)
+        return said is None or (entity, place) in said
+
     def __len__(self) -> int:
         return len(self._places)
 
@@ -63,12 +74,21 @@ class Register:
         self._replaced.discard(article_id)
         for waiting in self._awaited.pop(article_id, ()):
             self.early.append((waiting, place))
+        self._look(article_id, replaces, document)
         if replaces is not None:
             self._replaced.add(replaces)
             if replaces not in self:
                 self._awaited[replaces].append(place)
         self.stale[place.segment] += not present(document, self._gazetteer)
         self.note_parties(document)
+
+    def _look(self, article: str, replaces: str | None, document: Document) -> None:
+        """Remember of a watched article, or one that replaces it, what it names and where."""
+        first = self._watched.get(article) or self._watched.get(replaces or "")
+        if first:
+            self._watched[article] = first
+            places = ((m["entity"], (m["paragraph"], m["start"], m["end"])) for m in document["mentions"])
+            self._said[first] = {*places, *((entity["id"], None) for entity in document["entities"])}
 
     def note_parties(self, document: Document) -> None:
         """Note the parties of an article that have no letter yet."""
