@@ -19,7 +19,7 @@ faults: $(VENV)/.dev
 	$(BIN)/pytest tests/faults --numprocesses=auto --maxprocesses=4
 
 bench: $(VENV)/.dev
-	$(BIN)/python -m tests.bench
+	$(BIN)/python -m tests.bench $(BENCH)
 
 screenshots: $(VENV)/.dev
 	$(BIN)/python -m tests.screenshots
