@@ -43,14 +43,13 @@ class Answer:
         """The list, by window."""
         return Hits(self.tally.shown, self.groups, self.archive.listing(self.query, self.today))
 
-    @cached_property
-    def totals(self) -> Totals:
-        """In how many of the texts found each entity is named."""
-        facets = [facet for kind in KINDS for facet in self.archive.facets(self.query, kind, self.today)]
+    def totals(self, article: Article | None) -> Totals:
+        """Return in how many of the texts found each entity of an article is named, and what it is called."""
+        entities = article.entities if article else ()
         return Totals(
-            {facet.id: facet.count for facet in facets},
-            {facet.id: facet.letter for facet in facets if facet.letter},
-            {facet.id: facet.name for facet in facets if facet.abbr},
+            self.archive.counts(self.query, [entity.id for entity in entities], self.today),
+            self.archive.letters,
+            {entity.id: entity.name for entity in entities if entity.abbr},
         )
 
     @cached_property
@@ -73,12 +72,11 @@ class Answer:
         found = self.archive.vocabulary.resolve(kind, value)
         if len(found) != 1:
             return value.upper() if kind == "party" else value
-        facets = self.archive.facets(Query(), kind, self.today)
-        facet = next((facet for facet in facets if facet.id in found), None)
-        if facet is None:
+        entity = self.archive.vocabulary.entity(next(iter(found)))
+        if entity is None:
             return value
-        named = kind == "party" or value == facet.id.partition(":")[2]
-        return (facet.abbr or facet.name) if named else value
+        named = kind == "party" or value == entity.id.partition(":")[2]
+        return (entity.abbr or entity.name) if named else value
 
     def choices(self, field: str) -> list[Choice]:
         """Return what can be picked of a field."""

@@ -109,7 +109,7 @@ class Newsroom(FrontPage):
         row = self.timeline.current
         article = self._article(row.id) if row else None
         self.evidence.explain(article)
-        self.sidebar.call(article, self.answer.totals)
+        self.sidebar.call(article, self.answer.totals(article))
         self.viewer.read(article, self._marks(article))
         self.timeline.repaint_head()
         self.tell()
@@ -151,7 +151,7 @@ class Newsroom(FrontPage):
         elif self.panel == "evidence" and self.evidence.marks():
             self.status.say(("Marked in the text: ", "muted"), ("the words that fix the date", "text"))
         elif left := [hint for hint in HINTS if hint not in self.archive.hints]:
-            self.status.say(*first_run(left, next(iter(self.answer.totals.letters.values()), ""), article))
+            self.status.say(*first_run(left, next(iter(self.archive.letters.values()), ""), article))
         else:
             self.status.say(*about_date(article))
 

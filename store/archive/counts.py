@@ -6,11 +6,12 @@ import sqlite3
 from array import array
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
-from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from datetime import date
+from functools import lru_cache
 from itertools import chain, compress
 
 from store.archive import sets
+from store.archive.almanac import week_of
 from store.archive.hits import Bin, Facet, Tally, Unit
 from store.archive.lists import Lists
 from store.archive.sets import Fact
@@ -36,14 +37,14 @@ class Counts:
             unread=(articles & ~read).bit_count(),
             starred=(articles & starred).bit_count(),
             inferred=(articles & lists.set_of(Fact.INFERRED)).bit_count(),
-            undated=(articles & lists.set_of(Fact.UNDATED)).bit_count(),
+            undated=(articles & lists.almanac.undated).bit_count(),
             earliest=earliest,
             latest=latest,
         )
 
     def _ends(self, articles: int) -> tuple[date | None, date | None]:
         """Return the first and the last day that any of some articles may be about."""
-        dated = articles & ~self._lists.set_of(Fact.UNDATED)
+        dated = articles & ~self._lists.almanac.undated
         if not dated:
             return None, None
         (newest,) = self._lists.window(dated, False, 0, 1)
@@ -65,24 +66,27 @@ class Counts:
     def histogram(self, articles: int, unit: Unit) -> tuple[Bin, ...]:
         """Count articles by stretches of time, oldest first; empty ones are left out."""
         guessed = self._lists.set_of(Fact.INFERRED)
-        exact, inferred = (self._by_day(some, unit) for some in (articles & ~guessed, articles & guessed))
+        by = self._by_day if unit in ("day", "week") else self._by_month
+        exact, inferred = (by(some, unit) for some in (articles & ~guessed, articles & guessed))
         return tuple(Bin(start, exact[start], inferred[start]) for start in sorted({*exact, *inferred}))
 
-    def _by_day(self, articles: int, unit: Unit) -> Counter[date]:
-        days = Counter(compress(self._days, sets.flags(articles, len(self._days))))
+    def _by_month(self, articles: int, unit: Unit) -> Counter[date]:
         found: Counter[date] = Counter()
-        for day, count in days.items():
-            if day:
-                found[_start(date.fromordinal(day), unit)] += count
-        return found
+        almanac = self._lists.almanac
+        for year, of_year in almanac.years.items():
+            is_one = unit == "year" or not articles & of_year
+            for (_, month), some in ({(year, 1): of_year} if is_one else almanac.months(year)).items():
+                begins = 3 * ((month - 1) // 3) + 1 if unit == "quarter" else month
+                found[date(year, begins, 1)] += (articles & some).bit_count()
+        return +found
 
-    @cached_property
-    def _days(self) -> array[int]:
-        """The last day of each article's interval by the article's number; 0 where there is none."""
-        found = array("I")
-        for base, days in self._database.execute("SELECT base, days FROM segments ORDER BY base"):
-            found.frombytes(bytes(found.itemsize * (base - len(found))))
-            found.frombytes(days)
+    def _by_day(self, articles: int, unit: Unit) -> Counter[date]:
+        days = self._lists.almanac.days
+        found: Counter[date] = Counter()
+        for number, count in Counter(compress(days, sets.flags(articles, len(days)))).items():
+            if number:
+                day = date.fromordinal(number)
+                found[week_of(day) if unit == "week" else day] += count
         return found
 
     def naming(self, articles: int, entities: Collection[str]) -> dict[str, int]:
@@ -151,17 +155,3 @@ def _pieces(named: array[int], ends: array[int], chosen: int) -> Iterator[array[
         run = (~rest & (rest + 1)).bit_length() - 1
         yield named[ends[first - 1] if first else 0 : ends[first + run - 1]]
         chosen = rest >> run << first + run
-
-
-def _start(day: date, unit: Unit) -> date:
-    match unit:
-        case "day":
-            return day
-        case "week":
-            return day - timedelta(days=day.weekday())
-        case "month":
-            return day.replace(day=1)
-        case "quarter":
-            return day.replace(month=3 * ((day.month - 1) // 3) + 1, day=1)
-        case "year":
-            return day.replace(month=1, day=1)

@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple, get_args
 
 from store.archive.hits import Met, Row, Tag
-from store.archive.sets import Fact
+from store.archive.sets import MONTHS, Fact
 from store.article import (
     CAPTION,
     HEADLINE,
@@ -156,7 +156,9 @@ def id_of(number: int) -> str:
 
 
 def _facts(dated: EventDate, interval: Interval | None, captioned: bool, met: bool) -> tuple[int, ...]:
-    found = [] if interval is None else [interval[1].year]
+    found = (
+        [] if interval is None else [interval[1].year, MONTHS + 12 * interval[1].year + interval[1].month - 1]
+    )
     if interval is None:
         found.append(Fact.UNDATED)
     elif interval[0] == interval[1] and dated.certainty not in INFERRED:

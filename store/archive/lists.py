@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Mapping
-from datetime import date
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
-from itertools import compress
 from typing import Final
 
 from store.archive import blocks, sets
+from store.archive.almanac import Almanac, Month
 from store.archive.hits import Group
-from store.archive.sets import ENTITIES, PLAIN, Fact
+from store.archive.sets import ENTITIES, Fact
 
 _SETS: Final = 256
 """So many sets of one moment are remembered; one over 100,000 articles has 13 kB."""
@@ -26,7 +25,6 @@ class Lists:
         self._database = database
         self.set_of = lru_cache(maxsize=_SETS)(self._set_of)
         """(key) -> the set of that key."""
-        self._year = lru_cache(maxsize=64)(self._read_year)
         self._chosen = lru_cache(maxsize=32)(self._choose)
 
     @cached_property
@@ -40,10 +38,9 @@ class Lists:
         return int(self._database.execute("SELECT value FROM meta WHERE key = 'free'").fetchone()[0])
 
     @cached_property
-    def years(self) -> Mapping[int, int]:
-        """The set of each year, latest first: of the articles in lists whose interval ends in it."""
-        found = reversed(blocks.read(self._database, 0, PLAIN - 1).items())
-        return {year: some for year, articles in found if (some := articles & self.live)}
+    def almanac(self) -> Almanac:
+        """The dates of the articles in lists."""
+        return Almanac(self._database, self.live)
 
     def entity(self, number: int) -> int:
         """Return the set of the articles that name an entity."""
@@ -51,34 +48,6 @@ class Lists:
 
     def _set_of(self, key: int) -> int:
         return blocks.read(self._database, key, key).get(key, 0)
-
-    def ending(self, first: date, last: date) -> int:
-        """Return the set of the articles whose interval ends within some days."""
-        found = 0
-        for year, articles in self.years.items():
-            if first.year < year < last.year:
-                found |= articles
-            elif first.year <= year <= last.year:
-                begins, ends = max(first, date(year, 1, 1)), min(last, date(year, 12, 31))
-                whole = begins == date(year, 1, 1) and ends == date(year, 12, 31)
-                found |= articles if whole else self._ending_on(begins, ends)
-        return found
-
-    def _ending_on(self, first: date, last: date) -> int:
-        days = first.toordinal(), last.toordinal()
-        rows = self._database.execute(
-            "SELECT article FROM articles WHERE live AND latest BETWEEN ? AND ?", days
-        )
-        return sets.of(article for (article,) in rows)
-
-    def overlapping(self, first: date, last: date) -> int:
-        """Return the set of the articles whose interval shares a day with some days."""
-        day = last.toordinal()
-        rows = self._database.execute(
-            "SELECT article FROM articles WHERE live AND earliest < latest AND earliest <= ? AND latest > ?",
-            (day, day),
-        )
-        return self.ending(first, last) | sets.of(article for (article,) in rows)
 
     def found(self, text: str, table: str) -> int:
         """Return the set of the articles in which words stand side by side; with a star the last is open.
@@ -106,21 +75,34 @@ class Lists:
 
     def groups(self, articles: int, oldest_first: bool) -> tuple[Group, ...]:
         """Count articles by year, in the order of the list; None, for no date, is the last."""
-        counts = [Group(year, (articles & some).bit_count()) for year, some in self.years.items()]
+        counts = [Group(year, (articles & some).bit_count()) for year, some in self.almanac.years.items()]
         dated = counts[::-1] if oldest_first else counts
-        undated = (articles & self.set_of(Fact.UNDATED)).bit_count()
-        return tuple(group for group in (*dated, Group(None, undated)) if group.count)
+        undated = Group(None, (articles & self.almanac.undated).bit_count())
+        return tuple(group for group in (*dated, undated) if group.count)
 
     def window(self, articles: int, oldest_first: bool, start: int, size: int) -> list[int]:
         """Return the numbers of some articles of a list, from a place in it on."""
         found: list[int] = []
-        for group in self.groups(articles, oldest_first):
-            if start < group.count and size > len(found):
-                chosen = self._chosen(articles, group.year)
-                run = chosen[::-1] if oldest_first and group.year is not None else chosen
-                found += run[start : start + size - len(found)]
-            start = max(0, start - group.count)
+        for month, count in self._runs(articles, oldest_first, start):
+            if len(found) >= size:
+                break
+            if start < count:
+                found += self._chosen(articles, month, oldest_first)[start : start + size - len(found)]
+            start = max(0, start - count)
         return found
+
+    def _runs(self, articles: int, oldest_first: bool, start: int) -> Iterator[tuple[Month | None, int]]:
+        """Yield months in the order of a list, and how many of some articles each has.
+
+        A year that ends before `start` is one run, since nobody will look into it.
+        """
+        for group in self.groups(articles, oldest_first):
+            if group.count <= start:
+                yield None, group.count
+            else:
+                for month, some in self.almanac.runs(group.year, oldest_first):
+                    yield month, (articles & some).bit_count()
+            start = max(0, start - group.count)
 
     def position(self, articles: int, oldest_first: bool, article: int) -> int | None:
         """Return where an article stands in a list."""
@@ -128,29 +110,16 @@ class Lists:
             return None
         before = 0
         for group in self.groups(articles, oldest_first):
-            chosen = self._chosen(articles, group.year)
-            if article in chosen:
-                place = chosen.index(article)
-                return before + (
-                    group.count - 1 - place if oldest_first and group.year is not None else place
-                )
-            before += group.count
+            if not self.almanac.years.get(group.year or 0, self.almanac.undated) >> article & 1:
+                before += group.count
+                continue
+            for month, some in self.almanac.runs(group.year, oldest_first):
+                if some >> article & 1:
+                    return before + self._chosen(articles, month, oldest_first).index(article)
+                before += (articles & some).bit_count()
         return None
 
-    def _choose(self, articles: int, year: int | None) -> array[int]:
-        order = self._year(year)
-        flags = sets.flags(articles, self.size)
-        return array("I", compress(order, map(flags.__getitem__, order)))
-
-    def _read_year(self, year: int | None) -> array[int]:
-        """Return all articles of a year, or without a date, in the order of the list, newest first."""
-        if year is None:
-            rows = self._database.execute(
-                "SELECT article FROM articles WHERE live AND latest IS NULL ORDER BY imported DESC, id"
-            )
-        else:
-            rows = self._database.execute(
-                "SELECT article FROM articles WHERE live AND latest BETWEEN ? AND ? ORDER BY latest DESC, id",
-                (date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()),
-            )
-        return array("I", (article for (article,) in rows))
+    def _choose(self, articles: int, month: Month | None, oldest_first: bool) -> array[int]:
+        order = self.almanac.order(month)
+        chosen = array("I", (article for article in order if articles >> article & 1))
+        return chosen[::-1] if oldest_first and month else chosen

@@ -85,6 +85,6 @@ class Meaning(NamedTuple):
 
     def _dated(self, name: str, value: str) -> int:
         if value == periods.NONE:
-            return self.lists.set_of(Fact.UNDATED)
+            return self.lists.almanac.undated
         period = periods.resolve(name, value, self.today)
-        return self.lists.overlapping(*period) if period else 0
+        return self.lists.almanac.overlapping(*period) if period else 0

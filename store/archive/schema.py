@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-VERSION: Final = 2
+VERSION: Final = 1
 """Raised when the tables, or what is written to them, change: an index of another version is made anew."""
 
 TABLES: Final = """

@@ -12,7 +12,10 @@ from typing import Final
 PLAIN: Final = 10_000
 """Keys below are years: the set of the articles whose interval ends in that year."""
 
-ENTITIES: Final = 20_000
+MONTHS: Final = 20_000
+"""Keys from here on are months: twelve times the year, and the month from 0 on."""
+
+ENTITIES: Final = 200_000
 """Keys from here on are entities."""
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from store.archive.entities import plain
+from store.article import Entity
 from store.fold import words
 
 _BY_WORDS: Final = frozenset({"person", "place", "org", "event"})
@@ -63,6 +64,13 @@ class Names:
             return -SequenceMatcher(None, name, wanted).ratio(), -texts, name
 
         return min(get_close_matches(wanted, known, n=9, cutoff=_NEAR), key=likeness, default=None)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Return an entity that articles in lists name, as the latest of them to arrive names it."""
+        sought = "SELECT kind, name, abbr, country, confirmed FROM entities WHERE id = ? AND texts > 0"
+        for kind, name, abbr, country, confirmed in self._asked(sought, entity_id):
+            return Entity(entity_id, kind, name, abbr, country, None, bool(confirmed))
+        return None
 
     def term(self, entity_id: str) -> str:
         """Return a short value that names just this entity."""

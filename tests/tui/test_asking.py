@@ -68,10 +68,10 @@ def test_the_list_is_asked_by_window(archive: Archive) -> None:
 
 def test_totals_are_of_the_texts_found(archive: Archive) -> None:
     """Counts follow the filter; letters and full names do not."""
-    totals = ask(archive, "party:cpp").totals
-    assert (totals.counts[CPV.id], totals.counts[LPRP.id]) == (1, 0)
+    totals = ask(archive, "party:cpp").totals(TEXTS[1])
+    assert totals.counts == {CPV.id: 1, LPRP.id: 0}
     assert set(totals.letters) == {CPV.id, CPP.id, LPRP.id}
-    assert totals.names[CPP.id] == CPP.name
+    assert totals.names[LPRP.id] == LPRP.name
 
 
 def test_parties_to_pick_from(archive: Archive) -> None:

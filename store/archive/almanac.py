@@ -1,0 +1,112 @@
+"""Almanac: articles by the years, months and days in which their intervals end."""
+
+from __future__ import annotations
+
+import sqlite3
+from array import array
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import cached_property, lru_cache
+from typing import Final
+
+from store.archive import blocks, sets
+from store.archive.sets import MONTHS, PLAIN, Fact
+from store.days import month_interval
+
+Month = tuple[int, int]
+"""A year and a month of it, from 1 on."""
+
+_YEARS: Final = 64
+"""So many years with their months are remembered."""
+
+
+class Almanac:
+    """The dates of the articles in lists; what is asked of a year or month is read when first asked for."""
+
+    def __init__(self, database: sqlite3.Connection, live: int) -> None:
+        """Read an index, which must not change under this reader, for the articles in lists."""
+        self._database = database
+        self._live = live
+        self.months = lru_cache(maxsize=_YEARS)(self._read_months)
+        """(year) -> the set of each month of a year that has any, latest first."""
+        self.order = lru_cache(maxsize=12 * _YEARS)(self._read_order)
+        """(month or None for no date) -> its articles in the order of the list, newest first."""
+
+    @cached_property
+    def years(self) -> Mapping[int, int]:
+        """The set of each year that has any, latest first."""
+        return self._sets(0, PLAIN - 1, 0)
+
+    @cached_property
+    def undated(self) -> int:
+        """The set of the articles without any interval."""
+        return blocks.read(self._database, Fact.UNDATED, Fact.UNDATED).get(Fact.UNDATED, 0) & self._live
+
+    def ending(self, first: date, last: date) -> int:
+        """Return the set of the articles whose interval ends within some days."""
+        found = 0
+        for year, articles in self.years.items():
+            if first.year <= year <= last.year:
+                is_whole = first <= date(year, 1, 1) and date(year, 12, 31) <= last
+                found |= articles if is_whole else self._ending_in(year, first, last)
+        return found
+
+    def overlapping(self, first: date, last: date) -> int:
+        """Return the set of the articles whose interval shares a day with some days."""
+        day = last.toordinal()
+        sought = (
+            "SELECT article FROM articles WHERE live AND earliest < latest AND earliest <= ? AND latest > ?"
+        )
+        later = self._database.execute(sought, (day, day))
+        return self.ending(first, last) | sets.of(article for (article,) in later)
+
+    def _ending_in(self, year: int, first: date, last: date) -> int:
+        found = 0
+        for month, articles in self.months(year).items():
+            begins, ends = month_interval(*month)
+            if first <= begins and ends <= last:
+                found |= articles
+            elif first <= ends and begins <= last:
+                days = max(first, begins).toordinal(), min(last, ends).toordinal()
+                sought = "SELECT article FROM articles WHERE live AND latest BETWEEN ? AND ?"
+                found |= sets.of(article for (article,) in self._database.execute(sought, days))
+        return found
+
+    def _read_months(self, year: int) -> Mapping[Month, int]:
+        begins = MONTHS + 12 * year
+        return {(year, key % 12 + 1): some for key, some in self._sets(begins, begins + 11, MONTHS).items()}
+
+    def _sets(self, first: int, last: int, begin: int) -> dict[int, int]:
+        """Return the sets whose keys lie between two, latest first, by key as it counts from `begin`."""
+        found = reversed(blocks.read(self._database, first, last).items())
+        return {key - begin: some for key, articles in found if (some := articles & self._live)}
+
+    def _read_order(self, month: Month | None) -> array[int]:
+        if month is None:
+            sought = "SELECT article FROM articles WHERE live AND latest IS NULL ORDER BY imported DESC, id"
+            return array("I", (article for (article,) in self._database.execute(sought)))
+        sought = "SELECT article FROM articles WHERE live AND latest BETWEEN ? AND ? ORDER BY latest DESC, id"
+        days = [day.toordinal() for day in month_interval(*month)]
+        return array("I", (article for (article,) in self._database.execute(sought, days)))
+
+    def runs(self, year: int | None, oldest_first: bool) -> Iterator[tuple[Month | None, int]]:
+        """Yield the months of a year, or the one run of what has no date, in the order of a list."""
+        if year is None:
+            yield None, self.undated
+            return
+        months = list(self.months(year).items())
+        yield from reversed(months) if oldest_first else months
+
+    @cached_property
+    def days(self) -> array[int]:
+        """The last day of each article's interval by the article's number; 0 where there is none."""
+        found = array("I")
+        for base, days in self._database.execute("SELECT base, days FROM segments ORDER BY base"):
+            found.frombytes(bytes(found.itemsize * (base - len(found))))
+            found.frombytes(days)
+        return found
+
+
+def week_of(day: date) -> date:
+    """Return the Monday on or before a day."""
+    return day - timedelta(days=day.weekday())
