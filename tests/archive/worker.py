@@ -13,6 +13,7 @@ from typing import Final
 
 from store.archive import files
 from store.archive.archive import Archive
+from store.archive.doctor import repair
 from store.archive.readers import account
 from store.archive.storage import TableFiles
 from store.archive.tables import table_bytes
@@ -91,6 +92,14 @@ def hold(folder: str) -> None:
         signal.pause()
 
 
+def mend(folder: str) -> None:
+    """Repair an archive, and print what was found."""
+    known = gazetteer.load()
+    print("begun", flush=True)
+    for finding in repair(Path(folder), known, patience=60):
+        print(finding)
+
+
 def limited(folder: str, size: str, deadly: str) -> None:
     """Add articles where no file may grow beyond a size; the system's signal kills or is ignored."""
     archive = Archive(Path(folder))
@@ -131,7 +140,7 @@ def take(folder: str, archive: str) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Do the task that the command line names."""
-    tasks = {t.__name__: t for t in (add, mark, watch, hold, limited, unprivileged, take)}
+    tasks = {t.__name__: t for t in (add, mark, watch, hold, mend, limited, unprivileged, take)}
     tasks[arguments[0]](*arguments[1:])
 
 
