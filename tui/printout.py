@@ -1,4 +1,4 @@
-"""What `list`, `show` and `parse` print for people: plain lines, safe for any terminal."""
+"""What `list`, `show`, `mark` and `parse` print for people: plain lines, safe for any terminal."""
 
 from __future__ import annotations
 
@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Final
 from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Entity, EventDate, Evidence
 from tui.measure import clip, width, wrap
 from tui.show import show
-from tui.wording import KIND_HEADS, SIGNS, certainty, long_day
+from tui.wording import KIND_HEADS, SIGNS, certainty, count, long_day
 
 if TYPE_CHECKING:
     from store.archive.hits import Row
+    from store.archive.marks import Mark, Note
 
 _LEAST_HEADLINE: Final = 20
 """Cells that a headline keeps in a list, however narrow the terminal."""
@@ -68,6 +69,30 @@ def article_lines(article: Article, columns: int) -> Iterator[str]:
 def removed_lines(article: Article, columns: int) -> Iterator[str]:
     """Yield what cleaning took out of a text, so that nothing is lost unseen."""
     yield from _under("Taken out", (f"{piece.kind}: “{piece.text}”" for piece in article.removed), columns)
+
+
+def marked_line(article: Article, mark: Mark) -> str:
+    """Return a text on one line, with what a reader says of it."""
+    said = [word for word, is_said in (("read", mark.read), ("starred", mark.starred)) if is_said]
+    notes = [count(len(mark.notes), "note")] if mark.notes else []
+    words = [*(said or ["unread"]), *(f"#{tag}" for tag in mark.tags), *notes]
+    return show("  ".join((article.id, ", ".join(words), article.headline or "(no headline)")))
+
+
+def marks_lines(mark: Mark, columns: int) -> Iterator[str]:
+    """Yield the tags and notes of a reader on a text; nothing where there are none."""
+    if mark.tags or mark.notes:
+        yield ""
+    if mark.tags:
+        yield from _folded(", ".join(mark.tags), columns, f"{'Tags':<{_HEADS}}")
+    yield from _under("Notes", map(_note, mark.notes), columns)
+
+
+def _note(note: Note) -> str:
+    where = note.paragraph
+    place = "" if where is None else f"{_PLACES.get(where, f'paragraph {where + 1}')}, "
+    when = f"{note.at.astimezone():%Y-%m-%d %H:%M}" if note.at else "no date"
+    return f"{note.text} ({place}{when})"
 
 
 def _parties(row: Row) -> list[str]:

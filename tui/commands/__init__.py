@@ -15,6 +15,7 @@ from tui.commands.demonstrating import demo_command
 from tui.commands.doctoring import doctor_command
 from tui.commands.importing import import_command
 from tui.commands.listing import list_command
+from tui.commands.marking import mark_command
 from tui.commands.parsing import parse_command
 from tui.commands.showing import show_command
 from tui.complaints import DONE, MISUSED, complain
@@ -89,6 +90,7 @@ for _command in (
     doctor_command,
     import_command,
     list_command,
+    mark_command,
     show_command,
     parse_command,
 ):

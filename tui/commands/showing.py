@@ -26,6 +26,7 @@ def show_command(article_id: str, as_json: bool, folder: Path | None) -> int:
         print_article(archive, article_id)
     else:
         output.print_lines(printout.article_lines(archive.article(article_id), output.measure()))
+        output.print_lines(printout.marks_lines(archive.mine.of(article_id), output.measure()))
     return damages(archive)
 
 
