@@ -6,11 +6,12 @@ import sqlite3
 from array import array
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, reduce
+from operator import or_
 from typing import Final
 
 from store.archive import blocks, sets
-from store.archive.sets import MONTHS, PLAIN, Fact
+from store.archive.sets import BEGUN, MONTHS, PLAIN, Fact
 from store.days import month_interval
 
 Month = tuple[int, int]
@@ -53,12 +54,32 @@ class Almanac:
 
     def overlapping(self, first: date, last: date) -> int:
         """Return the set of the articles whose interval shares a day with some days."""
-        day = last.toordinal()
-        sought = (
-            "SELECT article FROM articles WHERE live AND earliest < latest AND earliest <= ? AND latest > ?"
+        return self.ending(first, last) | self._astride(last)
+
+    def _astride(self, day: date) -> int:
+        """Return the set of the articles whose interval begins up to a day and ends after it."""
+        begun = reduce(or_, (some for year, some in self._begun.items() if year < day.year), 0)
+        ended = reduce(or_, (some for year, some in self.years.items() if year > day.year), 0)
+        if day == date(day.year, 12, 31):
+            return (begun | self._begun.get(day.year, 0)) & ended
+        return begun & ended | self._astride_in_year(day)
+
+    def _astride_in_year(self, day: date) -> int:
+        """Return those of the same that begin or end within the year of the day."""
+        first, middle, last = (d.toordinal() for d in (date(day.year, 1, 1), day, date(day.year, 12, 31)))
+        sought = "SELECT article FROM articles WHERE live AND earliest < latest AND "
+        begun = self._database.execute(
+            sought + "earliest BETWEEN ? AND ? AND latest > ?", (first, middle, middle)
         )
-        later = self._database.execute(sought, (day, day))
-        return self.ending(first, last) | sets.of(article for (article,) in later)
+        ended = self._database.execute(
+            sought + "latest > ? AND latest <= ? AND earliest <= ?", (middle, last, middle)
+        )
+        return sets.of(article for rows in (begun, ended) for (article,) in rows)
+
+    @cached_property
+    def _begun(self) -> Mapping[int, int]:
+        """The set of each year in which intervals of several days begin."""
+        return self._sets(BEGUN, BEGUN + PLAIN - 1, BEGUN)
 
     def _ending_in(self, year: int, first: date, last: date) -> int:
         found = 0

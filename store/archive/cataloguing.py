@@ -172,9 +172,11 @@ class Catalogue:
             days = [day.toordinal() if day else None for day in e.interval or (None, None)]
             kept = known.name, e.number, _arrival(known.name, place), e.replaces, 0
             rows.append((article, e.id, *kept, *days, e.imported, e.sha256, orjson.dumps(e.line())))
-            names += [(file, article, order, fold(file)) for order, file in enumerate(dict.fromkeys(e.files))]
+            for order, file in enumerate(dict.fromkeys(e.files)):
+                folders = fold(file[: file.rfind("/") + 1])
+                names.append((file, article, order, fold(file), len(folders) + 1))
         self._database.executemany(f"INSERT INTO articles VALUES ({', '.join('?' * 12)})", rows)
-        self._database.executemany("INSERT INTO sources VALUES (?, ?, ?, ?)", names)
+        self._database.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?)", names)
 
     def _index_words(self, base: int, entries: Sequence[Entry], first: int) -> None:
         for table in ("words", "titles"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from array import array
 from collections import Counter
@@ -9,6 +10,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from itertools import chain, compress
+from typing import Final
 
 from store.archive import sets
 from store.archive.almanac import week_of
@@ -16,6 +18,9 @@ from store.archive.hits import Bin, Facet, Tally, Unit
 from store.archive.lists import Lists
 from store.archive.sets import Fact
 from store.article import Kind
+
+_FEW: Final = 200
+"""So many entities are counted set by set; of more all are counted, article by article."""
 
 
 class Counts:
@@ -91,14 +96,10 @@ class Counts:
 
     def naming(self, articles: int, entities: Collection[str]) -> dict[str, int]:
         """Return in how many articles each of some entities is named."""
-        counts: dict[str, int] = {}
-        whole = articles == self._lists.live
-        for entity in entities:
-            sought = "SELECT entity, texts FROM entities WHERE id = ?"
-            row = self._database.execute(sought, (entity,)).fetchone()
-            if row:
-                counts[entity] = row[1] if whole else (articles & self._lists.entity(row[0])).bit_count()
-        return counts
+        sought = "SELECT id, entity, texts FROM entities WHERE id IN (SELECT value FROM json_each(?))"
+        known = self._database.execute(sought, (json.dumps(list(entities)),)).fetchall()
+        here = self._named(articles, [(number, texts) for _, number, texts in known])
+        return {entity: here.get(number, 0) for entity, number, _ in known}
 
     def facets(self, articles: int, kind: Kind, letters: Mapping[str, str]) -> list[Facet]:
         """Return all entities of a kind that articles in lists name, each with its count among some."""
@@ -106,12 +107,11 @@ class Counts:
         rows = self._database.execute(
             f"SELECT {fields} FROM entities WHERE kind = ? AND texts > 0 ORDER BY texts, name, id", (kind,)
         )
-        here = None if articles == self._lists.live else self._naming(articles)
+        known = rows.fetchall()
+        here = self._named(articles, [(number, texts) for number, texts, *_ in known])
         found = [
-            Facet(
-                i, kind, name, abbr, country, bool(sure), texts if here is None else here[n], letters.get(i)
-            )
-            for n, texts, i, name, abbr, country, sure in rows
+            Facet(i, kind, name, abbr, country, bool(sure), here.get(number, 0), letters.get(i))
+            for number, _, i, name, abbr, country, sure in known
         ]
         if kind == "party":
             age = {party: number for number, party in enumerate(letters)}
@@ -119,6 +119,14 @@ class Counts:
         else:
             found.sort(key=lambda facet: -facet.count)
         return found
+
+    def _named(self, articles: int, entities: Collection[tuple[int, int]]) -> Mapping[int, int]:
+        """Return in how many articles each entity is named; (number, texts in lists) are given of each."""
+        if articles == self._lists.live:
+            return dict(entities)
+        if len(entities) > _FEW:
+            return self._naming(articles)
+        return {number: (articles & self._lists.entity(number)).bit_count() for number, _ in entities}
 
     def _count_naming(self, articles: int) -> Counter[int]:
         """Count the articles that name each entity, by way of the fewer: those asked for or the others."""

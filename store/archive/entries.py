@@ -10,7 +10,7 @@ from operator import itemgetter
 from typing import Any, Final, NamedTuple, get_args
 
 from store.archive.hits import Met, Row, Tag
-from store.archive.sets import MONTHS, Fact
+from store.archive.sets import BEGUN, MONTHS, Fact
 from store.article import (
     CAPTION,
     HEADLINE,
@@ -156,13 +156,16 @@ def id_of(number: int) -> str:
 
 
 def _facts(dated: EventDate, interval: Interval | None, captioned: bool, met: bool) -> tuple[int, ...]:
-    found = (
-        [] if interval is None else [interval[1].year, MONTHS + 12 * interval[1].year + interval[1].month - 1]
-    )
+    found: list[int] = []
     if interval is None:
         found.append(Fact.UNDATED)
-    elif interval[0] == interval[1] and dated.certainty not in INFERRED:
-        found.append(Fact.EXACT)
+    else:
+        first, last = interval
+        found += [last.year, MONTHS + 12 * last.year + last.month - 1]
+        if first < last:
+            found.append(BEGUN + first.year)
+        elif dated.certainty not in INFERRED:
+            found.append(Fact.EXACT)
     if dated.certainty in INFERRED:
         found.append(Fact.INFERRED)
     if dated.certainty == "corrected":

@@ -63,7 +63,7 @@ class Lists:
 
     def named_like(self, part: str, whole: bool) -> int:
         """Return the set of the articles with some text in the folded name of a source, or in its path."""
-        name = "looked" if whole else "substr(looked, 1 + length(rtrim(looked, replace(looked, '/', ''))))"
+        name = "looked" if whole else "substr(looked, cut)"
         rows = self._database.execute(f"SELECT article FROM sources WHERE instr({name}, ?)", (part,))
         return sets.of(article for (article,) in rows) & self.live
 

@@ -27,10 +27,12 @@ CREATE INDEX articles_by_id ON articles (id);
 CREATE INDEX articles_by_replaced ON articles (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX articles_in_order ON articles (latest DESC, id) WHERE live;
 CREATE INDEX articles_of_long ON articles (earliest, latest) WHERE live AND earliest < latest;
+CREATE INDEX articles_of_long_end ON articles (latest, earliest) WHERE live AND earliest < latest;
 
--- The names of each article's source, the first and the others; `looked` is the folded name.
+-- The names of each article's source, the first and the others; `looked` is the folded path, in which the
+-- name without folders begins at character `cut`.
 CREATE TABLE sources (
-  file TEXT NOT NULL, article INTEGER NOT NULL, place INTEGER NOT NULL, looked TEXT NOT NULL,
+  file TEXT NOT NULL, article INTEGER NOT NULL, place INTEGER NOT NULL, looked TEXT NOT NULL, cut INTEGER NOT NULL,
   PRIMARY KEY (file, article)) WITHOUT ROWID;
 CREATE INDEX sources_of_article ON sources (article);
 

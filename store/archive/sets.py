@@ -15,6 +15,9 @@ PLAIN: Final = 10_000
 MONTHS: Final = 20_000
 """Keys from here on are months: twelve times the year, and the month from 0 on."""
 
+BEGUN: Final = 150_000
+"""Keys from here on are years, in which the intervals of several days begin."""
+
 ENTITIES: Final = 200_000
 """Keys from here on are entities."""
 
