@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from store.demo.generator import documents, texts
+from store.document import Document
 from store.errors import FileRefused
 
 if TYPE_CHECKING:
     from store.archive.archive import Archive
 
-_BATCH: Final = 256
-"""So many articles are kept in one transaction: a segment's worth."""
+_BATCH: Final = 1024
+"""So many articles are kept in one transaction: as many as four segments hold."""
+
+_MANY: Final = 5_000
+"""For so many articles a second process is worth its start."""
 
 
 def fill(archive: Archive, count: int) -> Iterator[int]:
@@ -26,10 +30,19 @@ def fill(archive: Archive, count: int) -> Iterator[int]:
     """
     from store.archive.hits import Arrival
 
-    waiting = documents(count)
-    while batch := [Arrival(document) for document in islice(waiting, _BATCH)]:
-        archive.keep(batch)
+    for batch in _batches(count):
+        archive.keep([Arrival(document) for document in batch])
         yield len(batch)
+
+
+def _batches(count: int) -> Iterator[list[Document]]:
+    if count >= _MANY and (os.cpu_count() or 1) > 1:
+        from store.demo.ahead import batches_ahead
+
+        yield from batches_ahead(count, _BATCH)
+        return
+    for start in range(0, count, _BATCH):
+        yield list(documents(min(_BATCH, count - start), start))
 
 
 def write(folder: Path, count: int) -> Iterator[int]:
