@@ -50,6 +50,15 @@ class FileRefused(NewsError):
         self.reason = reason
 
 
+class WorkersLost(NewsError):
+    """A process that helped to read texts, and that the system ended."""
+
+    title = "Reading broke off"
+
+    def __init__(self) -> None:
+        super().__init__("A process that helped to read was ended from outside; perhaps memory ran short.")
+
+
 class DocumentError(NewsError):
     """A stored document that does not say what an article must say."""
 

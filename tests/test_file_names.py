@@ -8,7 +8,7 @@ from pathlib import Path
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from store.file_names import printable, shown
+from store.intake.file_names import printable, shown
 from store.wire.safe import sanitise
 
 _NAMES = st.binary(min_size=1, max_size=30).filter(lambda name: not set(name) & {0, 47})

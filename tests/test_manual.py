@@ -158,7 +158,6 @@ def test_nothing_is_promised_that_is_not_built(document: Path) -> None:
     unbuilt = (
         "--kiosk",
         "--plain",
-        "newsdesk follow",
         "newsdesk export",
     )
     assert not [word for word in unbuilt if word in text]

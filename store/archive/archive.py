@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from store.archive import files
-from store.archive.hits import Arrival, Bin, Facet, Group, Outcome, Row, Seen, Tally, Unit
+from store.archive.hits import Arrival, Bin, Facet, Group, Outcome, Row, Seen, Sighting, Tally, Unit
 from store.archive.index import Index
 from store.archive.marks import Marks
 from store.archive.mine import Mine
@@ -216,6 +216,17 @@ class Archive:
             outcomes = Keeper(self._shelves, self._upkeep, self._moment).keep(arrivals)
         self.refresh()
         return outcomes
+
+    def sighted(self, sightings: Sequence[Sighting]) -> None:
+        """Remember how files are now whose texts have not changed, so that they need not be read again.
+
+        Raises:
+            ArchiveBusy: Another process was writing for too long.
+            ArchiveError: The disk refused.
+        """
+        if sightings:
+            with self._shelves.writing():
+                self._upkeep.sight(sightings)
 
     def mark(self, ids: Iterable[str], read: bool | None = None, starred: bool | None = None) -> None:
         """Say of articles that they are read or starred, or not; None leaves that as it is.

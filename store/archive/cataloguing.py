@@ -13,7 +13,7 @@ from zlib import crc32
 from store.archive import blocks
 from store.archive.entities import Entities
 from store.archive.entries import Entry
-from store.archive.hits import Arrival
+from store.archive.hits import Sighting
 from store.archive.sets import ENTITIES, Fact
 from store.fold import fold, searchable
 
@@ -111,9 +111,9 @@ class Catalogue:
             self._database.execute("DELETE FROM segments WHERE name = ?", (name,))
             self._settle(affected)
 
-    def sight(self, arrivals: Iterable[Arrival]) -> None:
+    def sight(self, sightings: Iterable[Sighting]) -> None:
         """Remember how the files of some sources were when they were read."""
-        rows = [(a.document["source"]["file"], a.size, a.changed) for a in arrivals]
+        rows = list(sightings)
         self._database.executemany(
             "INSERT OR REPLACE INTO sightings VALUES (?, ?, ?)", (row for row in rows if None not in row)
         )

@@ -108,6 +108,14 @@ class Arrival(NamedTuple):
     """When the file was changed, in nanoseconds since 1970."""
 
 
+class Sighting(NamedTuple):
+    """How a source's file was when it was read; None where that is not to be remembered."""
+
+    file: str
+    size: int | None
+    changed: int | None
+
+
 class Seen(NamedTuple):
     """What the archive knows of a source's file: the article in lists that it holds, and how the file was."""
 

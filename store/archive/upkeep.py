@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from store.archive.cataloguing import Catalogue
 from store.archive.entries import Entry, entry
-from store.archive.hits import Arrival
+from store.archive.hits import Arrival, Sighting
 from store.archive.index import Index
 from store.archive.shelves import Seal, Shelves, shown
 from store.archive.tables import Table
@@ -109,7 +109,16 @@ class Upkeep:
             for name, first, entries in appended:
                 if name not in renamed:
                     catalogue.take(name, *self._shelves.seals[name], entries, first)
-            catalogue.sight(arrivals)
+            catalogue.sight(Sighting(a.document["source"]["file"], a.size, a.changed) for a in arrivals)
+
+    def sight(self, sightings: Iterable[Sighting]) -> None:
+        """Remember how files were that have not changed; only while writing.
+
+        Raises:
+            ArchiveError: The index cannot be written.
+        """
+        with self.index.writing() as catalogue:
+            catalogue.sight(sightings)
 
     def _remember(self) -> None:
         """Index the newest articles in memory, where there is no index that we can read."""

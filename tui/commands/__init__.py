@@ -13,6 +13,7 @@ from tui import output
 from tui.commands.arguments import ASKED, QUERIES, of_the_screen
 from tui.commands.demonstrating import demo_command
 from tui.commands.doctoring import doctor_command
+from tui.commands.following import follow_command
 from tui.commands.importing import import_command
 from tui.commands.listing import list_command
 from tui.commands.marking import mark_command
@@ -89,6 +90,7 @@ for _command in (
     demo_command,
     doctor_command,
     import_command,
+    follow_command,
     list_command,
     mark_command,
     show_command,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -46,6 +47,15 @@ def _query(context: click.Context, parameter: click.Parameter, value: tuple[str,
     return value[0] if value else ""
 
 
+def _cores() -> int:
+    """Return the processors that this process may use, as far as more of them help."""
+    usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count()
+    return min(usable or 1, _MOST_JOBS)
+
+
+_MOST_JOBS: Final = 8
+"""Beyond so many processes the one that writes is the slowest."""
+
 IN_ARCHIVE = click.option(
     "--archive",
     "folder",
@@ -55,6 +65,13 @@ IN_ARCHIVE = click.option(
 )
 ON_DAY = click.option("--now", metavar="DAY", callback=_day, help="The day that `today` means in a query.")
 AS_JSON = click.option("--json", "as_json", is_flag=True, help="Print JSON documents, one a line.")
+JOBS = click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    metavar="N",
+    default=_cores,
+    help="Processes that read at once, where there is much to read; else one for each processor, at most 8.",
+)
 ASKED = click.argument("query", nargs=-1, metavar="[QUERY]", callback=_query)
 
 
@@ -77,10 +94,13 @@ def place(folder: Path | None) -> Path:
 
 
 def opened(folder: Path | None) -> Archive:
-    """Return the archive that a command line means, which may not exist yet."""
+    """Return the archive that a command line means, which may not exist yet, with its lists up to date."""
     from store.archive.archive import Archive
+    from tui.commands.progress import catch_up
 
-    return Archive(place(folder))
+    archive = Archive(place(folder))
+    catch_up(archive)
+    return archive
 
 
 def damages(archive: Archive) -> int:

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Iterable
+from contextlib import closing, suppress
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
-from store.errors import ArchiveBusy, ArchiveError
+from store.errors import ArchiveBusy, ArchiveError, WorkersLost
 from tui import output
-from tui.commands.arguments import AS_JSON, IN_ARCHIVE, opened
+from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, opened
+from tui.commands.ending import ends_on_terminate
+from tui.commands.progress import Progress
 from tui.complaints import DONE, REFUSED, complain, complain_of
 from tui.show import show
 
@@ -20,37 +23,58 @@ if TYPE_CHECKING:
     from store.ingest import Report
 
 
+_BROKEN_OFF: Final = "what is listed so far is kept; the same import takes in the rest when run again"
+
+
 @click.command("import")
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @AS_JSON
+@JOBS
 @IN_ARCHIVE
-def import_command(paths: tuple[str, ...], as_json: bool, folder: Path | None) -> int:
+def import_command(paths: tuple[str, ...], as_json: bool, jobs: int, folder: Path | None) -> int:
     """Take the texts of files and folders into the archive.
 
-    One line a file, printed once its text is safely kept: added, unchanged, replaced or refused.
+    One line a file, printed once its text is safely kept: added, unchanged, replaced or refused. A file of
+    documents, as list --json prints them, is taken too.
     """
-    from store.ingest import ingest
+    from store.intake.river import River
+    from store.intake.room import survey
+    from store.intake.walking import below
     from store.wire import gazetteer
 
     archive = opened(folder)
-    reports = ingest(map(Path, paths), archive, gazetteer.load(), datetime.now(UTC))
-    states: set[str] = set()
+    given = [Path(path) for path in paths]
+    listed, complete = 0, True
     try:
-        for report in reports:
-            _print_report(report, as_json)
-            states.add(report.state)
-    except (ArchiveError, ArchiveBusy) as error:
+        total = survey(given, archive)
+        river = River(archive, gazetteer.load(), datetime.now(UTC), jobs)
+        with (
+            ends_on_terminate(),
+            Progress("Importing", "files") as progress,
+            closing(river.batches(below(given, archive.folder))) as batches,
+        ):
+            for reports in batches:
+                progress.clear()
+                print_reports(reports, as_json)
+                listed += len(reports)
+                complete = complete and all(report.complete for report in reports)
+                progress.tell(listed, total)
+    except (ArchiveError, ArchiveBusy, WorkersLost) as error:
         status = complain_of(error)
-        if states:
-            complain("what is listed so far is kept; the same import takes in the rest when run again")
+        if listed:
+            complain(_BROKEN_OFF)
         return status
-    return REFUSED if "refused" in states else DONE
+    except (KeyboardInterrupt, SystemExit):
+        complain(_BROKEN_OFF)
+        raise
+    return DONE if complete else REFUSED
 
 
-def _print_report(report: Report, as_json: bool) -> None:
-    """Print what became of a file; where nobody reads on, the other files are taken in all the same."""
+def print_reports(reports: Iterable[Report], as_json: bool) -> None:
+    """Print what became of files; where nobody reads on, the others are taken in all the same."""
     with suppress(output.NobodyReads):
-        if as_json:
-            output.print_json(asdict(report))
-        else:
-            output.print_lines([show(str(report))])
+        for report in reports:
+            if as_json:
+                output.print_json({k: v for k, v in asdict(report).items() if v is not None})
+            else:
+                output.print_lines([show(str(report))])

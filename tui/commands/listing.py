@@ -11,6 +11,7 @@ import click
 from store.errors import ArchiveError
 from tui import output, printout
 from tui.commands.arguments import AS_JSON, ASKED, IN_ARCHIVE, ON_DAY, QUERIES, damages, place
+from tui.commands.progress import catch_up
 from tui.commands.showing import print_article
 from tui.complaints import DONE, UNREADABLE, complain
 
@@ -32,6 +33,7 @@ def list_command(query: str, as_json: bool, now: date | None, folder: Path | Non
     from tui.sowing import sown
 
     archive = sown(place(folder))
+    catch_up(archive)
     asked, today = Query.parse(query, archive.vocabulary), now or date.today()
     found, status = archive.tally(asked, today), DONE
     for start in range(0, found.shown, _WINDOW):

@@ -1,0 +1,1 @@
+"""Intake: files and folders on their way into the archive."""

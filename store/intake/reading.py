@@ -1,0 +1,125 @@
+"""Reading: the bytes of one file; only of a regular one, and never more than is bearable."""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO, Final, NamedTuple
+
+from store.errors import FileRefused
+from store.intake.file_names import shown
+
+LARGEST: Final = 5_000_000
+"""Bytes of the largest file that is taken for a wire text."""
+
+HEAD: Final = 65_536
+"""So many of the first bytes of a file tell its format."""
+
+LONGEST: Final = 32_000_000
+"""Bytes of the longest line that is taken for a document."""
+
+_SETTLED: Final = 2_000_000_000
+"""Nanoseconds after which a file can no longer change without its time telling: the coarsest of clocks."""
+
+_FLAGS: Final = os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC
+
+_REASONS: Final = {
+    errno.ENOENT: "does not exist",
+    errno.ENOTDIR: "does not exist",
+    errno.EACCES: "permission denied",
+    errno.EPERM: "permission denied",
+    errno.ELOOP: "is a link",
+    errno.ENXIO: "is no regular file",
+    errno.ENAMETOOLONG: "has too long a name",
+}
+
+
+class Content(NamedTuple):
+    """The bytes of a file, and what its description must still be for them to be the same."""
+
+    data: bytes
+    """One more than the largest text may have, where there are more."""
+    size: int | None
+    changed: int | None
+    """None, as the size is, where the file was changed so lately that it may change again unnoticed."""
+
+
+def content(path: str) -> Content:
+    """Return the bytes of a file.
+
+    Raises:
+        FileRefused: It is no regular file, or it cannot be read.
+    """
+    now = time.time_ns()
+    with _opened(path) as file:
+        before = os.fstat(file.fileno())
+        data = file.read(LARGEST + 1)
+        after = os.fstat(file.fileno())
+    still = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+    if still and after.st_mtime_ns < now - _SETTLED:
+        return Content(data, after.st_size, after.st_mtime_ns)
+    return Content(data, None, None)
+
+
+def head(path: str) -> bytes:
+    """Return the first bytes of a file, which tell its format.
+
+    Raises:
+        FileRefused: It is no regular file, or it cannot be read.
+    """
+    with _opened(path) as file:
+        return file.read(HEAD)
+
+
+def lines(path: str) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines of a file that are not blank, with their numbers; None for one that is too long.
+
+    Raises:
+        FileRefused: It is no regular file, or it cannot be read.
+    """
+    number = 0
+    with _opened(path) as file:
+        while line := file.readline(LONGEST + 1):
+            number += 1
+            if len(line) <= LONGEST:
+                if not line.isspace():
+                    yield number, line
+                continue
+            while line and not line.endswith(b"\n"):
+                line = file.readline(LONGEST)
+            yield number, None
+
+
+def no_text(mode: int) -> str | None:
+    """Say why a file of such a mode is no text; None of a regular file."""
+    if stat.S_ISREG(mode):
+        return None
+    return "is a link" if stat.S_ISLNK(mode) else "is no regular file"
+
+
+def reason(error: OSError) -> str:
+    """Say in a few words why the system refused a file."""
+    return _REASONS.get(error.errno or 0, (error.strerror or "cannot be read").lower())
+
+
+@contextmanager
+def _opened(path: str) -> Iterator[BinaryIO]:
+    """Open a regular file to be read; nothing else is waited for or followed."""
+    try:
+        _check(path, os.lstat(path).st_mode)  # opening a device may already do something
+        descriptor = os.open(path, _FLAGS)
+        with os.fdopen(descriptor, "rb") as file:
+            _check(path, os.fstat(descriptor).st_mode)
+            yield file
+    except OSError as error:
+        raise FileRefused(shown(path), reason(error)) from error
+
+
+def _check(path: str, mode: int) -> None:
+    why = no_text(mode)
+    if why:
+        raise FileRefused(shown(path), why)

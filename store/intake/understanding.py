@@ -1,0 +1,94 @@
+"""Understanding: one file, or one line of a file of documents, read and made an article."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from store.article import Article
+from store.document import to_json
+from store.errors import FileRefused
+from store.intake.file_names import shown, source_name
+from store.intake.formats import WireText, format_of, of_line, of_text
+from store.intake.reading import content
+from store.wire.clean import NotText
+from store.wire.parse import parse
+
+if TYPE_CHECKING:
+    from store.wire.gazetteer import Gazetteer
+
+
+class Question(NamedTuple):
+    """What is to be understood."""
+
+    path: str
+    weight: int = 0
+    """Bytes that are to be read for it, about."""
+    known: str | None = None
+    """The SHA-256 of the file's bytes as the archive knows them."""
+    line: bytes | None = None
+    """A document that stands in the file, where it holds many."""
+
+
+class Answer(NamedTuple):
+    """What came of it: all of it values that cost little to hand from one process to another."""
+
+    state: Literal["understood", "known", "documents", "refused"]
+    document: bytes = b""
+    """The article as JSON."""
+    notes: tuple[str, ...] = ()
+    """What a reporter should know; of what is refused the reason."""
+    size: int | None = None
+    changed: int | None = None
+    """As store.reading has them."""
+
+
+DOCUMENTS: Final = Answer("documents")
+"""The file holds documents, each of which is a question of its own."""
+
+
+def answer(question: Question, gazetteer: Gazetteer, now: datetime) -> Answer:
+    """Read and understand what is asked, or say why not."""
+    try:
+        if question.line is not None:
+            return _understood(of_line(question.line), gazetteer)
+        return _answer_file(question, gazetteer, now)
+    except NotText as error:
+        return Answer("refused", notes=(error.reason,))
+    except FileRefused as error:
+        return Answer("refused", notes=(error.reason,))
+
+
+def read(path: Path, gazetteer: Gazetteer, now: datetime) -> Article:
+    """Return what the text of one file says; nothing is kept.
+
+    Raises:
+        FileRefused: The file is no readable text.
+    """
+    data = content(str(path)).data
+    try:
+        if format_of(data) == "documents":
+            raise NotText("holds documents of newsdesk, which `newsdesk import` takes")
+        wire = of_text(data, source_name(path), now)
+    except NotText as error:
+        raise FileRefused(shown(path), error.reason) from error
+    return parse(wire.text, wire.source, gazetteer)
+
+
+def _answer_file(question: Question, gazetteer: Gazetteer, now: datetime) -> Answer:
+    data, size, changed = content(question.path)
+    if question.known and hashlib.sha256(data).hexdigest() == question.known:
+        return Answer("known", size=size, changed=changed)
+    if format_of(data) == "documents":
+        return DOCUMENTS
+    wire = of_text(data, source_name(question.path), now)
+    return _understood(wire, gazetteer, size, changed)
+
+
+def _understood(
+    wire: WireText, gazetteer: Gazetteer, size: int | None = None, changed: int | None = None
+) -> Answer:
+    document = to_json(parse(wire.text, wire.source, gazetteer))
+    return Answer("understood", document, wire.notes, size, changed)

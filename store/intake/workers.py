@@ -1,0 +1,223 @@
+"""Workers: texts understood in several processes at once, and told in the order in which they were asked.
+
+Each process is spoken to through a connection of its own. In the executor of concurrent.futures all share
+one, and one that is killed while it writes an answer leaves the others, and us, waiting for the rest of it.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import signal
+import traceback
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from multiprocessing import get_context
+from multiprocessing.connection import Connection
+from queue import SimpleQueue
+from threading import Thread
+from types import TracebackType
+from typing import Final, Generic, TypeVar
+
+from store.errors import WorkersLost
+from store.intake.understanding import Answer, Question, answer
+from store.wire import gazetteer
+
+_CHUNK: Final = 16
+"""Questions that go to a worker at a time."""
+
+_CHUNK_BYTES: Final = 256_000
+"""Bytes to be read, about, after which a chunk is full."""
+
+_AHEAD: Final = 6
+"""Chunks for each worker that are asked before the first of them is answered."""
+
+_AHEAD_BYTES: Final = 32_000_000
+"""Bytes to be read, about, that are asked before the first of them is answered."""
+
+_STRETCH: Final = 2048
+"""Items that may stand in one chunk, most of them without a question."""
+
+_PATIENCE: Final = 5.0
+"""Seconds in which a worker that is no longer needed must end."""
+
+_T = TypeVar("_T")
+
+Asked = tuple[_T, Question | None]
+"""Something, and what must be answered before it can be told, if anything."""
+
+_Answers = list[Answer]
+
+
+class Workers:
+    """Some processes that understand texts.
+
+    They are started anew, not copied from this one: a copy would have its locks and threads in whatever
+    state they were. Each ends when its connection closes, so none is left however this process ends.
+    """
+
+    def __init__(self, jobs: int, now: datetime) -> None:
+        """Start so many processes."""
+        self._workers = [_Worker(now) for _ in range(jobs)]
+
+    def __enter__(self) -> Workers:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        for worker in self._workers:
+            worker.close()
+        for worker in self._workers:
+            worker.join()
+
+    def told(self, asked: Iterable[Asked[_T]]) -> Iterator[tuple[_T, Answer | None]]:
+        """Yield every item with its answer, in order; not many are asked before they are taken.
+
+        Raises:
+            WorkersLost: The system ended one of the processes.
+        """
+        waiting: deque[_Chunk[_T]] = deque()
+        most, weight = _AHEAD * len(self._workers), 0
+        for chunk in _chunks(asked):
+            if chunk.questions:
+                min(self._workers, key=lambda worker: worker.load).ask(chunk)
+            waiting.append(chunk)
+            weight += chunk.weight
+            while waiting and (len(waiting) > most or weight > _AHEAD_BYTES or waiting[0].is_told):
+                weight -= waiting[0].weight
+                yield from waiting.popleft().told()
+        while waiting:
+            yield from waiting.popleft().told()
+
+
+class _Worker:
+    """One of the processes, as this one sees it."""
+
+    def __init__(self, now: datetime) -> None:
+        context = get_context("spawn")
+        self._connection, theirs = context.Pipe()
+        self._process = context.Process(target=_work, args=(theirs, now), daemon=True)
+        # A process that is starting never hears ctrl+c, which is for us to hear.
+        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+        try:
+            self._process.start()
+        finally:
+            signal.pthread_sigmask(signal.SIG_SETMASK, before)
+            theirs.close()
+        self._asked: deque[_Questions] = deque()
+
+    @property
+    def load(self) -> int:
+        return len(self._asked)
+
+    @property
+    def has_answered(self) -> bool:
+        return self._connection.poll()
+
+    def ask(self, questions: _Questions) -> None:
+        try:
+            self._connection.send(questions.questions)
+        except OSError as error:
+            raise WorkersLost from error
+        questions.worker = self
+        self._asked.append(questions)
+
+    def hear(self) -> None:
+        """Wait for an answer, which is to the first of the questions that it has not answered."""
+        try:
+            told: _Answers | BaseException = self._connection.recv()
+        except (EOFError, OSError) as error:
+            raise WorkersLost from error
+        if isinstance(told, BaseException):
+            raise told
+        self._asked.popleft().answers = told
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def join(self) -> None:
+        self._process.join(_PATIENCE)
+        if self._process.is_alive():
+            self._process.kill()
+        self._process.join()
+
+
+class _Questions:
+    """Questions that are asked together."""
+
+    def __init__(self) -> None:
+        self.questions: list[Question] = []
+        self.answers: _Answers | None = None
+        self.worker: _Worker | None = None
+
+
+class _Chunk(_Questions, Generic[_T]):
+    """Items that wait for the answers to their questions, if they have any."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.items: list[Asked[_T]] = []
+        self.weight = 0
+
+    @property
+    def is_told(self) -> bool:
+        while self.worker and self.answers is None and self.worker.has_answered:
+            self.worker.hear()
+        return not self.worker or self.answers is not None
+
+    def told(self) -> Iterator[tuple[_T, Answer | None]]:
+        while self.worker and self.answers is None:
+            self.worker.hear()
+        answers = iter(self.answers or ())
+        for item, question in self.items:
+            yield item, next(answers) if question else None
+
+
+def _chunks(asked: Iterable[Asked[_T]]) -> Iterator[_Chunk[_T]]:
+    chunk = _Chunk[_T]()
+    for item, question in asked:
+        chunk.items.append((item, question))
+        if question:
+            chunk.questions.append(question)
+            chunk.weight += question.weight
+        if len(chunk.questions) >= _CHUNK or chunk.weight >= _CHUNK_BYTES or len(chunk.items) >= _STRETCH:
+            yield chunk
+            chunk = _Chunk[_T]()
+    if chunk.items:
+        yield chunk
+
+
+def _work(connection: Connection, now: datetime) -> None:
+    """Answer what comes until the connection closes; questions are taken in while others are answered."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gazetteer.load()
+    gc.freeze()
+    answers: SimpleQueue[Future[_Answers]] = SimpleQueue()
+    Thread(target=_send, args=(connection, answers), daemon=True).start()
+    with ThreadPoolExecutor(1) as thread:
+        while True:
+            try:
+                questions = connection.recv()
+            except (EOFError, OSError):
+                os._exit(0)
+            answers.put(thread.submit(_answers, questions, now))
+
+
+def _answers(questions: Sequence[Question], now: datetime) -> _Answers:
+    return [answer(question, gazetteer.load(), now) for question in questions]
+
+
+def _send(connection: Connection, answers: SimpleQueue[Future[_Answers]]) -> None:
+    """Send answers in their order, or the error that came instead."""
+    while True:
+        told = answers.get()
+        error = told.exception()
+        if error:
+            error.add_note("".join(traceback.format_exception(error)))
+        try:
+            connection.send(error or told.result())
+        except OSError:
+            os._exit(0)
