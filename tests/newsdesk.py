@@ -18,7 +18,7 @@ SEEDS: Final = ROOT / "seeds"
 _NOBODY: Final = 65534
 _PR_CAPBSET_DROP: Final = 24
 _READ_ANYTHING: Final = (1, 2)
-"""The capabilities by which root reads files that their modes forbid."""
+"""The capabilities by which root reads and writes what modes forbid."""
 
 
 @dataclass(frozen=True)
@@ -89,10 +89,11 @@ def _confine(largest: int | None, powerless: bool) -> None:
     if largest is not None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
     if powerless:
-        _give_up_power()
+        give_up_power()
 
 
-def _give_up_power() -> None:
+def give_up_power() -> None:
+    """Give up what lets root read and write any file; a program executed next has no way back."""
     if os.geteuid() != 0:
         return
     libc = ctypes.CDLL(None, use_errno=True)

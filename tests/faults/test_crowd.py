@@ -92,7 +92,7 @@ def test_everybody_at_once(tmp_path: Path, record_property: Callable[[str, objec
         reads = sum(reader.result() for reader in readers)
         total = (len(own) + 2) * _TEXTS
         desk.wait_for(lambda text: f"{total} of {total}" in text.replace(",", ""), HANGS)
-        desk.press("q")
+        desk.press("Q")
         assert desk.end(HANGS) == 0
     ledger = Ledger()
     for importing in imports:
