@@ -133,6 +133,10 @@ def run(options: Options) -> int:
         Exception: Whatever ended the app unexpectedly.
     """
     archive = sown(options.archive, options.reader)
+    if options.query:
+        from tui.commands.progress import catch_up
+
+        catch_up(archive)  # names in a query mean what the whole archive names
     query = Query.parse(options.query, archive.vocabulary)
     if options.mono:
         os.environ["NO_COLOR"] = "1"  # where Textual looks for it

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import gc
 from datetime import date
+from functools import partial
 
 from textual.reactive import var
 from textual.timer import Timer
+from textual.worker import get_current_worker
 
 from store.archive.archive import Archive
 from store.article import Article
@@ -44,12 +46,38 @@ class Newsroom(FrontPage):
         self.dress()
         self.ask(keep=None)
         self.set_interval(_LOOK, self.look)
+        if self.archive.behind:
+            self._catch_up()
         self.call_after_refresh(self._settle_memory)
 
     def _settle_memory(self) -> None:
         """Spare what the start has made from every later collection."""
         gc.freeze()
         gc.enable()
+
+    def _catch_up(self) -> None:
+        """Read in a thread what the lists do not know yet."""
+        from tui.catching_up import catch_up  # few starts find anything to read
+
+        def read() -> None:
+            tell = partial(self.app.call_from_thread, self._tell_reading)
+            worker = get_current_worker()
+            catch_up(self.archive.folder, tell, lambda: worker.is_cancelled)
+
+        self.run_worker(read, thread=True)
+
+    def _tell_reading(self, done: int, every: int, error: NewsError | None) -> None:
+        """Say how far the reading has come, and show what it found."""
+        self.look()
+        if error:
+            self.complain(error)
+        elif done == every:
+            self.tell()
+        elif not self.over:
+            self.status.say(
+                (f"Reading {done:,} of {every:,} files", "text"),
+                (" · texts appear as they are read", "muted"),
+            )
 
     def watch_query_in_force(self) -> None:
         """Ask anew, with the cursor on the same text if it is among the answers."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from store.archive import files
+from store.archive import common, files
 from store.archive.cataloguing import Catalogue
 from store.archive.entities import Entities
 from store.archive.schema import TABLES, VERSION
@@ -118,6 +118,7 @@ class Index:
             entities = self._written[1] if self._written and is_ours else Entities()
             self._written = None
             yield Catalogue(database, entities)
+            common.keep(database)
             database.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
             database.execute("COMMIT")
             self._written = before + 1, entities

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
-from store.archive import blocks, sets
+from store.archive import blocks, common, sets
 from store.archive.almanac import Almanac, Month
 from store.archive.hits import Group
 from store.archive.sets import ENTITIES, Fact
@@ -58,8 +58,15 @@ class Lists:
         """
         bare = text.removesuffix("*")
         phrase = f'"{bare}"{"*" if text.endswith("*") else ""}'
-        rows = self._database.execute(f"SELECT rowid FROM {table} WHERE {table} MATCH ?", (phrase,))
-        return sets.of(article for (article,) in rows) & self.live
+        first, kept = self._common if table == "words" else (0, {})
+        before = self.set_of(kept[text]) if text in kept else 0
+        sought = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ?"
+        rows = self._database.execute(sought, (phrase, first if text in kept else 0))
+        return (before & (1 << first) - 1 | sets.of(article for (article,) in rows)) & self.live
+
+    @cached_property
+    def _common(self) -> tuple[int, dict[str, int]]:
+        return common.known(self._database)
 
     def named_like(self, part: str, whole: bool) -> int:
         """Return the set of the articles with some text in the folded name of a source, or in its path."""

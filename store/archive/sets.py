@@ -18,6 +18,9 @@ MONTHS: Final = 20_000
 BEGUN: Final = 150_000
 """Keys from here on are years, in which the intervals of several days begin."""
 
+WORDS: Final = 160_000
+"""Keys from here on are common words, in the order of the index's own list."""
+
 ENTITIES: Final = 200_000
 """Keys from here on are entities."""
 
