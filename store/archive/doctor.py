@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -35,9 +36,7 @@ def examine(folder: Path, gazetteer: Gazetteer, tell: Tell | None = None) -> Ite
     Raises:
         ArchiveError: There is no archive, or its folder cannot be read.
     """
-    index = IndexHealth(_known(folder))
-    house = House(folder, gazetteer, _today(), index.remembered, tell or _nobody)
-    for case in _cases(house, index):
+    for case in _Visit(folder, gazetteer, tell).cases():
         yield case.finding
 
 
@@ -46,19 +45,60 @@ def repair(
 ) -> list[Finding]:
     """Mend what can be mended, and return what was found and what became of it.
 
-    Nothing is deleted: what is replaced is set aside first. The archive stays locked meanwhile. Where a newer
-    newsdesk wrote a part of the archive, nothing is changed.
+    Nothing is deleted: what is replaced is set aside first. The archive is locked meanwhile; but stale texts
+    are read again one file at a time, and others may write in between. Where a newer newsdesk wrote a part
+    of the archive, nothing is changed.
 
     Raises:
         ArchiveBusy: Another process was writing for too long.
         ArchiveError: There is no archive, or it cannot be written.
     """
-    index = IndexHealth(_known(folder))
-    house = House(folder, gazetteer, _today(), index.remembered, tell or _nobody)
-    with files.locked(folder / files.LOCK, f"{account()} with newsdesk doctor", patience):
-        strange = [case.finding for case in newer(house)]
-        found = strange or [_treated(case) for case in _cases(house, index)]
-    return found if strange else [*found, *_bring_in_step(folder, tell)]
+    visit = _Visit(folder, gazetteer, tell, patience)
+    with visit.house.lock():
+        newer_ones = [case.finding for case in newer(visit.house)]
+        if newer_ones:
+            return newer_ones
+        waiting: list[Case] = []
+        found = [_treated(case) for case in _at_once(visit.cases(), waiting)]
+    for case in waiting:
+        found += [_treated(case), *map(_treated, visit.letters())]
+    return [*found, *_bring_in_step(folder, tell)]
+
+
+class _Visit:
+    """One visit of the doctor to an archive."""
+
+    def __init__(
+        self, folder: Path, gazetteer: Gazetteer, tell: Tell | None, patience: float = files.PATIENCE
+    ) -> None:
+        """See what the index says before anything is changed."""
+        self._index = IndexHealth(_known(folder))
+        lock = partial(files.locked, folder / files.LOCK, f"{account()} with newsdesk doctor", patience)
+        day = datetime.now(UTC).date()
+        self.house = House(folder, gazetteer, day, self._index.remembered, tell or _nobody, lock)
+        self._register = Register(gazetteer.hash, {})
+
+    def cases(self) -> Iterator[Case]:
+        """Yield every case, each room in the light of those before it."""
+        yield from Premises(self.house).cases()
+        lettering = Lettering(self.house)
+        self._register = Register(self.house.gazetteer.hash, lettering.letters)
+        records = Records(self.house, self._register)
+        records.watch()
+        yield from Examination(self.house, self._register).cases()
+        yield from Fitting(self.house, self._register).cases()
+        yield from lettering.cases(self._register)
+        yield from records.cases()
+        yield from self._index.cases(self._register)
+
+    def letters(self) -> Iterator[Case]:
+        """Yield what parties lack letters now that more of them are known; mending that takes the lock."""
+        for finding, cure, _ in Lettering(self.house).cases(self._register):
+            yield Case(finding, cure and partial(self._locked, cure))
+
+    def _locked(self, cure: Callable[[], str | None]) -> str | None:
+        with self.house.lock():
+            return cure()
 
 
 def _known(folder: Path) -> Path:
@@ -69,18 +109,13 @@ def _known(folder: Path) -> Path:
     return folder
 
 
-def _cases(house: House, index: IndexHealth) -> Iterator[Case]:
-    """Yield every case, each room in the light of those before it."""
-    yield from Premises(house).cases()
-    lettering = Lettering(house)
-    register = Register(house.gazetteer.hash, lettering.letters)
-    records = Records(house, register)
-    records.watch()
-    yield from Examination(house, register).cases()
-    yield from Fitting(house, register).cases()
-    yield from lettering.cases(register)
-    yield from records.cases()
-    yield from index.cases(register)
+def _at_once(cases: Iterable[Case], waiting: list[Case]) -> Iterator[Case]:
+    """Yield the cases whose cure is short; the others wait until the archive is unlocked again."""
+    for case in cases:
+        if case.is_long:
+            waiting.append(case)
+        else:
+            yield case
 
 
 def _treated(case: Case) -> Finding:
@@ -88,9 +123,12 @@ def _treated(case: Case) -> Finding:
         return case.finding
     try:
         return case.finding.mended(case.cure())
-    except (ArchiveError, OSError) as error:
-        why = error.reason if isinstance(error, ArchiveError) else files.reason(error)
-        return case.finding.failed(why)
+    except ArchiveError as error:
+        return case.finding.failed(error.reason)
+    except ArchiveBusy as error:
+        return case.finding.failed(str(error))
+    except OSError as error:
+        return case.finding.failed(files.reason(error))
 
 
 def _bring_in_step(folder: Path, tell: Tell | None) -> Iterator[Finding]:
@@ -101,10 +139,6 @@ def _bring_in_step(folder: Path, tell: Tell | None) -> Iterator[Finding]:
         Archive(folder).catch_up(tell)
     except (ArchiveError, ArchiveBusy) as error:
         yield Finding("note", INDEX, None, f"is not in step yet: {error}")
-
-
-def _today() -> date:
-    return datetime.now(UTC).date()
 
 
 def _nobody(done: int, total: int) -> None:

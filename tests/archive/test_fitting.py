@@ -95,6 +95,22 @@ def test_stale_texts_are_read_again(archive: Path) -> None:
     assert tables(archive) == before
 
 
+def test_parties_that_a_new_reading_finds_get_letters(archive: Path) -> None:
+    """Where texts were read by a newsdesk that knew no party, the new reading also gives the letters."""
+    path, letters = archive / "articles/00001.json", archive / "letters.json"
+    before = tables(archive), letters.read_bytes()
+    poor = {
+        "entities": [],
+        "mentions": [],
+        "contacts": [],
+        "read_by": {"newsdesk": "0.0.9", "gazetteer": "0" * 12},
+    }
+    path.write_bytes(table_bytes("00001", {n: {**d, **poor} for n, d in read_table(path).items()}))
+    letters.write_bytes(table_bytes("letters", {}))
+    assert [f.what for f in mended(archive) if f.file == "letters.json"] != []
+    assert (tables(archive), letters.read_bytes()) == before
+
+
 def test_what_replaces_nothing_is_told(archive: Path) -> None:
     """An article whose predecessor is in no file is told of, and stays as it is."""
     sickroom.edit(archive / "articles/00001.json", "4", replaces="0123456789ab")

@@ -44,6 +44,8 @@ class Case(NamedTuple):
 
     finding: Finding
     cure: Callable[[], str | None] | None = None
+    is_long: bool = False
+    """Whether the cure takes long, and takes the lock itself for one piece of the work after the other."""
 
 
 def broken(

@@ -40,7 +40,9 @@ class Fitting:
         if stale := +self._register.stale:
             files = counted(len(stale), "file")
             what = f"{counted(stale.total(), 'text')} in {files} read by another newsdesk or gazetteer"
-            yield note("articles", None, what, "read again", partial(self._reread, [*stale]))
+            yield note("articles", None, what, "read again", partial(self._reread, [*stale]))._replace(
+                is_long=True
+            )
 
     def _file(self, segment: str) -> str:
         return self._house.shown(self._house.segment(segment))
@@ -88,18 +90,21 @@ class Fitting:
         """Read the stale articles of some segments again; id, source and number stay."""
         failed = 0
         for done, name in enumerate(segments, 1):
-            table = self._table(name)
-            fresh = {
-                n: self._fresh(document) for n, document in table.items() if not self._is_present(document)
-            }
-            found = {n: document for n, document in fresh.items() if document}
-            failed += len(fresh) - len(found)
-            if found:
-                self._house.change(self._house.segment(name), {**table, **found})
-            for document in found.values():
-                self._register.note_parties(document)
+            with self._house.lock():
+                failed += self._reread_one(name)
             self._house.tell(done, len(segments))
         return f"read again, but for {failed:,} that come out unsound" if failed else None
+
+    def _reread_one(self, segment: str) -> int:
+        """Read the stale articles of a segment again; return how many could not be."""
+        table = self._table(segment)
+        fresh = {n: self._fresh(document) for n, document in table.items() if not self._is_present(document)}
+        found = {n: document for n, document in fresh.items() if document}
+        if found:
+            self._house.change(self._house.segment(segment), {**table, **found})
+        for document in found.values():
+            self._register.note_parties(document)
+        return len(fresh) - len(found)
 
     def _fresh(self, document: Document) -> Document | None:
         article = from_document(document)

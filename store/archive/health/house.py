@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Mapping
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -39,6 +39,8 @@ class House:
     remembered: Callable[[str], Mapping[str, Trace]]
     """Returns what the index still knows of the articles of a segment, by number."""
     tell: Tell
+    lock: Callable[[], AbstractContextManager[None]]
+    """Keeps every other writer out for as long as it is held."""
 
     @property
     def articles(self) -> Path:

@@ -43,7 +43,8 @@ class Lettering:
     def cases(self, register: Register) -> Iterator[Case]:
         """Yield what is wrong with the letters; parties without any get theirs in order of arrival."""
         cure = partial(self._mend, register)
-        given = counted(len(register.unlettered), "letter")
+        lacking = [party for party in register.unlettered.values() if party.id not in self.letters]
+        given = counted(len(lacking), "letter")
         if self._damage == _MISSING and not len(register):
             return
         if self._damage:
@@ -56,10 +57,9 @@ class Lettering:
             return
         for number, what in [*self._wrong]:
             yield broken(FILE, f"document {number}", what, "given anew", cure)
-        if register.unlettered and not self._wrong:
-            first = next(iter(register.unlettered.values()))
-            others = f" and {len(register.unlettered) - 1:,} more" if len(register.unlettered) > 1 else ""
-            yield broken(FILE, None, f"has no letter for {first.name}{others}", f"{given} given", cure)
+        if lacking and not self._wrong:
+            others = f" and {len(lacking) - 1:,} more" if len(lacking) > 1 else ""
+            yield broken(FILE, None, f"has no letter for {lacking[0].name}{others}", f"{given} given", cure)
 
     def _read(self) -> Table:
         try:
