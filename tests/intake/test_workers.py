@@ -23,7 +23,7 @@ from store.intake.understanding import Question, answer
 from store.intake.walking import below
 from store.intake.workers import Workers
 from store.wire import gazetteer
-from tests.intake.texts import NOW, documents, write_texts
+from tests.intake.texts import NOW, documents, write_old, write_texts
 from tests.newsdesk import ROOT, Newsroom
 
 MANY = 620
@@ -72,7 +72,7 @@ def test_few_files_start_no_process(archive: Archive, wire: Path) -> None:
 def test_answers_come_in_the_order_of_the_questions(wire: Path) -> None:
     """However long it takes to understand what, answers stand with their own questions, in order."""
     write_texts(wire, range(100))
-    (wire / "000/00003.txt").write_text("A long text. " * 20_000)
+    write_old(wire / "000/00003.txt", "A long text. " * 20_000)
     asked: list[tuple[int | str, Question | None]] = []
     for number, found in enumerate(below([wire], wire / "none")):
         asked += [(number, Question(found.path, found.size)), (f"after {number}", None)]
