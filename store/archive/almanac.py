@@ -76,6 +76,19 @@ class Almanac:
         )
         return sets.of(article for rows in (begun, ended) for (article,) in rows)
 
+    def begun_first(self, articles: int) -> int | None:
+        """Return the number of the first day on which an interval of several days of some articles begins."""
+        year = min((year for year, some in self._begun.items() if some & articles), default=None)
+        if year is None:
+            return None
+        sought = (
+            "SELECT article, earliest FROM articles WHERE live AND earliest < latest"
+            " AND earliest BETWEEN ? AND ? ORDER BY earliest"
+        )
+        span = date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal()
+        rows = self._database.execute(sought, span)
+        return next(int(day) for article, day in rows if articles >> article & 1)
+
     @cached_property
     def _begun(self) -> Mapping[int, int]:
         """The set of each year in which intervals of several days begin."""

@@ -54,19 +54,10 @@ class Counts:
             return None, None
         (newest,) = self._lists.window(dated, False, 0, 1)
         (oldest,) = self._lists.window(dated, True, 0, 1)
-        last, first = (self._days_of(article) for article in (newest, oldest))
-        longer = self._database.execute(
-            "SELECT article, earliest FROM articles WHERE live AND earliest < latest AND earliest < ?"
-            " ORDER BY earliest",
-            (first[0],),
-        )
-        earliest = next((day for article, day in longer if articles >> article & 1), first[0])
-        return date.fromordinal(earliest), date.fromordinal(last[1])
-
-    def _days_of(self, article: int) -> tuple[int, int]:
         sought = "SELECT earliest, latest FROM articles WHERE article = ?"
-        first, last = self._database.execute(sought, (article,)).fetchone()
-        return first, last
+        days = [self._database.execute(sought, (article,)).fetchone() for article in (oldest, newest)]
+        earliest = min(days[0][0], self._lists.almanac.begun_first(dated) or days[0][0])
+        return date.fromordinal(earliest), date.fromordinal(days[1][1])
 
     def histogram(self, articles: int, unit: Unit) -> tuple[Bin, ...]:
         """Count articles by stretches of time, oldest first; empty ones are left out."""
