@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import sys
-import time
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 import click
 
 from tui import output
 from tui.commands.arguments import AS_JSON, IN_ARCHIVE, place
+from tui.commands.progress import Progress
 from tui.complaints import DONE, UNREADABLE, complain
 from tui.show import show
 
 if TYPE_CHECKING:
     from store.archive.health.findings import Finding
-    from store.archive.health.house import Tell
-
-_PAUSE: Final = 0.1
-"""Seconds between two words on how far it is."""
 
 
 @click.command("doctor")
@@ -44,41 +38,21 @@ def doctor_command(is_repair: bool, as_json: bool, folder: Path | None) -> int:
     return UNREADABLE if "broken" in states else DONE
 
 
-def _found(archive: Path, is_repair: bool) -> Iterable[Finding]:
-    """Return the findings; where somebody watches the progress, once that has left the line."""
+def _found(archive: Path, is_repair: bool) -> list[Finding]:
+    """Return the findings once the progress has left its line."""
     from store.archive.doctor import examine, repair
     from store.wire import gazetteer
 
-    known = gazetteer.load()
-    with _watched() as tell:
+    with Progress("Examining the archive", "files") as progress:
         if is_repair:
-            return repair(archive, known, tell)
-        return list(examine(archive, known, tell)) if tell else examine(archive, known)
-
-
-@contextmanager
-def _watched() -> Iterator[Tell | None]:
-    """Show on a terminal how many files were looked at, on a line that is gone at the end."""
-    if sys.stderr is None or not sys.stderr.isatty():
-        yield None
-        return
-    told = 0.0
-
-    def tell(done: int, total: int) -> None:
-        nonlocal told
-        if time.monotonic() - told >= _PAUSE:
-            told = time.monotonic()
-            click.echo(f"\r{done:,} of {total:,} files", nl=False, err=True)
-
-    try:
-        yield tell
-    finally:
-        if told:
-            click.echo(f"\r{' ' * 40}\r", nl=False, err=True)
+            return repair(archive, gazetteer.load(), progress.tell)
+        return list(examine(archive, gazetteer.load(), progress.tell))
 
 
 def _print_finding(finding: Finding, as_json: bool) -> None:
-    if as_json:
-        output.print_json(asdict(finding))
-    else:
-        output.print_lines([show(str(finding))])
+    """Print a finding; where nobody reads on, the status still tells whether something is broken."""
+    with suppress(output.NobodyReads):
+        if as_json:
+            output.print_json(asdict(finding))
+        else:
+            output.print_lines([show(str(finding))])

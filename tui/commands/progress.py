@@ -53,6 +53,8 @@ class Progress:
     def tell(self, done: int, total: int) -> None:
         """Say how many things are done, of how many."""
         now = time.monotonic()
+        if self._steps and done < self._steps[-1][1]:  # another round begins
+            self._steps.clear()
         self._steps.append((now, done))
         if self._is_seen and (not self._drawn or now - self._drawn_at >= _PAUSE):
             self._draw(line(self._doing, self._things, done, total, *self._pace(total - done)))

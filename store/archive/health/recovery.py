@@ -108,7 +108,7 @@ class Recovery:
         """Read an article again from the file that it came from, if that still has the same text."""
         if known.file is None:
             return None
-        from store.ingest import read
+        from store.intake.understanding import read
 
         try:
             article = read(Path(known.file), self._gazetteer, datetime.now(UTC))
