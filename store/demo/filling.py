@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from store.demo.generator import documents, texts
+from store.demo.generator import batches, texts
 from store.document import Document
 from store.errors import FileRefused
 
@@ -39,10 +39,8 @@ def _batches(count: int) -> Iterator[list[Document]]:
     if count >= _MANY and (os.cpu_count() or 1) > 1:
         from store.demo.ahead import batches_ahead
 
-        yield from batches_ahead(count, _BATCH)
-        return
-    for start in range(0, count, _BATCH):
-        yield list(documents(min(_BATCH, count - start), start))
+        return batches_ahead(count, _BATCH)
+    return batches(count, _BATCH)
 
 
 def write(folder: Path, count: int) -> Iterator[int]:

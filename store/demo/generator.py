@@ -28,6 +28,12 @@ def documents(count: int, start: int = 0) -> Iterator[Document]:
         yield _document(Telling(number))
 
 
+def batches(count: int, size: int, start: int = 0) -> Iterator[list[Document]]:
+    """Yield the articles from one up to a count, so many at a time."""
+    for first in range(start, count, size):
+        yield list(documents(min(size, count - first), first))
+
+
 def texts(count: int, start: int = 0) -> Iterator[tuple[str, str]]:
     """Yield the same articles as wire texts, each with the name of its file below a folder of its month."""
     for number in range(start, start + count):

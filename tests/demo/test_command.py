@@ -186,7 +186,7 @@ def test_progress_is_shown_on_a_terminal(room: Newsroom) -> None:
     """While texts are generated a bar shows how many of how many there are."""
     kept = room.folder / "kept"
     with opened(room, "3000", "--archive", str(kept)) as terminal:
-        terminal.wait_for("/3000")
+        terminal.wait_for("of 3,000 texts")
         terminal.wait_for(BASE, 60)
         terminal.press("Q")
         assert terminal.end() == 0

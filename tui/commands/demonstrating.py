@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import signal
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -17,14 +16,14 @@ import click
 
 from tui import output
 from tui.commands.arguments import IN_ARCHIVE, damages
+from tui.commands.ending import ends_on_terminate
+from tui.commands.progress import Progress
 from tui.complaints import DONE, MISUSED, REFUSED, complain
 from tui.launch import hindrance, open_desk
 from tui.options import Options
 
 _USUAL: Final = 1_000
 _MOST: Final = 1_000_000
-_REDRAWN: Final = 100
-"""After so many files the progress is shown again."""
 
 
 def _count(context: click.Context, parameter: click.Parameter, value: int) -> int:
@@ -91,7 +90,7 @@ def _fill(folder: Path, count: int) -> None:
     from store.archive.archive import Archive
     from store.demo.filling import fill
 
-    _show(fill(Archive(folder), count), count, 1)
+    _show(fill(Archive(folder), count), count)
 
 
 def _write(folder: Path, count: int) -> int:
@@ -104,23 +103,19 @@ def _write(folder: Path, count: int) -> int:
     if folder.exists() and any(folder.iterdir()):
         complain(f"{folder} is not empty; the texts are written into an empty folder only")
         return REFUSED
-    _show(write(folder, count), count, _REDRAWN)
+    _show(write(folder, count), count)
     output.print_lines([f"{count:,} generated texts are in {folder}"])
     return DONE
 
 
-def _show(steps: Iterator[int], count: int, redrawn: int) -> None:
+def _show(steps: Iterator[int], count: int) -> None:
     """Go through the steps of some work, and show on a terminal how far it is."""
     gc.disable()  # nothing that is made here has cycles, and looking for them costs a tenth of the time
-    if sys.stderr is None or not sys.stderr.isatty():
-        for _ in steps:
-            pass
-        return
-    with click.progressbar(
-        length=count, label="generating", show_pos=True, file=sys.stderr, update_min_steps=redrawn
-    ) as bar:
-        for done in steps:
-            bar.update(done)
+    done = 0
+    with ends_on_terminate(), Progress("Generating", "texts") as progress:
+        for step in steps:
+            done += step
+            progress.tell(done, count)
 
 
 @contextmanager
