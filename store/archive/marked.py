@@ -75,22 +75,23 @@ class Marked:
         replaced: dict[int, int | None] = {}
         live: dict[int, int] = {}
         asked = [number_of(i) for i in ids]
-        rows = self._asked("id", asked)
+        rows = [*self._asked(_OF_IDS, asked), *self._asked(_OF_HEIRS, asked)]  # one may be in a lost file
         while rows:
             new = [number for number, *_ in rows if number not in replaced]
             replaced.update((number, before) for number, _, _, before in rows)
             live.update((number, article) for number, article, is_live, _ in rows if is_live)
-            rows = self._asked("replaces", new)
+            rows = self._asked(_OF_HEIRS, new)
         while older := [i for i in replaced.values() if i is not None and i not in replaced]:
             replaced.update(dict.fromkeys(older))
-            replaced.update((number, before) for number, _, _, before in self._asked("id", older))
+            replaced.update((number, before) for number, _, _, before in self._asked(_OF_IDS, older))
         for number, article in live.items():
             yield article, _together([self._marks.get(id_of(i), _SILENT) for i in _back(number, replaced)])
 
-    def _asked(self, column: str, numbers: list[int]) -> list[tuple[int, int, int, int | None]]:
+    def _asked(self, meant: str, numbers: list[int]) -> list[tuple[int, int, int, int | None]]:
+        """Return all articles that have the ids meant; of several with one id the last to arrive is last."""
         if not numbers:
             return []
-        return self._database.execute(_ARTICLES.format(column), (json.dumps(numbers),)).fetchall()
+        return self._database.execute(_ARTICLES.format(meant), (json.dumps(numbers),)).fetchall()
 
 
 def _together(words: Sequence[Mark]) -> Mark:
@@ -110,9 +111,9 @@ def _together(words: Sequence[Mark]) -> Mark:
     return Mark(read, starred, tuple(tags.values())[::-1], tuple(notes), place)
 
 
-_ARTICLES: Final = """
-SELECT a.id, a.article, a.live, a.replaces FROM json_each(?) AS asked JOIN articles AS a ON a.{} = asked.value
-ORDER BY a.arrival"""
+_ARTICLES: Final = "SELECT id, article, live, replaces FROM articles WHERE id IN ({}) ORDER BY arrival"
+_OF_IDS: Final = "SELECT value FROM json_each(?)"
+_OF_HEIRS: Final = "SELECT a.id FROM json_each(?) AS asked JOIN articles AS a ON a.replaces = asked.value"
 
 
 def _back(number: int, replaced: Mapping[int, int | None]) -> Iterator[int]:
