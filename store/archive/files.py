@@ -164,6 +164,16 @@ def _is_shared(folder: Path) -> bool:
     return folder.stat().st_mode & _SHARED == _SHARED
 
 
+def make(path: Path, mode: int) -> None:
+    """Make an empty file that somebody else will fill, with all the rights that it should have."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
+        with os.fdopen(descriptor):
+            _share(descriptor, path.parent, mode)
+    except OSError as error:
+        raise ArchiveError(str(path), f"cannot be made: {reason(error)}") from error
+
+
 def _share(descriptor: int, folder: Path, mode: int) -> None:
     """Give a file of a shared folder all the rights of its mode, which this account's umask may have cut."""
     if _is_shared(folder) and stat.S_IMODE(os.fstat(descriptor).st_mode) != mode:

@@ -140,6 +140,7 @@ class Index:
             with suppress(_Useless):
                 return _usable(_connected(self.path, "rwc"))
             self.throw_away()
+            files.make(self.path, 0o660)  # what SQLite lays beside it gets the same rights
             return _made(str(self.path))
         except sqlite3.Error as error:
             raise ArchiveError("index.sqlite", f"cannot be written: {_reason(error)}") from error

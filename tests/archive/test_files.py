@@ -6,6 +6,7 @@ import errno
 import fcntl
 import os
 import re
+import stat
 import threading
 import time
 from collections.abc import Callable
@@ -139,3 +140,17 @@ def test_a_file_in_place_of_a_folder_is_named(tmp_path: Path, use: Callable[[Pat
     with pytest.raises(ArchiveError, match=rf"^{re.escape(str(file))}(/a)?: .*is no folder$"):
         use(file)
     assert file.read_bytes() == b"keep"
+
+
+def test_the_index_of_a_shared_archive_is_its_groups(tmp_path: Path) -> None:
+    """Whoever makes the index of an archive that a newsroom shares, colleagues may write it."""
+    folder = tmp_path / "shared"
+    folder.mkdir()
+    folder.chmod(0o2770)
+    old = os.umask(0o022)
+    try:
+        Archive(folder / "archive").add(many(2))
+    finally:
+        os.umask(old)
+    made = [path for path in (folder / "archive").iterdir() if path.name.startswith("index.sqlite")]
+    assert made and {stat.S_IMODE(path.stat().st_mode) for path in made} == {0o660}
