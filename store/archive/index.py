@@ -25,6 +25,9 @@ _LOG: Final = 64 << 20
 _PAGES: Final = -4096
 """Kilobytes, negated, of the file that one process remembers; the system remembers it once for all."""
 
+_DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+"""What SQLite says of a file that it cannot make sense of."""
+
 _GENERATION: Final = "SELECT value FROM meta WHERE key = 'generation'"
 
 
@@ -111,6 +114,7 @@ class Index:
         """
         database = self._memory or self._writer()
         self._let_go()
+        is_damaged = False
         try:
             database.execute("BEGIN IMMEDIATE")
             (before,) = database.execute(_GENERATION).fetchone()
@@ -123,6 +127,7 @@ class Index:
             database.execute("COMMIT")
             self._written = before + 1, entities
         except sqlite3.Error as error:
+            is_damaged = _code(error) in _DAMAGE
             raise ArchiveError("index.sqlite", f"cannot be written: {_reason(error)}") from error
         finally:
             if database.in_transaction:
@@ -131,6 +136,8 @@ class Index:
             if self.path:
                 _shorten(database, self.path)
                 database.close()
+            if is_damaged:
+                self.throw_away()
         self.renew()
 
     def _writer(self) -> sqlite3.Connection:
@@ -146,14 +153,13 @@ class Index:
             raise ArchiveError("index.sqlite", f"cannot be written: {_reason(error)}") from error
 
     def throw_away(self) -> None:
-        """Remove the file; the caller holds the archive's lock.
+        """Remove the file; the caller holds the archive's lock. Who reads it sees it until the next `renew`.
 
         Raises:
             ArchiveError: It cannot be removed.
         """
         if self.path is None:
             return
-        self.close()
         for suffix in ("-wal", "-shm", ""):  # a file must never meet the log of another
             files.remove(self.path.with_name(self.path.name + suffix))
 
@@ -165,8 +171,12 @@ class _Useless(Exception):
 def _opened(path: Path) -> tuple[sqlite3.Connection | None, bool]:
     """Return an index to read, if it is of this version, and whether it is read as one that never changes."""
     for way, is_frozen in (("ro", False), ("ro&immutable=1", True)):
-        with suppress(_Useless, sqlite3.OperationalError):  # where we may not make the file of shared memory
+        try:
             return _usable(_connected(path, way)), is_frozen
+        except sqlite3.OperationalError:  # where we may not make the file of shared memory
+            continue
+        except _Useless:  # read as one that never changes it might look usable: without its log
+            break
     return None, False
 
 
@@ -185,12 +195,11 @@ def _usable(database: sqlite3.Connection) -> sqlite3.Connection:
             raise _Useless
         database.execute("SELECT value FROM meta WHERE key = 'free'").fetchone()
         return database
-    except sqlite3.OperationalError:
+    except (_Useless, sqlite3.DatabaseError) as error:
         database.close()
-        raise
-    except (_Useless, sqlite3.DatabaseError):
-        database.close()
-        raise _Useless from None
+        if isinstance(error, sqlite3.OperationalError) and _code(error) != sqlite3.SQLITE_ERROR:
+            raise
+        raise _Useless from None  # also where another program's tables are in it
 
 
 def _made(name: str) -> sqlite3.Connection:
@@ -199,7 +208,7 @@ def _made(name: str) -> sqlite3.Connection:
     database.execute("BEGIN IMMEDIATE")
     for statement in TABLES.split(";\n"):
         database.execute(statement)
-    database.execute("INSERT INTO meta VALUES ('free', 0), ('generation', 0)")
+    database.execute("INSERT INTO meta VALUES ('free', 0), ('generation', random() / 2)")
     database.execute(f"PRAGMA user_version = {VERSION}")
     database.execute("COMMIT")
     return database
@@ -221,8 +230,15 @@ def _begin(database: sqlite3.Connection) -> None:
     database.execute("SELECT 1 FROM meta").fetchone()
 
 
+def _code(error: sqlite3.Error) -> int:
+    """Return SQLite's number for an error, without what is said closer of it; 0 where it has none."""
+    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
+
+
 def _reason(error: sqlite3.Error) -> str:
     """Say in a few words why the index refused."""
+    if _code(error) in _DAMAGE:
+        return "it was damaged and is thrown away; try again, and it is made anew"
     words = str(error)
     return {
         "database or disk is full": "no room left on the disk",
