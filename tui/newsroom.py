@@ -105,8 +105,10 @@ class Newsroom(FrontPage):
     def _face_nothing(self, nothing: bool) -> None:
         """Show the ways out where nothing matches, and the article again where something does."""
         if nothing:
-            damaged = bool(self.archive.damaged)
-            self.ways.offer(self.answer.ways_out(), self.answer.tally.texts, unreadable=damaged)
+            why = "No article can be read." if self.archive.damaged else ""
+            if self.archive.behind:
+                why = "The archive is being read: its articles appear here."
+            self.ways.offer(self.answer.ways_out(), self.answer.tally.texts, why)
         changed = nothing != self.has_class("-empty")
         self.set_class(nothing, "-empty")
         if changed and self.over is None:
@@ -170,6 +172,11 @@ class Newsroom(FrontPage):
             return
         if self.archive.damaged:
             self.complain(self.archive.damaged[0])
+        elif self.archive.is_partial:
+            self.status.say(
+                (f"The newest {self.answer.tally.texts:,} texts only", "text"),
+                (" · no index of all, and this account may not write one", "muted"),
+            )
         elif article is None:
             chips = len(self.answer.chips)
             force = f" · {chips} chip{'s' * (chips != 1)} in force" if chips else ""

@@ -32,16 +32,16 @@ class WaysOut(Listing):
         super().__init__(id=id)
         self.ways: Sequence[tuple[int, str, int]] = ()
         self.texts = 0
-        self.unreadable = False
+        self.why = ""
 
-    def offer(self, ways: Sequence[tuple[int, str, int]], texts: int, *, unreadable: bool = False) -> None:
+    def offer(self, ways: Sequence[tuple[int, str, int]], texts: int, why: str = "") -> None:
         """Show (chip, its value, texts without it), or that the archive has no texts.
 
         Args:
             texts: How many texts the archive has at all.
-            unreadable: Whether there are files, though, that cannot be read.
+            why: A sentence on why there are none, where that is not for want of an import.
         """
-        self.ways, self.texts, self.unreadable = ways, texts, unreadable
+        self.ways, self.texts, self.why = ways, texts, why
         self.cursor = self.top = 0
         self.refresh()
 
@@ -91,8 +91,8 @@ class WaysOut(Listing):
         return self.barred(content, at == self.cursor)
 
     def _no_texts(self, y: int) -> Line:
-        if self.unreadable:
-            return line(("    ", "text"), ("No article can be read.", "bold")) if y == 1 else ()
+        if self.why:
+            return line(("    ", "text"), (self.why, "bold")) if y == 1 else ()
         return {
             1: line(("    ", "text"), ("No articles yet.", "bold")),
             3: line(("    ", "text"), ("newsdesk import DIR", "key")),
