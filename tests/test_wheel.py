@@ -36,12 +36,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_wheel_carries_everything(wheel: Path) -> None:
-    """Seeds byte for byte, gazetteer, stylesheet, manual and type marks are in the wheel; tests are not."""
+    """Seeds byte for byte, gazetteer, words of the demo, stylesheet, manual and type marks are in the wheel; tests are not."""
     with ZipFile(wheel) as file:
         names = set(file.namelist())
         for seed in SEEDS.iterdir():
             assert file.read(f"store/seeds/{seed.name}") == seed.read_bytes()
-    data = {f"store/wire/data/{path.name}" for path in (ROOT / "store/wire/data").iterdir() if path.is_file()}
+    folders = (ROOT / "store/wire/data", ROOT / "store/demo/data")
+    data = {f"{f.relative_to(ROOT)}/{path.name}" for f in folders for path in f.iterdir() if path.is_file()}
     manual = {f"tui/manual/{path.name}" for path in (ROOT / "tui/manual").glob("*.md")}
     assert data and manual
     assert names >= {*data, *manual, "tui/newsdesk.tcss", "tui/py.typed", "store/py.typed"}

@@ -8,6 +8,7 @@ quarter of an hour, two gigabytes of disk and three of memory (most of it TinyDB
 from __future__ import annotations
 
 import argparse
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -28,7 +29,10 @@ def main() -> int:
     arguments.add_argument("part", nargs="?", choices=_PARTS)
     arguments.add_argument("--texts", type=int, default=_TEXTS, metavar="N")
     given = arguments.parse_args()
-    print(HEADING)
+    print(
+        f"{os.cpu_count()} processors, load {os.getloadavg()[0]:.1f}: beside other work only ratios tell much"
+    )
+    print(HEADING, flush=True)
     missed = False
     with TemporaryDirectory(prefix="newsdesk-bench-") as folder:
         for row in _rows(Path(folder), given.part, given.texts):
