@@ -57,10 +57,13 @@ def content(path: str) -> Content:
     now = time.time_ns()
     with _opened(path) as file:
         before = os.fstat(file.fileno())
-        data = file.read(LARGEST + 1)
+        data = file.read(min(before.st_size, LARGEST) + 1)  # asked for more, Python makes room for it first
+        if before.st_size < len(data) <= LARGEST:
+            data += file.read(LARGEST + 1 - len(data))
         after = os.fstat(file.fileno())
     still = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
-    if still and after.st_mtime_ns < now - _SETTLED:
+    whole = len(data) == min(after.st_size, LARGEST + 1)
+    if still and whole and after.st_mtime_ns < now - _SETTLED:
         return Content(data, after.st_size, after.st_mtime_ns)
     return Content(data, None, None)
 

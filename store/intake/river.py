@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable, Iterator
+from contextlib import closing
 from datetime import datetime
 from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
@@ -71,16 +72,17 @@ class River:
         """
         batch = Batch(self._archive)
         try:
-            for waiting in self._waiting(found):
-                batch.add(waiting)
-                if batch.is_due:
-                    yield batch.kept()
+            with closing(self._waiting(found)) as arriving:
+                for waiting in arriving:
+                    batch.add(waiting)
+                    if batch.is_due:
+                        yield batch.kept()
         except WorkersLost:
             yield batch.kept()
             raise
         yield batch.kept()
 
-    def _waiting(self, found: Iterable[Found]) -> Iterator[Waiting]:
+    def _waiting(self, found: Iterable[Found]) -> Generator[Waiting, None, None]:
         for item, answered in self._told(map(self._asked, found)):
             if isinstance(item, Report):
                 yield Waiting(item)
@@ -154,16 +156,24 @@ class River:
             yield from self._workers.told(asked)
             return
         while stretch := list(_stretch(asked)):
-            if self._jobs > 1 and _is_much(stretch):
-                from store.intake.workers import Workers
-
-                if self._gazetteer is load():
-                    with Workers(self._jobs, self._now) as self._workers:
-                        yield from self._workers.told(chain(stretch, asked))
-                    self._workers = None
-                    return
+            if _is_much(stretch) and (workers := self._hired()):
+                with workers as self._workers:
+                    yield from self._workers.told(chain(stretch, asked))
+                self._workers = None
+                return
             for item, question in stretch:
                 yield item, question and answer(question, self._gazetteer, self._now)
+
+    def _hired(self) -> Workers | None:
+        """Return processes that help; None where there are to be none, or where the system gives us none."""
+        if self._jobs < 2 or self._gazetteer is not load():
+            return None
+        from store.intake.workers import Workers
+
+        try:
+            return Workers(self._jobs, self._now)
+        except OSError:
+            return None
 
 
 def _stretch(asked: Iterator[Asked[_T]]) -> Iterator[Asked[_T]]:

@@ -59,8 +59,19 @@ class Workers:
     """
 
     def __init__(self, jobs: int, now: datetime) -> None:
-        """Start so many processes."""
-        self._workers = [_Worker(now) for _ in range(jobs)]
+        """Start so many processes, or as many of them as the system has room for.
+
+        Raises:
+            OSError: It has room for none.
+        """
+        self._workers: list[_Worker] = []
+        while len(self._workers) < jobs:
+            try:
+                self._workers.append(_Worker(now))
+            except OSError:
+                if not self._workers:
+                    raise
+                break
 
     def __enter__(self) -> Workers:
         return self

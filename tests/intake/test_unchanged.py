@@ -6,9 +6,12 @@ import os
 from pathlib import Path
 from typing import cast
 
+import pytest
+
 from store.archive.archive import Archive
 from store.article import identity
 from store.ingest import ingest
+from store.intake.reading import content
 from store.wire import gazetteer
 from store.wire.gazetteer import Gazetteer
 from tests.intake.texts import LONG_AGO, NOW, write_old
@@ -61,6 +64,15 @@ def test_a_file_from_the_future_is_never_trusted(archive: Archive, wire: Path) -
         (wire / "a").write_text(text)
         os.utime(wire / "a", ns=(2**62, 2**62))
         assert _take(archive, wire) == [(state, identity(text))]
+
+
+def test_a_file_that_grows_while_it_is_read_is_read_to_its_end() -> None:
+    """A file whose size the system does not say, or no longer truly, is read whole all the same."""
+    if not Path("/proc/self/status").is_file():
+        pytest.skip("this system has no files of unknown size to offer")
+    read = content("/proc/self/status")
+    assert read.data.startswith(b"Name:") and read.data.endswith(b"\n")
+    assert (read.size, read.changed) == (None, None)
 
 
 def test_the_same_text_under_another_name_is_passed_over_too(archive: Archive, wire: Path) -> None:

@@ -60,6 +60,17 @@ def _articles(archive: Archive) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (archive.folder / "articles").iterdir()}
 
 
+def test_where_no_process_can_be_started_one_does_it_all(
+    archive: Archive, wire: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An import goes on alone where the system lets it start nothing, as from a folder that is gone."""
+    write_texts(wire, range(MANY))
+    (wire.parent / "gone").mkdir()
+    monkeypatch.chdir(wire.parent / "gone")
+    (wire.parent / "gone").rmdir()
+    assert {report.state for report in _take(archive, wire, jobs=2)} == {"added"}
+
+
 def test_few_files_start_no_process(archive: Archive, wire: Path) -> None:
     """Where starting processes takes longer than reading, none is started."""
     write_texts(wire, range(300))
