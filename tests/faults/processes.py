@@ -8,8 +8,8 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from contextlib import suppress
+from pathlib import Path
 from typing import Final
 
 import psutil
@@ -23,12 +23,11 @@ HANGS: Final = 300.0
 class Running:
     """One command in a session of its own, so that whatever it started can be told from others."""
 
-    def __init__(
-        self, room: Newsroom, *arguments: str | bytes, prepare: Callable[[], None] | None = None
-    ) -> None:
-        """Start it; what it prints goes to files, so that it never waits for a reader."""
-        room.folder.mkdir(parents=True, exist_ok=True)
-        self._out, self._err = room.folder / "out.txt", room.folder / "err.txt"
+    def __init__(self, room: Newsroom, *arguments: str | bytes, told: Path | None = None) -> None:
+        """Start it; what it prints goes to files of a folder, so that it never waits for a reader."""
+        told = told or room.folder
+        told.mkdir(parents=True, exist_ok=True)
+        self._out, self._err = told / "out.txt", told / "err.txt"
         self.begun = time.monotonic()
         with self._out.open("wb") as out, self._err.open("wb") as err:
             self.process = subprocess.Popen(
@@ -39,7 +38,6 @@ class Running:
                 stdout=out,
                 stderr=err,
                 start_new_session=True,
-                preexec_fn=prepare,
             )
 
     def __enter__(self) -> Running:
@@ -94,8 +92,3 @@ class Running:
             return os.getsid(pid) == self.process.pid and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
         except (ProcessLookupError, PermissionError, psutil.NoSuchProcess):
             return False
-
-
-def limited_to(size: int) -> Callable[[], None]:
-    """Return what keeps a process from making any file larger than a size."""
-    return lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))

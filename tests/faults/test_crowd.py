@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 from typing import Final
 
-from tests.archive import worker
 from tests.faults.ledger import Ledger, by_file, holds, said, tables
 from tests.faults.processes import HANGS
 from tests.faults.wires import Wires
@@ -43,6 +42,12 @@ class Crowd:
             self.commands += 1
         assert (done.status, done.err) == (0, ""), said(done)
         return done
+
+    def mark(self, reader: str, tag: str, ids: Sequence[str]) -> None:
+        """Mark texts as read, tag them and write a note on each, some at a time."""
+        marks = "--reader", reader, "--read", "--tag", tag, "--note", f"Note {tag}"
+        for start in range(0, len(ids), 25):
+            self.run("mark", *ids[start : start + 25], *marks)
 
     def list_over_and_over(self) -> int:
         """List until all is over; return how often. No list is shorter than the one before."""
@@ -79,15 +84,19 @@ def test_everybody_at_once(tmp_path: Path, record_property: Callable[[str, objec
             for n, wires in enumerate(own)
         ]
         markers = [
-            worker.start("mark", room.archive, reader, *ids)
-            for reader, ids in (("ann", marked[:200]), ("ann", marked[100:]), ("bob", marked[50:150]))
+            people.submit(crowd.mark, reader, tag, ids)
+            for reader, tag, ids in (
+                ("ann", "x", marked[:200]),
+                ("ann", "y", marked[100:]),
+                ("bob", "x", marked),
+            )
         ]
         readers = [people.submit(crowd.list_over_and_over), people.submit(crowd.show_over_and_over)]
         while not all(importing.done() for importing in imports):
             desk.press(_KEYS)
             desk.settle(0.2)
         for marker in markers:
-            worker.finish(marker)
+            marker.result()
         crowd.over.set()
         reads = sum(reader.result() for reader in readers)
         total = (len(own) + 2) * _TEXTS
@@ -99,12 +108,14 @@ def test_everybody_at_once(tmp_path: Path, record_property: Callable[[str, objec
         ledger.take(f"{line}\n" for line in importing.result().lines)
     written = {file: id_ for wires in (known, shared, *own) for file, id_ in wires.ids(0).items()}
     assert by_file(holds(room, ledger)) == written
-    assert _read_by(room, "ann") == set(marked)
-    assert _read_by(room, "bob") == set(marked[50:150])
+    assert _marked_by(room, "ann", "x") == set(marked[:200])
+    assert _marked_by(room, "ann", "y") == set(marked[100:])
+    assert _marked_by(room, "bob", "x") == set(marked)
     record_property("commands, reads, longest command in s", (crowd.commands, reads, crowd.longest))
 
 
-def _read_by(room: Newsroom, reader: str) -> set[str]:
-    """Return the texts that a reader has marked as read, by what stands on the disk."""
+def _marked_by(room: Newsroom, reader: str, tag: str) -> set[str]:
+    """Return the texts that a reader gave a tag, marked as read and wrote a note on, as the disk has it."""
     (found,) = (table for path, table in tables(room.archive) if path.name == f"{reader}.json")
-    return {document["article"] for document in found if document.get("read")}
+    noted = [d for d in found if any(note["text"] == f"Note {tag}" for note in d.get("notes", ()))]
+    return {d["article"] for d in noted if d["read"] and tag in d["tags"]}

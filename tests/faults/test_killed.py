@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -18,25 +19,36 @@ _TEXTS: Final = 600
 """More than two segments, so that one import commits three times."""
 
 _KILLS: Final = 25
-"""Imports that each of the eight parts kills."""
+"""Runs that each part kills: 200 in all."""
 
 _COMMIT: Final = 0.04
-"""Seconds within which an import is killed that was seen to begin a commit."""
+"""Seconds within which a run is killed that was seen to begin a commit."""
+
+_ONE: Final = ("import", "--jobs", "1")
+_THREE: Final = ("import", "--jobs", "3")
+_FOLLOW: Final = ("follow",)
+
+_SHARES: Final = {_ONE: 0.4, _THREE: 0.95, _FOLLOW: 0.4}
+"""How many of the texts change from run to run: nearly all where several processes shall be worth it."""
 
 
-@pytest.mark.parametrize("part", range(8))
-def test_killed_at_any_instant(tmp_path: Path, part: int) -> None:
+@pytest.mark.parametrize(
+    ("part", "command"), enumerate([_ONE, _ONE, _ONE, _THREE, _THREE, _THREE, _FOLLOW, _FOLLOW])
+)
+def test_killed_at_any_instant(
+    tmp_path: Path, part: int, command: tuple[str, ...], record_property: Callable[[str, object], None]
+) -> None:
     """After each kill all that was acknowledged is listed, once, and a last run makes the list whole."""
     chance, room, ledger = Random(part), Newsroom(tmp_path / "killed"), Ledger()
-    wires = Wires(tmp_path / "wires", _TEXTS, part)
+    wires = Wires(tmp_path / "wires", _TEXTS, part, _SHARES[command], longest=20)
     wires.lay(0)
     length = _length_of_an_import(Newsroom(tmp_path / "measured"), wires)
     kills = rounds = 0
     while kills < _KILLS:
         ledger.wrote(wires.ids(rounds))
-        with Running(room, "import", str(wires.folder)) as importing:
+        with Running(room, *command, str(wires.folder)) as importing:
             if kills % 2:
-                _await_commit(room.archive, importing, chance)
+                _await_commit(room.archive, importing, chance, importing.begun + 2 * length)
             else:
                 _sleep_until(importing.begun + length * (kills + chance.random()) / _KILLS)
             kills += importing.kill()
@@ -51,6 +63,7 @@ def test_killed_at_any_instant(tmp_path: Path, part: int) -> None:
     never_killed = Newsroom(tmp_path / "whole")
     _complete(never_killed, Ledger(), wires, rounds)
     assert news(documents(room)) == news(documents(never_killed))
+    record_property("kills, runs, texts acknowledged", (kills, rounds, len(ledger.all)))
 
 
 def _length_of_an_import(room: Newsroom, wires: Wires) -> float:
@@ -61,14 +74,16 @@ def _length_of_an_import(room: Newsroom, wires: Wires) -> float:
         return time.monotonic() - importing.begun
 
 
-def _await_commit(archive: Path, importing: Running, chance: Random) -> None:
-    """Wait until the import has the lock, some commits passed over, and some milliseconds more."""
-    for _ in range(chance.randrange(3)):
-        for is_held in (True, False):
-            while importing.process.poll() is None and _is_locked(archive) is not is_held:
-                time.sleep(0.0005)
-    while importing.process.poll() is None and not _is_locked(archive):
-        time.sleep(0.0005)
+def _await_commit(archive: Path, importing: Running, chance: Random, until: float) -> None:
+    """Wait until the run has the lock, some commits passed over, and some milliseconds more.
+
+    A run that ends, or that has nothing more to do by an instant, is waited for no longer.
+    """
+    for is_held in (True, False) * chance.randrange(3) + (True,):
+        while _is_locked(archive) is not is_held and importing.process.poll() is None:
+            if time.monotonic() > until:
+                return
+            time.sleep(0.0005)
     time.sleep(chance.random() * _COMMIT)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
@@ -19,6 +21,9 @@ _PARTIES: Final = (
     "United Russia",
     "Liberal Democratic Party of Japan",
 )
+_AGE: Final = 5_000_000_000
+"""Nanoseconds that a text seems to be older than it is."""
+
 _SENTENCE: Final = "Both parties spoke of the harvest in district {} and of trade across the river. "
 
 
@@ -40,11 +45,16 @@ class Wires:
         self._laid: dict[Path, str] = {}
 
     def lay(self, round_: int) -> None:
-        """Write the files as they are in a round; those that do not change are not touched."""
+        """Write the files as they are in a round; those that do not change are not touched.
+
+        They look some seconds old, so that nobody takes them for files that are still being written.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
+        written = time.time_ns() - _AGE
         for file, text in self._texts(round_):
             if self._laid.get(file) != text:
                 file.write_text(text, encoding="utf-8")
+                os.utime(file, ns=(written, written))
                 self._laid[file] = text
 
     def ids(self, round_: int) -> dict[str, str]:
