@@ -66,7 +66,7 @@ class Catalogue:
             size: Bytes of the file.
             changed: When the file was changed, in nanoseconds.
         """
-        prints = array("I", (crc32(entry.text.encode("utf-8", "surrogatepass")) for entry in entries))
+        prints = array("I", map(_print, entries))
         old = self._known("name", name)
         stays = (
             old
@@ -155,7 +155,7 @@ class Catalogue:
         known.prints.extend(prints)
         for place, entry in enumerate(entries, len(known.ends)):
             arrival = _arrival(known.name, place)
-            named = [self._entities.number(entity, arrival) for entity in entry.named]
+            named = [*dict.fromkeys(self._entities.number(entity, arrival) for entity in entry.named)]
             known.named.extend(named)
             known.ends.append(len(known.named))
             known.days.append(entry.interval[1].toordinal() if entry.interval else 0)
@@ -225,6 +225,11 @@ said AS (
     AND a.arrival > ifnull((SELECT max(arrival) FROM articles WHERE replaces = a.id), -1) AS now
   FROM asked JOIN articles AS a ON a.id = asked.id)
 SELECT now, article, segment FROM said WHERE now <> live"""
+
+
+def _print(entry: Entry) -> int:
+    """Return a checksum of what words are looked for in, and of what of it is the headline."""
+    return crc32(f"{entry.title}\n{entry.text}".encode("utf-8", "surrogatepass"))
 
 
 def _arrival(segment: str, place: int) -> int:

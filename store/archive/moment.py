@@ -189,8 +189,9 @@ ORDER BY s.place"""
 
 _LAST: Final = """
 SELECT s.name, s.damage, count(a.article), ifnull(max(CAST(a.number AS INTEGER)), 0)
-FROM segments AS s LEFT JOIN articles AS a ON a.article BETWEEN s.base AND s.base + s.room - 1
-GROUP BY s.name ORDER BY CAST(s.name AS INTEGER) DESC LIMIT 1"""
+FROM (SELECT name, damage, base, room FROM segments ORDER BY CAST(name AS INTEGER) DESC LIMIT 1) AS s
+LEFT JOIN articles AS a ON a.article BETWEEN s.base AND s.base + s.room - 1
+GROUP BY s.name"""
 
 
 def _number(article_id: str) -> int:

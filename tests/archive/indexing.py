@@ -13,7 +13,7 @@ from store.archive.lists import Lists
 from store.archive.marked import Marked
 from store.archive.marks import Mark, Marks, Note
 from store.archive.meaning import Meaning
-from store.archive.sets import members
+from store.archive.sets import Fact, members
 from store.article import Article, Contact, Entity, EventDate
 from store.document import Document, to_document
 from store.query import Query
@@ -32,14 +32,17 @@ class Numbered(NamedTuple):
         return tuple(number for number, entity in rows if entity in Names().resolve(field, value))
 
 
-def taken(index: Index, segment: int, documents: Sequence[Document], first: int = 0) -> None:
+def taken(
+    index: Index, segment: int, documents: Sequence[Document] | Mapping[int, Document], first: int = 0
+) -> None:
     """Have an index take the documents of a segment from a place on; `documents` are all of them."""
-    entries = [entry(document, str(number)) for number, document in enumerate(documents, 1)]
+    table = documents if isinstance(documents, Mapping) else dict(enumerate(documents, 1))
+    entries = [entry(document, str(number)) for number, document in table.items()]
     with index.writing() as catalogue:
         catalogue.take(f"{segment:05}", 0, 0, entries[first:], first)
 
 
-def index_of(*segments: Sequence[Document]) -> Index:
+def index_of(*segments: Sequence[Document] | Mapping[int, Document]) -> Index:
     """Return an index of some segments, in memory."""
     index = Index(None)
     for number, documents in enumerate(segments, 1):
@@ -82,3 +85,47 @@ def answers(query: str, text: Text, today: date = TODAY) -> bool:
     """Tell whether an index in which a text stands alone finds it."""
     whole, _, mark = written(text)
     return found(index_of([to_document(whole)]), Query.parse(query), {text.id: mark}, today) == {text.id}
+
+
+class Content(NamedTuple):
+    """What an index says, whatever numbers it gave: articles are meant by segment and number."""
+
+    articles: set[tuple[object, ...]]
+    live: set[tuple[str, str]]
+    sources: set[tuple[object, ...]]
+    texts: dict[str, int]
+    """How many articles in lists name each entity."""
+    members: dict[str, set[tuple[str, str]]]
+    """By entity, fact or year."""
+    words: dict[str, set[tuple[str, str]]]
+    """By table and word, of the articles in lists."""
+    damage: dict[str, str]
+
+
+def content(index: Index, words: Sequence[str] = ()) -> Content:
+    """Return what an index says, also where some words stand."""
+    database, lists = index.reader(), Lists(index.reader())
+    fields = "article, segment, number, id, replaces, earliest, latest, imported, sha256, line"
+    rows = database.execute(f"SELECT {fields} FROM articles").fetchall()
+    places = {row[0]: (row[1], row[2]) for row in rows}
+
+    def placed(articles: int) -> set[tuple[str, str]]:
+        return {places[number] for number in members(articles)}
+
+    sources = database.execute("SELECT article, file, place, looked, cut FROM sources").fetchall()
+    texts = database.execute("SELECT id, texts, entity FROM entities WHERE texts > 0").fetchall()
+    years = range(2014, 2024)
+    facts = {f"{key}": placed(lists.set_of(key)) for key in (*Fact, *years)}
+    found = {
+        f"{table} {word}": placed(lists.found(word, table)) for word in words for table in ("words", "titles")
+    }
+    damage = database.execute("SELECT name, damage FROM segments WHERE damage IS NOT NULL").fetchall()
+    return Content(
+        articles={row[1:] for row in rows},
+        live=placed(lists.live),
+        sources={(places[row[0]], *row[1:]) for row in sources},
+        texts={entity: count for entity, count, _ in texts},
+        members={entity: placed(lists.entity(number)) for entity, _, number in texts} | facts,
+        words=found,
+        damage=dict(damage),
+    )

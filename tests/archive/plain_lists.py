@@ -31,6 +31,8 @@ class PlainArchive:
     documents: Sequence[Document]
     said: Mapping[str, Mark]
     letters: Mapping[str, str]
+    called: Mapping[str, Entity] | None = None
+    """How entities are called, where that cannot be told from the documents: a lost text called them so."""
 
     @cached_property
     def last(self) -> Mapping[str, Document]:
@@ -49,8 +51,9 @@ class PlainArchive:
     @cached_property
     def names(self) -> PlainNames:
         """What names mean: each entity is called as the last document to arrive calls it."""
-        called = {e.id: e for d in self.documents for e in named(d)}
+        latest = {e.id: e for d in self.documents for e in named(d)}
         counts = self._naming(list(self.live.values()))
+        called = latest if self.called is None else {i: self.called.get(i, e) for i, e in latest.items()}
         return PlainNames([e for i, e in called.items() if counts[i]], self.letters, counts)
 
     def found(self, query: Query, today: date) -> list[Document]:

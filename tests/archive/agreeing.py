@@ -1,0 +1,92 @@
+"""Whether an archive answers as the plain reading does, in all that it can be asked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final, get_args
+
+from store.archive.archive import Archive
+from store.archive.hits import Row, Unit
+from store.archive.vocabulary import Names
+from store.article import KINDS, Entity
+from store.document import Document
+from store.query import Query
+from tests.archive.drawing import CAST
+from tests.archive.plain_lists import PlainArchive, groups, histogram
+from tests.archive.plain_names import PlainNames
+from tests.strategies import TODAY
+
+UNITS: Final[tuple[Unit, ...]] = get_args(Unit)
+
+VALUES: Final = (
+    *("cpv", "CPP", "c", "p", "l", "people's party", "vietnamese communists", "forward", "vcp", "cpc", "xyz"),
+    *("trung", "le hoai trung", "hoàng trung", "phnom penh", "nato", "13th congress", "congress", "-"),
+)
+"""Names of what the drawn articles name, and of what they do not."""
+
+
+def answers_alike(archive: Archive, plain: PlainArchive, query: Query, start: int = 0, size: int = 5) -> None:
+    """Hold every answer to a query against the plain reading."""
+    hits = plain.found(query, TODAY)
+    rows = archive.window(query, 0, len(hits) + 3, TODAY)
+    assert [row.id for row in rows] == [d["id"] for d in hits], query
+    assert archive.window(query, start, size, TODAY) == rows[start : start + size]
+    for row, document in zip(rows, hits, strict=True):
+        shows(row, document, plain)
+    assert archive.tally(query, TODAY) == plain.tally(hits)
+    assert archive.groups(query, TODAY) == groups(hits)
+    assert {unit: archive.histogram(query, unit, TODAY) for unit in UNITS} == {
+        unit: histogram(hits, unit) for unit in UNITS
+    }
+    places = {d["id"]: place for place, d in enumerate(hits)}
+    for article in (*plain.last, "0" * 12):
+        assert archive.position(query, article, TODAY) == places.get(article), article
+
+
+def shows(row: Row, document: Document, plain: PlainArchive) -> None:
+    """Hold a line of a list against its document."""
+    mark, dated = plain.mark(row.id), document["date"]
+    assert (row.read, row.starred) == (bool(mark.read), bool(mark.starred)), row.id
+    days = [day and day.isoformat() for day in (row.date.earliest, row.date.latest)]
+    assert [*days, row.date.certainty] == [dated["earliest"], dated["latest"], dated["certainty"]]
+    parties = {e["id"]: e["abbr"] or e["name"] for e in document["entities"] if e["kind"] == "party"}
+    assert dict(row.parties) == parties
+    assert not document["headline"] or row.headline == document["headline"]
+
+
+def counts_alike(archive: Archive, plain: PlainArchive, query: Query) -> None:
+    """Hold the counts of entities against the plain reading, and how these are called."""
+    hits = plain.found(query, TODAY)
+    for kind in KINDS:
+        assert archive.facets(query, kind, TODAY) == plain.facets(hits, kind), kind
+    expected = plain.counts(hits)
+    assert archive.counts(query, [*expected, "party:none"], TODAY) == expected
+
+
+def names_alike(names: Names, plain: PlainNames) -> None:
+    """Hold what names mean against the plain reading."""
+    for kind in KINDS:
+        for value in VALUES:
+            assert names.resolve(kind, value) == plain.resolve(kind, value), (kind, value)
+            assert names.suggest(kind, value) == plain.suggest(kind, value), (kind, value)
+
+
+def opens_alike(archive: Archive, documents: Sequence[Document]) -> None:
+    """Hold what is opened by its id against the last document of that id."""
+    for article, document in {d["id"]: d for d in documents}.items():
+        opened = archive.article(article)
+        assert (opened.text, opened.replaces, opened.headline) == (
+            document["text"],
+            document["replaces"],
+            document["headline"],
+        )
+        assert archive.find(article) == article
+
+
+def called(archive: Archive) -> dict[str, Entity]:
+    """Return how an archive calls each entity, which must be a name that texts give it."""
+    facets = [f for kind in KINDS for f in archive.facets(Query(), kind, TODAY)]
+    found = {f.id: Entity(f.id, f.kind, f.name, f.abbr, f.country, None, f.confirmed) for f in facets}
+    assert {*found.values()} <= {replace(entity, role=None) for entity in CAST}
+    return found
