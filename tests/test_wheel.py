@@ -36,7 +36,7 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_wheel_carries_everything(wheel: Path) -> None:
-    """Seeds byte for byte, gazetteer, demo, stylesheet, manual and type marks are in the wheel; tests are not."""
+    """Seeds byte for byte, gazetteer, demo, stylesheet, manual and type marks are carried; tests are not."""
     with ZipFile(wheel) as file:
         names = set(file.namelist())
         for seed in SEEDS.iterdir():
