@@ -41,6 +41,8 @@ FIELDS: Final = (*ENTITY_FIELDS, *DATE_FIELDS, *KEYWORDS, "tag", "title", "sourc
 ATOM: Final = re.compile(r'[^\s,()"“”„|:]+')
 """A word or a value that needs no quotes."""
 
+_HALF: Final = re.compile("[\ud800-\udfff]")
+
 _ID: Final = re.compile(r"[0-9a-f]{1,12}")
 
 
@@ -96,8 +98,12 @@ class Either:
 
 
 def plain(text: str) -> str:
-    """Return the normal form of words and names: lower case, single spaces, composed letters."""
-    return unicodedata.normalize("NFC", " ".join(text.split()).lower())
+    """Return the normal form of words and names: lower case, single spaces, composed letters.
+
+    Half a character, as a shell hands over what is no UTF-8, becomes a sign that no text has.
+    """
+    whole = text if text.isascii() else _HALF.sub("\N{REPLACEMENT CHARACTER}", text)
+    return unicodedata.normalize("NFC", " ".join(whole.split()).lower())
 
 
 def words(text: str, quoted: bool) -> Words:

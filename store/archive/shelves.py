@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -17,6 +18,8 @@ from store.errors import ArchiveError
 
 SEGMENT: Final = 256
 """So many articles stand in one file: small enough to be rewritten for each one that arrives."""
+
+_NAME: Final = re.compile(r"\d{5}|[1-9]\d{5,11}", re.ASCII)
 
 _LETTERS: Final = "letters"
 _SUFFIX: Final = ".json"
@@ -166,6 +169,11 @@ def following(segment: str) -> str:
     return f"{int(segment) + 1:05}"
 
 
+def is_segment(name: str) -> bool:
+    """Tell whether a name is one that a segment is given; no two of these stand for one number."""
+    return _NAME.fullmatch(name) is not None
+
+
 def shown(segment: str) -> str:
     """Return a segment's file as messages name it: within the archive."""
     return f"articles/{segment}{_SUFFIX}"
@@ -177,11 +185,12 @@ def _seals(folder: Path) -> dict[str, Seal]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 name = entry.name.removesuffix(_SUFFIX)
-                if name.isdecimal() and name != entry.name:
-                    seen = entry.stat()
-                    found[name] = Seal(seen.st_size, seen.st_mtime_ns)
+                if is_segment(name) and name != entry.name:
+                    with suppress(FileNotFoundError):  # taken away while it was listed, or a link to nothing
+                        seen = entry.stat()
+                        found[name] = Seal(seen.st_size, seen.st_mtime_ns)
     except FileNotFoundError:
-        return found  # the folder, or a file that was taken away while it was listed
+        return {}
     except OSError:
         files.names(folder, _SUFFIX)  # says what is wrong with it
         raise

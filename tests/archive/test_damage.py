@@ -116,9 +116,20 @@ def test_files_of_others_are_no_segments(tmp_path: Path) -> None:
     """What is no segment by its name is neither read nor complained of."""
     archive = Archive(tmp_path)
     archive.add(ARTICLES[:2])
+    ours = (tmp_path / "articles/00001.json").read_bytes()
     for name in ("00002.json.tmp", "notes.txt", ".00003.json", "00004.json~", "old.json"):
         (tmp_path / "articles" / name).write_bytes(b"{")
+    for name in ("1", "000001", "٣٣٣٣٣", "20261121200000", "²0000"):
+        (tmp_path / f"articles/{name}.json").write_bytes(ours.replace(b"00001", name.encode(), 1))
     again = Archive(tmp_path)
     assert again.damaged == ()
     again.add(ARTICLES[2:4])
     assert again.tally(Query(), TODAY).texts == 4
+
+
+def test_a_link_to_nothing_hides_no_segment(tmp_path: Path) -> None:
+    """Whatever order a folder is listed in, a link that leads nowhere takes no other segment out of lists."""
+    Archive(tmp_path).add(ARTICLES)
+    for number in (4, 7, 10, 99):
+        (tmp_path / f"articles/{number:05}.json").symlink_to(tmp_path / "nowhere")
+    assert Archive(tmp_path).tally(Query(), TODAY).texts == len(ARTICLES)

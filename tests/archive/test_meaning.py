@@ -10,12 +10,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.archive.lists import Lists
+from store.archive.marked import Marked
+from store.archive.marks import Marks
+from store.archive.meaning import Meaning
+from store.archive.vocabulary import Names
 from store.document import to_document
 from store.query import Query
+from tests import strategies
 from tests.archive.indexing import answers, found, index_of, written
 from tests.archive.plain_reading import predicate
 from tests.growth import grows_in_proportion, repeated
-from tests.strategies import TODAY, Names, Question, Text, questions, texts
+from tests.strategies import TODAY, Question, Text, questions, texts
 
 
 @given(questions(), st.lists(texts(), min_size=1, max_size=6))
@@ -26,7 +32,9 @@ def test_a_query_means_what_its_text_says(question: Question, drawn: Sequence[Te
     query = Query.parse(question.text)
     expected = {facts.id for _, facts, _ in known if question.holds(facts)}
     assert found(index, query, {facts.id: mark for _, facts, mark in known}) == expected
-    assert {facts.id for _, facts, _ in known if predicate(query, Names(), TODAY)(facts)} == expected
+    assert {
+        facts.id for _, facts, _ in known if predicate(query, strategies.Names(), TODAY)(facts)
+    } == expected
     assert Query.parse(str(query)) == query
 
 
@@ -162,3 +170,14 @@ def test_a_long_text_is_taken_and_searched_in_proportion(query: str) -> None:
     assert grows_in_proportion(
         lambda text: answers(query, Text(words=text, title=text[:60_000])), *repeated("party ", 1_000_000)
     )
+
+
+@pytest.mark.parametrize(
+    "query", ["source:\udcff", "party:x\udcff", "person:\udcff", "tag:\udcff", "title:a\udcff"]
+)
+def test_what_is_no_text_is_in_no_text(query: str) -> None:
+    """A query with half a character, as a shell hands over what is no UTF-8, finds nothing in any field."""
+    database = index_of([to_document(written(ARTICLE)[0])]).reader()
+    meaning = Meaning(Lists(database), Names(database, {}), Marked(database, Marks()), TODAY)
+    assert meaning.of(Query.parse(query).terms) == 0
+    assert Query.parse(str(Query.parse(query))) == Query.parse(query)

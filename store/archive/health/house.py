@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from store.archive import backup, files
 from store.archive.health.salvage import Trace
+from store.archive.shelves import is_segment
 from store.archive.tables import Table, table_bytes
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class House:
     def segments(self) -> list[str]:
         """Return the names of the segments, the oldest first."""
         found = (name.removesuffix(".json") for name in files.names(self.articles, ".json"))
-        return sorted(filter(is_number, found), key=int)
+        return sorted(filter(is_segment, found), key=int)
 
     def segment(self, name: str) -> Path:
         """Return the file of a segment."""
@@ -82,11 +83,6 @@ class House:
         if os.geteuid() == 0:
             with suppress(OSError):
                 os.chown(path, seen.st_uid, seen.st_gid)
-
-
-def is_number(name: str) -> bool:
-    """Tell whether a name is that of a segment: digits and nothing else."""
-    return name.isascii() and name.isdecimal()
 
 
 def ordered(table: Table) -> Table:
