@@ -23,8 +23,8 @@ _SIZE: Final = "64m"
 class Tight:
     """A newsroom whose files may not be larger than a limit."""
 
-    reason = "is larger than this account may write"
-    """What a person is told there."""
+    reasons: tuple[str, ...] = ("is larger than this account may write",)
+    """What a person is told there, one or the other."""
 
     def __init__(self, room: Newsroom) -> None:
         self.room = room
@@ -41,7 +41,7 @@ class Tight:
 class SmallDisk(Tight):
     """A newsroom on a disk of its own that other files fill."""
 
-    reason = "no room left on the disk"
+    reasons = ("no room left on the disk", "are free on this disk")
 
     def leave(self, size: int) -> None:
         """Fill the disk until so many bytes are free."""
