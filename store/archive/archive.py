@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from store.archive import files
+from store.archive.corrector import Corrector
+from store.archive.errata import Errata
 from store.archive.hits import Arrival, Bin, Facet, Group, Outcome, Row, Seen, Sighting, Tally, Unit
 from store.archive.index import Index
 from store.archive.marks import Marks
@@ -16,6 +18,7 @@ from store.archive.mine import Mine
 from store.archive.moment import Moment, Place
 from store.archive.readers import Reader, account
 from store.archive.shelves import Shelves, shown
+from store.archive.trust import trusting
 from store.archive.upkeep import Tell, Upkeep
 from store.archive.vocabulary import Names
 from store.article import Article, Kind
@@ -48,8 +51,13 @@ class Archive:
         )
         """What this reader says of the texts, and where they were."""
         self._shelves = Shelves(folder, account(), patience)
-        self._upkeep = Upkeep(self._shelves, Index(folder / "index.sqlite"))
-        self._opened: dict[tuple[str, files.Stamp | None], Article] = {}
+        self._errata = Errata(folder)
+        self._upkeep = Upkeep(self._shelves, self._errata, Index(folder / "index.sqlite"))
+        self.corrector = Corrector(
+            folder, self._shelves, self._upkeep, self._errata, lambda: self._moment, self.refresh
+        )
+        """Corrects what was understood of the texts, and takes that back."""
+        self._opened: dict[tuple[str, files.Stamp | None, int], Article] = {}
         self._shown: tuple[object, object, object] | None = None
         self.refresh()
 
@@ -61,12 +69,17 @@ class Archive:
     @property
     def damaged(self) -> tuple[ArchiveError, ...]:
         """The files that are left out because they cannot be read, each named with the reason."""
-        return (*self._upkeep.damaged(), *self._shelves.damaged, *self.mine.damaged)
+        return (*self._upkeep.damaged(), *self._shelves.damaged, *self._errata.damaged, *self.mine.damaged)
 
     @property
     def behind(self) -> int:
         """How many files of articles the lists do not know yet."""
         return len(self._upkeep.behind())
+
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether only the newest texts are listed: no index of all can be read, and none be written."""
+        return not self._upkeep.index.is_kept and self.behind > 0
 
     @property
     def vocabulary(self) -> Names:
@@ -83,15 +96,15 @@ class Archive:
         """The hints that this reader no longer needs."""
         return self.mine.marks.hints
 
+    @trusting
     def refresh(self) -> bool:
         """Take in what other processes changed; tell whether anything did."""
         self._shelves.refresh()
+        self._errata.refresh()
         self._upkeep.index.renew()
         self._upkeep.keep_step()
-        before, now = (
-            self._shown,
-            (self._upkeep.index.generation(), self._shelves.letters, self.mine.stamp()),
-        )
+        indexed = self._upkeep.index.generation(), self._errata.version
+        before, now = self._shown, (indexed, self._shelves.letters, self.mine.stamp())
         if now == before:
             return False
         if before is None or before[2] != now[2]:
@@ -102,6 +115,18 @@ class Archive:
             self._moment.lay(self.mine.marks)
         self._shown = now
         return True
+
+    def mend(self) -> None:
+        """Have the index made anew, which cannot be made sense of.
+
+        Raises:
+            ArchiveBusy: Another process was writing for too long.
+            ArchiveError: It cannot be written.
+        """
+        self._upkeep.index.distrust()
+        self.refresh()
+        if self._upkeep.index.is_kept:
+            self.catch_up()
 
     def catch_up(self, tell: Tell | None = None) -> None:
         """Have the lists know all files of articles; `tell` hears how many of how many were read.
@@ -118,22 +143,27 @@ class Archive:
         """Return some rows of the list that a query finds, from a place in it on."""
         return self.listing(query, today)(start, size)
 
+    @trusting
     def listing(self, query: Query, today: date) -> Callable[[int, int], tuple[Row, ...]]:
         """Return what gives (start, size) of the list as it is now, whatever is marked meanwhile."""
-        return partial(self._moment.rows, self._moment.hits(query, today), query.sort)
+        return partial(self._rows, self._moment, self._moment.hits(query, today), query, today)
 
+    @trusting
     def tally(self, query: Query, today: date) -> Tally:
         """Count what a query finds."""
         return self._moment.tally(self._moment.hits(query, today))
 
+    @trusting
     def groups(self, query: Query, today: date) -> tuple[Group, ...]:
         """Count what a query finds by year, in the order of the list; "No date" is the last."""
         return self._moment.groups(self._moment.hits(query, today), query.sort)
 
+    @trusting
     def histogram(self, query: Query, unit: Unit, today: date) -> tuple[Bin, ...]:
         """Count what a query finds by stretches of time, oldest first, without the empty ones."""
         return self._moment.histogram(self._moment.hits(query, today), unit)
 
+    @trusting
     def facets(self, query: Query, kind: Kind, today: date) -> tuple[Facet, ...]:
         """Return all entities of a kind, each with the number of texts found that name it.
 
@@ -142,14 +172,17 @@ class Archive:
         """
         return tuple(self._moment.facets(self._moment.hits(query, today), kind))
 
+    @trusting
     def counts(self, query: Query, ids: Collection[str], today: date) -> Mapping[str, int]:
         """Return in how many of the texts found each of some entities is named."""
         return self._moment.naming(self._moment.hits(query, today), ids)
 
+    @trusting
     def position(self, query: Query, article_id: str, today: date) -> int | None:
         """Return where an article stands in the list that a query finds."""
         return self._moment.position(self._moment.hits(query, today), query.sort, article_id)
 
+    @trusting
     def article(self, article_id: str) -> Article:
         """Return an article by its id, also one that another has replaced.
 
@@ -160,13 +193,14 @@ class Archive:
         place = self._moment.place(article_id)
         if place is None:
             raise ArticleUnknown(article_id)
-        key = article_id, self._shelves.stamp(place.segment)
+        key = article_id, self._shelves.stamp(place.segment), self._errata.version
         article = self._opened.pop(key, None) or self._read(article_id, place)
         while len(self._opened) >= _OPENED:
             self._opened.pop(next(iter(self._opened)))
         self._opened[key] = article
         return article
 
+    @trusting
     def find(self, prefix: str) -> str:
         """Return the id that begins so.
 
@@ -242,9 +276,18 @@ class Archive:
 
     def _read(self, article_id: str, place: Place) -> Article:
         try:
-            return from_document(self._shelves.document(*place))
+            document = self._shelves.document(*place)
+            return from_document(self._errata.lay(document, self._moment.replaced))
         except (DocumentError, KeyError) as error:
             raise ArchiveError(shown(place.segment), f"article {article_id}: {error}") from error
+
+    @trusting
+    def _rows(
+        self, moment: Moment, hits: int, query: Query, today: date, start: int, size: int
+    ) -> tuple[Row, ...]:
+        """Return rows of a list as it was at a moment; once that is past, those that there are now."""
+        found = hits if moment is self._moment else self._moment.hits(query, today)
+        return self._moment.rows(found, query.sort, start, size)
 
     def _lay_marks(self, marks: Marks) -> None:
         self._moment.lay(marks)

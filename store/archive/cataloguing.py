@@ -5,15 +5,16 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from store.archive import blocks
+from store.archive import blocks, common
 from store.archive.entities import Entities
 from store.archive.entries import Entry
 from store.archive.hits import Sighting
+from store.archive.lineage import replaced
 from store.archive.sets import ENTITIES, Fact
 from store.fold import fold, searchable
 
@@ -111,6 +112,21 @@ class Catalogue:
             self._database.execute("DELETE FROM segments WHERE name = ?", (name,))
             self._settle(affected)
 
+    def correct(self, name: str, said: Mapping[str, str], more: bool = False) -> None:
+        """Remember which corrections had a say in a file of articles: digests by subject.
+
+        Args:
+            more: Whether they are those of articles that were added to the file.
+        """
+        if not more:
+            self._database.execute("DELETE FROM corrected WHERE segment = ?", (name,))
+        rows = [(name, subject, digest) for subject, digest in said.items()]
+        self._database.executemany("INSERT OR REPLACE INTO corrected VALUES (?, ?, ?)", rows)
+
+    def replaced(self, article_id: str) -> str | None:
+        """Return the id of the article whose place an article took, as far as the index knows."""
+        return replaced(self._database, article_id)
+
     def sight(self, sightings: Iterable[Sighting]) -> None:
         """Remember how the files of some sources were when they were read."""
         rows = list(sightings)
@@ -179,6 +195,8 @@ class Catalogue:
         self._database.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?)", names)
 
     def _index_words(self, base: int, entries: Sequence[Entry], first: int) -> None:
+        if entries:
+            common.reopen(self._database, base + first)
         for table in ("words", "titles"):
             texts = ((e.text if table == "words" else e.title) for e in entries)
             rows = ((base + place, searchable(text)) for place, text in enumerate(texts, first))

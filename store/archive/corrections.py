@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from copy import copy
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
@@ -137,6 +138,20 @@ class Corrections:
             return laid(document, over) if over else document
         except (AttributeError, KeyError, TypeError, ValueError):
             return document
+
+    def lay_everywhere(self, document: Document) -> Document:
+        """Return a document as `lay` does, without what was corrected in this article alone."""
+        try:
+            over = self.over(document)
+            return laid(document, over._replace(date=None, moves={}, here={})) if over else document
+        except (AttributeError, KeyError, TypeError, ValueError):
+            return document
+
+    def knowing(self, replaced: Replaced) -> Corrections:
+        """Return the same corrections with another knowledge of what each article replaced."""
+        other = copy(self)
+        other._replaced = replaced
+        return other
 
     def over(self, document: Document) -> Over | None:
         """Return what is to be laid over a document; None if nobody corrected anything that is in it.

@@ -86,10 +86,10 @@ class Entities:
 
     def _spell(self, number: int, entity: Entity) -> None:
         """Write the names by which a query finds an entity: its slug, name and abbreviation."""
-        kind, _, slug = entity.id.partition(":")
+        slug = entity.id.partition(":")[2]
         spellings = {plain(name) for name in (slug, entity.name, entity.abbr or "")} - {""}
         self.database.executemany(
-            "INSERT INTO spellings VALUES (?, ?, ?)", ((kind, s, number) for s in spellings)
+            "INSERT INTO spellings VALUES (?, ?, ?)", ((entity.kind, s, number) for s in spellings)
         )
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from store.archive.arrivals import Arrivals, Names
-from store.archive.entries import Entry, entry
+from store.archive.entries import Entry
 from store.archive.hits import Arrival, Outcome
 from store.archive.moment import Moment
 from store.archive.shelves import SEGMENT, Shelves, following
-from store.archive.upkeep import Upkeep
+from store.archive.upkeep import Upkeep, known_first
 from store.document import Document
 
 
@@ -30,7 +30,8 @@ class Keeper:
         """
         deciding = Arrivals(self._moment.sources, self._holder)
         outcomes = tuple(deciding.decide(arrival.document) for arrival in arrivals)
-        entries = [entry(document, "") for document in deciding.new]
+        replaced = known_first(deciding.new, self._moment.replaced)
+        entries = self._upkeep.entries(deciding.new, replaced)
         lettered, named = self._shelves.is_lettered, [party for e in entries for party in e.parties]
         if lettered:
             self._shelves.give_letters(named)
@@ -39,7 +40,7 @@ class Keeper:
         if not lettered:
             # Letters tell an emptied archive from none: a new archive gets them once its texts are there.
             self._shelves.give_letters([*self._moment.parties(), *named])
-        self._upkeep.note(renamed, appended, arrivals)
+        self._upkeep.note(renamed, appended, arrivals, deciding.new)
         return outcomes
 
     def _holder(self, file: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from store.archive.counts import Counts
 from store.archive.entries import id_of, listed, number_of
 from store.archive.hits import Bin, Facet, Group, Row, Seen, Tally, Unit
+from store.archive.lineage import lineage, replaced
 from store.archive.lists import Lists
 from store.archive.marked import Marked
 from store.archive.marks import Mark, Marks
@@ -124,15 +125,11 @@ class Moment:
 
     def replaced(self, article_id: str) -> str | None:
         """Return the id of the article whose place an article took."""
-        row = self._database.execute(_REPLACED, (_number(article_id),)).fetchone()
-        return id_of(row[0]) if row else None
+        return replaced(self._database, article_id)
 
     def lineage(self, article_id: str) -> list[str]:
         """Return an article and all that it replaced, the newest first."""
-        found = [article_id]
-        while (before := self.replaced(found[-1])) and before not in found:
-            found.append(before)
-        return found
+        return lineage(self._database, article_id)
 
     def beginning(self, prefix: str) -> list[str]:
         """Return the ids that begin so, also of articles that others have replaced, in order."""
@@ -175,9 +172,6 @@ class Moment:
 
 
 _LISTED: Final = "SELECT article FROM articles WHERE id = ? AND live"
-
-_REPLACED: Final = """
-SELECT replaces FROM articles WHERE id = ? AND replaces IS NOT NULL ORDER BY arrival DESC LIMIT 1"""
 
 _SEEN: Final = """
 SELECT a.id, a.sha256, l.size, l.changed FROM sources AS s JOIN articles AS a ON a.article = s.article

@@ -120,7 +120,7 @@ class Reader:
         """
         apart = self._apart
         if apart:
-            return self._understanding.marks(laid(self._below(), apart.read()))
+            return self._understanding.marks(laid(_readable(self._shared), _readable(apart)))
         return self._understanding.marks(self._shared.read().values())
 
     def mark(
@@ -202,7 +202,7 @@ class Reader:
         if apart is None:
             self._take_in()
             return self._understanding.marks(self._shared.change(changes).values())
-        below = self._below()
+        below = _readable(self._shared)
         own = apart.change(changes, {a: d for d in below.values() if (a := key(d)) and a in changes})
         return self._understanding.marks(laid(below, own))
 
@@ -229,9 +229,10 @@ class Reader:
             return None
         return Ledger(folder, safe_name(self._name), self._name, self._patience)
 
-    def _below(self) -> Table:
-        """Return what the archive has, for a reader apart: what this account may not read is no harm."""
-        return self._shared.read() if os.access(self._shared.path, os.R_OK) else {}
+
+def _readable(ledger: Ledger) -> Table:
+    """Return the documents of a file, for a reader apart: what this account may not read is no harm."""
+    return ledger.read() if os.access(ledger.path, os.R_OK) else {}
 
 
 def _same(document: Said, _: Mapping[str, Any]) -> Said:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from store.archive.cataloguing import Catalogue
-from store.archive.entries import Entry, entry
+from store.archive.entries import Entry
+from store.archive.errata import Errata
 from store.archive.hits import Arrival, Sighting
 from store.archive.index import Index
 from store.archive.shelves import Seal, Shelves, shown
-from store.archive.tables import Table
+from store.document import Document
 from store.errors import ArchiveBusy, ArchiveError, DocumentError
+
+if TYPE_CHECKING:
+    from store.archive.corrections import Replaced
 
 LITTLE: Final = 4
 """So many files are read at once by whoever notices that they changed."""
@@ -29,17 +33,22 @@ Tell = Callable[[int, int], None]
 class Upkeep:
     """Keeps an index in step with the shelves, for as long as a desk is open."""
 
-    def __init__(self, shelves: Shelves, index: Index) -> None:
-        """Take what is kept and what is derived from it."""
+    def __init__(self, shelves: Shelves, errata: Errata, index: Index) -> None:
+        """Take what is kept, what people corrected of it, and what is derived from both."""
         self._shelves = shelves
+        self._errata = errata
         self.index = index
         self._may_write = True
 
     def behind(self) -> dict[str, Seal | None]:
-        """Return the files that the index has read in another state, or not at all; None for those gone."""
+        """Return the files that the index has read in another state, or not at all; None for those gone.
+
+        Those are among them of whose articles people have corrected something else since.
+        """
         known, seals = self.index.seals(), self._shelves.seals
         gone: dict[str, Seal | None] = dict.fromkeys(known.keys() - seals.keys())
-        return gone | {name: seal for name, seal in seals.items() if known.get(name) != seal}
+        stale = self._errata.stale(self.index.reader(), self.index.generation())
+        return gone | {name: s for name, s in seals.items() if known.get(name) != s or name in stale}
 
     def damaged(self) -> tuple[ArchiveError, ...]:
         """Return the files of articles that the index had to leave out, each with the reason."""
@@ -91,14 +100,30 @@ class Upkeep:
                 for name, seal in behind.items():
                     self._read(catalogue, name, seal)
 
+    def entries(self, documents: Sequence[Document], replaced: Replaced) -> list[Entry]:
+        """Return what the index will keep of documents that are not kept yet.
+
+        Args:
+            replaced: Returns the id of the article whose place a kept article took.
+
+        Raises:
+            DocumentError: A document has a field that is missing or wrong.
+        """
+        return [self._errata.entry(document, "", replaced) for document in documents]
+
     def note(
-        self, renamed: set[str], appended: list[tuple[str, int, list[Entry]]], arrivals: Sequence[Arrival]
+        self,
+        renamed: set[str],
+        appended: list[tuple[str, int, list[Entry]]],
+        arrivals: Sequence[Arrival],
+        documents: Sequence[Document],
     ) -> None:
         """Index what was just written; only while writing.
 
         Args:
             renamed: Segments in which articles got other names of their source.
             appended: Segments, from which place on they have new articles, and these.
+            documents: The new articles.
 
         Raises:
             ArchiveError: The index cannot be written.
@@ -109,6 +134,10 @@ class Upkeep:
             for name, first, entries in appended:
                 if name not in renamed:
                     catalogue.take(name, *self._shelves.seals[name], entries, first)
+            said = self._errata.said(documents, catalogue.replaced)
+            for name, _, _ in appended:
+                if name not in renamed:
+                    catalogue.correct(name, said, more=True)
             catalogue.sight(Sighting(a.document["source"]["file"], a.size, a.changed) for a in arrivals)
 
     def sight(self, sightings: Iterable[Sighting]) -> None:
@@ -126,27 +155,30 @@ class Upkeep:
             return
         if self.index.is_kept:
             self.index = Index(None)
-        newest = list(self._shelves.seals)[-NEWEST:]
-        known = self.index.seals()
-        self.read({n: self._shelves.seals[n] for n in newest if known.get(n) != self._shelves.seals[n]})
+        newest, behind = list(self._shelves.seals)[-NEWEST:], self.behind()
+        self.read({name: behind[name] for name in newest if name in behind})
 
     def _read(self, catalogue: Catalogue, name: str, seal: Seal | None) -> None:
         if seal is None:
             catalogue.drop(name)
+            catalogue.correct(name, {})
             return
         try:
-            entries = entries_of(self._shelves.table(name))
+            table = self._shelves.table(name)
+            replaced = known_first(table.values(), catalogue.replaced)
+            entries = [self._errata.entry(document, number, replaced) for number, document in table.items()]
         except (ArchiveError, DocumentError) as error:
             why = error.reason if isinstance(error, ArchiveError) else f"has a wrong document: {error}"
             catalogue.leave_out(name, *seal, f"{why}; its articles are left out")
+            catalogue.correct(name, {})
         else:
             catalogue.take(name, *seal, entries)
+            said = self._errata.said(table.values(), replaced)
+            catalogue.correct(name, self._errata.asked(name) | said)
 
 
-def entries_of(table: Table) -> list[Entry]:
-    """Return what the index keeps of each document of a segment, in order.
-
-    Raises:
-        DocumentError: A document has a field that is missing or wrong.
-    """
-    return [entry(document, number) for number, document in table.items()]
+def known_first(documents: Iterable[Document], else_ask: Replaced) -> Replaced:
+    """Return what tells the article that another replaced, from documents that the index may not know yet."""
+    pairs = ((document.get("id"), document.get("replaces")) for document in documents)
+    known = {one: other for one, other in pairs if isinstance(one, str) and isinstance(other, str)}
+    return lambda article: known.get(article) or else_ask(article)

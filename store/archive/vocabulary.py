@@ -75,7 +75,8 @@ class Names:
     def term(self, entity_id: str) -> str:
         """Return a short value that names just this entity."""
         kind, _, slug = entity_id.partition(":")
-        abbr = next((a for (a,) in self._asked("SELECT abbr FROM entities WHERE id = ?", entity_id)), None)
+        known = self._asked("SELECT kind, abbr FROM entities WHERE id = ?", entity_id)
+        kind, abbr = known[0] if known else (kind, None)
         short = plain(abbr) if abbr else slug
         return short if self.resolve(kind, short) == {entity_id} else slug
 

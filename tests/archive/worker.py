@@ -14,7 +14,7 @@ from typing import Final
 from store.archive import files
 from store.archive.archive import Archive
 from store.archive.doctor import repair
-from store.archive.readers import account
+from store.archive.readers import account, folder_apart
 from store.archive.storage import TableFiles
 from store.archive.tables import table_bytes
 from store.document import from_document, to_document
@@ -51,6 +51,7 @@ def give_up_root() -> None:
     (article,) = many(1)
     assert from_document(to_document(article)) == article
     assert table_bytes("t", {}) and TableFiles("none").read() is None
+    assert folder_apart(Path("none")) != folder_apart(Path("other"))
     if os.geteuid() == 0:
         os.setgroups([])
         os.setgid(NOBODY)
@@ -116,8 +117,9 @@ def limited(folder: str, size: str, deadly: str) -> None:
 
 
 def unprivileged(folder: str) -> None:
-    """Read an archive without the right to write it or to read all of it, and try to write."""
+    """Read an archive without the right to write it or to read all of it, nor a home, and try to write."""
     give_up_root()
+    os.environ.update(HOME=folder, XDG_DATA_HOME=folder)
     archive = Archive(Path(folder))
     print(archive.tally(Query(), TODAY).texts)
     print(*archive.damaged, sep="\n")

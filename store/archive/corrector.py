@@ -1,0 +1,127 @@
+"""Correcting in an open archive: one transaction, after which lists and articles say what holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from store.archive.errata import Errata
+from store.archive.moment import Moment
+from store.archive.readers import account
+from store.archive.shelves import Shelves
+from store.archive.upkeep import LITTLE, Upkeep
+from store.article import Entity
+from store.document import Document
+from store.errors import ArticleUnknown, CorrectionRefused
+
+if TYPE_CHECKING:
+    from store.archive.amending import Amendment
+    from store.archive.corrected import Correction
+    from store.archive.corrections import Corrections
+
+
+class Corrector:
+    """Corrects in the name of the account."""
+
+    def __init__(
+        self,
+        folder: Path,
+        shelves: Shelves,
+        upkeep: Upkeep,
+        errata: Errata,
+        moment: Callable[[], Moment],
+        refresh: Callable[[], object],
+    ) -> None:
+        """Take the archive that is corrected."""
+        self.who = account()
+        """In whose name: that of the account."""
+        self._folder = folder
+        self._shelves = shelves
+        self._upkeep = upkeep
+        self._errata = errata
+        self._moment = moment
+        self._refresh = refresh
+
+    @property
+    def corrections(self) -> Corrections:
+        """All corrections, those taken back too."""
+        return self._errata.now
+
+    def correct(self, asked: Amendment) -> Correction:
+        """Keep a correction, and return it.
+
+        Raises:
+            ArticleUnknown: It is about an article that is not there.
+            CorrectionRefused: It cannot be made, and why; nothing is kept.
+            ArchiveBusy: Another process was writing for too long.
+            ArchiveError: The archive cannot be written; what was kept before is untouched.
+        """
+        from store.archive import amending  # nothing else needs it
+
+        with self._writing():
+            known = self._entity(asked.subject) if ":" in asked.subject else self._document(asked.subject)
+            kept = amending.correct(self._folder, asked, known, self.who, replaced=self._moment().replaced)
+            self._give_letters(asked, known)
+        return kept.records[-1]
+
+    def undo(self, number: int) -> None:
+        """Take a correction back.
+
+        Raises:
+            CorrectionRefused: There is no such correction, or it was taken back.
+            ArchiveBusy: Another process was writing for too long.
+            ArchiveError: The archive cannot be written.
+        """
+        from store.archive import amending
+
+        with self._writing():
+            amending.undo(self._folder, number, self.who)
+
+    def redo(self, number: int) -> None:
+        """Make a correction again that was taken back.
+
+        Raises:
+            CorrectionRefused: There is no such correction, it is in force, or it would close a ring.
+            ArchiveBusy: Another process was writing for too long.
+            ArchiveError: The archive cannot be written.
+        """
+        from store.archive import amending
+
+        with self._writing():
+            amending.redo(self._folder, number, self.who)
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        """Keep every other writer out, and then have the lists say what holds; of many files later."""
+        with self._shelves.writing():
+            self._refresh()
+            yield
+            self._errata.refresh()
+            behind = self._upkeep.behind()
+            if len(behind) <= LITTLE:
+                self._upkeep.read(behind)
+        self._refresh()
+
+    def _document(self, article_id: str) -> Document:
+        place = self._moment().place(article_id)
+        if place is None:
+            raise ArticleUnknown(article_id)
+        return self._shelves.document(*place)
+
+    def _entity(self, entity_id: str) -> Entity:
+        found = self._moment().names.entity(entity_id)
+        if found is None:
+            raise CorrectionRefused(f"No text names {entity_id}")
+        return found
+
+    def _give_letters(self, asked: Amendment, known: Document | Entity) -> None:
+        """Give a letter to what is a confirmed party by now, and was none."""
+        into = [asked.new] if isinstance(asked.new, Entity) else []
+        if isinstance(known, Entity) and asked.field == "confirmed":
+            into = [replace(known, confirmed=True)]
+        if isinstance(known, Entity) and asked.new == "party":
+            into = [known]
+        self._shelves.give_letters(e for e in into if e.kind == "party" or asked.new == "party")

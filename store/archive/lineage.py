@@ -1,0 +1,48 @@
+"""Lineage: which article took the place of which, as the index knows it."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable
+from typing import Final
+
+from store.archive.entries import id_of, number_of
+
+
+def replaced(database: sqlite3.Connection, article_id: str) -> str | None:
+    """Return the id of the article whose place an article took."""
+    row = database.execute(_REPLACED, (_number(article_id),)).fetchone()
+    return id_of(row[0]) if row else None
+
+
+def lineage(database: sqlite3.Connection, article_id: str) -> list[str]:
+    """Return an article and all that it replaced, the newest first; a text that came back ends it."""
+    found = [article_id]
+    while (before := replaced(database, found[-1])) and before not in found:
+        found.append(before)
+    return found
+
+
+def files_of(database: sqlite3.Connection, articles: Iterable[str]) -> set[tuple[str, str]]:
+    """Return pairs of some articles and the files that have them, or what replaced them."""
+    numbers = {_number(article): article for article in articles}
+    rows = database.execute(_FILES, (json.dumps(list(numbers)),))
+    return {(numbers[number], segment) for number, segment in rows}
+
+
+def _number(article_id: str) -> int:
+    try:
+        return number_of(article_id)
+    except ValueError:
+        return -1
+
+
+_REPLACED: Final = """
+SELECT replaces FROM articles WHERE id = ? AND replaces IS NOT NULL ORDER BY arrival DESC LIMIT 1"""
+
+_FILES: Final = """
+WITH RECURSIVE heirs (root, id) AS (
+  SELECT value, value FROM json_each(?)
+  UNION SELECT root, articles.id FROM heirs JOIN articles ON articles.replaces = heirs.id)
+SELECT DISTINCT root, segment FROM heirs JOIN articles ON articles.id = heirs.id"""
