@@ -14,6 +14,7 @@ from store.archive.cataloguing import Catalogue
 from store.archive.entities import Entities
 from store.archive.schema import TABLES, VERSION
 from store.archive.shelves import Seal
+from store.archive.trust import code, is_damage
 from store.errors import ArchiveError
 
 _PATIENCE: Final = 5.0
@@ -24,9 +25,6 @@ _LOG: Final = 64 << 20
 
 _PAGES: Final = -4096
 """Kilobytes, negated, of the file that one process remembers; the system remembers it once for all."""
-
-_DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-"""What SQLite says of a file that it cannot make sense of."""
 
 _GENERATION: Final = "SELECT value FROM meta WHERE key = 'generation'"
 
@@ -43,6 +41,7 @@ class Index:
         self._memory: sqlite3.Connection | None = None if path else _made(":memory:")
         self._stamp: files.Stamp | None = None
         self._is_frozen = False
+        self._distrusted: int | None = None
 
     @property
     def is_kept(self) -> bool:
@@ -77,7 +76,7 @@ class Index:
             self.close()
             self._stamp = seen
         try:
-            if self._reader is None and seen:
+            if self._reader is None and seen and seen[0] != self._distrusted:
                 self._reader, self._is_frozen = _opened(self.path)
             if self._reader:
                 _begin(self._reader)
@@ -88,6 +87,12 @@ class Index:
         """End the state that we read at: while anybody reads an old one, what is written cannot be filed."""
         if self._reader and self._reader.in_transaction:
             self._reader.execute("COMMIT")
+
+    def distrust(self) -> None:
+        """Read the file no more that is there now, and have the next writer make it anew."""
+        if self._stamp and not self._memory:
+            self._distrusted = self._stamp[0]
+            self.close()
 
     def close(self) -> None:
         """Let go of the file."""
@@ -127,7 +132,7 @@ class Index:
             database.execute("COMMIT")
             self._written = before + 1, entities
         except sqlite3.Error as error:
-            is_damaged = _code(error) in _DAMAGE
+            is_damaged = is_damage(error)
             raise ArchiveError("index.sqlite", f"cannot be written: {_reason(error)}") from error
         finally:
             if database.in_transaction:
@@ -144,8 +149,10 @@ class Index:
         """Return a connection that may write; a file that is no index of ours is made anew."""
         assert self.path is not None
         try:
+            seen = files.stamp(self.path)
             with suppress(_Useless):
-                return _usable(_connected(self.path, "rwc"))
+                if not seen or seen[0] != self._distrusted:
+                    return _usable(_connected(self.path, "rwc"))
             self.throw_away()
             files.make(self.path, 0o660)  # what SQLite lays beside it gets the same rights
             return _made(str(self.path))
@@ -197,7 +204,7 @@ def _usable(database: sqlite3.Connection) -> sqlite3.Connection:
         return database
     except (_Useless, sqlite3.DatabaseError) as error:
         database.close()
-        if isinstance(error, sqlite3.OperationalError) and _code(error) != sqlite3.SQLITE_ERROR:
+        if isinstance(error, sqlite3.OperationalError) and code(error) != sqlite3.SQLITE_ERROR:
             raise
         raise _Useless from None  # also where another program's tables are in it
 
@@ -230,14 +237,9 @@ def _begin(database: sqlite3.Connection) -> None:
     database.execute("SELECT 1 FROM meta").fetchone()
 
 
-def _code(error: sqlite3.Error) -> int:
-    """Return SQLite's number for an error, without what is said closer of it; 0 where it has none."""
-    return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
-
-
 def _reason(error: sqlite3.Error) -> str:
     """Say in a few words why the index refused."""
-    if _code(error) in _DAMAGE:
+    if is_damage(error):
         return "it was damaged and is thrown away; try again, and it is made anew"
     words = str(error)
     return {
