@@ -103,10 +103,7 @@ class Disk:
         """Make a folder that holds what the disk may have after a power cut at this instant."""
         fate = Fate(chance, chance.choice(("lost", "kept", "any", "any", "any")))
         self._lay_folder(0, place, fate)
-        for path, seen in chance.choice(self._index[-3:]).items():
-            if (place / path).parent.is_dir() and fate.index_survives(path):
-                data = self._content((seen.mtime, seen.content or ""))
-                _lay(place / path, seen.mtime, fate.torn_tail(data))
+        self._lay_index(place, fate, chance.choice(self._index[-3:]))
 
     def _number(self, seen: Seen) -> int:
         """Return the number of a file or folder, a new one for one that was not there before."""
@@ -165,6 +162,28 @@ class Disk:
         times = [file.synced[0] if file.synced else 0, *(version[0] for version in file.since)]
         _lay(path, times[mtime], data)
 
+    def _lay_index(self, place: Path, fate: Fate, index: Mapping[str, Seen]) -> None:
+        """Lay the files of an index as they were together at one instant, the last pages of its log torn.
+
+        SQLite syncs the log before it changes the file by it, so that only a log that goes beyond what
+        the file had seen when the log was last shorter may be torn, and nothing else.
+        """
+        for path, seen in index.items():
+            if (place / path).parent.is_dir() and not path.endswith("-shm"):
+                data = self._content((seen.mtime, seen.content or ""))
+                known = self._safe_log(index, path, data) if path.endswith("-wal") else len(data)
+                _lay(place / path, seen.mtime, fate.torn(data, known))
+
+    def _safe_log(self, index: Mapping[str, Seen], path: str, log: bytes) -> int:
+        """Return how much of a log was there before, with the same file below it."""
+        file = path.removesuffix("-wal")
+        for older in reversed(self._index[: self._index.index(index)]):
+            if path in older and file in older and older[file].content == index[file].content:
+                before = self._content((0, older[path].content or ""))
+                if before != log and log.startswith(before):
+                    return len(before)
+        return len(log)
+
     def _content(self, version: _Version) -> bytes:
         return (self._journal / version[1]).read_bytes()
 
@@ -194,13 +213,14 @@ class Fate:
         size = len(self._chance.choice(contents))
         return last, _paged(contents, lambda page: self._chance.randint(-1, last), size)
 
-    def index_survives(self, path: str) -> bool:
-        """Tell whether a file of the index is found: what is shared in memory never."""
-        return not path.endswith("-shm") and (self._of_unsynced != "lost")
-
-    def torn_tail(self, data: bytes) -> bytes:
-        """Return a content whose last pages may be missing."""
-        return data
+    def torn(self, data: bytes, safe: int) -> bytes:
+        """Return a content of which what lies beyond a safe part is lost, zeros, or there."""
+        if safe == len(data) or self._of_unsynced == "kept":
+            return data
+        if self._of_unsynced == "lost":
+            return data[:safe]
+        later = _paged([data[safe:]], lambda page: self._chance.choice((0, 0, -1)), len(data) - safe)
+        return data[:safe] + later[: self._chance.randint(0, len(later))]
 
 
 _FATES: Final = ("lost", "kept", "zeroed", "torn")
