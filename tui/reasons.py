@@ -66,11 +66,14 @@ def _how_sure(when: EventDate, columns: int) -> list[ReasonLine]:
 
 
 def _groups(evidence: Sequence[Evidence]) -> list[tuple[str, list[Evidence]]]:
-    """Return the evidence under Day and Year, in its order."""
-    return [
-        (head, list(items))
-        for head, items in groupby(evidence, lambda item: "Day" if item.kind in DAY_KINDS else "Year")
-    ]
+    """Return the evidence under what it tells, in its order."""
+    return [(head, list(items)) for head, items in groupby(evidence, _head)]
+
+
+def _head(item: Evidence) -> str:
+    if item.kind == "correction":
+        return "Corrected"
+    return "Day" if item.kind in DAY_KINDS else "Year"
 
 
 def place(paragraph: int | None) -> str:
@@ -107,7 +110,9 @@ def _rival(item: Evidence, number: int, columns: int, here: bool, *, told: bool)
 
 
 def _quoted(item: Evidence, columns: int, ink: str) -> list[Line]:
-    """Return the words of the text, with their paragraph before the first line."""
+    """Return the words of the text, with their paragraph before the first line; none where there are none."""
+    if not item.quote:
+        return []
     parts = _wrapped(f"“{item.quote}”", columns - _HANG)
     numbers = (place(item.paragraph), *("" for _ in parts[1:]))
     return [

@@ -129,3 +129,21 @@ def test_the_reason_under_the_cursor_is_heavy() -> None:
 def test_where_words_stand(paragraph: int | None, shown: str) -> None:
     """Paragraphs are counted from 1; headline, standfirst and photo caption have a short word."""
     assert place(paragraph) == shown
+
+
+def test_a_correction_says_who_when_and_why() -> None:
+    """What a person corrected stands first, without a quote; what the text alone gave is among the rivals."""
+    says = "corrected by ann on 2026-11-21: The printer's year. The text alone gave 2020-05-18"
+    date = EventDate(
+        "2021-05-18", None, "day", TALKS.date.earliest, TALKS.date.latest, "corrected",
+        (Evidence("correction", "", None, says),), TALKS.date.evidence,
+    )  # fmt: skip
+    lines = text(date, 60)
+    assert lines[:5] == [
+        "Tue 18 May 2021✓  corrected",
+        "",
+        "Corrected",
+        "    → corrected by ann on 2026-11-21: The printer's year.",
+        "      The text alone gave 2020-05-18",
+    ]
+    assert lines[6] == "Considered, not chosen"
