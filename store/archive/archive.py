@@ -117,12 +117,7 @@ class Archive:
         return True
 
     def mend(self) -> None:
-        """Have the index made anew, which cannot be made sense of.
-
-        Raises:
-            ArchiveBusy: Another process was writing for too long.
-            ArchiveError: It cannot be written.
-        """
+        """Have the index made anew, which cannot be made sense of; what stops that is raised."""
         self._upkeep.index.distrust()
         self.refresh()
         if self._upkeep.index.is_kept:
@@ -219,6 +214,7 @@ class Archive:
         """Return a short value that names just this entity in a query."""
         return self._moment.names.term(entity_id)
 
+    @trusting
     def seen(self, file: str) -> Seen | None:
         """Return what is known of a source's file: the article in lists that it holds, if it holds one."""
         return self._moment.seen(file)
@@ -232,6 +228,7 @@ class Archive:
         """
         return self.keep([Arrival(to_document(article)) for article in articles])
 
+    @trusting
     def keep(self, arrivals: Sequence[Arrival]) -> tuple[Outcome, ...]:
         """Keep documents of articles, as one transaction: when this returns they are on disk.
 
@@ -282,12 +279,10 @@ class Archive:
             raise ArchiveError(shown(place.segment), f"article {article_id}: {error}") from error
 
     @trusting
-    def _rows(
-        self, moment: Moment, hits: int, query: Query, today: date, start: int, size: int
-    ) -> tuple[Row, ...]:
+    def _rows(self, moment: Moment, hits: int, query: Query, today: date, *place: int) -> tuple[Row, ...]:
         """Return rows of a list as it was at a moment; once that is past, those that there are now."""
         found = hits if moment is self._moment else self._moment.hits(query, today)
-        return self._moment.rows(found, query.sort, start, size)
+        return self._moment.rows(found, query.sort, *place)
 
     def _lay_marks(self, marks: Marks) -> None:
         self._moment.lay(marks)

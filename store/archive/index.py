@@ -41,7 +41,7 @@ class Index:
         self._memory: sqlite3.Connection | None = None if path else _made(":memory:")
         self._stamp: files.Stamp | None = None
         self._is_frozen = False
-        self._distrusted: int | None = None
+        self._distrusted: files.Stamp | None = None
 
     @property
     def is_kept(self) -> bool:
@@ -76,7 +76,7 @@ class Index:
             self.close()
             self._stamp = seen
         try:
-            if self._reader is None and seen and seen[0] != self._distrusted:
+            if self._reader is None and seen and seen != self._distrusted:
                 self._reader, self._is_frozen = _opened(self.path)
             if self._reader:
                 _begin(self._reader)
@@ -90,8 +90,8 @@ class Index:
 
     def distrust(self) -> None:
         """Read the file no more that is there now, and have the next writer make it anew."""
-        if self._stamp and not self._memory:
-            self._distrusted = self._stamp[0]
+        if self.path:
+            self._distrusted = files.stamp(self.path)
             self.close()
 
     def close(self) -> None:
@@ -151,7 +151,7 @@ class Index:
         try:
             seen = files.stamp(self.path)
             with suppress(_Useless):
-                if not seen or seen[0] != self._distrusted:
+                if not seen or seen != self._distrusted:
                     return _usable(_connected(self.path, "rwc"))
             self.throw_away()
             files.make(self.path, 0o660)  # what SQLite lays beside it gets the same rights

@@ -77,12 +77,13 @@ class Upkeep:
         behind = self.behind()
         if not self._may_write:
             self._remember()
-        if not self._may_write or not behind or len(behind) > LITTLE:
+        if not self._may_write or not behind or (len(behind) > LITTLE and self.index.is_there):
             return
         try:
             with self._shelves.writing(patience=0):
                 self._shelves.refresh()
-                self.read(self.behind())
+                behind = self.behind()
+                self.read(behind if len(behind) <= LITTLE else {})
         except ArchiveBusy:
             return
         except ArchiveError:
@@ -90,12 +91,12 @@ class Upkeep:
             self._remember()
 
     def read(self, behind: Mapping[str, Seal | None]) -> None:
-        """Index files as they are now; only while writing.
+        """Index files as they are now; only while writing. If there is no index, one is made that knows none.
 
         Raises:
             ArchiveError: The index cannot be written.
         """
-        if behind:
+        if behind or not self.index.is_there:
             with self.index.writing() as catalogue:
                 for name, seal in behind.items():
                     self._read(catalogue, name, seal)

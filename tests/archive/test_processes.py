@@ -15,8 +15,11 @@ import pytest
 
 from store.archive.archive import Archive
 from store.archive.tables import read_table
+from store.archive.upkeep import NEWEST
+from store.document import to_document
 from store.query import Query
 from tests.archive import worker
+from tests.archive.drawing import write
 from tests.archive.making import TODAY, many
 
 
@@ -124,3 +127,43 @@ def test_without_rights_the_rest_is_read_and_nothing_written(public_folder: Path
     assert re.fullmatch(f"{re.escape(str(folder))}/.+: cannot be made: permission denied", marks)
     folder.chmod(0o755)
     (folder / "articles").chmod(0o755)
+
+
+def test_without_rights_and_index_the_newest_are_read(public_folder: Path) -> None:
+    """An account that may write nothing, where nobody made an index, sees the newest texts and knows it."""
+    folder = public_folder / "archive"
+    old = os.umask(0o022)
+    try:
+        articles = many(2 * (NEWEST + 3))
+        for n in range(NEWEST + 3):
+            write(folder, n + 1, dict(enumerate(map(to_document, articles[2 * n : 2 * n + 2]), 1)))
+    finally:
+        os.umask(old)
+    folder.chmod(0o755)
+    (folder / "articles").chmod(0o755)
+    told, why, *ids = worker.finish(worker.start("partial", folder))
+    assert told == f"{2 * NEWEST} True 3"
+    assert why == f"{folder}/lock: cannot be written: permission denied"
+    assert sorted(ids) == sorted(a.id for a in articles[6:])
+    assert sorted(path.name for path in folder.iterdir()) == ["articles"]
+
+
+def test_what_another_process_writes_is_seen_at_refresh_and_whole(tmp_path: Path) -> None:
+    """An open archive stays as it was until it is refreshed; each state that it then shows is whole."""
+    folder, query = tmp_path / "archive", Query.parse("text sort:date")
+    archive = Archive(folder)
+    archive.add(many(300, 9000))
+    writer, shown = worker.start("add", folder, 0, 60), 300
+    while shown < 360:
+        archive.refresh()
+        tally = archive.tally(query, TODAY)
+        assert shown <= tally.shown == tally.texts
+        shown = tally.shown
+        for _ in range(3):
+            rows = archive.listing(query, TODAY)
+            ids = [row.id for start in range(0, shown, 50) for row in rows(start, 50)]
+            assert len(ids) == len({*ids}) == shown == sum(g.count for g in archive.groups(query, TODAY))
+            assert archive.position(query, ids[-1], TODAY) == shown - 1
+            assert archive.tally(query, TODAY) == tally
+            assert sum(b.exact + b.inferred for b in archive.histogram(query, "month", TODAY)) == shown
+    worker.finish(writer)

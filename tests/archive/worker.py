@@ -130,6 +130,21 @@ def unprivileged(folder: str) -> None:
             print(error)
 
 
+def partial(folder: str) -> None:
+    """Print what an account sees that may write nothing: texts, whether these are all, and files not read."""
+    give_up_root()
+    archive = Archive(Path(folder), "ann")
+    rows = archive.window(Query(), 0, 100_000, TODAY)
+    print(archive.tally(Query(), TODAY).texts, archive.is_partial, archive.behind)
+    try:
+        archive.catch_up()
+    except NewsError as error:
+        print(error)
+    archive.refresh()
+    assert archive.window(Query(), 0, 100_000, TODAY) == rows
+    print(*(row.id for row in rows), sep="\n")
+
+
 def take(folder: str, archive: str) -> None:
     """Take a folder in without the right to read all of it, and print the reports."""
     known = gazetteer.load()
@@ -142,7 +157,7 @@ def take(folder: str, archive: str) -> None:
 
 def main(arguments: Sequence[str]) -> None:
     """Do the task that the command line names."""
-    tasks = {t.__name__: t for t in (add, mark, watch, hold, mend, limited, unprivileged, take)}
+    tasks = {t.__name__: t for t in (add, mark, watch, hold, mend, limited, unprivileged, partial, take)}
     tasks[arguments[0]](*arguments[1:])
 
 
