@@ -112,9 +112,10 @@ class Following:
         """Take in what is ready; what could not be taken is ready again later."""
         if not self._pending and time.monotonic() < self._look_at:
             return
-        self._archive.refresh()
         river = River(self._archive, self._gazetteer, datetime.now(UTC), self._jobs)
         try:
+            self._archive.refresh()
+            self._archive.catch_up()
             for reports in river.batches(self._ready()):
                 if fresh := tuple(filter(self._is_news, reports)):
                     yield fresh

@@ -16,7 +16,7 @@ from store.intake.walking import Found, below
 if TYPE_CHECKING:
     from store.archive.archive import Archive
 
-FACTOR: Final = 4
+FACTOR: Final = 3
 """Bytes of the archive for each byte of a text, at the least: what was understood of it, and the index."""
 
 
@@ -38,8 +38,8 @@ def survey(paths: Iterable[Path], archive: Archive) -> int:
     if need > room:  # what did not change needs none, but to look at that takes longer
         need = sum(_need(found) for found in below(wanted, archive.folder) if _is_new(found, archive))
     if need > room:
-        why = f"about {_size(need)} are needed and {_size(room)} are free on this disk. Nothing was taken in"
-        raise ArchiveError(str(archive.folder), why)
+        why = f"no room left on the disk for this: {_size(need)} are needed at least, {_size(room)} are free"
+        raise ArchiveError(str(archive.folder), f"{why}. Nothing was taken in")
     return files
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, opened
+from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, place
 from tui.commands.ending import ends_on_terminate
 from tui.commands.importing import print_reports
 from tui.complaints import DONE, complain
@@ -25,10 +25,11 @@ def follow_command(directory: str, as_json: bool, jobs: int, folder: Path | None
     It prints lines as import does, but none for a file that it has taken in before. A file that is still
     being written is waited for.
     """
+    from store.archive.archive import Archive
     from store.intake.following import Following
     from store.wire import gazetteer
 
-    following = Following(Path(directory), opened(folder), gazetteer.load(), jobs)
+    following = Following(Path(directory), Archive(place(folder)), gazetteer.load(), jobs)
     states: Counter[str] = Counter()
     complain(f"following {directory}; ctrl+c ends it")
     try:

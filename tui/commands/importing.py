@@ -13,9 +13,9 @@ import click
 
 from store.errors import ArchiveBusy, ArchiveError, WorkersLost
 from tui import output
-from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, opened
+from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, place
 from tui.commands.ending import ends_on_terminate
-from tui.commands.progress import Progress
+from tui.commands.progress import Progress, bring_up_to_date
 from tui.complaints import DONE, REFUSED, complain, complain_of
 from tui.show import show
 
@@ -37,15 +37,17 @@ def import_command(paths: tuple[str, ...], as_json: bool, jobs: int, folder: Pat
     One line a file, printed once its text is safely kept: added, unchanged, replaced or refused. A file of
     documents, as list --json prints them, is taken too.
     """
+    from store.archive.archive import Archive
     from store.intake.river import River
     from store.intake.room import survey
     from store.intake.walking import below
     from store.wire import gazetteer
 
-    archive = opened(folder)
+    archive = Archive(place(folder))
     given = [Path(path) for path in paths]
     listed, complete = 0, True
     try:
+        bring_up_to_date(archive)
         total = survey(given, archive)
         river = River(archive, gazetteer.load(), datetime.now(UTC), jobs)
         with (

@@ -85,14 +85,24 @@ class Progress:
             self._is_seen, self._drawn = False, 0
 
 
+def bring_up_to_date(archive: Archive) -> None:
+    """Have the lists of an archive know all its texts.
+
+    Raises:
+        ArchiveBusy: Another process was writing for too long.
+        ArchiveError: The archive cannot be written.
+    """
+    if archive.behind:
+        with Progress("Reading the archive", "files") as progress:
+            archive.catch_up(progress.tell)
+
+
 def catch_up(archive: Archive) -> None:
     """Have the lists of an archive know all its texts; where that cannot be, say why, and go on."""
-    if archive.behind:
-        try:
-            with Progress("Reading the archive", "files") as progress:
-                archive.catch_up(progress.tell)
-        except (ArchiveError, ArchiveBusy) as error:
-            complain(f"{error}; the lists may not be complete")
+    try:
+        bring_up_to_date(archive)
+    except (ArchiveError, ArchiveBusy) as error:
+        complain(f"{error}; the lists may not be complete")
 
 
 def line(doing: str, things: str, done: int, total: int, rate: float, left: float | None) -> str:
