@@ -155,7 +155,10 @@ def _spoil_the_log(path: Path) -> None:
     [_age, _fill, _empty, _cut_in_half, _zero_the_midst, _be_a_folder, _forbid, _spoil_the_log, Path.unlink],
 )
 def test_a_damaged_index(whole: Newsroom, room: Newsroom, damage: Callable[[Path], None]) -> None:
-    """It is derived: everything is listed all the same, filtered and added to, and no segment is touched."""
+    """It is derived: everything is listed all the same, filtered and added to, and no segment is touched.
+
+    Damage that only a writer meets may be told once; the next import finds an index made anew.
+    """
     damage(room.archive / "index.sqlite")
     before = _full_segments(room.archive)
     for query, least in (("", _TEXTS), ("harvest", 1), ("party:cpv", 1)):
@@ -166,7 +169,10 @@ def test_a_damaged_index(whole: Newsroom, room: Newsroom, damage: Callable[[Path
         assert len(done.lines) >= least
     room.write("new/text.txt", "A text that came later.")
     done = room.run("import", str(room.folder / "new"), powerless=True)
-    assert done.lines[0].startswith("added "), said(done)
+    if done.status:
+        assert done.status == 3 and "index.sqlite: " in done.err, said(done)
+        done = room.run("import", str(room.folder / "new"), powerless=True)
+    assert done.lines[0].startswith(("added ", "unchanged ")), said(done)
     assert _full_segments(room.archive) == before
     assert len(by_file(documents(room))) == _TEXTS + 1
 

@@ -54,6 +54,11 @@ class Told:
         return sorted(self.ledger.all.difference(ids_on_disk(archive)) | (self._marked - read))
 
 
+pytestmark = pytest.mark.skipif(
+    sys.platform == "darwin", reason="there the archive syncs by a call that this recorder does not hear"
+)
+
+
 @pytest.mark.parametrize("part", range(4))
 def test_a_power_cut_loses_nothing_acknowledged(tmp_path: Path, part: int) -> None:
     """What a power cut leaves can be read, has all that was acknowledged, and is made whole by an import."""
