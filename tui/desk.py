@@ -24,10 +24,6 @@ if TYPE_CHECKING:
     from tui.pickers import Picker
     from tui.ways_out import WaysOut
 
-_REST = 0.08
-"""Seconds that the cursor must rest before the article follows it."""
-
-
 _UNDER: Final = frozenset({"text", "mention", "clear", "drop", "evidence", "raw", "star", "read", "zoom"})
 """Actions on what a layer lies over."""
 
@@ -53,7 +49,7 @@ class Desk(Newsroom):
             self.resting.stop()
         row, shown = self.timeline.current, self.viewer.article
         if row is None or shown is None or row.id != shown.id:
-            self.resting = self.set_timer(_REST, self.preview)
+            self.rest()
 
     @on(Timeline.Opened)
     def _on_opened(self) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import gc
 from datetime import date
 from functools import partial
+from importlib import import_module
+from typing import Final
 
 from textual.reactive import var
 from textual.timer import Timer
@@ -19,8 +21,17 @@ from tui.front_page import FrontPage, Over
 from tui.page import Mark
 from tui.status import HINTS, Hint, about_date, first_run
 
-_LOOK = 1.0
+_LOOK: Final = 1.0
 """Seconds between two looks at whether another process changed the archive."""
+
+_REST: Final = 0.08
+"""Seconds that the cursor must rest before the article follows it."""
+
+
+def _make_ready() -> None:
+    """Load what a start can do without, so that the first filter need not wait for it."""
+    for name in ("store.grammar", "store.archive.meaning", "tui.pickers"):
+        import_module(name)
 
 
 class Newsroom(FrontPage):
@@ -51,9 +62,10 @@ class Newsroom(FrontPage):
         self.call_after_refresh(self._settle_memory)
 
     def _settle_memory(self) -> None:
-        """Spare what the start has made from every later collection."""
+        """Spare what the start has made from every later collection, and load what the first filter needs."""
         gc.freeze()
         gc.enable()
+        self.run_worker(_make_ready, thread=True)
 
     def _catch_up(self) -> None:
         """Read in a thread what the lists do not know yet."""
@@ -97,7 +109,10 @@ class Newsroom(FrontPage):
         self.timeline.fill(answer.hits, at or 0)
         self.when.span(answer.tally, lambda unit: self.archive.histogram(query, unit, self.today))
         self.filter_bar.tell(answer.chips, answer.tally)
-        self.preview()
+        if self.viewer.article is None or not answer.tally.shown:
+            self.preview()
+        else:
+            self.rest()
         self._face_nothing(answer.tally.shown == 0)
         if self.over == "picker":
             self.picker.recount(answer.choices(self.picker.field))
@@ -132,17 +147,24 @@ class Newsroom(FrontPage):
         super().lay_over(layer)
         self.tell()
 
+    def rest(self) -> None:
+        """Let the article follow the cursor once it rests: the list never waits for it."""
+        if self.resting:
+            self.resting.stop()
+        self.resting = self.set_timer(_REST, self.preview)
+
     def preview(self) -> None:
         """Show the text under the cursor in Article, Entities and Evidence."""
         if self.resting:
             self.resting.stop()
         row = self.timeline.current
-        article = self._article(row.id) if row else None
+        article, before = self._article(row.id) if row else None, self.viewer.article
         self.evidence.explain(article)
         self.sidebar.call(article, self.answer.totals(article))
         self.viewer.read(article, self._marks(article))
         self.timeline.repaint_head()
-        self.tell()
+        if article is None or before is None or article.id != before.id:
+            self.tell()
 
     def _article(self, article_id: str) -> Article | None:
         try:
