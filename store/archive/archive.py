@@ -99,10 +99,18 @@ class Archive:
     @trusting
     def refresh(self) -> bool:
         """Take in what other processes changed; tell whether anything did."""
+        self._look()
+        self._upkeep.keep_step()
+        return self._take_in()
+
+    def _look(self) -> None:
+        """See what is on disk now."""
         self._shelves.refresh()
         self._errata.refresh()
         self._upkeep.index.renew()
-        self._upkeep.keep_step()
+
+    def _take_in(self) -> bool:
+        """Answer from what is known now of the disk; tell whether it is something else than before."""
         indexed = self._upkeep.index.generation(), self._errata.version
         before, now = self._shown, (indexed, self._shelves.letters, self.mine.stamp())
         if now == before:
@@ -241,11 +249,11 @@ class Archive:
         from store.archive.keeping import Keeper  # only a writer needs it
 
         with self._shelves.writing():
-            self.refresh()
+            self._look()
             self._upkeep.read(self._upkeep.behind())
-            self.refresh()
+            self._take_in()
             outcomes = Keeper(self._shelves, self._upkeep, self._moment).keep(arrivals)
-        self.refresh()
+            self._take_in()
         return outcomes
 
     def sighted(self, sightings: Sequence[Sighting]) -> None:
