@@ -104,5 +104,7 @@ def test_version_and_help(room: Newsroom) -> None:
     assert room.run("--version").out.startswith("newsdesk 0.")
     told = room.run("--help").out
     listed = told.partition("Commands:")[2].split("\n")
-    assert [line.split()[0] for line in listed if line.strip()] == ["import", "list", "open", "parse", "show"]
+    assert [line.split()[0] for line in listed if line.strip()] == [
+        *("demo", "doctor", "follow", "import", "list", "mark", "open", "parse", "show")
+    ]
     assert "--plain" not in told and "--kiosk" not in told
