@@ -1,4 +1,4 @@
-"""Correcting: what a person asks for is checked and kept, taken back, made again; the caller holds the lock."""
+"""Correcting: what is asked is checked and kept, taken back, made again; the caller holds the lock."""
 
 from __future__ import annotations
 
