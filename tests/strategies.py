@@ -132,12 +132,18 @@ def _of_beginning(word: str, length: int) -> Question:
     return Question(f"{start}*", lambda facts: _side_by_side([start], facts.words, True))
 
 
+def _one_day(facts: Facts) -> bool:
+    return facts.interval is not None and facts.interval[0] == facts.interval[1]
+
+
 _PLAIN = (
     Question("is:read", lambda f: f.read),
     Question("is:unread", lambda f: not f.read),
     Question("is:Starred", lambda f: f.starred),
     Question("is:inferred", lambda f: f.certainty in ("likely", "guess")),
     Question("is:corrected", lambda f: f.certainty == "corrected"),
+    Question("is:exact", lambda f: _one_day(f) and f.certainty not in ("likely", "guess")),
+    Question("has:note", lambda f: "note" in f.has),
     Question("has:caption,contact", lambda f: bool({"caption", "contact"} & f.has)),
     Question("has:contact", lambda f: "contact" in f.has),
     Question("has:tag", lambda f: bool(f.tags)),

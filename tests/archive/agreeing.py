@@ -69,7 +69,7 @@ def names_alike(names: Names, plain: PlainNames) -> None:
     for kind in KINDS:
         for value in VALUES:
             assert names.resolve(kind, value) == plain.resolve(kind, value), (kind, value)
-            assert names.suggest(kind, value) == plain.suggest(kind, value), (kind, value)
+        assert names.suggest(kind, "cogress trang") == plain.suggest(kind, "cogress trang"), kind
 
 
 def opens_alike(archive: Archive, documents: Sequence[Document]) -> None:
