@@ -237,3 +237,7 @@ class Newsroom(FrontPage):
         self.timeline.remark(row.id, read, starred)
         tally = self.archive.tally(self.query_in_force, self.today)
         self.filter_bar.tell(self.answer.chips, tally)
+        if (folder := self.archive.mine.apart) is not None:
+            self.status.say(
+                ("Kept for you alone", "text"), (f" · this archive is read-only: {folder}", "muted")
+            )

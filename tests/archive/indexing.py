@@ -24,11 +24,11 @@ from tests.strategies import TODAY, Names, Text
 class Numbered(NamedTuple):
     """What names mean in `tests.strategies`, as numbers of one index."""
 
-    index: Index
+    known: Index
 
     def numbers(self, field: str, value: str) -> tuple[int, ...]:
         """Return the numbers of the entities that a value of a field means."""
-        rows = self.index.reader().execute("SELECT entity, id FROM entities").fetchall()
+        rows = self.known.reader().execute("SELECT entity, id FROM entities").fetchall()
         return tuple(number for number, entity in rows if entity in Names().resolve(field, value))
 
 

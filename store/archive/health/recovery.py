@@ -69,7 +69,7 @@ class Recovery:
     def find(self, number: str, raw: bytes, remembered: Trace = Trace()) -> bool:  # noqa: B008
         """Find an article that is broken where it stands; tell whether it is found."""
         whole, known = head(raw), trace(raw)
-        known = Trace(*(sure or seen for sure, seen in zip(remembered, known, strict=True)))
+        known = Trace._make(sure or seen for sure, seen in zip(remembered, known, strict=True))
         wanted = {remembered.id} if remembered.id else ids(raw)
         for day, state in self._kept():
             document = state.get(number)

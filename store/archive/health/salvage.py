@@ -149,7 +149,8 @@ def trace(raw: bytes) -> Trace:
     words = (pattern.search(raw) for pattern in (_ID, _SHA256, _FILE, _REPLACES, _IMPORTED))
     found = [word[1].decode("utf-8", "replace") if word else None for word in words]
     file = _whole(found[2].encode())[0] if found[2] else None
-    return Trace(found[0], found[1], file if isinstance(file, str) else None, *found[3:])
+    known = found[0], found[1], file if isinstance(file, str) else None
+    return Trace(*known, replaces=found[3], imported=found[4])
 
 
 def merged(damaged: bytes, *older: Table) -> tuple[Table, int]:
