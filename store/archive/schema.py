@@ -71,6 +71,6 @@ CREATE VIRTUAL TABLE words USING fts5 (text, content='', columnsize=0, tokenize=
 CREATE VIRTUAL TABLE titles USING fts5 (text, content='', columnsize=0, tokenize="ascii tokenchars '_'''");
 CREATE VIRTUAL TABLE terms USING fts5vocab (words, 'row');
 
--- Words are gathered and merged in greater lots than SQLite would: half the time for a hundred thousand texts.
+-- Words are gathered and merged in greater lots than SQLite would: half the time for 100,000 texts.
 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216), ('automerge', 8), ('crisismerge', 64);
 """
