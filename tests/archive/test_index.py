@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -9,12 +10,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from store.archive.cataloguing import ROOM
+from store.archive.counts import Counts
 from store.archive.index import Index
+from store.archive.lists import Lists
+from store.archive.sets import of
+from store.article import Kind
 from store.document import Document, to_document
 from store.query import Query
 from tests.archive.drawing import Segment, segments
 from tests.archive.indexing import content, found, index_of, taken
-from tests.archive.making import CPP, CPV, article, many
+from tests.archive.making import CPP, CPV, HANOI, TRUNG, article, many
 from tests.growth import grows_in_proportion
 from tests.strategies import WORDS
 
@@ -88,6 +94,28 @@ def test_a_segment_may_be_of_any_size(sizes: Sequence[int]) -> None:
         documents = [to_document(a) for a in many(size)]
         taken(index, 1, documents)
         assert content(index, ["word", "text"]) == content(index_of(documents, few), ["word", "text"])
+
+
+NAMED = [(CPV, CPP, HANOI, TRUNG)[n % 5 : n % 5 + 1 + n % 3] for n in range(24)]
+NAMING = index_of(
+    *(
+        [to_document(article(f"text {n}", named=NAMED[n])) for n in range(start, start + 8)]
+        for start in (0, 8, 16)
+    )
+)
+
+
+@given(st.sets(st.integers(0, 23)))
+def test_any_set_of_articles_is_counted_by_entity(chosen: set[int]) -> None:
+    """However the articles counted lie among the others, each entity is counted as often as they name it."""
+    database, lists = NAMING.reader(), Lists(NAMING.reader())
+    hits = of(ROOM * (n // 8) + n % 8 for n in chosen)
+    counts = Counts(database, lists)
+    expected = Counter(e.id for n in chosen for e in NAMED[n])
+    kinds: tuple[Kind, ...] = ("party", "place", "person")
+    found = {f.id: f.count for kind in kinds for f in counts.facets(hits, kind, {})}
+    assert found == {e.id: expected[e.id] for e in (CPV, CPP, HANOI, TRUNG)}
+    assert counts.naming(hits, list(found)) == found
 
 
 def test_an_entity_that_a_text_lists_twice_counts_once() -> None:

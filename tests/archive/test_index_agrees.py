@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import shutil
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, precondition, rule
 
@@ -18,11 +18,61 @@ from store.archive.readers import Reader
 from store.article import Article
 from store.query import Query
 from tests.archive.agreeing import answers_alike, called, counts_alike, names_alike, opens_alike
-from tests.archive.drawing import Segment, articles, segments, write
+from tests.archive.drawing import IDS, Segment, articles, segments, write
 from tests.archive.plain_lists import PlainArchive, documents
 from tests.strategies import queries
 
 _yes_no = st.none() | st.booleans()
+
+PARTING = [
+    Query.parse(text)
+    for text in (
+        *(
+            "",
+            "is:read",
+            "-is:starred sort:date",
+            "party:cpv",
+            "-party:kh-cpp",
+            "date:2015..2018",
+            "is:exact",
+        ),
+        *(
+            "has:caption",
+            "congress",
+            "-title:part*",
+            "source:vna",
+            "source:/vna -source:tin",
+            "id:42c399a76e23",
+        ),
+    )
+]
+"""Queries that find some of the drawn articles, and not others."""
+
+
+@settings(max_examples=30)
+@given(
+    st.lists(segments(), min_size=1, max_size=3),
+    st.dictionaries(st.sampled_from(IDS), st.tuples(_yes_no, _yes_no), max_size=3),
+    st.lists(queries(), min_size=2, max_size=2),
+)
+def test_whatever_segments_hold_is_read_as_it_is(
+    held: Sequence[Segment], said: Mapping[str, tuple[bool | None, bool | None]], asked: Sequence[Query]
+) -> None:
+    """Ids that stand twice, replace themselves or each other in a ring, marked before: it is read plainly."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        for number, segment in enumerate(held, 1):
+            write(folder, number, segment)
+        for i, (read, starred) in said.items():
+            Reader(folder / "readers", "ann").mark([i], read, starred)
+        archive = Archive(folder, "ann")
+        marks = {i: Mark(*words) for i, words in said.items()}
+        plain = PlainArchive(documents(folder), marks, archive.letters)
+        for query in (*PARTING, *asked):
+            answers_alike(archive, plain, query)
+            counts_alike(archive, plain, query)
+        names_alike(archive.vocabulary, plain.names)
+        opens_alike(archive, plain.documents)
 
 
 class Newsroom(RuleBasedStateMachine):
@@ -122,7 +172,8 @@ class Newsroom(RuleBasedStateMachine):
     def ask(self, query: Query, start: int, size: int) -> None:
         plain = replace(self.look(), called=called(self.desk))
         answers_alike(self.desk, plain, query, start, size)
-        counts_alike(self.desk, plain, query)
+        for asked in (query, PARTING[(start + 7 * size) % len(PARTING)]):
+            counts_alike(self.desk, plain, asked)
         opens_alike(self.desk, plain.documents)
         names_alike(self.desk.vocabulary, plain.names)
 
