@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import resource
 import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -41,6 +43,7 @@ class Index:
         self._memory: sqlite3.Connection | None = None if path else _made(":memory:")
         self._stamp: files.Stamp | None = None
         self._is_frozen = False
+        self._is_filed_at_exit = False
         self._distrusted: files.Stamp | None = None
 
     @property
@@ -94,6 +97,13 @@ class Index:
             self._distrusted = files.stamp(self.path)
             self.close()
 
+    def _file_away(self) -> None:
+        """File what was written and leave no log behind: who may only read could not make sense of it."""
+        assert self.path is not None
+        self.close()
+        with suppress(sqlite3.Error, _Useless):  # then the next writer does it
+            _usable(_connected(self.path, "rw")).close()
+
     def close(self) -> None:
         """Let go of the file."""
         if self._reader:
@@ -131,6 +141,9 @@ class Index:
             database.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
             database.execute("COMMIT")
             self._written = before + 1, entities
+            if self.path and not self._is_filed_at_exit:
+                self._is_filed_at_exit = True
+                atexit.register(self._file_away)
         except sqlite3.Error as error:
             is_damaged = is_damage(error)
             raise ArchiveError("index.sqlite", f"cannot be written: {_reason(error)}") from error
@@ -178,6 +191,8 @@ class _Useless(Exception):
 def _opened(path: Path) -> tuple[sqlite3.Connection | None, bool]:
     """Return an index to read, if it is of this version, and whether it is read as one that never changes."""
     for way, is_frozen in (("ro", False), ("ro&immutable=1", True)):
+        if is_frozen and _has_log(path):
+            break  # which holds what was written last
         try:
             return _usable(_connected(path, way)), is_frozen
         except sqlite3.OperationalError:  # where we may not make the file of shared memory
@@ -221,9 +236,18 @@ def _made(name: str) -> sqlite3.Connection:
     return database
 
 
+def _has_log(path: Path) -> bool:
+    log = files.stamp(_log(path))
+    return log is not None and log[1] > 0
+
+
+def _log(path: Path) -> Path:
+    return path.with_name(f"{path.name}-wal")
+
+
 def _shorten(database: sqlite3.Connection, path: Path) -> None:
     """File what was written once its log has grown long; readers that look every second let us soon."""
-    log = files.stamp(path.with_name(f"{path.name}-wal"))
+    log = files.stamp(_log(path))
     if log and log[1] > _LOG:
         with suppress(sqlite3.Error):  # a reader that stands still: then the next writer tries again
             database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -241,6 +265,9 @@ def _reason(error: sqlite3.Error) -> str:
     """Say in a few words why the index refused."""
     if is_damage(error):
         return "it was damaged and is thrown away; try again, and it is made anew"
+    is_limited = resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
+    if code(error) == sqlite3.SQLITE_IOERR and is_limited:
+        return "is larger than this account may write"
     words = str(error)
     return {
         "database or disk is full": "no room left on the disk",
