@@ -170,6 +170,6 @@ def test_what_another_process_writes_is_seen_at_refresh_and_whole(tmp_path: Path
 
 
 def test_a_writer_leaves_no_log_of_the_index_behind(tmp_path: Path) -> None:
-    """Once a process that wrote has ended, the index is one file, which those who may only read understand."""
+    """Once a process that wrote has ended, the index is one file, which mere readers understand."""
     worker.finish(worker.start("add", tmp_path / "archive", 0, 20))
     assert [path.name for path in (tmp_path / "archive").glob("index.sqlite*")] == ["index.sqlite"]
