@@ -15,12 +15,12 @@ from store.archive.counts import Counts
 from store.archive.index import Index
 from store.archive.lists import Lists
 from store.archive.sets import of
-from store.article import Kind
+from store.article import Entity, Kind
 from store.document import Document, to_document
 from store.query import Query
 from tests.archive.drawing import Segment, segments
 from tests.archive.indexing import content, found, index_of, taken
-from tests.archive.making import CPP, CPV, HANOI, TRUNG, article, many
+from tests.archive.making import CPP, CPV, TRUNG, article, many
 from tests.growth import grows_in_proportion
 from tests.strategies import WORDS
 
@@ -96,7 +96,9 @@ def test_a_segment_may_be_of_any_size(sizes: Sequence[int]) -> None:
         assert content(index, ["word", "text"]) == content(index_of(documents, few), ["word", "text"])
 
 
-NAMED = [(CPV, CPP, HANOI, TRUNG)[n % 5 : n % 5 + 1 + n % 3] for n in range(24)]
+TOWNS = [Entity(f"place:town-{n}", "place", f"Town {n}") for n in range(240)]
+"""So many that they are counted article by article, as the parties are set by set."""
+NAMED = [[CPV, *TOWNS[10 * n : 10 * n + 9 + n % 5], (CPP, TRUNG)[n % 2]] for n in range(24)]
 NAMING = index_of(
     *(
         [to_document(article(f"text {n}", named=NAMED[n])) for n in range(start, start + 8)]
@@ -114,7 +116,7 @@ def test_any_set_of_articles_is_counted_by_entity(chosen: set[int]) -> None:
     expected = Counter(e.id for n in chosen for e in NAMED[n])
     kinds: tuple[Kind, ...] = ("party", "place", "person")
     found = {f.id: f.count for kind in kinds for f in counts.facets(hits, kind, {})}
-    assert found == {e.id: expected[e.id] for e in (CPV, CPP, HANOI, TRUNG)}
+    assert found == {e.id: expected[e.id] for named in NAMED for e in named}
     assert counts.naming(hits, list(found)) == found
 
 
