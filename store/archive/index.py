@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import atexit
 import resource
 import sqlite3
+import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -37,19 +37,23 @@ class Index:
     def __init__(self, path: Path | None) -> None:
         """Name the file, which need not exist; None stands for an index in memory."""
         self.path = path
-        self._reader: sqlite3.Connection | None = None
+        self._held: list[sqlite3.Connection] = []
         self._nothing: sqlite3.Connection | None = None
         self._written: tuple[int, Entities] | None = None
         self._memory: sqlite3.Connection | None = None if path else _made(":memory:")
         self._stamp: files.Stamp | None = None
         self._is_frozen = False
-        self._is_filed_at_exit = False
+        self._filing: weakref.finalize[..., Index] | None = None
         self._distrusted: files.Stamp | None = None
 
     @property
     def is_kept(self) -> bool:
         """Tell whether it is a file, and not this process's alone."""
         return self.path is not None
+
+    @property
+    def _reader(self) -> sqlite3.Connection | None:
+        return self._held[0] if self._held else None
 
     @property
     def is_there(self) -> bool:
@@ -80,7 +84,8 @@ class Index:
             self._stamp = seen
         try:
             if self._reader is None and seen and seen != self._distrusted:
-                self._reader, self._is_frozen = _opened(self.path)
+                reader, self._is_frozen = _opened(self.path)
+                self._held += [reader] if reader else []
             if self._reader:
                 _begin(self._reader)
         except sqlite3.Error:
@@ -97,18 +102,10 @@ class Index:
             self._distrusted = files.stamp(self.path)
             self.close()
 
-    def _file_away(self) -> None:
-        """File what was written and leave no log behind: who may only read could not make sense of it."""
-        assert self.path is not None
-        self.close()
-        with suppress(sqlite3.Error, _Useless):  # then the next writer does it
-            _usable(_connected(self.path, "rw")).close()
-
     def close(self) -> None:
         """Let go of the file."""
-        if self._reader:
-            self._reader.close()
-        self._reader = None
+        while self._held:
+            self._held.pop().close()
 
     def seals(self) -> Mapping[str, Seal]:
         """Return the state at which each file of articles was indexed."""
@@ -141,9 +138,8 @@ class Index:
             database.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
             database.execute("COMMIT")
             self._written = before + 1, entities
-            if self.path and not self._is_filed_at_exit:
-                self._is_filed_at_exit = True
-                atexit.register(self._file_away)
+            if self.path and self._filing is None:
+                self._filing = weakref.finalize(self, _file_away, self.path, self._held)
         except sqlite3.Error as error:
             is_damaged = is_damage(error)
             raise ArchiveError("index.sqlite", f"cannot be written: {_reason(error)}") from error
@@ -234,6 +230,14 @@ def _made(name: str) -> sqlite3.Connection:
     database.execute(f"PRAGMA user_version = {VERSION}")
     database.execute("COMMIT")
     return database
+
+
+def _file_away(path: Path, held: list[sqlite3.Connection]) -> None:
+    """File what was written and leave no log behind: who may only read could not make sense of it."""
+    while held:
+        held.pop().close()
+    with suppress(sqlite3.Error, _Useless):  # then the next writer does it
+        _usable(_connected(path, "rw")).close()
 
 
 def _has_log(path: Path) -> bool:

@@ -49,7 +49,7 @@ PARTING = [
 """Queries that find some of the drawn articles, and not others."""
 
 
-@settings(max_examples=30)
+@settings(max_examples=15)
 @given(
     st.lists(segments(), min_size=1, max_size=3),
     st.dictionaries(st.sampled_from(IDS), st.tuples(_yes_no, _yes_no), max_size=3),
@@ -195,4 +195,4 @@ class Newsroom(RuleBasedStateMachine):
 
 
 TestNewsroom = Newsroom.TestCase
-TestNewsroom.settings = settings(max_examples=20, stateful_step_count=20)
+TestNewsroom.settings = settings(max_examples=10, stateful_step_count=20)
