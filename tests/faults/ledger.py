@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -59,16 +60,37 @@ def tables(archive: Path) -> Iterator[tuple[Path, list[Mapping[str, Any]]]]:
     Raises:
         ValueError: A file is no database.
     """
-    for path in sorted(p for p in archive.rglob("*.json") if "backup" not in p.parts):
-        with TinyDB(path, access_mode="r") as database:
-            yield path, list(database.table(path.stem))
+    for path in _files(archive):
+        yield path, _table(path)
 
 
 def ids_on_disk(archive: Path) -> Counter[str]:
-    """Return how often each article stands in the segments."""
-    return Counter(
-        d["id"] for path, found in tables(archive) if path.parent.name == "articles" for d in found
-    )
+    """Return how often each article stands in the segments; every other table must be readable, too.
+
+    Raises:
+        ValueError: A file is no database.
+    """
+    found: Counter[str] = Counter()
+    for path in _files(archive):
+        seen = path.stat()
+        ids = _ids(path, (seen.st_ino, seen.st_size, seen.st_mtime_ns))
+        found.update(ids if path.parent.name == "articles" else ())
+    return found
+
+
+@lru_cache(500)
+def _ids(path: Path, stamp: tuple[int, int, int]) -> tuple[str, ...]:
+    """Return the ids in a file that is as it was at a stamp."""
+    return tuple(document.get("id", "") for document in _table(path))
+
+
+def _files(archive: Path) -> list[Path]:
+    return sorted(path for path in archive.rglob("*.json") if "backup" not in path.parts)
+
+
+def _table(path: Path) -> list[Mapping[str, Any]]:
+    with TinyDB(path, access_mode="r") as database:
+        return list(database.table(path.stem))
 
 
 def documents(room: Newsroom, but: Collection[str] = ()) -> list[dict[str, Any]]:

@@ -15,8 +15,11 @@ from tests.faults.processes import Running
 from tests.faults.wires import Wires
 from tests.newsdesk import Newsroom
 
-_TEXTS: Final = 600
-"""More than two segments, so that one import commits three times."""
+_TEXTS: Final = 520
+"""More than two segments, all rewritten before each run: enough for three commits and several processes."""
+
+_COMMITS: Final = 3
+"""So many commits an import of all texts needs."""
 
 _KILLS: Final = 25
 """Runs that each part kills: 200 in all."""
@@ -28,9 +31,6 @@ _ONE: Final = ("import", "--jobs", "1")
 _THREE: Final = ("import", "--jobs", "3")
 _FOLLOW: Final = ("follow",)
 
-_SHARES: Final = {_ONE: 0.4, _THREE: 0.95, _FOLLOW: 0.4}
-"""How many of the texts change from run to run: nearly all where several processes shall be worth it."""
-
 
 @pytest.mark.parametrize(
     ("part", "command"), enumerate([_ONE, _ONE, _ONE, _THREE, _THREE, _THREE, _FOLLOW, _FOLLOW])
@@ -40,18 +40,23 @@ def test_killed_at_any_instant(
 ) -> None:
     """After each kill all that was acknowledged is listed, once, and a last run makes the list whole."""
     chance, room, ledger = Random(part), Newsroom(tmp_path / "killed"), Ledger()
-    wires = Wires(tmp_path / "wires", _TEXTS, part, _SHARES[command], longest=20)
+    wires = Wires(tmp_path / "wires", _TEXTS, part, share=1.0, longest=8)
     wires.lay(0)
-    length = _length_of_an_import(Newsroom(tmp_path / "measured"), wires)
+    length = _length_of_a_run(Newsroom(tmp_path / "measured"), wires)
     kills = rounds = 0
+    was_killed = True
     while kills < _KILLS:
         ledger.wrote(wires.ids(rounds))
         with Running(room, *command, str(wires.folder)) as importing:
+            spread = (kills + chance.random()) / _KILLS if was_killed else chance.random() / 2
             if kills % 2:
-                _await_commit(room.archive, importing, chance, importing.begun + 2 * length)
+                commits = chance.randrange(_COMMITS) if was_killed else 0
+                _await_commit(room.archive, importing, commits, importing.begun + 2 * length)
+                time.sleep(spread * _COMMIT)
             else:
-                _sleep_until(importing.begun + length * (kills + chance.random()) / _KILLS)
-            kills += importing.kill()
+                time.sleep(max(0.0, importing.begun + length * spread - time.monotonic()))
+            was_killed = importing.kill()
+            kills += was_killed
             ledger.take(importing.out)
             assert importing.leaves_nobody(), "what the import started outlives it"
         holds(room, ledger)
@@ -66,35 +71,34 @@ def test_killed_at_any_instant(
     record_property("kills, runs, texts acknowledged", (kills, rounds, len(ledger.all)))
 
 
-def _length_of_an_import(room: Newsroom, wires: Wires) -> float:
-    """Return the seconds that an import takes that nobody kills."""
-    with Running(room, "import", str(wires.folder)) as importing:
-        status, _ = importing.end()
-        assert status == 0, importing.err
-        return time.monotonic() - importing.begun
+def _length_of_a_run(room: Newsroom, wires: Wires) -> float:
+    """Return the seconds that an import of rewritten texts takes that nobody kills."""
+    for round_ in (0, 1):
+        wires.lay(round_)
+        with Running(room, "import", str(wires.folder)) as importing:
+            status, _ = importing.end()
+            assert status == 0, importing.err
+            length = time.monotonic() - importing.begun
+    wires.lay(0)
+    return length
 
 
-def _await_commit(archive: Path, importing: Running, chance: Random, until: float) -> None:
-    """Wait until the run has the lock, some commits passed over, and some milliseconds more.
+def _await_commit(archive: Path, importing: Running, passed: int, until: float) -> None:
+    """Wait until the run has the lock once more after so many times.
 
     A run that ends, or that has nothing more to do by an instant, is waited for no longer.
     """
-    for is_held in (True, False) * chance.randrange(3) + (True,):
+    for is_held in (True, False) * passed + (True,):
         while _is_locked(archive) is not is_held and importing.process.poll() is None:
             if time.monotonic() > until:
                 return
             time.sleep(0.0005)
-    time.sleep(chance.random() * _COMMIT)
 
 
 def _is_locked(archive: Path) -> bool:
     """Tell whether a holder has signed the lock."""
     lock = archive / "lock"
     return lock.exists() and lock.stat().st_size > 0
-
-
-def _sleep_until(instant: float) -> None:
-    time.sleep(max(0.0, instant - time.monotonic()))
 
 
 def _show_one(room: Newsroom, ledger: Ledger, chance: Random) -> None:
