@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Iterable
 from pathlib import Path
@@ -69,6 +70,7 @@ def mended(archive: Path) -> list[Finding]:
 
 def state(archive: Path) -> dict[str, object]:
     """Return all that an archive holds, but for the lock and what SQLite does beside its file."""
+    gc.collect()  # an index that nobody uses any more files what it wrote
     return {
         path.relative_to(archive).as_posix(): path.read_bytes() if path.is_file() else path.lstat().st_mode
         for path in archive.rglob("*")
