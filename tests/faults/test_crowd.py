@@ -33,6 +33,12 @@ class Crowd:
         self.over = threading.Event()
         self._lock = threading.Lock()
 
+    def __enter__(self) -> Crowd:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.over.set()  # also where one of them failed: the others would go on for ever
+
     def run(self, *arguments: str) -> Done:
         """Run a command, which must succeed and complain of nothing."""
         begun = time.monotonic()
@@ -77,7 +83,8 @@ def test_everybody_at_once(tmp_path: Path, record_property: Callable[[str, objec
         wires.lay(0)
     crowd.run("import", str(known.folder))
     marked = list(known.ids(0).values())
-    with Terminal(python("tui"), 120, 40, room.environment()) as desk, ThreadPoolExecutor(16) as people:
+    command = python("tui")
+    with Terminal(command, 120, 40, room.environment()) as desk, ThreadPoolExecutor(16) as people, crowd:
         desk.wait_for("Timeline", HANGS)
         imports = [
             people.submit(crowd.run, "import", *[str(shared.folder)] * (n % 2), str(wires.folder))
@@ -99,15 +106,14 @@ def test_everybody_at_once(tmp_path: Path, record_property: Callable[[str, objec
             marker.result()
         crowd.over.set()
         reads = sum(reader.result() for reader in readers)
-        total = (len(own) + 2) * _TEXTS
+        ledger, total = Ledger(), (len(own) + 2) * _TEXTS
+        for importing in imports:
+            ledger.take(f"{line}\n" for line in importing.result().lines)
+        listed = by_file(holds(room, ledger))
+        assert listed == {file: id_ for wires in (known, shared, *own) for file, id_ in wires.ids(0).items()}
         desk.wait_for(lambda text: f"{total} of {total}" in text.replace(",", ""), HANGS)
         desk.press("Q")
         assert desk.end(HANGS) == 0
-    ledger = Ledger()
-    for importing in imports:
-        ledger.take(f"{line}\n" for line in importing.result().lines)
-    written = {file: id_ for wires in (known, shared, *own) for file, id_ in wires.ids(0).items()}
-    assert by_file(holds(room, ledger)) == written
     assert _marked_by(room, "ann", "x") == set(marked[:200])
     assert _marked_by(room, "ann", "y") == set(marked[100:])
     assert _marked_by(room, "bob", "x") == set(marked)
