@@ -139,7 +139,7 @@ class Desk(Newsroom):
         self.query_in_force = self._before_prompt
 
     def _leave_prompt(self) -> None:
-        self.give("article" if self.has_class("-empty") else "timeline")
+        self.give("article" if self.nothing else "timeline")
 
     async def on_help_ran(self, message: Help.Ran) -> None:
         """Close the help and do what the key does."""
@@ -258,13 +258,13 @@ class Desk(Newsroom):
             return True
         if self.over:
             self.lay_over(None)
-        elif self.has_class("-evidence") or self.panel == "evidence":
+        elif self.reason or self.panel == "evidence":
             self.close_evidence()
         elif self.viewer.raw:
             self.viewer.toggle_raw()
         elif self.zoomed:
             self.action_zoom()
-        elif self.panel != "timeline" and not self.has_class("-empty"):
+        elif self.panel != "timeline" and not self.nothing:
             self.give("timeline")
         else:
             return False

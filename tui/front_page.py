@@ -2,35 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, Literal, TypeVar
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
 
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.getters import query_one
-from textual.screen import Screen
 
 from tui import shape
 from tui.evidence import EvidencePanel
 from tui.filter_bar import FilterBar
+from tui.layers import Layers
 from tui.lines import INKS
 from tui.panel import Painted, Panel, Rule
+from tui.shape import WHOLE, Over
 from tui.sidebar import EntitySidebar
 from tui.status import KeyRow, Layer, StatusLine
 from tui.timeline import Timeline
 from tui.viewer import ArticleViewer
 from tui.when import When
-
-if TYPE_CHECKING:
-    from tui.help import Help
-    from tui.pickers import Picker
-    from tui.prompt import Prompt
-    from tui.ways_out import WaysOut
-
-P = TypeVar("P", bound=Panel)
-
-Over = Literal["picker", "prompt", "help", "manual"]
-"""A layer that lies over the panels until it is closed."""
 
 _ROUND: Final = ("timeline", "article", "entities", "evidence")
 """The panels from left to right."""
@@ -44,14 +36,12 @@ _TABLE_FROM: Final = 70
 """Columns from which the zoomed Timeline is a table."""
 
 
-class FrontPage(Screen[None]):
+class FrontPage(Layers):
     """The page without its contents."""
 
     AUTO_FOCUS = "#timeline"
 
-    filter_bar = query_one("#filter", FilterBar)
     when = query_one("#when", When)
-    columns = query_one("#columns", Container)
     timeline = query_one("#timeline", Timeline)
     viewer = query_one("#article", ArticleViewer)
     sidebar = query_one("#entities", EntitySidebar)
@@ -65,6 +55,11 @@ class FrontPage(Screen[None]):
     """The layer that lies over the panels."""
     zoomed = False
     """Whether one panel has the whole page."""
+    nothing = False
+    """Whether nothing matches, so that the ways out stand in the Article's place."""
+    reason: str | None = None
+    """Id of the panel of reasons that was opened, in Entities' place, or, in two columns, Timeline's."""
+    _page: Mapping[str, bool] = MappingProxyType(shape.classes(120, 40, zoomed=False))
     _came_from = "timeline"
     _shaped: tuple[int, int, bool, bool] | None = None
 
@@ -83,47 +78,6 @@ class FrontPage(Screen[None]):
         yield StatusLine(id="status")
         yield KeyRow(id="keys")
 
-    @property
-    def picker(self) -> Picker:
-        """The picker, which takes the Timeline's place."""
-        from tui.pickers import Picker
-
-        return self._made(Picker, "picker", before="#timeline")
-
-    @property
-    def ways(self) -> WaysOut:
-        """The ways out, which take the Article's place when nothing matches."""
-        from tui.ways_out import WaysOut
-
-        return self._made(WaysOut, "ways", before="#article")
-
-    @property
-    def help(self) -> Help:
-        """The help, which takes all columns."""
-        from tui.help import Help
-
-        return self._made(Help, "help", after="#evidence")
-
-    @property
-    def prompt(self) -> Prompt:
-        """The filter as text, which takes the filter bar's place."""
-        from tui.prompt import Prompt
-
-        for prompt in self.query("#prompt").results(Prompt):
-            return prompt
-        prompt = Prompt(id="prompt")
-        self.mount(prompt, after=self.filter_bar)
-        return prompt
-
-    def _made(self, kind: type[P], name: str, *, before: str | None = None, after: str | None = None) -> P:
-        """Return a layer's panel, made when it is first wanted: a start is quicker without it."""
-        for panel in self.query(f"#{name}").results(kind):
-            return panel
-        panel = kind(id=name)
-        panel.inks, panel.gap = self.timeline.inks, self.viewer.gap
-        self.columns.mount(panel, before=before, after=after)
-        return panel
-
     def dress(self) -> None:
         """Give every painted part the inks of the theme."""
         inks = {ink: self.app.get_component_styles(f"ink--{ink}").rich_style for ink in INKS}
@@ -137,11 +91,11 @@ class FrontPage(Screen[None]):
     def reshape(self) -> None:
         """Set the classes of the page for its size, and tell the panels what room they have."""
         width, height = self.app.size
-        wanted = (width, height, self.zoomed, self.has_class("-evidence"))
+        wanted = (width, height, self.zoomed, self.reason is not None)
         if wanted == self._shaped:
             return
         self._shaped = wanted
-        page = shape.classes(width, height, self.zoomed)
+        self._page = page = shape.classes(width, height, self.zoomed)
         if self._take_classes(page):
             self.update_node_styles()
             self.refresh(layout=True)
@@ -150,7 +104,7 @@ class FrontPage(Screen[None]):
         self._make_room(page, width)
         self._join_rules(page, height)
         self.key_row.fit(tiny=page["-tiny"])
-        self._show_one()
+        self.show()
 
     def _name_hidden(self, alone: bool) -> None:
         """Have a panel that stands alone name the others in its head."""
@@ -174,7 +128,7 @@ class FrontPage(Screen[None]):
     def _join_rules(self, page: dict[str, bool], height: int) -> None:
         """Join the hairlines to the heads that they meet."""
         rows = height - 3 - shape.when_rows(page) - page["-tall"]
-        joints = shape.joints(page, rows, divided=not self.has_class("-evidence"))
+        joints = shape.joints(page, rows, divided=not self.reason is not None)
         for rule, meets in zip(self.query(Rule), joints, strict=True):
             rule.joints = meets
             rule.refresh()
@@ -194,40 +148,46 @@ class FrontPage(Screen[None]):
         elif not beside and not first:
             self.columns.move_child(self.evidence, before=0)
 
-    def _show_one(self) -> None:
-        """Where there is room for one panel, show the one that has the keyboard."""
-        layer = None if self.over == "prompt" else self.over
-        shown = layer or ("ways" if self._nothing_here() else self.panel)
-        for panel in self.query(Panel):
-            panel.set_class(panel.id == shown, "-shown")
+    def show(self) -> None:
+        """Show the parts of the page that its shape and what is open leave room for, and no others.
+
+        Each part is shown or hidden by itself: a class of the page would have everything styled anew.
+        """
+        shown = shape.shown(
+            self._page, over=self.over, panel=self.panel, reason=self.reason, nothing=self.nothing
+        )
+        for part in self.columns.children:
+            part.display = part.id in shown
+        for layer in self.query(".left"):
+            layer.set_class(self.reason is not None, "-alone")
+        self.columns.set_class(self.over in WHOLE, "-one")
+        self.filter_bar.display = self.over != "prompt"
+        for prompt in self.query("#prompt"):
+            prompt.display = self.over == "prompt"
 
     def _nothing_here(self) -> bool:
-        return self.has_class("-empty") and self.panel in ("article", "ways")
+        return self.nothing and self.panel in ("article", "ways")
 
     @property
-    def evidence_shown(self) -> bool:
-        """Whether Evidence is on the page."""
-        return self.has_class("-evidence") or self.has_class("-docked")
+    def reason_shown(self) -> str | None:
+        """The panel of reasons that is on the page."""
+        return self.reason or ("evidence" if self._page["-docked"] else None)
 
     def lay_over(self, layer: Over | None) -> None:
         """Open a layer and give it the keyboard, or close the one that is open."""
-        if self.over:
-            self.remove_class(f"-{self.over}")
         self.over = layer
-        if layer:
-            self.add_class(f"-{layer}")
-        self._show_one()
+        self.show()
         target = f"#{layer}" if layer else "#ways" if self._nothing_here() else f"#{self.panel}"
         self.set_focus(self.query_one(target))
 
     def give(self, panel: str) -> None:
         """Close every layer and give the keyboard to a panel."""
         if panel in ("article", "ways"):
-            panel = "ways" if self.has_class("-empty") else "article"
-        if panel != "evidence" and self.has_class("-evidence"):
-            self.remove_class("-evidence")
-            self.reshape()
+            panel = "ways" if self.nothing else "article"
         self.panel = panel
+        if self.reason not in (None, panel):
+            self.reason = None
+            self.reshape()
         self.lay_over(None)
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -237,9 +197,10 @@ class FrontPage(Screen[None]):
         name = event.widget.id or ""
         if name in (*_ROUND, "ways"):
             self.panel = name
-            self._show_one()
             if self.over:
                 self.lay_over(None)
+            else:
+                self.show()
         if name == "picker":
             self.key_row.show_for("date" if self.picker.field == "date" else "party")
         elif name in _LAYER_KEYS:
@@ -251,7 +212,7 @@ class FrontPage(Screen[None]):
 
     def action_beside(self, by: int) -> None:
         """Give the keyboard to the panel on the right or left."""
-        round_ = [name for name in _ROUND if name != "evidence" or self.evidence_shown]
+        round_ = [name for name in _ROUND if name != "evidence" or self.reason_shown]
         at = round_.index(self.panel) if self.panel in round_ else 1
         self.give(round_[(at + by) % len(round_)])
 
@@ -266,7 +227,7 @@ class FrontPage(Screen[None]):
             self.close_evidence()
             return
         self._came_from = self.panel
-        self.add_class("-evidence")
+        self.reason = "evidence"
         self.reshape()
         self.give("evidence")
 

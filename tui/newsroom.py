@@ -17,8 +17,9 @@ from store.article import Article
 from store.errors import NewsError
 from store.query import NEWEST_FIRST, Query
 from tui.asking import Answer, entity_marks
-from tui.front_page import FrontPage, Over
+from tui.front_page import FrontPage
 from tui.page import Mark
+from tui.shape import Over
 from tui.status import HINTS, Hint, about_date, first_run
 
 _LOOK: Final = 1.0
@@ -124,10 +125,13 @@ class Newsroom(FrontPage):
             if self.archive.behind:
                 why = "The archive is being read: its articles appear here."
             self.ways.offer(self.answer.ways_out(), self.answer.tally.texts, why)
-        changed = nothing != self.has_class("-empty")
-        self.set_class(nothing, "-empty")
-        if changed and self.over is None:
+        if nothing == self.nothing:
+            return
+        self.nothing = nothing
+        if self.over is None:
             self.give("article" if nothing else "timeline")
+        else:
+            self.show()
 
     def look(self) -> None:
         """Take in what another process changed, without moving the cursor."""
@@ -179,7 +183,7 @@ class Newsroom(FrontPage):
             return []
         if self.sidebar.has_focus:
             return entity_marks(article, self.sidebar.pointed)
-        if self.evidence.has_focus or self.has_class("-evidence"):
+        if self.evidence.has_focus or self.reason:
             return self.evidence.marks()
         return self.answer.hit_marks(article)
 

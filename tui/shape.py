@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Mapping
+from typing import Final, Literal
+
+Over = Literal["picker", "prompt", "help", "manual"]
+"""A layer that lies over the panels until it is closed; its widget has this id."""
+
+LEFT: Final[frozenset[Over]] = frozenset({"picker"})
+"""The layers that take the Timeline's column."""
+
+WHOLE: Final[frozenset[Over]] = frozenset({"help", "manual"})
+"""The layers that take all columns."""
 
 Joints = tuple[tuple[int, str], ...]
 """Rows of a rule, counted from its top, and the sign there."""
@@ -36,6 +46,32 @@ def classes(width: int, height: int, zoomed: bool) -> dict[str, bool]:
         "-wide": width >= 160 and not single,
         "-docked": width >= 160 and height >= 45 and not single,
     }
+
+
+def shown(
+    page: Mapping[str, bool], *, over: Over | None, panel: str, reason: str | None, nothing: bool
+) -> frozenset[str]:
+    """Return the ids of the parts of the columns that are on the page, given its classes.
+
+    Args:
+        over: The layer that is open.
+        panel: The panel that has the keyboard, or gets it back.
+        reason: The panel of reasons that was opened.
+        nothing: Whether nothing matches.
+    """
+    if over in WHOLE:
+        return frozenset({over})
+    middle = "ways" if nothing else "article"
+    left = over if over in LEFT else None
+    if page["-single"]:
+        return frozenset({left or (middle if panel in ("article", "ways") else panel)})
+    if not page["-three"]:
+        beside = {left or reason} if reason else {left or "timeline", "entities"}
+        return frozenset({middle, "rule-left", *beside})
+    right = {reason or "entities"}
+    if page["-docked"]:
+        right = {"entities", reason or "evidence"}
+    return frozenset({left or "timeline", "rule-left", middle, "rule-right", *right})
 
 
 def when_rows(page: dict[str, bool]) -> int:

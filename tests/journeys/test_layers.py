@@ -29,7 +29,7 @@ def state(reading: Reading) -> tuple[object, ...]:
         row,
         desk.zoomed,
         desk.viewer.raw,
-        desk.has_class("-evidence"),
+        desk.reason,
         desk.viewer.marks,
     )
 

@@ -1,0 +1,73 @@
+"""Layers: the panels that lie over the page for a while, each made when it is first wanted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+from textual.containers import Container
+from textual.getters import query_one
+from textual.screen import Screen
+
+from tui.filter_bar import FilterBar
+from tui.panel import Panel
+from tui.shape import LEFT
+
+if TYPE_CHECKING:
+    from tui.help import Help
+    from tui.pickers import Picker
+    from tui.prompt import Prompt
+    from tui.ways_out import WaysOut
+
+P = TypeVar("P", bound=Panel)
+
+
+class Layers(Screen[None]):
+    """The layers of the page; a start is quicker without them."""
+
+    filter_bar = query_one("#filter", FilterBar)
+    columns = query_one("#columns", Container)
+
+    @property
+    def picker(self) -> Picker:
+        """The picker, which takes the Timeline's place."""
+        from tui.pickers import Picker
+
+        return self._made(Picker, "picker", before="#timeline")
+
+    @property
+    def ways(self) -> WaysOut:
+        """The ways out, which take the Article's place when nothing matches."""
+        from tui.ways_out import WaysOut
+
+        return self._made(WaysOut, "ways", before="#article")
+
+    @property
+    def help(self) -> Help:
+        """The help, which takes all columns."""
+        from tui.help import Help
+
+        return self._made(Help, "help", after="#evidence")
+
+    @property
+    def prompt(self) -> Prompt:
+        """The filter as text, which takes the filter bar's place."""
+        from tui.prompt import Prompt
+
+        for prompt in self.query("#prompt").results(Prompt):
+            return prompt
+        prompt = Prompt(id="prompt")
+        prompt.display = False
+        self.mount(prompt, after=self.filter_bar)
+        return prompt
+
+    def _made(self, kind: type[P], name: str, *, before: str | None = None, after: str | None = None) -> P:
+        """Return a layer's panel, made when first wanted, in the dress and with the room of the others."""
+        for panel in self.query(f"#{name}").results(kind):
+            return panel
+        panel = kind(id=name)
+        panel.set_class(name in LEFT, "left")
+        article = self.query_one("#article", Panel)
+        panel.inks, panel.gap = article.inks, article.gap
+        panel.display = False
+        self.columns.mount(panel, before=before, after=after)
+        return panel
