@@ -37,7 +37,8 @@ EVERY: Final = (
     "store/wire/parse.py", "store/wire/data/parties.jsonl", "store/archive/storage.py",
     "store/intake/formats.py", "store/intake/workers.py", "store/intake/following.py",
     "store/archive/archive.py", "store/archive/index.py", "store/archive/readers.py", "tui/__main__.py",
-    "tui/commands/__init__.py", "tui/app.py", "tui/desk.py", "tui/keys.py", "tui/views.py", "tui/timeline.py",
+    "tui/commands/__init__.py", "tui/app.py", "tui/desk.py", "tui/hands/__init__.py", "tui/keys.py",
+    "tui/views.py", "tui/timeline.py",
     "tui/viewer.py", "tui/sidebar.py", "tui/when.py", "tui/filter_bar.py", "tui/pickers.py", "tui/help.py",
     "tui/driver.py", "tui/newsdesk.tcss", "tui/py.typed", "tui/manual",
 )  # fmt: skip
@@ -169,6 +170,12 @@ def test_panels_never_import_each_other(panel: str) -> None:
     path = ROOT / "tui" / f"{panel}.py"
     others = {f"tui.{other}" for other in (*PANELS, "desk", "app", "asking", "newsroom") if other != panel}
     assert imports(path).isdisjoint(others | {"store.archive.archive", "store.query", "store.ingest"})
+
+
+@pytest.mark.parametrize("path", modules("tui/hands"), ids=name)
+def test_hands_never_import_each_other(path: Path) -> None:
+    """A hand of the Desk knows the newsroom that it belongs to, and no other hand."""
+    assert [one for one in imports(path) if one.startswith(("tui.hands.", "tui.desk", "tui.app"))] == []
 
 
 def test_every_panel_is_known_to_the_law() -> None:

@@ -2,11 +2,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from typing import get_args
 
 import pytest
 
 from tests.newsdesk import ROOT
-from tui.keys import KEYS, Key, bindings
+from tui.keys import KEYS, Key, Scope, bindings
 
 BOUND = [key for key in KEYS if key.keys]
 each_key = pytest.mark.parametrize("key", KEYS, ids=[key.id for key in KEYS])
@@ -36,13 +37,13 @@ def test_no_key_means_two_things(scope: str) -> None:
 def test_every_action_resolves(key: Key) -> None:
     """Every action of the table is a method of a panel or of the Desk."""
     name = key.action.partition("(")[0]
-    code = "".join(path.read_text("utf-8") for path in (ROOT / "tui").glob("*.py"))
+    code = "".join(path.read_text("utf-8") for path in (ROOT / "tui").rglob("*.py"))
     assert re.search(rf"def action_{name}\(", code)
 
 
 def test_bindings_carry_what_the_table_says() -> None:
     """Textual is given every bound key with its id, label and tooltip."""
-    made = [binding for scope in ("panel", "desk", "picker", "prompt", "help") for binding in bindings(scope)]  # type: ignore[arg-type]
+    made = bindings(*get_args(Scope))
     assert len(made) == len(BOUND)
     for binding in made:
         assert not isinstance(binding, tuple) and binding.id and binding.description and binding.tooltip

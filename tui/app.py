@@ -19,7 +19,7 @@ from store.archive.archive import Archive
 from store.query import Query
 from tui.desk import Desk
 from tui.driver import DeskDriver
-from tui.keys import KEYS
+from tui.keys import KEYS, ON_DESK
 from tui.lines import INKS
 from tui.options import Options
 from tui.sowing import sown
@@ -112,7 +112,7 @@ class NewsdeskApp(App[None]):
         """Offer the themes and our own actions; Textual's others would rebuild the page or write files."""
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
         for key in KEYS:
-            if key.scope == "desk":
+            if key.scope in ON_DESK:
                 run = partial(self.desk.run_action, key.action)
                 yield SystemCommand(f"{key.label.capitalize()} ({key.shown})", key.tooltip, run)
 

@@ -7,8 +7,8 @@ from typing import Final, Literal
 
 from textual.binding import Binding, BindingType
 
-Scope = Literal["panel", "desk", "picker", "prompt", "help"]
-"""Where a key is heard: in a panel with rows, anywhere on the desk, or in one of its layers."""
+Scope = Literal["panel", "desk", "page", "picker", "prompt", "help"]
+"""Where a key is heard: in a panel with rows, anywhere on the desk, there unless a layer lies over it, or in a layer."""
 
 Group = Literal["Move", "Filter", "Reason", "Desk"]
 """The heading under which help shows a key."""
@@ -48,10 +48,10 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("top: home less_than_sign", "gg Home", "top", "Go to the first row.", "top", "panel", "Move"),
     _key("go: g", "g", "go", "Wait for a second g, which goes to the first row.", "go", "panel", "Move"),
     _key("enter: enter", "Enter", "open", "Open the text; in Entities filter by what is marked.", "choose", "panel", "Move"),
-    _key("next-text: J", "J", "next text", "Go to the next text from any panel.", "text(1)", "desk", "Move"),
-    _key("previous-text: K", "K", "previous text", "Go to the previous text from any panel.", "text(-1)", "desk", "Move"),
-    _key("next-mention: n", "n", "mention", "Go to the next mention or match in the text.", "mention(1)", "desk", "Move"),
-    _key("previous-mention: N", "N", "mention back", "Go to the previous mention or match.", "mention(-1)", "desk", "Move"),
+    _key("next-text: J", "J", "next text", "Go to the next text from any panel.", "text(1)", "page", "Move"),
+    _key("previous-text: K", "K", "previous text", "Go to the previous text from any panel.", "text(-1)", "page", "Move"),
+    _key("next-mention: n", "n", "mention", "Go to the next mention or match in the text.", "mention(1)", "page", "Move"),
+    _key("previous-mention: N", "N", "mention back", "Go to the previous mention or match.", "mention(-1)", "page", "Move"),
     _key("timeline: 1", "1", "timeline", "Give the keyboard to the Timeline.", "panel('timeline')", "desk", "Move"),
     _key("article: 2", "2", "article", "Give the keyboard to the Article.", "panel('article')", "desk", "Move"),
     _key("entities: 3", "3", "entities", "Give the keyboard to the Entities.", "panel('entities')", "desk", "Move"),
@@ -60,13 +60,13 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("party: p", "p", "party", "Filter by party: a letter shows it alone, a capital leaves it out.", "pick('party')", "desk", "Filter"),
     _key("date: d", "d", "date", "Filter by year: a digit shows only that year, x every year.", "pick('date')", "desk", "Filter"),
     _key("filter: slash", "/", "filter", "Edit the filter as text; the list follows while you type.", "prompt", "desk", "Filter"),
-    _key("clear: 0", "0", "clear all", "Take the whole filter away.", "clear", "desk", "Filter"),
-    _key("drop: backspace", "Backspace", "drop last", "Take the last part of the filter away.", "drop", "desk", "Filter"),
-    _key("evidence: i", "i", "evidence", "Show the words that decided the date.", "evidence", "desk", "Reason"),
-    _key("raw: R", "R", "raw text", "Show the text as it was received, and back.", "raw", "desk", "Reason"),
-    _key("star: s", "s", "star", "Set or take away this text's star.", "star", "desk", "Desk"),
-    _key("read: m", "m", "read", "Mark this text as read, or as unread.", "read", "desk", "Desk"),
-    _key("zoom: z", "z", "zoom", "Give this panel the whole page, and back.", "zoom", "desk", "Desk"),
+    _key("clear: 0", "0", "clear all", "Take the whole filter away.", "clear", "page", "Filter"),
+    _key("drop: backspace", "Backspace", "drop last", "Take the last part of the filter away.", "drop", "page", "Filter"),
+    _key("evidence: i", "i", "evidence", "Show the words that decided the date.", "evidence", "page", "Reason"),
+    _key("raw: R", "R", "raw text", "Show the text as it was received, and back.", "raw", "page", "Reason"),
+    _key("star: s", "s", "star", "Set or take away this text's star.", "star", "page", "Desk"),
+    _key("read: m", "m", "read", "Mark this text as read, or as unread.", "read", "page", "Desk"),
+    _key("zoom: z", "z", "zoom", "Give this panel the whole page, and back.", "zoom", "page", "Desk"),
     _key("help: question_mark f1", "?", "help", "Show every key, this panel's first, and the manual.", "help", "desk", "Desk"),
     _key("close: q", "q", "close", "Close the top layer; where there is none, quit.", "close", "desk", "Desk"),
     _key("back: escape ctrl+g", "Esc", "back", "Go one step back: close the top layer; it never quits.", "back", "desk", "Desk"),
@@ -81,9 +81,13 @@ KEYS: Final[tuple[Key, ...]] = (
 )  # fmt: skip
 """The whole keyboard."""
 
+ON_DESK: Final[frozenset[Scope]] = frozenset({"desk", "page"})
+"""The scopes whose keys the Desk hears."""
+
 _WHERE: Final[dict[Scope, str]] = {
     "panel": "panels",
     "desk": "everywhere",
+    "page": "everywhere",
     "picker": "picker",
     "prompt": "filter line",
     "help": "help",
@@ -92,12 +96,12 @@ _WHERE: Final[dict[Scope, str]] = {
 BY_ID: Final = {key.id: key for key in KEYS}
 
 
-def bindings(scope: Scope) -> list[BindingType]:
-    """Return the Textual bindings of one scope."""
+def bindings(*scopes: Scope) -> list[BindingType]:
+    """Return the Textual bindings of some scopes."""
     return [
         Binding(",".join(key.keys), key.action, key.label, id=key.id, tooltip=key.tooltip, show=False)
         for key in KEYS
-        if key.scope == scope and key.keys
+        if key.scope in scopes and key.keys
     ]
 
 

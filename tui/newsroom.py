@@ -6,6 +6,7 @@ import gc
 from datetime import date
 from functools import partial
 from importlib import import_module
+from pathlib import PurePath
 from typing import Final
 
 from textual.reactive import var
@@ -14,7 +15,7 @@ from textual.worker import get_current_worker
 
 from store.archive.archive import Archive
 from store.article import Article
-from store.errors import NewsError
+from store.errors import ArchiveError, NewsError
 from store.query import NEWEST_FIRST, Query
 from tui.asking import Answer, entity_marks
 from tui.front_page import FrontPage
@@ -217,8 +218,11 @@ class Newsroom(FrontPage):
             self.status.say(*about_date(article))
 
     def complain(self, error: NewsError) -> None:
-        """Say in the status line what went wrong."""
-        self.status.say(("! ", "error"), (str(error), "text"))
+        """Say in the status line what went wrong: which file and why, then the way to it."""
+        told, way = str(error), ""
+        if isinstance(error, ArchiveError) and (name := PurePath(error.file).name) != error.file:
+            told, way = f"{name}: {error.reason}", f" · {error.file}"
+        self.status.say(("! ", "error"), (told, "text"), (way, "muted"))
 
     def learn(self, hint: Hint) -> None:
         """Take a first-run hint away for ever."""

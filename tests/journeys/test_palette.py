@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.journeys.reading import Reading
-from tui.keys import KEYS
+from tui.keys import KEYS, ON_DESK
 
 Desk = Callable[..., Reading]
 
@@ -43,7 +43,7 @@ async def test_the_palette_offers_what_the_desk_can_do(desk: Desk) -> None:
     async with desk() as reading:
         offered = [command.title for command in reading.app.get_system_commands(reading.desk)]
         assert offered[0] == "Theme"
-        assert len(offered) == 1 + sum(key.scope == "desk" for key in KEYS)
+        assert len(offered) == 1 + sum(key.scope in ON_DESK for key in KEYS)
         assert not {"Keys", "Maximize", "Screenshot"} & set(offered)
         await reading.press("ctrl+p", *"evidence")
         await reading.pilot.pause(0.3)

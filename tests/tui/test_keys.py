@@ -10,7 +10,7 @@ from textual.widget import Widget
 from tui.desk import Desk
 from tui.evidence import EvidencePanel
 from tui.help import Help
-from tui.keys import BY_ID, KEYS, Key, hints, table
+from tui.keys import BY_ID, KEYS, ON_DESK, Key, hints, table
 from tui.pickers import Picker
 from tui.sidebar import EntitySidebar
 from tui.timeline import Timeline
@@ -46,7 +46,7 @@ def test_every_panel_can_do_what_its_keys_say(panel: type[Widget], key: Key) -> 
         assert code.co_argcount == 1 + len(arguments)
 
 
-@pytest.mark.parametrize("key", [key for key in KEYS if key.scope == "desk"], ids=lambda key: key.id)
+@pytest.mark.parametrize("key", [key for key in KEYS if key.scope in ON_DESK], ids=lambda key: key.id)
 def test_the_desk_can_do_what_its_keys_say(key: Key) -> None:
     """A key of the Desk has its action, with these arguments, on the Desk."""
     name, arguments = called(key)
@@ -56,7 +56,7 @@ def test_the_desk_can_do_what_its_keys_say(key: Key) -> None:
 def test_no_panel_hides_a_key_of_the_desk() -> None:
     """What is a key in the panels is no key of the Desk, which would never hear it."""
     panel, desk = (
-        {name for key in KEYS if key.scope == scope for name in key.keys} for scope in ("panel", "desk")
+        {name for key in KEYS if key.scope in scopes for name in key.keys} for scopes in (("panel",), ON_DESK)
     )
     assert panel & desk == set()
 

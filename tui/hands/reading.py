@@ -1,0 +1,58 @@
+"""Reading: the article follows the cursor, and is read by paragraph and mention."""
+
+from __future__ import annotations
+
+from textual import on
+
+from tui.newsroom import Newsroom
+from tui.sidebar import EntitySidebar
+from tui.timeline import Timeline
+
+
+class Reading(Newsroom):
+    """Opens texts and moves in them."""
+
+    @on(Timeline.Moved)
+    def _on_moved(self) -> None:
+        """Let the article follow once the cursor rests, unless it is there already."""
+        if self.resting:
+            self.resting.stop()
+        row, shown = self.timeline.current, self.viewer.article
+        if row is None or shown is None or row.id != shown.id:
+            self.rest()
+
+    @on(Timeline.Opened)
+    def _on_opened(self) -> None:
+        """Give the keyboard to the article, which is read now."""
+        self.preview()
+        self.give("article")
+        self.mark(read=True)
+
+    @on(EntitySidebar.Pointed)
+    def _on_pointed(self) -> None:
+        self.relight()
+
+    @on(EntitySidebar.Cited)
+    def _on_cited(self, message: EntitySidebar.Cited) -> None:
+        self.give("article")
+        self.viewer.go(message.paragraph)
+
+    def action_text(self, by: int) -> None:
+        """Read the next or previous text."""
+        before = self.timeline.cursor
+        self.timeline.go(before + by)
+        if self.timeline.cursor != before:
+            self.preview()
+            self.mark(read=True)
+
+    def action_mention(self, by: int) -> None:
+        """Go to the next or previous marked words, else mention."""
+        at, every = self.viewer.next_mark(by)
+        if every:
+            self.status.say((f"{at} of {every}", "text"), (" mentions in this text", "muted"))
+        else:
+            self.status.say(("Nothing is mentioned in this text", "muted"))
+
+    def action_raw(self) -> None:
+        """Show the text as it was received, or cleaned again."""
+        self.viewer.toggle_raw()
