@@ -7,7 +7,9 @@ from typing import Final, Literal
 
 from textual.binding import Binding, BindingType
 
-Scope = Literal["panel", "desk", "page", "picker", "prompt", "help"]
+Scope = Literal[
+    "panel", "timeline", "article", "entities", "when", "desk", "page", "picker", "prompt", "form", "help"
+]
 """Where a key is heard: in a panel with rows, anywhere on the desk, there unless a layer lies over it, or in a layer."""
 
 Group = Literal["Move", "Filter", "Reason", "Desk"]
@@ -86,6 +88,11 @@ ON_DESK: Final[frozenset[Scope]] = frozenset({"desk", "page"})
 
 _WHERE: Final[dict[Scope, str]] = {
     "panel": "panels",
+    "timeline": "Timeline",
+    "article": "Article",
+    "entities": "Entities",
+    "when": "When",
+    "form": "form",
     "desk": "everywhere",
     "page": "everywhere",
     "picker": "picker",

@@ -17,7 +17,7 @@ async def test_the_desk_outlives_a_lost_archive(archive: Archive, desk: Callable
         articles.touch()
         reading.desk.look()
         await reading.settle()
-        assert f"{articles}: is no folder" in reading.status
+        assert "articles: is no folder" in reading.status
         await reading.press("j")
         assert reading.desk.answer.tally.texts == before
         articles.unlink()
