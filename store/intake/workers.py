@@ -8,19 +8,18 @@ from __future__ import annotations
 
 import gc
 import os
-import signal
 import traceback
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
-from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
 from types import TracebackType
 from typing import Final, Generic, TypeVar
 
+from store.child import Child
 from store.errors import WorkersLost
 from store.intake.understanding import Answer, Question, answer
 from store.wire import gazetteer
@@ -40,9 +39,6 @@ _AHEAD_BYTES: Final = 32_000_000
 _STRETCH: Final = 2048
 """Items that may stand in one chunk, most of them without a question."""
 
-_PATIENCE: Final = 5.0
-"""Seconds in which a worker that is no longer needed must end."""
-
 _T = TypeVar("_T")
 
 Asked = tuple[_T, Question | None]
@@ -52,11 +48,7 @@ _Answers = list[Answer]
 
 
 class Workers:
-    """Some processes that understand texts.
-
-    They are started anew, not copied from this one: a copy would have its locks and threads in whatever
-    state they were. Each ends when its connection closes, so none is left however this process ends.
-    """
+    """Some processes that understand texts."""
 
     def __init__(self, jobs: int, now: datetime) -> None:
         """Start so many processes, or as many of them as the system has room for.
@@ -104,20 +96,11 @@ class Workers:
             yield from waiting.popleft().told()
 
 
-class _Worker:
+class _Worker(Child):
     """One of the processes, as this one sees it."""
 
     def __init__(self, now: datetime) -> None:
-        context = get_context("spawn")
-        self._connection, theirs = context.Pipe()
-        self._process = context.Process(target=_work, args=(theirs, now), daemon=True)
-        # A process that is starting never hears ctrl+c, which is for us to hear.
-        before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-        try:
-            self._process.start()
-        finally:
-            signal.pthread_sigmask(signal.SIG_SETMASK, before)
-            theirs.close()
+        super().__init__(_work, now)
         self._asked: deque[_Questions] = deque()
 
     @property
@@ -126,11 +109,11 @@ class _Worker:
 
     @property
     def has_answered(self) -> bool:
-        return self._connection.poll()
+        return self.connection.poll()
 
     def ask(self, questions: _Questions) -> None:
         try:
-            self._connection.send(questions.questions)
+            self.connection.send(questions.questions)
         except OSError as error:
             raise WorkersLost from error
         questions.worker = self
@@ -139,21 +122,12 @@ class _Worker:
     def hear(self) -> None:
         """Wait for an answer, which is to the first of the questions that it has not answered."""
         try:
-            told: _Answers | BaseException = self._connection.recv()
+            told: _Answers | BaseException = self.connection.recv()
         except (EOFError, OSError) as error:
             raise WorkersLost from error
         if isinstance(told, BaseException):
             raise told
         self._asked.popleft().answers = told
-
-    def close(self) -> None:
-        self._connection.close()
-
-    def join(self) -> None:
-        self._process.join(_PATIENCE)
-        if self._process.is_alive():
-            self._process.kill()
-        self._process.join()
 
 
 class _Questions:
@@ -203,7 +177,6 @@ def _chunks(asked: Iterable[Asked[_T]]) -> Iterator[_Chunk[_T]]:
 
 def _work(connection: Connection, now: datetime) -> None:
     """Answer what comes until the connection closes; questions are taken in while others are answered."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gazetteer.load()
     gc.freeze()
     answers: SimpleQueue[Future[_Answers]] = SimpleQueue()
