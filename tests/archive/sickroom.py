@@ -58,6 +58,11 @@ def found(archive: Path) -> list[Finding]:
     return findings
 
 
+def lines(archive: Path) -> list[str]:
+    """Return what the doctor finds, as it says it."""
+    return [str(finding) for finding in found(archive)]
+
+
 def mended(archive: Path) -> list[Finding]:
     """Return what a repair does; a second one has nothing to do."""
     findings = repair(archive, gazetteer.load())

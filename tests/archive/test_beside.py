@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import time
 from pathlib import Path
@@ -19,7 +18,7 @@ from store.query import Query
 from store.wire import gazetteer
 from tests.archive import sickroom
 from tests.archive.making import TODAY
-from tests.archive.sickroom import found, mended, state
+from tests.archive.sickroom import found, lines, mended, state
 
 _CORRECTION = {
     "number": 1, "who": "ann", "when": "2026-11-21T20:00:00Z", "subject": "", "entity": None, "mention": None,
@@ -27,20 +26,10 @@ _CORRECTION = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A sound archive of a few texts, which no test changes."""
-    return sickroom.build(tmp_path_factory.mktemp("sound"), many=9, first=5)
-
-
 @pytest.fixture
-def archive(sound: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copytree(sound, tmp_path / "archive", copy_function=shutil.copy2))
-
-
-def _lines(archive: Path) -> list[str]:
-    return [str(finding) for finding in found(archive)]
+def archive(small_patient: Path) -> Path:
+    """A copy of a sound archive of a few texts."""
+    return small_patient
 
 
 def test_damaged_marks_come_back(archive: Path) -> None:
@@ -72,7 +61,7 @@ def test_marks_and_corrections_of_unknown_texts_are_kept(archive: Path) -> None:
     )
     (archive / "readers/mai.json").chmod(0o600)
     before = state(archive)
-    assert sorted(_lines(archive)) == [
+    assert sorted(lines(archive)) == [
         "note    corrections.json: 1 correction of texts that the archive does not have; they are kept",
         "note    readers/mai.json: 1 mark of texts that the archive does not have; they are kept",
     ]
@@ -86,7 +75,7 @@ def test_what_newer_hands_wrote_is_kept(archive: Path) -> None:
     append_documents(archive, "corrections", {1: {"subject": 7}, 2: {"number": "x"}})
     (archive / "readers/ann.json").chmod(0o600)
     before = state(archive)
-    assert sorted(_lines(archive)) == [
+    assert sorted(lines(archive)) == [
         "note    corrections.json: 2 corrections not understood; they are left out, and kept",
         "note    readers/ann.json: 2 marks not understood; they are left out, and kept",
     ]
@@ -115,7 +104,7 @@ def test_corrections_of_words_that_are_gone_are_told(archive: Path) -> None:
         {**here, "entity": "party:?-none"},
     )
     append_documents(archive, "corrections", {n: {**r, "number": n} for n, r in enumerate(records, 1)})
-    assert _lines(archive) == [
+    assert lines(archive) == [
         "note    corrections.json, correction 3: is about words that "
         f"text {document['id']} does not have any more; it is kept"
     ]

@@ -23,16 +23,10 @@ from tests.archive.making import TODAY
 from tests.archive.sickroom import edit, flip, found, line_of, mended, state, tables
 
 
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A sound archive with two segments, which no test changes."""
-    return sickroom.build(tmp_path_factory.mktemp("sound"))
-
-
 @pytest.fixture
-def archive(sound: Path, tmp_path: Path) -> Path:
-    """A copy of it with files of its own; the texts that it came from lie beside the sound one."""
-    return Path(shutil.copytree(sound, tmp_path / "archive", copy_function=shutil.copy2))
+def archive(patient: Path) -> Path:
+    """A copy of a sound archive with two segments."""
+    return patient
 
 
 def test_a_sound_archive_has_no_findings(archive: Path) -> None:

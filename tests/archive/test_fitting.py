@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
-import shutil
 from pathlib import Path
 
 import pytest
 
 from store.archive.tables import read_table, table_bytes
 from tests.archive import sickroom
-from tests.archive.sickroom import found, mended, tables
-
-
-@pytest.fixture(scope="module")
-def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A sound archive of a few texts, which no test changes."""
-    return sickroom.build(tmp_path_factory.mktemp("sound"), many=9, first=5)
+from tests.archive.sickroom import found, lines, mended, tables
 
 
 @pytest.fixture
-def archive(sound: Path, tmp_path: Path) -> Path:
-    """A copy of it."""
-    return Path(shutil.copytree(sound, tmp_path / "archive", copy_function=shutil.copy2))
-
-
-def _lines(archive: Path) -> list[str]:
-    return [str(finding) for finding in found(archive)]
+def archive(small_patient: Path) -> Path:
+    """A copy of a sound archive of a few texts."""
+    return small_patient
 
 
 def test_a_text_that_stands_twice_is_kept_once(archive: Path) -> None:
@@ -38,7 +27,7 @@ def test_a_text_that_stands_twice_is_kept_once(archive: Path) -> None:
     ids = f"{table['3']['id']}, {table['4']['id']}"
     assert (
         f"articles/00002.json: 2 texts stand in an earlier place, too: {ids}; with --repair: kept once"
-        in ("\n".join(_lines(archive)))
+        in ("\n".join(lines(archive)))
     )
     mended(archive)
     assert read_table(second) == {}
@@ -70,7 +59,7 @@ def test_texts_in_the_wrong_order_change_places(archive: Path) -> None:
     table = read_table(path)
     table["10"], table["11"] = table["11"], table["10"]
     path.write_bytes(table_bytes("00001", table))
-    assert "stands before the text that it replaces, document 11" in _lines(archive)[0]
+    assert "stands before the text that it replaces, document 11" in lines(archive)[0]
     mended(archive)
     assert tables(archive) == before
 
@@ -87,7 +76,7 @@ def test_stale_texts_are_read_again(archive: Path) -> None:
             "read_by": {"newsdesk": "0.0.9", "gazetteer": "0" * 12},
         }
     path.write_bytes(table_bytes("00001", table))
-    assert _lines(archive)[0] == (
+    assert lines(archive)[0] == (
         "note    articles: 2 texts in 1 file read by another newsdesk or gazetteer; with --repair: read again"
     )
     assert "broken" not in {f.state for f in found(archive)}
@@ -115,9 +104,9 @@ def test_what_replaces_nothing_is_told(archive: Path) -> None:
     """An article whose predecessor is in no file is told of, and stays as it is."""
     sickroom.edit(archive / "articles/00001.json", "4", replaces="0123456789ab")
     told = "note    articles/00001.json, document 4: replaces text 0123456789ab, which no file has"
-    assert told in _lines(archive)
+    assert told in lines(archive)
     mended(archive)
-    assert told in _lines(archive)
+    assert told in lines(archive)
 
 
 def test_letters_are_mended(archive: Path) -> None:

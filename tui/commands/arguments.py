@@ -105,6 +105,9 @@ def opened(folder: Path | None) -> Archive:
 
 def damages(archive: Archive) -> int:
     """Name the files of an archive that had to be left out; return the exit status."""
-    for error in archive.damaged:
+    damaged = archive.damaged
+    for error in damaged:
         complain(str(error))
-    return UNREADABLE if archive.damaged else DONE
+    if damaged:
+        complain("newsdesk doctor says what can be done")
+    return UNREADABLE if damaged else DONE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
@@ -17,6 +18,7 @@ from tui.show import show
 
 if TYPE_CHECKING:
     from store.archive.health.findings import Finding
+    from store.archive.health.house import Tell
 
 
 @click.command("doctor")
@@ -30,23 +32,22 @@ def doctor_command(is_repair: bool, as_json: bool, folder: Path | None) -> int:
     what is replaced is set aside in the archive's folder backup.
     """
     states = set()
-    for finding in _found(place(folder), is_repair):
-        _print_finding(finding, as_json)
-        states.add(finding.state)
+    with Progress("Examining the archive", "files") as progress:
+        for finding in _found(place(folder), is_repair, progress.tell):
+            progress.clear()
+            _print_finding(finding, as_json)
+            states.add(finding.state)
     if not states:
         complain("the archive is sound")
     return UNREADABLE if "broken" in states else DONE
 
 
-def _found(archive: Path, is_repair: bool) -> list[Finding]:
-    """Return the findings once the progress has left its line."""
+def _found(archive: Path, is_repair: bool, tell: Tell) -> Iterable[Finding]:
+    """Return the findings: what is only examined is told as it is found."""
     from store.archive.doctor import examine, repair
     from store.wire import gazetteer
 
-    with Progress("Examining the archive", "files") as progress:
-        if is_repair:
-            return repair(archive, gazetteer.load(), progress.tell)
-        return list(examine(archive, gazetteer.load(), progress.tell))
+    return (repair if is_repair else examine)(archive, gazetteer.load(), tell)
 
 
 def _print_finding(finding: Finding, as_json: bool) -> None:

@@ -35,25 +35,27 @@ def list_command(query: str, as_json: bool, now: date | None, folder: Path | Non
     archive = sown(place(folder))
     catch_up(archive)
     asked, today = Query.parse(query, archive.vocabulary), now or date.today()
-    found, status = archive.tally(asked, today), DONE
+    found = archive.tally(asked, today)
+    unread: dict[str, ArchiveError] = {}
     for start in range(0, found.shown, _WINDOW):
         rows = archive.window(asked, start, _WINDOW, today)
         if as_json:
-            status = max(status, *(_print_found(archive, row.id) for row in rows))
+            for row in rows:
+                _print_found(archive, row.id, unread)
         else:
             output.print_lines(printout.listed(rows, output.columns()))
     if not found.shown and found.texts:
         complain("no text matches")
     elif not found.shown and not archive.damaged:
         complain("no texts yet; newsdesk import PATH takes some in")
-    return max(status, damages(archive))
+    for error in unread.values():
+        complain(str(error))
+    return max(UNREADABLE if unread else DONE, damages(archive))
 
 
-def _print_found(archive: Archive, article_id: str) -> int:
-    """Print the document of a text that a list found; one that is damaged is named, and the list goes on."""
+def _print_found(archive: Archive, article_id: str, unread: dict[str, ArchiveError]) -> None:
+    """Print the document of a text that a list found; a file that cannot be read is remembered once."""
     try:
         print_article(archive, article_id)
     except ArchiveError as error:
-        complain(str(error))
-        return UNREADABLE
-    return DONE
+        unread.setdefault(error.file, error)

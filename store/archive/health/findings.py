@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Literal, NamedTuple
+from functools import partial
+from typing import Final, Literal, NamedTuple
 
 State = Literal["broken", "mended", "note"]
 """Broken is what keeps something from being used; a note is what does not."""
@@ -48,26 +49,22 @@ class Case(NamedTuple):
     """Whether the cure takes long, and takes the lock itself for one piece of the work after the other."""
 
 
-def broken(
+def _case(
+    state: State,
     file: str,
     place: str | None,
     what: str,
     remedy: str | None = None,
     cure: Callable[[], str | None] | None = None,
 ) -> Case:
-    """Return a case of what cannot be used as it is."""
-    return Case(Finding("broken", file, place, what, remedy), cure)
+    return Case(Finding(state, file, place, what, remedy), cure)
 
 
-def note(
-    file: str,
-    place: str | None,
-    what: str,
-    remedy: str | None = None,
-    cure: Callable[[], str | None] | None = None,
-) -> Case:
-    """Return a case of what is worth a word and stops nothing."""
-    return Case(Finding("note", file, place, what, remedy), cure)
+broken: Final = partial(_case, "broken")
+"""A case of what cannot be used as it is: file, place, what is wrong, the remedy in words, the cure."""
+
+note: Final = partial(_case, "note")
+"""The same of what is worth a word and stops nothing."""
 
 
 def counted(count: int, thing: str, things: str | None = None) -> str:
