@@ -97,3 +97,12 @@ def test_without_rights_the_reason_is_told(room: Newsroom, kept: Path) -> None:
     assert done.status == 3
     assert "this account may not read it" in done.out
     assert "with --repair: mode 600" in done.out
+
+
+def test_a_list_names_an_unreadable_file_once(room: Newsroom, kept: Path) -> None:
+    """However many articles of a file cannot be read, `list --json` complains of the file once."""
+    assert len(room.run("list", "--json").lines) > 1
+    kept.chmod(0)
+    done = room.run("list", "--json", powerless=True)
+    assert done.status == 3 and not done.out
+    assert done.err.count("00001.json") == 1
