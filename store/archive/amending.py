@@ -106,7 +106,7 @@ def _numbered(corrections: Corrections, number: int) -> Correction:
 
 
 def _now(when: datetime | None) -> datetime:
-    return (when or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0)
+    return (when or datetime.now(UTC)).astimezone(UTC)
 
 
 class _Amended:

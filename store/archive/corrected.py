@@ -19,7 +19,10 @@ Value = str | bool | Record | None
 Place = tuple[int, int, int]
 """Where an entity is mentioned: paragraph, start and end."""
 
-_INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
+_INSTANT: Final = "%Y-%m-%dT%H:%M:%S.%fZ"
+"""To the microsecond: what was done last is undone first, be it a correction or a mark."""
+
+_WHOLE: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 _LONGEST_NUMBER: Final = 15
 """Digits of a number: nobody corrects so often, and a file that says so is not to be believed."""
@@ -78,6 +81,28 @@ class Turn(NamedTuple):
 
 
 Event = Correction | Turn
+
+_WORDS: Final = {"abbr": "abbreviation"}
+"""What a reporter calls a field whose own name is no word."""
+
+
+def told(one: Correction, called: str) -> str:
+    """Return what a correction did, in a few words.
+
+    Args:
+        called: The name of its entity.
+    """
+    new = one.new["name"] if isinstance(one.new, dict) else one.new or "none"
+    match one.field:
+        case "confirmed" | "hidden":
+            return f"{called} {one.field}"
+        case "merged":
+            return f"{called} merged into {new}"
+        case "mention":
+            return f"a mention of {called} given to {new}"
+        case "date":
+            return f"date corrected to {new}"
+    return f"{_WORDS.get(one.field, one.field)} of {called} corrected to {new}"
 
 
 def of_entity(subject: str) -> bool:
@@ -187,7 +212,9 @@ def _place(value: object) -> Place | None:
 
 
 def _instant(value: object) -> datetime | None:
+    if not isinstance(value, str):
+        return None
     try:
-        return datetime.strptime(value, _INSTANT).replace(tzinfo=UTC) if isinstance(value, str) else None
+        return datetime.strptime(value, _INSTANT if "." in value else _WHOLE).replace(tzinfo=UTC)
     except ValueError:
         return None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from copy import copy
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
 from zlib import crc32
@@ -12,11 +13,15 @@ from zlib import crc32
 from store.archive import files
 from store.archive.corrected import Correction, Event, Place, Undoing, Value, highest, of_entity, understood
 from store.archive.laying import FATE, Dated, Over, Record, laid
+from store.archive.lineage import lineage
 from store.archive.tables import read_table
 from store.document import Document
 
 TABLE: Final = "corrections"
 """The archive's table of corrections, in a file of that name."""
+
+Done = tuple[Correction, datetime]
+"""A correction, and when it was made or taken back."""
 
 _Slot = tuple[str, str, Place | None]
 """What of one article is corrected: entity, field, mention."""
@@ -45,8 +50,8 @@ class Corrections:
         """
         self.strange = strange
         self._replaced = replaced
-        self._undo: defaultdict[str, list[int]] = defaultdict(list)
-        self._redo: defaultdict[str, list[int]] = defaultdict(list)
+        self._undo: defaultdict[str, dict[int, datetime]] = defaultdict(dict)
+        self._redo: defaultdict[str, dict[int, datetime]] = defaultdict(dict)
         self._records: dict[int, Correction] = {}
         self.last = max([last, *(event.number for event in events)])
         """The highest number so far."""
@@ -87,13 +92,16 @@ class Corrections:
         """Return all that was ever corrected of an article or an entity, in order."""
         return tuple(one for one in self._records.values() if one.subject == subject)
 
-    def undoable(self, who: str) -> Correction | None:
-        """Return the correction that somebody made last and that is in force."""
-        return next((self._records[n] for n in reversed(self._undo[who])), None)
+    def undoable(self, who: str) -> Done | None:
+        """Return the correction that somebody made last and that is in force, with when it was made."""
+        return self._last(self._undo[who])
 
-    def redoable(self, who: str) -> Correction | None:
-        """Return the correction that somebody took back last, if they corrected nothing since."""
-        return next((self._records[n] for n in reversed(self._redo[who])), None)
+    def redoable(self, who: str) -> Done | None:
+        """Return the correction that somebody took back last, with when, if they corrected nothing since."""
+        return self._last(self._redo[who])
+
+    def _last(self, done: Mapping[int, datetime]) -> Done | None:
+        return next(((self._records[n], done[n]) for n in reversed(done)), None)
 
     def subjects(self) -> Mapping[str, str]:
         """Return a digest of what is said of each article and entity that a correction in force is about."""
@@ -174,25 +182,10 @@ class Corrections:
                 here[entity][field] = _said(one)
         return Over(date, moves, here, self._wide)
 
-    def orphans(self, known: Container[str]) -> tuple[Correction, ...]:
-        """Return the corrections in force of articles and entities that are not among the known ones."""
-        return tuple(one for one in self.in_force if one.subject not in known)
-
-    def idle(self, document: Document) -> tuple[Correction, ...]:
-        """Return the corrections in force of an article that find nothing in it any more."""
-        named = self._reached(document)
-        spots = {(m["entity"], m["paragraph"], m["start"], m["end"]) for m in document["mentions"]}
-        return tuple(
-            one
-            for one in self._said_here(document).values()
-            if one.entity
-            and ((one.entity, *one.mention) not in spots if one.mention else one.entity not in named)
-        )
-
     def _take(self, event: Event) -> None:
         if isinstance(event, Correction):
             self._records[event.number] = event._replace(undone=None)
-            self._undo[event.who].append(event.number)
+            self._undo[event.who][event.number] = event.when
             self._redo[event.who].clear()
             return
         one = self._records.get(event.of)
@@ -200,10 +193,9 @@ class Corrections:
             return
         undone = Undoing(event.who, event.when) if event.is_back else None
         self._records[event.of] = one._replace(undone=undone)
-        for numbers in (*self._undo.values(), *self._redo.values()):
-            if event.of in numbers:
-                numbers.remove(event.of)
-        (self._redo if event.is_back else self._undo)[event.who].append(event.of)
+        for done in (*self._undo.values(), *self._redo.values()):
+            done.pop(event.of, None)
+        (self._redo if event.is_back else self._undo)[event.who][event.of] = event.when
 
     def _said_here(self, document: Document) -> dict[_Slot, Correction]:
         """Return what was corrected in an article, over what was corrected in those that it replaced."""
@@ -226,14 +218,9 @@ class Corrections:
         return found
 
     def _lineage(self, document: Document) -> Iterator[str]:
-        """Yield an article and what it replaced; a text that came back closes a ring, which ends it."""
-        seen = set()
-        article, before = document["id"], document["replaces"]
-        while article is not None and article not in seen:
-            seen.add(article)
-            yield article
-            article, before = before, None
-            before = self._replaced(article) if article is not None else None
+        """Yield an article and what it replaced, the first of which a document names itself."""
+        own, before = document["id"], document["replaces"]
+        return lineage(own, lambda article: before if article == own else self._replaced(article))
 
 
 def _said(one: Correction) -> Value:

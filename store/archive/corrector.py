@@ -8,6 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.archive.change import Change
 from store.archive.errata import Errata
 from store.archive.moment import Moment
 from store.archive.readers import account
@@ -20,7 +21,7 @@ from store.errors import ArticleUnknown, CorrectionRefused
 if TYPE_CHECKING:
     from store.archive.amending import Amendment
     from store.archive.corrected import Correction
-    from store.archive.corrections import Corrections
+    from store.archive.corrections import Corrections, Done
 
 
 class Corrector:
@@ -67,8 +68,41 @@ class Corrector:
             self._give_letters(asked, known)
         return kept.records[-1]
 
-    def undo(self, number: int) -> None:
-        """Take a correction back.
+    @property
+    def undoable(self) -> Change | None:
+        """The correction that this account made last and that is in force."""
+        return self._change(self.corrections.undoable(self.who))
+
+    @property
+    def redoable(self) -> Change | None:
+        """The correction that this account took back last, if it corrected nothing since."""
+        return self._change(self.corrections.redoable(self.who))
+
+    def undo(self) -> None:
+        """Take back what `undoable` is.
+
+        Raises:
+            As `take_back` does.
+        """
+        if done := self.corrections.undoable(self.who):
+            self.take_back(done[0].number)
+
+    def redo(self) -> None:
+        """Make again what `redoable` is.
+
+        Raises:
+            CorrectionRefused: It is in force by now, or it would close a ring.
+            ArchiveBusy: Another process was writing for too long.
+            ArchiveError: The archive cannot be written.
+        """
+        from store.archive import amending
+
+        if done := self.corrections.redoable(self.who):
+            with self._writing():
+                amending.redo(self._folder, done[0].number, self.who)
+
+    def take_back(self, number: int) -> None:
+        """Take a correction back, whoever made it.
 
         Raises:
             CorrectionRefused: There is no such correction, or it was taken back.
@@ -80,18 +114,16 @@ class Corrector:
         with self._writing():
             amending.undo(self._folder, number, self.who)
 
-    def redo(self, number: int) -> None:
-        """Make a correction again that was taken back.
+    def told(self, one: Correction) -> str:
+        """Return what a correction did, in a few words."""
+        from store.archive.corrected import of_entity, told
 
-        Raises:
-            CorrectionRefused: There is no such correction, it is in force, or it would close a ring.
-            ArchiveBusy: Another process was writing for too long.
-            ArchiveError: The archive cannot be written.
-        """
-        from store.archive import amending
+        entity = one.entity or (one.subject if of_entity(one.subject) else "")
+        known = self._moment().names.entity(entity)
+        return told(one, known.name if known else entity.partition(":")[2].lstrip("?-").replace("-", " "))
 
-        with self._writing():
-            amending.redo(self._folder, number, self.who)
+    def _change(self, done: Done | None) -> Change | None:
+        return Change(done[1], self.told(done[0])) if done else None
 
     @contextmanager
     def _writing(self) -> Iterator[None]:

@@ -1,27 +1,35 @@
-"""Lineage: which article took the place of which, as the index knows it."""
+"""Lineage: which article took the place of which."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final, TypeVar
 
 from store.archive.entries import id_of, number_of
+
+_T = TypeVar("_T")
+
+
+def lineage(article: _T, replaced: Callable[[_T], _T | None]) -> Iterator[_T]:
+    """Yield an article and all that it replaced, the newest first; a text that came back ends it.
+
+    Args:
+        replaced: Returns the article whose place an article took.
+    """
+    seen: set[_T] = set()
+    here: _T | None = article
+    while here is not None and here not in seen:
+        seen.add(here)
+        yield here
+        here = replaced(here)
 
 
 def replaced(database: sqlite3.Connection, article_id: str) -> str | None:
     """Return the id of the article whose place an article took."""
     row = database.execute(_REPLACED, (_number(article_id),)).fetchone()
     return id_of(row[0]) if row else None
-
-
-def lineage(database: sqlite3.Connection, article_id: str) -> list[str]:
-    """Return an article and all that it replaced, the newest first; a text that came back ends it."""
-    found = [article_id]
-    while (before := replaced(database, found[-1])) and before not in found:
-        found.append(before)
-    return found
 
 
 def files_of(database: sqlite3.Connection, articles: Iterable[str]) -> set[tuple[str, str]]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from store.archive import sets
 from store.archive.entries import id_of, number_of
+from store.archive.lineage import lineage
 from store.archive.marks import Mark, Marks
 from store.fold import fold
 
@@ -85,7 +86,8 @@ class Marked:
             replaced.update(dict.fromkeys(older))
             replaced.update((number, before) for number, _, _, before in self._asked(_OF_IDS, older))
         for number, article in live.items():
-            yield article, _together([self._marks.get(id_of(i), _SILENT) for i in _back(number, replaced)])
+            said = [self._marks.get(id_of(i), _SILENT) for i in lineage(number, replaced.get)]
+            yield article, _together(said)
 
     def _asked(self, meant: str, numbers: list[int]) -> list[tuple[int, int, int, int | None]]:
         """Return all articles that have the ids meant; of several with one id the last to arrive is last."""
@@ -114,13 +116,3 @@ def _together(words: Sequence[Mark]) -> Mark:
 _ARTICLES: Final = "SELECT id, article, live, replaces FROM articles WHERE id IN ({}) ORDER BY arrival"
 _OF_IDS: Final = "SELECT value FROM json_each(?)"
 _OF_HEIRS: Final = "SELECT a.id FROM json_each(?) AS asked JOIN articles AS a ON a.replaces = asked.value"
-
-
-def _back(number: int, replaced: Mapping[int, int | None]) -> Iterator[int]:
-    """Yield an article and what it replaced; a text that came back closes a ring, which ends it."""
-    seen: set[int] = set()
-    here: int | None = number
-    while here is not None and here not in seen:
-        seen.add(here)
-        yield here
-        here = replaced.get(here)

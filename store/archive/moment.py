@@ -129,7 +129,7 @@ class Moment:
 
     def lineage(self, article_id: str) -> list[str]:
         """Return an article and all that it replaced, the newest first."""
-        return lineage(self._database, article_id)
+        return list(lineage(article_id, self.replaced))
 
     def beginning(self, prefix: str) -> list[str]:
         """Return the ids that begin so, also of articles that others have replaced, in order."""
