@@ -18,7 +18,7 @@ PACKAGES: Final = ("store", "tui")
 
 PANELS: Final = (
     "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "status",
-    "ways_out", "prompt", "manual_page",
+    "ways_out", "prompt", "entry", "manual_page",
 )  # fmt: skip
 """The modules of tui that are panels: each knows only itself."""
 

@@ -29,7 +29,7 @@ _ROUND: Final = ("timeline", "article", "entities", "evidence")
 
 _LAYER_KEYS: Final[dict[str, Layer]] = {
     "timeline": "timeline", "article": "article", "entities": "entities", "evidence": "evidence",
-    "prompt": "prompt", "help": "help", "manual": "manual", "ways": "empty",
+    "prompt": "prompt", "entry": "entry", "help": "help", "manual": "manual", "ways": "empty",
 }  # fmt: skip
 
 _TABLE_FROM: Final = 70
@@ -164,6 +164,9 @@ class FrontPage(Layers):
         self.filter_bar.display = self.over != "prompt"
         for prompt in self.query("#prompt"):
             prompt.display = self.over == "prompt"
+        self.status.display = self.over != "entry"
+        for entry in self.query("#entry-line"):
+            entry.display = self.over == "entry"
 
     def _nothing_here(self) -> bool:
         return self.nothing and self.panel in ("article", "ways")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from textual.containers import Container
+from textual.containers import Container, Horizontal
 from textual.getters import query_one
 from textual.screen import Screen
 
@@ -13,6 +13,7 @@ from tui.panel import Panel
 from tui.shape import LEFT
 
 if TYPE_CHECKING:
+    from tui.entry import Entry, Words
     from tui.help import Help
     from tui.pickers import Picker
     from tui.prompt import Prompt
@@ -59,6 +60,34 @@ class Layers(Screen[None]):
         prompt.display = False
         self.mount(prompt, after=self.filter_bar)
         return prompt
+
+    @property
+    def entry(self) -> Entry:
+        """The line that asks for words, which takes the status line's place."""
+        from tui.entry import Entry
+
+        return self._entry_line().query_one("#entry", Entry)
+
+    @property
+    def asked(self) -> Words:
+        """The question before it."""
+        from tui.entry import Words
+
+        return self._entry_line().query_one("#asked", Words)
+
+    def _entry_line(self) -> Horizontal:
+        """Return the question, the line, and what stands beside it, made when first wanted."""
+        from tui.entry import Entry, Words
+
+        for made in self.query("#entry-line").results(Horizontal):
+            return made
+        asked, beside = Words(id="asked"), Words(id="beside")
+        asked.inks = beside.inks = self.filter_bar.inks
+        made = Horizontal(id="entry-line")
+        made.display = False
+        self.mount(made, before="#status")
+        made.mount(asked, Entry(id="entry", beside=beside), beside)
+        return made
 
     def _made(self, kind: type[P], name: str, *, before: str | None = None, after: str | None = None) -> P:
         """Return a layer's panel, made when first wanted, in the dress and with the room of the others."""

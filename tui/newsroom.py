@@ -18,8 +18,8 @@ from store.article import Article
 from store.errors import ArchiveError, NewsError
 from store.query import NEWEST_FIRST, Query
 from tui.asking import Answer, entity_marks
-from tui.front_page import FrontPage
 from tui.page import Mark
+from tui.questioning import Questioning
 from tui.shape import Over
 from tui.status import HINTS, Hint, about_date, first_run
 
@@ -36,7 +36,7 @@ def _make_ready() -> None:
         import_module(name)
 
 
-class Newsroom(FrontPage):
+class Newsroom(Questioning):
     """The page with its contents: asks the archive and feeds the panels."""
 
     query_in_force: var[Query] = var(Query(), init=False)

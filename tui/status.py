@@ -13,7 +13,7 @@ from tui.wording import DAY_KINDS, SIGNS, certainty, long_day
 
 Layer = Literal[
     "timeline", "article", "entities", "evidence", "party", "date",
-    "prompt", "help", "manual", "empty",
+    "prompt", "entry", "help", "manual", "empty",
 ]  # fmt: skip
 
 _DESK = ("party", "date", "filter", "star", "evidence", "zoom")
@@ -32,6 +32,7 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     ),
     "date": (("digit", "show only"), (", digit", "either"), ("x", "every year"), ("q", "close")),
     "prompt": (("Enter", "keep"), ("Esc", "cancel")),
+    "entry": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
     "help": (("type", "to find"), ("↑ ↓", "move"), ("Enter", "run"), ("Esc", "close")),
     "manual": (("j k", "scroll"), ("space", "page"), ("q", "close")),
     "empty": (("j k", "choose"), ("Enter", "leave out"), *hints("drop", "clear")),

@@ -1,0 +1,113 @@
+"""Entry: one line to type in, in the place of the status line, with the question before it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from textual import events
+from textual.message import Message
+from textual.widgets import Input
+
+from store.fold import fold
+from tui.lines import Line, cells, cut, line
+from tui.panel import Painted
+from tui.show import show
+
+
+class Words(Painted):
+    """Words beside an entry: the question, or what is known already."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.words: Line = ()
+
+    def say(self, words: Line) -> None:
+        """Show other words."""
+        self.words = words
+        self.refresh()
+
+    def line_at(self, y: int) -> Line:
+        """Return the words."""
+        return cut(self.words, self.size.width)
+
+
+class Entry(Input):
+    """What is typed; Tab completes a name that there is already."""
+
+    class Given(Message):
+        """The line was finished."""
+
+        def __init__(self, text: str) -> None:
+            super().__init__()
+            self.text = text
+
+    class Left(Message):
+        """The line was given up."""
+
+    def __init__(self, *, id: str, beside: Words) -> None:
+        """Take what shows the names there are."""
+        super().__init__(id=id, compact=True, select_on_focus=False)
+        self._beside = beside
+        self._hint = ""
+        self._names: Mapping[str, int] = {}
+        self._offered: list[str] = []
+
+    def offer(self, value: str, hint: str, names: Mapping[str, int]) -> None:
+        """Begin a line.
+
+        Args:
+            value: What stands there already, to be edited.
+            hint: What to say at the right end.
+            names: What Tab completes, with how often each is used.
+        """
+        self._hint, self._names, self._offered = hint, names, []
+        self.value = show(value)
+        self.action_end()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show the names that what is typed may become, else the hint."""
+        found = matching(self.value, self._names)
+        spans = [span for n in found for span in ((f"  {n}", "muted"), (f" {self._names[n]:,}", "faint"))]
+        self._beside.say(line(*spans, (" ", "text")) if found else line((f"  {self._hint} ", "faint")))
+        self._beside.styles.width = min(cells(self._beside.words), self.app.size.width // 2)
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Follow the text with the names that it may become."""
+        message.stop()
+        if self._names:
+            self._tell()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Hand the line over."""
+        message.stop()
+        self.post_message(self.Given(message.value))
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave on Escape or ctrl+g; complete on Tab."""
+        if event.key in ("escape", "ctrl+g"):
+            self.post_message(self.Left())
+        elif event.key == "tab":
+            self._complete()
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def _complete(self) -> None:
+        """Put the first name that fits in place of what was typed; at the next Tab the second."""
+        if self.value not in self._offered:
+            sign = "-" * self.value.startswith("-")
+            self._offered = [f"{sign}{name}" for name in matching(self.value, self._names)]
+            at = 0
+        else:
+            at = self._offered.index(self.value) + 1
+        if self._offered:
+            self.value = self._offered[at % len(self._offered)]
+            self.action_end()
+
+
+def matching(typed: str, names: Mapping[str, int]) -> list[str]:
+    """Return the names that begin with what was typed, a minus before it set aside, the most used first."""
+    begun = fold(typed.removeprefix("-").strip())
+    return sorted((n for n in names if fold(n).startswith(begun)), key=lambda n: (-names[n], n))
