@@ -20,7 +20,7 @@ from store.periods import NotAValue
 Term: TypeAlias = "Words | Field | Not | All | Either"
 """One condition on a text."""
 
-ENTITY_FIELDS: Final = ("party", "person", "place", "org", "event")
+ENTITY_FIELDS: Final = ("party", "person", "place", "org", "event", "office")
 """The fields whose values are names that a vocabulary knows."""
 
 DATE_FIELDS: Final = ("date", "since", "before", "after")
@@ -29,8 +29,8 @@ DATE_FIELDS: Final = ("date", "since", "before", "after")
 KEYWORDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
         "is": ("starred", "read", "unread", "inferred", "exact", "corrected"),
-        "has": ("caption", "contact", "note", "tag"),
-        "sort": ("date", "-date"),
+        "has": ("caption", "contact", "note", "quote", "tag"),
+        "sort": ("date", "-date", "party", "relevance"),
     }
 )
 """The fields with a fixed set of values."""

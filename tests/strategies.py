@@ -24,6 +24,8 @@ IDS = {
     ("place", "phnom penh"): {"place:phnom-penh"},
     ("org", "nato"): {"org:nato"},
     ("event", "13th congress"): {"event:13"},
+    ("office", "chair*"): {"office:chairman", "office:chair of the board"},
+    ("office", "chairman"): {"office:chairman"},
 }
 
 PERIODS = {
@@ -147,6 +149,7 @@ _PLAIN = (
     Question("has:caption,contact", lambda f: bool({"caption", "contact"} & f.has)),
     Question("has:contact", lambda f: "contact" in f.has),
     Question("has:tag", lambda f: bool(f.tags)),
+    Question("has:quote", lambda f: "quote" in f.has),
     Question("has:note,Contact", lambda f: bool({"note", "contact"} & f.has)),
     Question('tag:asean,"DA NANG"', lambda f: bool({"asean", "Đà Nẵng"} & {*f.tags})),
     Question("tag:As*", lambda f: "asean" in f.tags or "as" in f.tags),
@@ -186,7 +189,7 @@ def _free_leaves() -> st.SearchStrategy[Question]:
     value = quoted | bare
     named = st.builds(
         lambda name, values: f"{name}:{','.join(values)}",
-        st.sampled_from(["party", "Person", "PLACE", "org", "event", "tag", "title", "source"]),
+        st.sampled_from(["party", "Person", "PLACE", "org", "event", "Office", "tag", "title", "source"]),
         st.lists(value, min_size=1, max_size=3),
     )
     return (value | named).map(lambda text: Question(text, _unknown))
@@ -253,5 +256,5 @@ def texts() -> st.SearchStrategy[Text]:
         read=st.booleans(),
         starred=st.booleans(),
         tags=st.lists(st.sampled_from(["asean", "as", "Đà Nẵng"]), max_size=2, unique=True).map(tuple),
-        has=st.frozensets(st.sampled_from(["caption", "contact", "note"])),
+        has=st.frozensets(st.sampled_from(["caption", "contact", "note", "quote"])),
     )

@@ -49,7 +49,7 @@ def refusal(text: str) -> QueryError:
         ("a (b | (c) ", "(", "Unclosed bracket at column 3", "a (b | (c) )"),
         ("a b)", ")", "No bracket is open here", "a b"),
         ("is:stared", "stared", "is:stared unknown. It can be starred, read", "is:starred"),
-        ("has:tags", "tags", "has:tags unknown. It can be caption, contact, note, tag", "has:tag"),
+        ("has:tags", "tags", "has:tags unknown. It can be caption, contact, note, quote, tag", "has:tag"),
         ("tga:asean", "tga", "tga: is not a field. Did you mean tag:?", "tag:asean"),
         ("tag:to*do", "to*do", "to*do has a star inside: * stands at the end of a tag", None),
         ("tag:*", "*", "tag: needs a tag, or the beginning of one", None),

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from store.archive import files
 from store.archive.corrector import Corrector
 from store.archive.errata import Errata
-from store.archive.hits import Arrival, Bin, Facet, Group, Outcome, Row, Seen, Sighting, Tally, Unit
+from store.archive.hits import Arrival, Bin, Facet, Group, Outcome, Row, Seen, Sighting, Tally, Topic
 from store.archive.index import Index
 from store.archive.marks import Marks
 from store.archive.mine import Mine
@@ -21,9 +21,10 @@ from store.archive.shelves import Shelves, shown
 from store.archive.trust import trusting
 from store.archive.upkeep import Tell, Upkeep
 from store.archive.vocabulary import Names
-from store.article import Article, Kind
+from store.article import Article
 from store.document import from_document, to_document
 from store.errors import ArchiveError, ArticleAmbiguous, ArticleUnknown, DocumentError
+from store.units import Unit
 
 if TYPE_CHECKING:
     from store.query import Query
@@ -167,7 +168,7 @@ class Archive:
         return self._moment.histogram(self._moment.hits(query, today), unit)
 
     @trusting
-    def facets(self, query: Query, kind: Kind, today: date) -> tuple[Facet, ...]:
+    def facets(self, query: Query, kind: Topic, today: date) -> tuple[Facet, ...]:
         """Return all entities of a kind, each with the number of texts found that name it.
 
         Parties stand in the order in which they got their letters; others by count, the rarer first

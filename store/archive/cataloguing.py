@@ -15,8 +15,8 @@ from store.archive.entities import Entities
 from store.archive.entries import Entry
 from store.archive.hits import Sighting
 from store.archive.lineage import replaced
-from store.archive.sets import ENTITIES, Fact
-from store.fold import fold, searchable
+from store.archive.sets import ENTITIES, HEADED, LED, Fact
+from store.fold import fold, spaced
 
 ROOM: Final = 256
 """The articles of a file get their numbers by so many at a time."""
@@ -171,11 +171,13 @@ class Catalogue:
         known.prints.extend(prints)
         for place, entry in enumerate(entries, len(known.ends)):
             arrival = _arrival(known.name, place)
-            named = [*dict.fromkeys(self._entities.number(entity, arrival) for entity in entry.named)]
-            known.named.extend(named)
+            named = {entity.id: self._entities.number(entity, arrival) for entity in entry.named}
+            known.named.extend(named.values())
             known.ends.append(len(known.named))
             known.days.append(entry.interval[1].toordinal() if entry.interval else 0)
-            for key in chain(entry.facts, (ENTITIES + number for number in named)):
+            first = (LED + named[party.id] for party in entry.parties[:1])
+            headed = (HEADED + number for entity, number in named.items() if entity in entry.headed)
+            for key in chain(entry.facts, (ENTITIES + n for n in named.values()), first, headed):
                 fresh[key] |= 1 << place
         return fresh
 
@@ -199,7 +201,7 @@ class Catalogue:
             common.reopen(self._database, base + first)
         for table in ("words", "titles"):
             texts = ((e.text if table == "words" else e.title) for e in entries)
-            rows = ((base + place, searchable(text)) for place, text in enumerate(texts, first))
+            rows = ((base + place, spaced(text)) for place, text in enumerate(texts, first))
             self._database.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)
 
     def _keep(self, known: Known, size: int, changed: int, damage: str | None) -> None:

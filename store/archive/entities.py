@@ -5,11 +5,27 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable
+from typing import NamedTuple, TypeAlias
 
 from store.article import Entity
 from store.fold import fold
 
 _FIELDS = "entity, arrival, id, kind, name, abbr, country, confirmed"
+
+
+class Office(NamedTuple):
+    """An office that a person holds in some text, in the words of the text: it outlives who holds it."""
+
+    id: str
+    name: str
+    kind: str = "office"
+    abbr: str | None = None
+    country: str | None = None
+    confirmed: bool = True
+
+
+Named: TypeAlias = Entity | Office
+"""What the index gives a number and keeps the set of."""
 
 
 class Entities:
@@ -20,11 +36,11 @@ class Entities:
         self.database: sqlite3.Connection
         """The index that is being written; another connection to it for each transaction."""
         self._numbers: dict[str, int] = {}
-        self._called: dict[int, tuple[int, Entity]] = {}
+        self._called: dict[int, tuple[int, Named]] = {}
         self._texts: Counter[int] = Counter()
         self._seen: dict[int, int] = {}
 
-    def number(self, entity: Entity, arrival: int) -> int:
+    def number(self, entity: Named, arrival: int) -> int:
         """Return the number of an entity; it is called as the latest article to arrive calls it."""
         number = self._numbers.get(entity.id)
         if number is None:
@@ -59,11 +75,12 @@ class Entities:
         if row is None:
             return None
         number, arrival, found, kind, name, abbr, country, confirmed = row
+        known = Entity(found, kind, name, abbr, country, None, bool(confirmed))
         self._numbers[found] = number
-        self._called[number] = arrival, Entity(found, kind, name, abbr, country, None, bool(confirmed))
+        self._called[number] = arrival, Office(found, name) if kind == "office" else known
         return int(number)
 
-    def _add(self, entity: Entity, arrival: int) -> int:
+    def _add(self, entity: Named, arrival: int) -> int:
         row = (arrival, entity.id, entity.kind, entity.name, entity.abbr, entity.country, entity.confirmed)
         number = self.database.execute(
             "INSERT INTO entities (arrival, id, kind, name, abbr, country, confirmed)"
@@ -76,7 +93,7 @@ class Entities:
         self._spell(number, entity)
         return number
 
-    def _rename(self, number: int, entity: Entity) -> None:
+    def _rename(self, number: int, entity: Named) -> None:
         self.database.execute(
             "UPDATE entities SET kind = ?, name = ?, abbr = ?, country = ?, confirmed = ? WHERE entity = ?",
             (entity.kind, entity.name, entity.abbr, entity.country, entity.confirmed, number),
@@ -84,7 +101,7 @@ class Entities:
         self.database.execute("DELETE FROM spellings WHERE entity = ?", (number,))
         self._spell(number, entity)
 
-    def _spell(self, number: int, entity: Entity) -> None:
+    def _spell(self, number: int, entity: Named) -> None:
         """Write the names by which a query finds an entity: its slug, name and abbreviation."""
         slug = entity.id.partition(":")[2]
         spellings = {plain(name) for name in (slug, entity.name, entity.abbr or "")} - {""}

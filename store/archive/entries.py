@@ -9,8 +9,9 @@ from itertools import starmap
 from operator import itemgetter
 from typing import Any, Final, NamedTuple, get_args
 
+from store.archive import traits
+from store.archive.entities import Named
 from store.archive.hits import Met, Row, Tag
-from store.archive.sets import BEGUN, MONTHS, Fact
 from store.article import (
     CAPTION,
     HEADLINE,
@@ -24,7 +25,6 @@ from store.article import (
 )
 from store.days import Interval
 from store.document import FORMAT, Document, from_document
-from store.query import INFERRED
 
 _OPENING: Final = 120
 """So many characters of the first paragraph stand for a missing headline."""
@@ -57,8 +57,10 @@ class Entry(NamedTuple):
     """Without its evidence."""
     facts: tuple[int, ...]
     """Keys of the sets that it belongs to for what it is."""
-    named: tuple[Entity, ...]
-    """Without their roles."""
+    named: tuple[Named, ...]
+    """Entities without their roles, and the offices that these tell of."""
+    headed: frozenset[str]
+    """The ids of those that the headline names."""
     headline: str
     """What stands for it in a list."""
     parties: tuple[Entity, ...]
@@ -129,8 +131,9 @@ def _entry(document: Document, number: str) -> Entry:
         imported=_instant(source["imported"]),
         interval=interval,
         date=event_date,
-        facts=_facts(event_date, interval, bool(caption), bool(contacts)),
-        named=named,
+        facts=(*traits.of_date(event_date, interval), *traits.of_content(document)),
+        named=(*named, *traits.offices(document)),
+        headed=traits.headed(document) if headline else frozenset(),
         headline=headline or _opening((standfirst, *body, caption, document["text"].strip())),
         parties=_in_order(document, named),
         contacts=_contacts(contacts, named) if contacts else (),
@@ -153,28 +156,6 @@ def number_of(article_id: str) -> int:
 def id_of(number: int) -> str:
     """Return the id that a number stands for."""
     return f"{number:0{_ID_DIGITS}x}"
-
-
-def _facts(dated: EventDate, interval: Interval | None, captioned: bool, met: bool) -> tuple[int, ...]:
-    found: list[int] = []
-    if interval is None:
-        found.append(Fact.UNDATED)
-    else:
-        first, last = interval
-        found += [last.year, MONTHS + 12 * last.year + last.month - 1]
-        if first < last:
-            found.append(BEGUN + first.year)
-        elif dated.certainty not in INFERRED:
-            found.append(Fact.EXACT)
-    if dated.certainty in INFERRED:
-        found.append(Fact.INFERRED)
-    if dated.certainty == "corrected":
-        found.append(Fact.CORRECTED)
-    if captioned:
-        found.append(Fact.CAPTION)
-    if met:
-        found.append(Fact.CONTACT)
-    return tuple(found)
 
 
 def _must_be_text(*values: object) -> None:

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
 from store.article import EventDate, Kind
 from store.document import Document
+from store.units import Unit
 
-Unit = Literal["day", "week", "month", "quarter", "year"]
-"""How much time one bin of a histogram covers."""
+Topic: TypeAlias = Kind | Literal["office"]
+"""What texts can be counted by: the entities of a kind, or the offices that people hold."""
 
 State = Literal["added", "unchanged", "replaced"]
 """What became of an article that was given to the archive."""
@@ -88,7 +89,7 @@ class Facet:
     """An entity of the archive, and how many of the texts found name it."""
 
     id: str
-    kind: Kind
+    kind: Topic
     name: str
     abbr: str | None
     country: str | None

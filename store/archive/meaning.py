@@ -22,6 +22,7 @@ _FACTS: Final[Mapping[str, Fact]] = MappingProxyType(
         "is:corrected": Fact.CORRECTED,
         "has:caption": Fact.CAPTION,
         "has:contact": Fact.CONTACT,
+        "has:quote": Fact.QUOTE,
     }
 )
 

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.archive.counts import Counts
 from store.archive.entries import id_of, listed, number_of
-from store.archive.hits import Bin, Facet, Group, Row, Seen, Tally, Unit
+from store.archive.hits import Bin, Facet, Group, Row, Seen, Tally, Topic
 from store.archive.lineage import lineage, replaced
 from store.archive.lists import Lists
 from store.archive.marked import Marked
 from store.archive.marks import Mark, Marks
 from store.archive.shelves import SEGMENT, following
 from store.archive.vocabulary import Names
-from store.article import Entity, Kind
+from store.article import Entity
 from store.query import NEWEST_FIRST
+from store.units import Unit
 
 if TYPE_CHECKING:
     from store.query import Query
@@ -99,7 +100,7 @@ class Moment:
         """Count articles by stretches of time."""
         return self._counts.histogram(hits, unit)
 
-    def facets(self, hits: int, kind: Kind) -> list[Facet]:
+    def facets(self, hits: int, kind: Topic) -> list[Facet]:
         """Return all entities of a kind, each with its count among some articles."""
         return self._counts.facets(hits, kind, self._letters)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-VERSION: Final = 4
+VERSION: Final = 5
 """Raised when the tables, or what is written to them, change: an index of another version is made anew."""
 
 TABLES: Final = """
@@ -39,7 +39,8 @@ CREATE INDEX sources_of_article ON sources (article);
 -- How a source's file was when it was last read: a file that still is so need not be read again.
 CREATE TABLE sightings (file TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL) WITHOUT ROWID;
 
--- Entities as the latest article to arrive names them; `texts` counts the articles in lists that do.
+-- Entities, and offices of people, as the latest article to arrive names them; `texts` counts the articles
+-- in lists that do.
 CREATE TABLE entities (
   entity INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, name TEXT NOT NULL, abbr TEXT,
   country TEXT, confirmed INTEGER NOT NULL, arrival INTEGER NOT NULL, texts INTEGER NOT NULL DEFAULT 0);

@@ -24,6 +24,12 @@ WORDS: Final = 160_000
 ENTITIES: Final = 200_000
 """Keys from here on are entities."""
 
+LED: Final = 1 << 30
+"""Keys from here on are parties: the set of the articles in which that party is named first."""
+
+HEADED: Final = 1 << 31
+"""Keys from here on are entities: the set of the articles whose headline names that one."""
+
 
 class Fact(IntEnum):
     """The keys of what an article is, beside its year and whom it names."""
@@ -35,6 +41,8 @@ class Fact(IntEnum):
     CORRECTED = PLAIN + 4
     CAPTION = PLAIN + 5
     CONTACT = PLAIN + 6
+    QUOTE = PLAIN + 7
+    PARTYLESS = PLAIN + 8
 
 
 def of(articles: Iterable[int]) -> int:
@@ -46,6 +54,14 @@ def of(articles: Iterable[int]) -> int:
     for number in numbers:
         bits[number >> 3] |= 1 << (number & 7)
     return int.from_bytes(bits, "little")
+
+
+def of_many(articles: Iterable[int], size: int) -> int:
+    """Return the set of some articles, which are many of the first `size`: for these in half the time."""
+    digits = bytearray(b"0") * size
+    for number in articles:
+        digits[~number] = _SET
+    return int(digits, 2)
 
 
 def joined(parts: Iterable[tuple[int, bytes]]) -> int:
@@ -77,5 +93,7 @@ def members(articles: int) -> Iterator[int]:
         yield lowest.bit_length() - 1
         articles ^= lowest
 
+
+_SET: Final = ord("1")
 
 _FLAGS: Final = bytes.maketrans(b"01", b"\x00\x01")

@@ -13,7 +13,7 @@ from store.archive.entities import plain
 from store.article import Entity
 from store.fold import words
 
-_BY_WORDS: Final = frozenset({"person", "place", "org", "event"})
+_BY_WORDS: Final = frozenset({"person", "place", "org", "event", "office"})
 """Fields where some words of a name will do; of a party's name they would mean too many parties."""
 
 _NEAR: Final = 0.6
@@ -39,6 +39,8 @@ class Names:
         wanted = plain(value)
         if not wanted:
             return frozenset()
+        if field == "office" or wanted.endswith("*"):  # "chairman" means every chairman, of whatever
+            return self._by_words(field, wanted)
         found = frozenset(i for (i,) in self._asked(_SPELLED + " AND spelling = ?", field, wanted))
         if not found and field == "party" and wanted in self._letters:
             return frozenset({self._letters[wanted]})
@@ -93,16 +95,16 @@ class Names:
         return _named((i, known.names_of(i)) for records in kinds for i in records)
 
     def _by_words(self, field: str, wanted: str) -> frozenset[str]:
-        """Return the archive's entities that have all the words in one of their names."""
-        asked = Counter(words(wanted))
+        """Return the archive's entities that have all the words in one of their names; a star leaves one open."""
+        asked = words(wanted)
         if not asked:
             return frozenset()
-        longest = max(asked, key=len)
+        is_open = wanted.endswith("*")
         sought = _SPELLED.replace("e.id", "spelling, e.id", 1) + " AND instr(spelling, ?)"
-        own = {i for name, i in self._asked(sought, field, longest) if asked <= Counter(words(name))}
-        also = {
-            i for name, ids in _of(self._also, field).items() if asked <= Counter(words(name)) for i in ids
-        }
+        spelled = self._asked(sought, field, max(asked, key=len))
+        own = {i for name, i in spelled if _has(name, asked, is_open)}
+        called = {} if field == "office" else _of(self._also, field)
+        also = {i for name, ids in called.items() if _has(name, asked, is_open) for i in ids}
         known = "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?)) AND texts > 0"
         return frozenset({*own, *(i for (i,) in self._asked(known, json.dumps(sorted(also))))})
 
@@ -110,6 +112,16 @@ class Names:
 _SPELLED: Final = (
     "SELECT e.id FROM spellings AS s JOIN entities AS e ON e.entity = s.entity WHERE s.kind = ? AND texts > 0"
 )
+
+
+def _has(name: str, asked: list[str], is_open: bool) -> bool:
+    """Tell whether a name has all words that are asked, each as often; the last may be the beginning of one."""
+    whole = asked[:-1] if is_open else asked
+    left = Counter(words(name))
+    left.subtract(whole)
+    if min(left.values(), default=0) < 0:
+        return False
+    return not is_open or any(count and word.startswith(asked[-1]) for word, count in left.items())
 
 
 _Named = dict[str, dict[str, set[str]]]

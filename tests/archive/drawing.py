@@ -26,6 +26,7 @@ CAST: Final[Sequence[Entity]] = (
     Entity("person:le-hoai-trung", "person", "Lê Hoài Trung", None, "VN"),
     Entity("person:le-hoai-trung", "person", "Le Hoai Trung", None, None, "Chairman"),
     Entity("person:hoang-trung", "person", "Hoàng Trung"),
+    Entity("person:hoang-trung", "person", "Hoàng Trung", role="Chair of the Board; Chairman"),
     Entity("place:phnom-penh", "place", "Phnom Penh", None, "KH"),
     Entity("org:nato", "org", "NATO", "NATO"),
     Entity("event:13", "event", "13th Congress"),
@@ -70,7 +71,7 @@ _certainties: st.SearchStrategy[Certainty] = st.sampled_from(
     ["certain", "likely", "guess", "unknown", "corrected"]
 )
 _days = st.none() | st.dates(date(2015, 1, 1), date(2021, 12, 31)) | st.just(date(2021, 5, 18))
-_words = st.sampled_from((*WORDS, "self-reliance", "People’s"))
+_words = st.sampled_from((*WORDS, "self-reliance", "People’s", "„we are all for peace”", '"so', 'be it"'))
 
 
 def articles() -> st.SearchStrategy[Article]:

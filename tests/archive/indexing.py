@@ -66,7 +66,8 @@ def written(text: Text) -> tuple[Article, Text, Mark]:
     file, *also = text.sources or ("/elsewhere/0.txt",)
     named = [Entity(i, "party", i.partition(":")[2]) for i in sorted(text.entities)]
     first, last = text.interval or (None, None)
-    plain = article(text.words, None, named, file, headline=text.title or None)
+    said = "“so it is said here”" if "quote" in text.has else ""
+    plain = article(f"{text.words} {said}", None, named, file, headline=text.title or None)
     whole = replace(
         plain,
         id=text.id,
@@ -75,7 +76,9 @@ def written(text: Text) -> tuple[Article, Text, Mark]:
         caption="Caption" if "caption" in text.has else None,
         contacts=(Contact(("a", "b"), "meeting", 0, "They met."),) if "contact" in text.has else (),
     )
-    words = " ".join(filter(None, (text.title, text.words, "caption" if whole.caption else "")))
+    words = " ".join(
+        filter(None, (text.title, text.words, said.strip("“”"), "caption" if whole.caption else ""))
+    )
     notes = (Note("noted"),) if "note" in text.has else ()
     mark = Mark(text.read, text.starred, text.tags, notes)
     return whole, replace(text, words=words, sources=(file, *also)), mark

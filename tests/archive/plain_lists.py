@@ -11,14 +11,16 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from store.archive.hits import Bin, Facet, Group, Tally, Unit
+from store.archive.entities import Named, Office
+from store.archive.hits import Bin, Facet, Group, Tally, Topic
 from store.archive.marks import Mark
-from store.article import Entity, Kind
+from store.article import Entity
 from store.days import Interval
 from store.document import Document, from_document
 from store.errors import DocumentError
 from store.fold import fold, searchable
 from store.query import INFERRED, Query
+from store.units import Unit
 from tests.archive.plain_names import PlainNames
 from tests.archive.plain_reading import predicate
 from tests.strategies import Text
@@ -51,9 +53,9 @@ class PlainArchive:
     @cached_property
     def names(self) -> PlainNames:
         """What names mean: each entity is called as the last document to arrive calls it."""
-        latest = {e.id: e for d in self.documents for e in named(d)}
+        latest = {e.id: e for d in self.documents for e in counted(d)}
         counts = self._naming(list(self.live.values()))
-        called = latest if self.called is None else {i: self.called.get(i, e) for i, e in latest.items()}
+        called = {**latest, **{i: e for i, e in (self.called or {}).items() if i in latest}}
         return PlainNames([e for i, e in called.items() if counts[i]], self.letters, counts)
 
     def found(self, query: Query, today: date) -> list[Document]:
@@ -69,13 +71,15 @@ class PlainArchive:
         """Return what a query can ask of a text."""
         mark = self.mark(document["id"])
         caption = document["caption"] or ""
+        quoted = any(map(quotes, document["body"]))
         has = {"caption": caption, "contact": document["contacts"], "tag": mark.tags, "note": mark.notes}
+        has["quote"] = quoted
         texts = [document["headline"], document["standfirst"], *document["body"], caption]
         return Text(
             id=document["id"],
             interval=interval(document),
             certainty=document["date"]["certainty"],
-            entities=frozenset(e.id for e in named(document)),
+            entities=frozenset(e.id for e in counted(document)),
             title=searchable(document["headline"] or ""),
             words=searchable("\n".join(filter(None, texts))),
             sources=(document["source"]["file"], *document["source"]["also"]),
@@ -118,7 +122,7 @@ class PlainArchive:
             latest=max((i[1] for i in known), default=None),
         )
 
-    def facets(self, hits: Sequence[Document], kind: Kind) -> tuple[Facet, ...]:
+    def facets(self, hits: Sequence[Document], kind: Topic) -> tuple[Facet, ...]:
         """Return all entities of a kind with how many of some documents name each."""
         here, everywhere, letters = self._naming(hits), self.names.counts, list(self.letters)
         found = [
@@ -140,7 +144,7 @@ class PlainArchive:
         return {e.id: here[e.id] for d in self.documents for e in named(d)}
 
     def _naming(self, hits: Sequence[Document]) -> Counter[str]:
-        return Counter(i for d in hits for i in {e.id for e in named(d)})
+        return Counter(i for d in hits for i in {e.id for e in counted(d)})
 
 
 def groups(hits: Sequence[Document]) -> tuple[Group, ...]:
@@ -183,6 +187,32 @@ def interval(document: Document) -> Interval | None:
 def named(document: Document) -> list[Entity]:
     """Return the entities of a document, without the role that each has in it."""
     return [replace(Entity(**entity), role=None) for entity in document["entities"]]
+
+
+def offices(document: Document) -> list[Office]:
+    """Return the offices that people hold in a document."""
+    roles = [e["role"] for e in document["entities"] if e["kind"] == "person" and e["role"]]
+    return [Office(f"office:{searchable(title)}", title) for role in roles for title in role.split("; ")]
+
+
+def counted(document: Document) -> list[Named]:
+    """Return all that a document is counted by: its entities, and the offices of its people."""
+    return [*named(document), *offices(document)]
+
+
+def quotes(text: str) -> bool:
+    """Tell whether five words or more stand between two quotation marks."""
+    is_open, said = False, ""
+    for sign in text:
+        if is_open and sign in '"“”»':
+            if len(said.split()) >= 5:
+                return True
+            is_open = False
+        elif sign in '"“„«':
+            is_open, said = True, ""
+        else:
+            said += sign
+    return False
 
 
 def place(document: Document) -> tuple[bool, float, str]:

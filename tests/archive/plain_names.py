@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher, get_close_matches
 from functools import cache
 
-from store.article import Entity
+from store.archive.entities import Named
 from store.fold import fold, words
 from store.wire.gazetteer import load
 
@@ -16,7 +15,7 @@ class PlainNames:
     """The vocabulary of the entities that some texts name."""
 
     def __init__(
-        self, entities: Iterable[Entity], letters: Mapping[str, str], counts: Mapping[str, int]
+        self, entities: Iterable[Named], letters: Mapping[str, str], counts: Mapping[str, int]
     ) -> None:
         """Take the entities as they are called, the letters by party, and how many texts name each."""
         self.entities = {e.id: e for e in entities}
@@ -27,6 +26,8 @@ class PlainNames:
         """Return the ids of what a value names in a field."""
         wanted = plain(value)
         own = self._called(field)
+        if wanted.endswith("*") or field == "office":
+            return frozenset(i for i in own if any(has_words(n, wanted) for n in own[i] | also(field, i)))
         meanings = [
             {i for i, names in own.items() if wanted in names},
             {i for i, letter in self.letters.items() if field == "party" and letter == wanted},
@@ -79,9 +80,14 @@ def also(field: str, entity: str) -> frozenset[str]:
 
 
 def has_words(name: str, wanted: str) -> bool:
-    """Tell whether a name has all words of another, each as often."""
-    asked = Counter(words(wanted))
-    return bool(asked) and asked <= Counter(words(name))
+    """Tell whether a name has all words of another, each as often; a star leaves the last word open."""
+    asked, left = words(wanted), words(name)
+    last = asked.pop() if wanted.endswith("*") and asked else None
+    for word in asked:
+        if word not in left:
+            return False
+        left.remove(word)
+    return bool(asked) if last is None else any(word.startswith(last) for word in left)
 
 
 def plain(name: str) -> str:

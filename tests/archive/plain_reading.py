@@ -33,7 +33,7 @@ class Facts(Protocol):
 
     @property
     def entities(self) -> frozenset[str]:
-        """The ids of all it names."""
+        """The ids of all it names, and of the offices that people hold in it."""
 
     @property
     def title(self) -> str:
@@ -65,7 +65,7 @@ class Facts(Protocol):
 
     @property
     def has(self) -> frozenset[str]:
-        """Which of `caption`, `contact` and this reader's `note` it has."""
+        """Which of `caption`, `contact`, `quote` and this reader's `note` it has."""
 
 
 Test: TypeAlias = Callable[[Facts], bool]

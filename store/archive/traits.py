@@ -1,0 +1,74 @@
+"""Traits: what an article is and has beyond its own fields, as the index keeps it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from store.archive.entities import Office
+from store.archive.sets import BEGUN, MONTHS, Fact
+from store.article import HEADLINE, EventDate
+from store.days import Interval
+from store.document import Document
+from store.fold import searchable
+from store.query import INFERRED
+
+_QUOTED: Final = re.compile(r'["“„«]([^"“”„«»]*+)["“”»]')
+
+_SPOKEN: Final = 5
+"""From so many words on between quotation marks somebody is quoted; of fewer it may be a name or a title."""
+
+
+def of_date(dated: EventDate, interval: Interval | None) -> list[int]:
+    """Return the keys of the sets that an article belongs to for its date."""
+    found: list[int] = []
+    if interval is None:
+        found.append(Fact.UNDATED)
+    else:
+        first, last = interval
+        found += [last.year, MONTHS + 12 * last.year + last.month - 1]
+        if first < last:
+            found.append(BEGUN + first.year)
+        elif dated.certainty not in INFERRED:
+            found.append(Fact.EXACT)
+    if dated.certainty in INFERRED:
+        found.append(Fact.INFERRED)
+    if dated.certainty == "corrected":
+        found.append(Fact.CORRECTED)
+    return found
+
+
+def of_content(document: Document) -> list[int]:
+    """Return the keys of the sets that an article belongs to for what is in it."""
+    found: list[int] = []
+    if document["caption"]:
+        found.append(Fact.CAPTION)
+    if document["contacts"]:
+        found.append(Fact.CONTACT)
+    if any(any(quotes(text)) for text in document["body"]):
+        found.append(Fact.QUOTE)
+    if all(entity["kind"] != "party" for entity in document["entities"]):
+        found.append(Fact.PARTYLESS)
+    return found
+
+
+def offices(document: Document) -> tuple[Office, ...]:
+    """Return the offices that people hold in an article; two spellings of one are the same."""
+    roles = (entity["role"] for entity in document["entities"] if entity["kind"] == "person")
+    return tuple(_offices(title for role in roles if role for title in role.split("; ")))
+
+
+def headed(document: Document) -> frozenset[str]:
+    """Return the ids of what the headline of an article names."""
+    return frozenset(m["entity"] for m in document["mentions"] if m["paragraph"] == HEADLINE)
+
+
+def quotes(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a paragraph in which somebody is quoted, with their quotation marks."""
+    return (match for match in _QUOTED.finditer(text) if len(match[1].split()) >= _SPOKEN)
+
+
+def _offices(titles: Iterable[str]) -> Iterable[Office]:
+    found = {words: Office(f"office:{words}", title) for title in titles if (words := searchable(title))}
+    return found.values()
