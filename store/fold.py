@@ -74,14 +74,16 @@ def searchable(text: str) -> str:
 
     It is what `words` finds, in a fraction of the time where only punctuation is not ASCII: most wire texts.
     """
+    return " ".join(spaced(text).split())
+
+
+def spaced(text: str) -> str:
+    """Return the folded words of a text with gaps of any width around them: what is `searchable`, sooner."""
     lower = text.lower().replace("`", "'")
     folded = lower if lower.isascii() else _FOREIGN.sub(_spaced, lower)
     if not folded.isascii():
         return " ".join(words(folded))
-    spaced = _APOSTROPHE.sub(_kept, folded.translate(_GAPS))
-    while "  " in spaced:
-        spaced = spaced.replace("  ", " ")
-    return spaced.strip(" ")
+    return _APOSTROPHE.sub(_kept, folded.translate(_GAPS))
 
 
 def _kept(apostrophe: re.Match[str]) -> str:

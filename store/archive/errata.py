@@ -63,6 +63,11 @@ class Errata:
             self._now = Corrections()
         return self._now
 
+    @property
+    def is_needed(self) -> bool:
+        """Tell whether anything is corrected."""
+        return bool(self._digests)
+
     def lay(self, document: Document, replaced: Replaced) -> Document:
         """Return a document with what people corrected laid over it."""
         return self.now.knowing(replaced).lay(document) if self._digests else document

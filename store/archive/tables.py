@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, TypeVar
 
 from store.archive.files import reason
 from store.errors import ArchiveError
 
 Table = dict[str, Any]
 """The documents of a table by TinyDB's id, which is a number in words and means nothing to us."""
+
+_COMMA: Final = ord(",")
+
+_T = TypeVar("_T")
 
 
 def read_table(path: Path) -> Table:
@@ -48,6 +52,53 @@ def table_in(data: bytes, path: Path) -> Table:
     ):
         raise ArchiveError(str(path), "holds something else than documents")
     return table
+
+
+def read_each(path: Path, take: Callable[[dict[str, Any], str], _T]) -> list[_T]:
+    """Return what is made of each document of the table that a file holds, and its number.
+
+    Of our own files one line is read after the other, and each document forgotten at once: in memory that
+    the processor has at hand this takes half the time.
+
+    Raises:
+        ArchiveError: The file cannot be read or is damaged, and at which byte.
+    """
+    data = content(path)
+    found: dict[str, _T] = {}
+    with suppress(_Strange):
+        for number, document in _lines(data, path.name.removesuffix(".json")):
+            if number in found:
+                raise _Strange
+            found[number] = take(document, number)
+        return [*found.values()]
+    return [take(document, number) for number, document in table_in(data, path).items()]
+
+
+class _Strange(Exception):
+    """A table that is not written as `table_bytes` does it, or is damaged."""
+
+
+def _lines(data: bytes, name: str) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Yield the documents of a table and their numbers, line by line."""
+    import orjson
+
+    begin, end = b"{%s: {\n" % orjson.dumps(name), b"\n}}\n"
+    start, last, view = len(begin), len(data) - len(end), memoryview(data)
+    if start > last or not (data.startswith(begin) and data.endswith(end)):
+        raise _Strange
+    while start <= last:
+        stop = data.find(b"\n", start, last)
+        stop = last if stop < 0 else stop - 1
+        colon = data.find(b":", start, stop)
+        try:
+            number, document = orjson.loads(data[start:colon]), orjson.loads(view[colon + 1 : stop])
+        except orjson.JSONDecodeError:
+            raise _Strange from None
+        is_ours = stop == last or data[stop] == _COMMA
+        if not (is_ours and isinstance(number, str) and number.isdecimal() and isinstance(document, dict)):
+            raise _Strange
+        yield number, document
+        start = stop + 2
 
 
 def read_document(path: Path, number: str) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from store.archive.cataloguing import Catalogue
-from store.archive.entries import Entry
+from store.archive.entries import Entry, entry
 from store.archive.errata import Errata
 from store.archive.hits import Arrival, Sighting
 from store.archive.index import Index
@@ -165,17 +165,23 @@ class Upkeep:
             catalogue.correct(name, {})
             return
         try:
-            table = self._shelves.table(name)
-            replaced = known_first(table.values(), catalogue.replaced)
-            entries = [self._errata.entry(document, number, replaced) for number, document in table.items()]
+            entries, said = self._entries(catalogue, name)
         except (ArchiveError, DocumentError) as error:
             why = error.reason if isinstance(error, ArchiveError) else f"has a wrong document: {error}"
             catalogue.leave_out(name, *seal, f"{why}; its articles are left out")
             catalogue.correct(name, {})
         else:
             catalogue.take(name, *seal, entries)
-            said = self._errata.said(table.values(), replaced)
-            catalogue.correct(name, self._errata.asked(name) | said)
+            catalogue.correct(name, said)
+
+    def _entries(self, catalogue: Catalogue, name: str) -> tuple[list[Entry], dict[str, str]]:
+        """Return what the index keeps of a file's articles, and which corrections had a say in them."""
+        if not self._errata.is_needed:
+            return self._shelves.each(name, entry), {}
+        table = self._shelves.table(name)
+        replaced = known_first(table.values(), catalogue.replaced)
+        entries = [self._errata.entry(document, number, replaced) for number, document in table.items()]
+        return entries, self._errata.asked(name) | self._errata.said(table.values(), replaced)
 
 
 def known_first(documents: Iterable[Document], else_ask: Replaced) -> Replaced:

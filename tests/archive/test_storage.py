@@ -17,7 +17,7 @@ from tinydb.storages import MemoryStorage
 from tinydb.table import Document
 
 from store.archive.storage import TableFiles
-from store.archive.tables import read_document, read_table, table_bytes
+from store.archive.tables import read_document, read_each, read_table, table_bytes
 from store.errors import ArchiveError
 
 
@@ -229,9 +229,10 @@ def test_damage_is_named_and_left_alone(tmp_path: Path, data: bytes, reason: str
     """A damaged file is named with the byte or the reason, and a write to it changes nothing."""
     path = tmp_path / "t.json"
     path.write_bytes(data)
-    with pytest.raises(ArchiveError) as caught:
-        read_table(path)
-    assert (caught.value.file, caught.value.reason) == (str(path), reason)
+    for read in (read_table, lambda path: read_each(path, lambda document, _: document)):
+        with pytest.raises(ArchiveError) as caught:
+            read(path)
+        assert (caught.value.file, caught.value.reason) == (str(path), reason)
     with TinyDB(tmp_path, storage=TableFiles) as database, pytest.raises(ArchiveError):
         database.table("t").insert({"a": 1})
     assert path.read_bytes() == data
@@ -270,6 +271,7 @@ def test_every_document_is_found_on_its_line(
     path.write_bytes(table_bytes("t", table))
     assert read_table(path) == table == orjson.loads(path.read_bytes())["t"]
     assert {number: read_document(path, number) for number in table} == table
+    assert read_each(path, lambda document, number: (number, document)) == [*table.items()]
 
 
 _Step = Callable[[TinyDB], object]
