@@ -28,6 +28,9 @@ STANDFIRST: Final = -2
 CAPTION: Final = -3
 """The paragraph number of the caption in a mention."""
 
+SOURCE: Final = "; source: "
+"""Stands in what evidence says before the source of a fact that is not in the text."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -15,6 +15,7 @@ from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR
 from store.wire.names import Named
 from store.wire.printed import DAY, YEAR, PrintedDay, a_day, read_day, spoken
+from store.wire.records import Party
 
 _COUNT: Final = re.compile(
     r"\b(?P<count>\d{1,3})(?:st|nd|rd|th)? "
@@ -45,11 +46,11 @@ def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Ite
         for match in _COUNT.finditer(text) if any([word in lowered for word in _WORDS]) else ():
             count = int(match["count"] or match["years"])
             end = min(sentence_end(text, match.end()), match.end() + 200)
-            begun = _printed(text, match.end(), end, count) or _founded(
-                text, number, (match.start() - 60, end), named, gazetteer
-            )
+            begun, source = _printed(text, match.end(), end, count), ""
+            if begun is None and (party := _party(text, number, (match.start() - 60, end), named, gazetteer)):
+                begun, source = party.founded, party.source
             if begun and 0 < count < 200:
-                yield from _clue(match[0], number, count, begun)
+                yield from _clue(match[0], number, count, begun, source)
 
 
 def _printed(text: str, start: int, end: int, count: int) -> Interval | None:
@@ -70,10 +71,10 @@ def _only(day: PrintedDay) -> Interval | None:
     return (found, found) if found else None
 
 
-def _founded(
+def _party(
     text: str, number: int, place: tuple[int, int], named: Named, gazetteer: Gazetteer
-) -> Interval | None:
-    """Return when the one party named beside the anniversary was founded."""
+) -> Party | None:
+    """Return the one party named beside the anniversary, if that is of a founding."""
     if not re.search(r"\b(?:found|establish|birth)", text[max(0, place[0]) : place[1]], re.I):
         return None
     near = {
@@ -81,20 +82,20 @@ def _founded(
         for m in named.mentions
         if m.paragraph == number and place[0] <= m.start < place[1] and m.entity in gazetteer.parties
     }
-    return gazetteer.parties[near.pop()].founded if len(near) == 1 else None
+    return gazetteer.parties[near.pop()] if len(near) == 1 else None
 
 
-def _clue(quote: str, number: int, count: int, begun: Interval) -> Iterator[Clue]:
+def _clue(quote: str, number: int, count: int, begun: Interval, source: str) -> Iterator[Clue]:
     first, last = (_later(day, count) for day in begun)
     if first.year < FIRST_YEAR or begun[0].year + count > 2100:
         return
     if begun[0] == begun[1]:
         says = f"{count} years from {spoken(begun[0])}"
         span = (first - _NEAR, first + _NEAR)
-        yield Clue("anniversary", quote, number, says, *span, "dated", first, "the anniversary")
+        yield Clue("anniversary", quote, number, says, *span, "dated", first, "the anniversary", source)
     else:
         says = f"{count} years from {begun[0].year}"
-        yield Clue("anniversary", quote, number, says, first, last, "span", subject="the anniversary")
+        yield Clue("anniversary", quote, number, says, first, last, "span", None, "the anniversary", source)
 
 
 def _later(day: date, years: int) -> date:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
 
-from store.article import HEADLINE, STANDFIRST, Evidence
+from store.article import HEADLINE, SOURCE, STANDFIRST, Evidence
 from store.wire.layout import Layout
 
 Weight = Literal["dated", "span", "floor"]
@@ -38,10 +38,13 @@ class Clue:
     """The end of the dated thing that lies nearest to the event."""
     subject: str = ""
     """What it is called in a sentence about another year: `the 13th National Congress`."""
+    source: str = ""
+    """Where the gazetteer has its dated fact from; empty where the text alone says it."""
 
     def evidence(self) -> Evidence:
         """Return the clue as it is shown."""
-        return Evidence(self.kind, self.quote, self.paragraph, self.says)
+        told = f"{self.says}{SOURCE}{self.source}" if self.source else self.says
+        return Evidence(self.kind, self.quote, self.paragraph, told)
 
     def allows(self, day: date) -> bool:
         """Tell whether the event may have happened on a day."""

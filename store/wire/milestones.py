@@ -92,7 +92,7 @@ def _milestone(event: Event, held: Interval, quote: str, paragraph: int) -> Clue
         says, last = f"{start.year} or later", start + relativedelta(years=_OPEN_YEARS, days=-1)
     else:
         says, last = _held(held), end + _LONG
-    return Clue("milestone", quote, paragraph, says, start, last, "span", subject=quote)
+    return Clue("milestone", quote, paragraph, says, start, last, "span", subject=quote, source=event.source)
 
 
 def _held_event(
@@ -114,9 +114,8 @@ def _held_event(
         allowed, near = (start - timedelta(days=31), end + _YEAR), end
     else:
         allowed, weight = (start if cue else start - _YEAR, end + _LONG), "span"
-    return Clue(
-        event.kind, quote, paragraph, _held(held), *allowed, weight, near, _short(event, text[slice(*place)])
-    )
+    subject = _short(event, text[slice(*place)])
+    return Clue(event.kind, quote, paragraph, _held(held), *allowed, weight, near, subject, event.source)
 
 
 def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str]:
@@ -199,7 +198,8 @@ def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator
             event, held = hits[0]
             says = f"{event.name}: {spoken(held)}"
             around = (held - timedelta(days=330), held + timedelta(days=330))
-            yield Clue(event.kind, match[0], number, says, *around, "dated", held, f"the {event.name}")
+            subject = f"the {event.name}"
+            yield Clue(event.kind, match[0], number, says, *around, "dated", held, subject, event.source)
 
 
 def _months_polls(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
@@ -219,4 +219,5 @@ def _months_polls(number: int, text: str, relevant: Sequence[Event]) -> Iterator
             around = (start - timedelta(days=330), end + timedelta(days=330))
             says = f"{hits[0].name}: {spoken(end)}"
             quote = text[owner.start() - len(month) : match.end()]
-            yield Clue("election", quote, number, says, *around, "dated", end, f"the {hits[0].name}")
+            subject = f"the {hits[0].name}"
+            yield Clue("election", quote, number, says, *around, "dated", end, subject, hits[0].source)

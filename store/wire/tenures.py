@@ -17,7 +17,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, period, spoken
-from store.wire.records import Person, Term
+from store.wire.records import RECALLED, Person, Term
 from store.wire.tokens import straight
 
 _WORD: Final = re.compile(r"\w+")
@@ -86,9 +86,9 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
         span = _span(text, begin, end, since[0], mention.paragraph)
         quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
         says = f"{person.name} became {term.office} on {spoken(since[0])}"
-        yield Clue(
-            "office", quote, mention.paragraph, says, *span, "dated", since[0], f"{person.name} took office"
-        )
+        subject = f"{person.name} took office"
+        place = (quote, mention.paragraph)
+        yield Clue("office", *place, says, *span, "dated", since[0], subject, term.source)
         return
 
 
@@ -145,9 +145,14 @@ def _holding(
         ended = next((t.until for t in terms if t.until and t.until[1] == until), None)
         last = f"to {period(ended)}" if ended else "on"
         says = f"{person.name} held this office from {period(begun)} {last}"
-        yield Clue(
-            "office", quote, paragraph, says, since, until, "span", subject=f"{person.name} held this office"
-        )
+        subject, source = f"{person.name} held this office", _source(terms)
+        yield Clue("office", quote, paragraph, says, since, until, "span", None, subject, source)
+
+
+def _source(terms: list[Term]) -> str:
+    """Return the source of some terms; one that is only recalled makes all of them recalled."""
+    sources = dict.fromkeys(term.source for term in terms)
+    return RECALLED if RECALLED in sources else ", ".join(sources)
 
 
 def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[str, int]:
