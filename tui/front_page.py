@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
@@ -10,6 +11,8 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Container
 from textual.getters import query_one
+from textual.reactive import Reactive
+from textual.widget import Widget
 
 from tui import shape
 from tui.evidence import EvidencePanel
@@ -29,7 +32,7 @@ _ROUND: Final = ("timeline", "article", "entities", "evidence")
 
 _LAYER_KEYS: Final[dict[str, Layer]] = {
     "timeline": "timeline", "article": "article", "entities": "entities", "evidence": "evidence",
-    "prompt": "prompt", "entry": "entry", "help": "help", "manual": "manual", "ways": "empty",
+    "prompt": "prompt", "entry": "entry", "form": "form", "help": "help", "manual": "manual", "ways": "empty",
 }  # fmt: skip
 
 _TABLE_FROM: Final = 70
@@ -49,10 +52,14 @@ class FrontPage(Layers):
     status = query_one("#status", StatusLine)
     key_row = query_one("#keys", KeyRow)
 
+    focused = Reactive[Widget | None](None, repaint=False)
+    """The widget that hears keys; Textual would paint the whole page anew whenever it is another one."""
     panel = "timeline"
     """Id of the panel that has the keyboard, or gets it back when a layer closes."""
     over: Over | None = None
     """The layer that lies over the panels."""
+    beneath: Over | None = None
+    """The layer that stays in sight while words are asked for."""
     zoomed = False
     """Whether one panel has the whole page."""
     nothing = False
@@ -83,6 +90,10 @@ class FrontPage(Layers):
         inks = {ink: self.app.get_component_styles(f"ink--{ink}").rich_style for ink in INKS}
         for painted in self.query(Painted):
             painted.dress(inks)
+
+    async def on_idle(self) -> None:
+        """Let the parts say what they want painted or laid out, so that a key makes one frame, not three."""
+        await asyncio.sleep(0)
 
     def on_resize(self, event: events.Resize) -> None:
         """Shape the page for the new size."""
@@ -154,7 +165,11 @@ class FrontPage(Layers):
         Each part is shown or hidden by itself: a class of the page would have everything styled anew.
         """
         shown = shape.shown(
-            self._page, over=self.over, panel=self.panel, reason=self.reason, nothing=self.nothing
+            self._page,
+            over=self.beneath or self.over,
+            panel=self.panel,
+            reason=self.reason,
+            nothing=self.nothing,
         )
         for part in self.columns.children:
             part.display = part.id in shown
@@ -182,6 +197,7 @@ class FrontPage(Layers):
         self.show()
         target = f"#{layer}" if layer else "#ways" if self._nothing_here() else f"#{self.panel}"
         self.set_focus(self.query_one(target))
+        self._show_keys(target[1:])
 
     def give(self, panel: str) -> None:
         """Close every layer and give the keyboard to a panel."""
@@ -204,6 +220,10 @@ class FrontPage(Layers):
                 self.lay_over(None)
             else:
                 self.show()
+        self._show_keys(name)
+
+    def _show_keys(self, name: str) -> None:
+        """Show the keys of a panel or layer."""
         if name == "picker":
             self.key_row.show_for("date" if self.picker.field == "date" else "party")
         elif name in _LAYER_KEYS:

@@ -31,7 +31,7 @@ class Painted(Widget):
     def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:
         super().__init__(id=id, classes=classes)
         self._painted: dict[int, Strip] = {}
-        self._painted_at = Size(0, 0)
+        self._laid_out_for = Size(0, 0)
 
     def dress(self, inks: Inks) -> None:
         """Take the styles of a theme."""
@@ -41,6 +41,22 @@ class Painted(Widget):
     def line_at(self, y: int) -> Line:
         """Return what stands on row y of the widget."""
         raise NotImplementedError
+
+    def lay_out(self) -> None:
+        """Arrange what stands here for the size there is; it is painted right after."""
+
+    def settle(self) -> None:
+        """Arrange and paint everything again."""
+        self._laid_out_for = self.size
+        self.lay_out()
+        self.refresh()
+
+    def _fit(self) -> None:
+        """Arrange what stands here if its size is not what it was arranged for: a hidden part has none."""
+        if self.size != self._laid_out_for:
+            self._laid_out_for = self.size
+            self._painted.clear()
+            self.lay_out()
 
     def refresh(
         self, *regions: Region, repaint: bool = True, layout: bool = False, recompose: bool = False
@@ -67,12 +83,10 @@ class Painted(Widget):
         Textual asks every widget for its rows at every step of the cursor, and would look for borders,
         margins and padding that these have not.
         """
+        self._fit()
         if self.app.no_color:
             return super().render_lines(crop)  # which takes the colours out
         columns = self.size.width
-        if self.size != self._painted_at:
-            self._painted.clear()
-            self._painted_at = self.size
         rows = self._painted
         for y in crop.line_range:
             if y not in rows:
@@ -159,11 +173,16 @@ class Panel(Painted, can_focus=True):
             self.action_top()
         self._went = not self._went
 
+    def on_mount(self) -> None:
+        """Hear the keys that the reader's keys.toml gives the panel's actions."""
+        self._bindings.apply_keymap(self.app._keymap)
+
     async def _on_key(self, event: events.Key) -> None:
         """Do what the panel's own keys mean where they arrive: a step need not climb to the app and back."""
-        if event.key != "g":
+        binding = next(iter(self._bindings.key_to_bindings.get(event.key, ())), None)
+        if binding is None or binding.action != "go":
             self._went = False
-        for binding in self._bindings.key_to_bindings.get(event.key, ()):
+        if binding is not None:
             event.stop()
             await self.run_action(binding.action)
 

@@ -77,18 +77,13 @@ class Timeline(Listing):
         self.cursor = max(0, min(cursor, hits.total - 1))
         self.settle()
 
-    def settle(self) -> None:
-        """Arrange and paint everything again: other hits, another size, another dress."""
+    def lay_out(self) -> None:
+        """Arrange the rows for other hits, another size or another dress, the cursor's in sight."""
         self._blocks.clear()
         self.top = max(0, min(self.top, self.hits.total - 1))
         self._arrange()
         self._reveal(self.cursor)
         self._fill_up()
-        self.refresh()
-
-    def on_resize(self) -> None:
-        """Keep the cursor's row on the screen."""
-        self.settle()
 
     def remark(self, article: str, read: bool | None, starred: bool | None) -> None:
         """Show a mark on a row that stays where it is, whatever the query says now."""
