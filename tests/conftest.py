@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pwd
+import signal
 from pathlib import Path
 from typing import NoReturn
 
@@ -11,7 +12,10 @@ from hypothesis import settings
 
 from tests.newsdesk import Newsroom
 
-settings.register_profile("newsdesk", deadline=None)  # machines differ: no test has a time limit in it
+signal.signal(
+    signal.SIGINT, signal.default_int_handler
+)  # a shell that runs this beside itself has it ignored
+settings.register_profile("newsdesk", deadline=None, max_examples=50)  # no test has a time limit in it
 settings.load_profile("newsdesk")
 
 

@@ -7,13 +7,21 @@ import shutil
 import time
 from pathlib import Path
 
+import pytest
+
 from store.archive.archive import Archive
 from store.archive.doctor import examine
 from store.query import Query
 from store.wire import gazetteer
-from tests.archive import worker
+from tests.archive import sickroom, worker
 from tests.archive.making import TODAY, many
 from tests.archive.sickroom import edit, flip, line_of, tables
+
+
+@pytest.fixture(scope="module")
+def sound(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A sound archive with two segments, which no test changes."""
+    return sickroom.build(tmp_path_factory.mktemp("sound"))
 
 
 def _damaged(sound: Path, archive: Path) -> Path:
