@@ -7,9 +7,10 @@ import weakref
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from store.archive import files
+from store.archive.history import Plan
 from store.archive.marks import About, Said, key
 from store.archive.tables import Table, read_table
 
@@ -17,9 +18,6 @@ _MODE: Final = 0o600
 
 _LONGEST_NUMBER: Final = 18
 """Digits that a number of our own may have; a longer one was never given by us, nor comes near ours."""
-
-Change = Callable[[Mapping[str, Any]], Said]
-"""Given the fields of a document, returns those that change."""
 
 
 class Ledger:
@@ -49,10 +47,11 @@ class Ledger:
         """
         return read_table(self.path) if files.stamp(self.path) else {}
 
-    def change(self, changes: Mapping[About, Change], below: Mapping[About, Said] | None = None) -> Table:
+    def change(self, plan: Plan, below: Mapping[About, Said] | None = None) -> Table:
         """Change documents by what they are about, adding those that are missing; return all of them.
 
         Args:
+            plan: Is asked what changes once nobody else can write.
             below: What is said elsewhere of some things, over which the documents lie.
 
         Raises:
@@ -62,12 +61,15 @@ class Ledger:
         with self._locked():
             self._catch_up()
             free, numbers, changed = self._free, dict[About, str](), Table()
-            for about, fields in changes.items():
+
+            def find(about: About) -> Said:
+                own = self._table.get(self._numbers.get(about, ""), {})
+                return {**below.get(about, {}), **own} if below else own
+
+            for about, fields in plan(find).items():
                 number = self._numbers.get(about) or numbers.setdefault(about, str(free))
                 free += number == str(free)
-                own = self._table.get(number, {})
-                before = {**below.get(about, {}), **own} if below else own
-                changed[number] = {about[0]: about[1], **own, **fields(before)}
+                changed[number] = {about[0]: about[1], **self._table.get(number, {}), **fields}
             if any(self._table.get(number) != document for number, document in changed.items()):
                 self._write({**self._table, **changed})
                 self._numbers.update(numbers)

@@ -32,6 +32,27 @@ def replaced(database: sqlite3.Connection, article_id: str) -> str | None:
     return id_of(row[0]) if row else None
 
 
+def older(database: sqlite3.Connection, articles: Iterable[str]) -> dict[str, list[str]]:
+    """Return what those of some articles replaced that replaced any, the newest first."""
+    known: dict[int, int] = {}
+    wanted = asked = [_number(article) for article in articles]
+    while asked:
+        rows = database.execute(_ALL_REPLACED, (json.dumps(asked),)).fetchall()
+        known.update(rows)
+        asked = [before for _, before in rows if before not in known]
+    return {
+        id_of(number): [id_of(one) for one in lineage(number, known.get)][1:]
+        for number in wanted
+        if number in known
+    }
+
+
+def strange(database: sqlite3.Connection, articles: Iterable[str]) -> list[str]:
+    """Return those of some ids that no article has."""
+    numbers = {_number(article): article for article in articles}
+    return [numbers[number] for (number,) in database.execute(_STRANGE, (json.dumps(list(numbers)),))]
+
+
 def files_of(database: sqlite3.Connection, articles: Iterable[str]) -> set[tuple[str, str]]:
     """Return pairs of some articles and the files that have them, or what replaced them."""
     numbers = {_number(article): article for article in articles}
@@ -48,6 +69,13 @@ def _number(article_id: str) -> int:
 
 _REPLACED: Final = """
 SELECT replaces FROM articles WHERE id = ? AND replaces IS NOT NULL ORDER BY arrival DESC LIMIT 1"""
+
+_ALL_REPLACED: Final = """
+SELECT id, replaces FROM articles WHERE id IN (SELECT value FROM json_each(?)) AND replaces IS NOT NULL
+ORDER BY arrival"""
+
+_STRANGE: Final = """
+SELECT value FROM json_each(?) WHERE NOT EXISTS (SELECT 1 FROM articles WHERE id = value)"""
 
 _FILES: Final = """
 WITH RECURSIVE heirs (root, id) AS (

@@ -38,7 +38,7 @@ Said = dict[str, Any]
 _T = TypeVar("_T")
 
 About = tuple[str, str]
-"""What a document is about: `article`, `hint` or `view`, and which."""
+"""What a document is about: `article`, `hint`, `view` or `history`, and which."""
 
 
 class Note(NamedTuple):
@@ -91,6 +91,8 @@ class Marks(NamedTuple):
     """Where the reader was when the desk was closed."""
     strange: int = 0
     """So many records of the file are not understood; they are left out, and kept as they are."""
+    history: Mapping[str, Any] = MappingProxyType({})
+    """What can be taken back, as the file has it."""
 
     def tags(self) -> dict[str, int]:
         """Return the tags in use, each as it was typed first, with the number of texts that have it."""
@@ -108,7 +110,7 @@ def key(document: Mapping[str, Any]) -> About | None:
     about = document.get("article")
     if isinstance(about, str):
         return "article", about
-    for kind in ("hint", "view"):
+    for kind in ("hint", "view", "history"):
         about = document.get(kind)
         if isinstance(about, str) and "article" not in document:
             return kind, about
@@ -129,11 +131,15 @@ class Understanding:
         articles: dict[str, Mark] = {}
         views: dict[str, View] = {}
         hints: set[str] = set()
+        history: Said = {}
         strange = 0
         for document in documents:
             about = document.get("article")
             if not isinstance(about, str):
-                strange += not _take(document, hints, views)
+                if document.get("history") == "marks":
+                    history = document
+                else:
+                    strange += not _take(document, hints, views)
                 continue
             one = known.get(about)
             if one is None or (one[0] is not document and one[0] != document):
@@ -145,7 +151,7 @@ class Understanding:
             strange += not one[2]
         self._known = found
         last = views.pop("", None)
-        return Marks(articles, frozenset(hints), views, last, strange)
+        return Marks(articles, frozenset(hints), views, last, strange, history)
 
 
 def mark_of(document: Mapping[str, Any]) -> Mark:
@@ -186,19 +192,20 @@ def _tag(value: object) -> str | None:
 def _note(said: object) -> Note | None:
     if not isinstance(said, dict) or not isinstance(said.get("text"), str) or not said["text"]:
         return None
-    return Note(said["text"][:LONGEST_NOTE], _paragraph(said.get("paragraph")), _instant(said.get("at")))
+    return Note(said["text"][:LONGEST_NOTE], _paragraph(said.get("paragraph")), instant(said.get("at")))
 
 
 def _paragraph(value: object) -> int | None:
     return value if isinstance(value, int) and type(value) is int and FIRST <= value <= LAST else None
 
 
-def _instant(value: object) -> datetime | None:
+def instant(value: object) -> datetime | None:
+    """Return the instant that a text says, in UTC; None if it says none."""
     try:
-        instant = datetime.fromisoformat(value) if isinstance(value, str) else None
-        if instant is None or instant.tzinfo is UTC:
-            return instant
-        return instant.astimezone(UTC) if instant.tzinfo else None
+        found = datetime.fromisoformat(value) if isinstance(value, str) else None
+        if found is None or found.tzinfo is UTC:
+            return found
+        return found.astimezone(UTC) if found.tzinfo else None
     except (ValueError, OverflowError):
         return None
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from store.archive import sayings
+from store.archive import history, sayings
+from store.archive.change import Change
 from store.archive.files import Stamp
 from store.archive.marks import Mark, Marks, Note, View
 from store.archive.moment import Moment
@@ -61,11 +62,6 @@ class Mine:
         """Return what was said of an article, and of what it replaced."""
         return self._moment().mark(article_id) or self.marks.articles.get(article_id, Mark())
 
-    def before(self, ids: Iterable[str]) -> dict[str, Mark]:
-        """Return what `restore` needs to take back whatever is said of some articles now."""
-        moment = self._moment()
-        return {i: self.marks.articles.get(i, Mark()) for article in ids for i in moment.lineage(article)}
-
     def mark(
         self,
         ids: Iterable[str],
@@ -75,8 +71,12 @@ class Mine:
         untags: Sequence[str] = (),
         notes: Sequence[Note] = (),
         unnotes: Sequence[Note] = (),
+        is_undoable: bool = True,
     ) -> None:
         """Say the same of several articles; what is left out stays as it is.
+
+        Args:
+            is_undoable: Whether `undo` takes it back.
 
         Raises:
             ArticleUnknown: One of the ids is none of this archive; nothing is said then.
@@ -87,11 +87,10 @@ class Mine:
         wanted = self._known(ids)
         if not wanted:
             return
-        if untags or unnotes:
-            older = self.before(wanted).keys() & self.marks.articles.keys() - {*wanted}
-            self._take(self._reader.mark(sorted(older), untags=untags, unnotes=unnotes))
-        if read is not None or starred is not None or tags or untags or notes or unnotes:
-            self._take(self._reader.mark(wanted, read, starred, tags, untags, notes, unnotes))
+        if read is None and starred is None and not (tags or untags or notes or unnotes):
+            return
+        older = self._moment().older(wanted) if untags or unnotes else {}
+        self._take(self._reader.mark(wanted, read, starred, tags, untags, notes, unnotes, older, is_undoable))
 
     def note(self, article_id: str, text: str, paragraph: int | None = None) -> Note:
         """Write a note on a paragraph of an article, or on the whole of it, and return it.
@@ -104,9 +103,32 @@ class Mine:
         self.mark([article_id], notes=[written])
         return written
 
-    def restore(self, before: Mapping[str, Mark]) -> None:
-        """Say of articles exactly what was said when `before` was asked."""
-        self._take(self._reader.restore(before))
+    @property
+    def undoable(self) -> Change | None:
+        """The newest change of tags, notes, stars and what was marked as read."""
+        return history.latest(self.marks.history)[0]
+
+    @property
+    def redoable(self) -> Change | None:
+        """The change that was taken back last, if nothing was changed since."""
+        return history.latest(self.marks.history)[1]
+
+    def undo(self) -> None:
+        """Take back what `undoable` is.
+
+        Raises:
+            ArchiveError: The reader's file cannot be read or written.
+            ArchiveBusy: Another desk of this reader was writing for too long.
+        """
+        self._take(self._reader.undo())
+
+    def redo(self) -> None:
+        """Make again what `redoable` is.
+
+        Raises:
+            As `undo` does.
+        """
+        self._take(self._reader.redo())
 
     def stand(self, article_id: str, paragraph: int | None) -> None:
         """Say at which paragraph of an article the reader is; what is known already costs nothing."""
@@ -140,10 +162,9 @@ class Mine:
             self._take(self._reader.leave(view))
 
     def _known(self, ids: Iterable[str]) -> tuple[str, ...]:
-        wanted = tuple(ids)
-        for article_id in wanted:
-            if self._moment().place(article_id) is None:
-                raise ArticleUnknown(article_id)
+        wanted = tuple(dict.fromkeys(ids))
+        for strange in self._moment().strange(wanted):
+            raise ArticleUnknown(strange)
         return wanted
 
     def _take(self, marks: Marks) -> None:

@@ -5,21 +5,21 @@ from __future__ import annotations
 import json
 import re
 import sqlite3
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.archive.counts import Counts
 from store.archive.entries import id_of, listed, number_of
-from store.archive.hits import Bin, Facet, Group, Row, Seen, Tally, Topic
-from store.archive.lineage import lineage, replaced
+from store.archive.hits import Bin, Courses, Facet, Row, Seen, Tally, Topic
+from store.archive.lineage import older, replaced, strange
 from store.archive.lists import Lists
 from store.archive.marked import Marked
 from store.archive.marks import Mark, Marks
+from store.archive.orders import ByDate, Heading, Order, UnderHeadings, by_party, by_relevance
 from store.archive.shelves import SEGMENT, following
 from store.archive.vocabulary import Names
 from store.article import Entity
-from store.query import NEWEST_FIRST
 from store.units import Unit
 
 if TYPE_CHECKING:
@@ -51,12 +51,14 @@ class Moment:
         self._counts = Counts(database, self._lists)
         self._marked = Marked(database, marks)
         self._answers: dict[tuple[Query, date], int] = {}
+        self._headed: tuple[Query, date, tuple[Heading, ...]] | None = None
         self.names: Final = Names(database, letters)
         """What names mean here."""
 
     def lay(self, marks: Marks) -> None:
         """Lay new marks over the articles, and forget the answers that depend on marks."""
         self._marked.lay(marks)
+        self._headed = None
         self._answers = {k: v for k, v in self._answers.items() if not _MARKED.search(str(k[0]))}
 
     def hits(self, query: Query, today: date) -> int:
@@ -74,9 +76,28 @@ class Moment:
         self._answers[key] = found
         return found
 
-    def rows(self, hits: int, sort: str, start: int, size: int) -> tuple[Row, ...]:
+    def order(self, query: Query, today: date) -> Order:
+        """Return what a query finds in the order that it names."""
+        hits = self.hits(query, today)
+        by_date = ByDate(self._lists, hits, query.sort == "date")
+        if query.sort.endswith("date"):
+            return by_date
+        if self._headed is None or self._headed[:2] != (query, today):
+            self._headed = query, today, self._headings(query, hits, today)
+        headings = self._headed[2]
+        return UnderHeadings(self._lists, headings) if headings else by_date
+
+    def _headings(self, query: Query, hits: int, today: date) -> tuple[Heading, ...]:
+        from store.archive.meaning import Meaning
+
+        if query.sort == "party":
+            return by_party(self._database, self._lists, hits)
+        meaning = Meaning(self._lists, self.names, self._marked, today)
+        return by_relevance(hits, meaning.headlines(query.terms))
+
+    def rows(self, order: Order, start: int, size: int) -> tuple[Row, ...]:
         """Return some lines of a list, from a place in it on."""
-        numbers = self._lists.window(hits, sort != NEWEST_FIRST, start, size)
+        numbers = order.window(start, size)
         sought = "SELECT article, id, line FROM articles WHERE article IN (SELECT value FROM json_each(?))"
         found = {row[0]: row for row in self._database.execute(sought, (json.dumps(numbers),))}
         return tuple(map(self._row, (found[number] for number in numbers)))
@@ -92,10 +113,6 @@ class Moment:
         """Count the articles of a list, and what they are."""
         return self._counts.tally(hits, self._marked.read, self._marked.starred)
 
-    def groups(self, hits: int, sort: str) -> tuple[Group, ...]:
-        """Count articles by year, in the order of the list."""
-        return self._lists.groups(hits, sort != NEWEST_FIRST)
-
     def histogram(self, hits: int, unit: Unit) -> tuple[Bin, ...]:
         """Count articles by stretches of time."""
         return self._counts.histogram(hits, unit)
@@ -108,10 +125,14 @@ class Moment:
         """Return in how many articles each of some entities is named."""
         return self._counts.naming(hits, entities)
 
-    def position(self, hits: int, sort: str, article_id: str) -> int | None:
+    def courses(self, hits: int, entities: Collection[str], most: int) -> Courses:
+        """Return in how many articles each of some entities is named over time."""
+        return self._counts.courses(hits, entities, most)
+
+    def position(self, order: Order, article_id: str) -> int | None:
         """Return where an article stands in a list."""
         row = self._database.execute(_LISTED, (_number(article_id),)).fetchone()
-        return self._lists.position(hits, sort != NEWEST_FIRST, row[0]) if row else None
+        return order.position(row[0]) if row else None
 
     def place(self, article_id: str) -> Place | None:
         """Return where an article is kept, also one that another has replaced."""
@@ -128,9 +149,13 @@ class Moment:
         """Return the id of the article whose place an article took."""
         return replaced(self._database, article_id)
 
-    def lineage(self, article_id: str) -> list[str]:
-        """Return an article and all that it replaced, the newest first."""
-        return list(lineage(article_id, self.replaced))
+    def older(self, ids: Iterable[str]) -> dict[str, list[str]]:
+        """Return what those of some articles replaced that replaced any, the newest first."""
+        return older(self._database, ids)
+
+    def strange(self, ids: Iterable[str]) -> list[str]:
+        """Return those of some ids that no article has."""
+        return strange(self._database, ids)
 
     def beginning(self, prefix: str) -> list[str]:
         """Return the ids that begin so, also of articles that others have replaced, in order."""

@@ -6,24 +6,25 @@ import os
 import pwd
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import Any, Final
+from types import MappingProxyType
+from typing import Final
 
-from store.archive import files, sayings
-from store.archive.ledger import Change, Ledger, laid
+from store.archive import files, history, sayings
+from store.archive.history import Find, Plan
+from store.archive.ledger import Ledger, laid
 from store.archive.marks import (
     VIEW_FORMAT,
     About,
-    Mark,
     Marks,
     Note,
     Said,
     Understanding,
     View,
     key,
-    mark_of,
 )
+from store.archive.sayings import Saying
 from store.archive.tables import Table
 from store.errors import ArchiveError, MarkRefused
 
@@ -132,43 +133,53 @@ class Reader:
         untags: Sequence[str] = (),
         notes: Sequence[Note] = (),
         unnotes: Sequence[Note] = (),
+        older: Mapping[str, Sequence[str]] = MappingProxyType({}),
+        is_undoable: bool = False,
     ) -> Marks:
         """Say the same of several articles, and return all that is said now.
+
+        Args:
+            older: What those articles replaced; tags and notes are taken away there, too.
+            is_undoable: Whether it can be taken back.
 
         Raises:
             MarkRefused: A tag cannot be one, or a text would have too many; nothing is said then.
             ArchiveError: The file cannot be read or written; it is left as it is.
             ArchiveBusy: Another desk of this reader was writing for too long.
         """
-        more = [sayings.tag(t) for t in tags]
+        said = Saying(
+            read, starred, tuple(map(sayings.tag, tags)), tuple(untags), tuple(notes), tuple(unnotes)
+        )
+        wanted = tuple(articles)
 
-        def change(document: Mapping[str, Any]) -> Said:
-            said: Said = {k: v for k, v in (("read", read), ("starred", starred)) if v is not None}
-            if more or untags:
-                said["tags"] = sayings.tagged(mark_of(document).tags, more, untags)
-            if notes or unnotes:
-                left = [n for n in mark_of(document).notes if n not in unnotes]
-                said["notes"] = sayings.notes_said([*left, *(n for n in notes if n not in left)])
-            return said
+        def plan(find: Find) -> Mapping[About, Said]:
+            changes: dict[About, Said] = {}
+            texts = 0
+            for article in wanted:
+                before = len(changes)
+                for one, word in ((article, said), *((one, said.less) for one in older.get(article, ()))):
+                    if fields := word.changes(find(("article", one))):
+                        changes["article", one] = fields
+                texts += len(changes) > before
+            return history.noted(find, changes, said.told(texts)) if changes and is_undoable else changes
 
-        return self._change({("article", a): change for a in articles})
+        return self._change(plan)
 
-    def restore(self, before: Mapping[str, Mark]) -> Marks:
-        """Say of articles exactly what was said before, and return all that is said now."""
+    def undo(self) -> Marks:
+        """Take the newest change back, and return all that is said now."""
+        return self._change(history.taken_back)
 
-        def back(mark: Mark) -> Change:
-            notes = sayings.notes_said(mark.notes)
-            return lambda _: {**mark._asdict(), "tags": list(mark.tags), "notes": notes}
-
-        return self._change({("article", a): back(mark) for a, mark in before.items()})
+    def redo(self) -> Marks:
+        """Make the change again that was taken back last, and return all that is said now."""
+        return self._change(history.made_again)
 
     def stand(self, article: str, paragraph: int | None) -> Marks:
         """Say at which paragraph of an article the reader is, and return all that is said now."""
-        return self._change({("article", article): lambda _: {"place": paragraph}})
+        return self._change(lambda _: {("article", article): {"place": paragraph}})
 
     def learn(self, hint: str) -> Marks:
         """Say that a hint is no longer needed, and return all that is said now."""
-        return self._change({("hint", hint): lambda _: {}})
+        return self._change(lambda _: {("hint", hint): {}})
 
     def save_view(self, name: str, view: View) -> Marks:
         """Save a view in place of what had its name, and return all that is said now.
@@ -187,23 +198,23 @@ class Reader:
         return self._keep_view("", sayings.view_said(view))
 
     def _keep_view(self, name: str, said: Said) -> Marks:
-        def change(document: Mapping[str, Any]) -> Said:
-            version = document.get("format", VIEW_FORMAT)
+        def plan(find: Find) -> Mapping[About, Said]:
+            version = find(("view", name)).get("format", VIEW_FORMAT)
             if isinstance(version, int) and version > VIEW_FORMAT:
                 called = f"the view {name}" if name else "where you left the desk"
                 raise MarkRefused(f"A newer newsdesk keeps {called}; this one leaves it alone")
-            return said
+            return {("view", name): said}
 
-        return self._change({("view", name): change})
+        return self._change(plan)
 
-    def _change(self, changes: Mapping[About, Change]) -> Marks:
+    def _change(self, plan: Plan) -> Marks:
         """Change what is said of some things, as one write."""
         apart = self._apart
         if apart is None:
             self._take_in()
-            return self._understanding.marks(self._shared.change(changes).values())
+            return self._understanding.marks(self._shared.change(plan).values())
         below = _readable(self._shared)
-        own = apart.change(changes, {a: d for d in below.values() if (a := key(d)) and a in changes})
+        own = apart.change(plan, {a: d for d in below.values() if (a := key(d))})
         return self._understanding.marks(laid(below, own))
 
     def _take_in(self) -> None:
@@ -212,7 +223,7 @@ class Reader:
             self._own.move(self._take)
 
     def _take(self, said: Table) -> None:
-        self._shared.change({a: partial(_same, d) for d in said.values() if (a := key(d))})
+        self._shared.change(lambda _: {about: d for d in said.values() if (about := key(d))})
 
     @property
     def _apart(self) -> Ledger | None:
@@ -233,10 +244,6 @@ class Reader:
 def _readable(ledger: Ledger) -> Table:
     """Return the documents of a file, for a reader apart: what this account may not read is no harm."""
     return ledger.read() if os.access(ledger.path, os.R_OK) else {}
-
-
-def _same(document: Said, _: Mapping[str, Any]) -> Said:
-    return document
 
 
 def _stamp(path: Path) -> files.Stamp | None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
-from typing import Final
+from typing import Any, Final, NamedTuple
 
 from store.archive.marks import (
     FIRST,
@@ -17,6 +17,7 @@ from store.archive.marks import (
     Note,
     Said,
     View,
+    mark_of,
 )
 from store.errors import MarkRefused
 from store.fold import fold
@@ -26,6 +27,62 @@ MOST_TAGS: Final = 50
 MOST_NOTES: Final = 200
 
 _INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
+
+
+class Saying(NamedTuple):
+    """What is said of one article or of several at once; None and nothing leave things as they are."""
+
+    read: bool | None = None
+    starred: bool | None = None
+    tags: tuple[str, ...] = ()
+    untags: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
+    unnotes: tuple[Note, ...] = ()
+
+    @property
+    def less(self) -> Saying:
+        """What it takes away."""
+        return Saying(untags=self.untags, unnotes=self.unnotes)
+
+    def changes(self, document: Mapping[str, Any]) -> Said:
+        """Return the fields of an article's document that it changes.
+
+        Raises:
+            MarkRefused: The article would have too many tags or notes.
+        """
+        said: Said = {}
+        for field, value in (("read", self.read), ("starred", self.starred)):
+            if value is not None and document.get(field) is not value:
+                said[field] = value
+        if self.tags or self.untags:
+            before = mark_of(document).tags if document.get("tags") else ()
+            tags = tagged(before, self.tags, self.untags)
+            if tags != [*before]:
+                said["tags"] = tags
+        if self.notes or self.unnotes:
+            there = mark_of(document).notes
+            left = [n for n in there if n not in self.unnotes]
+            now = [*left, *(n for n in self.notes if n not in left)]
+            if now != [*there]:
+                said["notes"] = notes_said(now)
+        return said
+
+    def told(self, texts: int) -> str:
+        """Return in a few words what it did to so many texts."""
+        these = f"{texts:,} text{'s' * (texts != 1)}"
+        parts = [
+            "" if self.read is None else f"marked {these} as {'' if self.read else 'un'}read",
+            "" if self.starred is None else f"starred {these}" if self.starred else f"unstarred {these}",
+            f"tagged {these} {', '.join(self.tags)}" if self.tags else "",
+            f"took {', '.join(self.untags)} from {these}" if self.untags else "",
+            f"{_changed(self.notes, self.unnotes)} on {these}" if self.notes or self.unnotes else "",
+        ]
+        return "; ".join(part for part in parts if part)
+
+
+def _changed(notes: Sequence[Note], unnotes: Sequence[Note]) -> str:
+    """Return what became of notes."""
+    return "changed a note" if notes and unnotes else "wrote a note" if notes else "took a note away"
 
 
 def tagged(tags: Iterable[str], more: Iterable[str], fewer: Iterable[str]) -> list[str]:

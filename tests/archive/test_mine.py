@@ -57,11 +57,11 @@ def test_what_replaced_a_text_has_its_marks(filled: Archive) -> None:
     later = filled.mine.note(newer.id, "After")
     assert filled.mine.of(newer.id) == Mark(True, True, ("old", "new"), (note, later))
     assert filled.mine.of(ONE.id) == Mark(True, None, ("old",), (note,))
-    before = filled.mine.before([newer.id])
     filled.mine.mark([newer.id], read=False, untags=["OLD"], unnotes=[note])
     assert filled.mine.of(newer.id) == Mark(False, True, ("new",), (later,))
     assert listed(filled, "tag:old") == []
-    filled.mine.restore(before)
+    assert filled.mine.undoable and filled.mine.undoable.told.startswith("marked 1 text as unread; took OLD")
+    filled.mine.undo()
     assert filled.mine.of(newer.id) == Mark(True, True, ("old", "new"), (note, later))
 
 
@@ -69,10 +69,9 @@ def test_many_texts_are_marked_and_taken_back_at_once(filled: Archive) -> None:
     """What was said of many is taken back as one, each to what was said of it before."""
     filled.mine.mark([TWO.id], read=True, tags=["a"])
     ids = [ONE.id, TWO.id, THREE.id]
-    before = filled.mine.before(ids)
     filled.mine.mark(ids, read=False, starred=True, tags=["bulk"])
     assert filled.tally(_ALL, TODAY).starred == 3
-    filled.mine.restore(before)
+    filled.mine.undo()
     assert [filled.mine.of(i) for i in ids] == [Mark(), Mark(True, None, ("a",)), Mark()]
     assert listed(filled, "tag:bulk") == []
     assert Archive(filled.folder, "ann").tally(_ALL, TODAY).starred == 0

@@ -57,11 +57,11 @@ def test_hints_go_for_ever(archive: Archive) -> None:
     (one,) = many(1)
     archive.add([one])
     archive.mark([one.id], read=True)
-    archive.learned("p")
-    archive.learned("p")
-    archive.learned("i")
-    assert Archive(archive.folder, "ann").hints == {"p", "i"}
-    assert Archive(archive.folder, "bob").hints == frozenset()
+    archive.mine.learned("p")
+    archive.mine.learned("p")
+    archive.mine.learned("i")
+    assert Archive(archive.folder, "ann").mine.marks.hints == {"p", "i"}
+    assert Archive(archive.folder, "bob").mine.marks.hints == frozenset()
     assert Archive(archive.folder, "ann").tally(ALL, TODAY).unread == 0
 
 
@@ -145,4 +145,4 @@ def test_what_a_newer_program_kept_stays(archive: Archive) -> None:
     path.write_bytes(path.read_bytes().replace(b'"read":true', b'"read":true,"tags":["t"]'))
     Archive(archive.folder, "ann").mark([one.id], starred=True)
     document = {"article": one.id, "read": True, "tags": ["t"], "starred": True}
-    assert read_table(path) == {"1": document}
+    assert read_table(path)["1"] == document

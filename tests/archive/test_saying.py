@@ -81,14 +81,6 @@ def test_saying_it_again_writes_nothing(ann: Reader) -> None:
     assert again(ann).articles[ONE].place is None
 
 
-def test_what_was_said_before_comes_back(ann: Reader) -> None:
-    """Restoring says exactly what was said before, also that nothing was."""
-    before = ann.mark([ONE], starred=True, tags=["x"]).articles
-    ann.mark([ONE, TWO], read=True, starred=False, tags=["bulk"], notes=[Note("n")])
-    ann.restore({ONE: before[ONE], TWO: Mark()})
-    assert again(ann).articles == {ONE: before[ONE], TWO: Mark()}
-
-
 def test_desks_of_one_reader_merge(ann: Reader) -> None:
     """Two desks that say different things of one text keep both; of the same thing the last word counts."""
     other = Reader(ann.path.parent, "ann")
