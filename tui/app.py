@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
 from typing import ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
+from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
@@ -19,7 +20,9 @@ from store.archive.archive import Archive
 from store.query import Query
 from tui.desk import Desk
 from tui.driver import DeskDriver
-from tui.keys import KEYS, ON_DESK
+from tui.files import keyboard, keys_file
+from tui.keyboard import LAYERS, Keyboard
+from tui.keys import BY_ID, KEYS
 from tui.lines import INKS
 from tui.options import Options
 from tui.sowing import sown
@@ -31,6 +34,9 @@ class NewsdeskApp(App[None]):
 
     CSS_PATH = "newsdesk.tcss"
     TITLE = "newsdesk"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(",".join(BY_ID["palette"].keys), "command_palette", id="palette", priority=True, show=False)
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
     """The inks belong to the app, which is styled once, and not to the Desk, which is with every layer."""
 
@@ -61,6 +67,15 @@ class NewsdeskApp(App[None]):
         wanted = os.environ.get("TEXTUAL_THEME", "")
         self.set_reactive(App.theme, wanted if wanted in self.available_themes else NAMES[0])
         self.stylesheet.set_variables(self.get_css_variables())
+
+    def take_keys(self, keyboard: Keyboard, mistakes: Sequence[str]) -> None:
+        """Hear other keys than those of the table.
+
+        Args:
+            mistakes: What the reader is told of those that could not be taken.
+        """
+        self.desk.keyboard, self.desk.mistakes = keyboard, mistakes
+        self.set_keymap(keyboard.keymap())
 
     async def on_event(self, event: events.Event) -> None:
         """Take the keys of the Desk one after the other.
@@ -109,12 +124,13 @@ class NewsdeskApp(App[None]):
         self.desk.status.say(("Q", "key"), (" quits at once", "muted"))
 
     def get_system_commands(self, screen: Screen[None]) -> Iterable[SystemCommand]:
-        """Offer the themes and our own actions; Textual's others would rebuild the page or write files."""
+        """Offer the themes and every action of ours; Textual's own would rebuild the page or write files."""
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
         for key in KEYS:
-            if key.scope in ON_DESK:
-                run = partial(self.desk.run_action, key.action)
-                yield SystemCommand(f"{key.label.capitalize()} ({key.shown})", key.tooltip, run)
+            if key.action and key.id != "palette" and key.scope not in LAYERS:
+                shown = self.desk.keyboard.shown(key)
+                run = partial(self.desk.perform, key)
+                yield SystemCommand(f"{key.label.capitalize()}  {shown}", key.tooltip, run)
 
     def get_default_screen(self) -> Screen[None]:
         """Return the Desk, the only screen there is."""
@@ -141,6 +157,7 @@ def run(options: Options) -> int:
     if options.mono:
         os.environ["NO_COLOR"] = "1"  # where Textual looks for it
     app = NewsdeskApp(archive, query, options.now or date.today(), mono=options.mono)
+    app.take_keys(*keyboard(keys_file()))
     app.run(mouse=options.mouse)
     if app._exception is not None:
         raise app._exception

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from store.archive.hits import Tally
+from tui.keyboard import Keyboard
 from tui.keys import hints
 from tui.lines import Line, cells, line, spread
 from tui.measure import clip, width
@@ -15,6 +16,9 @@ _ALL = hints("party", "date", "filter")
 
 class FilterBar(Painted):
     """Row 0: the whole truth about what is hidden."""
+
+    keyboard = Keyboard()
+    """The keys in force."""
 
     plain = False
     """Whether there is no colour, so that chips stand in brackets."""
@@ -36,7 +40,7 @@ class FilterBar(Painted):
         if not self.chips:
             left = line(*left, ("All texts ", "text"))
             for key, word in _ALL:
-                hint = ((f"  {key}", "key"), (f" {word}", "faint"))
+                hint = self.keyboard.in_force((("  ", "text"), (key, "key"), (f" {word}", "faint")))
                 if cells((*left, *hint, *right)) + 2 <= columns:
                     left = line(*left, *hint)
         else:

@@ -2,26 +2,15 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from textual import events
 from textual.message import Message
 
-from tui.handbook import PAGES, Page
-from tui.keys import KEYS, Key
-from tui.lines import Line, line
+from tui.handbook import Page
+from tui.keyboard import Keyboard
+from tui.keys import Key
+from tui.leaflet import Column, Entry, entries, found, typeset
+from tui.lines import Line, cells, cut, indent, line
 from tui.listing import Listing
-from tui.measure import wrap
-
-_KEY = 11
-"""Cells that the keys take before their sentence."""
-
-
-class _Entry(NamedTuple):
-    group: str
-    shown: str
-    text: str
-    target: Key | Page
 
 
 class Help(Listing):
@@ -29,7 +18,10 @@ class Help(Listing):
 
     NUMBER = "?"
     NAME = "Help"
-    HELP = "Type a word, such as party, or a key, such as @z."
+    HELP = "Type a word, such as undo, or a key, such as @u."
+
+    keyboard = Keyboard()
+    """The keys in force."""
 
     class Ran(Message):
         """A key of the table shall do its work."""
@@ -45,23 +37,37 @@ class Help(Listing):
             super().__init__()
             self.page = page
 
+    class Pointed(Message):
+        """The cursor came to a row, whose sentence there may be no room for."""
+
+        def __init__(self, entry: Entry) -> None:
+            super().__init__()
+            self.entry = entry
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
-        self.panel = ""
         self.typed = ""
-        self._found: list[_Entry] = []
-        self._lines: list[tuple[Line, int | None]] = []
+        self._from = ""
+        self._every: list[Entry] = []
+        self._found: list[Entry] = []
+        self._pages: list[list[Column]] = []
 
-    def open(self, panel: str) -> None:
-        """Show everything, for a reader who comes from a panel."""
-        self.panel = panel
+    def open(self, panel: str, name: str) -> None:
+        """Show everything, for a reader who comes from a panel.
+
+        Args:
+            panel: Its id.
+            name: What its head says.
+        """
+        self._from = name
+        self._every = entries(panel, self.keyboard)
         self.find("")
 
     def find(self, typed: str) -> None:
-        """Show the keys that have a word in their sentence, or, after @, a key that begins so."""
+        """Show the keys and pages that have a word, or, after @, a key that begins so."""
         self.typed = typed
-        self._found = [entry for entry in _entries(self.panel) if _fits(entry, typed)]
-        self.cursor = self.top = 0
+        self._found = found(self._every, typed)
+        self.cursor = 0
         self._settle()
 
     @property
@@ -74,49 +80,75 @@ class Help(Listing):
         self._settle()
 
     def _settle(self) -> None:
-        lines: list[tuple[Line, int | None]] = []
-        for i, entry in enumerate(self._found):
-            if i == 0 or entry.group != self._found[i - 1].group:
-                lines += [((), None)] if i else []
-                lines.append((line((f"  {entry.group}", "faint")), None))
-            ink = "bold" if i == self.cursor else "text"
-            for start, end in wrap(entry.text, self.size.width - _KEY - 4):
-                shown = "" if start else entry.shown
-                lines.append((line((f"  {shown:<{_KEY}}", "key"), (entry.text[start:end], ink)), i))
-        self._lines = lines
-        at = [y for y, (_, i) in enumerate(lines) if i == self.cursor] or [0]
-        if at[0] < self.top or self.cursor == 0:
-            self.top = 0 if self.cursor == 0 else at[0]
-        elif at[-1] >= self.top + self.room:
-            self.top = at[-1] - self.room + 1
+        self._pages = typeset(self._found, self.size.width, self.room, narrowed=bool(self.typed))
         self.refresh()
 
+    @property
+    def _page(self) -> int:
+        """The number of the page that the cursor is on."""
+        on = (n for n, page in enumerate(self._pages) for column in page if self._in(column) is not None)
+        return next(on, 0)
+
+    def _in(self, column: Column) -> int | None:
+        """Return the line of a column on which the row under the cursor begins."""
+        return next((y for y, (_, at) in enumerate(column) if at == self.cursor), None)
+
     def position(self) -> str:
-        """Return what is looked for, or where the reader comes from."""
-        return f"“{self.typed}” {len(self._found)}" if self.typed else self.panel
+        """Return what is looked for, or where the reader comes from, and which page of how many this is."""
+        told = f"“{self.typed}” {len(self._found)}" if self.typed else self._from
+        return f"{told} · {self._page + 1}/{len(self._pages)}" if len(self._pages) > 1 else told
 
     def content_at(self, y: int) -> Line:
-        """Return a heading or a key with its sentence."""
+        """Return one line of every column of the page."""
         if not self._found:
-            return (
-                line((f"   No key does “{self.typed}”. Backspace takes a letter back.", "muted"))
-                if y == 1
-                else ()
-            )
-        at = self.top + y
-        if at >= len(self._lines):
-            return ()
-        content, entry = self._lines[at]
-        return self.barred(content, entry is not None and entry == self.cursor)
+            nothing = f"  Nothing says “{self.typed}”. Backspace takes a letter back."
+            return line((nothing, "muted")) if y == 1 else ()
+        columns = self._pages[self._page] if self._pages else []
+        width = self.size.width // self._across
+        spans: Line = ()
+        for number, column in enumerate(columns):
+            spans = (*spans, (" " * (number * width - cells(spans)), "text"))
+            if y < len(column):
+                spans = (*spans, *cut(self._row(*column[y]), width))
+        return line(*spans)
+
+    @property
+    def _across(self) -> int:
+        """How many columns a full page has."""
+        return max((len(page) for page in self._pages), default=1)
+
+    def _row(self, content: Line, at: int | None) -> Line:
+        here = at is not None and at == self.cursor
+        if here:
+            content = tuple((text, "bold" if ink == "text" else ink) for text, ink in content)
+        return self.barred(indent(content, 1), here)
 
     def moved(self, before: int) -> None:
-        """Bring the row into sight."""
-        self._settle()
+        """Turn to the page of the row, and tell its sentence."""
+        self.refresh()
+        self.post_message(self.Pointed(self._found[self.cursor]))
+
+    def action_page(self, by: int) -> None:
+        """Turn to the next or previous page."""
+        pages = [[at for column in page for _, at in column if at is not None] for page in self._pages]
+        wanted = self._page + by
+        self.go(pages[wanted][0] if 0 <= wanted < len(pages) else self.length * (by > 0))
+
+    def _across_to(self, by: int) -> None:
+        """Go to the row beside this one in the next or previous column."""
+        every = [column for page in self._pages for column in page]
+        here = next((n for n, column in enumerate(every) if self._in(column) is not None), 0)
+        if 0 <= here + by < len(every):
+            level = self._in(every[here]) or 0
+            beside = [(abs(y - level), at) for y, (_, at) in enumerate(every[here + by]) if at is not None]
+            self.go(min(beside)[1])
 
     def on_key(self, event: events.Key) -> None:
         """Take what is typed as a word to find; j, k and q keep their meaning until a word has begun."""
         typed = event.character or ""
-        if event.key == "backspace" and self.typed:
+        if event.key in ("left", "right"):
+            self._across_to(1 if event.key == "right" else -1)
+        elif event.key == "backspace" and self.typed:
             self.find(self.typed[:-1])
         elif (event.key == "space" and not self.typed) or not (typed.isprintable() and len(typed) == 1):
             return
@@ -133,25 +165,3 @@ class Help(Listing):
             return
         target = self._found[self.cursor].target
         self.post_message(self.Ran(target) if isinstance(target, Key) else self.Turned(target))
-
-
-def _entries(panel: str) -> list[_Entry]:
-    """Return the keys of the panel, of the desk, and of its layers, then the pages of the manual."""
-    heads = {
-        "panel": f"In the {panel}",
-        "picker": "In a picker",
-        "prompt": "In the filter line",
-        "help": "Here",
-    }
-    keys = [_Entry(heads.get(key.scope, key.group), key.shown, key.tooltip, key) for key in KEYS]
-    order = {
-        head: n for n, head in enumerate(("Filter", "Reason", "Desk", "Move", *list(heads.values())[1:]), 1)
-    }
-    keys.sort(key=lambda entry: order.get(entry.group, 0))
-    return [*keys, *(_Entry("Manual", "Enter", page.title, page) for page in PAGES)]
-
-
-def _fits(entry: _Entry, typed: str) -> bool:
-    if typed.startswith("@"):
-        return any(key.startswith(typed[1:]) for key in entry.shown.split())
-    return typed.lower() in entry.text.lower() or typed.lower() in entry.group.lower()

@@ -57,18 +57,34 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("timeline: 1", "1", "timeline", "Give the keyboard to the Timeline.", "panel('timeline')", "desk", "Move"),
     _key("article: 2", "2", "article", "Give the keyboard to the Article.", "panel('article')", "desk", "Move"),
     _key("entities: 3", "3", "entities", "Give the keyboard to the Entities.", "panel('entities')", "desk", "Move"),
+    _key("when: 4", "4", "when", "Give the keyboard to When, the bars above.", "panel('when')", "desk", "Move"),
+    _key("bar-right: l right", "l →", "bar", "Go to the next bar; with an anchor, stretch the period.", "bar(1)", "when", "Move"),
+    _key("bar-left: h left", "h ←", "bar back", "Go to the previous bar.", "bar(-1)", "when", "Move"),
+    _key("bars-right: space pagedown", "space PgDn", "bars", "Go on by a year of months, a week of days.", "bars(1)", "when", "Move"),
+    _key("bars-left: b pageup", "b PgUp", "bars back", "Go back by a year of months, a week of days.", "bars(-1)", "when", "Move"),
+    _key("bar-last: G end greater_than_sign", "G End", "last bar", "Go to the last bar.", "end(1)", "when", "Move"),
+    _key("bar-first: home less_than_sign", "Home", "first bar", "Go to the first bar.", "end(-1)", "when", "Move"),
+    _key("anchor: v", "v", "anchor", "Begin a period at this bar, or let it go.", "anchor", "when", "Filter"),
+    _key("apply: enter", "Enter", "apply", "Filter by the period; again to read its texts.", "apply", "when", "Filter"),
+    _key("let-go: escape ctrl+g", "Esc", "restore", "Let the period go; then have the filter as it was.", "let_go", "when", "Filter"),
+    _key("finer: plus", "+", "finer", "Show finer bars: quarters, months, weeks, days.", "scale(-1)", "when", "Filter"),
+    _key("coarser: minus", "-", "coarser", "Show coarser bars: weeks, months, quarters, years.", "scale(1)", "when", "Filter"),
     _key("right: l right tab", "l → Tab", "panel", "Give the keyboard to the panel on the right.", "beside(1)", "desk", "Move"),
     _key("left: h left shift+tab", "h ←", "panel left", "Give the keyboard to the panel on the left.", "beside(-1)", "desk", "Move"),
     _key("party: p", "p", "party", "Filter by party: a letter shows it alone, a capital leaves it out.", "pick('party')", "desk", "Filter"),
     _key("date: d", "d", "date", "Filter by year: a digit shows only that year, x every year.", "pick('date')", "desk", "Filter"),
     _key("filter: slash", "/", "filter", "Edit the filter as text; the list follows while you type.", "prompt", "desk", "Filter"),
+    _key("earlier: comma", ",", "earlier", "Slide the date filter back by its own width.", "slide(-1)", "page", "Filter"),
+    _key("later: full_stop", ".", "later", "Slide the date filter on by its own width.", "slide(1)", "page", "Filter"),
     _key("clear: 0", "0", "clear all", "Take the whole filter away.", "clear", "page", "Filter"),
     _key("drop: backspace", "Backspace", "drop last", "Take the last part of the filter away.", "drop", "page", "Filter"),
     _key("evidence: i", "i", "evidence", "Show the words that decided the date.", "evidence", "page", "Reason"),
+    _key("correct: C", "C", "correct", "Correct the date, or who and what the text names; a digit begins a date.", "correct", "page", "Reason"),
     _key("raw: R", "R", "raw text", "Show the text as it was received, and back.", "raw", "page", "Reason"),
     _key("star: s", "s", "star", "Set or take away this text's star.", "star", "page", "Desk"),
     _key("read: m", "m", "read", "Mark this text as read, or as unread.", "read", "page", "Desk"),
     _key("zoom: z", "z", "zoom", "Give this panel the whole page, and back.", "zoom", "page", "Desk"),
+    _key("palette: ctrl+p", "ctrl+p", "palette", "Find any action by its name, and run it.", "palette", "desk", "Desk"),
     _key("help: question_mark f1", "?", "help", "Show every key, this panel's first, and the manual.", "help", "desk", "Desk"),
     _key("close: q", "q", "close", "Close the top layer; where there is none, quit.", "close", "desk", "Desk"),
     _key("back: escape ctrl+g", "Esc", "back", "Go one step back: close the top layer; it never quits.", "back", "desk", "Desk"),
@@ -79,6 +95,8 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("pick-none: ", "x", "none", "Take this filter away.", "", "picker", "Filter"),
     _key("prompt-accept: ", "Enter", "keep", "Keep the filter as typed, or accept the suggestion.", "", "prompt", "Filter"),
     _key("prompt-cancel: ", "Esc", "cancel", "Go back to the filter as it was.", "", "prompt", "Filter"),
+    _key("form-letter: ", "letter", "correct it", "Correct what has this letter.", "", "form", "Reason"),
+    _key("form-digit: ", "digit", "date", "Begin the date; Enter keeps it.", "", "form", "Reason"),
     _key("help-find: ", "type", "find", "Type a word, or @ and a key, to find a key.", "", "help", "Desk"),
 )  # fmt: skip
 """The whole keyboard."""
@@ -86,19 +104,20 @@ KEYS: Final[tuple[Key, ...]] = (
 ON_DESK: Final[frozenset[Scope]] = frozenset({"desk", "page"})
 """The scopes whose keys the Desk hears."""
 
-_WHERE: Final[dict[Scope, str]] = {
+WHERE: Final[dict[Scope, str]] = {
     "panel": "panels",
     "timeline": "Timeline",
     "article": "Article",
     "entities": "Entities",
     "when": "When",
-    "form": "form",
     "desk": "everywhere",
     "page": "everywhere",
     "picker": "picker",
     "prompt": "filter line",
+    "form": "form",
     "help": "help",
 }
+"""How help and the manual call the place where a key is heard."""
 
 BY_ID: Final = {key.id: key for key in KEYS}
 
@@ -119,5 +138,5 @@ def hints(*ids: str) -> tuple[tuple[str, str], ...]:
 
 def table() -> str:
     """Return the key table of the manual and the README, as Markdown."""
-    rows = [f"| `{key.shown}` | {_WHERE[key.scope]} | {key.tooltip} |" for key in KEYS]
+    rows = [f"| `{key.shown}` | {WHERE[key.scope]} | {key.tooltip} |" for key in KEYS]
     return "\n".join(["| Key | Where | What it does |", "| --- | --- | --- |", *rows])

@@ -6,22 +6,27 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from store.article import Article
-from tui.keys import hints
+from tui.keyboard import Keyboard
+from tui.keys import WHERE, hints
 from tui.lines import Line, cells, cut, line
 from tui.panel import Painted
 from tui.wording import DAY_KINDS, SIGNS, certainty, long_day
 
 Layer = Literal[
-    "timeline", "article", "entities", "evidence", "party", "date",
-    "prompt", "entry", "help", "manual", "empty",
+    "when", "brush", "timeline", "article", "entities", "evidence", "party", "date",
+    "prompt", "form", "entry", "help", "manual", "empty",
 ]  # fmt: skip
 
 _DESK = ("party", "date", "filter", "star", "evidence", "zoom")
+
+_SLIDE = hints("earlier", "later")
 
 _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "timeline": (("j k", "move"), ("J K", "article"), *hints(*_DESK)),
     "article": (("j k", "paragraph"), ("J K", "article"), ("n N", "mention"), *hints(*_DESK, "raw")),
     "entities": (("j k", "move"), ("Enter", "filter by it"), ("J K", "article"), *hints(*_DESK)),
+    "when": (("h l", "bar"), *hints("anchor", "apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "back")),
+    "brush": (("h l", "stretch"), *hints("apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "let go")),
     "evidence": (("j k", "next reason"), ("Enter", "go to the words"), ("q", "close")),
     "party": (
         ("letter", "show only"),
@@ -33,6 +38,7 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "date": (("digit", "show only"), (", digit", "either"), ("x", "every year"), ("q", "close")),
     "prompt": (("Enter", "keep"), ("Esc", "cancel")),
     "entry": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
+    "form": (("digit", "date"), ("letter", "correct it"), ("j k", "move"), ("Enter", "choose"), ("q", "back")),
     "help": (("type", "to find"), ("↑ ↓", "move"), ("Enter", "run"), ("Esc", "close")),
     "manual": (("j k", "scroll"), ("space", "page"), ("q", "close")),
     "empty": (("j k", "choose"), ("Enter", "leave out"), *hints("drop", "clear")),
@@ -47,6 +53,9 @@ HINTS: Final[tuple[Hint, ...]] = ("party", "evidence", "help")
 class StatusLine(Painted):
     """One sentence; its subject in ink, the rest quieter, keys bold."""
 
+    keyboard = Keyboard()
+    """The keys in force."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.sentence: Line = ()
@@ -59,11 +68,14 @@ class StatusLine(Painted):
 
     def line_at(self, y: int) -> Line:
         """Return the sentence."""
-        return cut(line((" ", "text"), *self.sentence), self.size.width - 1)
+        return cut(line((" ", "text"), *self.keyboard.in_force(self.sentence)), self.size.width - 1)
 
 
 class KeyRow(Painted):
     """The keys of the layer that has the keyboard; help stands at the right edge."""
+
+    keyboard = Keyboard()
+    """The keys in force."""
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -87,14 +99,19 @@ class KeyRow(Painted):
         columns = self.size.width
         if self.tiny:
             return cut(line((" Wider than 50x12 shows the panels", "faint")), columns)
-        right = line(("?", "key"), (" help ", "faint"))
+        right = self.keyboard.in_force(line(("?", "key"), (" help ", "faint")))
         spans: list[tuple[str, str]] = [(" ", "text")]
         for key, word in _KEYS[self.heard_by]:
-            hint = [(key, "key"), (f" {word}  ", "faint")]
+            hint = [(self._in_force(key), "key"), (f" {word}  ", "faint")]
             if cells(spans) + cells(hint) + cells(right) > columns:
                 break
             spans += hint
         return line(*spans, (" " * (columns - cells(spans) - cells(right)), "text"), *right)
+
+    def _in_force(self, keys: str) -> str:
+        """Return the keys of a hint as they are in force where it is read."""
+        own = self.heard_by if self.heard_by in WHERE else "picker"
+        return " ".join(self.keyboard.spoken(key, own, "panel", "page", "desk") for key in keys.split(" "))
 
 
 def first_run(left: Sequence[Hint], letter: str, article: Article | None) -> Line:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from tests.journeys.reading import Reading
-from tui.keys import KEYS, ON_DESK
+from tui.keyboard import LAYERS
+from tui.keys import KEYS
 
 Desk = Callable[..., Reading]
 
@@ -39,11 +40,12 @@ async def test_another_theme_dresses_every_panel(desk: Desk) -> None:
 
 
 async def test_the_palette_offers_what_the_desk_can_do(desk: Desk) -> None:
-    """Every key of the desk is found there by its word, and nothing that would rebuild the page."""
+    """Every action, a panel's too, is found there by its word, and nothing that would rebuild the page."""
     async with desk() as reading:
         offered = [command.title for command in reading.app.get_system_commands(reading.desk)]
         assert offered[0] == "Theme"
-        assert len(offered) == 1 + sum(key.scope in ON_DESK for key in KEYS)
+        acting = [key for key in KEYS if key.action and key.scope not in LAYERS and key.id != "palette"]
+        assert offered[1:] == [f"{key.label.capitalize()}  {key.shown}" for key in acting]
         assert not {"Keys", "Maximize", "Screenshot"} & set(offered)
         await reading.press("ctrl+p", *"evidence")
         await reading.pilot.pause(0.3)

@@ -1,26 +1,62 @@
-"""Helping: every key and the manual, over the whole page."""
+"""Helping: every key and the manual, over the whole page; the keys in force, and what stands in their way."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
-from tui.keys import ON_DESK
+from tui.keyboard import Keyboard
+from tui.keys import ON_DESK, WHERE, Key
 from tui.newsroom import Newsroom
 from tui.panel import Panel
 
 if TYPE_CHECKING:
     from tui.help import Help
 
+_PANELS: Final = frozenset({"timeline", "article", "entities", "when"})
+"""The scopes that are the id of a panel."""
+
 
 class Helping(Newsroom):
     """Shows the help and the manual, and runs what is chosen there."""
 
+    keyboard = Keyboard()
+    """The keys in force."""
+
+    mistakes: Sequence[str] = ()
+    """What of the reader's keys.toml could not be followed."""
+
+    def on_mount(self) -> None:
+        """Have the keys in force named wherever a key is."""
+        for naming in (self.filter_bar, self.status, self.key_row):
+            naming.keyboard = self.keyboard
+        if self.mistakes:
+            self.call_after_refresh(self._complain_of_keys)
+
+    def _complain_of_keys(self) -> None:
+        more = len(self.mistakes) - 1
+        rest = f" · and {more} more" if more else ""
+        self.status.say(("! ", "error"), (self.mistakes[0], "text"), (rest, "muted"))
+
     async def on_help_ran(self, message: Help.Ran) -> None:
-        """Close the help and do what the key does."""
+        """Close the help and do what the key does; what works in another place only, it says."""
+        key = message.key
+        if key.scope not in (*ON_DESK, "panel", *_PANELS):
+            self.status.say((key.tooltip, "text"), (f" · heard in: {WHERE[key.scope]}", "muted"))
+            return
         self.lay_over(None)
-        if message.key.action:
-            heard = self if message.key.scope in ON_DESK else self.query_one(f"#{self.panel}", Panel)
-            await heard.run_action(message.key.action)
+        await self.perform(key)
+
+    async def perform(self, key: Key) -> None:
+        """Do what a key does, in its own panel if it has one."""
+        if key.scope in _PANELS and key.scope != self.panel:
+            self.give(key.scope)
+        heard = self if key.scope in ON_DESK else self.query_one(f"#{self.panel}", Panel)
+        await heard.run_action(key.action)
+
+    def on_help_pointed(self, message: Help.Pointed) -> None:
+        """Tell what the row under the cursor of the help does."""
+        self.status.say((message.entry.sentence, "text"))
 
     async def on_help_turned(self, message: Help.Turned) -> None:
         """Show a page of the manual; its widgets are loaded only now, since few starts need them."""
@@ -38,6 +74,11 @@ class Helping(Newsroom):
         if self.over == "help":
             self.lay_over(None)
             return
-        self.help.open(self.query_one(f"#{self.panel}", Panel).NAME)
+        self.help.keyboard = self.keyboard
+        self.help.open(self.panel, self.query_one(f"#{self.panel}", Panel).NAME)
         self.lay_over("help")
         self.status.say((self.help.HELP, "muted"))
+
+    def action_palette(self) -> None:
+        """Find an action by its name."""
+        self.app.action_command_palette()
