@@ -14,7 +14,7 @@ from tests.newsdesk import Newsroom
 
 signal.signal(
     signal.SIGINT, signal.default_int_handler
-)  # a shell that runs this beside itself has it ignored
+)  # a shell in the background ignores it
 settings.register_profile("newsdesk", deadline=None, max_examples=50)  # no test has a time limit in it
 settings.load_profile("newsdesk")
 
