@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from store.archive import files
 from store.archive.corrector import Corrector
 from store.archive.errata import Errata
-from store.archive.hits import Arrival, Bin, Facet, Group, Outcome, Row, Seen, Sighting, Tally, Topic
+from store.archive.hits import Arrival, Bin, Courses, Facet, Group, Outcome, Row, Seen, Sighting, Tally, Topic
 from store.archive.index import Index
 from store.archive.marks import Marks
 from store.archive.mine import Mine
@@ -93,9 +93,9 @@ class Archive:
         return self._shelves.letters
 
     @property
-    def hints(self) -> frozenset[str]:
-        """The hints that this reader no longer needs."""
-        return self.mine.marks.hints
+    def initials(self) -> Mapping[str, str]:
+        """The letters that pick other entities than parties, in order of age."""
+        return self._shelves.initials
 
     @trusting
     def refresh(self) -> bool:
@@ -171,8 +171,7 @@ class Archive:
     def facets(self, query: Query, kind: Topic, today: date) -> tuple[Facet, ...]:
         """Return all entities of a kind, each with the number of texts found that name it.
 
-        Parties stand in the order in which they got their letters; others by count, the rarer first
-        among equals, then by name.
+        Parties stand in the order of their letters; others by count, among equals the rarer first, then by name.
         """
         return tuple(self._moment.facets(self._moment.hits(query, today), kind))
 
@@ -180,6 +179,11 @@ class Archive:
     def counts(self, query: Query, ids: Collection[str], today: date) -> Mapping[str, int]:
         """Return in how many of the texts found each of some entities is named."""
         return self._moment.naming(self._moment.hits(query, today), ids)
+
+    @trusting
+    def courses(self, query: Query, ids: Collection[str], most: int, today: date) -> Courses:
+        """Count the texts found that name each of some entities over time, in at most so many stretches."""
+        return self._moment.courses(self._moment.hits(query, today), ids, most)
 
     @trusting
     def position(self, query: Query, article_id: str, today: date) -> int | None:
@@ -275,10 +279,6 @@ class Archive:
             ArticleUnknown: One of the ids is none of this archive; nothing is marked then.
         """
         self.mine.mark(ids, read, starred)
-
-    def learned(self, hint: str) -> None:
-        """Say that this reader no longer needs a hint."""
-        self.mine.learned(hint)
 
     def _read(self, article_id: str, place: Place) -> Article:
         try:

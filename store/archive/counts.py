@@ -14,7 +14,7 @@ from typing import Final
 
 from store.archive import sets
 from store.archive.almanac import week_of
-from store.archive.hits import Bin, Facet, Tally, Unit
+from store.archive.hits import Bin, Courses, Facet, Tally, Unit
 from store.archive.lists import Lists
 from store.archive.sets import Fact
 from store.article import Kind
@@ -91,6 +91,27 @@ class Counts:
         known = self._database.execute(sought, (json.dumps(list(entities)),)).fetchall()
         here = self._named(articles, [(number, texts) for _, number, texts in known])
         return {entity: here.get(number, 0) for entity, number, _ in known}
+
+    def courses(self, articles: int, entities: Collection[str], most: int) -> Courses:
+        """Return in how many articles each of some entities is named, year by year or in runs of years."""
+        years = {year: found for year, some in self._lists.almanac.years.items() if (found := articles & some)}
+        if not years:
+            return Courses(0, 0, {})
+        first, last = min(years), max(years)
+        each = -(-(last - first + 1) // most)
+        runs = [0] * ((last - first) // each + 1)
+        for year, some in years.items():
+            runs[(year - first) // each] |= some
+        sought = "SELECT id, entity FROM entities WHERE id IN (SELECT value FROM json_each(?))"
+        known = self._database.execute(sought, (json.dumps(list(entities)),)).fetchall()
+        return Courses(
+            first,
+            last,
+            {
+                entity: tuple((some & self._lists.entity(number)).bit_count() for some in runs)
+                for entity, number in known
+            },
+        )
 
     def facets(self, articles: int, kind: Kind, letters: Mapping[str, str]) -> list[Facet]:
         """Return all entities of a kind that articles in lists name, each with its count among some."""

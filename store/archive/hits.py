@@ -5,6 +5,7 @@ A named tuple is made in a fifth of the time that a dataclass takes, and every s
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple, TypeAlias
@@ -82,6 +83,16 @@ class Bin(NamedTuple):
     start: date
     exact: int
     inferred: int
+
+
+class Courses(NamedTuple):
+    """How the texts that name some entities lie in time, by year or by run of years."""
+
+    first: int
+    last: int
+    """The years between which the texts found lie; 0 where none has a date."""
+    counts: Mapping[str, tuple[int, ...]]
+    """By entity, a number for each stretch, the first year's first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from store.archive import files
 from store.archive.files import Stamp
@@ -15,6 +15,9 @@ from store.archive.tables import Table, read_document, read_each, read_table
 from store.article import Entity
 from store.document import Document
 from store.errors import ArchiveError
+
+if TYPE_CHECKING:
+    from store.archive.entities import Named
 
 SEGMENT: Final = 256
 """So many articles stand in one file: small enough to be rewritten for each one that arrives."""
@@ -45,10 +48,13 @@ class Shelves:
         self._patience = patience
         self._letters_stamp: Stamp | None = None
         self._letters_damage: ArchiveError | None = None
+        self._last_letter = 0
         self.seals: Mapping[str, Seal] = {}
         """The segments, in order of arrival, as they were at the last `refresh`."""
         self.letters: Mapping[str, str] = {}
         """The letters that pick each party, in order of age."""
+        self.initials: Mapping[str, str] = {}
+        """The letters that pick other entities, in order of age; a party may have the same."""
 
     @property
     def exists(self) -> bool:
@@ -134,15 +140,32 @@ class Shelves:
         if self._letters_damage:
             return
         from store.archive.letters import give
-        from store.archive.storage import append_documents  # TinyDB: only a writer needs it
 
         given = give(self.letters, (party for party in named if party.confirmed))
-        if not given and self._letters_stamp:
+        if given or not self._letters_stamp:
+            self._keep_letters("party", given)
+            self.letters = {**self.letters, **given}
+
+    def give_initials(self, foremost: Iterable[Named]) -> None:
+        """Keep letters for the entities that have none, in the order given, until letters run out."""
+        if self._letters_damage:
             return
-        documents = ({"party": party, "letter": letter} for party, letter in given.items())
-        append_documents(self._folder, _LETTERS, dict(enumerate(documents, len(self.letters) + 1)))
+        from store.archive.letters import INITIALS, give
+
+        lacking = [entity for entity in foremost if entity.id not in self.initials]
+        given = give(self.initials, lacking[: max(0, INITIALS - len(self.initials))])
+        if given:
+            self._keep_letters("entity", given)
+            self.initials = {**self.initials, **given}
+
+    def _keep_letters(self, whose: str, given: Mapping[str, str]) -> None:
+        """Write letters behind those that there are."""
+        from store.archive.storage import append_documents  # TinyDB: only a writer needs it
+
+        documents = ({whose: entity, "letter": letter} for entity, letter in given.items())
+        append_documents(self._folder, _LETTERS, dict(enumerate(documents, self._last_letter + 1)))
+        self._last_letter += len(given)
         self._letters_stamp = files.stamp(self._folder / f"{_LETTERS}{_SUFFIX}")
-        self.letters = {**self.letters, **given}
 
     @property
     def is_lettered(self) -> bool:
@@ -156,19 +179,20 @@ class Shelves:
             self.seals = {**self.seals, segment: Seal(*stamp[1:])}
 
     def _read_letters(self) -> None:
-        self.letters, self._letters_damage = {}, None
+        self.letters, self.initials, self._letters_damage, self._last_letter = {}, {}, None, 0
         if self._letters_stamp is None:
             return
         try:
             table = read_table(self._folder / f"{_LETTERS}{_SUFFIX}")
-            given = [(document.get("party"), document.get("letter")) for document in table.values()]
+            letters, initials = (_letters(table, whose) for whose in ("party", "entity"))
         except ArchiveError as error:
             self._letters_damage = _without_letters(error.reason)
             return
-        if all(isinstance(word, str) for pair in given for word in pair):
-            self.letters = dict(given)
+        if len(letters) + len(initials) == len(table):
+            self.letters, self.initials = dict(letters), dict(initials)
+            self._last_letter = max(map(int, table), default=0)
         else:
-            self._letters_damage = _without_letters("holds something else than letters of parties")
+            self._letters_damage = _without_letters("holds something else than letters of parties and entities")
 
     def _path(self, segment: str) -> Path:
         return self._articles / f"{segment}{_SUFFIX}"
@@ -205,6 +229,12 @@ def _seals(folder: Path) -> dict[str, Seal]:
         files.names(folder, _SUFFIX)  # says what is wrong with it
         raise
     return found
+
+
+def _letters(table: Table, whose: str) -> list[tuple[str, str]]:
+    """Return the letters of parties or of other entities, as far as they are letters."""
+    given = [(document.get(whose), document.get("letter")) for document in table.values()]
+    return [(who, letter) for who, letter in given if isinstance(who, str) and isinstance(letter, str)]
 
 
 def _without_letters(why: str) -> ArchiveError:

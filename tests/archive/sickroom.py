@@ -126,3 +126,9 @@ def line_of(path: Path, number: str) -> tuple[int, int]:
 def dumps(table: Table, name: str) -> bytes:
     """Return a table as stock TinyDB writes it, all on one line."""
     return orjson.dumps({name: table})
+
+
+def party_letters(archive: Path) -> dict[str, str]:
+    """Return the letters of the parties; those of other entities are given anew by the next import."""
+    documents = read_table(archive / "letters.json").values()
+    return {document["party"]: document["letter"] for document in documents if "party" in document}

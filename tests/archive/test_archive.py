@@ -26,7 +26,7 @@ def test_a_missing_folder_is_an_empty_archive(tmp_path: Path) -> None:
     assert not archive.damaged
     assert archive.tally(ALL, TODAY).texts == 0
     assert archive.tally(ALL, TODAY).earliest is None
-    assert archive.hints == frozenset()
+    assert archive.mine.marks.hints == frozenset()
     assert not archive.refresh()
     assert archive.add([]) == ()
     assert list(tmp_path.iterdir()) == []

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.archive.archive import Archive
-from store.archive.letters import PICKING, give
+from store.archive.letters import INITIALS, PICKING, give
 from store.article import Entity
 from store.query import Query
-from tests.archive.making import CPP, CPV, LPRP, TODAY, TRUNG, article
+from tests.archive.making import CPP, CPV, HANOI, LPRP, TODAY, TRUNG, article
 
 
 def _party(number: int, abbr: str | None = None, name: str = "") -> Entity:
@@ -102,3 +102,30 @@ def test_damaged_letters_are_named_and_left_alone(tmp_path: Path) -> None:
         assert damaged.add([article(f"text {number}", named=[CPV])])[0].state == "added"
         assert path.read_bytes() == content
         assert damaged.facets(Query(), "party", TODAY)[0].letter is None
+
+
+def test_what_most_texts_name_gets_letters(tmp_path: Path) -> None:
+    """A person or place that two texts name gets a letter for good, whatever parties have the same."""
+    archive = Archive(tmp_path / "a")
+    archive.add([article("one", named=[CPV, TRUNG, HANOI])])
+    assert archive.initials == {}
+    archive.add([article("two", named=[CPV, HANOI])])
+    assert archive.initials == {HANOI.id: "h"}
+    archive.add([article("three", named=[TRUNG])])
+    again = Archive(archive.folder)
+    assert again.initials == archive.initials == {HANOI.id: "h", TRUNG.id: "l", "office:chairman": "c"}
+    assert again.letters == {CPV.id: "c"}
+    again.add([article("four", named=[CPP])])
+    assert Archive(archive.folder).letters == {CPV.id: "c", CPP.id: "p"}
+
+
+def test_letters_of_entities_run_out(tmp_path: Path) -> None:
+    """However many are named, so many get letters, of each kind its most named; the others are typed."""
+    people = [Entity(f"person:{n}", "person", f"Man {n}") for n in range(100)]
+    places = [Entity(f"place:{n}", "place", f"Town {n}") for n in range(5)]
+    archive = Archive(tmp_path / "a")
+    archive.add([article("one", named=[*people, *places]), article("two", named=[*people, *places])])
+    archive.add([article("three", named=people[50:])])
+    given = archive.initials
+    assert {place.id for place in places} <= given.keys() and len(given) <= INITIALS
+    assert max(map(len, given.values())) <= 2

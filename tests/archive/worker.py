@@ -123,7 +123,7 @@ def unprivileged(folder: str) -> None:
     archive = Archive(Path(folder))
     print(archive.tally(Query(), TODAY).texts)
     print(*archive.damaged, sep="\n")
-    for change in (lambda: archive.add(many(1, 500)), lambda: archive.learned("p")):
+    for change in (lambda: archive.add(many(1, 500)), lambda: archive.mine.learned("p")):
         try:
             change()
         except NewsError as error:

@@ -1,4 +1,4 @@
-"""The letters of an archive as its doctor sees them: one party each, one letter each, none begins another."""
+"""The letters of an archive as its doctor sees them: one party or entity each, one letter each, none begins another."""
 
 from __future__ import annotations
 
@@ -38,7 +38,11 @@ class Lettering:
     @property
     def letters(self) -> Mapping[str, str]:
         """The letters that hold, by party, in order of age."""
-        return {document["party"]: document["letter"] for document in self._sound.values()}
+        return self._given("party")
+
+    def _given(self, whose: str) -> dict[str, str]:
+        """Return the letters that hold of parties, or of other entities."""
+        return {doc[whose]: doc["letter"] for doc in self._sound.values() if whose in doc}
 
     def cases(self, register: Register) -> Iterator[Case]:
         """Yield what is wrong with the letters; parties without any get theirs in order of arrival."""
@@ -84,23 +88,23 @@ class Lettering:
     def _choose(self, table: Table) -> None:
         """Keep the letters that hold, the older before the younger; note what is wrong with the others."""
         for number, document in table.items():
-            party, letter = document.get("party"), document.get("letter")
-            what = self._flaw(party, letter)
+            whose = "entity" if "entity" in document and "party" not in document else "party"
+            what = self._flaw(whose, document.get(whose), document.get("letter"))
             if what:
                 self._wrong.append((number, what))
             else:
-                self._sound[number] = {**document, "party": party, "letter": letter}
+                self._sound[number] = document
 
-    def _flaw(self, party: object, letter: object) -> str | None:
-        if not isinstance(party, str) or not isinstance(letter, str):
+    def _flaw(self, whose: str, who: object, letter: object) -> str | None:
+        if not isinstance(who, str) or not isinstance(letter, str):
             return "is no letter of a party"
         if not letter or not _PICKING.issuperset(letter):
-            return f"gives {party} the letter {letter!r}, which nobody can type for a party"
-        for other, taken in self.letters.items():
-            if other == party:
-                return f"gives {party} a second letter"
+            return f"gives {who} the letter {letter!r}, which nobody can type for it"
+        for other, taken in self._given(whose).items():
+            if other == who:
+                return f"gives {who} a second letter"
             if taken.startswith(letter) or letter.startswith(taken):
-                return f"gives {party} the letter {letter}, and {other} has {taken}"
+                return f"gives {who} the letter {letter}, and {other} has {taken}"
         return None
 
     def _mend(self, register: Register) -> str | None:
