@@ -2,7 +2,8 @@
 
 The kinds, as they stand in `Evidence.kind`: day, weekday and today (what the lead prints); header and
 dateline (the page's and the agency's day); congress, election, milestone, anniversary and office (dated
-things that the text names); history (a year that it looks back to); guess (the best that can be said).
+things that the text names); history (a year that it looks back to); name (a day in the name of the file);
+guess (the best that can be said).
 Among what is rejected: goal, history, rival (another year, and why not) and header.
 """
 

@@ -8,23 +8,25 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from store.article import EventDate, Evidence
+from store.article import EventDate, Evidence, Source
 from store.days import WEEKDAYS, month_interval
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, years_said
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.names import Named
+from store.wire.outside import FRESH, day_outside, with_outside
 from store.wire.printed import PrintedDay, a_day, read_day, spoken
 from store.wire.years import LAST, Anchor, infer
 
 _CLOCK: Final = re.compile(r"\d[:.]\d\d|updated|published|posted", re.I)
-_FRESH: Final = 31
-"""A text tells of what happened at most so many days before its own date."""
 
 
-def date_event(layout: Layout, named: Named, gazetteer: Gazetteer) -> EventDate:
-    """Return the day of the main event as printed, from the page's date, or inferred; else what is known."""
+def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Source) -> EventDate:
+    """Return the day of the main event as printed, from the page's date, or inferred; else what is known.
+
+    What the words leave open, the name of the source may say.
+    """
     lead = find_lead(layout)
     anchors = _anchors(layout) if _tells(layout) else []
     said = years_said(layout)
@@ -33,6 +35,8 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer) -> EventDate:
     else:
         above = next((a for a in anchors if not a.day), None)
         found = _by_anchor(lead, anchors) or infer(layout, named, gazetteer, lead, above, said)
+        if _tells(layout) and (outside := day_outside(source)):
+            found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
     return _with_rejected(found, said)
 
 
@@ -83,7 +87,7 @@ def _by_anchor(lead: Lead | None, anchors: Sequence[Anchor]) -> EventDate | None
     dated = [(a, a.day) for a in anchors if a.day]
     for anchor, day in dated:
         found = _resolved(lead, day)
-        if found is None or not timedelta(-1) <= day - found <= timedelta(_FRESH):
+        if found is None or not timedelta(-1) <= day - found <= FRESH:
             continue
         above = Evidence(anchor.kind, anchor.quote, None, f"the text is of {spoken(day)}")
         if lead is None:

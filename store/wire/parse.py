@@ -37,7 +37,7 @@ def parse(text: str, source: Source, gazetteer: Gazetteer) -> Article:
         credit=layout.credit,
         byline=layout.byline,
         dateline=layout.dateline,
-        date=date_event(layout, named, gazetteer),
+        date=date_event(layout, named, gazetteer, source),
         body=layout.body,
         removed=layout.removed,
         entities=named.entities,

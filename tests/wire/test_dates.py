@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
-from store.article import EventDate
+from store.article import EventDate, Source
 from store.days import interval
 from store.wire.clean import clean
 from store.wire.dates import date_event
@@ -63,10 +63,13 @@ SHELF = Gazetteer(
 )  # fmt: skip
 
 
+NOWHERE = Source("/in/text.txt", "0" * 64, datetime(2026, 11, 22, tzinfo=UTC), "utf-8")
+
+
 def dated(text: str) -> EventDate:
     """Return the day of a raw text, by the small shelf above."""
     layout = lay_out(clean(text), tuple(SHELF.agencies.values()))
-    return date_event(layout, name_all(layout, SHELF), SHELF)
+    return date_event(layout, name_all(layout, SHELF), SHELF, NOWHERE)
 
 
 VNA = "Parties talk of training\n\nHanoi (VNA) – A delegation of the Communist Party of Vietnam (CPV) "
