@@ -12,39 +12,62 @@ from store.archive import sets
 BLOCK: Final = 4096
 """So many articles share a row: few for a reader to put together, and few bytes for a writer to change."""
 
+_OPEN: Final = 4
+"""So many blocks are changed before what changed is written: the sets of one may take some megabytes."""
+
 _FULL: Final = (1 << BLOCK) - 1
 
 
-def change(
-    database: sqlite3.Connection,
-    base: int,
-    room: int,
-    gained: Mapping[int, int],
-    keys: Iterable[int],
-    gone: int,
-) -> None:
-    """Take some articles out of sets, and add some.
+class Blocks:
+    """The sets of an index as its one writer changes them: gathered in memory, and written together."""
 
-    Args:
-        base: The number of the first article that is spoken of, and how many are: `room`.
-        gained: By key of a set the articles that it gains, counted from `base`.
-        keys: The sets that lose those of `gone`, counted from `base`.
-    """
-    wanted = {*gained, *keys}
-    for block in range(base // BLOCK, (base + room - 1) // BLOCK + 1):
-        shift = base - block * BLOCK
-        hole = ~_moved(gone, shift)
-        found = _bits(database, block, wanted)
-        rows, empty = [], []
-        for key in wanted:
-            before = found.get(key, 0)
-            now = before & hole | _moved(gained.get(key, 0), shift)
-            if now and now != before:
-                rows.append((block, key, sets.packed(now)))
-            elif before and not now:
-                empty.append((block, key))
-        database.executemany("INSERT OR REPLACE INTO sets VALUES (?, ?, ?)", rows)
-        database.executemany("DELETE FROM sets WHERE block = ? AND key = ?", empty)
+    def __init__(self, database: sqlite3.Connection) -> None:
+        """Write to an index; the caller begins and ends the transaction."""
+        self._database = database
+        self._before: dict[int, dict[int, int]] = {}
+        self._now: dict[int, dict[int, int]] = {}
+
+    def change(self, base: int, room: int, gained: Mapping[int, int], keys: Iterable[int], gone: int) -> None:
+        """Take some articles out of sets, and add some.
+
+        Args:
+            base: The number of the first article that is spoken of, and how many are: `room`.
+            gained: By key of a set the articles that it gains, counted from `base`.
+            keys: The sets that lose those of `gone`, counted from `base`.
+        """
+        for block in range(base // BLOCK, (base + room - 1) // BLOCK + 1):
+            shift = base - block * BLOCK
+            now = self._known(block, {*gained, *keys})
+            hole = ~_moved(gone, shift)
+            for key in keys:
+                now[key] &= hole
+            for key, articles in gained.items():
+                now[key] |= _moved(articles, shift)
+
+    def write(self) -> None:
+        """Write what changed."""
+        for block, now in self._now.items():
+            before = self._before[block]
+            changed = [(key, bits) for key, bits in now.items() if bits != before[key]]
+            rows = ((block, key, sets.packed(bits)) for key, bits in changed if bits)
+            self._database.executemany("INSERT OR REPLACE INTO sets VALUES (?, ?, ?)", rows)
+            empty = ((block, key) for key, bits in changed if not bits)
+            self._database.executemany("DELETE FROM sets WHERE block = ? AND key = ?", empty)
+        self._now, self._before = {}, {}
+
+    def _known(self, block: int, keys: Iterable[int]) -> dict[int, int]:
+        """Return the sets of a block as they are now, the wanted among them."""
+        if block not in self._now:
+            if len(self._now) >= _OPEN:
+                self.write()
+            self._now[block], self._before[block] = {}, {}
+        now, before = self._now[block], self._before[block]
+        wanted = [key for key in keys if key not in now]
+        if wanted:
+            now.update(dict.fromkeys(wanted, 0))
+            now.update(_bits(self._database, block, wanted))
+            before.update((key, now[key]) for key in wanted)
+        return now
 
 
 def read(database: sqlite3.Connection, first: int, last: int) -> dict[int, int]:

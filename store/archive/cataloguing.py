@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from store.archive import blocks, common
+from store.archive import common, sets
+from store.archive.blocks import Blocks
 from store.archive.entities import Entities
 from store.archive.entries import Entry
 from store.archive.hits import Sighting
@@ -58,6 +59,8 @@ class Catalogue:
         """Write to an index whose tables are there, with what is remembered of its entities."""
         self._database = database
         self._entities = entities
+        self._blocks = Blocks(database)
+        self._unsettled: set[int] = set()
         entities.database = database
 
     def take(self, name: str, size: int, changed: int, entries: Sequence[Entry], first: int = 0) -> None:
@@ -68,7 +71,7 @@ class Catalogue:
             changed: When the file was changed, in nanoseconds.
         """
         prints = array("I", map(_print, entries))
-        old = self._known("name", name)
+        old = self._known(name)
         stays = (
             old
             and old.prints[first:] == prints[: len(old.prints) - first]
@@ -78,22 +81,23 @@ class Catalogue:
             indexed, known = len(old.prints), old.before(first)
         else:
             indexed, known = 0, Known(name, *self._free(len(prints)), *(array("I") for _ in range(5)))
-        affected = self._remove(old, first) if old else set()
+        if old:
+            self._remove(old, first)
+        live = self._settled(known, first, entries)
         fresh = self._gather(known, prints, entries)
-        blocks.change(self._database, known.base, known.room, fresh, (), 0)
+        self._blocks.change(known.base, known.room, {**fresh, Fact.LIVE: live}, (), 0)
         known.keys[:] = array("I", sorted({*(known.keys if first else ()), *fresh}))
-        self._list(known, first, entries)
+        self._list(known, first, entries, live)
         self._index_words(known.base, entries[indexed - first if stays else 0 :], indexed)
         self._keep(known, size, changed, None)
-        affected |= {number for e in entries for number in (e.id, e.replaces) if number is not None}
-        self._settle(affected)
         self._database.execute("DELETE FROM lost WHERE segment = ?", (name,))
 
     def leave_out(self, name: str, size: int, changed: int, damage: str) -> None:
         """Note of a file that it cannot be used; its articles are known as lost only."""
-        old = self._known("name", name)
+        old = self._known(name)
         self._database.execute(_LOST, (name,))
-        affected = self._remove(old, 0) if old else set()
+        if old:
+            self._remove(old, 0)
         known = old or Known(name, *self._free(ROOM), *(array("I") for _ in range(5)))
         self._keep(
             known._replace(named=array("I"), ends=array("I"), days=array("I"), keys=array("I")),
@@ -101,16 +105,14 @@ class Catalogue:
             changed,
             damage,
         )
-        self._settle(affected)
 
     def drop(self, name: str) -> None:
         """Forget a file that is gone."""
-        old = self._known("name", name)
+        old = self._known(name)
         if old:
             self._database.execute(_LOST, (name,))
-            affected = self._remove(old, 0)
+            self._remove(old, 0)
             self._database.execute("DELETE FROM segments WHERE name = ?", (name,))
-            self._settle(affected)
 
     def correct(self, name: str, said: Mapping[str, str], more: bool = False) -> None:
         """Remember which corrections had a say in a file of articles: digests by subject.
@@ -135,9 +137,16 @@ class Catalogue:
         )
         self._database.executemany("DELETE FROM sightings WHERE file = ?", (r[:1] for r in rows if None in r))
 
-    def _known(self, column: str, value: str | int) -> Known | None:
-        sought = f"SELECT name, base, room, prints, named, ends, days, keys FROM segments WHERE {column} = ?"
-        row = self._database.execute(sought, (value,)).fetchone()
+    def finish(self) -> None:
+        """Write what was gathered until now; nothing is taken after it."""
+        self._settle(self._unsettled)
+        self._entities.write()
+        common.keep(self._database, self._blocks)
+        self._blocks.write()
+
+    def _known(self, name: str) -> Known | None:
+        sought = "SELECT name, base, room, prints, named, ends, days, keys FROM segments WHERE name = ?"
+        row = self._database.execute(sought, (name,)).fetchone()
         return Known(*row[:3], *(array("I", blob) for blob in row[3:])) if row else None
 
     def _free(self, size: int) -> tuple[int, int]:
@@ -147,10 +156,10 @@ class Catalogue:
         self._database.execute("UPDATE meta SET value = ? WHERE key = 'free'", (base + room,))
         return base, room
 
-    def _remove(self, old: Known, first: int) -> set[int]:
-        """Forget the articles of a file from a place on; return the ids that this may matter to."""
+    def _remove(self, old: Known, first: int) -> None:
+        """Forget the articles of a file from a place on."""
         if len(old.ends) <= first:
-            return set()
+            return
         span = old.base + first, old.base + old.room
         gone = self._database.execute(
             "SELECT article, id, replaces, live FROM articles WHERE article >= ? AND article < ?", span
@@ -162,33 +171,51 @@ class Catalogue:
         for table in ("articles", "sources"):
             self._database.execute(f"DELETE FROM {table} WHERE article >= ? AND article < ?", span)
         left = (1 << old.room) - (1 << first)
-        blocks.change(self._database, old.base, old.room, {}, (*old.keys, Fact.LIVE), left)
-        return {number for _, *ids, _ in gone for number in ids if number is not None}
+        self._blocks.change(old.base, old.room, {}, (*old.keys, Fact.LIVE), left)
+        self._unsettled.update(number for _, *ids, _ in gone for number in ids if number is not None)
+
+    def _settled(self, known: Known, first: int, entries: Sequence[Entry]) -> int:
+        """Return which of some articles stand in lists, as far as that is plain: nothing else has their ids.
+
+        Of the others it is found out when all is taken.
+        """
+        asked = str([e.id for e in entries])
+        elsewhere = {number for (number,) in self._database.execute(_CONTESTED, (asked,))}
+        twice = {number for number, count in Counter(e.id for e in entries).items() if count > 1}
+        contested = elsewhere | twice | {e.replaces for e in entries if e.replaces is not None}
+        self._unsettled |= contested
+        return sum(1 << place for place, e in enumerate(entries, first) if e.id not in contested)
 
     def _gather(self, known: Known, prints: array[int], entries: Sequence[Entry]) -> dict[int, int]:
         """Add articles to what is known of a file; return the sets of the file that they are in, by key."""
         fresh: defaultdict[int, int] = defaultdict(int)
         known.prints.extend(prints)
-        for place, entry in enumerate(entries, len(known.ends)):
-            arrival = _arrival(known.name, place)
-            named = {entity.id: self._entities.number(entity, arrival) for entity in entry.named}
+        first = len(known.ends)
+        numbers = self._entities.numbers((e.named for e in entries), _arrival(known.name, first))
+        for place, (entry, named) in enumerate(zip(entries, numbers, strict=True), first):
             known.named.extend(named.values())
             known.ends.append(len(known.named))
             known.days.append(entry.interval[1].toordinal() if entry.interval else 0)
-            first = (LED + named[party.id] for party in entry.parties[:1])
-            headed = (HEADED + number for entity, number in named.items() if entity in entry.headed)
-            for key in chain(entry.facts, (ENTITIES + n for n in named.values()), first, headed):
-                fresh[key] |= 1 << place
+            bit = 1 << place
+            for key in entry.facts:
+                fresh[key] |= bit
+            for number in named.values():
+                fresh[ENTITIES + number] |= bit
+            for entity in entry.headed & named.keys():
+                fresh[HEADED + named[entity]] |= bit
+            for party in entry.parties[:1]:
+                fresh[LED + named[party.id]] |= bit
         return fresh
 
-    def _list(self, known: Known, first: int, entries: Sequence[Entry]) -> None:
+    def _list(self, known: Known, first: int, entries: Sequence[Entry], live: int) -> None:
         import orjson
 
+        self._entities.count(chain.from_iterable(known.entities_of(place) for place in sets.members(live)), 1)
         rows, names = [], []
         for place, e in enumerate(entries, first):
             article = known.base + place
             days = [day.toordinal() if day else None for day in e.interval or (None, None)]
-            kept = known.name, e.number, _arrival(known.name, place), e.replaces, 0
+            kept = known.name, e.number, _arrival(known.name, place), e.replaces, live >> place & 1
             rows.append((article, e.id, *kept, *days, e.imported, e.sha256, orjson.dumps(e.line())))
             for order, file in enumerate(dict.fromkeys(e.files)):
                 folders = fold(file[: file.rfind("/") + 1])
@@ -219,15 +246,14 @@ class Catalogue:
         for live, article, segment in flipped:
             of[segment].append((live, article))
         for segment, articles in of.items():
-            known = self._known("name", segment)
+            known = self._known(segment)
             assert known is not None, f"articles without their file {segment}"
             raised = lowered = 0
             for live, article in articles:
                 bit = 1 << (article - known.base)
                 raised, lowered = (raised | bit, lowered) if live else (raised, lowered | bit)
                 self._entities.count(known.entities_of(article - known.base), 1 if live else -1)
-            blocks.change(self._database, known.base, known.room, {Fact.LIVE: raised}, (Fact.LIVE,), lowered)
-        self._entities.write()
+            self._blocks.change(known.base, known.room, {Fact.LIVE: raised}, (Fact.LIVE,), lowered)
 
 
 _LOST: Final = """
@@ -236,6 +262,10 @@ SELECT segment, number, id, replaces, imported, sha256, (
   SELECT json_group_array(file)
   FROM (SELECT file FROM sources WHERE sources.article = articles.article ORDER BY place))
 FROM articles WHERE segment = ?"""
+
+_CONTESTED: Final = """
+SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM articles WHERE id = value)
+OR EXISTS (SELECT 1 FROM articles WHERE replaces = value)"""
 
 _FLIPPED: Final = """
 WITH asked AS (SELECT value AS id FROM json_each(?)),

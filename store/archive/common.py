@@ -11,15 +11,15 @@ import json
 import sqlite3
 from typing import Final
 
-from store.archive import blocks, sets
-from store.archive.blocks import BLOCK
+from store.archive import sets
+from store.archive.blocks import BLOCK, Blocks
 from store.archive.sets import WORDS
 
 _SHARE: Final = 0.4
 """The part of the texts in which a common word stands: looking up a rarer one takes 10 ms at 100,000."""
 
 
-def keep(database: sqlite3.Connection) -> None:
+def keep(database: sqlite3.Connection, kept_sets: Blocks) -> None:
     """Keep the sets of common words for all blocks that have become full."""
     kept, words = _kept(database)
     full = _full(database)
@@ -31,7 +31,7 @@ def keep(database: sqlite3.Connection) -> None:
     for block in range(kept, full):
         base = block * BLOCK
         gained = {WORDS + number: _found(database, word, base) for number, word in enumerate(words)}
-        blocks.change(database, base, BLOCK, gained, (), 0)
+        kept_sets.change(base, BLOCK, gained, (), 0)
     if full > kept:
         database.execute("INSERT OR REPLACE INTO meta VALUES ('full', ?)", (full,))
 

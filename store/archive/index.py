@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
-from store.archive import common, files
+from store.archive import files
 from store.archive.cataloguing import Catalogue
 from store.archive.entities import Entities
 from store.archive.schema import TABLES, VERSION
@@ -133,8 +133,9 @@ class Index:
             is_ours = self._written is not None and self._written[0] == before
             entities = self._written[1] if self._written and is_ours else Entities()
             self._written = None
-            yield Catalogue(database, entities)
-            common.keep(database)
+            catalogue = Catalogue(database, entities)
+            yield catalogue
+            catalogue.finish()
             database.execute("UPDATE meta SET value = value + 1 WHERE key = 'generation'")
             database.execute("COMMIT")
             self._written = before + 1, entities
