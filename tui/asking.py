@@ -5,18 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from store.archive.archive import Archive
-from store.archive.hits import Group, Tally
+from store.archive.hits import Bin, Group, Tally, Topic
 from store.article import KINDS, Article, Kind
-from store.fold import fold
+from store.days import Interval
 from store.query import Chip, Query
-from tui.choices import Choice
+from store.units import Unit
+from tui.choices import State
 from tui.page import Mark
 from tui.sidebar import Totals
 from tui.timeline import Hits
+from tui.wording import period
 
-_BARE_FIELDS = frozenset({"party", "date", "place", "is"})
+if TYPE_CHECKING:
+    from store.archive.grounds import Case
+    from store.archive.whys import Why
+
+_BARE_FIELDS = frozenset({"party", "date", "place", "is", "tag"})
 """Fields whose value tells by itself what it is."""
 
 
@@ -41,7 +48,13 @@ class Answer:
     @cached_property
     def hits(self) -> Hits:
         """The list, by window."""
-        return Hits(self.tally.shown, self.groups, self.archive.listing(self.query, self.today))
+        query, today = self.query, self.today
+        return Hits(
+            self.tally.shown,
+            self.groups,
+            self.archive.listing(query, today),
+            self.archive.ids(query, today),
+        )
 
     def totals(self, article: Article | None) -> Totals:
         """Return in how many of the texts found each entity of an article is named, and what it is called."""
@@ -63,7 +76,9 @@ class Answer:
         if kind:
             value = ", ".join(self._called(kind, part) for part in chip.value.split(","))
         elif chip.field == "date":
-            value = "no date" if chip.value == "none" else chip.value.replace("..", "–")
+            value = ", ".join(map(period, chip.value.split(",")))
+        elif chip.field == "tag":
+            value = f"#{chip.value}"
         name = "" if chip.field is None or chip.field in _BARE_FIELDS else chip.field
         return name, value, chip.excluded
 
@@ -78,25 +93,10 @@ class Answer:
         named = kind == "party" or value == entity.id.partition(":")[2]
         return (entity.abbr or entity.name) if named else value
 
-    def choices(self, field: str) -> list[Choice]:
-        """Return what can be picked of a field."""
-        return self.parties() if field == "party" else self.years()
-
-    def parties(self) -> list[Choice]:
-        """Return the parties to pick from, with their counts among the texts found."""
-        on = self._ids("party", excluded=False)
-        excluded = self._ids("party", excluded=True)
-        return [
-            Choice(
-                facet.letter or "",
-                self.archive.term(facet.id),
-                facet.abbr or "",
-                facet.name,
-                facet.count,
-                "on" if facet.id in on else "excluded" if facet.id in excluded else "",
-            )
-            for facet in self.archive.facets(self.query, "party", self.today)
-        ]
+    def states(self, kind: Topic) -> dict[str, State]:
+        """Return which entities of a kind are chosen, and which left out."""
+        found: dict[str, State] = dict.fromkeys(self._ids(kind, excluded=True), "excluded")
+        return found | dict.fromkeys(self._ids(kind, excluded=False), "on")
 
     def _ids(self, field: str, *, excluded: bool) -> frozenset[str]:
         values = [
@@ -107,26 +107,6 @@ class Answer:
         ]
         return frozenset().union(*(self.archive.vocabulary.resolve(field, value) for value in values))
 
-    def without_field(self, field: str) -> Query:
-        """Return the query without any condition on a field."""
-        query = self.query
-        for number in reversed([n for n, chip in enumerate(query.chips) if chip.field == field]):
-            query = query.without(number)
-        return query
-
-    def years(self) -> list[Choice]:
-        """Return the years to pick from, newest first, as if no date filtered yet."""
-        free = self.query.replacing("date", None)
-        on = self.query.values("date")
-        found = self.archive.groups(free, self.today)
-        choices = []
-        for number, group in enumerate(found, 1):
-            value = "none" if group.year is None else str(group.year)
-            name = "no date" if group.year is None else value
-            key = str(number % 10) if number <= 10 else ""
-            choices.append(Choice(key, value, "", name, group.count, "on" if value in on else ""))
-        return choices
-
     def ways_out(self) -> list[tuple[int, str, int]]:
         """Return (chip, its value, texts without it) for a query that found nothing, the best first."""
         ways = []
@@ -135,30 +115,46 @@ class Answer:
             ways.append((number, value, without.shown))
         return sorted(ways, key=lambda way: (-way[2], way[0]))
 
+    @cached_property
+    def _at_any_time(self) -> Query:
+        return self.query.replacing("date", None) if self.query.terms else self.query
+
+    def over_time(self, unit: Unit) -> tuple[Bin, ...]:
+        """Count over time what the query finds, and what it would find without its date filter."""
+        return self.archive.histogram(self._at_any_time, unit, self.today)
+
+    @cached_property
+    def windows(self) -> tuple[Interval, ...] | None:
+        """The days that the date filter means; None if there is none."""
+        dates = [c.value.split(",") for c in self.query.chips if c.field == "date" and not c.excluded]
+        if not dates:
+            return None
+        from store.periods import resolve  # the language of queries, which a start can do without
+
+        days = [(date.min, date.max)]
+        for values in dates:
+            meant = [found for value in values if (found := resolve("date", value, self.today))]
+            days = [(max(a, c), min(b, d)) for a, b in days for c, d in meant if a <= d and c <= b]
+        return tuple(days)
+
     def hit_marks(self, article: Article) -> list[Mark]:
-        """Return the words of an article for which the query found it: its entities and its words."""
-        ids = frozenset().union(*(self._ids(kind, excluded=False) for kind in KINDS))
-        marks = [(m.paragraph, m.start, m.end) for m in article.mentions if m.entity in ids]
-        words = [
-            fold(chip.value).rstrip("*")
-            for chip in self.query.chips
-            if chip.field is None and not chip.excluded
-        ]
-        for paragraph, text in enumerate(article.body):
-            marks += [(paragraph, *span) for word in words for span in _occurrences(text, word)]
-        return marks
+        """Return the words of an article for which the query found it."""
+        if not self.query.terms:
+            return []
+        from store.archive.whys import hits
 
+        return hits(self.query, self._case(article))
 
-def _occurrences(text: str, word: str) -> list[tuple[int, int]]:
-    """Return where a folded word stands in a text whose folding keeps its length."""
-    plain = fold(text)
-    if not word or len(plain) != len(text):
-        return []
-    found, at = [], plain.find(word)
-    while at >= 0:
-        found.append((at, at + len(word)))
-        at = plain.find(word, at + len(word))
-    return found
+    def whys(self, article: Article) -> tuple[Why, ...]:
+        """Return for each chip what of an article it holds for."""
+        from store.archive.whys import whys
+
+        return whys(self.query, self._case(article))
+
+    def _case(self, article: Article) -> Case:
+        from store.archive.grounds import Case
+
+        return Case(article, self.archive.mine.of(article.id), self.archive.vocabulary, self.today)
 
 
 def entity_marks(article: Article | None, entity: str | None) -> list[Mark]:

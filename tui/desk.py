@@ -6,6 +6,8 @@ from typing import ClassVar, Final
 
 from textual.binding import BindingType
 
+from tui.hands.brushing import Brushing
+from tui.hands.correcting import Correcting
 from tui.hands.filter_line import FilterLine
 from tui.hands.filtering import Filtering
 from tui.hands.helping import Helping
@@ -13,12 +15,13 @@ from tui.hands.marking import Marking
 from tui.hands.reading import Reading
 from tui.hands.reasoning import Reasoning
 from tui.keys import KEYS, ON_DESK, bindings
+from tui.shape import REASONS
 
 _UNDER: Final = frozenset(key.action.partition("(")[0] for key in KEYS if key.scope == "page")
 """Actions on what a layer lies over."""
 
 
-class Desk(Filtering, FilterLine, Reading, Reasoning, Marking, Helping):
+class Desk(Brushing, Correcting, Filtering, FilterLine, Reading, Reasoning, Marking, Helping):
     """Facts come up from the panels here, and become another query or another place."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*ON_DESK)
@@ -42,16 +45,18 @@ class Desk(Filtering, FilterLine, Reading, Reasoning, Marking, Helping):
             self.lay_over("help")
             self.status.say((self.help.HELP, "muted"))
             return True
+        if self.over == "form" and self.turned_back():
+            return True
         if self.over:
             self.lay_over(None)
-        elif self.reason or self.panel == "evidence":
-            self.close_evidence()
+        elif self.reason or self.panel in REASONS:
+            self.close_reasons()
         elif self.viewer.raw:
             self.viewer.toggle_raw()
         elif self.zoomed:
             self.action_zoom()
-        elif self.panel != "timeline" and not self.nothing:
-            self.give("timeline")
+        elif self.panel == "when" or (self.panel != "timeline" and not self.nothing):
+            self.give("article" if self.nothing else "timeline")
         else:
             return False
         self.relight()

@@ -15,23 +15,27 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 
 from tui import shape
+from tui.choices import COURSES_FROM
 from tui.evidence import EvidencePanel
 from tui.filter_bar import FilterBar
 from tui.layers import Layers
 from tui.lines import INKS
 from tui.panel import Painted, Panel, Rule
-from tui.shape import WHOLE, Over
+from tui.reason_panel import ReasonPanel
+from tui.shape import REASONS, WHOLE, Over
 from tui.sidebar import EntitySidebar
 from tui.status import KeyRow, Layer, StatusLine
 from tui.timeline import Timeline
 from tui.viewer import ArticleViewer
 from tui.when import When
 
-_ROUND: Final = ("timeline", "article", "entities", "evidence")
-"""The panels from left to right."""
+_ROUND: Final = ("timeline", "article", "entities")
+"""The panels from left to right; reasons come after them."""
 
 _LAYER_KEYS: Final[dict[str, Layer]] = {
-    "timeline": "timeline", "article": "article", "entities": "entities", "evidence": "evidence",
+    "when": "when",
+    "timeline": "timeline", "article": "article", "entities": "entities",
+    "evidence": "evidence", "why": "why",
     "prompt": "prompt", "entry": "entry", "form": "form", "help": "help", "manual": "manual", "ways": "empty",
 }  # fmt: skip
 
@@ -68,6 +72,7 @@ class FrontPage(Layers):
     """Id of the panel of reasons that was opened, in Entities' place, or, in two columns, Timeline's."""
     _page: Mapping[str, bool] = MappingProxyType(shape.classes(120, 40, zoomed=False))
     _came_from = "timeline"
+    _had = "timeline"
     _shaped: tuple[int, int, bool, bool] | None = None
 
     def compose(self) -> ComposeResult:
@@ -84,6 +89,11 @@ class FrontPage(Layers):
             yield EvidencePanel(id="evidence")
         yield StatusLine(id="status")
         yield KeyRow(id="keys")
+
+    @property
+    def has_courses(self) -> bool:
+        """Whether there is room for counts over time beside the names of a picker."""
+        return self.timeline.size.width >= COURSES_FROM
 
     def dress(self) -> None:
         """Give every painted part the inks of the theme."""
@@ -110,7 +120,8 @@ class FrontPage(Layers):
         if self._take_classes(page):
             self.update_node_styles()
             self.refresh(layout=True)
-        self._place_evidence(beside=page["-three"])
+        for reasons in self.columns.query(ReasonPanel):
+            self._place(reasons)
         self._name_hidden(shape.has_one_column(width, height))
         self._make_room(page, width)
         self._join_rules(page, height)
@@ -136,9 +147,9 @@ class FrontPage(Layers):
         for settled in (self.timeline, self.sidebar):
             settled.settle()
 
-    def _join_rules(self, page: dict[str, bool], height: int) -> None:
+    def _join_rules(self, page: Mapping[str, bool], height: int) -> None:
         """Join the hairlines to the heads that they meet."""
-        rows = height - 3 - shape.when_rows(page) - page["-tall"]
+        rows = height - 3 - (shape.when_rows(page) if self.when.display else 0) - page["-tall"]
         joints = shape.joints(page, rows, divided=not self.reason is not None)
         for rule, meets in zip(self.query(Rule), joints, strict=True):
             rule.joints = meets
@@ -151,13 +162,14 @@ class FrontPage(Layers):
         self.add_class(*(name for name, on in page.items() if on), update=False)
         return self.classes != before
 
-    def _place_evidence(self, *, beside: bool) -> None:
-        """Put Evidence in Entities' place, or, where there is no third column, in Timeline's."""
-        first = self.columns.children[0] is self.evidence
-        if beside and first:
-            self.columns.move_child(self.evidence, after=self.sidebar)
-        elif not beside and not first:
-            self.columns.move_child(self.evidence, before=0)
+    def _place(self, reasons: ReasonPanel) -> None:
+        """Put reasons in Entities' place, or, where there is no third column, in Timeline's."""
+        beside, at = self._page["-three"], self.columns.children.index
+        is_beside = at(reasons) > at(self.timeline)
+        if beside and not is_beside:
+            self.columns.move_child(reasons, after=self.sidebar)
+        elif is_beside and not beside:
+            self.columns.move_child(reasons, before=0)
 
     def show(self) -> None:
         """Show the parts of the page that its shape and what is open leave room for, and no others.
@@ -167,10 +179,11 @@ class FrontPage(Layers):
         shown = shape.shown(
             self._page,
             over=self.beneath or self.over,
-            panel=self.panel,
+            panel=self._column(),
             reason=self.reason,
             nothing=self.nothing,
         )
+        self._show_when()
         for part in self.columns.children:
             part.display = part.id in shown
         for layer in self.query(".left"):
@@ -182,6 +195,19 @@ class FrontPage(Layers):
         self.status.display = self.over != "entry"
         for entry in self.query("#entry-line"):
             entry.display = self.over == "entry"
+
+    def _column(self) -> str:
+        """Return the panel of the columns that has the keyboard, or had it before When got it."""
+        if self.panel != "when":
+            self._had = self.panel
+        return "ways" if self.nothing and self.panel == "when" else self._had
+
+    def _show_when(self) -> None:
+        """Show When where there is room for it, and on a low page while it has the keyboard."""
+        is_shown = self.panel == "when" or not self._page["-short"]
+        if self.when.display != is_shown:
+            self.when.display = is_shown
+            self._join_rules(self._page, self.app.size.height)
 
     def _nothing_here(self) -> bool:
         return self.nothing and self.panel in ("article", "ways")
@@ -214,7 +240,7 @@ class FrontPage(Layers):
         if event.widget is not self.focused:
             return
         name = event.widget.id or ""
-        if name in (*_ROUND, "ways"):
+        if name in (*_ROUND, *REASONS, "ways", "when"):
             self.panel = name
             if self.over:
                 self.lay_over(None)
@@ -225,7 +251,7 @@ class FrontPage(Layers):
     def _show_keys(self, name: str) -> None:
         """Show the keys of a panel or layer."""
         if name == "picker":
-            self.key_row.show_for("date" if self.picker.field == "date" else "party")
+            self.key_row.show_for(self.picker.offered.about)
         elif name in _LAYER_KEYS:
             self.key_row.show_for(_LAYER_KEYS[name])
 
@@ -235,8 +261,10 @@ class FrontPage(Layers):
 
     def action_beside(self, by: int) -> None:
         """Give the keyboard to the panel on the right or left."""
-        round_ = [name for name in _ROUND if name != "evidence" or self.reason_shown]
+        round_ = [*_ROUND, *filter(None, [self.reason_shown])]
         at = round_.index(self.panel) if self.panel in round_ else 1
+        if self.panel == "when":
+            at = -1 if by > 0 else 0
         self.give(round_[(at + by) % len(round_)])
 
     def action_zoom(self) -> None:
@@ -244,16 +272,27 @@ class FrontPage(Layers):
         self.zoomed = not self.zoomed
         self.reshape()
 
-    def toggle_evidence(self) -> None:
-        """Open Evidence and give it the keyboard, or close it."""
-        if self.panel == "evidence":
-            self.close_evidence()
-            return
-        self._came_from = self.panel
-        self.reason = "evidence"
-        self.reshape()
-        self.give("evidence")
+    @property
+    def reasons(self) -> ReasonPanel | None:
+        """The panel of reasons that has the keyboard or was opened."""
+        name = self.panel if self.panel in REASONS else self.reason
+        return self._reasons_of(name) if name else None
 
-    def close_evidence(self) -> None:
-        """Close Evidence and give the keyboard back to where it came from."""
+    def _reasons_of(self, name: str) -> ReasonPanel:
+        return self.why if name == "why" else self.evidence
+
+    def toggle_reasons(self, name: str) -> None:
+        """Open a panel of reasons and give it the keyboard, or close it."""
+        if self.panel == name:
+            self.close_reasons()
+            return
+        if self.panel not in REASONS:
+            self._came_from = self.panel
+        self.reason = name
+        self._place(self._reasons_of(name))
+        self.reshape()
+        self.give(name)
+
+    def close_reasons(self) -> None:
+        """Close the reasons and give the keyboard back to where it came from."""
         self.give(self._came_from)

@@ -16,7 +16,7 @@ Line = tuple[Span, ...]
 INKS: Final = (
     "text", "strong", "bold", "muted", "faint", "rule", "accent", "number", "warn", "key", "error",
     "party", "party-plain", "person", "place", "event", "mark", "mark-now", "chip", "chip-muted",
-    "bar", "barinf", "both",
+    "bar", "barinf", "both", "accent2", "brushed",
 )  # fmt: skip
 """Every ink there is; newsdesk.tcss gives each its look as `.ink--NAME`."""
 

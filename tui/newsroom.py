@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 from datetime import date
 from functools import partial
 from importlib import import_module
@@ -18,9 +19,10 @@ from store.article import Article
 from store.errors import ArchiveError, NewsError
 from store.query import NEWEST_FIRST, Query
 from tui.asking import Answer, entity_marks
+from tui.choices import Offer
 from tui.page import Mark
 from tui.questioning import Questioning
-from tui.shape import Over
+from tui.shape import REASONS, Over
 from tui.status import HINTS, Hint, about_date, first_run
 
 _LOOK: Final = 1.0
@@ -32,7 +34,7 @@ _REST: Final = 0.08
 
 def _make_ready() -> None:
     """Load what a start can do without, so that the first filter need not wait for it."""
-    for name in ("store.grammar", "store.archive.meaning", "tui.pickers"):
+    for name in ("store.grammar", "store.archive.meaning", "tui.pickers", "tui.offers"):
         import_module(name)
 
 
@@ -41,6 +43,9 @@ class Newsroom(Questioning):
 
     query_in_force: var[Query] = var(Query(), init=False)
     """The question that the page answers."""
+
+    offering: Callable[[], Offer] | None = None
+    """Gives what the open picker shows, with the counts there are now."""
 
     def __init__(self, archive: Archive, query: Query, today: date, *, mono: bool) -> None:
         super().__init__()
@@ -109,15 +114,15 @@ class Newsroom(Questioning):
         at = self.archive.position(query, keep, self.today) if keep else None
         self.timeline.oldest_first = query.sort != NEWEST_FIRST
         self.timeline.fill(answer.hits, at or 0)
-        self.when.span(answer.tally, lambda unit: self.archive.histogram(query, unit, self.today))
+        self.when.span(answer.tally, answer.over_time, answer.windows)
         self.filter_bar.tell(answer.chips, answer.tally)
         if self.viewer.article is None or not answer.tally.shown:
             self.preview()
         else:
             self.rest()
         self._face_nothing(answer.tally.shown == 0)
-        if self.over == "picker":
-            self.picker.recount(answer.choices(self.picker.field))
+        if self.over == "picker" and self.offering:
+            self.picker.recount(self.offering())
 
     def _face_nothing(self, nothing: bool) -> None:
         """Show the ways out where nothing matches, and the article again where something does."""
@@ -129,7 +134,7 @@ class Newsroom(Questioning):
         if nothing == self.nothing:
             return
         self.nothing = nothing
-        if self.over is None:
+        if self.over is None and self.panel != "when":
             self.give("article" if nothing else "timeline")
         else:
             self.show()
@@ -165,11 +170,17 @@ class Newsroom(Questioning):
         row = self.timeline.current
         article, before = self._article(row.id) if row else None, self.viewer.article
         self.evidence.explain(article)
+        self.explain_row(article)
         self.sidebar.call(article, self.answer.totals(article))
         self.viewer.read(article, self._marks(article))
         self.timeline.repaint_head()
         if article is None or before is None or article.id != before.id:
             self.tell()
+
+    def explain_row(self, article: Article | None) -> None:
+        """Show, where that is open, why a text is in the list."""
+        if self.reason_shown == "why":
+            self.why.explain(article, self.answer.whys(article) if article else ())
 
     def _article(self, article_id: str) -> Article | None:
         try:
@@ -184,8 +195,8 @@ class Newsroom(Questioning):
             return []
         if self.sidebar.has_focus:
             return entity_marks(article, self.sidebar.pointed)
-        if self.evidence.has_focus or self.reason:
-            return self.evidence.marks()
+        if self.reasons:
+            return self.reasons.marks()
         return self.answer.hit_marks(article)
 
     def relight(self) -> None:
@@ -210,9 +221,10 @@ class Newsroom(Questioning):
             self.status.say(
                 (f"{self.answer.tally.shown:,} of {self.answer.tally.texts:,}", "text"), (force, "muted")
             )
-        elif self.panel == "evidence" and self.evidence.marks():
-            self.status.say(("Marked in the text: ", "muted"), ("the words that fix the date", "text"))
-        elif left := [hint for hint in HINTS if hint not in self.archive.hints]:
+        elif self.panel in REASONS and self.reasons and self.reasons.marks():
+            words = "the words that fix the date" if self.panel == "evidence" else "what the filter found"
+            self.status.say(("Marked in the text: ", "muted"), (words, "text"))
+        elif left := [hint for hint in HINTS if hint not in self.archive.mine.marks.hints]:
             self.status.say(*first_run(left, next(iter(self.archive.letters.values()), ""), article))
         else:
             self.status.say(*about_date(article))
@@ -226,9 +238,9 @@ class Newsroom(Questioning):
 
     def learn(self, hint: Hint) -> None:
         """Take a first-run hint away for ever."""
-        if hint not in self.archive.hints:
+        if hint not in self.archive.mine.marks.hints:
             try:
-                self.archive.learned(hint)
+                self.archive.mine.learned(hint)
             except NewsError as error:
                 self.complain(error)
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-Over = Literal["picker", "prompt", "help", "manual", "entry"]
+Over = Literal["picker", "prompt", "help", "manual", "entry", "form"]
 """A layer that lies over the panels until it is closed; its widget has this id."""
 
-LEFT: Final[frozenset[Over]] = frozenset({"picker"})
+REASONS: Final = ("evidence", "why")
+"""The panels of reasons, of which one is open at most."""
+
+LEFT: Final[frozenset[Over]] = frozenset({"picker", "form"})
 """The layers that take the Timeline's column."""
 
 WHOLE: Final[frozenset[Over]] = frozenset({"help", "manual"})
@@ -74,14 +77,12 @@ def shown(
     return frozenset({left or "timeline", "rule-left", middle, "rule-right", *right})
 
 
-def when_rows(page: dict[str, bool]) -> int:
+def when_rows(page: Mapping[str, bool]) -> int:
     """Return the rows of the When band with the blank rows around it, as in newsdesk.tcss."""
-    if page["-short"]:
-        return 0
     return (4 if page["-huge"] else 3) + 2 if page["-tall"] else 2
 
 
-def joints(page: dict[str, bool], rows: int, *, divided: bool) -> tuple[Joints, Joints]:
+def joints(page: Mapping[str, bool], rows: int, *, divided: bool) -> tuple[Joints, Joints]:
     """Return where the left and the right rule meet heads, for columns of so many rows.
 
     Args:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
+from itertools import accumulate, groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
-from tui.lines import Line, inked, line
+from store.units import Unit, bounds, ordinal
+from tui.lines import Line, line
 
 if TYPE_CHECKING:
     from store.archive.hits import Bin
 
-Unit = Literal["day", "week", "month", "quarter", "year"]
-"""How long one bar is."""
-
-UNITS: Final[tuple[Unit, ...]] = ("day", "week", "month", "quarter", "year")
+State = Literal["plain", "brushed", "outside"]
+"""How a bin is drawn: as it is, within the brush, or outside of what is chosen."""
 
 _BLOCKS: Final = " ▁▂▃▄▅▆▇█"
 
-_MONTHS: Final[Mapping[str, int]] = {"month": 1, "quarter": 3, "year": 12}
+_INKS: Final[dict[State, tuple[str, str, str]]] = {
+    "plain": ("bar", "barinf", "both"),
+    "brushed": ("accent", "accent2", "brushed"),
+    "outside": ("rule", "rule", "rule"),
+}
+"""The inks of exact dates, of inferred ones, and of a cell that has both."""
 
 
 class Scale(NamedTuple):
@@ -36,99 +43,120 @@ class Scale(NamedTuple):
         """Return the number of the bin in which a year begins."""
         return self.at(date(year, 1, 1))
 
-
-def ordinal(day: date, unit: Unit) -> int:
-    """Return a number that grows by one from each bin of this unit to the next."""
-    if unit == "day":
-        return day.toordinal()
-    if unit == "week":
-        return (day.toordinal() - 1) // 7
-    return (day.year * 12 + day.month - 1) // _MONTHS[unit]
+    def year(self, at: int) -> int:
+        """Return the year in which a bin ends."""
+        return bounds(self.first + at, self.unit)[1].year
 
 
-def scale(earliest: date, latest: date, bins: int) -> Scale:
-    """Return the finest scale that shows all days in at most `bins` bins; the latest years if none does."""
-    for unit in UNITS:
-        first, last = ordinal(earliest, unit), ordinal(latest, unit)
-        if last - first < bins:
-            return Scale(unit, first, last - first + 1)
-    last = ordinal(latest, "year")
-    return Scale("year", last - bins + 1, bins)
+class Histogram:
+    """The texts of every stretch of time of one unit, and of any run of them without counting anew."""
+
+    def __init__(self, unit: Unit, found: Sequence[Bin]) -> None:
+        """Take the bins that have texts, oldest first."""
+        self.unit = unit
+        self.found = found
+        self.numbers = [ordinal(one.start, unit) for one in found]
+        self._exact = [*accumulate((one.exact for one in found), initial=0)]
+        self._inferred = [*accumulate((one.inferred for one in found), initial=0)]
+
+    @property
+    def first(self) -> int:
+        """The first stretch that has texts."""
+        return self.numbers[0]
+
+    @property
+    def last(self) -> int:
+        """The last stretch that has texts."""
+        return self.numbers[-1]
+
+    @property
+    def span(self) -> int:
+        """How many bins show them all."""
+        return self.last - self.first + 1
+
+    def count(self, first: int, last: int) -> tuple[int, int]:
+        """Return (exact, inferred) of a run of stretches, both ends included."""
+        start, end = bisect_left(self.numbers, first), bisect_right(self.numbers, last)
+        return self._exact[end] - self._exact[start], self._inferred[end] - self._inferred[start]
+
+    def heights(self, within: Scale) -> list[tuple[int, int]]:
+        """Return (exact, inferred) for every bin of a scale, gaps as zeros."""
+        counts = [(0, 0)] * within.bins
+        start = bisect_left(self.numbers, within.first)
+        end = bisect_left(self.numbers, within.first + within.bins)
+        for number, one in zip(self.numbers[start:end], self.found[start:end], strict=True):
+            counts[number - within.first] = one.exact, one.inferred
+        return counts
+
+    def least(self, unit: Unit) -> int:
+        """Return how many bins of a finer unit are needed at least, whatever lies where within these."""
+        ends, begins = bounds(self.first, self.unit)[1], bounds(self.last, self.unit)[0]
+        return ordinal(begins, unit) - ordinal(ends, unit) + 1
 
 
-def heights(found: Sequence[Bin], within: Scale) -> list[tuple[int, int]]:
-    """Return (exact, inferred) for every bin of a scale, gaps as zeros."""
-    counts = [(0, 0)] * within.bins
-    for one in found:
-        at = within.at(one.start)
-        if 0 <= at < within.bins:
-            exact, inferred = counts[at]
-            counts[at] = (exact + one.exact, inferred + one.inferred)
-    return counts
+def fitting(ask: Callable[[Unit], Histogram], bins: int) -> Unit:
+    """Return the finest unit that shows all texts in at most `bins` bins; the year if none does.
+
+    Few units are asked for: those that are known not to fit are passed over, since days cost the most.
+    """
+    years = ask("year")
+    if years.span > bins:
+        return "year"
+    if years.least("month") <= bins and (months := ask("month")).span <= bins:
+        for unit in ("day", "week"):
+            if months.least(unit) <= bins and ask(unit).span <= bins:
+                return unit
+        return "month"
+    return "quarter" if years.least("quarter") <= bins and ask("quarter").span <= bins else "year"
 
 
-def bars(counts: Sequence[tuple[int, int]], rows: int, each: int, plain: bool) -> list[Line]:
+def bars(
+    counts: Sequence[tuple[int, int]], rows: int, each: int, plain: bool, states: Sequence[State] = ()
+) -> list[Line]:
     """Return the bars, top row first.
 
     Args:
         rows: How many rows high they may be.
         each: Cells a bin.
         plain: Whether inferred dates are drawn hatched, because there is no colour.
+        states: How each bin is drawn; all as they are if none is given.
     """
     full = max(max((exact + inferred for exact, inferred in counts), default=0), rows + 1)
+    inks = [_INKS[state] for state in states or ["plain"] * len(counts)]
     return [
-        line(*(_cell(one, full, rows, row, each, plain) for one in counts)) for row in range(rows - 1, -1, -1)
+        merged(
+            (_cell(one, full, rows, row, plain, dress), each) for one, dress in zip(counts, inks, strict=True)
+        )
+        for row in range(rows - 1, -1, -1)
     ]
 
 
-def _cell(one: tuple[int, int], full: int, rows: int, row: int, each: int, plain: bool) -> tuple[str, str]:
+def merged(cells: Iterable[tuple[tuple[str, str], int]]) -> Line:
+    """Return (text and ink, how often) as a line in which neighbours of one ink are one span."""
+    runs = groupby(((text * times, ink) for (text, ink), times in cells), key=itemgetter(1))
+    return line(*(("".join(text for text, _ in run), ink) for ink, run in runs))
+
+
+def _cell(
+    one: tuple[int, int], full: int, rows: int, row: int, plain: bool, inks: tuple[str, str, str]
+) -> tuple[str, str]:
     exact, inferred = one
+    certain, guessed, both = inks
     solid = _eighths(exact, full, rows) - 8 * row
     total = (
         max(_eighths(exact + inferred, full, rows), _eighths(exact, full, rows) + (inferred > 0)) - 8 * row
     )
     solid, total = min(8, max(0, solid)), min(8, max(0, total))
     if total == 0:
-        return " " * each, "text"
+        return " ", "text"
     if solid >= total:
-        return _BLOCKS[total] * each, "bar"
+        return _BLOCKS[total], certain
     if plain:
-        return ("▒" if solid == 0 else _BLOCKS[solid]) * each, "barinf" if solid == 0 else "bar"
-    if solid and total == 8:
-        return _BLOCKS[solid] * each, "both"
-    return _BLOCKS[total] * each, "bar" if solid > total // 2 else "barinf"
+        return ("▒", guessed) if solid == 0 else (_BLOCKS[solid], certain)
+    if solid and total == 8 and both != certain:
+        return _BLOCKS[solid], both
+    return _BLOCKS[total], certain if solid > total // 2 else guessed
 
 
 def _eighths(count: int, full: int, rows: int) -> int:
     return max(1, round(count * rows * 8 / full)) if count else 0
-
-
-def axis(within: Scale, each: int, columns: int) -> Line:
-    """Return the hairline below the bars, with each year at its January where its label fits."""
-    chars, inks = ["─"] * columns, ["rule"] * columns
-    free = 0
-    for at, label in _labels(within):
-        cell = at * each
-        if cell >= free and cell + len(label) <= columns:
-            chars[cell : cell + len(label) + 1] = [*label, *([" "] if cell + len(label) < columns else [])]
-            inks[cell : cell + len(label)] = ["muted"] * len(label)
-            free = cell + len(label) + 1
-    return inked("".join(chars), inks, 0, columns)
-
-
-def _labels(within: Scale) -> list[tuple[int, str]]:
-    """Return the years that begin on the scale; one begun before stands at its start if there is room."""
-    first, last = _year(within, 0), _year(within, within.bins - 1)
-    labels = [(at, str(year)) for year in range(first, last + 1) if (at := within.january(year)) >= 0]
-    if not labels or labels[0][0] > len(str(first)):
-        labels.insert(0, (0, str(first)))
-    return labels
-
-
-def _year(within: Scale, at: int) -> int:
-    number = within.first + at
-    if within.unit == "day":
-        return date.fromordinal(number).year
-    if within.unit == "week":
-        return date.fromordinal(min(number * 7 + 7, date.max.toordinal())).year
-    return number * _MONTHS[within.unit] // 12

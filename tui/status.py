@@ -13,7 +13,7 @@ from tui.panel import Painted
 from tui.wording import DAY_KINDS, SIGNS, certainty, long_day
 
 Layer = Literal[
-    "when", "brush", "timeline", "article", "entities", "evidence", "party", "date",
+    "when", "brush", "timeline", "article", "entities", "evidence", "why", "party", "date", "entity", "go",
     "prompt", "form", "entry", "help", "manual", "empty",
 ]  # fmt: skip
 
@@ -27,15 +27,23 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "entities": (("j k", "move"), ("Enter", "filter by it"), ("J K", "article"), *hints(*_DESK)),
     "when": (("h l", "bar"), *hints("anchor", "apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "back")),
     "brush": (("h l", "stretch"), *hints("apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "let go")),
-    "evidence": (("j k", "next reason"), ("Enter", "go to the words"), ("q", "close")),
+    "evidence": (("j k", "next reason"), ("Enter", "go to the words"), *hints("why"), ("q", "close")),
+    "why": (("j k", "next chip"), ("Enter", "go to the words"), *hints("evidence"), ("q", "close")),
     "party": (
-        ("letter", "show only"),
-        ("CAPITAL", "leave out"),
-        (", letter", "either"),
-        ("x", "clear"),
-        ("q", "close"),
+        ("letter", "show only"), ("CAPITAL", "leave out"), (", letter", "either"), ("/", "type a name"),
+        ("x", "clear"), ("q", "close"),
     ),
-    "date": (("digit", "show only"), (", digit", "either"), ("x", "every year"), ("q", "close")),
+    "date": (
+        ("digit", "year"), ("m", "month"), ("w", "±7 days"), ("a b", "after, before"), ("r", "range"),
+        (", digit", "either"), ("x", "every date"), ("q", "close"),
+    ),
+    "entity": (
+        ("letter", "show only"), ("CAPITAL", "leave out"), (", letter", "either"), ("/", "type a name"),
+        ("x", "clear"), ("q", "close"),
+    ),
+    "go": (
+        ("letter", "party"), ("digit", "year"), ("g", "first row"), ("Enter", "stop here"), ("Esc", "back"),
+    ),
     "prompt": (("Enter", "keep"), ("Esc", "cancel")),
     "entry": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
     "form": (("digit", "date"), ("letter", "correct it"), ("j k", "move"), ("Enter", "choose"), ("q", "back")),

@@ -1,111 +1,287 @@
-"""When: the texts found over time, one bar a day, week, month, quarter or year."""
+"""When: the texts found over time, one bar a day, week, month, quarter or year, and a brush over them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
+from collections.abc import Callable, Sequence
+from typing import ClassVar, Final
+
+from textual import events
+from textual.binding import BindingType
+from textual.message import Message
 
 from store.archive.hits import Bin, Tally
+from store.days import Interval, overlaps
+from store.units import UNITS, Unit, bounds, ordinal
+from tui.axis import Stretch, axis, stretch
+from tui.brush import PAGES, Brush
+from tui.keys import bindings
 from tui.lines import Line, cells, line
-from tui.panel import Painted
-from tui.skyline import Scale, Unit, axis, bars, heights, scale
-from tui.wording import compact, count, month_year
+from tui.panel import Panel
+from tui.readout import WAYS, brushed, found
+from tui.skyline import Histogram, Scale, State, bars, fitting
+from tui.wording import compact
 
-_LEFT = 12
+_LEFT: Final = 12
 """Cells before the skyline, where its name and scale stand."""
 
-_BINS = 66
+_BINS: Final = 66
 """The most bins there are."""
 
-_READOUT = 14
+_READOUT: Final = 14
 """Free cells from which the numbers stand at the right."""
 
 
-class When(Painted):
-    """The band above the columns."""
+class When(Panel):
+    """The band above the columns, panel 4."""
+
+    NUMBER = "4"
+    NAME = "When"
+    BINDINGS: ClassVar[list[BindingType]] = bindings("when")
 
     plain = False
     """Whether there is no colour, so that inferred dates are hatched."""
 
+    class Brushed(Message):
+        """The cursor or the brush is somewhere else."""
+
+    class Applied(Message):
+        """The period brushed shall be the date filter."""
+
+        def __init__(self, value: str) -> None:
+            super().__init__()
+            self.value = value
+
+    class Kept(Message):
+        """The period applied shall stay, and its texts be read."""
+
+    class Restored(Message):
+        """Nothing is brushed that could be let go, so the filter shall be as it was."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.tally: Tally | None = None
+        self.windows: Sequence[Interval] | None = None
+        self.brush: Brush | None = None
+        self.applied = False
+        """Whether the last thing done here was to apply what is brushed."""
         self._ask: Callable[[Unit], tuple[Bin, ...]] = lambda unit: ()
+        self._counted: dict[Unit, Histogram] = {}
+        self._wanted: Unit | None = None
+        self._top: int | None = None
         self._bars: list[Line] = []
         self._axis: Line = ()
         self._scale: Scale | None = None
         self._most = 0
 
-    def span(self, tally: Tally, ask: Callable[[Unit], tuple[Bin, ...]]) -> None:
+    def span(
+        self, tally: Tally, ask: Callable[[Unit], tuple[Bin, ...]], windows: Sequence[Interval] | None
+    ) -> None:
         """Show the texts of an answer.
 
         Args:
-            ask: Gives the bins of one unit.
+            ask: Gives the bins of one unit, also those outside of the dates in force.
+            windows: The days of the dates in force; None if no date filters.
         """
-        self.tally, self._ask = tally, ask
-        self._draw()
+        self.tally, self._ask, self.windows = tally, ask, windows
+        self._counted = {unit: known for unit, known in self._counted.items() if ask(unit) is known.found}
+        self.draw()
+
+    def begin(self, *, applied: bool = False) -> None:
+        """Set the cursor to where the dates in force begin, else to the first bar.
+
+        Args:
+            applied: Whether these dates were chosen here.
+        """
+        self.brush, self._top, self.applied = None, None, applied
+        if self._scale:
+            bars = self._histogram(self._scale.unit)
+            days = [bounds(bars.first, bars.unit)[0], *(first for first, _ in self.windows or ())]
+            self.brush = Brush(bars.unit, ordinal(max(days[:2]), bars.unit)).within(bars)
+        self.draw()
 
     def on_resize(self) -> None:
         """Draw for the new size."""
-        self._draw()
+        self.draw()
+
+    def on_focus(self) -> None:
+        """Show the brush."""
+        self.draw()
+
+    def on_blur(self) -> None:
+        """Show the dates in force again."""
+        self.draw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Go to the bar that was clicked."""
+        if self._scale and self.brush and event.x >= _LEFT:
+            at = min((event.x - _LEFT) // self.each, self._scale.bins - 1)
+            self._brush_to(self.brush._replace(cursor=self._scale.first + at))
 
     @property
     def each(self) -> int:
         """Cells a bar."""
         return 2 if self.size.width >= 160 else 1
 
-    def _draw(self) -> None:
-        rows, tally = self.size.height - 1, self.tally
-        bins = min(_BINS, (self.size.width - _LEFT - 2) // self.each)
+    @property
+    def _room(self) -> int:
+        """How many bars there is room for."""
+        return min(_BINS, (self.size.width - _LEFT - 2) // self.each)
+
+    def _histogram(self, unit: Unit) -> Histogram:
+        """Return the texts by a unit; they are asked for once."""
+        if unit not in self._counted:
+            self._counted[unit] = Histogram(unit, self._ask(unit))
+        return self._counted[unit]
+
+    def draw(self) -> None:
+        """Draw the bars, the axis and what is chosen on it."""
         self._bars, self._axis, self._scale = [], (), None
-        if tally and tally.earliest and tally.latest and rows > 0 and bins > 4:
-            self._scale = scale(*self._days(tally.earliest, tally.latest, bins), bins)
-            counts = heights(self._ask(self._scale.unit), self._scale)
-            self._most = max((exact + inferred for exact, inferred in counts), default=0)
-            self._bars = bars(counts, rows, self.each, self.plain)
-            self._axis = axis(self._scale, self.each, bins * self.each)
+        rows, room = self.size.height - 1, self._room
+        if rows > 0 and room > 4 and self._histogram("year").found:
+            bins = self._histogram(self._wanted or fitting(self._histogram, room))
+            self.brush = self.brush and self.brush.on(bins)
+            self._scale = self._window(bins, room)
+            counts = bins.heights(self._scale)
+            self._most = max(exact + inferred for exact, inferred in bins.heights(self._scale))
+            self._bars = bars(counts, rows, self.each, self.plain, self._states(self._scale))
+            more = bins.first < self._scale.first, bins.last >= self._scale.first + self._scale.bins
+            self._axis = axis(self._scale, self.each, room * self.each, self._marked(self._scale), more)
         self.refresh()
 
-    def _days(self, earliest: date, latest: date, bins: int) -> tuple[date, date]:
-        """Return the first and last day that have a bar, which may lie within what the texts may be about."""
-        coarse = self._ask("year")
-        if not coarse:
-            return earliest, latest
-        first, last = max(earliest, coarse[0].start), latest
-        return (first, last) if first <= last else (earliest, latest)
+    def _window(self, bins: Histogram, room: int) -> Scale:
+        """Return the scale of all bins, or of those around the cursor where there is no room for all."""
+        if bins.span <= room:
+            return Scale(bins.unit, bins.first, bins.span)
+        cursor = self.brush.cursor if self.brush else bins.last
+        if self._top is None or not self._top <= cursor < self._top + room:
+            self._top = cursor - room // 2
+        self._top = min(max(self._top, bins.first), bins.last - room + 1)
+        return Scale(bins.unit, self._top, room)
+
+    @property
+    def is_brushed(self) -> bool:
+        """Whether there is an anchor from which the brush stretches."""
+        return self.brush is not None and self.brush.anchor is not None
+
+    def _states(self, scale: Scale) -> list[State]:
+        """Return how each bin is drawn."""
+        brush = self.brush if self.has_focus else None
+        numbers = range(scale.first, scale.first + scale.bins)
+        if brush and brush.anchor is not None:
+            return ["brushed" if brush.first <= number <= brush.last else "outside" for number in numbers]
+        states: list[State] = [
+            "plain" if self._in_force(number, scale.unit) else "outside" for number in numbers
+        ]
+        if brush and brush.cursor in numbers:
+            states[brush.cursor - scale.first] = "brushed"
+        return states
+
+    def _in_force(self, number: int, unit: Unit) -> bool:
+        """Tell whether the dates in force have a day in common with a bin."""
+        return self.windows is None or any(overlaps(bounds(number, unit), days) for days in self.windows)
+
+    def _marked(self, scale: Scale) -> list[Stretch]:
+        """Return what the axis marks: the brush, else the dates in force and the cursor."""
+        marked = (
+            []
+            if self.is_brushed and self.has_focus
+            else [stretch(scale, *days, "window") for days in self.windows or ()]
+        )
+        if self.brush and self.has_focus:
+            marked.append(stretch(scale, *self.brush.days, "brush"))
+        return marked
+
+    def _brush_to(self, brush: Brush) -> None:
+        """Move the brush, as far as there are bars."""
+        self.brush, self.applied = brush.within(self._histogram(brush.unit)), False
+        self.draw()
+        self.post_message(self.Brushed())
+
+    def action_bar(self, by: int) -> None:
+        """Go to the next or the previous bar."""
+        if self.brush:
+            self._brush_to(self.brush.moved(by))
+
+    def action_bars(self, by: int) -> None:
+        """Go one page of bars on or back."""
+        if self.brush:
+            self._brush_to(self.brush.moved(by * PAGES[self.brush.unit]))
+
+    def action_end(self, side: int) -> None:
+        """Go to the first or the last bar."""
+        if self.brush:
+            found = self._histogram(self.brush.unit)
+            self._brush_to(self.brush._replace(cursor=found.first if side < 0 else found.last))
+
+    def action_scale(self, by: int) -> None:
+        """Show coarser or finer bars."""
+        if self.brush and 0 <= (at := UNITS.index(self.brush.unit) + by) < len(UNITS):
+            self._wanted, self._top = UNITS[at], None
+            self._brush_to(self.brush.on(self._histogram(UNITS[at])))
+
+    def action_anchor(self) -> None:
+        """Drop the anchor, from which the brush stretches, or let the brush go."""
+        if self.brush:
+            self._brush_to(self.brush.anchored())
+
+    def action_apply(self) -> None:
+        """Make what is brushed the date filter; what is applied already is kept."""
+        if self.brush and not self.applied:
+            value = self.brush.value
+            self.brush, self.applied = self.brush.let_go(), True
+            self.post_message(self.Applied(value))
+        else:
+            self.post_message(self.Kept())
+
+    def action_let_go(self) -> None:
+        """Let the brush go; where there is none, have the filter as it was."""
+        if self.brush and self.is_brushed:
+            self._brush_to(self.brush.let_go())
+        else:
+            self.post_message(self.Restored())
+
+    def slide(self, by: int) -> None:
+        """Move the brush on or back by its own width."""
+        if self.brush:
+            self._brush_to(self.brush.slid(by, self._histogram(self.brush.unit)))
+
+    def chosen(self) -> Line:
+        """Return both ends of what the cursor or the brush is on, and then how many texts it holds."""
+        return brushed(self.brush, self._histogram(self.brush.unit)) if self.brush else ()
+
+    @property
+    def tells_itself(self) -> bool:
+        """Whether there is room beside the bars to say what is brushed."""
+        return self.size.height > 2 and self._free >= max(
+            cells((part,)) for part in self.chosen()[:2] or [("", "")]
+        )
+
+    @property
+    def _free(self) -> int:
+        """Cells for the numbers at the right."""
+        return self.size.width - _LEFT - cells(self._axis) - 4 if self._axis else 0
 
     def line_at(self, y: int) -> Line:
         """Return one row: what is counted, the bars or the axis, the numbers."""
         left = self._left(y)
         middle = self._axis if y == self.size.height - 1 else (self._bars[y] if y < len(self._bars) else ())
-        row = line((f" {left:<{_LEFT - 1}}", "muted" if y == 0 else "faint"), *middle)
-        width = _LEFT + (cells(self._axis) if self._axis else 0)
-        if self.size.width - width >= _READOUT + 3 and self._axis:
-            row = line(
-                *row, (" " * (width + 3 - cells(row)), "text"), *self._readout(y, self.size.width - width - 4)
-            )
-        return row
+        row = line(*left, (" " * (_LEFT - cells(left)), "text"), *middle)
+        told = self._readout(y) if self._free >= _READOUT - 1 else ()
+        before = _LEFT + cells(self._axis) + 3
+        return line(*row, (" " * (before - cells(row)), "text"), *told) if told else row
 
-    def _left(self, y: int) -> str:
+    def _left(self, y: int) -> Line:
         if y == 0:
-            return "When"
+            number, name = ("number", "bold") if self.has_focus else ("faint", "muted")
+            return line((f" {self.NUMBER}", number), (f" {self.NAME}", name))
         if self._scale is None:
-            return "no dates" if y == 1 else ""
-        return {1: f"{self._scale.unit}s", 2: f"max {compact(self._most)}"}.get(y, "")
+            return line(("   no dates" if y == 1 else "", "faint"))
+        told = {1: f"   {self._scale.unit}s", 2: f"   max {compact(self._most)}"}
+        return line((told.get(y, ""), "faint"))
 
-    def _readout(self, y: int, room: int) -> Line:
-        """Return what is counted, as far as whole numbers fit."""
-        tally = self.tally
-        if tally is None or not (tally.earliest and tally.latest):
-            return ()
-        told: Line = ()
-        if y == 0:
-            told = line((count(tally.shown, "text"), "text"))
-            first, last = month_year(tally.earliest), month_year(tally.latest)
-            whole = line(*told, (f"  {first if first == last else f'{first} – {last}'}", "muted"))
-            told = whole if cells(whole) <= room else told
-        elif y == 1 and tally.inferred:
-            told = line((f"{count(tally.inferred, 'date')} inferred", "muted"), ("~", "warn"))
-        elif y == 2 and tally.undated:
-            told = line((f"{tally.undated:,} without a date", "muted"))
-        return told if cells(told) <= room else ()
+    def _readout(self, y: int) -> Line:
+        """Return what stands at the right: what is brushed here, else what was found."""
+        if self.has_focus and (chosen := self.chosen()):
+            told: Line = {0: chosen[:1], 1: chosen[1:], 2: WAYS}.get(y, ())
+            return told if cells(told) <= self._free else ()
+        return found(self.tally, y, self._free, slides=bool(self.windows)) if self.tally else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property, lru_cache, reduce
 from operator import or_
 from typing import Final
@@ -139,8 +139,3 @@ class Almanac:
             found.frombytes(bytes(found.itemsize * (base - len(found))))
             found.frombytes(days)
         return found
-
-
-def week_of(day: date) -> date:
-    """Return the Monday on or before a day."""
-    return day - timedelta(days=day.weekday())

@@ -13,14 +13,16 @@ from itertools import chain, compress
 from typing import Final
 
 from store.archive import sets
-from store.archive.almanac import week_of
-from store.archive.hits import Bin, Courses, Facet, Tally, Unit
+from store.archive.hits import Bin, Courses, Facet, Tally, Topic
 from store.archive.lists import Lists
 from store.archive.sets import Fact
-from store.article import Kind
+from store.units import Unit
 
 _FEW: Final = 200
 """So many entities are counted set by set; of more all are counted, article by article."""
+
+_SKYLINES: Final = 16
+"""So many histograms are kept: the bars are drawn again with every step of the filter."""
 
 
 class Counts:
@@ -31,6 +33,8 @@ class Counts:
         self._database = database
         self._lists = lists
         self._naming = lru_cache(maxsize=8)(self._count_naming)
+        self.histogram = lru_cache(maxsize=_SKYLINES)(self._count_by_time)
+        """(articles, unit) -> how many of each stretch of time, oldest first, without the empty ones."""
 
     def tally(self, articles: int, read: int, starred: int) -> Tally:
         """Count the articles of a list, and what they are; `read` and `starred` are those so marked."""
@@ -59,31 +63,35 @@ class Counts:
         earliest = min(days[0][0], self._lists.almanac.begun_first(dated) or days[0][0])
         return date.fromordinal(earliest), date.fromordinal(days[1][1])
 
-    def histogram(self, articles: int, unit: Unit) -> tuple[Bin, ...]:
-        """Count articles by stretches of time, oldest first; empty ones are left out."""
+    def _count_by_time(self, articles: int, unit: Unit) -> tuple[Bin, ...]:
         guessed = self._lists.set_of(Fact.INFERRED)
         by = self._by_day if unit in ("day", "week") else self._by_month
         exact, inferred = (by(some, unit) for some in (articles & ~guessed, articles & guessed))
-        return tuple(Bin(start, exact[start], inferred[start]) for start in sorted({*exact, *inferred}))
+        starts = sorted({*exact, *inferred})
+        return tuple(Bin(date.fromordinal(day), exact[day], inferred[day]) for day in starts)
 
-    def _by_month(self, articles: int, unit: Unit) -> Counter[date]:
-        found: Counter[date] = Counter()
+    def _by_month(self, articles: int, unit: Unit) -> Counter[int]:
+        """Count by the number of the first day of each month, quarter or year."""
+        found: Counter[int] = Counter()
         almanac = self._lists.almanac
         for year, of_year in almanac.years.items():
             is_one = unit == "year" or not articles & of_year
             for (_, month), some in ({(year, 1): of_year} if is_one else almanac.months(year)).items():
                 begins = 3 * ((month - 1) // 3) + 1 if unit == "quarter" else month
-                found[date(year, begins, 1)] += (articles & some).bit_count()
+                found[date(year, begins, 1).toordinal()] += (articles & some).bit_count()
         return +found
 
-    def _by_day(self, articles: int, unit: Unit) -> Counter[date]:
+    def _by_day(self, articles: int, unit: Unit) -> Counter[int]:
+        """Count by the number of each day, or of the Monday on or before it."""
         days = self._lists.almanac.days
-        found: Counter[date] = Counter()
-        for number, count in Counter(compress(days, sets.flags(articles, len(days)))).items():
-            if number:
-                day = date.fromordinal(number)
-                found[week_of(day) if unit == "week" else day] += count
-        return found
+        found = Counter(compress(days, sets.flags(articles, len(days))))
+        del found[0]
+        if unit == "day":
+            return found
+        weeks: Counter[int] = Counter()
+        for day, count in found.items():
+            weeks[day - (day - 1) % 7] += count
+        return weeks
 
     def naming(self, articles: int, entities: Collection[str]) -> dict[str, int]:
         """Return in how many articles each of some entities is named."""
@@ -113,7 +121,7 @@ class Counts:
             },
         )
 
-    def facets(self, articles: int, kind: Kind, letters: Mapping[str, str]) -> list[Facet]:
+    def facets(self, articles: int, kind: Topic, letters: Mapping[str, str]) -> list[Facet]:
         """Return all entities of a kind that articles in lists name, each with its count among some."""
         fields = "entity, texts, id, name, abbr, country, confirmed"
         rows = self._database.execute(

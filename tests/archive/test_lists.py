@@ -10,9 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.archive.archive import Archive
-from store.archive.hits import Bin, Facet, Group, Met, Tag, Unit
+from store.archive.hits import Bin, Facet, Group, Met, Tag
 from store.article import Article, Certainty, Kind
 from store.query import Query
+from store.units import Unit
 from tests.archive.making import CPP, CPV, HANOI, IMPORTED, LPRP, TODAY, TRUNG, article, listed, many
 
 ALL = Query()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections import Counter
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -10,24 +11,37 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from store.archive.hits import Bin
+from store.units import UNITS, Unit, bounds, ordinal
 from tests.tui.samples import plain
 from tui.lines import cells
-from tui.skyline import UNITS, Scale, Unit, axis, bars, heights, ordinal, scale
+from tui.skyline import Histogram, Scale, State, bars, fitting
 
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 units = st.sampled_from(UNITS)
 counts = st.lists(st.tuples(st.integers(0, 10**5), st.integers(0, 10**5)), min_size=1, max_size=40)
+spans = st.lists(days, min_size=1, max_size=12)
 EIGHTHS = " ▁▂▃▄▅▆▇█"
 
 
-@given(days, days, st.integers(5, 70))
-def test_the_scale_holds_every_day(one: date, other: date, most: int) -> None:
-    """No more bins than asked; unless the years run out of room, every day has its bin."""
-    first, last = min(one, other), max(one, other)
-    found = scale(first, last, most)
-    assert 1 <= found.bins <= most
-    assert found.at(last) == found.bins - 1
-    assert found.at(first) == 0 or (found.unit == "year" and last.year - first.year >= most)
+def counting(*found: date) -> Callable[[Unit], Histogram]:
+    """Return what counts days by any unit: one exact and two inferred texts on each."""
+
+    def ask(unit: Unit) -> Histogram:
+        """Count by one unit."""
+        counts = Counter(ordinal(day, unit) for day in found)
+        return Histogram(unit, [Bin(bounds(n, unit)[0], counts[n], 2 * counts[n]) for n in sorted(counts)])
+
+    return ask
+
+
+@given(spans, st.integers(5, 70))
+def test_the_unit_that_fits_shows_every_text(found: list[date], most: int) -> None:
+    """All days have their bin in at most as many bins as asked, unless not even the years have room."""
+    ask = counting(*found)
+    chosen = ask(fitting(ask, most))
+    assert chosen.span <= most or (chosen.unit == "year" and max(found).year - min(found).year >= most)
+    finer = UNITS[: UNITS.index(chosen.unit)]
+    assert all(ask(unit).span > most for unit in finer)
 
 
 @pytest.mark.parametrize(
@@ -39,20 +53,37 @@ def test_the_scale_holds_every_day(one: date, other: date, most: int) -> None:
         ("2016-02-26", "2021-05-18", "month", 64),
         ("2010-01-01", "2021-12-31", "quarter", 48),
         ("1990-01-01", "2021-12-31", "year", 32),
-        ("1900-01-01", "2021-12-31", "year", 66),
+        ("1900-01-01", "2021-12-31", "year", 122),
         ("9999-12-31", "9999-12-31", "day", 1),
     ],
 )
 def test_the_finest_unit_that_fits(first: str, last: str, unit: Unit, bins: int) -> None:
-    """66 bins show days, weeks, months, quarters or years, the finest that fits; else the latest years."""
-    found = scale(date.fromisoformat(first), date.fromisoformat(last), 66)
-    assert (found.unit, found.bins) == (unit, bins)
+    """66 bins show days, weeks, months, quarters or years, the finest that fits; else years."""
+    ask = counting(date.fromisoformat(first), date.fromisoformat(last))
+    assert (fitting(ask, 66), ask(unit).span) == (unit, bins)
 
 
-@given(days, units)
-def test_bins_follow_each_other(day: date, unit: Unit) -> None:
-    """From one day to the next the bin is the same or the next one."""
-    assert ordinal(date.fromordinal(day.toordinal() + 1), unit) - ordinal(day, unit) in (0, 1)
+def test_days_are_not_asked_for_where_they_cannot_fit() -> None:
+    """Ten years of texts are counted by year, month and quarter, and never by day."""
+    asked: list[Unit] = []
+    ask = counting(date(2010, 1, 1), date(2020, 1, 1))
+
+    def counted(unit: Unit) -> Histogram:
+        """Note what was asked."""
+        asked.append(unit)
+        return ask(unit)
+
+    fitting(counted, 66)
+    assert {"day", "week"}.isdisjoint(asked)
+
+
+@given(spans, units, st.data())
+def test_a_run_of_bins_counts_what_lies_in_it(found: list[date], unit: Unit, data: st.DataObject) -> None:
+    """The counts of any run of bins are those of the days within it, exact and inferred apart."""
+    bins = counting(*found)(unit)
+    ends = sorted(data.draw(st.tuples(*[st.integers(bins.first - 3, bins.last + 3)] * 2)))
+    inside = sum(ends[0] <= ordinal(day, unit) <= ends[1] for day in found)
+    assert bins.count(*ends) == (inside, 2 * inside)
 
 
 @given(days, units)
@@ -64,9 +95,11 @@ def test_january_begins_its_year(day: date, unit: Unit) -> None:
 
 def test_gaps_are_bins_without_texts() -> None:
     """Months without texts stay on the scale; what lies outside it is left out."""
-    within = scale(date(2021, 1, 5), date(2021, 4, 2), 5)
-    found = [Bin(date(2021, 1, 1), 2, 1), Bin(date(2021, 4, 1), 0, 3), Bin(date(2030, 1, 1), 9, 9)]
-    assert (within.unit, heights(found, within)) == ("month", [(2, 1), (0, 0), (0, 0), (0, 3)])
+    within = Scale("month", ordinal(date(2021, 1, 5), "month"), 4)
+    found = [
+        Bin(date(year, month, 1), 2, month) for year, month in [(2019, 9), (2021, 1), (2021, 4), (2030, 1)]
+    ]
+    assert Histogram("month", found).heights(within) == [(2, 1), (0, 0), (0, 0), (2, 4)]
 
 
 @settings(max_examples=60)
@@ -129,47 +162,28 @@ def test_one_text_is_a_tick(found: list[tuple[int, int]], rows: int, expected: l
 def test_inferred_stands_on_exact(one: tuple[int, int], glyph: str, ink: str) -> None:
     """Exact dates fill from below in one ink, inferred ones above them in the other."""
     (line,) = bars([one, (8, 0)], 1, 1, plain=False)
-    assert line[0] == (glyph, ink)
+    assert (line[0][0][0], line[0][1]) == (glyph, ink)
 
 
 @pytest.mark.parametrize(("one", "glyph"), [((8, 0), "█"), ((0, 8), "▒"), ((4, 4), "▄"), ((0, 1), "▒")])
 def test_without_colour_inferred_is_hatched(one: tuple[int, int], glyph: str) -> None:
     """Where there is no colour, what is inferred only is told apart by its hatching."""
     (line,) = bars([one, (8, 0)], 1, 1, plain=True)
-    assert line[0][0] == glyph
+    assert line[0][0][0] == glyph
 
 
-@settings(max_examples=150)
-@given(days, days, st.integers(5, 70), st.sampled_from([1, 2]))
-def test_year_labels_are_never_cut(one: date, other: date, most: int, each: int) -> None:
-    """The axis has its full width, and on it only hairline and whole years, each at its January."""
-    within = scale(min(one, other), max(one, other), most)
-    line = axis(within, each, most * each)
-    text = plain(line)
-    assert cells(line) == most * each
-    assert re.fullmatch(r"(─|\d{4}( |(?=$)))*", text), text
-    for label in re.finditer(r"\d{4}", text):
-        january = within.january(int(label[0]))
-        assert label.start() == max(0, january) * each
-
-
-def test_the_first_year_stands_at_the_start() -> None:
-    """The year in which the scale begins is named where there is room before the next."""
-    assert plain(axis(Scale("month", ordinal(date(2016, 2, 1), "month"), 64), 1, 66)).startswith(
-        "2016 ──────2017 "
-    )
-    assert plain(axis(Scale("month", ordinal(date(2016, 11, 1), "month"), 20), 1, 20)).startswith(
-        "──2017 ───────"
-    )
-
-
-def test_the_end_of_time_has_an_axis() -> None:
-    """The last week of the calendar can be drawn."""
-    within = Scale("week", ordinal(date.max, "week") - 9, 10)
-    assert cells(axis(within, 1, 10)) == 10
-
-
-def test_a_year_that_begins_the_scale_comes_before_the_next() -> None:
-    """Where the first bin is a January its year is named, and the next one that has room."""
-    quarters = Scale("quarter", ordinal(date(2010, 1, 1), "quarter"), 60)
-    assert plain(axis(quarters, 1, 66)).startswith("2010 ───2012 ───2014 ")
+@pytest.mark.parametrize(
+    ("state", "inks"),
+    [
+        ("plain", ["bar", "both", "barinf"]),
+        ("brushed", ["accent", "brushed", "accent2"]),
+        ("outside", ["rule", "rule", "rule"]),
+    ],
+)
+def test_what_is_brushed_stands_out(state: State, inks: list[str]) -> None:
+    """Brushed bins are in accent, inferred dates apart; those outside keep their height in rule ink."""
+    found = [(8, 0), (4, 4), (0, 8)]
+    drawn = [bars([one], 1, 1, plain=False, states=[state])[0][0] for one in found]
+    assert [ink for _, ink in drawn] == inks
+    if state == "outside":
+        assert {text for text, _ in drawn} == {"█"}

@@ -1,0 +1,169 @@
+"""Brushing: time as a filter, brushed on the bars of When and slid along."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from textual import events, on
+
+from store.query import Query
+from tui.newsroom import Newsroom
+from tui.when import When
+from tui.wording import count, period
+
+_ROWS: Final = 12
+"""Rows of a terminal from which there is room for the bars, the list and the text at once."""
+
+
+class Brushing(Newsroom):
+    """Filters by what is brushed, and slides the dates in force."""
+
+    _before: tuple[Query, str | None] | None = None
+    """The filter before When got the keyboard, and the text that the cursor was on."""
+
+    def action_panel(self, panel: str) -> None:
+        """Give the keyboard to a panel; When takes it only where there is room for its bars."""
+        if panel == "when" and self.app.size.height < _ROWS:
+            self.status.say(
+                (f"When needs a terminal of {_ROWS} rows.", "text"),
+                (" d and / filter by date in fewer", "muted"),
+            )
+            return
+        if panel == "when":
+            self._begin()
+        super().action_panel(panel)
+
+    @on(events.DescendantFocus)
+    def _on_focus_moved(self, event: events.DescendantFocus) -> None:
+        """Begin to brush where When was clicked, and end where another panel has the keyboard."""
+        if self.panel == "when":
+            self._begin()
+            self.tell()
+        elif not self.over:
+            self._before = None
+
+    def _begin(self) -> None:
+        if self._before is None:
+            row = self.timeline.current
+            self._before = self.query_in_force, row.id if row else None
+            self.when.begin()
+
+    @on(When.Brushed)
+    def _on_brushed(self) -> None:
+        self.tell()
+
+    @on(When.Applied)
+    def _on_applied(self, message: When.Applied) -> None:
+        """Filter by what is brushed; the keyboard stays, so that the period can be slid or taken back."""
+        query = self.query_in_force.replacing("date", message.value)
+        if query == self.query_in_force:
+            self.when.draw()
+        self.query_in_force = query
+        self.tell()
+
+    @on(When.Kept)
+    def _on_kept(self) -> None:
+        self.give("article" if self.nothing else "timeline")
+
+    @on(When.Restored)
+    def _on_restored(self) -> None:
+        """Have the filter as it was before When got the keyboard, and the cursor where it was."""
+        query, row = self._before or (self.query_in_force, None)
+        if query == self.query_in_force:
+            self._on_kept()
+            return
+        self.set_reactive(Newsroom.query_in_force, query)
+        self.ask(keep=row)
+        self.when.begin()
+        self.tell()
+
+    def action_slide(self, by: int) -> None:
+        """Slide the brush, else the dates in force, on or back by its own width."""
+        if self.panel == "when" and self.when.is_brushed:
+            self.when.slide(by)
+            return
+        from store.periods import NotAValue  # the language of queries, which a start can do without
+        from store.sliding import slid
+
+        dates = self._dates()
+        if not dates:
+            self._tell_no_dates()
+        elif "," in dates:
+            self.status.say(
+                (f"{self._in_force()} are several periods", "text"), (", which do not slide as one", "muted")
+            )
+        else:
+            try:
+                moved = slid(dates, by, self.today)
+            except NotAValue as error:
+                self.status.say(("! ", "error"), (error.reason, "text"))
+                return
+            self.query_in_force = self.query_in_force.replacing("date", moved)
+            if self.panel == "when":
+                self.when.begin(applied=True)
+            self.tell()
+
+    def _dates(self) -> str:
+        """Return the values of the date filter with commas between; nothing if there is none."""
+        chips = self.query_in_force.chips
+        return ",".join(chip.value for chip in chips if chip.field == "date" and not chip.excluded)
+
+    def _tell_no_dates(self) -> None:
+        fields = [chip.field for chip in self.query_in_force.chips]
+        half = next((field for field in ("since", "before", "after") if field in fields), None)
+        why = (
+            f"{half}: is open at one end, so nothing slides" if half else "No date filter, so nothing slides"
+        )
+        self.status.say(
+            (f"{why}: ", "text"),
+            ("4", "key"),
+            (" brushes a period, ", "muted"),
+            ("d", "key"),
+            (" picks one", "muted"),
+        )
+
+    def tell(self) -> None:
+        """Say in the status line what is brushed, while When has the keyboard."""
+        if self.panel != "when" or self.over or self.archive.damaged:
+            super().tell()
+            return
+        self.key_row.show_for("brush" if self.when.is_brushed else "when")
+        if self.when.brush is None:
+            self.status.say(("No text here has a date", "text"), (" · Esc goes back", "muted"))
+        elif self.when.applied:
+            self._tell_applied()
+        else:
+            self._tell_brushed()
+
+    def _tell_applied(self) -> None:
+        shown = self.answer.tally.shown
+        self.status.say(
+            (self._in_force(), "text"),
+            (f" · {count(shown, 'text') if shown else 'no texts'} · ", "muted"),
+            *((("Enter", "key"), (" reads them · ", "faint")) if shown else ()),
+            ("Esc", "key"),
+            (" restores the filter", "faint"),
+        )
+
+    def _tell_brushed(self) -> None:
+        """Say both ends and the count; where they stand beside the bars, say what is not applied yet."""
+        named, *told = self.when.chosen()
+        if not self.when.tells_itself:
+            end = (" applies" if self.when.is_brushed else " shows it", "faint")
+            self.status.say(
+                (named[0], "strong"), (" · ", "faint"), *told, (" · ", "faint"), ("Enter", "key"), end
+            )
+        elif self.when.is_brushed:
+            still = (f" The list below is still {self._in_force()}", "muted")
+            self.status.say(("Not applied yet.", "text"), still)
+        else:
+            self.status.say(
+                ("v", "key"),
+                (" begins a period here, ", "muted"),
+                ("Enter", "key"),
+                (" shows it alone", "muted"),
+            )
+
+    def _in_force(self) -> str:
+        """Return the dates in force as the filter bar names them."""
+        return ", ".join(map(period, self._dates().split(","))) if self._dates() else "all dates"
