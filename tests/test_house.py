@@ -17,8 +17,8 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGES: Final = ("store", "tui")
 
 PANELS: Final = (
-    "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "status",
-    "ways_out", "prompt", "entry", "manual_page",
+    "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "why", "status",
+    "ways_out", "form", "prompt", "entry", "manual_page",
 )  # fmt: skip
 """The modules of tui that are panels: each knows only itself."""
 
@@ -180,8 +180,9 @@ def test_hands_never_import_each_other(path: Path) -> None:
 
 def test_every_panel_is_known_to_the_law() -> None:
     """Every module that makes a widget is listed as a panel, or is what panels are made of."""
-    made_of = {"panel", "listing"}
-    widgets = re.compile(r"^class \w+\((?:Painted|Panel|Listing|Widget|VerticalScroll|Input|Static)\b", re.M)
+    made_of = {"panel", "listing", "reason_panel"}
+    bases = "Painted|Panel|Listing|ReasonPanel|Widget|VerticalScroll|Input|Static"
+    widgets = re.compile(rf"^class \w+\((?:{bases})\b", re.M)
     found = {path.stem for path in modules("tui") if widgets.search(path.read_text("utf-8"))}
     assert found - made_of == set(PANELS)
 

@@ -2,40 +2,24 @@
 
 from __future__ import annotations
 
-from textual.message import Message
+from collections.abc import Sequence
 
 from store.article import Article, Evidence
-from tui.lines import Line
-from tui.listing import Listing
+from store.finding import evidenced
 from tui.page import Mark
+from tui.reason_panel import ReasonPanel, Words
 from tui.reasons import ReasonLine, reasons
 
 
-class EvidencePanel(Listing):
+class EvidencePanel(ReasonPanel):
     """The reasons for one text's date, each with its sentence."""
 
-    NUMBER = "i"
+    NUMBER = "6"
     NAME = "Evidence"
 
-    class Pointed(Message):
-        """A reason was chosen whose words stand in the text."""
-
-        def __init__(self, words: Mark) -> None:
-            super().__init__()
-            self.words = words
-
-    def __init__(self, *, id: str) -> None:
-        super().__init__(id=id)
-        self.article: Article | None = None
-        self._lines: list[ReasonLine] = []
-
     def explain(self, article: Article | None) -> None:
-        """Show the reasons for an article's date; the cursor stays if it is the same article."""
-        if article is None or self.article is None or article.id != self.article.id:
-            self.cursor = self.top = 0
-        self.article = article
-        self.cursor = max(0, min(self.cursor, self.length - 1))
-        self._settle()
+        """Show the reasons for an article's date."""
+        self.about(article)
 
     @property
     def items(self) -> tuple[Evidence, ...]:
@@ -47,59 +31,21 @@ class EvidencePanel(Listing):
         """How many reasons there are."""
         return len(self.items)
 
-    def marks(self) -> list[Mark]:
-        """Return the words in the text that decided."""
-        if self.article is None:
-            return []
-        return [words for item in self.article.date.evidence if (words := find(self.article, item))]
-
-    def on_resize(self) -> None:
-        """Wrap the reasons for the new width."""
-        self._settle()
-
-    def _settle(self) -> None:
-        columns = self.size.width - 2
-        here = self.cursor if self.has_focus else None
-        self._lines = reasons(self.article, columns, here) if self.article and columns > 0 else []
-        at = [i for i, one in enumerate(self._lines) if one.reason == self.cursor]
-        if at and self.cursor == 0:
-            self.top = 0
-        elif at and at[0] < self.top:
-            self.top = at[0]
-        elif at and at[-1] >= self.top + self.room:
-            self.top = at[-1] - self.room + 1
-        self.refresh()
-
     def position(self) -> str:
         """Return what is explained."""
         return "date"
 
-    def content_at(self, y: int) -> Line:
-        """Return one line, with the bar on the reason under the cursor."""
-        at = self.top + y
-        if at >= len(self._lines):
-            return ()
-        one = self._lines[at]
-        return self.barred(one.content, self.has_focus and one.reason == self.cursor)
+    def lines(self, columns: int, here: int | None) -> Sequence[ReasonLine]:
+        """Return the evidence under Day and Year, then the rivals."""
+        return reasons(self.article, columns, here) if self.article else ()
 
-    def moved(self, before: int) -> None:
-        """Bring the reason into sight."""
-        self._settle()
+    def marks(self) -> list[Mark]:
+        """Return the words in the text that decided."""
+        if self.article is None:
+            return []
+        return [words for item in self.article.date.evidence if (words := evidenced(self.article, item))]
 
-    def watch_has_focus(self, has_focus: bool) -> None:
-        """Show the cursor while the keyboard is here."""
-        super().watch_has_focus(has_focus)
-        self._settle()
-
-    def action_choose(self) -> None:
-        """Go to the words of the reason under the cursor."""
-        if self.article and self.items and (words := find(self.article, self.items[self.cursor])):
-            self.post_message(self.Pointed(words))
-
-
-def find(article: Article, item: Evidence) -> Mark | None:
-    """Return where the words of a piece of evidence stand in the article, if they do."""
-    if item.paragraph is None:
-        return None
-    start = article.paragraph(item.paragraph).find(item.quote)
-    return (item.paragraph, start, start + len(item.quote)) if start >= 0 and item.quote else None
+    def words(self, reason: int) -> Words:
+        """Return the words that a piece of evidence quotes."""
+        item = self.items[reason]
+        return Words(evidenced(self.article, item) if self.article else None, item.quote)

@@ -36,7 +36,7 @@ _LAYER_KEYS: Final[dict[str, Layer]] = {
     "when": "when",
     "timeline": "timeline", "article": "article", "entities": "entities",
     "evidence": "evidence", "why": "why",
-    "prompt": "prompt", "entry": "entry", "form": "form", "help": "help", "manual": "manual", "ways": "empty",
+    "prompt": "prompt", "entry": "entry", "question": "question", "form": "form", "help": "help", "manual": "manual", "ways": "empty",
 }  # fmt: skip
 
 _TABLE_FROM: Final = 70
@@ -192,9 +192,10 @@ class FrontPage(Layers):
         self.filter_bar.display = self.over != "prompt"
         for prompt in self.query("#prompt"):
             prompt.display = self.over == "prompt"
-        self.status.display = self.over != "entry"
-        for entry in self.query("#entry-line"):
-            entry.display = self.over == "entry"
+        self.status.display = self.over not in ("entry", "question")
+        for name, layer in (("#entry-line", "entry"), ("#question", "question")):
+            for asking in self.query(name):
+                asking.display = self.over == layer
 
     def _column(self) -> str:
         """Return the panel of the columns that has the keyboard, or had it before When got it."""

@@ -13,11 +13,13 @@ from tui.panel import Panel
 from tui.shape import LEFT
 
 if TYPE_CHECKING:
-    from tui.entry import Entry, Words
+    from tui.entry import Entry, Question, Words
+    from tui.form import Form
     from tui.help import Help
     from tui.pickers import Picker
     from tui.prompt import Prompt
     from tui.ways_out import WaysOut
+    from tui.why import WhyPanel
 
 P = TypeVar("P", bound=Panel)
 
@@ -34,6 +36,20 @@ class Layers(Screen[None]):
         from tui.pickers import Picker
 
         return self._made(Picker, "picker", before="#timeline")
+
+    @property
+    def form(self) -> Form:
+        """The form of corrections, which takes the Timeline's place."""
+        from tui.form import Form
+
+        return self._made(Form, "form", before="#timeline")
+
+    @property
+    def why(self) -> WhyPanel:
+        """Why a text is in the list, in the place of Evidence."""
+        from tui.why import WhyPanel
+
+        return self._made(WhyPanel, "why", after="#evidence")
 
     @property
     def ways(self) -> WaysOut:
@@ -74,6 +90,19 @@ class Layers(Screen[None]):
         from tui.entry import Words
 
         return self._entry_line().query_one("#asked", Words)
+
+    @property
+    def question(self) -> Question:
+        """A question that one key answers, which takes the status line's place."""
+        from tui.entry import Question
+
+        for made in self.query("#question").results(Question):
+            return made
+        made = Question(id="question")
+        made.inks = self.filter_bar.inks
+        made.display = False
+        self.mount(made, before="#status")
+        return made
 
     def _entry_line(self) -> Horizontal:
         """Return the question, the line, and what stands beside it, made when first wanted."""

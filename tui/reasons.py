@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
 
-from store.article import CAPTION, HEADLINE, STANDFIRST, Article, EventDate, Evidence
+from store.article import CAPTION, HEADLINE, SOURCE, STANDFIRST, Article, EventDate, Evidence
 from tui.lines import Line, cells, cut, line
 from tui.measure import wrap
 from tui.wording import DAY_KINDS, SIGNS, certainty, full_day, long_day
 
-_HANG: Final = 4
+HANG: Final = 4
 """Cells before the words: the paragraph number stands there."""
 
 _PLACES: Final = {HEADLINE: "hl", STANDFIRST: "sf", CAPTION: "ph"}
@@ -36,7 +36,7 @@ def reasons(article: Article, columns: int, here: int | None) -> list[ReasonLine
     lines = _how_sure(when, columns)
     if when.earliest and when.latest and not when.value:
         span = f"between {full_day(when.earliest)} and {full_day(when.latest)}"
-        lines += [ReasonLine(line((part, "muted"))) for part in _wrapped(span, columns)]
+        lines += [ReasonLine(line((part, "muted"))) for part in wrapped(span, columns)]
     number = 0
     for head, items in _groups(when.evidence):
         lines += [ReasonLine(()), ReasonLine(line((head, "faint")))]
@@ -47,11 +47,11 @@ def reasons(article: Article, columns: int, here: int | None) -> list[ReasonLine
         lines += [ReasonLine(()), ReasonLine(line(("Considered, not chosen", "faint")))]
     shown = {item.quote for item in when.evidence}
     for item in when.rejected:
-        lines += _rival(item, number, columns, number == here, told=item.quote in shown)
+        lines += _rival(item, number, columns, number == here, quoted=item.quote in shown)
         number += 1
     if not when.evidence:
         none = "No words of this text tell the day, and nothing is guessed."
-        lines += [ReasonLine(()), *(ReasonLine(line((part, "text"))) for part in _wrapped(none, columns))]
+        lines += [ReasonLine(()), *(ReasonLine(line((part, "text"))) for part in wrapped(none, columns))]
     return lines
 
 
@@ -83,39 +83,61 @@ def place(paragraph: int | None) -> str:
     return _PLACES.get(paragraph, f"¶{paragraph + 1}")
 
 
-def _wrapped(text: str, columns: int) -> list[str]:
+def wrapped(text: str, columns: int) -> list[str]:
+    """Return text in lines of so many cells."""
     return [text[start:end] for start, end in wrap(text, columns)]
 
 
 def _item(item: Evidence, number: int, columns: int, here: bool) -> list[ReasonLine]:
     """Return words that decided, and below them, after an arrow, what they say."""
-    says = _wrapped(item.says, columns - _HANG - 2)
-    arrows = ("→ ", *("  " for _ in says[1:]))
-    lines = [
-        *_quoted(item, columns, "bold" if here else "strong"),
-        *(
-            line((" " * _HANG, "text"), (a, "warn"), (part, "text"))
-            for a, part in zip(arrows, says, strict=True)
-        ),
-    ]
+    says, _, source = item.says.partition(SOURCE)
+    lines = [*_quoted(item, columns, "bold" if here else "strong"), *concluded(says, columns)]
+    if source:
+        told = f"source {_address(source, whole=here)}" if "://" in source else source
+        lines += [
+            line((" " * (HANG + 2), "text"), (part, "faint")) for part in wrapped(told, columns - HANG - 2)
+        ]
     return [ReasonLine(content, number) for content in lines]
 
 
-def _rival(item: Evidence, number: int, columns: int, here: bool, *, told: bool) -> list[ReasonLine]:
+def concluded(says: str, columns: int) -> list[Line]:
+    """Return what words say, after an arrow."""
+    parts = wrapped(says, columns - HANG - 2)
+    arrows = ("→ ", *("  " for _ in parts[1:]))
+    return [
+        line((" " * HANG, "text"), (arrow, "warn"), (part, "text"))
+        for arrow, part in zip(arrows, parts, strict=True)
+    ]
+
+
+def _address(source: str, *, whole: bool) -> str:
+    """Return a source without its scheme; only under the cursor is more told than whose it is."""
+    bare = source.partition("://")[2]
+    return bare if whole else bare.partition("/")[0].removeprefix("www.")
+
+
+def _rival(item: Evidence, number: int, columns: int, here: bool, *, quoted: bool) -> list[ReasonLine]:
     """Return why a year was not chosen, below its words unless they are told above."""
     ink = "text" if here else "muted"
-    quote = [] if told else _quoted(item, columns, ink)
-    says = [line((" " * _HANG, "text"), (part, ink)) for part in _wrapped(item.says, columns - _HANG)]
-    return [ReasonLine(content, number) for content in (*quote, *says)]
+    quote = [] if quoted else _quoted(item, columns, ink)
+    says, _, _ = item.says.partition(SOURCE)
+    year, colon, because = says.partition(": ")
+    if not (colon and year.isdecimal()):
+        year, because = "", says
+    margin = f"{year:<{HANG}}" + " " * bool(year)
+    parts = wrapped(because, columns - len(margin))
+    margins = (margin, *(" " * len(margin) for _ in parts[1:]))
+    told = [line((m, ink), (part, ink)) for m, part in zip(margins, parts, strict=True)]
+    return [ReasonLine(content, number) for content in (*quote, *told)]
 
 
 def _quoted(item: Evidence, columns: int, ink: str) -> list[Line]:
     """Return the words of the text, with their paragraph before the first line; none where there are none."""
     if not item.quote:
         return []
-    parts = _wrapped(f"“{item.quote}”", columns - _HANG)
+    parts = wrapped(f"“{item.quote}”", columns - HANG)
     numbers = (place(item.paragraph), *("" for _ in parts[1:]))
     return [
-        cut(line((f"{n:<{_HANG}}", "muted"), (part, ink)), columns)
+        cut(line((f"{n:<{HANG}}", "muted"), (part, ink)), columns)
         for n, part in zip(numbers, parts, strict=True)
     ]

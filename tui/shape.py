@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-Over = Literal["picker", "prompt", "help", "manual", "entry", "form"]
+Over = Literal["picker", "prompt", "help", "manual", "entry", "question", "form"]
 """A layer that lies over the panels until it is closed; its widget has this id."""
 
 REASONS: Final = ("evidence", "why")

@@ -14,7 +14,7 @@ from tui.wording import DAY_KINDS, SIGNS, certainty, long_day
 
 Layer = Literal[
     "when", "brush", "timeline", "article", "entities", "evidence", "why", "party", "date", "entity", "go",
-    "prompt", "form", "entry", "help", "manual", "empty",
+    "prompt", "form", "entry", "question", "selected", "help", "manual", "empty",
 ]  # fmt: skip
 
 _DESK = ("party", "date", "filter", "star", "evidence", "zoom")
@@ -45,6 +45,8 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
         ("letter", "party"), ("digit", "year"), ("g", "first row"), ("Enter", "stop here"), ("Esc", "back"),
     ),
     "prompt": (("Enter", "keep"), ("Esc", "cancel")),
+    "question": (("the same key", "yes"), ("Esc", "no")),
+    "selected": (("j k", "move"), *hints("tag", "star", "read", "select", "select-range", "select-none")),
     "entry": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
     "form": (("digit", "date"), ("letter", "correct it"), ("j k", "move"), ("Enter", "choose"), ("q", "back")),
     "help": (("type", "to find"), ("↑ ↓", "move"), ("Enter", "run"), ("Esc", "close")),

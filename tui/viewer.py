@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
+from textual.message import Message
+
+from store.archive.marks import Mark as Said
 from store.article import HEADLINE, STANDFIRST, Article
 from tui.keys import bindings
 from tui.lines import Line, line
 from tui.page import Mark, PageLine, page, raw
 from tui.panel import Panel
+from tui.show import show
+
+_SILENT: Final = Said()
+"""Nothing said."""
 
 _NARROW = 52
 """Columns below which the margin is three cells instead of five."""
@@ -21,27 +29,50 @@ class ArticleViewer(Panel):
     NAME = "Article"
     BINDINGS = bindings("panel")
 
+    class Left(Message):
+        """Another article is shown now; this one was left at a paragraph."""
+
+        def __init__(self, article: str, paragraph: int) -> None:
+            super().__init__()
+            self.article = article
+            self.paragraph = paragraph
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.article: Article | None = None
         self.marks: tuple[Mark, ...] = ()
         self.raw = False
         self.paragraph = 0
-        self._now: Mark | None = None
+        self.now: Mark | None = None
+        """The marked words that the reader stands on."""
+        self._said = _SILENT
         self._lines: list[PageLine] = []
 
-    def read(self, article: Article | None, marks: Sequence[Mark]) -> None:
-        """Show an article from its head, or nothing."""
+    def read(self, article: Article | None, marks: Sequence[Mark], said: Said = _SILENT) -> None:
+        """Show an article from its head, or nothing.
+
+        Args:
+            said: The tags and notes of the reader.
+        """
+        if self.article is not None and (article is None or article.id != self.article.id):
+            self.post_message(self.Left(self.article.id, self.paragraph))
+        self._said = said
         other = article is None or self.article is None or article.id != self.article.id
         self.article, self.marks = article, tuple(sorted(marks, key=_reading_order))
         if other:
             self.top = self.paragraph = 0
-            self.raw, self._now = False, None
+            self.raw, self.now = False, None
         self._typeset()
+
+    def annotate(self, said: Said) -> None:
+        """Show other tags and notes, at the same place of the text."""
+        if said != self._said:
+            self._said = said
+            self._typeset()
 
     def mark(self, marks: Sequence[Mark]) -> None:
         """Lay other words on the mark, at the same place of the text."""
-        self.marks, self._now = tuple(sorted(marks, key=_reading_order)), None
+        self.marks, self.now = tuple(sorted(marks, key=_reading_order)), None
         self._typeset()
 
     def on_resize(self) -> None:
@@ -64,7 +95,9 @@ class ArticleViewer(Panel):
         elif self.raw:
             self._lines = raw(self.article, columns, self.margin)
         else:
-            self._lines = page(self.article, columns, self.margin, self.marks, self._now)
+            self._lines = page(
+                self.article, columns, self.margin, self.marks, self.now, self._said
+            )
         self.top = max(0, min(self.top, len(self._lines) - 1))
         self.refresh()
 
@@ -183,13 +216,24 @@ class ArticleViewer(Panel):
         if not every:
             return 0, 0
         last = -1 if by > 0 else 0
-        at = (every.index(self._now) if self._now in every else last) + by
+        at = (every.index(self.now) if self.now in every else last) + by
         self.point(every[at % len(every)])
         return at % len(every) + 1, len(every)
 
+    def point_raw(self, quote: str) -> bool:
+        """Bring words that only the text as received has into sight; tell whether they stand on one line."""
+        if not self.raw:
+            self.toggle_raw()
+        at = [
+            i for i, one in enumerate(self._lines) if show(quote) in "".join(text for text, _ in one.content)
+        ]
+        self.top = max(0, min(at[0] - self.room // 3, len(self._lines) - self.room)) if at else 0
+        self.refresh()
+        return bool(at)
+
     def point(self, words: Mark) -> None:
         """Stand on some words and bring their line into sight."""
-        self._now, self.raw = words, False
+        self.now, self.raw = words, False
         if words[0] >= 0:
             self.paragraph = words[0]
         self._typeset()

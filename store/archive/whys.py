@@ -35,10 +35,18 @@ def whys(query: Query, case: Case) -> tuple[Why, ...]:
 
 
 def hits(query: Query, case: Case) -> list[Place]:
-    """Return the words of an article for which a query finds it; what is excluded has none."""
+    """Return the words of an article for which a query finds it; what is excluded has none.
+
+    Of words that lie inside others only the longer ones count.
+    """
     asked = _Asked(case)
     wanted = [leaf for term in query.terms for leaf in _wanted(term, is_wanted=True)]
-    return list(dict.fromkeys(place for leaf in wanted for place in asked.term(leaf).places))
+    places = {place for leaf in wanted for place in asked.term(leaf).places}
+    found: list[Place] = []
+    for paragraph, start, end in sorted(places, key=lambda p: (p[0], p[1], -p[2])):
+        if not found or found[-1][0] != paragraph or end > found[-1][2]:
+            found.append((paragraph, start, end))
+    return found
 
 
 def _wanted(term: Term, *, is_wanted: bool) -> Iterator[Words | Field]:
@@ -110,7 +118,7 @@ class _Asked:
         mentions = [m for m in article.mentions if m.entity in ids]
         told = []
         for entity in named:
-            count = sum(m.entity == entity.id for m in mentions)
+            count = sum(m.entity == entity.id and m.paragraph >= 0 for m in mentions)
             told.append(f"{entity.name} {times(count)}" if count else entity.name)
         return Ground(
             True, f"names {listed(told)}", _body_first((m.paragraph, m.start, m.end) for m in mentions)

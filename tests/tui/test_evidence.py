@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from store.article import CAPTION, Evidence
+from store.article import Evidence
 from tests.tui.samples import BODY, ESCAPES, MARKUP, TALKS, article, day
 from tests.tui.stage import staged
-from tui.evidence import EvidencePanel, find
+from tui.evidence import EvidencePanel
 from tui.panel import BAR
 
 
@@ -16,8 +16,22 @@ async def test_enter_goes_to_the_words() -> None:
     async with staged(EvidencePanel(id="evidence"), 40, 20) as scene:
         scene.panel.explain(TALKS)
         await scene.press("enter", "j", "enter", "j", "enter", "j", "enter")
-        told = [m.words for m in scene.heard(EvidencePanel.Pointed)]
-        assert [BODY[p][a:b] for p, a, b in told] == ["held talks", *["13th National Party Congress"] * 3]
+        told = [m.words.place for m in scene.heard(EvidencePanel.Pointed)]
+        assert [BODY[p][a:b] for p, a, b in filter(None, told)] == [
+            "held talks",
+            *["13th National Party Congress"] * 3,
+        ]
+
+
+async def test_words_above_the_text_are_told() -> None:
+    """Of words that stand in no paragraph the Desk is told what they are: the text as received has them."""
+    page = article(
+        date=day("2021-05-18", evidence=[Evidence("header", "May 19, 2021", None, "it is of then")])
+    )
+    async with staged(EvidencePanel(id="evidence"), 40, 20) as scene:
+        scene.panel.explain(page)
+        await scene.press("enter")
+        assert [m.words for m in scene.heard(EvidencePanel.Pointed)] == [(None, "May 19, 2021")]
 
 
 async def test_the_words_that_decided_are_marked() -> None:
@@ -26,22 +40,6 @@ async def test_the_words_that_decided_are_marked() -> None:
         assert scene.panel.marks() == []
         scene.panel.explain(TALKS)
         assert [p for p, _, _ in scene.panel.marks()] == [0, 1]
-
-
-@pytest.mark.parametrize(
-    ("item", "expected"),
-    [
-        (Evidence("day", "held talks", 0, ""), (0, 76, 86)),
-        (Evidence("day", "photo", CAPTION, ""), (CAPTION, 2, 7)),
-        (Evidence("day", "not there", 0, ""), None),
-        (Evidence("day", "held talks", None, ""), None),
-        (Evidence("day", "held talks", 99, ""), None),
-        (Evidence("day", "", 0, ""), None),
-    ],
-)
-def test_where_words_stand(item: Evidence, expected: tuple[int, int, int] | None) -> None:
-    """Words are found where the evidence says, and nowhere else."""
-    assert find(article(caption="A photo"), item) == expected
 
 
 @pytest.mark.parametrize("size", [(30, 5), (30, 12), (60, 30)])

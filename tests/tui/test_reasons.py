@@ -147,3 +147,38 @@ def test_a_correction_says_who_when_and_why() -> None:
         "      The text alone gave 2020-05-18",
     ]
     assert lines[6] == "Considered, not chosen"
+
+
+def test_what_is_not_in_the_text_names_its_source() -> None:
+    """A fact of the gazetteer says whose it is, under the cursor in full; one from memory says so."""
+    found = [
+        Evidence("congress", "13th Congress", 0, "held in 2021; source: https://www.example.org/c/13"),
+        Evidence("milestone", "COVID-19", 0, "2020 or later; source: recalled"),
+    ]
+    when = day("2021-05-18", "likely", evidence=found)
+    assert text(when)[2:] == [
+        "Year",
+        "¶1  “13th Congress”",
+        "    → held in 2021",
+        "      source example.org",
+        "¶1  “COVID-19”",
+        "    → 2020 or later",
+        "      recalled",
+    ]
+    under = [plain(line.content) for line in reasons(article(date=when), 40, 0)]
+    assert "      source www.example.org/c/13" in under
+
+
+def test_a_rival_year_hangs_before_its_reason() -> None:
+    """The year stands at the left, so that rivals can be told apart at a glance."""
+    found = [Evidence("day", "on May 18", 0, "printed")]
+    rivals = [
+        Evidence("rival", "on May 18", 0, f"{year}: before the 13th National Congress")
+        for year in (2020, 2022)
+    ]
+    assert text(day("2021-05-18", "likely", evidence=found, rejected=rivals), 24)[-4:] == [
+        "2020 before the 13th",
+        "     National Congress",
+        "2022 before the 13th",
+        "     National Congress",
+    ]
