@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from store.days import Interval
 from store.query import Query
+from store.terms import KEYWORDS
 from tests.archive.plain_reading import Facts
 
 TODAY = date(2021, 5, 18)
@@ -231,7 +232,7 @@ def queries() -> st.SearchStrategy[Query]:
     return st.builds(
         lambda query, sort: replace(query, sort=sort),
         read | st.just(Query()),
-        st.sampled_from(["date", "-date"]),
+        st.sampled_from(KEYWORDS["sort"]),
     )
 
 

@@ -15,13 +15,14 @@ from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from store.archive.archive import Archive
+from store.archive.marks import Mark as Said
 from store.article import Article
 from store.errors import ArchiveError, NewsError
-from store.query import NEWEST_FIRST, Query
+from store.query import Query
 from tui.asking import Answer, entity_marks
+from tui.chores import Chores
 from tui.choices import Offer
 from tui.page import Mark
-from tui.questioning import Questioning
 from tui.shape import REASONS, Over
 from tui.status import HINTS, Hint, about_date, first_run
 
@@ -38,7 +39,7 @@ def _make_ready() -> None:
         import_module(name)
 
 
-class Newsroom(Questioning):
+class Newsroom(Chores):
     """The page with its contents: asks the archive and feeds the panels."""
 
     query_in_force: var[Query] = var(Query(), init=False)
@@ -55,10 +56,11 @@ class Newsroom(Questioning):
         self.set_reactive(Newsroom.query_in_force, query)
         self.answer = Answer(archive, query, today)
         self.resting: Timer | None = None
+        self._is_held = False
 
     def on_mount(self) -> None:
         """Dress the panels, ask the first question, and watch for what others change."""
-        self.when.plain = self.filter_bar.plain = self.mono
+        self.filter_bar.plain = self.mono
         self.app.theme_changed_signal.subscribe(self, lambda _: self.call_after_refresh(self.dress))
         self.reshape()
         self.dress()
@@ -112,8 +114,12 @@ class Newsroom(Questioning):
         query = self.query_in_force
         self.answer = answer = Answer(self.archive, query, self.today)
         at = self.archive.position(query, keep, self.today) if keep else None
-        self.timeline.oldest_first = query.sort != NEWEST_FIRST
+        self.timeline.order = query.sort
+        chosen = self.timeline.chosen
         self.timeline.fill(answer.hits, at or 0)
+        if chosen:
+            self._show_keys(self.panel)
+            self.announce((f"{chosen:,} no longer selected", "text"), (": the list is another", "muted"))
         self.when.span(answer.tally, answer.over_time, answer.windows)
         self.filter_bar.tell(answer.chips, answer.tally)
         if self.viewer.article is None or not answer.tally.shown:
@@ -141,6 +147,8 @@ class Newsroom(Questioning):
 
     def look(self) -> None:
         """Take in what another process changed, without moving the cursor."""
+        if self.doing or self.timeline.chosen:
+            return  # what was selected is meant as it stands
         row, before = self.timeline.current, self.answer.tally.texts
         try:
             is_other = self.archive.refresh()
@@ -172,9 +180,11 @@ class Newsroom(Questioning):
         self.evidence.explain(article)
         self.explain_row(article)
         self.sidebar.call(article, self.answer.totals(article))
-        self.viewer.read(article, self._marks(article))
+        said = self.archive.mine.of(article.id) if article else Said()
+        self.viewer.read(article, self._marks(article), said)
         self.timeline.repaint_head()
-        if article is None or before is None or article.id != before.id:
+        is_held, self._is_held = self._is_held, False
+        if (article is None or before is None or article.id != before.id) and not is_held:
             self.tell()
 
     def explain_row(self, article: Article | None) -> None:
@@ -202,6 +212,11 @@ class Newsroom(Questioning):
     def relight(self) -> None:
         """Mark other words of the same text."""
         self.viewer.mark(self._marks(self.viewer.article))
+
+    def announce(self, *spans: tuple[str, str]) -> None:
+        """Say something that the article which follows the cursor now leaves standing."""
+        self.status.say(*spans)
+        self._is_held = True
 
     def tell(self) -> None:
         """Say in the status line, unless a layer has it, how the day is known or what to try first."""
@@ -244,20 +259,33 @@ class Newsroom(Questioning):
             except NewsError as error:
                 self.complain(error)
 
-    def mark(self, *, read: bool | None = None, starred: bool | None = None) -> None:
-        """Keep a mark on the text under the cursor, and show it."""
+    def opened(self) -> None:
+        """Keep that the text under the cursor was read; no step back takes that away."""
         row = self.timeline.current
-        if row is None or (read in (None, row.read) and starred in (None, row.starred)):
-            return
+        if row and not row.read:
+            self.when_at_rest(partial(self._keep_read, row.id))
+
+    def _keep_read(self, article: str) -> None:
         try:
-            self.archive.mark([row.id], read=read, starred=starred)
+            self.archive.mine.mark([article], read=True, is_undoable=False)
         except NewsError as error:
             self.complain(error)
             return
-        self.timeline.remark(row.id, read, starred)
-        tally = self.archive.tally(self.query_in_force, self.today)
-        self.filter_bar.tell(self.answer.chips, tally)
-        if (folder := self.archive.mine.apart) is not None:
-            self.status.say(
+        self.show_marks()
+        self._told_apart()
+
+    def _told_apart(self) -> bool:
+        """Say where marks go if not into the archive, and tell whether they do."""
+        folder = self.archive.mine.apart
+        if folder is not None:
+            self.announce(
                 ("Kept for you alone", "text"), (f" · this archive is read-only: {folder}", "muted")
             )
+        return folder is not None
+
+    def show_marks(self) -> None:
+        """Show what the reader says now; rows stay where they are, whatever the query says of them."""
+        self.timeline.reread()
+        if article := self.viewer.article:
+            self.viewer.annotate(self.archive.mine.of(article.id))
+        self.filter_bar.tell(self.answer.chips, self.archive.tally(self.query_in_force, self.today))

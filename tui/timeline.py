@@ -6,21 +6,36 @@ from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from textual import events
 from textual.message import Message
 
 from store.archive.hits import Group, Row
+from store.query import NEWEST_FIRST
+from tui.keys import bindings
 from tui.lines import Line, line
 from tui.listing import Listing
-from tui.views import row_lines, table_line, year_line
+from tui.selection import Selection
+from tui.views import heading_cell, heading_line, row_lines, table_line
 
 _WINDOW = 64
 """Rows asked for at once."""
 
+_HEAD = 22
+"""Cells of the head beside what stands at its right end."""
+
 _REMEMBERED = 1024
 """Rows kept before they are asked for again."""
+
+
+_ORDERS: Final = {
+    "-date": "newest first",
+    "date": "oldest first",
+    "party": "by party",
+    "relevance": "best first",
+}
+"""How the head of a table names each order."""
 
 
 class Hits(NamedTuple):
@@ -30,6 +45,8 @@ class Hits(NamedTuple):
     groups: tuple[Group, ...] = ()
     fetch: Callable[[int, int], tuple[Row, ...]] = lambda start, size: ()
     """(start, size) to the rows there."""
+    ids: Callable[[int, int], tuple[str, ...]] = lambda start, size: ()
+    """(start, size) to the ids of the texts there."""
 
 
 class _Placed(NamedTuple):
@@ -42,9 +59,10 @@ class Timeline(Listing):
 
     NUMBER = "1"
     NAME = "Timeline"
+    BINDINGS = bindings("panel", "timeline")
 
-    oldest_first = False
-    """Whether the query turned the order round."""
+    order = NEWEST_FIRST
+    """The order that the query names."""
 
     airy = True
     """Whether there is room for blank rows and two lines of headline."""
@@ -59,18 +77,23 @@ class Timeline(Listing):
     class Opened(Message):
         """A text was chosen for reading."""
 
+    class Selected(Message):
+        """Other rows are selected."""
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.hits = Hits()
+        self.selection = Selection()
         self.table = False
         self._rows: dict[int, Row] = {}
         self._starts: list[int] = []
         self._placed: list[_Placed] = []
-        self._blocks: dict[tuple[int, int | None, bool, bool], list[_Placed]] = {}
+        self._blocks: dict[tuple[int, int | None, bool, bool, bool], list[_Placed]] = {}
 
     def fill(self, hits: Hits, cursor: int) -> None:
-        """Show other hits, with the cursor on a row that the Desk has found again."""
+        """Show other hits, none of them selected, with the cursor on a row that the Desk has found again."""
         self.hits = hits
+        self.selection.clear()
         self._rows.clear()
         self._blocks.clear()
         self._starts = list(accumulate((group.count for group in hits.groups), initial=0))
@@ -85,18 +108,51 @@ class Timeline(Listing):
         self._reveal(self.cursor)
         self._fill_up()
 
-    def remark(self, article: str, read: bool | None, starred: bool | None) -> None:
-        """Show a mark on a row that stays where it is, whatever the query says now."""
-        for index, row in self._rows.items():
-            if row.id == article:
-                self._rows[index] = replace(
-                    row,
-                    read=row.read if read is None else read,
-                    starred=row.starred if starred is None else starred,
-                )
+    def reread(self) -> None:
+        """Show the marks that rows have now; each stays where it is, whatever the query says."""
+        self._rows.clear()
+        self._repaint()
+
+    def _repaint(self) -> None:
         self._blocks.clear()
         self._arrange()
         self.refresh()
+
+    @property
+    def chosen(self) -> int:
+        """How many rows are selected."""
+        return self.selection.count(self.cursor)
+
+    def _is_chosen(self, index: int) -> bool:
+        return self.selection.has(index, self.cursor)
+
+    def action_select(self) -> None:
+        """Select the row under the cursor, or no longer."""
+        if self.hits.total:
+            self.selection.toggle(self.cursor, self.cursor)
+            self._reselect()
+
+    def action_select_all(self) -> None:
+        """Select every row that the query shows."""
+        self.selection.take(self.hits.total)
+        self._reselect()
+
+    def action_select_range(self) -> None:
+        """Begin a range of rows at the cursor, or end it there."""
+        if self.selection.anchor is not None:
+            self.selection.hold(self.cursor)
+        elif self.hits.total:
+            self.selection.anchor = self.cursor
+        self._reselect()
+
+    def action_select_none(self) -> None:
+        """Select nothing."""
+        self.selection.clear()
+        self._reselect()
+
+    def _reselect(self) -> None:
+        self._repaint()
+        self.post_message(self.Selected())
 
     @property
     def length(self) -> int:
@@ -112,8 +168,12 @@ class Timeline(Listing):
         """Return `1/22`."""
         if not self.hits.total:
             return "0"
-        order = " · newest first" if self.table and not self.oldest_first else ""
-        return f"{self.cursor + 1:,}/{self.hits.total:,}{order}"
+        order = f" · {_ORDERS[self.order]}" if self.table else ""
+        place = f"{self.cursor + 1:,}/{self.hits.total:,}{order}"
+        if chosen := self.chosen:
+            told = f"{chosen:,} selected"
+            return f"{told} · {place}" if len(told) + len(place) + _HEAD < self.size.width else told
+        return place
 
     def content_at(self, y: int) -> Line:
         """Return one line of a row, with the bar on the cursor's."""
@@ -135,30 +195,30 @@ class Timeline(Listing):
 
     def _block(self, index: int, most: int | None, first: bool) -> list[_Placed]:
         """Return the lines of one row; a step of the cursor asks anew only for the two it changes."""
-        key = (index, most, first, index == self.cursor)
+        key = (index, most, first, index == self.cursor, self._is_chosen(index))
         if key not in self._blocks:
             self._blocks[key] = self._set_block(index, most, first)
         return self._blocks[key]
 
     def _set_block(self, index: int, most: int | None, first: bool) -> list[_Placed]:
-        """Set the lines of one row, below the heading of its year where a year begins."""
+        """Set the lines of one row, below its heading where another begins."""
         columns = self.size.width - 2
         group = bisect_right(self._starts, index) - 1
         begins = self._starts[group] == index
-        year = self.hits.groups[group].year
-        row, here = self._row(index), index == self.cursor
+        heading = self.hits.groups[group]
+        row, here, chosen = self._row(index), index == self.cursor, self._is_chosen(index)
         if self.table:
-            shown = ("none" if year is None else str(year)) if begins or first else ""
-            repeated = not shown and self._row(index - 1).date == row.date
-            return [_Placed(table_line(row, columns, here, shown, repeated), index)]
+            repeated = not begins and not first and self._row(index - 1).date == row.date
+            head = heading_cell(heading, shown=begins or first)
+            return [_Placed(table_line(row, columns, here, head, repeated, chosen), index)]
         placed = []
         if begins or first:
             if not first and (self.airy or most is None):
                 placed.append(_Placed((), None))
-            placed.append(_Placed(year_line(year, self.hits.groups[group].count, columns), None))
+            placed.append(_Placed(heading_line(heading, columns), None))
         elif self.airy and self.size.width >= 46 and self.size.height >= 36:
             placed.append(_Placed((), None))
-        return placed + [_Placed(content, index) for content in row_lines(row, columns, most, here)]
+        return placed + [_Placed(content, index) for content in row_lines(row, columns, most, here, chosen)]
 
     def _arrange(self) -> None:
         """Lay out the rows from the top one down, headlines in full if every text fits."""
@@ -219,7 +279,7 @@ class Timeline(Listing):
         top = self.top
         self._arrange()
         self._reveal(self.cursor)
-        if self.top != top:
+        if self.top != top or self.selection.anchor is not None:
             self.refresh()
         else:
             for row in (before, self.cursor):

@@ -5,47 +5,65 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from tui.lines import Line, cells, line, spread
-from tui.measure import clip, wrap
+from tui.measure import clip, width, wrap
 from tui.wording import day_cell
 
 if TYPE_CHECKING:
-    from store.archive.hits import Row
+    from store.archive.hits import Group, Row
+
+_TABLE_YEAR: Final = 5
+_TABLE_NAME: Final = 16
+"""Cells of the first column of the table: of a year, or of what else the list stands under."""
 
 _TABLE_KIND: Final = 16
 _TABLE_HEADLINE: Final = 28
 """Cells that the parties and the kind of contact take in the table, before the headline."""
 
 
-def year_line(year: int | None, count: int, columns: int) -> Line:
-    """Return the heading of a year with the number of its texts."""
-    name = "No date" if year is None else str(year)
-    return spread(line(("  ", "text"), (name, "bold")), line((f"{count:,}", "faint")), columns)
+def heading_line(group: Group, columns: int) -> Line:
+    """Return the heading of a year, or of what else orders the list, with the number of its texts."""
+    year = "No date" if group.year is None else str(group.year)
+    count = line((f"{group.count:,}", "faint"))
+    return spread(line(("  ", "text"), (group.name or year, "bold")), count, columns)
 
 
-def row_lines(row: Row, columns: int, headline_lines: int | None, here: bool) -> list[Line]:
+def heading_cell(group: Group, *, shown: bool) -> Line:
+    """Return what stands in the first column of the table for a heading; blank below its first text."""
+    year = "none" if group.year is None else str(group.year)
+    room = _TABLE_YEAR if group.name is None else _TABLE_NAME
+    return _padded(line((clip(group.name or year, room - 1) if shown else "", "bold")), room)
+
+
+def row_lines(
+    row: Row, columns: int, headline_lines: int | None, here: bool, chosen: bool = False
+) -> list[Line]:
     """Return the lines of one text, from the cell after the bar.
 
     Args:
         headline_lines: The most lines that the headline may take; None for all of it.
         here: Whether the cursor is on it.
+        chosen: Whether it is selected.
     """
-    top = spread(_top(row, columns), _marks(row), columns)
+    top = _top(row, columns, chosen)
     return [top, *_headline(row, columns, headline_lines, here)]
 
 
-def table_line(row: Row, columns: int, here: bool, year: str, repeated: bool) -> Line:
-    """Return one text as one line: year, day, parties, contact, headline.
+def table_line(row: Row, columns: int, here: bool, head: Line, repeated: bool, chosen: bool = False) -> Line:
+    """Return one text as one line: heading, day, parties, contact, headline.
 
     Args:
-        year: What stands in the year's column; empty below the first text of a year.
+        head: What `heading_cell` returned.
         repeated: Whether the row above has the same day.
+        chosen: Whether it is selected.
     """
     parties, met = _parties(row), " ".join(dict.fromkeys(m.kind for m in row.contacts))
     left = line(
-        *_mark(row), (f"{year:<5}", "bold"), *_day(row, "faint" if repeated else "muted"), ("  ", "text"),
+        *_mark(row, chosen), *head, *_day(row, "faint" if repeated else "muted"), ("  ", "text"),
         *_padded(parties, _TABLE_KIND), *_padded(line((met, "muted")), _TABLE_HEADLINE - _TABLE_KIND),
     )  # fmt: skip
     marks = _marks(row)
+    tags = _tags(row, columns - cells(left) - cells(marks) - width(row.headline) - 2)
+    marks = line(*tags, (" " if tags and marks else "", "text"), *marks)
     room = columns - cells(left) - cells(marks) - 1
     return spread(line(*left, (clip(row.headline, room), _headline_ink(row, here))), marks, columns)
 
@@ -55,15 +73,19 @@ def _padded(spans: Line, columns: int) -> Line:
     return (*kept, (" " * (columns - cells(kept)), "text"))
 
 
-def _top(row: Row, columns: int) -> Line:
-    parties = _parties(row)
-    left = line(*_mark(row), *_day(row, "muted"), ("  ", "text"), *parties)
+def _top(row: Row, columns: int, chosen: bool) -> Line:
+    """Return day, parties, and as far as there is room the reader's tags and the kind of contact; marks."""
+    left, marks = line(*_mark(row, chosen), *_day(row, "muted"), ("  ", "text"), *_parties(row)), _marks(row)
+    tags = _tags(row, columns - cells(left) - cells(marks) - 3)
+    right = line(*tags, (" " if tags and marks else "", "text"), *marks)
     kind = row.contacts[0].kind if row.contacts else ""
-    free = columns - cells(left) - cells(_marks(row)) - 2
-    return line(*left, (f" {kind}", "faint")) if kind and len(kind) <= free else left
+    free = columns - cells(left) - cells(right) - 2
+    return spread(line(*left, (f" {kind}", "faint")) if kind and len(kind) <= free else left, right, columns)
 
 
-def _mark(row: Row) -> Line:
+def _mark(row: Row, chosen: bool) -> Line:
+    if chosen:
+        return (("■", "accent"), (" ", "text"))
     return (("  ", "text"),) if row.read else (("●", "accent"), (" ", "text"))
 
 
@@ -73,7 +95,20 @@ def _day(row: Row, ink: str) -> Line:
 
 
 def _marks(row: Row) -> Line:
-    return (("★", "warn"),) if row.starred else ()
+    """Return how many notes there are, and the star."""
+    notes = f"✎{row.notes}" if row.notes else ""
+    return line((notes, "warn"), (" " if notes and row.starred else "", "text"), ("★" * row.starred, "warn"))
+
+
+def _tags(row: Row, room: int) -> Line:
+    """Return as many of the tags as there is room for."""
+    spans: list[tuple[str, str]] = []
+    for tag in row.tags:
+        one = (f"{' ' if spans else ''}#{tag}", "muted")
+        if cells((*spans, one)) > room:
+            break
+        spans.append(one)
+    return tuple(spans)
 
 
 def _parties(row: Row) -> Line:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -16,6 +16,7 @@ from store.archive.index import Index
 from store.archive.marks import Marks
 from store.archive.mine import Mine
 from store.archive.moment import Moment, Place
+from store.archive.orders import Order
 from store.archive.readers import Reader, account
 from store.archive.shelves import Shelves, shown
 from store.archive.trust import trusting
@@ -51,6 +52,8 @@ class Archive:
             Reader(folder / "readers", reader or account(), patience), lambda: self._moment, self._lay_marks
         )
         """What this reader says of the texts, and where they were."""
+        self.mark = self.mine.mark
+        """Says of articles that they are read or starred, or not."""
         self._shelves = Shelves(folder, account(), patience)
         self._errata = Errata(folder)
         self._upkeep = Upkeep(self._shelves, self._errata, Index(folder / "index.sqlite"))
@@ -150,7 +153,12 @@ class Archive:
     @trusting
     def listing(self, query: Query, today: date) -> Callable[[int, int], tuple[Row, ...]]:
         """Return what gives (start, size) of the list as it is now, whatever is marked meanwhile."""
-        return partial(self._rows, self._moment, self._moment.hits(query, today), query, today)
+        return partial(self._rows, self._moment, self._moment.order(query, today), query, today)
+
+    @trusting
+    def ids(self, query: Query, today: date) -> Callable[[int, int], tuple[str, ...]]:
+        """Return what gives the ids of (start, size) of the list as it is now, until the next `refresh`."""
+        return partial(self._moment.ids, self._moment.order(query, today))
 
     @trusting
     def tally(self, query: Query, today: date) -> Tally:
@@ -159,8 +167,8 @@ class Archive:
 
     @trusting
     def groups(self, query: Query, today: date) -> tuple[Group, ...]:
-        """Count what a query finds by year, in the order of the list; "No date" is the last."""
-        return self._moment.groups(self._moment.hits(query, today), query.sort)
+        """Count what a query finds under each heading of its list, in order; of years "No date" is the last."""
+        return self._moment.order(query, today).groups()
 
     @trusting
     def histogram(self, query: Query, unit: Unit, today: date) -> tuple[Bin, ...]:
@@ -188,7 +196,7 @@ class Archive:
     @trusting
     def position(self, query: Query, article_id: str, today: date) -> int | None:
         """Return where an article stands in the list that a query finds."""
-        return self._moment.position(self._moment.hits(query, today), query.sort, article_id)
+        return self._moment.position(self._moment.order(query, today), article_id)
 
     @trusting
     def article(self, article_id: str) -> Article:
@@ -272,14 +280,6 @@ class Archive:
             with self._shelves.writing():
                 self._upkeep.sight(sightings)
 
-    def mark(self, ids: Iterable[str], read: bool | None = None, starred: bool | None = None) -> None:
-        """Say of articles that they are read or starred, or not; None leaves that as it is.
-
-        Raises:
-            ArticleUnknown: One of the ids is none of this archive; nothing is marked then.
-        """
-        self.mine.mark(ids, read, starred)
-
     def _read(self, article_id: str, place: Place) -> Article:
         try:
             document = self._shelves.document(*place)
@@ -288,10 +288,10 @@ class Archive:
             raise ArchiveError(shown(place.segment), f"article {article_id}: {error}") from error
 
     @trusting
-    def _rows(self, moment: Moment, hits: int, query: Query, today: date, *place: int) -> tuple[Row, ...]:
+    def _rows(self, moment: Moment, order: Order, query: Query, today: date, *place: int) -> tuple[Row, ...]:
         """Return rows of a list as it was at a moment; once that is past, those that there are now."""
-        found = hits if moment is self._moment else self._moment.hits(query, today)
-        return self._moment.rows(found, query.sort, *place)
+        found = order if moment is self._moment else self._moment.order(query, today)
+        return self._moment.rows(found, *place)
 
     def _lay_marks(self, marks: Marks) -> None:
         self._moment.lay(marks)

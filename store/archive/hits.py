@@ -12,7 +12,6 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from store.article import EventDate, Kind
 from store.document import Document
-from store.units import Unit
 
 Topic: TypeAlias = Kind | Literal["office"]
 """What texts can be counted by: the entities of a kind, or the offices that people hold."""
@@ -51,6 +50,10 @@ class Row:
     contacts: tuple[Met, ...]
     read: bool
     starred: bool
+    tags: tuple[str, ...] = ()
+    """The reader's own words for it."""
+    notes: int = 0
+    """How many notes the reader wrote on it."""
 
 
 class Tally(NamedTuple):
@@ -71,10 +74,12 @@ class Tally(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """The texts of one year in a list; year None stands for "No date"."""
+    """The texts of one year in a list; year None stands for "No date", unless there is another heading."""
 
     year: int | None
     count: int
+    name: str | None = None
+    """The heading, where the order of the list is not by date."""
 
 
 class Bin(NamedTuple):

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 from typing import Final
 
 from store.archive import blocks, common, sets
 from store.archive.almanac import Almanac, Month
 from store.archive.hits import Group
-from store.archive.sets import ENTITIES, Fact
+from store.archive.sets import ENTITIES, HEADED, LED, Fact
 
 _SETS: Final = 256
 """So many sets of one moment are remembered; one over 100,000 articles has 13 kB."""
@@ -41,6 +41,11 @@ class Lists:
     def almanac(self) -> Almanac:
         """The dates of the articles in lists."""
         return Almanac(self._database, self.live)
+
+    @cached_property
+    def led(self) -> Mapping[int, int]:
+        """The articles that name a party first, by the key of that set."""
+        return blocks.read(self._database, LED, HEADED - 1)
 
     def entity(self, number: int) -> int:
         """Return the set of the articles that name an entity."""

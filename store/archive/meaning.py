@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import reduce
 from operator import and_, or_
@@ -11,9 +11,9 @@ from typing import Final, NamedTuple, Protocol
 
 from store import periods
 from store.archive.lists import Lists
-from store.archive.sets import Fact
+from store.archive.sets import HEADED, Fact
 from store.fold import fold, searchable
-from store.terms import DATE_FIELDS, ENTITY_FIELDS, All, Field, Not, Term, Words
+from store.terms import DATE_FIELDS, ENTITY_FIELDS, All, Either, Field, Not, Term, Words
 
 _FACTS: Final[Mapping[str, Fact]] = MappingProxyType(
     {
@@ -25,6 +25,10 @@ _FACTS: Final[Mapping[str, Fact]] = MappingProxyType(
         "has:quote": Fact.QUOTE,
     }
 )
+
+
+_IN_HEADLINES: Final = frozenset({*ENTITY_FIELDS, "title"} - {"office"})
+"""The fields of what a headline can name."""
 
 
 class Marked(Protocol):
@@ -55,6 +59,18 @@ class Meaning(NamedTuple):
         A name that nobody knows means no article: Query.parse refuses it where it is typed.
         """
         return reduce(and_, map(self._term, terms), self.lists.live)
+
+    def headlines(self, terms: Iterable[Term]) -> list[int]:
+        """Return for each word and name that is asked for the set of the articles whose headline has it."""
+        return list(map(self._headline, dict.fromkeys(_asked(terms))))
+
+    def _headline(self, term: Words | Field) -> int:
+        if isinstance(term, Words):
+            return self._words(term.text, "titles")
+        if term.name == "title":
+            return self._term(term)
+        numbers = (number for value in term.values for number in self.names.numbers(term.name, value))
+        return reduce(or_, (self.lists.set_of(HEADED + number) for number in numbers), 0)
 
     def _term(self, term: Term) -> int:
         if isinstance(term, Words):
@@ -89,3 +105,12 @@ class Meaning(NamedTuple):
             return self.lists.almanac.undated
         period = periods.resolve(name, value, self.today)
         return self.lists.almanac.overlapping(*period) if period else 0
+
+
+def _asked(terms: Iterable[Term]) -> Iterator[Words | Field]:
+    """Yield the words and names that terms ask for; not those that they exclude."""
+    for term in terms:
+        if isinstance(term, Words) or (isinstance(term, Field) and term.name in _IN_HEADLINES):
+            yield term
+        elif isinstance(term, All | Either):
+            yield from _asked(term.terms)

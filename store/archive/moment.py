@@ -106,8 +106,14 @@ class Moment:
         import orjson
 
         article, number, line = kept
-        read, starred = (bool(marked >> article & 1) for marked in (self._marked.read, self._marked.starred))
-        return listed(id_of(number), orjson.loads(line), read, starred)
+        return listed(id_of(number), orjson.loads(line), self._marked.of(article))
+
+    def ids(self, order: Order, start: int, size: int) -> tuple[str, ...]:
+        """Return the ids of some lines of a list."""
+        numbers = order.window(start, size)
+        sought = "SELECT article, id FROM articles WHERE article IN (SELECT value FROM json_each(?))"
+        found = dict(self._database.execute(sought, (json.dumps(list(numbers)),)))
+        return tuple(id_of(found[number]) for number in numbers)
 
     def tally(self, hits: int) -> Tally:
         """Count the articles of a list, and what they are."""

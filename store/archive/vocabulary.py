@@ -95,7 +95,7 @@ class Names:
         return _named((i, known.names_of(i)) for records in kinds for i in records)
 
     def _by_words(self, field: str, wanted: str) -> frozenset[str]:
-        """Return the archive's entities that have all the words in one of their names; a star leaves one open."""
+        """Return the archive's entities that have all the words in a name; a star leaves the last open."""
         asked = words(wanted)
         if not asked:
             return frozenset()
@@ -115,7 +115,7 @@ _SPELLED: Final = (
 
 
 def _has(name: str, asked: list[str], is_open: bool) -> bool:
-    """Tell whether a name has all words that are asked, each as often; the last may be the beginning of one."""
+    """Tell whether a name has all words asked for, each as often; the last may be a beginning."""
     whole = asked[:-1] if is_open else asked
     left = Counter(words(name))
     left.subtract(whole)

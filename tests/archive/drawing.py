@@ -11,7 +11,7 @@ from typing import Any, Final
 from hypothesis import strategies as st
 
 from store.archive.tables import table_bytes
-from store.article import Article, Certainty, Entity, EventDate
+from store.article import HEADLINE, Article, Certainty, Entity, EventDate
 from store.document import to_document
 from tests.archive.making import IMPORTED, article
 from tests.strategies import WORDS
@@ -58,7 +58,8 @@ def _made(
         headline=" ".join(headline) or None,
         caption=caption,
     )
-    return replace(plain, date=EventDate(earliest=first, latest=last, certainty=sure))
+    mentions = tuple(replace(m, paragraph=HEADLINE if m.start % 2 else 0) for m in plain.mentions)
+    return replace(plain, date=EventDate(earliest=first, latest=last, certainty=sure), mentions=mentions)
 
 
 def _dated(

@@ -22,6 +22,7 @@ from store.fold import fold, searchable
 from store.query import INFERRED, Query
 from store.units import Unit
 from tests.archive.plain_names import PlainNames
+from tests.archive.plain_orders import leader, told
 from tests.archive.plain_reading import predicate
 from tests.strategies import Text
 
@@ -62,10 +63,47 @@ class PlainArchive:
         """Return what a query finds, in the order of the list."""
         fits = predicate(query, self.names, today)
         hits = sorted((d for d in self.live.values() if fits(self.facts(d))), key=place)
-        if query.sort != "date":
-            return hits
         dated = [d for d in hits if interval(d)]
-        return dated[::-1] + hits[len(dated) :]
+        match query.sort:
+            case "date":
+                return dated[::-1] + hits[len(dated) :]
+            case "party":
+                return sorted(hits, key=lambda d: self._alphabet(leader(d)))
+            case "relevance":
+                return sorted(hits, key=lambda d: -told(query, d, self.names)[0])
+        return hits
+
+    def groups(self, query: Query, hits: Sequence[Document]) -> tuple[Group, ...]:
+        """Count documents under the headings of a list, in their own order."""
+        heads: list[tuple[int | None, str | None]] = []
+        for document in hits:
+            has, asked = told(query, document, self.names)
+            if query.sort == "party":
+                heads.append((None, self._head(leader(document), hits)))
+            elif query.sort == "relevance" and asked:
+                heading = {0: "In the text", asked: "In the headline"}
+                heads.append((None, heading.get(has, f"{has} of {asked} in the headline")))
+            else:
+                known = interval(document)
+                heads.append((known[1].year if known else None, None))
+        return tuple(Group(year, count, name) for (year, name), count in Counter(heads).items())
+
+    def _short(self, party: str) -> str:
+        called = self.names.entities[party]
+        return called.abbr or called.name
+
+    def _head(self, party: str | None, hits: Sequence[Document]) -> str:
+        if party is None:
+            return "No party"
+        known = {p for d in hits if (p := leader(d))}
+        twins = [p for p in known if self._short(p) == self._short(party)]
+        called = self.names.entities[party]
+        return f"{called.abbr}, {called.name}" if called.abbr and len(twins) > 1 else self._short(party)
+
+    def _alphabet(self, party: str | None) -> tuple[bool, str, str]:
+        if party is None:
+            return True, "", ""
+        return False, fold(self._head(party, list(self.live.values()))), party
 
     def facts(self, document: Document) -> Text:
         """Return what a query can ask of a text."""
@@ -145,13 +183,6 @@ class PlainArchive:
 
     def _naming(self, hits: Sequence[Document]) -> Counter[str]:
         return Counter(i for d in hits for i in {e.id for e in counted(d)})
-
-
-def groups(hits: Sequence[Document]) -> tuple[Group, ...]:
-    """Count documents by year, in their own order."""
-    days = [interval(d) for d in hits]
-    counts = Counter(known[1].year if known else None for known in days)
-    return tuple(Group(year, count) for year, count in counts.items())
 
 
 def histogram(hits: Sequence[Document], unit: Unit) -> tuple[Bin, ...]:

@@ -138,16 +138,16 @@ def _dated(name: str, value: str, today: date) -> Test:
 
 
 def _words(text: str) -> Test:
-    found = _finder(text)
+    found = finder(text)
     return lambda facts: found(facts.words)
 
 
 def _title(text: str) -> Test:
-    found = _finder(text)
+    found = finder(text)
     return lambda facts: found(facts.title)
 
 
-def _finder(text: str) -> Callable[[str], bool]:
+def finder(text: str) -> Callable[[str], bool]:
     """Return what tells whether words stand in a searchable text, each whole but a last one with `*`."""
     bare = fold.searchable(text)
     bounded = f" {bare}" if text.endswith("*") else f" {bare} "

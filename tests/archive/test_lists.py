@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from store.archive.archive import Archive
 from store.archive.hits import Bin, Facet, Group, Met, Tag
-from store.article import Article, Certainty, Kind
+from store.article import Article, Certainty, Entity, Kind
 from store.query import Query
 from store.units import Unit
 from tests.archive.making import CPP, CPV, HANOI, IMPORTED, LPRP, TODAY, TRUNG, article, listed, many
@@ -193,3 +193,45 @@ def test_counts_add_up(tmp_path_factory: pytest.TempPathFactory, days: list[date
         bins = archive.histogram(ALL, unit, TODAY)
         assert sum(b.exact + b.inferred for b in bins) == tally.shown - tally.undated
         assert [b.start for b in bins] == sorted({b.start for b in bins})
+
+
+def test_a_list_stands_under_parties(archive: Archive) -> None:
+    """By party a text stands under the one that it names first; two of one short name are told apart."""
+    twin = Entity("party:ph-cpp", "party", "Communist Party of the Philippines", "CPP", "PH")
+    kept = [
+        article("a", "2020", [CPP, CPV]),
+        article("b", "2021", [CPP]),
+        article("c", "2019", [CPV, CPP]),
+        article("d", "2018", [TRUNG]),
+        article("e", "2017", [twin]),
+    ]
+    archive.add(kept)
+    query = Query.parse("sort:party")
+    names = ["CPP, Cambodian People's Party", "CPP, Communist Party of the Philippines", "CPV", "No party"]
+    assert [(g.name, g.count) for g in archive.groups(query, TODAY)] == list(
+        zip(names, [2, 1, 1, 1], strict=True)
+    )
+    order = [kept[n].id for n in (1, 0, 4, 2, 3)]
+    assert listed(archive, "sort:party") == order
+    assert [archive.position(query, one, TODAY) for one in order] == [0, 1, 2, 3, 4]
+    assert [r.id for r in archive.window(query, 1, 3, TODAY)] == order[1:4]
+    assert listed(archive, "party:cpv sort:party") == [kept[0].id, kept[2].id]
+
+
+def test_a_list_by_relevance_begins_with_headlines(archive: Archive) -> None:
+    """The more of what was asked for stands in the headline, the higher; what is excluded does not count."""
+    both, newer, text = (
+        article("Talks on trade. CPV", "2018", headline="Trade talks"),
+        article("Talks on trade, too. CPV", "2021", headline="Trade grows"),
+        article("They had talks on trade. CPV", "2022"),
+    )
+    archive.add([both, newer, text])
+    query = Query.parse("talks trade -war date:2010.. sort:relevance")
+    assert listed(archive, str(query)) == [both.id, newer.id, text.id]
+    assert [(g.name, g.count) for g in archive.groups(query, TODAY)] == [
+        ("In the headline", 1),
+        ("1 of 2 in the headline", 1),
+        ("In the text", 1),
+    ]
+    assert archive.groups(Query.parse("-war sort:relevance"), TODAY) == archive.groups(ALL, TODAY)
+    assert listed(archive, "sort:relevance") == [text.id, newer.id, both.id]

@@ -8,10 +8,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.archive.hits import Met, Row, Tag
+from store.archive.hits import Group, Met, Row, Tag
 from tests.tui.samples import UNKNOWN, day, foreign, ink_of, plain, row
 from tui.lines import cells
-from tui.views import row_lines, table_line, year_line
+from tui.views import heading_cell, heading_line, row_lines, table_line
+
+YEAR = heading_cell(Group(2021, 1), shown=True)
+NO_YEAR = heading_cell(Group(2021, 1), shown=False)
+any_group = st.builds(Group, st.integers(1, 9999) | st.none(), st.integers(0, 10**6), st.none() | foreign)
 
 PARTIES_AT = 11
 """Cell of a row, counted after the bar, at which its parties begin."""
@@ -57,13 +61,26 @@ def test_no_line_of_a_row_is_too_wide(text: Row, columns: int, most: int | None,
 @given(any_row, st.integers(66, 200), st.booleans(), st.booleans())
 def test_no_line_of_the_table_is_too_wide(text: Row, columns: int, here: bool, repeated: bool) -> None:
     """A text fits on one line of the table."""
-    assert cells(table_line(text, columns, here, "2021", repeated)) <= columns
+    assert cells(table_line(text, columns, here, YEAR, repeated)) <= columns
 
 
-@given(st.integers(0, 9999) | st.none(), st.integers(0, 10**6), columns)
-def test_no_heading_is_too_wide(year: int | None, count: int, columns: int) -> None:
-    """The heading of a year fills the columns: its name left, its count right."""
-    assert cells(year_line(year, count, columns)) == columns
+@given(any_group, columns)
+def test_no_heading_is_too_wide(group: Group, columns: int) -> None:
+    """A heading fills the columns: its name left, its count right; in the table it has its own column."""
+    assert cells(heading_line(group, columns)) == columns
+    room = 5 if group.name is None else 16
+    assert cells(heading_cell(group, shown=True)) == cells(heading_cell(group, shown=False)) == room
+
+
+def test_a_heading_says_what_the_list_stands_under() -> None:
+    """A year, no date, or what else the order is by."""
+    groups = [Group(2021, 3), Group(None, 2), Group(None, 1_234, "CPV")]
+    assert [plain(heading_line(group, 20)) for group in groups] == [
+        "  2021             3",
+        "  No date          2",
+        "  CPV          1,234",
+    ]
+    assert [plain(heading_cell(group, shown=True)).rstrip() for group in groups] == ["2021", "none", "CPV"]
 
 
 @given(any_row, columns)
@@ -181,7 +198,7 @@ def test_markup_in_a_headline_is_letters() -> None:
 def test_a_table_line_reads_in_columns() -> None:
     """The table has year, day, parties, contact and headline below each other; a repeated day is faint."""
     text = row(date=day("2021-05-18", "likely"), parties=("CPV", "CPP"), met=[("CPV", "CPP")])
-    line = table_line(text, 80, here=False, year="2021", repeated=False)
+    line = table_line(text, 80, here=False, head=YEAR, repeated=False)
     assert plain(line) == "● 2021 18 May~  CPV × CPP       talks       Two parties deepen ties"
     assert ink_of(line, "18 May") == "muted"
-    assert ink_of(table_line(text, 80, here=False, year="", repeated=True), "18 May") == "faint"
+    assert ink_of(table_line(text, 80, here=False, head=NO_YEAR, repeated=True), "18 May") == "faint"
