@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.options import Options
 
 _VALUED: Final = ("--archive", "--reader", "--now")
-_SWITCHES: Final = ("--mouse", "--mono")
+_SWITCHES: Final = ("--mouse", "--mono", "--high-contrast", "--ascii", "--no-ascii")
 
 
 def main() -> NoReturn:
@@ -84,7 +84,14 @@ def _options(given: dict[str, str], query: str) -> Options | None:
         return None
     archive = Path(given["--archive"]) if "--archive" in given else None
     return Options.completed(
-        archive, query, given.get("--reader"), "--mouse" in given, "--mono" in given, now
+        archive,
+        query,
+        given.get("--reader"),
+        "--mouse" in given,
+        "--mono" in given,
+        now,
+        high_contrast="--high-contrast" in given,
+        ascii="--ascii" in given if {"--ascii", "--no-ascii"} & given.keys() else None,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -19,14 +20,16 @@ from textual.screen import Screen
 from store.archive.archive import Archive
 from store.query import Query
 from tui.desk import Desk
-from tui.driver import DeskDriver
+from tui.driver import DRIVERS
 from tui.files import keyboard, keys_file
+from tui.glyphs import Glyphs
 from tui.keyboard import LAYERS, Keyboard
 from tui.keys import BY_ID, KEYS
 from tui.lines import INKS
+from tui.looks import Looks
 from tui.options import Options
 from tui.sowing import sown
-from tui.themes import NAMES, themes, variables
+from tui.themes import NAMES, few_variables, themes, variables
 
 
 class NewsdeskApp(App[None]):
@@ -48,25 +51,46 @@ class NewsdeskApp(App[None]):
             self.target = target
             self.laps = laps
 
-    def __init__(self, archive: Archive, query: Query, today: date, *, mono: bool) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        query: Query,
+        today: date,
+        *,
+        mono: bool,
+        theme: str = "",
+        glyphs: Glyphs = "every",
+    ) -> None:
         """Open the dashboard over an archive.
 
         Args:
             today: The day that `today` means in a query.
             mono: Whether colour is left out.
+            theme: One of ours or of Textual's; another name means the first of ours.
+            glyphs: What the terminal can draw.
         """
-        super().__init__(driver_class=DeskDriver, ansi_color=True if mono else None)
+        super().__init__(driver_class=DRIVERS[glyphs], ansi_color=True if mono else None)
         self.desk = Desk(archive, query, today, mono=mono)
         self._keys: deque[events.Key] = deque()
         self._is_hearing = False
         self._heard_by: DOMNode | None = None
         self.set_class(mono, "-mono")
         self.set_class(os.environ.get("TERM", "").startswith("screen"), "-no-italic")
-        for theme in themes():
-            self.register_theme(theme)
-        wanted = os.environ.get("TEXTUAL_THEME", "")
-        self.set_reactive(App.theme, wanted if wanted in self.available_themes else NAMES[0])
+        for ours in themes():
+            self.register_theme(ours)
+        self.set_reactive(App.theme, theme if theme in self.available_themes else NAMES[0])
+        self.set_class(self.has_few_colours, "-few")
+        self._refresh_truecolor_filter(self.ansi_theme)
         self.stylesheet.set_variables(self.get_css_variables())
+
+    @property
+    def has_few_colours(self) -> bool:
+        """Whether the theme keeps the terminal's own ground, so that weight and signs say more."""
+        return self.current_theme.ansi and not self.no_color
+
+    def watch_theme(self) -> None:
+        """Let signs speak where colours are few."""
+        self.set_class(self.has_few_colours, "-few")
 
     def take_keys(self, keyboard: Keyboard, mistakes: Sequence[str]) -> None:
         """Hear other keys than those of the table.
@@ -138,7 +162,8 @@ class NewsdeskApp(App[None]):
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our colours for themes that are not ours."""
-        return variables(0 if self.current_theme.dark else 1)
+        column = 0 if self.current_theme.dark else 1
+        return few_variables(column) if self.current_theme.ansi else variables(column)
 
 
 def run(options: Options) -> int:
@@ -156,7 +181,15 @@ def run(options: Options) -> int:
     query = Query.parse(options.query, archive.vocabulary)
     if options.mono:
         os.environ["NO_COLOR"] = "1"  # where Textual looks for it
-    app = NewsdeskApp(archive, query, options.now or date.today(), mono=options.mono)
+    looks = Looks.fitting(options, os.environ, getattr(sys.__stderr__, "encoding", ""))
+    app = NewsdeskApp(
+        archive,
+        query,
+        options.now or date.today(),
+        mono=looks.mono,
+        theme=looks.theme,
+        glyphs=looks.glyphs,
+    )
     app.take_keys(*keyboard(keys_file()))
     app.run(mouse=options.mouse)
     if app._exception is not None:

@@ -6,11 +6,11 @@ import os
 import re
 import signal
 from codecs import getincrementaldecoder
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from selectors import EVENT_READ, SelectSelector
 from types import FrameType
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import events
 from textual._ansi_sequences import SYNC_END, SYNC_START
@@ -18,6 +18,7 @@ from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
 
+from tui.glyphs import Glyphs
 from tui.grid import Cells
 
 if TYPE_CHECKING:
@@ -41,11 +42,14 @@ _CALM: Final = 0.15
 class DeskDriver(LinuxDriver):
     """Sends only changed cells, each frame in one write, and survives any byte that is typed."""
 
+    GLYPHS: ClassVar[Glyphs] = "every"
+    """What the terminal draws as wide as we think."""
+
     def __init__(
         self, app: App[Any], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
-        self._cells = Cells(0, 0)
+        self._cells = Cells(0, 0, self.GLYPHS)
         self._is_synchronised = False
         self._is_stale = False
         self._stop, self._stopper = os.pipe()
@@ -144,9 +148,29 @@ class DeskDriver(LinuxDriver):
         is_stale, self._is_stale = self._is_stale, False
         size = self._app.size
         if (self._cells.width, self._cells.height) != size:
-            self._cells = Cells(size.width, size.height)
+            self._cells = Cells(size.width, size.height, self.GLYPHS)
         elif is_stale:
             self._cells.forget()
         changes = self._cells.changes(frame, self._erases_in_colour)
         if changes:
             super().write(f"{SYNC_START}{changes}{SYNC_END}" if self._is_synchronised else changes)
+
+
+class NarrowDriver(DeskDriver):
+    """Stands in for the signs that an East Asian terminal draws two cells wide."""
+
+    GLYPHS = "narrow"
+
+
+class AsciiDriver(DeskDriver):
+    """Sends nothing but ASCII."""
+
+    GLYPHS = "ascii"
+
+
+DRIVERS: Final[Mapping[Glyphs, type[DeskDriver]]] = {
+    "every": DeskDriver,
+    "narrow": NarrowDriver,
+    "ascii": AsciiDriver,
+}
+"""The driver for a terminal that draws so much."""

@@ -11,6 +11,7 @@ from typing import Final
 
 from rich.cells import cell_len, split_graphemes
 
+from tui.glyphs import Glyphs, spelt
 from tui.pen import Pen, ground, is_sure
 
 _TOKEN: Final = re.compile(
@@ -46,6 +47,7 @@ class Cells:
 
     width: int
     height: int
+    glyphs: Glyphs = "every"
     _wanted: list[_Row] = field(init=False)
     _sent: list[_Row] = field(init=False)
     _touched: set[int] = field(init=False, default_factory=set)
@@ -94,7 +96,7 @@ class Cells:
 
     def _write(self, y: int, x: int, text: str, style: str) -> int:
         """Put text on the wanted cells; return the column after it."""
-        marks, graphemes = ("", text) if text.isascii() else _graphemes(text)
+        marks, graphemes = ("", text) if text.isascii() else _graphemes(spelt(text, self.glyphs))
         start, x = x, x + len(graphemes)
         if not 0 <= y < self.height:
             return x

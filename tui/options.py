@@ -22,6 +22,10 @@ class Options:
     """Whether the terminal is asked to report the mouse."""
     mono: bool = False
     """Whether colour is left out, as NO_COLOR asks."""
+    high_contrast: bool = False
+    """Whether the colours are those with high contrast."""
+    ascii: bool | None = None
+    """Whether lines and signs are drawn in ASCII; None means as the terminal's locale asks."""
     now: date | None = None
     """The day that `today` means; None means the real one."""
 
@@ -34,9 +38,13 @@ class Options:
         mouse: bool = False,
         mono: bool = False,
         now: date | None = None,
+        *,
+        high_contrast: bool = False,
+        ascii: bool | None = None,
     ) -> Options:
         """Return the options of a command line, what it leaves open taken from the environment."""
         from store.archive.where import default_archive
 
         mono = mono or bool(os.environ.get("NO_COLOR"))
-        return cls(archive or default_archive(), query, reader, mouse, mono, now)
+        folder = archive or default_archive()
+        return cls(folder, query, reader, mouse, mono, high_contrast, ascii, now)

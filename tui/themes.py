@@ -25,7 +25,7 @@ _TOKENS: Final[dict[str, tuple[str, str, str, str]]] = {
     "place": ("#93C4A8", "#1E6147", "#A9DDC0", "#0F452F"),
     "event": ("#C9B2E8", "#5B4390", "#DDC9F7", "#43306F"),
     "warn": ("#E8BC52", "#835500", "#FFD668", "#5A3A00"),
-    "ok": ("#9DCB8B", "#3A6A29", "#B4E3A1", "#244A19"),
+    "ok": ("#9DCB8B", "#3A6A29", "#B4E3A1", "#264A19"),
     "error": ("#FF8F85", "#B3261E", "#FFB0A8", "#86140F"),
     "bar": ("#C9C0AF", "#4A443B", "#F2EDE3", "#161310"),
     "barinf": ("#7D7362", "#958974", "#A39986", "#7D7362"),
@@ -33,14 +33,38 @@ _TOKENS: Final[dict[str, tuple[str, str, str, str]]] = {
 """Token to its colour in each theme of NAMES."""
 
 
+_DEFAULT: Final = ("default", "default")
+
+_SIXTEEN: Final[dict[str, tuple[str, str]]] = {
+    "accent": ("bright_red", "red"),
+    "accent2": ("red", "red"),
+    "party": ("bright_cyan", "blue"),
+    "place": ("green", "green"),
+    "event": ("magenta", "magenta"),
+    "warn": ("bright_yellow", "red"),
+    "ok": ("green", "green"),
+    "error": ("bright_red", "red"),
+}
+"""Token to its colour of sixteen, on a dark and on a light ground; all others are the terminal's own."""
+
+SIXTEEN: Final = ("newsprint-16-dark", "newsprint-16-light")
+"""The themes for terminals of sixteen colours, whose own ground and ink they keep."""
+
+
 def variables(column: int) -> dict[str, str]:
     """Return the `nd-` variables that newsdesk.tcss is written in, for one theme of NAMES."""
     return {f"nd-{token}": colours[column] for token, colours in _TOKENS.items()}
 
 
+def few_variables(column: int) -> dict[str, str]:
+    """Return those variables for one theme of SIXTEEN."""
+    return {f"nd-{token}": f"ansi_{_SIXTEEN.get(token, _DEFAULT)[column]}" for token in _TOKENS}
+
+
 def themes() -> tuple[Theme, ...]:
-    """Return the four Newsprint themes."""
-    return tuple(_theme(column, name) for column, name in enumerate(NAMES))
+    """Return the Newsprint themes."""
+    rich = (_theme(column, name) for column, name in enumerate(NAMES))
+    return (*rich, *(_few(column, name) for column, name in enumerate(SIXTEEN)))
 
 
 def _theme(column: int, name: str) -> Theme:
@@ -59,4 +83,34 @@ def _theme(column: int, name: str) -> Theme:
         error=token["error"],
         success=token["ok"],
         variables=variables(column),
+    )
+
+
+def _few(column: int, name: str) -> Theme:
+    colour = {token: few_variables(column)[f"nd-{token}"] for token in _TOKENS}
+    ground, ink = (("ansi_black", "ansi_white"), ("ansi_white", "ansi_black"))[column]
+    return Theme(
+        name=name,
+        ansi=True,
+        dark="dark" in name,
+        background=colour["bg"],
+        surface=colour["raise"],
+        panel=colour["chip"],
+        foreground=colour["ink"],
+        primary=colour["accent"],
+        accent=colour["accent"],
+        secondary=colour["party"],
+        warning=colour["warn"],
+        error=colour["error"],
+        success=colour["ok"],
+        variables={
+            **few_variables(column),
+            "ansi-background": ground,  # which the screen's own stylesheet asks for
+            "ansi-foreground": ink,
+            "block-cursor-foreground": ground,
+            "block-cursor-background": ink,
+            "input-cursor-background": ground,
+            "input-cursor-foreground": ink,
+            "input-cursor-text-style": "reverse",
+        },
     )

@@ -60,7 +60,7 @@ def newsdesk(context: click.Context, /, folder: Path | None, **screen: Any) -> i
     """
     if context.invoked_subcommand is None:
         return _open(folder, "", screen)
-    given = [f"--{name}" for name, value in screen.items() if value]
+    given = [f"--{name.replace('_', '-')}" for name, value in screen.items() if value]
     if given and context.invoked_subcommand != "open":
         raise click.UsageError(
             f"{given[0]} belongs after the command, and only where its help lists it.", context
@@ -76,7 +76,7 @@ def newsdesk(context: click.Context, /, folder: Path | None, **screen: Any) -> i
 def _open_command(context: click.Context, /, query: str, folder: Path | None, **screen: Any) -> int:
     """Open the dashboard, on the texts that QUERY finds."""
     before: dict[str, Any] = context.obj or {}
-    return _open(folder, query, {name: value or before.get(name) for name, value in screen.items()})
+    return _open(folder, query, {name: before.get(name) or value for name, value in screen.items()})
 
 
 def _open(folder: Path | None, query: str, screen: dict[str, Any]) -> int:

@@ -78,6 +78,12 @@ ASKED = click.argument("query", nargs=-1, metavar="[QUERY]", callback=_query)
 def of_the_screen(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the options of the dashboard."""
     for option in (
+        click.option(
+            "--ascii/--no-ascii",
+            default=None,
+            help="Draw lines and signs in ASCII, or do not; else as the locale asks.",
+        ),
+        click.option("--high-contrast", is_flag=True, help="Colours that stand out more."),
         click.option("--mono", is_flag=True, help="Leave out colour, as NO_COLOR does."),
         click.option("--mouse", is_flag=True, help="Let the dashboard hear the mouse."),
         click.option("--reader", metavar="NAME", help="Whose marks are shown and set; else your account's."),

@@ -26,7 +26,9 @@ class Reading(Newsroom):
         """Give the keyboard to the article, which is read now."""
         self.preview()
         self.give("article")
-        self.mark(read=True)
+        self.relight()
+        self._land()
+        self.opened()
 
     @on(EntitySidebar.Pointed)
     def _on_pointed(self) -> None:
@@ -43,15 +45,39 @@ class Reading(Newsroom):
         self.timeline.go(before + by)
         if self.timeline.cursor != before:
             self.preview()
-            self.mark(read=True)
+            if self.panel == "article":
+                self._land()
+            self.opened()
+
+    def _land(self) -> None:
+        """Stand on the first words for which the filter found the text."""
+        if self.query_in_force.terms:
+            self.viewer.land()
+
+    def action_here(self) -> None:
+        """Filter by the name under the cursor, in Entities or in the text; again to take that back."""
+        entity = self.sidebar.pointed if self.panel == "entities" else self.viewer.pointed
+        article = self.viewer.article
+        kinds = {one.id: one.kind for one in article.entities} if article else {}
+        if entity is None or entity not in kinds:
+            self.status.say(("No name stands under the cursor; n goes to the next one.", "muted"))
+            return
+        term = self.archive.term(entity)
+        self.query_in_force = self.query_in_force.toggling(kinds[entity], term)
 
     def action_mention(self, by: int) -> None:
         """Go to the next or previous marked words, else mention."""
         at, every = self.viewer.next_mark(by)
         if every:
-            self.status.say((f"{at} of {every}", "text"), (" mentions in this text", "muted"))
+            what = "hits" if self.viewer.marks and not self.reasons else "mentions"
+            self.status.say((f"{at} of {every}", "text"), (f" {what} in this text", "muted"))
         else:
             self.status.say(("Nothing is mentioned in this text", "muted"))
+
+    def action_measure(self, by: int) -> None:
+        """Set the article in longer or shorter lines, until newsdesk is closed."""
+        cells = self.viewer.widen(by)
+        self.status.say(("Lines of ", "muted"), (f"{cells} letters", "text"), (" at most", "muted"))
 
     def action_raw(self) -> None:
         """Show the text as it was received, or cleaned again."""
