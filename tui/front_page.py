@@ -36,7 +36,7 @@ _LAYER_KEYS: Final[dict[str, Layer]] = {
     "when": "when",
     "timeline": "timeline", "article": "article", "entities": "entities",
     "evidence": "evidence", "why": "why",
-    "prompt": "prompt", "entry": "entry", "question": "question", "form": "form", "help": "help", "manual": "manual", "ways": "empty",
+    "prompt": "prompt", "entry": "entry", "form": "form", "question": "question", "form": "form", "help": "help", "manual": "manual", "ways": "empty",
 }  # fmt: skip
 
 _TABLE_FROM: Final = 70

@@ -158,7 +158,10 @@ class _Amended:
             span = f"{date['earliest']}..{date['latest']}" if date["earliest"] and date["latest"] else None
             value: str | None = date["value"] or span
             return value
-        if field in ("hidden", "merged", "mention"):
+        if field in ("hidden", "merged"):
+            name: str = self._known["name"]
+            return name
+        if field == "mention":
             return None
         own = next((e for e in raw.get("entities", ()) if e["id"] == self._entity), self._known)
         old: Value = own[field]

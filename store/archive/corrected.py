@@ -52,7 +52,7 @@ class Correction(NamedTuple):
     """The id of an article, or of an entity in all articles."""
     field: Field
     old: Value
-    """What the text said without any correction."""
+    """What the text said without any correction; of what is hidden or merged its name."""
     new: Value
     reason: str = ""
     entity: str | None = None
@@ -60,6 +60,13 @@ class Correction(NamedTuple):
     mention: Place | None = None
     """In one article: the one mention that belongs to another entity."""
     undone: Undoing | None = None
+
+    @property
+    def entities(self) -> frozenset[str]:
+        """The entities that it is about, the one into which another is merged among them."""
+        into = self.new["id"] if isinstance(self.new, dict) else None
+        own = self.subject if of_entity(self.subject) else self.entity
+        return frozenset(i for i in (own, into) if i)
 
     @property
     def slot(self) -> tuple[str, str, str, Place | None]:
@@ -94,10 +101,12 @@ def told(one: Correction, called: str) -> str:
     """
     new = one.new["name"] if isinstance(one.new, dict) else one.new or "none"
     match one.field:
-        case "confirmed" | "hidden":
-            return f"{called} {one.field}"
+        case "confirmed":
+            return f"{called} confirmed"
+        case "hidden":
+            return f"{one.old or called} hidden"
         case "merged":
-            return f"{called} merged into {new}"
+            return f"{one.old or called} merged into {new}"
         case "mention":
             return f"a mention of {called} given to {new}"
         case "date":

@@ -182,6 +182,16 @@ class Corrections:
                 here[entity][field] = _said(one)
         return Over(date, moves, here, self._wide)
 
+    def about(self, document: Document) -> tuple[Correction, ...]:
+        """Return the corrections that have a say in a document as it is kept, in order.
+
+        Raises:
+            AttributeError, KeyError, TypeError, ValueError: The document is none.
+        """
+        reached = self._reached(document) & self._wide.keys()
+        wide = {one.slot: one for one in self.in_force if one.subject in reached} if reached else {}
+        return tuple(sorted((*self._said_here(document).values(), *wide.values())))
+
     def _take(self, event: Event) -> None:
         if isinstance(event, Correction):
             self._records[event.number] = event._replace(undone=None)

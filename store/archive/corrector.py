@@ -114,6 +114,17 @@ class Corrector:
         with self._writing():
             amending.undo(self._folder, number, self.who)
 
+    def about(self, article_id: str) -> tuple[Correction, ...]:
+        """Return the corrections that have a say in an article, in order.
+
+        Raises:
+            ArticleUnknown: There is no such article.
+            ArchiveError: Its file can no longer be read.
+        """
+        if not self.corrections.in_force:
+            return ()
+        return self.corrections.knowing(self._moment().replaced).about(self._document(article_id))
+
     def told(self, one: Correction) -> str:
         """Return what a correction did, in a few words."""
         from store.archive.corrected import of_entity, told

@@ -1,0 +1,275 @@
+"""Correcting: what was understood of a text is put right by a person, and can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from store.archive.amending import Amendment
+from store.article import Article, Entity
+from store.errors import NewsError
+from store.fold import words
+from store.query import Query
+from tui import proof
+from tui.lines import line
+from tui.newsroom import Newsroom
+from tui.proof import Made
+
+if TYPE_CHECKING:
+    from store.archive.corrected import Correction, Field
+    from tui.form import Form
+
+_ASKED: Final[dict[Field, tuple[str, str]]] = {
+    "name": ("Name", ""),
+    "abbr": ("Short name", "empty for none"),
+    "country": ("Country", "two letters, such as VN"),
+}
+"""What is asked for a field, and the hint beside it."""
+
+_DATE_HINT: Final = "2021-05-18 or 2021-05 or 2016..2018"
+
+_UNSEEN: Final = ("hidden", "merged", "mention")
+"""Fields without a value that stood there before."""
+
+_ALL: Final = Query()
+
+_Known = tuple[Entity, int]
+"""An entity, and how many texts name it."""
+
+
+class _Case(NamedTuple):
+    """What is being corrected."""
+
+    article: Article
+    made: tuple[Made, ...]
+    """The corrections in force."""
+    entity: str = ""
+    here: bool = False
+    """Whether in this text alone."""
+    reason: str = ""
+    draft: str = ""
+    """What was typed and refused, to be mended."""
+
+    @property
+    def named(self) -> Entity:
+        """The entity, as the desk shows it."""
+        return next(e for e in self.article.entities if e.id == self.entity)
+
+
+class Correcting(Newsroom):
+    """Opens the form and keeps what is corrected."""
+
+    _case: _Case
+    _pages: list[Callable[[], str]]
+    """The pages of the form, from the one that was opened to the one that is shown; each says what to do."""
+
+    def action_correct(self) -> None:
+        """Open the form on the text, or on the entity under the cursor of Entities."""
+        self.preview()
+        article = self.viewer.article
+        if article is None:
+            self.status.say(("No text is open, so there is nothing to correct.", "muted"))
+            return
+        try:
+            made = tuple(map(self._told_of, self.archive.corrector.about(article.id)))
+        except NewsError as error:
+            self.complain(error)
+            return
+        pointed = self.sidebar.pointed if self.panel == "entities" else None
+        self._case, self._pages = _Case(article, made, pointed or ""), []
+        self._turn_to(self._entity_page if pointed else self._text_page)
+
+    def turned_back(self) -> bool:
+        """Go back to the page of the form before this one; tell whether there is one."""
+        self._pages.pop()
+        if not self._pages:
+            return False
+        self._turn_to(self._pages.pop())
+        return True
+
+    def on_form_begun(self, message: Form.Begun) -> None:
+        """Ask for a date that begins with what was typed."""
+        self._ask_date(message.digit)
+
+    def on_form_refused(self, message: Form.Refused) -> None:
+        """Say that no row has the key."""
+        self.status.say((message.reason, "muted"))
+
+    def on_form_chosen(self, message: Form.Chosen) -> None:
+        """Do what the row says."""
+        row = message.row
+        match row.act:
+            case "date":
+                self._ask_date(self._case.draft or self._case.article.date.value or "")
+            case "entity":
+                self._case = self._case._replace(entity=row.about)
+                self._turn_to(self._entity_page)
+            case "name" | "abbr" | "country":
+                self._ask_field(row.act)
+            case "kind":
+                self._correct_entity("kind", row.about) if row.about else self._turn_to(self._kinds_page)
+            case "merge":
+                self._turn_to(self._targets_page)
+            case "hide":
+                self._correct_entity("hidden", True)
+            case "confirm":
+                self._correct_entity("confirmed", True)
+            case "where":
+                self._again(here=not self._case.here)
+            case "reason":
+                self.ask_line("Why", self._case.reason, lambda why: self._again(reason=why.strip()))
+            case "into":
+                self._merge(row.about)
+            case "find":
+                self.ask_line("Merge into", self._case.draft, self._find)
+            case "take back":
+                self._take_back(int(row.about))
+
+    def _turn_to(self, page: Callable[[], str]) -> None:
+        """Show a page of the form and say what can be done there."""
+        self._pages.append(page)
+        self._case = self._case._replace(draft="")
+        sentence = page()
+        if self.over != "form":
+            self.lay_over("form")
+        self.status.say((sentence, "muted"))
+
+    def _again(self, **changes: object) -> None:
+        """Show the same page after something of the case has changed."""
+        self._case = self._case._replace(**changes)  # type: ignore[arg-type]
+        row = self.form.cursor
+        self._turn_to(self._pages.pop())
+        self.form.go(row)
+
+    def _text_page(self) -> str:
+        case = self._case
+        self.form.offer((), proof.of_text(case.article, case.made, case.reason))
+        return "Type the date at once, or choose what is wrong"
+
+    def _entity_page(self) -> str:
+        case, entity = self._case, self._case.named
+        texts = self.archive.counts(_ALL, [entity.id], self.today).get(entity.id, 0)
+        made = [one for one in case.made if entity.id in one.entities]
+        title = proof.called(entity, "✓" if made else "")
+        self.form.offer(title, proof.of_entity(entity, texts, made, case.reason, here=case.here))
+        return "Choose what is wrong; o turns between all texts and this one"
+
+    def _kinds_page(self) -> str:
+        self.form.offer(
+            line(*proof.called(self._case.named)[:1], (" is a", "muted")), proof.kinds(self._case.named)
+        )
+        return "A digit says what it is"
+
+    def _targets_page(self, found: Iterable[_Known] | None = None) -> str:
+        title = line(("merge ", "muted"), *proof.called(self._case.named)[:1], (" into", "muted"))
+        self.form.offer(title, proof.targets(self._akin() if found is None else found))
+        return "Its mentions, counts and contacts go along"
+
+    def _akin(self) -> list[_Known]:
+        """Return the entities that another may be meant to be: those alike in name first, then the text's."""
+        this = self._case.named
+        own = {e.id: e for e in self._case.article.entities if e.kind == this.kind}
+        wanted = {*words(this.name)}
+        if this.kind == "party":
+            facets = self.archive.facets(_ALL, "party", self.today)
+            known = {
+                f.id: (Entity(f.id, "party", f.name, f.abbr, None, None, f.confirmed), f.count)
+                for f in facets
+            }
+        else:
+            alike = {i for word in wanted for i in self.archive.vocabulary.resolve(this.kind, word)}
+            known = self._known([*own, *alike])
+        known.pop(this.id, None)
+
+        def rank(one: _Known) -> tuple[int, bool, int]:
+            entity, texts = one
+            return -len(wanted & {*words(entity.name)}), entity.id not in own, -texts
+
+        return sorted(known.values(), key=rank)
+
+    def _known(self, ids: Iterable[str]) -> dict[str, _Known]:
+        """Return those of some entities that there are, with how many texts name each."""
+        asked = list(dict.fromkeys(ids))
+        counts = self.archive.counts(_ALL, asked, self.today)
+        return {i: (entity, counts.get(i, 0)) for i in asked if (entity := self._entity(i))}
+
+    def _entity(self, entity_id: str) -> Entity | None:
+        """Return an entity as the text names it, else as the archive does."""
+        own = (e for e in self._case.article.entities if e.id == entity_id)
+        return next(own, None) or self.archive.vocabulary.entity(entity_id)
+
+    def _ask_date(self, begun: str) -> None:
+        self.ask_line("Date", begun, lambda typed: self._correct_date(typed), hint=_DATE_HINT)
+
+    def _ask_field(self, field: Field) -> None:
+        question, hint = _ASKED[field]
+        value = self._case.draft or str(getattr(self._case.named, field) or "")
+        self.ask_line(question, value, partial(self._correct_entity, field), hint=hint)
+
+    def _correct_date(self, typed: str) -> None:
+        self._correct(Amendment(self._case.article.id, "date", typed, self._case.reason))
+
+    def _correct_entity(self, field: Field, new: str | bool | Entity) -> None:
+        case = self._case
+        if case.here:
+            self._correct(Amendment(case.article.id, field, new, case.reason, case.entity))
+        else:
+            self._correct(Amendment(case.entity, field, new, case.reason))
+
+    def _find(self, typed: str) -> None:
+        """Merge into what has a name, or offer all that have."""
+        kind = self._case.named.kind
+        found = self._known(i for i in self.archive.vocabulary.resolve(kind, typed) if i != self._case.entity)
+        if len(found) == 1:
+            self._merge(next(iter(found)))
+        elif found:
+            self._pages.pop()
+            self._turn_to(partial(self._targets_page, found.values()))
+        else:
+            self._case = self._case._replace(draft=typed)
+            like = self.archive.vocabulary.suggest(kind, typed)
+            hint = f" Did you mean {like}?" if like else ""
+            self.status.say(("! ", "error"), (f"No {kind} is called {typed}.", "text"), (hint, "muted"))
+
+    def _merge(self, target: str) -> None:
+        if entity := self._entity(target):
+            self._correct_entity("merged", entity)
+
+    def _correct(self, asked: Amendment) -> None:
+        """Keep a correction and show it; what cannot be kept is said, and the form stays as it was."""
+        try:
+            made = self.archive.corrector.correct(asked)
+        except NewsError as error:
+            self._case = self._case._replace(draft=str(asked.new) if isinstance(asked.new, str) else "")
+            self.complain(error)
+            return
+        self._show(self.archive.corrector.told(made))
+
+    def _take_back(self, number: int) -> None:
+        """Take a correction back, whoever made it."""
+        told = next(one.told for one in self._case.made if one.number == number)
+        try:
+            self.archive.corrector.take_back(number)
+        except NewsError as error:
+            self.complain(error)
+            return
+        self._show(f"Taken back: {told}")
+
+    def _show(self, told: str) -> None:
+        """Close the form, and show the page as it is now."""
+        self.lay_over(None)
+        self.ask(keep=self._case.article.id)
+        self.preview()
+        if self.archive.behind:
+            self._catch_up()
+        self.status.say(("✓ ", "warn"), (f"{told[:1].upper()}{told[1:]}", "text"))
+
+    def _told_of(self, one: Correction) -> Made:
+        """Return a correction in the words of the form."""
+        was = one.old if isinstance(one.old, str) and one.field not in _UNSEEN else ""
+        if one.field == "date" and not was:
+            was = "no date"
+        return Made(
+            one.number, self.archive.corrector.told(one), one.who, one.when, was, one.reason, one.entities
+        )
