@@ -86,7 +86,6 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("here: asterisk", "*", "filter by it", "Filter by the name under the cursor: where n stands, or the first of the paragraph.", "here", "page", "Filter"),
     _key("why: w", "w", "why", "Show why this text is in the list: a reason for each part of the filter.", "why", "page", "Reason"),
     _key("reasons: 6", "6", "reasons", "Give the keyboard to the panel of reasons.", "reasons", "desk", "Reason"),
-    _key("correct: C", "C", "correct", "Correct the date, or who and what the text names; a digit begins a date.", "correct", "page", "Reason"),
     _key("raw: R", "R", "raw text", "Show the text as it was received, and back.", "raw", "page", "Reason"),
     _key("star: s", "s", "star", "Set or take away this text's star.", "star", "page", "Desk"),
     _key("read: m", "m", "read", "Mark this text as read, or as unread.", "read", "page", "Desk"),

@@ -52,13 +52,6 @@ class Layers(Screen[None]):
         return self._made(WhyPanel, "why", after="#evidence")
 
     @property
-    def form(self) -> Form:
-        """The form of corrections, which takes the Timeline's place."""
-        from tui.form import Form
-
-        return self._made(Form, "form", before="#timeline")
-
-    @property
     def ways(self) -> WaysOut:
         """The ways out, which take the Article's place when nothing matches."""
         from tui.ways_out import WaysOut
