@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import Final, Literal, NamedTuple
 
+from store.days import Interval
 from store.units import bounds, ordinal
+from tui.brush import Brush
 from tui.lines import Line, inked
 from tui.skyline import Scale
 from tui.wording import month_year, short_month
@@ -95,6 +96,12 @@ def _months(within: Scale) -> Iterator[tuple[int, str]]:
             yield within.at(begins), short_month(begins.month)
 
 
-def stretch(within: Scale, first: date, last: date, kind: Literal["window", "brush"]) -> Stretch:
-    """Return the run of bins that holds some days."""
-    return Stretch(within.at(first), within.at(last), kind)
+def marked(within: Scale, brush: Brush | None, windows: Sequence[Interval] | None) -> list[Stretch]:
+    """Return what the axis marks: a brush with an anchor alone, else the dates in force and the cursor."""
+    brushed = [Stretch(within.at(brush.days[0]), within.at(brush.days[1]), "brush")] if brush else []
+    if brush and brush.anchor is not None:
+        return brushed
+    return [
+        *(Stretch(within.at(first), within.at(last), "window") for first, last in windows or ()),
+        *brushed,
+    ]

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from store.days import Interval, overlaps
 from store.units import Unit, bounds, ordinal, spelled
 
 if TYPE_CHECKING:
-    from tui.skyline import Histogram
+    from tui.skyline import Histogram, Scale, State
 
 PAGES: Final[dict[Unit, int]] = {"day": 7, "week": 4, "month": 12, "quarter": 4, "year": 10}
 """So many bars make a page: a week of days, a year of months."""
@@ -78,3 +80,21 @@ class Brush(NamedTuple):
             return Brush(bars.unit, bars.numbers[nearest] if has_texts else first).within(bars)
         ends = (last, first) if self.cursor >= self.anchor else (first, last)
         return Brush(bars.unit, *ends).within(bars)
+
+
+def states(scale: Scale, brush: Brush | None, windows: Sequence[Interval] | None) -> list[State]:
+    """Return how each bin is drawn: what is brushed stands out, else the dates in force and the cursor.
+
+    Args:
+        windows: The days of the dates in force; None if no date filters.
+    """
+    numbers = range(scale.first, scale.first + scale.bins)
+    if brush and brush.anchor is not None:
+        return ["brushed" if brush.first <= number <= brush.last else "outside" for number in numbers]
+    found: list[State] = ["plain"] * scale.bins
+    if windows is not None:
+        in_force = [any(overlaps(bounds(n, scale.unit), days) for days in windows) for n in numbers]
+        found = ["plain" if is_in else "outside" for is_in in in_force]
+    if brush and brush.cursor in numbers:
+        found[brush.cursor - scale.first] = "brushed"
+    return found

@@ -10,15 +10,15 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from store.archive.hits import Bin, Tally
-from store.days import Interval, overlaps
+from store.days import Interval
 from store.units import UNITS, Unit, bounds, ordinal
-from tui.axis import Stretch, axis, stretch
-from tui.brush import PAGES, Brush
+from tui.axis import axis, marked
+from tui.brush import PAGES, Brush, states
 from tui.keys import bindings
 from tui.lines import Line, cells, line
 from tui.panel import Panel
 from tui.readout import WAYS, brushed, found
-from tui.skyline import Histogram, Scale, State, bars, fitting
+from tui.skyline import Histogram, Scale, bars, fitting
 from tui.wording import compact
 
 _LEFT: Final = 12
@@ -64,6 +64,7 @@ class When(Panel):
         self.brush: Brush | None = None
         self.applied = False
         """Whether the last thing done here was to apply what is brushed."""
+        self._is_here = False
         self._ask: Callable[[Unit], tuple[Bin, ...]] = lambda unit: ()
         self._counted: dict[Unit, Histogram] = {}
         self._wanted: Unit | None = None
@@ -93,11 +94,15 @@ class When(Panel):
             applied: Whether these dates were chosen here.
         """
         self.brush, self._top, self.applied = None, None, applied
-        if self._scale:
-            bars = self._histogram(self._scale.unit)
-            days = [bounds(bars.first, bars.unit)[0], *(first for first, _ in self.windows or ())]
-            self.brush = Brush(bars.unit, ordinal(max(days[:2]), bars.unit)).within(bars)
+        if self._histogram("year").found:
+            found = self._by_unit()
+            days = [bounds(found.first, found.unit)[0], *(first for first, _ in self.windows or ())]
+            self.brush = Brush(found.unit, ordinal(max(days[:2]), found.unit)).within(found)
         self.draw()
+
+    def end(self) -> None:
+        """Forget what was brushed."""
+        self.brush = None
 
     def on_resize(self) -> None:
         """Draw for the new size."""
@@ -105,27 +110,39 @@ class When(Panel):
 
     def on_focus(self) -> None:
         """Show the brush."""
+        self._is_here = True
         self.draw()
 
     def on_blur(self) -> None:
         """Show the dates in force again."""
+        self._is_here = False
         self.draw()
 
     def on_click(self, event: events.Click) -> None:
         """Go to the bar that was clicked."""
-        if self._scale and self.brush and event.x >= _LEFT:
+        if self._scale and event.x >= _LEFT:
             at = min((event.x - _LEFT) // self.each, self._scale.bins - 1)
-            self._brush_to(self.brush._replace(cursor=self._scale.first + at))
+            brush = self.brush or Brush(self._scale.unit, self._scale.first)
+            self._brush_to(brush._replace(cursor=self._scale.first + at))
 
     @property
     def each(self) -> int:
         """Cells a bar."""
-        return 2 if self.size.width >= 160 else 1
+        return 2 if self._width >= 160 else 1
+
+    @property
+    def _width(self) -> int:
+        """Cells from edge to edge; a band that is not on the page will have the whole width, too."""
+        return self.size.width or self.app.size.width
 
     @property
     def _room(self) -> int:
         """How many bars there is room for."""
-        return min(_BINS, (self.size.width - _LEFT - 2) // self.each)
+        return min(_BINS, (self._width - _LEFT - 2) // self.each)
+
+    def _by_unit(self) -> Histogram:
+        """Return the texts by the unit that was chosen, else by the finest that fits."""
+        return self._histogram(self._wanted or fitting(self._histogram, self._room))
 
     def _histogram(self, unit: Unit) -> Histogram:
         """Return the texts by a unit; they are asked for once."""
@@ -133,19 +150,26 @@ class When(Panel):
             self._counted[unit] = Histogram(unit, self._ask(unit))
         return self._counted[unit]
 
+    def hatch(self, on: bool) -> None:
+        """Draw inferred dates hatched, where colours do not tell them apart, or in their own ink."""
+        if on != self.plain:
+            self.plain = on
+            self.draw()
+
     def draw(self) -> None:
         """Draw the bars, the axis and what is chosen on it."""
         self._bars, self._axis, self._scale = [], (), None
         rows, room = self.size.height - 1, self._room
         if rows > 0 and room > 4 and self._histogram("year").found:
-            bins = self._histogram(self._wanted or fitting(self._histogram, room))
+            bins = self._by_unit()
             self.brush = self.brush and self.brush.on(bins)
             self._scale = self._window(bins, room)
             counts = bins.heights(self._scale)
-            self._most = max(exact + inferred for exact, inferred in bins.heights(self._scale))
-            self._bars = bars(counts, rows, self.each, self.plain, self._states(self._scale))
+            chosen = self._scale, self.brush if self._is_here else None, self.windows
+            self._most = max(exact + inferred for exact, inferred in counts)
+            self._bars = bars(counts, rows, self.each, self.plain, states(*chosen))
             more = bins.first < self._scale.first, bins.last >= self._scale.first + self._scale.bins
-            self._axis = axis(self._scale, self.each, room * self.each, self._marked(self._scale), more)
+            self._axis = axis(self._scale, self.each, room * self.each, marked(*chosen), more)
         self.refresh()
 
     def _window(self, bins: Histogram, room: int) -> Scale:
@@ -162,34 +186,6 @@ class When(Panel):
     def is_brushed(self) -> bool:
         """Whether there is an anchor from which the brush stretches."""
         return self.brush is not None and self.brush.anchor is not None
-
-    def _states(self, scale: Scale) -> list[State]:
-        """Return how each bin is drawn."""
-        brush = self.brush if self.has_focus else None
-        numbers = range(scale.first, scale.first + scale.bins)
-        if brush and brush.anchor is not None:
-            return ["brushed" if brush.first <= number <= brush.last else "outside" for number in numbers]
-        states: list[State] = [
-            "plain" if self._in_force(number, scale.unit) else "outside" for number in numbers
-        ]
-        if brush and brush.cursor in numbers:
-            states[brush.cursor - scale.first] = "brushed"
-        return states
-
-    def _in_force(self, number: int, unit: Unit) -> bool:
-        """Tell whether the dates in force have a day in common with a bin."""
-        return self.windows is None or any(overlaps(bounds(number, unit), days) for days in self.windows)
-
-    def _marked(self, scale: Scale) -> list[Stretch]:
-        """Return what the axis marks: the brush, else the dates in force and the cursor."""
-        marked = (
-            []
-            if self.is_brushed and self.has_focus
-            else [stretch(scale, *days, "window") for days in self.windows or ()]
-        )
-        if self.brush and self.has_focus:
-            marked.append(stretch(scale, *self.brush.days, "brush"))
-        return marked
 
     def _brush_to(self, brush: Brush) -> None:
         """Move the brush, as far as there are bars."""
@@ -272,7 +268,7 @@ class When(Panel):
 
     def _left(self, y: int) -> Line:
         if y == 0:
-            number, name = ("number", "bold") if self.has_focus else ("faint", "muted")
+            number, name = ("number", "bold") if self._is_here else ("faint", "muted")
             return line((f" {self.NUMBER}", number), (f" {self.NAME}", name))
         if self._scale is None:
             return line(("   no dates" if y == 1 else "", "faint"))
@@ -281,7 +277,7 @@ class When(Panel):
 
     def _readout(self, y: int) -> Line:
         """Return what stands at the right: what is brushed here, else what was found."""
-        if self.has_focus and (chosen := self.chosen()):
+        if self._is_here and (chosen := self.chosen()):
             told: Line = {0: chosen[:1], 1: chosen[1:], 2: WAYS}.get(y, ())
             return told if cells(told) <= self._free else ()
         return found(self.tally, y, self._free, slides=bool(self.windows)) if self.tally else ()

@@ -36,16 +36,19 @@ class Brushing(Newsroom):
     @on(events.DescendantFocus)
     def _on_focus_moved(self, event: events.DescendantFocus) -> None:
         """Begin to brush where When was clicked, and end where another panel has the keyboard."""
-        if self.panel == "when":
+        if event.widget is not self.focused:
+            return
+        if event.widget is self.when:
             self._begin()
-            self.tell()
         elif not self.over:
             self._before = None
+            self.when.end()
 
     def _begin(self) -> None:
         if self._before is None:
             row = self.timeline.current
             self._before = self.query_in_force, row.id if row else None
+        if self.when.brush is None:
             self.when.begin()
 
     @on(When.Brushed)
