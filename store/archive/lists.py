@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from array import array
 from collections.abc import Iterator, Mapping
@@ -12,6 +13,9 @@ from store.archive import blocks, common, sets
 from store.archive.almanac import Almanac, Month
 from store.archive.hits import Group
 from store.archive.sets import ENTITIES, HEADED, LED, Fact
+
+_FEW: Final = 512
+"""So many articles are put in order by themselves; more by way of the months, whose order is remembered."""
 
 _SETS: Final = 256
 """So many sets of one moment are remembered; one over 100,000 articles has 13 kB."""
@@ -26,6 +30,7 @@ class Lists:
         self.set_of = lru_cache(maxsize=_SETS)(self._set_of)
         """(key) -> the set of that key."""
         self._chosen = lru_cache(maxsize=32)(self._choose)
+        self._few = lru_cache(maxsize=8)(self._order_few)
 
     @cached_property
     def live(self) -> int:
@@ -94,6 +99,8 @@ class Lists:
 
     def window(self, articles: int, oldest_first: bool, start: int, size: int) -> list[int]:
         """Return the numbers of some articles of a list, from a place in it on."""
+        if articles.bit_count() <= _FEW:
+            return [*self._few(articles, oldest_first)[start : start + size]]
         found: list[int] = []
         for month, count in self._runs(articles, oldest_first, start):
             if len(found) >= size:
@@ -120,6 +127,8 @@ class Lists:
         """Return where an article stands in a list."""
         if not articles >> article & 1:
             return None
+        if articles.bit_count() <= _FEW:
+            return self._few(articles, oldest_first).index(article)
         before = 0
         for group in self.groups(articles, oldest_first):
             if not self.almanac.years.get(group.year or 0, self.almanac.undated) >> article & 1:
@@ -131,7 +140,22 @@ class Lists:
                 before += (articles & some).bit_count()
         return None
 
+    def _order_few(self, articles: int, oldest_first: bool) -> array[int]:
+        """Return few articles in the order of a list: sooner than by the months in which they lie."""
+        numbers = json.dumps([*sets.members(articles)])
+        rows = self._database.execute(_OLDEST_FIRST if oldest_first else _NEWEST_FIRST, (numbers,))
+        return array("I", (article for (article,) in rows))
+
     def _choose(self, articles: int, month: Month | None, oldest_first: bool) -> array[int]:
         order = self.almanac.order(month)
         chosen = array("I", (article for article in order if articles >> article & 1))
         return chosen[::-1] if oldest_first and month else chosen
+
+
+_NEWEST_FIRST: Final = """
+SELECT article FROM articles WHERE article IN (SELECT value FROM json_each(?))
+ORDER BY latest IS NULL, latest DESC, iif(latest IS NULL, -imported, 0), id"""
+
+_OLDEST_FIRST: Final = """
+SELECT article FROM articles WHERE article IN (SELECT value FROM json_each(?))
+ORDER BY latest IS NULL, latest, iif(latest IS NULL, -imported, 0), iif(latest IS NULL, id, -id)"""

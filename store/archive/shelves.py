@@ -69,7 +69,8 @@ class Shelves:
     def refresh(self) -> None:
         """See what is on disk now."""
         found = _seals(self._articles)
-        self.seals = {name: found[name] for name in sorted(found, key=int)}
+        if found != self.seals:
+            self.seals = {name: found[name] for name in sorted(found, key=int)}
         stamp = files.stamp(self._folder / f"{_LETTERS}{_SUFFIX}")
         if stamp != self._letters_stamp:
             self._letters_stamp = stamp
@@ -192,7 +193,9 @@ class Shelves:
             self.letters, self.initials = dict(letters), dict(initials)
             self._last_letter = max(map(int, table), default=0)
         else:
-            self._letters_damage = _without_letters("holds something else than letters of parties and entities")
+            self._letters_damage = _without_letters(
+                "holds something else than letters of parties and entities"
+            )
 
     def _path(self, segment: str) -> Path:
         return self._articles / f"{segment}{_SUFFIX}"

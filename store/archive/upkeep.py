@@ -39,12 +39,20 @@ class Upkeep:
         self._errata = errata
         self.index = index
         self._may_write = True
+        self._behind: tuple[object, Mapping[str, Seal | None]] | None = None
+        self._damaged: tuple[object, tuple[ArchiveError, ...]] | None = None
 
-    def behind(self) -> dict[str, Seal | None]:
+    def behind(self) -> Mapping[str, Seal | None]:
         """Return the files that the index has read in another state, or not at all; None for those gone.
 
         Those are among them of whose articles people have corrected something else since.
         """
+        state = self._shelves.seals, self.index.generation(), self._errata.version
+        if self._behind is None or self._behind[0] != state:
+            self._behind = state, self._compared()
+        return self._behind[1]
+
+    def _compared(self) -> dict[str, Seal | None]:
         known, seals = self.index.seals(), self._shelves.seals
         gone: dict[str, Seal | None] = dict.fromkeys(known.keys() - seals.keys())
         stale = self._errata.stale(self.index.reader(), self.index.generation())
@@ -52,9 +60,11 @@ class Upkeep:
 
     def damaged(self) -> tuple[ArchiveError, ...]:
         """Return the files of articles that the index had to leave out, each with the reason."""
-        sought = "SELECT name, damage FROM segments WHERE damage IS NOT NULL ORDER BY CAST(name AS INTEGER)"
-        rows = self.index.reader().execute(sought)
-        return tuple(ArchiveError(shown(name), damage) for name, damage in rows)
+        state = self.index.generation()
+        if self._damaged is None or self._damaged[0] != state:
+            rows = self.index.reader().execute(_DAMAGED)
+            self._damaged = state, tuple(ArchiveError(shown(name), damage) for name, damage in rows)
+        return self._damaged[1]
 
     def catch_up(self, tell: Tell | None = None) -> None:
         """Read what the index has not read yet, in turns, so that others can write in between.
@@ -182,6 +192,10 @@ class Upkeep:
         replaced = known_first(table.values(), catalogue.replaced)
         entries = [self._errata.entry(document, number, replaced) for number, document in table.items()]
         return entries, self._errata.asked(name) | self._errata.said(table.values(), replaced)
+
+
+_DAMAGED: Final = """
+SELECT name, damage FROM segments WHERE damage IS NOT NULL ORDER BY CAST(name AS INTEGER)"""
 
 
 def known_first(documents: Iterable[Document], else_ask: Replaced) -> Replaced:
