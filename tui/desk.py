@@ -14,6 +14,7 @@ from tui.hands.helping import Helping
 from tui.hands.marking import Marking
 from tui.hands.reading import Reading
 from tui.hands.reasoning import Reasoning
+from tui.hands.undoing import Undoing
 from tui.keys import KEYS, ON_DESK, bindings
 from tui.shape import REASONS
 
@@ -21,7 +22,7 @@ _UNDER: Final = frozenset(key.action.partition("(")[0] for key in KEYS if key.sc
 """Actions on what a layer lies over."""
 
 
-class Desk(Brushing, Correcting, Filtering, FilterLine, Reading, Reasoning, Marking, Helping):
+class Desk(Brushing, Correcting, Filtering, FilterLine, Reading, Reasoning, Marking, Undoing, Helping):
     """Facts come up from the panels here, and become another query or another place."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*ON_DESK)
@@ -49,6 +50,8 @@ class Desk(Brushing, Correcting, Filtering, FilterLine, Reading, Reasoning, Mark
             return True
         if self.over:
             self.lay_over(None)
+        elif self.panel == "timeline" and self.timeline.chosen:
+            self.timeline.action_select_none()
         elif self.reason or self.panel in REASONS:
             self.close_reasons()
         elif self.viewer.raw:

@@ -1,8 +1,9 @@
-"""Entry: one line to type in, in the place of the status line, with the question before it."""
+"""Entry: a line to type in, or a question that one key answers, in the place of the status line."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Final
 
 from textual import events
 from textual.message import Message
@@ -10,8 +11,13 @@ from textual.widgets import Input
 
 from store.fold import fold
 from tui.lines import Line, cells, cut, line
+from tui.measure import clip
 from tui.panel import Painted
 from tui.show import show
+
+
+_SAMPLE: Final = 8
+"""Cells below which a headline says nothing."""
 
 
 class Words(Painted):
@@ -29,6 +35,46 @@ class Words(Painted):
     def line_at(self, y: int) -> Line:
         """Return the words."""
         return cut(self.words, self.size.width)
+
+
+class Question(Painted, can_focus=True):
+    """A question in the place of the status line: one key says yes, and every other no."""
+
+    class Answered(Message):
+        """A key was pressed."""
+
+        def __init__(self, is_yes: bool) -> None:
+            super().__init__()
+            self.is_yes = is_yes
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self._question = ""
+        self._keys: Sequence[str] = ()
+        self._samples: Sequence[str] = ()
+
+    def put(self, question: str, keys: Sequence[str], samples: Sequence[str]) -> None:
+        """Put another question.
+
+        Args:
+            keys: The keys that say yes.
+            samples: Headlines of some of the texts that it is about.
+        """
+        self._question, self._keys, self._samples = question, keys, samples
+        self.refresh()
+
+    def line_at(self, y: int) -> Line:
+        """Return the question, and as much of the samples as there is room for, each as long as the other."""
+        told = line((f" {show(self._question)}", "strong"))
+        room = (self.size.width - cells(told)) // max(1, len(self._samples)) - 4
+        quoted = [(f"  “{clip(show(one), room)}”", "muted") for one in self._samples if room >= _SAMPLE]
+        return cut((*told, *quoted), self.size.width)
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the answer."""
+        event.stop()
+        event.prevent_default()
+        self.post_message(self.Answered(event.key in self._keys))
 
 
 class Entry(Input):

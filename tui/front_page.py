@@ -36,7 +36,7 @@ _LAYER_KEYS: Final[dict[str, Layer]] = {
     "when": "when",
     "timeline": "timeline", "article": "article", "entities": "entities",
     "evidence": "evidence", "why": "why",
-    "prompt": "prompt", "entry": "entry", "form": "form", "question": "question", "form": "form", "help": "help", "manual": "manual", "ways": "empty",
+    "prompt": "prompt", "entry": "entry", "question": "question", "form": "form", "help": "help", "manual": "manual", "ways": "empty",
 }  # fmt: skip
 
 _TABLE_FROM: Final = 70
@@ -100,6 +100,7 @@ class FrontPage(Layers):
         inks = {ink: self.app.get_component_styles(f"ink--{ink}").rich_style for ink in INKS}
         for painted in self.query(Painted):
             painted.dress(inks)
+        self.when.hatch(self.app.current_theme.ansi or self.app.no_color)
 
     async def on_idle(self) -> None:
         """Let the parts say what they want painted or laid out, so that a key makes one frame, not three."""
@@ -251,7 +252,9 @@ class FrontPage(Layers):
 
     def _show_keys(self, name: str) -> None:
         """Show the keys of a panel or layer."""
-        if name == "picker":
+        if name == "timeline" and self.timeline.chosen:
+            self.key_row.show_for("selected")
+        elif name == "picker":
             self.key_row.show_for(self.picker.offered.about)
         elif name in _LAYER_KEYS:
             self.key_row.show_for(_LAYER_KEYS[name])

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
+from store.archive.marks import Mark as Said
 from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Mention
 from tui.lines import KIND_INK, Line, cells, cut, inked, line
 from tui.measure import balance, clip, width, wrap
+from tui.remarks import note_lines, tag_lines
 from tui.show import show
 from tui.wording import SIGNS, certainty, long_day
 
 MEASURE: Final = 72
-"""The widest a line of text may be."""
+"""The widest a line of text is, unless the reader asks for another."""
 
 WORDS_FROM: Final = 54
 ID_FROM: Final = 70
@@ -20,6 +22,10 @@ ID_FROM: Final = 70
 
 Mark = tuple[int, int, int]
 """Paragraph, start and end of words that lie on a mark."""
+
+
+_SILENT: Final = Said()
+"""Nothing said."""
 
 
 class PageLine(NamedTuple):
@@ -38,7 +44,13 @@ class PageLine(NamedTuple):
 
 
 def page(
-    article: Article, columns: int, margin: int, marks: Collection[Mark], now: Mark | None
+    article: Article,
+    columns: int,
+    margin: int,
+    marks: Collection[Mark],
+    now: Mark | None,
+    said: Said = _SILENT,
+    widest: int = MEASURE,
 ) -> list[PageLine]:
     """Return the lines of an article, each from the cell after its margin.
 
@@ -47,19 +59,33 @@ def page(
         margin: Cells before the text.
         marks: Words to lay on the mark: evidence, hits, the chosen entity.
         now: The one of them that the reader stands on.
+        said: The tags and notes of the reader.
+        widest: The most cells that a line of text may have.
     """
-    measure = min(MEASURE, columns - margin - 1)
+    measure = min(widest, columns - margin - 1)
     inks = _Inks(article, marks, now)
     lines = [
         *_headline(article, measure, inks),
         PageLine(_below(article, columns, columns - margin - 1)),
+        *map(PageLine, tag_lines(said.tags, measure)),
         PageLine(()),
+        *_remarks(said, range(-(1 << 30), 0), measure),
     ]
     if article.standfirst and not article.body:
         lines += [*_block(article.standfirst, STANDFIRST, measure, inks), PageLine(())]
     for number in range(len(article.body)):
-        lines += [*_paragraph(article.body[number], number, measure, inks), PageLine(())]
+        lines += _paragraph(article.body[number], number, measure, inks)
+        lines += [one._replace(paragraph=number) for one in _remarks(said, range(number, number + 1), measure)]
+        lines.append(PageLine(()))
+    lines += _remarks(said, range(len(article.body), 1 << 30), measure)
     return lines + _foot(article, measure, inks)
+
+
+def _remarks(said: Said, paragraphs: range, measure: int) -> list[PageLine]:
+    """Return the notes on some paragraphs; a note on the whole text counts as one before the first."""
+    notes = [n for n in said.notes if (-1 if n.paragraph is None else n.paragraph) in paragraphs]
+    lines = [PageLine(one) for note in notes for one in note_lines(note, measure)]
+    return lines if not lines or 0 <= paragraphs.start == paragraphs.stop - 1 else [*lines, PageLine(())]
 
 
 def raw(article: Article, columns: int, margin: int) -> list[PageLine]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -11,15 +11,19 @@ from tui.lines import cells, line
 from tui.show import show
 
 if TYPE_CHECKING:
-    from tui.entry import Entry
+    from tui.entry import Entry, Question
+
+Then = Callable[[], None]
+"""What follows a yes."""
 
 _NO_NAMES: Mapping[str, int] = MappingProxyType({})
 
 
 class Questioning(FrontPage):
-    """The page with a line that asks for words."""
+    """The page with a line that asks for words, and a question that one key answers."""
 
     _then: Callable[[str], None] | None = None
+    _sure_of: Then | None = None
 
     def ask_line(
         self,
@@ -39,6 +43,8 @@ class Questioning(FrontPage):
             names: What Tab completes, with how often each is used.
         """
         self._then = then
+        if self.over != "entry":
+            self.beneath = self.over
         self.entry.offer(value, hint, names)
         told = line((f" {show(question)} ", "strong"))
         self.asked.say(told)
@@ -48,11 +54,37 @@ class Questioning(FrontPage):
     def on_entry_given(self, message: Entry.Given) -> None:
         """Close the line and hand it over."""
         then, self._then = self._then, None
-        self.lay_over(None)
+        self._close_entry()
         if then:
             then(message.text)
+
+    def ask_sure(self, question: str, keys: Sequence[str], samples: Sequence[str], then: Then) -> None:
+        """Ask whether to do something to many texts, in place of the status line.
+
+        Args:
+            question: Which key says yes is part of it.
+            keys: Any of them says yes; every other says no.
+            samples: Headlines of some of the texts.
+        """
+        self._sure_of = then
+        self.question.put(question, keys, samples)
+        self.lay_over("question")
+
+    def on_question_answered(self, message: Question.Answered) -> None:
+        """Close the question, and do what was asked for if so it was said."""
+        then, self._sure_of = self._sure_of, None
+        self.lay_over(None)
+        if message.is_yes and then:
+            then()
+        elif not message.is_yes:
+            self.status.say(("Nothing was changed", "text"), (" · they are still selected", "muted"))
 
     def on_entry_left(self) -> None:
         """Close the line."""
         self._then = None
-        self.lay_over(None)
+        self._close_entry()
+
+    def _close_entry(self) -> None:
+        """Give the keyboard back to the layer that was open, or to the panel."""
+        beneath, self.beneath = self.beneath, None
+        self.lay_over(beneath)

@@ -172,7 +172,8 @@ class Timeline(Listing):
         place = f"{self.cursor + 1:,}/{self.hits.total:,}{order}"
         if chosen := self.chosen:
             told = f"{chosen:,} selected"
-            return f"{told} · {place}" if len(told) + len(place) + _HEAD < self.size.width else told
+            room = self.size.width - _HEAD - len(told)
+            return f"{told} · {place}" if len(place) < room else told if room > -5 else f"■ {chosen:,}"
         return place
 
     def content_at(self, y: int) -> Line:

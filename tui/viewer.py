@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from textual.message import Message
 
 from store.archive.marks import Mark as Said
-from store.article import HEADLINE, STANDFIRST, Article
+from store.article import HEADLINE, Article
 from tui.keys import bindings
+from tui.landmarks import entity_at, following, named, reading_order
 from tui.lines import Line, line
-from tui.page import Mark, PageLine, page, raw
+from tui.page import MEASURE, Mark, PageLine, page, raw
 from tui.panel import Panel
 from tui.show import show
 
@@ -20,6 +21,12 @@ _SILENT: Final = Said()
 
 _NARROW = 52
 """Columns below which the margin is three cells instead of five."""
+
+_SHORTEST: Final = 24
+"""The fewest cells of a line that a reader can ask for."""
+
+_STEP: Final = 4
+"""Cells by which lines become longer or shorter."""
 
 
 class ArticleViewer(Panel):
@@ -43,9 +50,13 @@ class ArticleViewer(Panel):
         self.marks: tuple[Mark, ...] = ()
         self.raw = False
         self.paragraph = 0
+        self._widest = MEASURE
         self.now: Mark | None = None
         """The marked words that the reader stands on."""
+        self._stood = 0
         self._said = _SILENT
+        self.is_being_read = False
+        """Whether the keyboard was here since this article is shown."""
         self._lines: list[PageLine] = []
 
     def read(self, article: Article | None, marks: Sequence[Mark], said: Said = _SILENT) -> None:
@@ -54,15 +65,29 @@ class ArticleViewer(Panel):
         Args:
             said: The tags and notes of the reader.
         """
-        if self.article is not None and (article is None or article.id != self.article.id):
+        other = article is None or self.article is None or article.id != self.article.id
+        if other and self.article and self.is_being_read:
             self.post_message(self.Left(self.article.id, self.paragraph))
         self._said = said
-        other = article is None or self.article is None or article.id != self.article.id
-        self.article, self.marks = article, tuple(sorted(marks, key=_reading_order))
+        self.article, self.marks = article, tuple(sorted(marks, key=reading_order))
         if other:
             self.top = self.paragraph = 0
             self.raw, self.now = False, None
+            self.is_being_read = False
         self._typeset()
+        if other and self.has_focus:
+            self._begin()
+
+    def on_focus(self) -> None:
+        """Begin to read."""
+        if not self.is_being_read:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Read, from the paragraph at which the text was left, unless the reader was led to another."""
+        self.is_being_read = self.article is not None
+        if self._said.place and not self.paragraph:
+            self.go(self._said.place)
 
     def annotate(self, said: Said) -> None:
         """Show other tags and notes, at the same place of the text."""
@@ -72,8 +97,16 @@ class ArticleViewer(Panel):
 
     def mark(self, marks: Sequence[Mark]) -> None:
         """Lay other words on the mark, at the same place of the text."""
-        self.marks, self.now = tuple(sorted(marks, key=_reading_order)), None
+        self.marks, self.now = tuple(sorted(marks, key=reading_order)), None
         self._typeset()
+
+    def widen(self, by: int) -> int:
+        """Set longer or shorter lines, no longer than there is room for; return their cells."""
+        room = self.size.width - self.margin - 1
+        wanted = max(_SHORTEST, min(self._widest, room) + by * _STEP)
+        self._widest = wanted if wanted < room else max(MEASURE, room)
+        self.on_resize()
+        return min(self._widest, room)
 
     def on_resize(self) -> None:
         """Wrap the text for the new width and keep the paragraph in sight."""
@@ -96,7 +129,7 @@ class ArticleViewer(Panel):
             self._lines = raw(self.article, columns, self.margin)
         else:
             self._lines = page(
-                self.article, columns, self.margin, self.marks, self.now, self._said
+                self.article, columns, self.margin, self.marks, self.now, self._said, self._widest
             )
         self.top = max(0, min(self.top, len(self._lines) - 1))
         self.refresh()
@@ -204,21 +237,35 @@ class ArticleViewer(Panel):
 
     def next_mark(self, by: int) -> tuple[int, int]:
         """Go to the next marked words, else the next mention; return which of how many it is."""
-        if self.article is None:
-            return 0, 0
-        every = list(self.marks) or [
-            (m.paragraph, m.start, m.end)
-            for m in sorted(
-                self.article.mentions, key=lambda m: _reading_order((m.paragraph, m.start, m.end))
-            )
-            if m.paragraph >= 0
-        ]
+        if self.raw:
+            self.toggle_raw()
+        every = self._shown(self.marks) or self._shown(named(self.article))
         if not every:
             return 0, 0
-        last = -1 if by > 0 else 0
-        at = (every.index(self.now) if self.now in every else last) + by
-        self.point(every[at % len(every)])
-        return at % len(every) + 1, len(every)
+        at_head = self.top == 0 and self.paragraph == 0
+        at = following(every, self._here, None if at_head else self.paragraph, by)
+        self.point(every[at])
+        return at + 1, len(every)
+
+    def land(self) -> None:
+        """Stand on the first words that are marked."""
+        if first := self._shown(self.marks):
+            self.point(first[0])
+
+    @property
+    def pointed(self) -> str | None:
+        """The entity at the words that the reader stands on, else the first one of the paragraph."""
+        return entity_at(self.article, self.paragraph, self._here)
+
+    @property
+    def _here(self) -> Mark | None:
+        """The marked words that the reader stands on, unless the cursor has left them."""
+        return self.now if self.paragraph == self._stood else None
+
+    def _shown(self, marks: Iterable[Mark]) -> list[Mark]:
+        """Return the marks whose words stand on the page."""
+        there = {one.source for one in self._lines}
+        return [mark for mark in marks if mark[0] in there]
 
     def point_raw(self, quote: str) -> bool:
         """Bring words that only the text as received has into sight; tell whether they stand on one line."""
@@ -236,6 +283,7 @@ class ArticleViewer(Panel):
         self.now, self.raw = words, False
         if words[0] >= 0:
             self.paragraph = words[0]
+        self._stood = self.paragraph
         self._typeset()
         lines = [
             i
@@ -244,10 +292,3 @@ class ArticleViewer(Panel):
         ]
         if lines:
             self._reveal(lines[0], lines[0] + 1)
-
-
-def _reading_order(mark: Mark) -> tuple[int, int]:
-    """Headline and standfirst come before the body, the caption after it."""
-    paragraph = mark[0]
-    rank = {HEADLINE: -2, STANDFIRST: -1}.get(paragraph, paragraph if paragraph >= 0 else 1 << 30)
-    return rank, mark[1]

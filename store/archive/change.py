@@ -13,3 +13,5 @@ class Change(NamedTuple):
     """When it was done, or taken back; aware, UTC."""
     told: str
     """What was done, in a few words: `tagged 12`, `date corrected to 2021-05-18`."""
+    texts: int = 1
+    """How many texts were changed."""

@@ -12,6 +12,7 @@ from typing import Any, Final, NamedTuple, get_args
 from store.archive import traits
 from store.archive.entities import Named
 from store.archive.hits import Met, Row, Tag
+from store.archive.marks import Mark
 from store.article import (
     CAPTION,
     HEADLINE,
@@ -80,14 +81,15 @@ class Entry(NamedTuple):
         return [self.headline, known, parties, [(met.parties, met.kind) for met in self.contacts]]
 
 
-def listed(article_id: str, line: list[Any], read: bool, starred: bool) -> Row:
+def listed(article_id: str, line: list[Any], said: Mark) -> Row:
     """Return an article as one line of a list, from what `Entry.line` returned."""
     headline, known, tags, contacts = line
     value, month_day, precision, earliest, latest, certainty = known
     first, last = (date.fromordinal(day) if day else None for day in (earliest, latest))
     dated = EventDate(value, month_day, precision, first, last, certainty)
     met = tuple(Met((one, other), kind) for (one, other), kind in contacts)
-    return Row(article_id, headline, dated, tuple(map(Tag._make, tags)), met, read, starred)
+    marks = bool(said.read), bool(said.starred), said.tags, len(said.notes)
+    return Row(article_id, headline, dated, tuple(map(Tag._make, tags)), met, *marks)
 
 
 def entry(document: Document, number: str) -> Entry:

@@ -69,8 +69,8 @@ def latest(document: Mapping[str, Any]) -> tuple[Change | None, Change | None]:
     """Return the newest change, and the one that was taken back last."""
     done, undone = (_entries(document.get(stack), 1) for stack in ("done", "undone"))
     return (
-        Change(done[-1].made, done[-1].told) if done else None,
-        Change(undone[-1].undone or undone[-1].made, undone[-1].told) if undone else None,
+        Change(done[-1].made, done[-1].told, done[-1].texts) if done else None,
+        Change(undone[-1].undone or undone[-1].made, undone[-1].told, undone[-1].texts) if undone else None,
     )
 
 

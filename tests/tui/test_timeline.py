@@ -195,11 +195,13 @@ async def test_refilling_keeps_the_row_it_is_given() -> None:
 
 async def test_a_mark_changes_its_row_only() -> None:
     """A text marked as read loses its dot and stays where it is."""
-    found = Shelf((row(id="a"), row(id="b")))
+    before, after = row(id="b"), row(id="b", read=True, starred=True)
+    found = Shelf((row(id="a"), before))
     async with staged(Timeline(id="timeline")) as scene:
         scene.panel.fill(found.hits, 0)
         assert scene.text.count("●") == 2
-        scene.panel.remark("b", read=True, starred=True)
+        found.rows = (found.rows[0], after)
+        scene.panel.reread()
         assert scene.text.count("●") == 1 and scene.text.count("★") == 1
 
 

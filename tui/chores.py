@@ -1,0 +1,77 @@
+"""Chores: what the desk does to the archive, at once or, where it is much, in a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from store.errors import NewsError
+from tui.questioning import Questioning
+
+Work = Callable[[], None]
+"""Something to be done."""
+
+
+class Chores(Questioning):
+    """The page that keeps what is said, one thing after the other.
+
+    While a thread works, the list stands still and nothing else is written: what comes up waits.
+    """
+
+    doing = ""
+    """What a thread is doing; nothing while none is."""
+
+    _waiting: tuple[Work, ...] = ()
+
+    def do(self, work: Work, then: Work, told: str, *, is_long: bool) -> None:
+        """Do something to the archive, then show it; what stops it is said, and nothing is shown.
+
+        Args:
+            told: What it is, as in `tagging 100,000 texts`.
+            is_long: Whether it takes longer than a key may; then a thread does it.
+        """
+        if self.doing:
+            self.status.say(("Still ", "muted"), (self.doing, "text"), (" · then again", "muted"))
+        elif is_long:
+            self.doing = told
+            self.status.say((f"{told[:1].upper()}{told[1:]} …", "text"))
+            self.run_worker(lambda: self._work(work, then), thread=True)
+        else:
+            self._ended(_tried(work), then)
+
+    def when_at_rest(self, work: Work) -> None:
+        """Do something now, or once the thread is ready."""
+        if self.doing:
+            self._waiting = (*self._waiting, work)
+        else:
+            work()
+
+    def _work(self, work: Work, then: Work) -> None:
+        error = _tried(work)
+        self.app.call_from_thread(self._rest, error, then)
+
+    def _rest(self, error: NewsError | None, then: Work) -> None:
+        """Show what the thread did, and do what came up meanwhile."""
+        self.doing = ""
+        waiting, self._waiting = self._waiting, ()
+        self._ended(error, then)
+        for work in waiting:
+            work()
+
+    def _ended(self, error: NewsError | None, then: Work) -> None:
+        if error:
+            self.complain(error)
+        else:
+            then()
+
+    def complain(self, error: NewsError) -> None:
+        """Say what went wrong."""
+        raise NotImplementedError
+
+
+def _tried(work: Work) -> NewsError | None:
+    """Do something, and return what stopped it."""
+    try:
+        work()
+    except NewsError as error:
+        return error
+    return None
