@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from store.article import CAPTION, HEADLINE, Article, Mention
+from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Mention
 from tests.tui.samples import CPV, ESCAPES, MARKUP, TALKS, article
 from tests.tui.stage import Scene, staged
 from tui.page import Mark
@@ -198,3 +198,40 @@ async def test_any_text_at_any_size(text: Article | None, size: tuple[int, int])
         for action in ("step(1)", "step(-1)", "page(1)", "half(1)", "bottom", "page(-1)", "top"):
             await scene.panel.run_action(action)
             assert len(scene.screen) == size[1]
+
+
+async def test_n_goes_on_from_the_paragraph_under_the_cursor() -> None:
+    """Once j or k have left the words, n and N look for the next ones from there."""
+    async with staged(ArticleViewer(id="article"), 60, 40) as scene:
+        scene.panel.read(TALKS, [(HEADLINE, 0, 3), (0, 4, 13), (1, 0, 2), (CAPTION, 0, 2)])
+        assert scene.panel.next_mark(1) == (1, 4)
+        await scene.press("j")
+        assert scene.panel.next_mark(1) == (3, 4)
+        await scene.press("j")
+        assert scene.panel.next_mark(-1) == (3, 4)
+
+
+async def test_an_opened_text_stands_on_its_first_hit() -> None:
+    """Landing goes to the first marked words on the page; without any the text stays at its head."""
+    async with staged(ArticleViewer(id="article"), 60, 8) as scene:
+        scene.panel.read(TALKS, [(1, 0, 14), (STANDFIRST, 0, 4)])
+        scene.panel.land()
+        assert scene.panel.now == (1, 0, 14) and scene.panel.paragraph == 1
+        assert any("Le Hoai Trung" in row for row in scene.screen)
+        scene.panel.read(article(id="0" * 12), [])
+        scene.panel.land()
+        assert scene.panel.now is None and scene.panel.top == 0
+
+
+async def test_words_that_only_the_received_text_has() -> None:
+    """What stands in no paragraph is brought into sight as it was received."""
+    told = article(
+        text="\n".join(["Updated May 19, 2021", *(f"line {n}" for n in range(40)), "printed below"])
+    )
+    async with staged(ArticleViewer(id="article"), 60, 12) as scene:
+        scene.panel.read(told, [])
+        assert scene.panel.point_raw("printed below")
+        assert scene.panel.raw and "printed below" in scene.text
+        assert not scene.panel.point_raw("nowhere")
+        scene.panel.next_mark(1)
+        assert not scene.panel.raw
