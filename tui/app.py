@@ -24,7 +24,7 @@ from tui.driver import DRIVERS
 from tui.files import keyboard, keys_file
 from tui.glyphs import Glyphs
 from tui.keyboard import LAYERS, Keyboard
-from tui.keys import BY_ID, KEYS
+from tui.keys import BY_ID, KEYS, ON_DESK, WHERE
 from tui.lines import INKS
 from tui.looks import Looks
 from tui.options import Options
@@ -152,9 +152,9 @@ class NewsdeskApp(App[None]):
         yield SystemCommand("Theme", "Change the colours.", self.action_change_theme)
         for key in KEYS:
             if key.action and key.id != "palette" and key.scope not in LAYERS:
-                shown = self.desk.keyboard.shown(key)
-                run = partial(self.desk.perform, key)
-                yield SystemCommand(f"{key.label.capitalize()}  {shown}", key.tooltip, run)
+                place = "" if key.scope in ON_DESK or key.scope == "panel" else f" ({WHERE[key.scope]})"
+                name = f"{key.label.capitalize()}{place}  {self.desk.keyboard.shown(key)}"
+                yield SystemCommand(name, key.tooltip, partial(self.desk.perform, key))
 
     def get_default_screen(self) -> Screen[None]:
         """Return the Desk, the only screen there is."""
