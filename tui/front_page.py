@@ -71,7 +71,6 @@ class FrontPage(Layers):
     reason: str | None = None
     """Id of the panel of reasons that was opened, in Entities' place, or, in two columns, Timeline's."""
     _page: Mapping[str, bool] = MappingProxyType(shape.classes(120, 40, zoomed=False))
-    _came_from = "timeline"
     _had = "timeline"
     _shaped: tuple[int, int, bool, bool] | None = None
 
@@ -122,7 +121,7 @@ class FrontPage(Layers):
             self.update_node_styles()
             self.refresh(layout=True)
         for reasons in self.columns.query(ReasonPanel):
-            self._place(reasons)
+            self.place(reasons)
         self._name_hidden(shape.has_one_column(width, height))
         self._make_room(page, width)
         self._join_rules(page, height)
@@ -163,7 +162,7 @@ class FrontPage(Layers):
         self.add_class(*(name for name, on in page.items() if on), update=False)
         return self.classes != before
 
-    def _place(self, reasons: ReasonPanel) -> None:
+    def place(self, reasons: ReasonPanel) -> None:
         """Put reasons in Entities' place, or, where there is no third column, in Timeline's."""
         beside, at = self._page["-three"], self.columns.children.index
         is_beside = at(reasons) > at(self.timeline)
@@ -275,28 +274,3 @@ class FrontPage(Layers):
         """Give the panel the whole page, or take it back."""
         self.zoomed = not self.zoomed
         self.reshape()
-
-    @property
-    def reasons(self) -> ReasonPanel | None:
-        """The panel of reasons that has the keyboard or was opened."""
-        name = self.panel if self.panel in REASONS else self.reason
-        return self._reasons_of(name) if name else None
-
-    def _reasons_of(self, name: str) -> ReasonPanel:
-        return self.why if name == "why" else self.evidence
-
-    def toggle_reasons(self, name: str) -> None:
-        """Open a panel of reasons and give it the keyboard, or close it."""
-        if self.panel == name:
-            self.close_reasons()
-            return
-        if self.panel not in REASONS:
-            self._came_from = self.panel
-        self.reason = name
-        self._place(self._reasons_of(name))
-        self.reshape()
-        self.give(name)
-
-    def close_reasons(self) -> None:
-        """Close the reasons and give the keyboard back to where it came from."""
-        self.give(self._came_from)

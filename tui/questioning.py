@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from tui.front_page import FrontPage
+from tui.explaining import Explaining
 from tui.lines import cells, line
 from tui.show import show
 
@@ -19,7 +19,7 @@ Then = Callable[[], None]
 _NO_NAMES: Mapping[str, int] = MappingProxyType({})
 
 
-class Questioning(FrontPage):
+class Questioning(Explaining):
     """The page with a line that asks for words, and a question that one key answers."""
 
     _then: Callable[[str], None] | None = None
