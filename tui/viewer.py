@@ -86,7 +86,7 @@ class ArticleViewer(Panel):
     def _begin(self) -> None:
         """Read, from the paragraph at which the text was left, unless the reader was led to another."""
         self.is_being_read = self.article is not None
-        if self._said.place and not self.paragraph:
+        if self._said.place and not self.paragraph and self.now is None:
             self.go(self._said.place)
 
     def annotate(self, said: Said) -> None:
