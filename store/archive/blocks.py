@@ -72,10 +72,23 @@ class Blocks:
 
 def read(database: sqlite3.Connection, first: int, last: int) -> dict[int, int]:
     """Return the sets whose keys lie from `first` to `last`, by key in order."""
+    return _joined(database.execute(_BETWEEN, (_all(database), first, last)))
+
+
+def read_each(database: sqlite3.Connection, keys: Iterable[int]) -> dict[int, int]:
+    """Return the sets of some keys, by key in order."""
+    return _joined(database.execute(_OF_EACH, (_all(database), json.dumps(list(keys)))))
+
+
+def _all(database: sqlite3.Connection) -> str:
+    """Return the numbers of the blocks that there are."""
     (size,) = database.execute("SELECT value FROM meta WHERE key = 'free'").fetchone()
-    blocks = json.dumps(list(range(-(-size // BLOCK))))
+    return json.dumps(list(range(-(-size // BLOCK))))
+
+
+def _joined(rows: Iterable[tuple[int, int, bytes]]) -> dict[int, int]:
     parts: dict[int, list[tuple[int, bytes]]] = {}
-    for key, block, bits in database.execute(_BETWEEN, (blocks, first, last)):
+    for key, block, bits in rows:
         parts.setdefault(key, []).append((block * BLOCK, bits))
     return {key: sets.joined(parts[key]) for key in sorted(parts)}
 
@@ -83,6 +96,10 @@ def read(database: sqlite3.Connection, first: int, last: int) -> dict[int, int]:
 _BETWEEN: Final = """
 SELECT sets.key, sets.block, sets.bits FROM json_each(?) AS asked
 JOIN sets ON sets.block = asked.value AND sets.key BETWEEN ? AND ?"""
+
+_OF_EACH: Final = """
+SELECT sets.key, sets.block, sets.bits FROM json_each(?) AS asked
+JOIN sets ON sets.block = asked.value AND sets.key IN (SELECT value FROM json_each(?))"""
 
 
 def _bits(database: sqlite3.Connection, block: int, keys: Iterable[int]) -> dict[int, int]:

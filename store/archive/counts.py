@@ -6,16 +6,17 @@ import json
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
-from functools import lru_cache
-from itertools import chain, compress
-from typing import Final
+from functools import cached_property, lru_cache
+from itertools import chain, compress, repeat
+from operator import attrgetter
+from typing import Any, Final
 
-from store.archive import sets
+from store.archive import blocks, sets
 from store.archive.hits import Bin, Courses, Facet, Tally, Topic
 from store.archive.lists import Lists
-from store.archive.sets import Fact
+from store.archive.sets import ENTITIES, Fact
 from store.units import Unit
 
 _FEW: Final = 200
@@ -23,6 +24,15 @@ _FEW: Final = 200
 
 _SKYLINES: Final = 16
 """So many histograms are kept: the bars are drawn again with every step of the filter."""
+
+
+_TOPICS: Final = 8
+"""The names of the entities of so many kinds are kept: there are fewer kinds."""
+
+_COUNT: Final = attrgetter("count")
+
+_FIELDS: Final = 8
+"""So many fields of an entity are read."""
 
 
 class Counts:
@@ -33,6 +43,9 @@ class Counts:
         self._database = database
         self._lists = lists
         self._naming = lru_cache(maxsize=8)(self._count_naming)
+        self._called = lru_cache(maxsize=_TOPICS)(self._read_called)
+        self._sets = lru_cache(maxsize=_TOPICS)(self._read_sets)
+        self._days = lru_cache(maxsize=4)(self._count_days)
         self.histogram = lru_cache(maxsize=_SKYLINES)(self._count_by_time)
         """(articles, unit) -> how many of each stretch of time, oldest first, without the empty ones."""
 
@@ -83,26 +96,37 @@ class Counts:
 
     def _by_day(self, articles: int, unit: Unit) -> Counter[int]:
         """Count by the number of each day, or of the Monday on or before it."""
+        days = self._days(articles)
+        if unit == "day":
+            return days
+        weeks: Counter[int] = Counter()
+        for day, count in days.items():
+            weeks[day - (day - 1) % 7] += count
+        return weeks
+
+    def _count_days(self, articles: int) -> Counter[int]:
+        """Count by the number of the day; it costs most, so that weeks and days are made of one count."""
         days = self._lists.almanac.days
         found = Counter(compress(days, sets.flags(articles, len(days))))
         del found[0]
-        if unit == "day":
-            return found
-        weeks: Counter[int] = Counter()
-        for day, count in found.items():
-            weeks[day - (day - 1) % 7] += count
-        return weeks
+        return found
 
     def naming(self, articles: int, entities: Collection[str]) -> dict[str, int]:
         """Return in how many articles each of some entities is named."""
         sought = "SELECT id, entity, texts FROM entities WHERE id IN (SELECT value FROM json_each(?))"
         known = self._database.execute(sought, (json.dumps(list(entities)),)).fetchall()
-        here = self._named(articles, [(number, texts) for _, number, texts in known])
-        return {entity: here.get(number, 0) for entity, number, _ in known}
+        if articles == self._lists.live:
+            return {entity: texts for entity, _, texts in known}
+        if len(known) > _FEW:
+            here = self._naming(articles)
+            return {entity: here[number] for entity, number, _ in known}
+        return {entity: (articles & self._lists.entity(number)).bit_count() for entity, number, _ in known}
 
     def courses(self, articles: int, entities: Collection[str], most: int) -> Courses:
         """Return in how many articles each of some entities is named, year by year or in runs of years."""
-        years = {year: found for year, some in self._lists.almanac.years.items() if (found := articles & some)}
+        years = {
+            year: found for year, some in self._lists.almanac.years.items() if (found := articles & some)
+        }
         if not years:
             return Courses(0, 0, {})
         first, last = min(years), max(years)
@@ -123,30 +147,39 @@ class Counts:
 
     def facets(self, articles: int, kind: Topic, letters: Mapping[str, str]) -> list[Facet]:
         """Return all entities of a kind that articles in lists name, each with its count among some."""
-        fields = "entity, texts, id, name, abbr, country, confirmed"
-        rows = self._database.execute(
-            f"SELECT {fields} FROM entities WHERE kind = ? AND texts > 0 ORDER BY texts, name, id", (kind,)
-        )
-        known = rows.fetchall()
-        here = self._named(articles, [(number, texts) for number, texts, *_ in known])
-        found = [
-            Facet(i, kind, name, abbr, country, bool(sure), here.get(number, 0), letters.get(i))
-            for number, _, i, name, abbr, country, sure in known
-        ]
+        numbers, texts, called = self._called(kind)
+        here: Iterable[int]
+        if articles == self._lists.live:
+            here = texts
+        elif len(numbers) > _FEW:
+            named = self._naming(articles)
+            here = map(named.get, numbers, repeat(0))
+        else:
+            here = ((articles & some).bit_count() for some in self._sets(numbers))
+        given = (letters.get(entity) for entity in called[0])
+        found = [*map(Facet._make, zip(*called, here, given, strict=True))]
+        found.sort(key=_COUNT, reverse=True)
         if kind == "party":
             age = {party: number for number, party in enumerate(letters)}
-            found.sort(key=lambda facet: (age.get(facet.id, len(age)), -facet.count))
-        else:
-            found.sort(key=lambda facet: -facet.count)
+            found.sort(key=lambda facet: age.get(facet.id, len(age)))
         return found
 
-    def _named(self, articles: int, entities: Collection[tuple[int, int]]) -> Mapping[int, int]:
-        """Return in how many articles each entity is named; (number, texts in lists) are given of each."""
-        if articles == self._lists.live:
-            return dict(entities)
-        if len(entities) > _FEW:
-            return self._naming(articles)
-        return {number: (articles & self._lists.entity(number)).bit_count() for number, _ in entities}
+    def _read_called(self, kind: Topic) -> tuple[tuple[int, ...], tuple[int, ...], list[tuple[Any, ...]]]:
+        """Return the entities of a kind that articles in lists name: numbers, texts, and all that facets say.
+
+        What facets say is told field by field: of 16,000 entities they are made in half the time.
+        """
+        sought = (
+            "SELECT entity, texts, id, kind, name, abbr, country, confirmed FROM entities"
+            " WHERE kind = ? AND texts > 0 ORDER BY texts, name, id"
+        )
+        rows = self._database.execute(sought, (kind,)).fetchall()
+        numbers, texts, *called, sure = [*zip(*rows, strict=True)] or [()] * _FIELDS
+        return numbers, texts, [*called, tuple(map(bool, sure))]
+
+    def _read_sets(self, numbers: tuple[int, ...]) -> list[int]:
+        found = blocks.read_each(self._database, [ENTITIES + number for number in numbers])
+        return [found.get(ENTITIES + number, 0) for number in numbers]
 
     def _count_naming(self, articles: int) -> Counter[int]:
         """Count the articles that name each entity, by way of the fewer: those asked for or the others."""
@@ -163,13 +196,17 @@ class Counts:
 
     def _names(self, articles: int) -> Iterator[array[int]]:
         """Yield what entities the articles name, in pieces."""
-        rows = self._database.execute("SELECT base, named, ends FROM segments ORDER BY base")
         bits = sets.packed(articles)
-        for base, named, ends in rows:
-            places = array("I", ends)
-            chosen = int.from_bytes(bits[base >> 3 : (base + len(places) + 7) >> 3], "little")
+        for base, named, ends in self._files:
+            chosen = int.from_bytes(bits[base >> 3 : (base + len(ends) + 7) >> 3], "little")
             if chosen:
-                yield from _pieces(array("I", named), places, chosen)
+                yield from _pieces(named, ends, chosen)
+
+    @cached_property
+    def _files(self) -> list[tuple[int, array[int], array[int]]]:
+        """What each file of articles names, as the index keeps it: six megabytes of 100,000 articles."""
+        rows = self._database.execute("SELECT base, named, ends FROM segments ORDER BY base")
+        return [(base, array("I", named), array("I", ends)) for base, named, ends in rows]
 
 
 def _pieces(named: array[int], ends: array[int], chosen: int) -> Iterator[array[int]]:

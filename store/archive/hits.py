@@ -36,8 +36,7 @@ class Met(NamedTuple):
     kind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One article as one line of a list."""
 
     id: str
@@ -100,8 +99,7 @@ class Courses(NamedTuple):
     """By entity, a number for each stretch, the first year's first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Facet:
+class Facet(NamedTuple):
     """An entity of the archive, and how many of the texts found name it."""
 
     id: str
@@ -110,7 +108,7 @@ class Facet:
     abbr: str | None
     country: str | None
     confirmed: bool
-    count: int
+    count: int  # type: ignore[assignment]  # tuples have a method of that name, which nobody asks of this
     letter: str | None
     """The letters that pick a party; of confirmed parties only."""
 
