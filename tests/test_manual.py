@@ -18,8 +18,9 @@ from store.wire.gazetteer import load
 from tests.newsdesk import ROOT
 from tests.screenshots import SHOTS, Shot
 from tui.commands import newsdesk
+from tui.files import asked
 from tui.handbook import PAGES
-from tui.keys import table
+from tui.keys import names, table
 
 MANUAL = ROOT / "tui" / "manual"
 README = ROOT / "README.md"
@@ -72,6 +73,18 @@ def test_the_key_table_is_the_one_of_the_program(document: Path) -> None:
     text = document.read_text("utf-8")
     assert f"\n\n{table()}\n" in text, f"put this into {document.name}:\n{table()}"
     assert text.count("| Key |") == 1
+
+
+def test_the_names_of_actions_are_those_of_the_program() -> None:
+    """The page on keys of one's own ends with the names that keys.toml takes."""
+    assert (MANUAL / "own-keys.md").read_text("utf-8").endswith(f"\n\n{names()}\n"), names()
+
+
+def test_the_example_of_own_keys_is_followed() -> None:
+    """What the page shows as a keys.toml can be used as it stands."""
+    example = "\n".join(fenced(MANUAL / "own-keys.md", "toml"))
+    board, mistakes = asked(example.encode())
+    assert mistakes == [] and len(board.given) == 5
 
 
 def test_the_page_of_keys_is_the_table_under_a_heading() -> None:

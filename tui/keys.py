@@ -111,6 +111,8 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("pick-capital: ", "CAPITAL", "leave out", "Leave this party out; again to take it back.", "", "picker", "Filter"),
     _key("pick-either: ", ", letter", "either", "Show texts with this party or the one chosen before.", "", "picker", "Filter"),
     _key("pick-none: ", "x", "none", "Take this filter away.", "", "picker", "Filter"),
+    _key("prompt-complete: ", "Tab", "complete", "Put the next name or value that fits at the cursor; Shift+Tab the one before.", "", "prompt", "Filter"),
+    _key("prompt-recall: ", "↑ ↓", "earlier filters", "Go through the filters typed before.", "", "prompt", "Filter"),
     _key("prompt-accept: ", "Enter", "keep", "Keep the filter as typed, or accept the suggestion.", "", "prompt", "Filter"),
     _key("prompt-cancel: ", "Esc", "cancel", "Go back to the filter as it was.", "", "prompt", "Filter"),
     _key("form-letter: ", "letter", "correct it", "Correct what has this letter.", "", "form", "Reason"),
@@ -158,3 +160,13 @@ def table() -> str:
     """Return the key table of the manual and the README, as Markdown."""
     rows = [f"| `{key.shown}` | {WHERE[key.scope]} | {key.tooltip} |" for key in KEYS]
     return "\n".join(["| Key | Where | What it does |", "| --- | --- | --- |", *rows])
+
+
+def names() -> str:
+    """Return the table of actions by the names that keys.toml calls them, as Markdown."""
+    rows = [
+        f"| `{key.id}` | `{key.shown}` | {key.tooltip} |"
+        for key in sorted(KEYS, key=lambda k: k.id)
+        if key.keys
+    ]
+    return "\n".join(["| Action | Keys | What it does |", "| --- | --- | --- |", *rows])
