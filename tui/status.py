@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from store.article import Article
 from tui.keyboard import Keyboard
@@ -16,6 +16,9 @@ Layer = Literal[
     "when", "brush", "timeline", "article", "entities", "evidence", "why", "party", "date", "entity", "go",
     "prompt", "form", "entry", "question", "selected", "help", "manual", "empty",
 ]  # fmt: skip
+"""What has the keyboard, and which keys are shown for it."""
+
+LAYERS: Final[tuple[Layer, ...]] = get_args(Layer)
 
 _DESK = ("party", "date", "filter", "star", "evidence", "zoom")
 
@@ -44,7 +47,7 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "go": (
         ("letter", "party"), ("digit", "year"), ("g", "first row"), ("Enter", "stop here"), ("Esc", "back"),
     ),
-    "prompt": (("Enter", "keep"), ("Esc", "cancel")),
+    "prompt": (("Tab", "complete"), ("↑ ↓", "earlier filters"), ("Enter", "keep"), ("Esc", "cancel")),
     "question": (("the same key", "yes"), ("Esc", "no")),
     "selected": (("j k", "move"), *hints("tag", "star", "read", "select", "select-range", "select-none")),
     "entry": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
