@@ -61,6 +61,7 @@ SHOTS: Final = (
     Shot("main", (120, 40)),
     Shot("evidence", (120, 40), ("i", "j")),
     Shot("picker", (120, 40), ("p",)),
+    Shot("brush", (120, 40), ("4", "G", "v", "b", "b", "b")),
     Shot("light", (200, 60), theme="newsprint-light"),
     Shot("small", (80, 24)),
     Shot("help", (120, 40), ("question_mark",)),

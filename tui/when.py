@@ -165,12 +165,21 @@ class When(Panel):
             self.brush = self.brush and self.brush.on(bins)
             self._scale = self._window(bins, room)
             counts = bins.heights(self._scale)
-            chosen = self._scale, self.brush if self._is_here else None, self.windows
+            chosen = self._scale, self._shown_on(bins), self.windows
             self._most = max(exact + inferred for exact, inferred in counts)
             self._bars = bars(counts, rows, self.each, self.plain, states(*chosen))
             more = bins.first < self._scale.first, bins.last >= self._scale.first + self._scale.bins
             self._axis = axis(self._scale, self.each, room * self.each, marked(*chosen), more)
         self.refresh()
+
+    def _shown_on(self, bins: Histogram) -> Brush | None:
+        """Return the brush while the keyboard is here; what was applied is shown as if still brushed."""
+        if not self._is_here:
+            return None
+        if self.applied and self.windows:
+            first, last = (ordinal(day, bins.unit) for day in self.windows[0])
+            return Brush(bins.unit, last, first)
+        return self.brush
 
     def _window(self, bins: Histogram, room: int) -> Scale:
         """Return the scale of all bins, or of those around the cursor where there is no room for all."""
@@ -277,7 +286,7 @@ class When(Panel):
 
     def _readout(self, y: int) -> Line:
         """Return what stands at the right: what is brushed here, else what was found."""
-        if self._is_here and (chosen := self.chosen()):
+        if self._is_here and not self.applied and (chosen := self.chosen()):
             told: Line = {0: chosen[:1], 1: chosen[1:], 2: WAYS}.get(y, ())
             return told if cells(told) <= self._free else ()
         return found(self.tally, y, self._free, slides=bool(self.windows)) if self.tally else ()

@@ -23,7 +23,7 @@ async def test_story_5_brush_a_period(desk: Desk) -> None:
         assert "Feb–Apr 2016" in reading.rows[0] and "1 of 2" in reading.rows[0]
         assert "Party to" in reading.text and "Vietnam informs" not in reading.text
         assert "Hoang Binh" in reading.text and "Le Hoai Trung" not in reading.text
-        assert "├─┻" in reading.rows[2]
+        assert "┣━┫" in reading.rows[2]
         await reading.press("comma")
         assert str(reading.desk.query_in_force) == "date:2015-11..2016-01"
         assert "Nothing matches" in reading.text
