@@ -31,16 +31,19 @@ class Marked:
         self.lay(marks)
 
     def lay(self, marks: Marks) -> None:
-        """Lay new marks over the articles in place of those before."""
+        """Lay new marks over the articles in place of those before.
+
+        What others read meanwhile is the state before or the new one: a thread may lay many.
+        """
         before, self._marks = self._marks, marks.articles
-        changed = [i for i in {*before, *self._marks} if before.get(i) != self._marks.get(i)]
-        gained: list[int] = []
-        lost: list[int] = []
-        for article, mark in self._heirs(changed):
-            self._said[article] = mark
-            (gained if mark.read else lost).append(article)
-        self.read = self.read & ~sets.of(lost) | sets.of(gained)
-        self.starred = sets.of(article for article, mark in self._said.items() if mark.starred)
+        now = self._marks
+        changed = [i for i, mark in now.items() if before.get(i) is not mark and before.get(i) != mark]
+        changed += before.keys() - now.keys()
+        others = dict(self._heirs(changed))
+        self._said = {**self._said, **others}
+        touched = ~sets.of(others)
+        self.read = self.read & touched | sets.of(i for i, mark in others.items() if mark.read)
+        self.starred = self.starred & touched | sets.of(i for i, mark in others.items() if mark.starred)
 
     def of(self, article: int) -> Mark:
         """Return what the reader said of an article, or of what it replaced."""
@@ -76,18 +79,23 @@ class Marked:
         replaced: dict[int, int | None] = {}
         live: dict[int, int] = {}
         asked = [number_of(i) for i in ids]
-        rows = [*self._asked(_OF_IDS, asked), *self._asked(_OF_HEIRS, asked)]  # one may be in a lost file
-        while rows:
-            new = [number for number, *_ in rows if number not in replaced]
+        rows, seen = self._asked(_OF_IDS, asked), set[int]()
+        while asked:  # of an heir, what it replaced may be in a lost file
+            seen.update(asked)
+            rows += self._asked(_OF_HEIRS, asked)
             replaced.update((number, before) for number, _, _, before in rows)
             live.update((number, article) for number, article, is_live, _ in rows if is_live)
-            rows = self._asked(_OF_HEIRS, new)
+            asked = [number for number, *_ in rows if number not in seen]
+            rows = []
         while older := [i for i in replaced.values() if i is not None and i not in replaced]:
             replaced.update(dict.fromkeys(older))
             replaced.update((number, before) for number, _, _, before in self._asked(_OF_IDS, older))
         for number, article in live.items():
-            said = [self._marks.get(id_of(i), _SILENT) for i in lineage(number, replaced.get)]
-            yield article, _together(said)
+            if replaced[number] is None:
+                yield article, self._marks.get(id_of(number), _SILENT)
+            else:
+                said = [self._marks.get(id_of(i), _SILENT) for i in lineage(number, replaced.get)]
+                yield article, _together(said)
 
     def _asked(self, meant: str, numbers: list[int]) -> list[tuple[int, int, int, int | None]]:
         """Return all articles that have the ids meant; of several with one id the last to arrive is last."""
@@ -101,8 +109,6 @@ def _together(words: Sequence[Mark]) -> Mark:
 
     Of read, starred and place the latest word counts; tags and notes are all that were ever given.
     """
-    if len(words) == 1:
-        return words[0]
     read, starred, place = (
         next((word for word in said if word is not None), None)
         for said in zip(*((mark.read, mark.starred, mark.place) for mark in words), strict=True)

@@ -23,7 +23,7 @@ CREATE TABLE articles (
   article INTEGER PRIMARY KEY, id INTEGER NOT NULL, segment TEXT NOT NULL, number TEXT NOT NULL,
   arrival INTEGER NOT NULL, replaces INTEGER, live INTEGER NOT NULL, earliest INTEGER, latest INTEGER,
   imported INTEGER NOT NULL, sha256 TEXT NOT NULL, line BLOB NOT NULL);
-CREATE INDEX articles_by_id ON articles (id);
+CREATE INDEX articles_by_id ON articles (id, arrival, live, replaces);
 CREATE INDEX articles_by_replaced ON articles (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX articles_in_order ON articles (latest DESC, id) WHERE live;
 CREATE INDEX articles_of_long ON articles (earliest, latest) WHERE live AND earliest < latest;
