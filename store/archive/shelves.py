@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
@@ -26,6 +27,9 @@ _NAME: Final = re.compile(r"\d{5}|[1-9]\d{5,11}", re.ASCII)
 
 _LETTERS: Final = "letters"
 _SUFFIX: Final = ".json"
+
+_LISTED: Final = 4096
+"""So many names of files are understood once for all: an open desk lists them each second."""
 
 _T = TypeVar("_T")
 
@@ -216,16 +220,24 @@ def shown(segment: str) -> str:
     return f"articles/{segment}{_SUFFIX}"
 
 
+@lru_cache(maxsize=_LISTED)
+def _segment_in(file: str) -> str | None:
+    name = file.removesuffix(_SUFFIX)
+    return name if name != file and is_segment(name) else None
+
+
 def _seals(folder: Path) -> dict[str, Seal]:
     found = {}
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                name = entry.name.removesuffix(_SUFFIX)
-                if is_segment(name) and name != entry.name:
-                    with suppress(FileNotFoundError):  # taken away while it was listed, or a link to nothing
-                        seen = entry.stat()
-                        found[name] = Seal(seen.st_size, seen.st_mtime_ns)
+                if (name := _segment_in(entry.name)) is None:
+                    continue
+                try:
+                    seen = entry.stat()
+                except FileNotFoundError:  # taken away while it was listed, or a link to nothing
+                    continue
+                found[name] = Seal(seen.st_size, seen.st_mtime_ns)
     except FileNotFoundError:
         return {}
     except OSError:

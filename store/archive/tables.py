@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -14,6 +15,12 @@ from store.errors import ArchiveError
 
 Table = dict[str, Any]
 """The documents of a table by TinyDB's id, which is a number in words and means nothing to us."""
+
+_KEY: Final = re.compile(rb'\n"([1-9][0-9]{0,14})": ')
+"""How the line of a document begins in a file of ours; no line of any text can begin so."""
+
+_PIECE: Final = 32768
+"""Bytes that are read at a time where one document is looked for: more than most lines have."""
 
 _COMMA: Final = ord(",")
 
@@ -108,17 +115,35 @@ def read_document(path: Path, number: str) -> dict[str, Any]:
         ArchiveError: The file cannot be read or is damaged.
         KeyError: The table has no such document.
     """
-    data = content(path)
     import orjson
 
-    key = b'\n"%s": ' % number.encode()
-    start = data.find(key)
-    line = data[start + len(key) : data.find(b"\n", start + 1)].rstrip(b",")
+    with _opened(path) as descriptor:
+        line = _line(descriptor, number)
     with suppress(orjson.JSONDecodeError):
-        document = orjson.loads(line) if start >= 0 else None
+        document = orjson.loads(line.rstrip(b",")) if line else None
         if isinstance(document, dict):
             return document
     return dict(read_table(path)[number])
+
+
+def _line(descriptor: int, number: str) -> bytes | None:
+    """Return what a file of ours has for a document, by halving: the numbers rise from line to line."""
+    low, high, wanted = 0, os.fstat(descriptor).st_size, int(number)
+    while low < high:
+        middle = (low + high) // 2
+        piece = os.pread(descriptor, _PIECE, middle)
+        key = _KEY.search(piece) or _KEY.search(piece := os.pread(descriptor, high - middle + _PIECE, middle))
+        if key is None or int(key[1]) > wanted:
+            high = middle
+        elif int(key[1]) < wanted:
+            low = middle + key.start() + 1
+        else:
+            start = middle + key.end()
+            length = _PIECE
+            while b"\n" not in (piece := os.pread(descriptor, length, start)) and len(piece) == length:
+                length *= 2
+            return piece.partition(b"\n")[0]
+    return None
 
 
 def table_bytes(name: str, table: Mapping[Any, Any]) -> bytes:
@@ -135,17 +160,23 @@ def content(path: Path) -> bytes:
     Raises:
         ArchiveError: It cannot be read.
     """
+    with _opened(path) as descriptor, open(descriptor, "rb", closefd=False) as file:
+        return file.read()
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[int]:
     try:
-        with open(path, "rb", opener=_without_waiting) as file:
-            if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-                raise ArchiveError(str(path), "is no regular file")
-            return file.read()
+        descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+        try:
+            mode = os.fstat(descriptor).st_mode
+            if not stat.S_ISREG(mode):
+                raise ArchiveError(str(path), "is a folder" if stat.S_ISDIR(mode) else "is no regular file")
+            yield descriptor
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise ArchiveError(str(path), reason(error)) from error
-
-
-def _without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | os.O_NONBLOCK | os.O_CLOEXEC)
 
 
 def _byte(data: bytes, character: int) -> int:

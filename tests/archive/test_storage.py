@@ -274,6 +274,16 @@ def test_every_document_is_found_on_its_line(
     assert read_each(path, lambda document, number: (number, document)) == [*table.items()]
 
 
+@pytest.mark.parametrize("numbers", [[3, 1, 2], [1, 9, 2], [5], []])
+def test_a_document_is_found_in_whatever_order(tmp_path: Path, numbers: list[int]) -> None:
+    """Documents out of order, far longer than what is read at a time, and none at all, are told apart."""
+    table = {str(n): {"n": n, "text": f'"{n}": ' * 20_000 * n} for n in numbers}
+    (tmp_path / "t.json").write_bytes(table_bytes("t", table))
+    assert {n: read_document(tmp_path / "t.json", n) for n in table} == table
+    with pytest.raises(KeyError):
+        read_document(tmp_path / "t.json", "4")
+
+
 _Step = Callable[[TinyDB], object]
 _STEPS: st.SearchStrategy[_Step] = st.one_of(
     st.builds(lambda n: lambda db: db.insert({"n": n}), st.integers(0, 5)),
