@@ -8,6 +8,8 @@ from typing import NamedTuple
 from textual.message import Message
 
 from store.article import Article
+from tui.choices import How
+from tui.keys import bindings
 from tui.lines import Line
 from tui.listing import Listing
 from tui.roll import Entry, RollLine, column, entries, run_in
@@ -26,6 +28,7 @@ class EntitySidebar(Listing):
 
     NUMBER = "3"
     NAME = "Entities"
+    BINDINGS = bindings("panel", "entities")
 
     run_in = False
     """Whether the kinds are run in, one row each, for want of room."""
@@ -40,10 +43,11 @@ class EntitySidebar(Listing):
     class Chosen(Message):
         """An entity was chosen as a filter."""
 
-        def __init__(self, entity: str, kind: str) -> None:
+        def __init__(self, entity: str, kind: str, how: How) -> None:
             super().__init__()
             self.entity = entity
             self.kind = kind
+            self.how = how
 
     class Cited(Message):
         """A contact was chosen, which stands in a paragraph."""
@@ -129,9 +133,14 @@ class EntitySidebar(Listing):
             return
         entry = self.roll[self.cursor]
         if entry.entity:
-            self.post_message(self.Chosen(entry.entity, entry.kind))
+            self.post_message(self.Chosen(entry.entity, entry.kind, "only"))
         elif entry.paragraph is not None:
             self.post_message(self.Cited(entry.paragraph))
+
+    def action_filter(self, how: How) -> None:
+        """Filter by the entity under the cursor, or leave it out."""
+        if self.roll and (entry := self.roll[self.cursor]).entity:
+            self.post_message(self.Chosen(entry.entity, entry.kind, how))
 
     def watch_has_focus(self, has_focus: bool) -> None:
         """Show the cursor while the keyboard is here, and have its entity lit in the article."""

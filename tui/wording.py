@@ -96,6 +96,35 @@ def full_day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def period(value: str) -> str:
+    """Return the value of a date filter as words: `May 2021`, `11–25 May 2021`, `from 19 May 2021`."""
+    if value == "none":
+        return "no date"
+    start, dots, end = value.partition("..")
+    if not dots:
+        return " ".join(_point(start))
+    if not (start and end):
+        return f"from {' '.join(_point(start))}" if start else f"to {' '.join(_point(end))}"
+    first, last = _point(start), _point(end)
+    shared = 0
+    if len(first) == len(last):
+        while shared < len(first) - 1 and first[-1 - shared] == last[-1 - shared]:
+            shared += 1
+    first = first[: len(first) - shared]
+    joint = "–" if len(first) == 1 and shared == len(last) - 1 else " – "
+    return joint.join((" ".join(first), " ".join(last)))
+
+
+def _point(text: str) -> list[str]:
+    """Return a year, quarter, month or day as words, the least first; `today` as it is."""
+    year, *rest = text.split("-")
+    if not year.isdecimal():
+        return [text]
+    month = [rest[0] if rest[0][0] == "Q" else short_month(int(rest[0]))] if rest else []
+    day = [str(int(rest[1]))] if len(rest) > 1 else []
+    return [*day, *month, year]
+
+
 def certainty(when: EventDate) -> str:
     """Return the word that stands beside the sign; nothing where the day is certain or there is none."""
     return {"likely": "likely", "guess": "a guess", "corrected": "corrected"}.get(when.certainty, "")

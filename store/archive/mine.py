@@ -40,6 +40,11 @@ class Mine:
             self.damaged = (ArchiveError(f"readers/{self._reader.path.name}", error.reason),)
 
     @property
+    def reader(self) -> str:
+        """Who says this."""
+        return self._reader.name
+
+    @property
     def apart(self) -> Path | None:
         """The folder that marks go to because the archive cannot be written; None where they are in it."""
         return self._reader.folder if self._reader.is_apart else None

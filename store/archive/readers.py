@@ -94,6 +94,11 @@ class Reader:
         self._understanding = Understanding()
 
     @property
+    def name(self) -> str:
+        """Who the reader is."""
+        return self._name
+
+    @property
     def path(self) -> Path:
         """The reader's file in the archive."""
         return self._shared.path

@@ -75,7 +75,7 @@ async def test_a_new_year_does_not_push_the_picked_one(desk: Desk, arrive: Arriv
         arrive(reading)
         await reading.settle()
         picker = reading.desk.picker
-        assert [one.value for one in picker.choices] == ["2022", "2021", "2016"]
+        assert [one.value for one in picker.choices][:3] == ["2022", "2021", "2016"]
         assert picker.choices[picker.cursor].value == "2016"
 
 

@@ -20,7 +20,7 @@ from tui.panel import Painted
 PaintedT = TypeVar("PaintedT", bound=Painted)
 MessageT = TypeVar("MessageT", bound=Message)
 
-_TYPED: Final = {"comma": ",", "space": " "}
+_TYPED: Final = {"comma": ",", "space": " ", "slash": "/", "minus": "-"}
 """Characters of keys that have a name."""
 
 

@@ -74,39 +74,6 @@ def test_totals_are_of_the_texts_found(archive: Archive) -> None:
     assert totals.names[LPRP.id] == LPRP.name
 
 
-def test_parties_to_pick_from(archive: Archive) -> None:
-    """Every party keeps its place and letter; counts are among the texts found; what is on says so."""
-    free = ask(archive, "").parties()
-    found = ask(archive, "party:cpv -party:cpp").parties()
-    assert [one.key for one in found] == [one.key for one in free]
-    assert {one.short: one.texts for one in free} == {"CPV": 3, "CPP": 1, "LPRP": 1}
-    assert {one.short: one.state for one in found} == {"CPV": "on", "CPP": "excluded", "LPRP": ""}
-    assert {one.short: one.texts for one in found} == {"CPV": 2, "CPP": 0, "LPRP": 1}
-
-
-def test_years_to_pick_from(archive: Archive) -> None:
-    """Years are offered newest first under digits, as if no year filtered yet; without a date comes last."""
-    years = ask(archive, "date:2021").years()
-    assert [(one.key, one.value, one.texts, one.state) for one in years] == [
-        ("1", "2021", 1, "on"),
-        ("2", "2020", 1, ""),
-        ("3", "none", 1, ""),
-    ]
-
-
-@pytest.mark.parametrize("number", range(3))
-def test_every_year_offered_finds_its_texts(archive: Archive, number: int) -> None:
-    """What is picked is understood by the query language and finds as many texts as were promised."""
-    year = ask(archive, "").years()[number]
-    assert ask(archive, f"date:{year.value}").tally.shown == year.texts
-
-
-def test_a_field_is_emptied(archive: Archive) -> None:
-    """Every condition on the field goes, the rest stays."""
-    answer = ask(archive, "party:cpv hanoi -party:cpp date:2021")
-    assert str(answer.without_field("party")) == "hanoi date:2021"
-
-
 def test_ways_out_bring_most_first(archive: Archive) -> None:
     """Each chip is tried without; the way that brings most texts comes first."""
     answer = ask(archive, "party:lprp date:2021 is:unread")

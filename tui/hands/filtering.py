@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
 from textual import on
+from textual.worker import get_current_worker
 
+from store.archive.archive import Archive
+from store.errors import NewsError
+from store.query import Query
+from tui import offers
+from tui.asking import Answer
+from tui.choices import About, How, Offer
 from tui.newsroom import Newsroom
 from tui.sidebar import EntitySidebar
 
@@ -13,57 +21,120 @@ if TYPE_CHECKING:
     from tui.pickers import Picker
     from tui.ways_out import WaysOut
 
+_SENTENCES: Final[dict[About, str]] = {
+    "party": "A letter shows only that party. A second letter narrows to texts with both.",
+    "date": "A digit shows only that year, as far as the day is known.",
+    "entity": "A letter shows only texts that name it; / and a part of a name finds the others.",
+}
+
 
 class Filtering(Newsroom):
     """Makes another query of what was picked, chosen or left out."""
 
     @on(EntitySidebar.Chosen)
     def _on_chosen(self, message: EntitySidebar.Chosen) -> None:
-        term = self.archive.term(message.entity)
-        self.query_in_force = self.query_in_force.toggling(message.kind, term)
+        self.query_in_force = self._with(message.kind, self.archive.term(message.entity), message.how)
 
     def on_ways_out_left_out(self, message: WaysOut.LeftOut) -> None:
         """Leave a part of the filter out."""
         self.query_in_force = self.query_in_force.without(message.chip)
 
-    def on_picker_picked(self, message: Picker.Picked) -> None:
+    async def on_picker_picked(self, message: Picker.Picked) -> None:
         """Filter by what was picked; the same pick again takes it back."""
-        query, field, value = self.query_in_force, message.field, message.value
-        if message.how == "either":
-            query = query.widening(field, value)
-        elif message.how == "leave out":
-            query = query.excluding(field, value)
-        elif field == "date":
-            query = query.replacing(field, None if value in query.values(field) else value)
-        else:
-            query = query.toggling(field, value)
+        if message.about == "go":
+            return
+        one = message.choice
         self.give("timeline")
-        self.query_in_force = query
+        if one.field == "range":
+            await self._type_range()
+        elif one.field == "none":
+            self.query_in_force = offers.emptied(self.query_in_force, "date")
+        elif one.field == "date":
+            self.query_in_force = self._with("date", one.value, message.how)
+        else:
+            self.query_in_force = self._with(one.field, self.archive.term(one.value), message.how)
+
+    def _with(self, field: str, value: str, how: How) -> Query:
+        """Return the query in force with one more value of a field, or without it if it stands."""
+        query = self.query_in_force
+        if how == "either":
+            return query.widening(field, value)
+        if how == "leave out":
+            return query.excluding(field, value)
+        if field != "date":
+            return query.toggling(field, value)
+        free = offers.undated(query)
+        return free if value in query.values(field) else free.replacing(field, value)
+
+    async def _type_range(self) -> None:
+        """Have the date typed in the filter line, behind the rest of the filter."""
+        before = next(iter(self.query_in_force.values("date")), "")
+        rest = str(offers.undated(self.query_in_force))
+        await self.run_action("prompt")
+        self.prompt.value = f"{rest} date:{before}".lstrip()
+        self.prompt.action_end()
+        told = (("2016..2021", "key"), ("  2021-05..2021-08  2016..  may..june", "muted"))
+        self.status.say(("From … to …: ", "text"), *told)
 
     def on_picker_emptied(self, message: Picker.Emptied) -> None:
-        """Take every condition on the field away."""
+        """Take every condition on what is picked away."""
+        if message.about == "go":
+            return
         self.give("timeline")
-        self.query_in_force = self.answer.without_field(message.field)
+        self.query_in_force = offers.emptied(self.query_in_force, message.about)
 
     def on_picker_refused(self, message: Picker.Refused) -> None:
         """Say why a key picked nothing."""
         self.status.say((message.reason, "muted"))
 
-    def action_pick(self, field: str) -> None:
-        """Offer the parties or the years; the same key again closes the picker."""
-        if self.over == "picker" and self.picker.field == field:
+    def action_pick(self, about: About) -> None:
+        """Offer parties, dates, or people, places and offices; the same key again closes the picker."""
+        if self.over == "picker" and self.picker.offered.about == about:
             self.lay_over(None)
             return
-        if field == "party":
+        if about == "party":
             self.learn("party")
-            key, name = "p", "Party"
-            sentence = "A letter shows only that party. A second letter narrows to texts with both."
-        else:
-            key, name = "d", "Date"
-            sentence = "A digit shows only that year, as far as the day is known."
-        self.picker.offer(field, key, name, self.answer.choices(field))
+        self.open_picker(about)
+        self.status.say((_SENTENCES[about], "muted"))
+
+    def open_picker(self, about: About) -> None:
+        """Lay a picker over the Timeline's column."""
+        offering = {"party": self._offer_parties, "date": self._offer_dates}.get(about, self._offer_entities)
+        self.offering = offering
+        self.picker.offer(offering())
         self.lay_over("picker")
-        self.status.say((sentence, "muted"))
+
+    def _offer_parties(self) -> Offer:
+        return offers.parties(self.answer, courses=self.has_courses)
+
+    def _offer_dates(self) -> Offer:
+        row = self.timeline.current
+        return offers.dates(self.answer, row.date if row else None, courses=self.has_courses)
+
+    def _offer_entities(self) -> Offer:
+        """Return what can be shown at once, and have the rest counted meanwhile."""
+        count = partial(self._count_entities, self.query_in_force, courses=self.has_courses)
+        self.run_worker(count, thread=True, exclusive=True, group="entities")
+        return offers.known_entities(self.answer)
+
+    def _count_entities(self, query: Query, *, courses: bool) -> None:
+        """Count all entities, in a thread and over an archive of its own."""
+        try:
+            archive = Archive(self.archive.folder, self.archive.mine.reader)
+            counted = offers.entities(Answer(archive, query, self.today), courses=courses)
+        except NewsError as error:
+            self.app.call_from_thread(self._offer_counted, query, error)
+            return
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._offer_counted, query, counted)
+
+    def _offer_counted(self, query: Query, counted: Offer | NewsError) -> None:
+        """Show what was counted, unless the picker was closed or the filter is another by now."""
+        if self.over == "picker" and self.picker.offered.about == "entity" and query == self.query_in_force:
+            if isinstance(counted, NewsError):
+                self.complain(counted)
+                counted = self.picker.offered._replace(is_whole=True)
+            self.picker.recount(counted)
 
     def action_clear(self) -> None:
         """Take the whole filter away."""
