@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -176,6 +177,38 @@ def test_panels_never_import_each_other(panel: str) -> None:
 def test_hands_never_import_each_other(path: Path) -> None:
     """A hand of the Desk knows the newsroom that it belongs to, and no other hand."""
     assert [one for one in imports(path) if one.startswith(("tui.hands.", "tui.desk", "tui.app"))] == []
+
+
+def test_no_two_hands_use_one_name() -> None:
+    """What one hand calls its own no other has, nor the page below them: all are one Desk."""
+    rooms = [
+        *modules("tui/hands"),
+        *(ROOT / "tui" / f"{room}.py" for room in ("newsroom", "front_page", "makeup", "layers")),
+    ]
+    used = Counter(
+        own
+        for room in rooms
+        for kind in tree(room).body
+        if isinstance(kind, ast.ClassDef)
+        for node in kind.body
+        for own in names_of(node)
+        if own.startswith("_") and not own.startswith("__")
+    )
+    assert [own for own, times in used.items() if times > 1] == []
+
+
+def names_of(node: ast.stmt) -> list[str]:
+    """Return the names that a statement of a class defines."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+        return [node.name]
+    targets = (
+        node.targets
+        if isinstance(node, ast.Assign)
+        else [node.target]
+        if isinstance(node, ast.AnnAssign)
+        else []
+    )
+    return [target.id for target in targets if isinstance(target, ast.Name)]
 
 
 def test_every_panel_is_known_to_the_law() -> None:
