@@ -173,7 +173,7 @@ class Marking(Newsroom):
 
     def on_article_viewer_left(self, message: ArticleViewer.Left) -> None:
         """Keep the paragraph at which a text was left."""
-        self.when_at_rest(partial(self._stand, message.article, message.paragraph))
+        self.when_at_rest(partial(self._keep_place, message.article, message.paragraph))
 
     def on_mount(self) -> None:
         """Remember the article, which is gone before the desk is."""
@@ -183,9 +183,9 @@ class Marking(Newsroom):
         """Keep the paragraph at which the reader stands."""
         page = self._page_read
         if page and page.article and page.is_being_read:
-            self._stand(page.article.id, page.paragraph)
+            self._keep_place(page.article.id, page.paragraph)
 
-    def _stand(self, article: str, paragraph: int) -> None:
+    def _keep_place(self, article: str, paragraph: int) -> None:
         with suppress(NewsError):  # what stops it is said when a mark is
             self.archive.mine.stand(article, paragraph or None)
 
