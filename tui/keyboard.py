@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, get_args
 
 from textual.keys import REPLACED_KEYS, Keys, _character_to_key, format_key, key_to_character
 
-from tui.keys import BY_ID, KEYS, Key, Scope
+from tui.keys import BY_ID, KEYS, ON_DESK, Key, Scope
 from tui.lines import Line
 
 _PANELS: Final[frozenset[Scope]] = frozenset({"timeline", "article", "entities", "when"})
 """The scopes of one panel, of which only one is heard at a time."""
 
-LAYERS: Final[frozenset[Scope]] = frozenset({"picker", "prompt", "form", "help"})
+LAYERS: Final[frozenset[Scope]] = frozenset({"picker", "views", "prompt", "form", "help"})
 """The scopes of a layer, which may take a key from what it lies over, and only for a while."""
 
 _SAME: Final = {
@@ -59,11 +59,11 @@ class Keyboard:
         """Return what Textual is told: ids, and the keys that each has instead of its own."""
         return {name: ",".join(keys) for name, keys in self.given.items()}
 
-    def spoken(self, word: str, *scopes: Scope) -> str:
+    def spoken(self, word: str, *scopes: str) -> str:
         """Return the key to press where a sentence of ours names one by its place in the table.
 
         Args:
-            scopes: Where the sentence is read, the nearest first.
+            scopes: Where the sentence is read, the nearest first; one that has no keys of its own counts not.
         """
         if self.given:
             for scope in scopes:

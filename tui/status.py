@@ -7,27 +7,28 @@ from typing import Final, Literal, get_args
 
 from store.article import Article
 from tui.keyboard import Keyboard
-from tui.keys import WHERE, hints
+from tui.keys import Scope, hints
 from tui.lines import Line, cells, cut, line
 from tui.panel import Painted
 from tui.wording import DAY_KINDS, SIGNS, certainty, long_day
 
 Layer = Literal[
     "when", "brush", "timeline", "article", "entities", "evidence", "why", "party", "date", "entity", "go",
-    "prompt", "form", "entry", "question", "selected", "help", "manual", "empty",
+    "prompt", "form", "entry", "question", "selected", "views", "help", "manual", "empty",
 ]  # fmt: skip
 """What has the keyboard, and which keys are shown for it."""
 
 LAYERS: Final[tuple[Layer, ...]] = get_args(Layer)
 
-_DESK = ("party", "date", "filter", "star", "evidence", "zoom")
+_DESK = hints("party", "date", "filter", "star", "evidence")
+_MORE = (("J K", "article"), *hints("entity", "tag", "why", "correct", "undo", "zoom"))
 
 _SLIDE = hints("earlier", "later")
 
 _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
-    "timeline": (("j k", "move"), ("J K", "article"), *hints(*_DESK)),
-    "article": (("j k", "paragraph"), ("J K", "article"), ("n N", "mention"), *hints(*_DESK, "raw")),
-    "entities": (("j k", "move"), ("Enter", "filter by it"), ("J K", "article"), *hints(*_DESK)),
+    "timeline": (("j k", "move"), *_DESK, *_MORE),
+    "article": (("j k", "paragraph"), ("n N", "mention"), *_DESK, *hints("note", "raw"), *_MORE),
+    "entities": (("j k", "move"), ("Enter", "filter by it"), *_DESK, *_MORE),
     "when": (("h l", "bar"), *hints("anchor", "apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "back")),
     "brush": (("h l", "stretch"), *hints("apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "let go")),
     "evidence": (("j k", "next reason"), ("Enter", "go to the words"), *hints("why"), ("q", "close")),
@@ -52,10 +53,20 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "selected": (("j k", "move"), *hints("tag", "star", "read", "select", "select-range", "select-none")),
     "entry": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
     "form": (("digit", "date"), ("letter", "correct it"), ("j k", "move"), ("Enter", "choose"), ("q", "back")),
+    "views": (
+        ("letter", "open"), ("CAPITAL", "save"), ("↑ ↓", "move"), ("Del", "forget"),
+        ("q", "close"),
+    ),
     "help": (("type", "to find"), ("↑ ↓", "move"), ("Enter", "run"), ("Esc", "close")),
     "manual": (("j k", "scroll"), ("space", "page"), ("q", "close")),
     "empty": (("j k", "choose"), ("Enter", "leave out"), *hints("drop", "clear")),
 }  # fmt: skip
+
+_OWN: Final[dict[Layer, Scope]] = {
+    "brush": "when", "selected": "timeline", "entry": "prompt",
+    "party": "picker", "date": "picker", "entity": "picker", "go": "picker",
+}  # fmt: skip
+"""Where the keys of a layer are heard, if not in a place of its own name."""
 
 Hint = Literal["party", "evidence", "help"]
 """A first-run hint, named after the key that takes it away for ever."""
@@ -114,17 +125,21 @@ class KeyRow(Painted):
             return cut(line((" Wider than 50x12 shows the panels", "faint")), columns)
         right = self.keyboard.in_force(line(("?", "key"), (" help ", "faint")))
         spans: list[tuple[str, str]] = [(" ", "text")]
-        for key, word in _KEYS[self.heard_by]:
-            hint = [(self._in_force(key), "key"), (f" {word}  ", "faint")]
+        for keys, word in self.hints:
+            hint = [(keys, "key"), (f" {word}  ", "faint")]
             if cells(spans) + cells(hint) + cells(right) > columns:
                 break
             spans += hint
         return line(*spans, (" " * (columns - cells(spans) - cells(right)), "text"), *right)
 
-    def _in_force(self, keys: str) -> str:
-        """Return the keys of a hint as they are in force where it is read."""
-        own = self.heard_by if self.heard_by in WHERE else "picker"
-        return " ".join(self.keyboard.spoken(key, own, "panel", "page", "desk") for key in keys.split(" "))
+    @property
+    def hints(self) -> list[tuple[str, str]]:
+        """The keys in force here, and what each does, the most wanted first."""
+        scopes = (_OWN.get(self.heard_by, self.heard_by), "panel", "page", "desk")
+        return [
+            (" ".join(self.keyboard.spoken(key, *scopes) for key in keys.split(" ")), word)
+            for keys, word in _KEYS[self.heard_by]
+        ]
 
 
 def first_run(left: Sequence[Hint], letter: str, article: Article | None) -> Line:
