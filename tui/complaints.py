@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import Final
 
-from store.errors import ArchiveBusy, ArchiveError, DocumentError, NewsError, QueryError
+from store.errors import ArchiveBusy, ArchiveError, DocumentError, GazetteerError, NewsError, QueryError
 from tui.show import show
 
 DONE: Final = 0
@@ -43,7 +43,7 @@ def status_of(error: NewsError) -> int:
     """Return the exit status that an error means."""
     if isinstance(error, QueryError):
         return MISUSED
-    if isinstance(error, ArchiveError | ArchiveBusy | DocumentError):
+    if isinstance(error, ArchiveError | ArchiveBusy | DocumentError | GazetteerError):
         return UNREADABLE
     return REFUSED
 

@@ -14,6 +14,7 @@ def sown(folder: Path, reader: str | None = None) -> Archive:
 
     Raises:
         ArchiveError: The archive cannot be read, or the seeds cannot be written to it.
+        GazetteerError: The newsroom's gazetteer, by which the seeds are read, has a mistake.
         ArchiveBusy: Somebody else has been writing for too long.
     """
     from store.archive.archive import Archive
@@ -27,7 +28,7 @@ def sown(folder: Path, reader: str | None = None) -> Archive:
 def _plant(archive: Archive) -> None:
     from datetime import UTC, datetime
 
+    from store.archive import local_names
     from store.ingest import plant_seeds
-    from store.wire import gazetteer
 
-    plant_seeds(archive, gazetteer.load(), datetime.now(UTC))
+    plant_seeds(archive, local_names.gazetteer(archive.folder), datetime.now(UTC))

@@ -205,7 +205,10 @@ class Corrections:
         self._records[event.of] = one._replace(undone=undone)
         for done in (*self._undo.values(), *self._redo.values()):
             done.pop(event.of, None)
-        (self._redo if event.is_back else self._undo)[event.who][event.of] = event.when
+        if event.is_back:
+            self._redo[event.who][event.of] = event.when
+        else:
+            self._undo[event.who][event.of] = one.when  # it stands again where it stood
 
     def _said_here(self, document: Document) -> dict[_Slot, Correction]:
         """Return what was corrected in an article, over what was corrected in those that it replaced."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from store.archive import local_names
 from store.archive.change import Change
 from store.archive.errata import Errata
 from store.archive.moment import Moment
@@ -64,8 +66,12 @@ class Corrector:
 
         with self._writing():
             known = self._entity(asked.subject) if ":" in asked.subject else self._document(asked.subject)
+            if isinstance(known, Entity) and _is_confirmation(asked.field, known):
+                # What cannot be added to the gazetteer is said before anything is kept.
+                local_names.with_party(self._folder, known, self.who, datetime.now(UTC))
             kept = amending.correct(self._folder, asked, known, self.who, replaced=self._moment().replaced)
             self._give_letters(asked, known)
+            self._list(kept.records[-1], known)
         return kept.records[-1]
 
     @property
@@ -98,8 +104,10 @@ class Corrector:
         from store.archive import amending
 
         if done := self.corrections.redoable(self.who):
+            one = done[0]
             with self._writing():
-                amending.redo(self._folder, done[0].number, self.who)
+                amending.redo(self._folder, one.number, self.who)
+                self._list(one, self._moment().names.entity(one.subject))
 
     def take_back(self, number: int) -> None:
         """Take a correction back, whoever made it.
@@ -112,7 +120,10 @@ class Corrector:
         from store.archive import amending
 
         with self._writing():
-            amending.undo(self._folder, number, self.who)
+            kept = amending.undo(self._folder, number, self.who)
+            one = next(c for c in kept.records if c.number == number)
+            if one.field == "confirmed" and one.entity is None:
+                local_names.retract(self._folder, one.subject)
 
     def about(self, article_id: str) -> tuple[Correction, ...]:
         """Return the corrections that have a say in an article, in order.
@@ -160,6 +171,11 @@ class Corrector:
             raise CorrectionRefused(f"No text names {entity_id}")
         return found
 
+    def _list(self, one: Correction, known: Document | Entity | None) -> None:
+        """Add a party to the newsroom's gazetteer that a correction confirms."""
+        if isinstance(known, Entity) and _is_confirmation(one.field, known):
+            local_names.confirm(self._folder, known, one.who, one.when)
+
     def _give_letters(self, asked: Amendment, known: Document | Entity) -> None:
         """Give a letter to what is a confirmed party by now, and was none."""
         into = [asked.new] if isinstance(asked.new, Entity) else []
@@ -168,3 +184,7 @@ class Corrector:
         if isinstance(known, Entity) and asked.new == "party":
             into = [known]
         self._shelves.give_letters(e for e in into if e.kind == "party" or asked.new == "party")
+
+
+def _is_confirmation(field: str, known: Entity) -> bool:
+    return field == "confirmed" and known.kind == "party" and known.id.startswith("party:")

@@ -56,7 +56,8 @@ class River:
         """Lead into an archive.
 
         Args:
-            jobs: Processes that read at once; more than one only with the gazetteer that newsdesk carries.
+            jobs: Processes that read at once; more than one only with the gazetteer that newsdesk carries,
+                with or without the newsroom's own files.
         """
         self._archive = archive
         self._gazetteer = gazetteer
@@ -166,12 +167,13 @@ class River:
 
     def _hired(self) -> Workers | None:
         """Return processes that help; None where there are to be none, or where the system gives us none."""
-        if self._jobs < 2 or self._gazetteer is not load():
+        own = self._gazetteer.own
+        if self._jobs < 2 or self._gazetteer is not load(own):
             return None
         from store.intake.workers import Workers
 
         try:
-            return Workers(self._jobs, self._now)
+            return Workers(self._jobs, self._now, own)
         except OSError:
             return None
 

@@ -46,12 +46,18 @@ Asked = tuple[_T, Question | None]
 
 _Answers = list[Answer]
 
+Own = tuple[tuple[str, str], ...]
+"""Name and text of the newsroom's own files of the gazetteer."""
+
 
 class Workers:
     """Some processes that understand texts."""
 
-    def __init__(self, jobs: int, now: datetime) -> None:
+    def __init__(self, jobs: int, now: datetime, own: Own = ()) -> None:
         """Start so many processes, or as many of them as the system has room for.
+
+        Args:
+            own: The newsroom's own files of the gazetteer, which are read in each of them.
 
         Raises:
             OSError: It has room for none.
@@ -59,7 +65,7 @@ class Workers:
         self._workers: list[_Worker] = []
         while len(self._workers) < jobs:
             try:
-                self._workers.append(_Worker(now))
+                self._workers.append(_Worker(now, own))
             except OSError:
                 if not self._workers:
                     raise
@@ -99,8 +105,8 @@ class Workers:
 class _Worker(Child):
     """One of the processes, as this one sees it."""
 
-    def __init__(self, now: datetime) -> None:
-        super().__init__(_work, now)
+    def __init__(self, now: datetime, own: Own) -> None:
+        super().__init__(_work, now, own)
         self._asked: deque[_Questions] = deque()
 
     @property
@@ -175,9 +181,9 @@ def _chunks(asked: Iterable[Asked[_T]]) -> Iterator[_Chunk[_T]]:
         yield chunk
 
 
-def _work(connection: Connection, now: datetime) -> None:
+def _work(connection: Connection, now: datetime, own: Own) -> None:
     """Answer what comes until the connection closes; questions are taken in while others are answered."""
-    gazetteer.load()
+    known = gazetteer.load(own)
     gc.freeze()
     answers: SimpleQueue[Future[_Answers]] = SimpleQueue()
     Thread(target=_send, args=(connection, answers), daemon=True).start()
@@ -187,11 +193,11 @@ def _work(connection: Connection, now: datetime) -> None:
                 questions = connection.recv()
             except (EOFError, OSError):
                 os._exit(0)
-            answers.put(thread.submit(_answers, questions, now))
+            answers.put(thread.submit(_answers, questions, known, now))
 
 
-def _answers(questions: Sequence[Question], now: datetime) -> _Answers:
-    return [answer(question, gazetteer.load(), now) for question in questions]
+def _answers(questions: Sequence[Question], known: gazetteer.Gazetteer, now: datetime) -> _Answers:
+    return [answer(question, known, now) for question in questions]
 
 
 def _send(connection: Connection, answers: SimpleQueue[Future[_Answers]]) -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import Final
 
+from store.errors import GazetteerError
+from store.wire.additions import Additions, Texts
+from store.wire.additions import read as read_additions
 from store.wire.records import Agency, Event, Org, Party, Person, Place
 from store.wire.shelf import READERS, Title, read_file
 from store.wire.tokens import Line, tokenise
@@ -43,9 +46,12 @@ class Gazetteer:
         self.places: Mapping[str, Place] = MappingProxyType({r.id: r for r in places})
         self.orgs: Mapping[str, Org] = MappingProxyType({r.id: r for r in orgs})
         self.agencies: Mapping[str, Agency] = MappingProxyType({r.id: r for r in agencies})
+        self.titles: Mapping[str, Title] = MappingProxyType({t.title: t for t in titles})
         self.honorifics: frozenset[str] = frozenset(t.title for t in titles if t.kind == "honorific")
         self.offices: frozenset[str] = frozenset(t.title for t in titles if t.kind == "office")
         self.hash = digest
+        self.own: tuple[tuple[str, str], ...] = ()
+        """Name and text of the newsroom's own files that were read."""
 
     @classmethod
     def read(cls, files: Mapping[str, str]) -> Gazetteer:
@@ -59,6 +65,31 @@ class Gazetteer:
             digest.update(f"{name}\n{files[name]}\n".encode())
         got = {name: read_file(f"{name}.jsonl", files.get(name, ""), READERS[name]) for name in _FILES}
         return cls(**got, digest=digest.hexdigest()[:12])  # type: ignore[arg-type]
+
+    def adding(self, texts: Texts) -> Gazetteer:
+        """Return this gazetteer with what the newsroom's own files add, and without what they remove.
+
+        Raises:
+            GazetteerError: Something in them cannot be used; file and line are named.
+        """
+        added = read_additions(texts)
+        if not added.digest:
+            return self
+        digest = hashlib.sha256(f"{self.hash} {added.digest}".encode()).hexdigest()[:12]
+        kept = {name: self._with(name, added) for name in _FILES}
+        found = Gazetteer(**kept, digest=digest)  # type: ignore[arg-type]
+        found.own = tuple(sorted(texts.items()))
+        return found
+
+    def _with(self, name: str, added: Additions) -> list[object]:
+        """Return one kind of records after additions."""
+        known: dict[str, object] = {**getattr(self, name)}
+        for (file, key), (source, line) in added.removed.items():
+            if file == name and known.pop(key, None) is None:
+                raise GazetteerError(
+                    source, line, f"{key} is nothing that newsdesk knows, so it is not removed"
+                )
+        return [*{**known, **added.records[name]}.values()]
 
     def record(self, entity_id: str) -> Record | None:
         """Return what is known of an id, whatever its kind; None if nothing is."""
@@ -163,9 +194,21 @@ class Gazetteer:
             yield from (Name("demonym", country.id, demonym) for demonym in country.demonyms)
 
 
+@lru_cache(maxsize=4)
+def load(own: tuple[tuple[str, str], ...] = ()) -> Gazetteer:
+    """Return the gazetteer that newsdesk carries, with the newsroom's own files read last; each is read once.
+
+    Args:
+        own: Name and text of those files.
+
+    Raises:
+        GazetteerError: Something in them cannot be used; file and line are named.
+    """
+    return _carried().adding(dict(own))
+
+
 @cache
-def load() -> Gazetteer:
-    """Return the gazetteer that newsdesk carries, read once."""
+def _carried() -> Gazetteer:
     folder = resources.files("store.wire").joinpath("data")
     files = ((name, folder.joinpath(f"{name}.jsonl")) for name in _FILES)
     return Gazetteer.read({name: file.read_text("utf-8") for name, file in files if file.is_file()})

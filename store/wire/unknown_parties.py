@@ -43,7 +43,7 @@ def near(sheet: Sheet, ids: Set[str]) -> set[str]:
 
 def party_entity(record: Party) -> Entity:
     """Return a known party as an entity."""
-    return Entity(record.id, "party", record.name, record.abbr, record.country)
+    return Entity(record.id, "party", record.name, record.abbr, record.country or None)
 
 
 def letters_at(line: Line, at: int) -> str | None:

@@ -56,6 +56,17 @@ def test_several_processes_make_the_same_archive(tmp_path: Path, wire: Path) -> 
     assert _workers() == []
 
 
+def test_every_process_reads_the_newsrooms_names(tmp_path: Path, wire: Path) -> None:
+    """What the newsroom added to the gazetteer is known in all processes."""
+    own = gazetteer.load((("x.toml", '[[parties]]\nid = "party:x-own"\nname = "Party of Text"\n'),))
+    write_texts(wire, range(MANY))
+    found = Archive(tmp_path / "archive", "tester")
+    states = {report.state for report in ingest([wire], found, own, NOW, 2)}
+    assert states == {"added"}
+    hashes = {d["read_by"]["gazetteer"] for d in documents(found).values()}
+    assert hashes == {own.hash} and own.hash != gazetteer.load().hash
+
+
 def _articles(archive: Archive) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in (archive.folder / "articles").iterdir()}
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from store.errors import GazetteerError
 from tui import output
 from tui.commands.arguments import AS_JSON, IN_ARCHIVE, place
 from tui.commands.progress import Progress
@@ -43,11 +44,20 @@ def doctor_command(is_repair: bool, as_json: bool, folder: Path | None) -> int:
 
 
 def _found(archive: Path, is_repair: bool, tell: Tell) -> Iterable[Finding]:
-    """Return the findings: what is only examined is told as it is found."""
-    from store.archive.doctor import examine, repair
-    from store.wire import gazetteer
+    """Return the findings: what is only examined is told as it is found.
 
-    return (repair if is_repair else examine)(archive, gazetteer.load(), tell)
+    Without the newsroom's gazetteer nobody can tell which texts are to be read again, so it comes first.
+    """
+    from store.archive import local_names
+    from store.archive.doctor import examine, repair
+    from store.archive.health.findings import Finding
+
+    try:
+        known = local_names.gazetteer(archive)
+    except GazetteerError as error:
+        what = f"{error.reason}; nothing else was examined"
+        return [Finding("broken", error.file, f"line {error.line}", what)]
+    return (repair if is_repair else examine)(archive, known, tell)
 
 
 def _print_finding(finding: Finding, as_json: bool) -> None:

@@ -25,11 +25,12 @@ def follow_command(directory: str, as_json: bool, jobs: int, folder: Path | None
     It prints lines as import does, but none for a file that it has taken in before. A file that is still
     being written is waited for.
     """
+    from store.archive import local_names
     from store.archive.archive import Archive
     from store.intake.following import Following
-    from store.wire import gazetteer
 
-    following = Following(Path(directory), Archive(place(folder)), gazetteer.load(), jobs)
+    archive = Archive(place(folder))
+    following = Following(Path(directory), archive, local_names.gazetteer(archive.folder), jobs)
     states: Counter[str] = Counter()
     complain(f"following {directory}; ctrl+c ends it")
     try:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from store.errors import ArchiveBusy, ArchiveError, WorkersLost
+from store.errors import ArchiveBusy, ArchiveError, GazetteerError, WorkersLost
 from tui import output
 from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, place
 from tui.commands.ending import ends_on_terminate
@@ -37,19 +37,20 @@ def import_command(paths: tuple[str, ...], as_json: bool, jobs: int, folder: Pat
     One line a file, printed once its text is safely kept: added, unchanged, replaced or refused. A file of
     documents, as list --json prints them, is taken too.
     """
+    from store.archive import local_names
     from store.archive.archive import Archive
     from store.intake.river import River
     from store.intake.room import survey
     from store.intake.walking import below
-    from store.wire import gazetteer
 
     archive = Archive(place(folder))
     given = [Path(path) for path in paths]
     listed, complete = 0, True
     try:
+        known = local_names.gazetteer(archive.folder)
         bring_up_to_date(archive)
         total = survey(given, archive)
-        river = River(archive, gazetteer.load(), datetime.now(UTC), jobs)
+        river = River(archive, known, datetime.now(UTC), jobs)
         with (
             ends_on_terminate(),
             Progress("Importing", "files") as progress,
@@ -61,7 +62,7 @@ def import_command(paths: tuple[str, ...], as_json: bool, jobs: int, folder: Pat
                 listed += len(reports)
                 complete = complete and all(report.complete for report in reports)
                 progress.tell(listed, total)
-    except (ArchiveError, ArchiveBusy, WorkersLost) as error:
+    except (ArchiveError, ArchiveBusy, GazetteerError, WorkersLost) as error:
         status = complain_of(error)
         if listed:
             complain(_BROKEN_OFF)

@@ -9,7 +9,7 @@ import click
 
 from store.errors import FileRefused
 from tui import output, printout
-from tui.commands.arguments import AS_JSON, IN_ARCHIVE
+from tui.commands.arguments import AS_JSON, IN_ARCHIVE, place
 from tui.complaints import DONE, REFUSED, complain
 
 
@@ -18,15 +18,19 @@ from tui.complaints import DONE, REFUSED, complain
 @AS_JSON
 @IN_ARCHIVE
 def parse_command(files: tuple[str, ...], as_json: bool, folder: Path | None) -> int:
-    """Print what is understood of some files, with the evidence; nothing is stored."""
+    """Print what is understood of some files, with the evidence; nothing is stored.
+
+    Names mean what they mean in the archive, whose own gazetteer is read last.
+    """
+    from store.archive import local_names
     from store.document import to_document
     from store.ingest import read
-    from store.wire import gazetteer
 
+    known = local_names.gazetteer(place(folder))
     status = DONE
     for number, file in enumerate(files):
         try:
-            article = read(Path(file), gazetteer.load(), datetime.now(UTC))
+            article = read(Path(file), known, datetime.now(UTC))
         except FileRefused as error:
             complain(str(error))
             status = REFUSED

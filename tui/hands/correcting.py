@@ -254,16 +254,17 @@ class Correcting(Newsroom):
         except NewsError as error:
             self.complain(error)
             return
-        self._show(f"Taken back: {told}")
+        self._show(f"Taken back: {told}", undoable=False)
 
-    def _show(self, told: str) -> None:
+    def _show(self, told: str, *, undoable: bool = True) -> None:
         """Close the form, and show the page as it is now."""
         self.lay_over(None)
         self.ask(keep=self._case.article.id)
         self.preview()
         if self.archive.behind:
             self._catch_up()
-        self.status.say(("✓ ", "warn"), (f"{told[:1].upper()}{told[1:]}", "text"))
+        way = (" · ", "faint"), ("u", "key"), (" takes it back", "faint")
+        self.announce(("✓ ", "warn"), (f"{told[:1].upper()}{told[1:]}", "text"), *(way if undoable else ()))
 
     def _told_of(self, one: Correction) -> Made:
         """Return a correction in the words of the form."""
