@@ -160,12 +160,16 @@ class Marking(Newsroom):
     def on_timeline_selected(self, message: Timeline.Selected) -> None:
         """Say how many rows are selected, and what can be done to them."""
         self._show_keys(self.panel)
-        if chosen := self.timeline.chosen:
-            way = (("  s", "key"), (" star  ", "faint"), ("m", "key"), (" read  ", "faint"))
-            more = (("t", "key"), (" tag  ", "faint"), ("X", "key"), (" none", "faint"))
-            self.status.say((f"{chosen:,} selected", "text"), *way, *more)
-        else:
-            self.tell()
+        self.tell()
+
+    def tell(self) -> None:
+        """Say how many rows are selected, wherever the cursor goes."""
+        if self.over or not (chosen := self.timeline.chosen):
+            super().tell()
+            return
+        way = (("  s", "key"), (" star  ", "faint"), ("m", "key"), (" read  ", "faint"))
+        more = (("t", "key"), (" tag  ", "faint"), ("X", "key"), (" none", "faint"))
+        self.status.say((f"{chosen:,} selected", "text"), *way, *more)
 
     def action_only(self, what: str) -> None:
         """Show only what is starred or unread, or again all."""
@@ -173,7 +177,7 @@ class Marking(Newsroom):
 
     def on_article_viewer_left(self, message: ArticleViewer.Left) -> None:
         """Keep the paragraph at which a text was left."""
-        self.when_at_rest(partial(self._keep_place, message.article, message.paragraph))
+        self.when_at_rest(partial(self._leave_off, message.article, message.paragraph))
 
     def on_mount(self) -> None:
         """Remember the article, which is gone before the desk is."""
@@ -183,9 +187,9 @@ class Marking(Newsroom):
         """Keep the paragraph at which the reader stands."""
         page = self._page_read
         if page and page.article and page.is_being_read:
-            self._keep_place(page.article.id, page.paragraph)
+            self._leave_off(page.article.id, page.paragraph)
 
-    def _keep_place(self, article: str, paragraph: int) -> None:
+    def _leave_off(self, article: str, paragraph: int) -> None:
         with suppress(NewsError):  # what stops it is said when a mark is
             self.archive.mine.stand(article, paragraph or None)
 
