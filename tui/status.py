@@ -10,7 +10,7 @@ from tui.keyboard import Keyboard
 from tui.keys import Scope, hints
 from tui.lines import Line, cells, cut, line
 from tui.panel import Painted
-from tui.wording import DAY_KINDS, SIGNS, certainty, long_day
+from tui.wording import DAY_KINDS, SIGNS, certainty, corrected, long_day
 
 Layer = Literal[
     "when", "brush", "timeline", "article", "entities", "evidence", "why", "party", "date", "entity", "go",
@@ -164,11 +164,11 @@ def first_run(left: Sequence[Hint], letter: str, article: Article | None) -> Lin
 
 def about_date(article: Article) -> Line:
     """Return the sentence about an article's day: the day, the words that decided, how sure it is."""
-    when, word = article.date, certainty(article.date)
+    when, word = article.date, corrected(article.date) or certainty(article.date)
     spans = [(long_day(when), "text"), (SIGNS[when.certainty], "warn"), (f" {word}" if word else "", "muted")]
     of_year = [item for item in when.evidence if item.kind not in DAY_KINDS]
     reason = next(iter(of_year or when.evidence), None)
-    if reason and when.certainty != "certain":
+    if reason and reason.quote and when.certainty != "certain":
         what = "year from " if 0 < len(of_year) < len(when.evidence) else "from "
         spans += [(f"  {what}", "muted"), (f"“{reason.quote}”", "text")]
     if when.certainty == "unknown":

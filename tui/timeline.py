@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import accumulate
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from textual import events
 from textual.message import Message
 
 from store.archive.hits import Group, Row
-from store.query import NEWEST_FIRST
 from tui.keys import bindings
 from tui.lines import Line, line
 from tui.listing import Listing
 from tui.selection import Selection
 from tui.views import heading_cell, heading_line, row_lines, table_line
+from tui.wording import ORDERS
 
 _WINDOW = 64
 """Rows asked for at once."""
@@ -27,15 +26,6 @@ _HEAD = 22
 
 _REMEMBERED = 1024
 """Rows kept before they are asked for again."""
-
-
-_ORDERS: Final = {
-    "-date": "newest first",
-    "date": "oldest first",
-    "party": "by party",
-    "relevance": "best first",
-}
-"""How the head of a table names each order."""
 
 
 class Hits(NamedTuple):
@@ -61,7 +51,7 @@ class Timeline(Listing):
     NAME = "Timeline"
     BINDINGS = bindings("panel", "timeline")
 
-    order = NEWEST_FIRST
+    order = "-date"
     """The order that the query names."""
 
     airy = True
@@ -168,7 +158,7 @@ class Timeline(Listing):
         """Return `1/22`."""
         if not self.hits.total:
             return "0"
-        order = f" · {_ORDERS[self.order]}" if self.table else ""
+        order = f" · {ORDERS[self.order]}" if self.table else ""
         place = f"{self.cursor + 1:,}/{self.hits.total:,}{order}"
         if chosen := self.chosen:
             told = f"{chosen:,} selected"
@@ -210,7 +200,7 @@ class Timeline(Listing):
         row, here, chosen = self._row(index), index == self.cursor, self._is_chosen(index)
         if self.table:
             repeated = not begins and not first and self._row(index - 1).date == row.date
-            head = heading_cell(heading, shown=begins or first)
+            head = heading_cell(heading, row, shown=begins or first)
             return [_Placed(table_line(row, columns, here, head, repeated, chosen), index)]
         placed = []
         if begins or first:
@@ -219,7 +209,8 @@ class Timeline(Listing):
             placed.append(_Placed(heading_line(heading, columns), None))
         elif self.airy and self.size.width >= 46 and self.size.height >= 36:
             placed.append(_Placed((), None))
-        return placed + [_Placed(content, index) for content in row_lines(row, columns, most, here, chosen)]
+        lines = row_lines(row, columns, most, here, chosen, dated=heading.name is not None)
+        return placed + [_Placed(content, index) for content in lines]
 
     def _arrange(self) -> None:
         """Lay out the rows from the top one down, headlines in full if every text fits."""

@@ -27,15 +27,24 @@ def heading_line(group: Group, columns: int) -> Line:
     return spread(line(("  ", "text"), (group.name or year, "bold")), count, columns)
 
 
-def heading_cell(group: Group, *, shown: bool) -> Line:
-    """Return what stands in the first column of the table for a heading; blank below its first text."""
-    year = "none" if group.year is None else str(group.year)
-    room = _TABLE_YEAR if group.name is None else _TABLE_NAME
-    return _padded(line((clip(group.name or year, room - 1) if shown else "", "bold")), room)
+def heading_cell(group: Group, row: Row, *, shown: bool) -> Line:
+    """Return what stands in the first column of the table, blank below the first text of a heading.
+
+    Where the list does not stand under years, the year of the text stands behind it.
+    """
+    if group.name is None:
+        year = "none" if group.year is None else str(group.year)
+        return _padded(line((year if shown else "", "bold")), _TABLE_YEAR)
+    name = _padded(line((clip(group.name, _TABLE_NAME - 1) if shown else "", "bold")), _TABLE_NAME)
+    return line(*name, *_padded(line((_year(row), "muted")), _TABLE_YEAR))
+
+
+def _year(row: Row) -> str:
+    return "none" if row.date.latest is None else str(row.date.latest.year)
 
 
 def row_lines(
-    row: Row, columns: int, headline_lines: int | None, here: bool, chosen: bool = False
+    row: Row, columns: int, headline_lines: int | None, here: bool, chosen: bool = False, dated: bool = False
 ) -> list[Line]:
     """Return the lines of one text, from the cell after the bar.
 
@@ -43,8 +52,9 @@ def row_lines(
         headline_lines: The most lines that the headline may take; None for all of it.
         here: Whether the cursor is on it.
         chosen: Whether it is selected.
+        dated: Whether its year stands with it, and not above it.
     """
-    top = _top(row, columns, chosen)
+    top = _top(row, columns, chosen, dated)
     return [top, *_headline(row, columns, headline_lines, here)]
 
 
@@ -73,9 +83,11 @@ def _padded(spans: Line, columns: int) -> Line:
     return (*kept, (" " * (columns - cells(kept)), "text"))
 
 
-def _top(row: Row, columns: int, chosen: bool) -> Line:
+def _top(row: Row, columns: int, chosen: bool, dated: bool) -> Line:
     """Return day, parties, and as far as there is room the reader's tags and the kind of contact; marks."""
     left, marks = line(*_mark(row, chosen), *_day(row, "muted"), ("  ", "text"), *_parties(row)), _marks(row)
+    if dated:
+        marks = line(*marks, (" " if marks else "", "text"), (_year(row), "faint"))
     tags = _tags(row, columns - cells(left) - cells(marks) - 3)
     right = line(*tags, (" " if tags and marks else "", "text"), *marks)
     kind = row.contacts[0].kind if row.contacts else ""

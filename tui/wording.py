@@ -11,6 +11,14 @@ from store.days import MONTHS, WEEKDAYS, interval
 SIGNS: Final = {"certain": "", "likely": "~", "guess": "?", "unknown": "", "corrected": "✓"}
 """One cell after a date that says how sure it is."""
 
+ORDERS: Final = {
+    "-date": "newest first",
+    "date": "oldest first",
+    "party": "by party",
+    "relevance": "best first",
+}
+"""How each order of a list is named."""
+
 DAY_KINDS: Final = frozenset({"day", "weekday", "today", "header", "dateline"})
 """The kinds of evidence that tell the day itself; all others tell the year."""
 
@@ -123,6 +131,11 @@ def _point(text: str) -> list[str]:
     month = [rest[0] if rest[0][0] == "Q" else short_month(int(rest[0]))] if rest else []
     day = [str(int(rest[1]))] if len(rest) > 1 else []
     return [*day, *month, year]
+
+
+def corrected(when: EventDate) -> str:
+    """Return who corrected a date and when: `corrected by mai on 2026-11-22`; nothing of one that was not."""
+    return next((item.says for item in when.evidence if item.kind == "correction"), "")
 
 
 def certainty(when: EventDate) -> str:

@@ -38,7 +38,7 @@ Said = dict[str, Any]
 _T = TypeVar("_T")
 
 About = tuple[str, str]
-"""What a document is about: `article`, `hint`, `view` or `history`, and which."""
+"""What a document is about: `article`, `hint`, `view`, `history` or `asked`, and which."""
 
 
 class Note(NamedTuple):
@@ -93,6 +93,8 @@ class Marks(NamedTuple):
     """So many records of the file are not understood; they are left out, and kept as they are."""
     history: Mapping[str, Any] = MappingProxyType({})
     """What can be taken back, as the file has it."""
+    asked: tuple[str, ...] = ()
+    """The filters typed last, the latest at the end."""
 
     def tags(self) -> dict[str, int]:
         """Return the tags in use, each as it was typed first, with the number of texts that have it."""
@@ -110,7 +112,7 @@ def key(document: Mapping[str, Any]) -> About | None:
     about = document.get("article")
     if isinstance(about, str):
         return "article", about
-    for kind in ("hint", "view", "history"):
+    for kind in ("hint", "view", "history", "asked"):
         about = document.get(kind)
         if isinstance(about, str) and "article" not in document:
             return kind, about
@@ -132,12 +134,16 @@ class Understanding:
         views: dict[str, View] = {}
         hints: set[str] = set()
         history: Said = {}
+        asked: tuple[str, ...] = ()
         strange = 0
         for document in documents:
             about = document.get("article")
             if not isinstance(about, str):
                 if document.get("history") == "marks":
                     history = document
+                elif document.get("asked") == "filters":
+                    asked, wrong = _understood(document.get("queries"), _query)
+                    strange += wrong
                 else:
                     strange += not _take(document, hints, views)
                 continue
@@ -151,7 +157,7 @@ class Understanding:
             strange += not one[2]
         self._known = found
         last = views.pop("", None)
-        return Marks(articles, frozenset(hints), views, last, strange, history)
+        return Marks(articles, frozenset(hints), views, last, strange, history, asked)
 
 
 def mark_of(document: Mapping[str, Any]) -> Mark:
@@ -189,6 +195,10 @@ def _tag(value: object) -> str | None:
     return value if isinstance(value, str) and 0 < len(value) <= LONGEST_TAG and value.strip() else None
 
 
+def _query(value: object) -> str | None:
+    return value if isinstance(value, str) and 0 < len(value) <= LONGEST_QUERY else None
+
+
 def _note(said: object) -> Note | None:
     if not isinstance(said, dict) or not isinstance(said.get("text"), str) or not said["text"]:
         return None
@@ -219,6 +229,8 @@ def _take(document: Mapping[str, Any], hints: set[str], views: dict[str, View]) 
     if kind == "hint":
         hints.add(about)
         return True
+    if kind != "view":
+        return False
     query, version = document.get("query"), document.get("format", VIEW_FORMAT)
     if query is None and version == VIEW_FORMAT:
         return True  # it was taken away

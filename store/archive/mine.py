@@ -8,7 +8,7 @@ from pathlib import Path
 from store.archive import history, sayings
 from store.archive.change import Change
 from store.archive.files import Stamp
-from store.archive.marks import Mark, Marks, Note, View
+from store.archive.marks import LONGEST_QUERY, Mark, Marks, Note, View
 from store.archive.moment import Moment
 from store.archive.readers import Reader
 from store.errors import ArchiveError, ArticleUnknown
@@ -140,6 +140,11 @@ class Mine:
         if self.of(article_id).place != paragraph:
             self._take(self._reader.stand(article_id, paragraph))
 
+    def asked(self, query: str) -> None:
+        """Remember a filter that was typed; a longer one than a view can have is not."""
+        if query and len(query) <= LONGEST_QUERY and self.marks.asked[-1:] != (query,):
+            self._take(self._reader.ask(query))
+
     def learned(self, hint: str) -> None:
         """Say that this reader no longer needs a hint."""
         if hint not in self.marks.hints:
@@ -165,6 +170,11 @@ class Mine:
         """Say where the reader is, so that the next desk opens there."""
         if view != self.marks.last:
             self._take(self._reader.leave(view))
+
+    def learn_of(self, before: Marks, now: Marks) -> None:
+        """Take in what was kept beside, in a thread; not if anything else was said since `before`."""
+        if self.marks is before:
+            self._take(now)
 
     def _known(self, ids: Iterable[str]) -> tuple[str, ...]:
         wanted = tuple(dict.fromkeys(ids))

@@ -186,6 +186,15 @@ class Reader:
         """Say that a hint is no longer needed, and return all that is said now."""
         return self._change(lambda _: {("hint", hint): {}})
 
+    def ask(self, query: str) -> Marks:
+        """Remember a filter that was typed, and return all that is said now."""
+
+        def plan(find: Find) -> Mapping[About, Said]:
+            before = find(("asked", "filters")).get("queries")
+            return {("asked", "filters"): {"queries": sayings.asked(before, query)}}
+
+        return self._change(plan)
+
     def save_view(self, name: str, view: View) -> Marks:
         """Save a view in place of what had its name, and return all that is said now.
 

@@ -25,6 +25,7 @@ from store.wire.safe import sanitise
 
 MOST_TAGS: Final = 50
 MOST_NOTES: Final = 200
+MOST_ASKED: Final = 50
 
 _INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
 
@@ -128,6 +129,12 @@ def note(typed: str, paragraph: int | None = None, at: datetime | None = None) -
     if paragraph is not None and not FIRST <= paragraph <= LAST:
         raise MarkRefused(f"No text has a paragraph {paragraph + 1}")
     return Note(text, paragraph, (at or datetime.now(UTC)).astimezone(UTC).replace(microsecond=0))
+
+
+def asked(before: object, query: str) -> list[str]:
+    """Return the filters typed last with one more, which stands once, at the end."""
+    known = [one for one in before if one != query] if isinstance(before, list) else []
+    return [*known, query][-MOST_ASKED:]
 
 
 def name(typed: str) -> str:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final
 
 from store.archive.entities import plain
@@ -15,6 +16,11 @@ from store.fold import words
 
 _BY_WORDS: Final = frozenset({"person", "place", "org", "event", "office"})
 """Fields where some words of a name will do; of a party's name they would mean too many parties."""
+
+_ASKED: Final = 1024
+"""The meaning of so many values is remembered: a query is read and answered at each key."""
+
+_FIRST: Final = re.compile(r"[^\W_]+")
 
 _NEAR: Final = 0.6
 """How alike a value must be to be suggested: one of two letters changed places in `cvp`."""
@@ -27,6 +33,8 @@ class Names:
         """Read an index, which must not change under this reader; and take the letters by party."""
         self._database = database
         self._letters = {letter: party for party, letter in letters.items()}
+        self.resolve = lru_cache(maxsize=_ASKED)(self._resolve)
+        """(field, value) -> the ids of what a value names in a field; none if it names nothing."""
 
     def numbers(self, field: str, value: str) -> tuple[int, ...]:
         """Return the numbers in the index of what a value names in a field."""
@@ -34,8 +42,7 @@ class Names:
         sought = "SELECT entity FROM entities WHERE id IN (SELECT value FROM json_each(?))"
         return tuple(number for (number,) in self._asked(sought, ids))
 
-    def resolve(self, field: str, value: str) -> frozenset[str]:
-        """Return the ids of what a value names in a field; none if it names nothing."""
+    def _resolve(self, field: str, value: str) -> frozenset[str]:
         wanted = plain(value)
         if not wanted:
             return frozenset()
@@ -81,6 +88,11 @@ class Names:
         kind, abbr = known[0] if known else (kind, None)
         short = plain(abbr) if abbr else slug
         return short if self.resolve(kind, short) == {entity_id} else slug
+
+    def files(self, most: int) -> list[str]:
+        """Return the words with which names of sources begin, the most frequent first."""
+        names = (_FIRST.match(name) for (name,) in self._asked("SELECT substr(looked, cut) FROM sources"))
+        return [word for word, _ in Counter(name[0] for name in names if name).most_common(most)]
 
     def _asked(self, sought: str, *values: str) -> list[Any]:
         return self._database.execute(sought, values).fetchall()

@@ -34,7 +34,7 @@ KEPT: dict[str, Any] = {
 
 def test_a_mark_is_read_as_it_was_kept() -> None:
     """All that can be said of a text comes back, and nothing of it is strange."""
-    assert Understanding().marks([KEPT]) == ({ONE: MARKED}, frozenset(), {}, None, 0, {})
+    assert Understanding().marks([KEPT]) == ({ONE: MARKED}, frozenset(), {}, None, 0, {}, ())
 
 
 @pytest.mark.parametrize(
@@ -97,12 +97,15 @@ def test_a_note_without_a_time_is_a_note(at: object) -> None:
         {"view": "v" * 41, "query": "x"},
         {"view": "v", "query": "x" * 4001},
         {"article": [1], "hint": "p"},
+        {"asked": "questions", "queries": ["x"]},
+        {"asked": "filters", "queries": "party:cpv"},
+        {"asked": "filters", "queries": ["", 5, None]},
     ],
 )
 def test_a_record_about_nothing_is_left_out(document: dict[str, Any]) -> None:
     """A record that is about nothing we know, or not understood, is counted, and the others are read."""
     found = Understanding().marks([document, KEPT])
-    assert found == ({ONE: MARKED}, frozenset(), {}, None, 1, {})
+    assert found == ({ONE: MARKED}, frozenset(), {}, None, 1, {}, ())
 
 
 def test_views_are_read_with_where_one_stood() -> None:
@@ -257,4 +260,4 @@ def test_what_is_kept_is_safe_and_stays(tag: str, note: str) -> None:
     assert sanitise(written.text) == written.text == sayings.note(written.text).text
     said = {"article": ONE, "tags": [kept], "notes": sayings.notes_said([written])}
     found = Understanding().marks([orjson.loads(orjson.dumps(said))])
-    assert found == ({ONE: Mark(tags=(kept,), notes=(written,))}, frozenset(), {}, None, 0, {})
+    assert found == ({ONE: Mark(tags=(kept,), notes=(written,))}, frozenset(), {}, None, 0, {}, ())

@@ -116,3 +116,13 @@ def test_two_desks_that_tag_the_same_text_keep_both_tags(filled: Archive) -> Non
     assert filled.mine.of(ONE.id).tags == ("a", "b")
     assert other.refresh()
     assert other.mine.of(ONE.id).place == 1
+
+
+def test_filters_that_were_typed_are_remembered(filled: Archive) -> None:
+    """The filters typed last are there after a restart, each once, the latest at the end, and not without end."""
+    for query in ("party:cpv", "", "trung", "party:cpv", "party:cpv", "x" * 4001):
+        filled.mine.asked(query)
+    assert Archive(filled.folder, "ann").mine.marks.asked == ("trung", "party:cpv")
+    for number in range(60):
+        filled.mine.asked(f"text {number}")
+    assert filled.mine.marks.asked == tuple(f"text {number}" for number in range(10, 60))

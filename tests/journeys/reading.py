@@ -58,6 +58,12 @@ class Reading:
         await self.pilot.pause()
         await self.pilot.pause(0.12)
 
+    async def counted(self) -> None:
+        """Wait until what is counted in threads is on the screen."""
+        await self.pilot.pause(0.2)
+        await self.app.workers.wait_for_complete()
+        await self.settle()
+
     async def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size."""
         await self.pilot.resize_terminal(columns, rows)

@@ -54,3 +54,91 @@ async def test_markup_typed_into_the_filter_is_only_text(desk: Desk) -> None:
         await reading.press("slash", *"[red]x[/]", "enter")
         assert "Nothing matches" in reading.text
         assert "[red]x[/]" in reading.text
+
+
+async def test_tab_completes_a_field_and_then_its_values_with_their_counts(desk: Desk) -> None:
+    """`pa` and Tab is `party:`, with the parties and how many texts name each; Tab takes one after the other."""
+    async with desk() as reading:
+        await reading.press("slash", *"par", "tab")
+        await reading.counted()
+        assert reading.desk.prompt.value == "party:"
+        assert reading.status == "CPV 2  CPP 1  "
+        await reading.press("tab")
+        assert reading.desk.prompt.value == "party:CPV"
+        await reading.press("tab")
+        assert reading.desk.prompt.value == "party:CPP"
+        assert "1 of 2" in reading.rows[1] or reading.desk.answer.tally.shown == 1
+        await reading.press("shift+tab", "enter")
+        assert str(reading.desk.query_in_force) == "party:cpv"
+
+
+async def test_what_is_typed_narrows_the_candidates(desk: Desk) -> None:
+    """The row of candidates follows the letters; another place in the filter ends it."""
+    async with desk() as reading:
+        await reading.press("slash", *"pers", "tab")
+        await reading.counted()
+        assert reading.desk.prompt.value == "person:"
+        assert "Le Hoai Trung 1" in reading.status and "Hoang Binh Quan 1" in reading.status
+        await reading.press(*"tr")
+        assert reading.status == "Le Hoai Trung 1  "
+        await reading.press("tab")
+        assert reading.desk.prompt.value == 'person:"Le Hoai Trung"'
+        await reading.press("space", *"han")
+        assert "texts match" in reading.status
+
+
+async def test_candidates_are_counted_under_the_rest_of_the_filter(desk: Desk) -> None:
+    """Years, states and places show how many texts are left with what stands in the filter already."""
+    async with desk() as reading:
+        await reading.press("slash", *"party:cpp date:", "tab")
+        await reading.counted()
+        assert reading.desk.prompt.value == "party:cpp date:2021"
+        assert "2021 1" in reading.status and "2016" not in reading.status
+        await reading.press("escape", "slash", *"is:", "tab")
+        await reading.counted()
+        assert reading.desk.prompt.value == "is:unread"
+
+
+async def test_a_name_without_its_field_is_completed_too(desk: Desk) -> None:
+    """A word that begins no field becomes the person or place that is meant, with its field."""
+    async with desk() as reading:
+        await reading.press("slash", *"phn", "tab")
+        await reading.counted()
+        assert "Nothing begins with “phn”" in reading.status
+        await reading.press("escape", "slash", *"camb", "tab")
+        await reading.counted()
+        assert reading.desk.prompt.value in ("place:Cambodia", "party:CPP")
+
+
+async def test_a_half_typed_name_waits_for_a_suggestion(desk: Desk) -> None:
+    """A name nobody knows is compared with the known ones after a pause, or at once on Enter."""
+    async with desk() as reading:
+        await reading.press("slash", *"person:trang")
+        await reading.counted()
+        assert reading.status == "! person:trang unknown. Did you mean trung (1)? Enter accepts"
+        await reading.press("escape", "slash", *"person:trang", "enter", "enter")
+        assert str(reading.desk.query_in_force) == "person:trung"
+
+
+async def test_earlier_filters_come_back_on_the_arrows(desk: Desk) -> None:
+    """Up goes back through the filters that were kept, also after a restart; down comes back to the draft."""
+    async with desk() as reading:
+        await reading.press("slash", *"party:cpv", "enter", "0", "slash", *"friendship", "enter", "0")
+    async with desk() as reading:
+        await reading.press("slash", *"dra", "up")
+        assert reading.desk.prompt.value == "friendship"
+        await reading.press("up")
+        assert reading.desk.prompt.value == "party:cpv"
+        await reading.press("up")
+        assert "first filter" in reading.status
+        await reading.press("down", "down")
+        assert reading.desk.prompt.value == "dra"
+
+
+async def test_a_list_by_party_stands_under_parties(desk: Desk) -> None:
+    """`sort:party` puts each text under the party that it names first, and the cursor stays on its text."""
+    async with desk() as reading:
+        before = reading.desk.timeline.current
+        await reading.press("slash", *"sort:party", "enter")
+        assert ["CPV", "2"] in [row[:29].split() for row in reading.rows]
+        assert reading.desk.timeline.current == before

@@ -13,8 +13,8 @@ from tests.tui.samples import UNKNOWN, day, foreign, ink_of, plain, row
 from tui.lines import cells
 from tui.views import heading_cell, heading_line, row_lines, table_line
 
-YEAR = heading_cell(Group(2021, 1), shown=True)
-NO_YEAR = heading_cell(Group(2021, 1), shown=False)
+YEAR = heading_cell(Group(2021, 1), row(), shown=True)
+NO_YEAR = heading_cell(Group(2021, 1), row(), shown=False)
 any_group = st.builds(Group, st.integers(1, 9999) | st.none(), st.integers(0, 10**6), st.none() | foreign)
 
 PARTIES_AT = 11
@@ -68,8 +68,8 @@ def test_no_line_of_the_table_is_too_wide(text: Row, columns: int, here: bool, r
 def test_no_heading_is_too_wide(group: Group, columns: int) -> None:
     """A heading fills the columns: its name left, its count right; in the table it has its own column."""
     assert cells(heading_line(group, columns)) == columns
-    room = 5 if group.name is None else 16
-    assert cells(heading_cell(group, shown=True)) == cells(heading_cell(group, shown=False)) == room
+    room = 5 if group.name is None else 21
+    assert {cells(heading_cell(group, row(), shown=is_shown)) for is_shown in (True, False)} == {room}
 
 
 def test_a_heading_says_what_the_list_stands_under() -> None:
@@ -80,7 +80,19 @@ def test_a_heading_says_what_the_list_stands_under() -> None:
         "  No date          2",
         "  CPV          1,234",
     ]
-    assert [plain(heading_cell(group, shown=True)).rstrip() for group in groups] == ["2021", "none", "CPV"]
+    text = row(date=day("2021-05-18"))
+    assert [plain(heading_cell(group, text, shown=True)).split() for group in groups] == [
+        ["2021"],
+        ["none"],
+        ["CPV", "2021"],
+    ]
+
+
+def test_a_text_that_stands_under_no_year_has_its_own() -> None:
+    """In a list by party the year stands at the right end of the row."""
+    text = row(date=day("2021-05-18", "likely"), parties=("CPV",), starred=True)
+    top = row_lines(text, 40, 1, here=False, dated=True)[0]
+    assert plain(top) == "● 18 May~  CPV" + " " * 20 + "★ 2021"
 
 
 @given(any_row, columns)

@@ -1,65 +1,290 @@
-"""FilterLine: the filter as text."""
+"""FilterLine: the filter as text, which the list follows, with what could stand at the cursor."""
 
 from __future__ import annotations
 
-from textual import on
-from textual.widgets import Input
+from contextlib import suppress
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
 
-from store.errors import QueryError
+from textual import on
+from textual.timer import Timer
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from store import completion
+from store.archive.archive import Archive
+from store.completion import Candidate, Slot
+from store.errors import NewsError, QueryError
 from store.query import Query
+from tui import candidates
+from tui.asking import Answer
 from tui.newsroom import Newsroom
+
+if TYPE_CHECKING:
+    from store.grammar import Vocabulary
+    from tui.prompt import Prompt
+
+_PAUSE: Final = 0.15
+"""Seconds without a key after which a name that nobody knows is compared with all that are known."""
+
+
+@dataclass
+class _Sitting:
+    """The filter line from when it is opened until it is left."""
+
+    before: Query
+    mistake: QueryError | None = None
+    is_compared: bool = True
+    """Whether the known names were searched for what the mistake means."""
+    resting: Timer | None = None
+    known: tuple[tuple[str | None, str] | None, tuple[Candidate, ...]] = (None, ())
+    """The slot that candidates were last gathered for, and they."""
+    awaited: tuple[str, int] | None = None
+    """The text for which candidates are being gathered, and which way to turn then."""
+    round: _Round | None = None
+    typed: list[str] = field(default_factory=list)
+    """The filters to go through with the arrows, the text that is being typed last."""
+    at: int = 0
+
+
+@dataclass
+class _Round:
+    """The candidates that Tab goes through, in place of one text."""
+
+    text: str
+    slot: Slot
+    found: list[Candidate]
+    at: int | None = None
+    shown: str = ""
+    """The text with the candidate."""
+
+
+class _Exact:
+    """A vocabulary that knows what names mean, and compares them with no others."""
+
+    def __init__(self, known: Vocabulary) -> None:
+        self.resolve = known.resolve
+
+    def suggest(self, field: str, value: str) -> str | None:
+        """Leave it open what was meant: that takes longer than a key may."""
+        return None
 
 
 class FilterLine(Newsroom):
     """Follows the filter while it is typed."""
 
-    _before_prompt = Query()
-    _mistake: QueryError | None = None
+    _sitting = _Sitting(Query())
+
+    def action_prompt(self) -> None:
+        """Edit the filter as text."""
+        text = str(self.query_in_force)
+        self._sitting = _Sitting(self.query_in_force, typed=[*self.archive.mine.marks.asked, ""])
+        self._sitting.at = len(self._sitting.typed) - 1
+        self.prompt.write(f"{text} " if text else "")
+        self.prompt.point_out(0, 0)
+        self.lay_over("prompt")
+        told = 'party:cpv  date:2016..2021  person:trung  words  "a phrase"  -not'
+        self.status.say((told, "muted"), ("  Tab", "key"), (" completes", "muted"))
 
     @on(Input.Changed, "#prompt")
     def _on_typed(self, message: Input.Changed) -> None:
         """Follow the text while it is typed; a mistake leaves the last valid filter in force."""
         if self.over != "prompt":
             return
+        sitting, text = self._sitting, message.value
+        if sitting.resting:
+            sitting.resting.stop()
         try:
-            query = Query.parse(message.value, self.archive.vocabulary)
+            query = Query.parse(text, _Exact(self.archive.vocabulary))
         except QueryError as error:
-            self._mistake = error
+            sitting.mistake, sitting.is_compared = error, error.suggestion is not None
             self.prompt.point_out(error.column, error.length)
-            first, _, rest = error.reason.partition(". ")
-            takes = ((" · Enter", "key"), (" takes ", "muted"), (error.suggestion, "strong"))
-            offer = takes if error.suggestion else ()
-            self.status.say(("! ", "error"), (first, "text"), *offer, (f" · {rest}" if rest else "", "muted"))
+            if not sitting.is_compared:
+                sitting.resting = self.set_timer(_PAUSE, self._compare)
+        else:
+            sitting.mistake = None
+            self.prompt.point_out(0, 0)
+            if query != self.query_in_force:
+                self.query_in_force = query
+        if not self._narrowed(text):
+            self._tell_typed()
+
+    def _tell_typed(self) -> None:
+        """Say what the filter finds, or what is wrong with it and what may have been meant."""
+        error = self._sitting.mistake
+        if error is None:
+            tally = self.answer.tally
+            self.status.say((f"{tally.shown:,} of {tally.texts:,}", "text"), (" texts match", "muted"))
             return
-        self._mistake = None
-        self.prompt.point_out(0, 0)
-        self.query_in_force = query
-        tally = self.answer.tally
-        self.status.say((f"{tally.shown:,} of {tally.texts:,}", "text"), (" texts match", "muted"))
+        self.status.say(("! ", "error"), *candidates.mistake(error, self._found_by(error)))
+
+    def _found_by(self, error: QueryError) -> int | None:
+        """Return how many texts the suggestion finds, where it is a query."""
+        with suppress(QueryError):
+            if error.suggestion is not None:
+                query = Query.parse(error.suggestion, _Exact(self.archive.vocabulary))
+                return self.archive.tally(query, self.today).shown
+        return None
+
+    def _compare(self) -> None:
+        """Have the name that nobody knows compared with those that are known, in a thread."""
+        text = self.prompt.value
+        self.run_worker(lambda: self._compared(text), thread=True, exclusive=True, group="compare")
+
+    def _compared(self, text: str) -> None:
+        try:
+            archive = Archive(self.archive.folder, self.archive.mine.reader)
+            Query.parse(text, archive.vocabulary)
+        except QueryError as error:
+            if not get_current_worker().is_cancelled:
+                self.app.call_from_thread(self._suggest, text, error)
+        except NewsError as error:
+            self.app.call_from_thread(self.complain, error)
+
+    def _suggest(self, text: str, error: QueryError) -> None:
+        """Say what a name that nobody knows may have meant."""
+        sitting = self._sitting
+        if self.over == "prompt" and self.prompt.value == text and sitting.mistake:
+            sitting.mistake, sitting.is_compared = error, True
+            if sitting.round is None:
+                self._tell_typed()
 
     @on(Input.Submitted, "#prompt")
     def _on_entered(self) -> None:
         """Keep the filter as typed; of a mistake take the suggestion, or leave it there to be mended."""
-        if self._mistake is None:
+        sitting, text = self._sitting, self.prompt.value
+        if sitting.mistake and not sitting.is_compared:
+            with suppress(QueryError):
+                self._know(text)
+        if sitting.mistake is None:
             self._leave_prompt()
-        elif self._mistake.suggestion is not None:
-            self.prompt.value = self._mistake.suggestion
-            self.prompt.action_end()
+            self._remember(str(self.query_in_force))
+        elif sitting.mistake.suggestion is not None:
+            sitting.round = None
+            self.prompt.write(sitting.mistake.suggestion)
+        else:
+            self._tell_typed()
+
+    def _know(self, text: str) -> None:
+        """Have the mistake say what was meant, now that nobody types."""
+        try:
+            Query.parse(text, self.archive.vocabulary)
+        except QueryError as error:
+            self._sitting.mistake, self._sitting.is_compared = error, True
+
+    def _remember(self, text: str) -> None:
+        """Keep a filter for the arrows; where that cannot be written, it is not worth a word."""
+        with suppress(NewsError):
+            self.archive.mine.asked(text)
 
     def on_prompt_left(self) -> None:
         """Go back to the filter as it was."""
         self._leave_prompt()
-        self.query_in_force = self._before_prompt
+        self.query_in_force = self._sitting.before
 
     def _leave_prompt(self) -> None:
+        if self._sitting.resting:
+            self._sitting.resting.stop()
+        self._sitting.round = self._sitting.awaited = None
         self.give("article" if self.nothing else "timeline")
 
-    def action_prompt(self) -> None:
-        """Edit the filter as text."""
-        self._before_prompt, self._mistake = self.query_in_force, None
-        text = str(self.query_in_force)
-        self.prompt.value = f"{text} " if text else ""
-        self.prompt.point_out(0, 0)
-        self.lay_over("prompt")
-        self.prompt.action_end()
-        self.status.say(('party:cpv  date:2016..2021  person:trung  words  "a phrase"  -not', "muted"))
+    def on_prompt_recalled(self, message: Prompt.Recalled) -> None:
+        """Put an earlier filter in place of what is typed, or that again."""
+        sitting = self._sitting
+        if sitting.at == len(sitting.typed) - 1:
+            sitting.typed[-1] = self.prompt.value
+        at = sitting.at + message.by
+        if 0 <= at < len(sitting.typed):
+            sitting.at, sitting.round = at, None
+            self.prompt.write(sitting.typed[at])
+        else:
+            told = "The first filter you typed here" if at < 0 else "No later filter"
+            self.status.say((told if len(sitting.typed) > 1 else "No filter was typed yet", "muted"))
+
+    def on_prompt_turned(self, message: Prompt.Turned) -> None:
+        """Put the next candidate at the cursor; gather them first where that was not done for this place."""
+        sitting, text = self._sitting, self.prompt.value
+        if sitting.round and text in (sitting.round.shown, sitting.round.text) and sitting.round.found:
+            self._turn(sitting.round, message.by)
+            return
+        slot = completion.slot(text, self.prompt.cursor_position)
+        names = completion.fields(slot.typed) if slot.field is None else []
+        if len(names) == 1:
+            self.prompt.write(*completion.completed(text, slot, names[0].value))
+            slot = completion.slot(self.prompt.value, self.prompt.cursor_position)
+            self._await(slot, 0)
+        elif names:
+            self._begin_round(_Round(text, slot, names), message.by)
+        elif sitting.known[0] == slot.key:
+            found = completion.matching(sitting.known[1], slot.typed)
+            self._begin_round(_Round(text, slot, found), message.by)
+        else:
+            self._await(slot, message.by)
+
+    def _await(self, slot: Slot, by: int) -> None:
+        """Have the candidates for a slot gathered, and turn to one of them then."""
+        self._sitting.awaited = self.prompt.value, by
+        self.status.say(("Counting …", "muted"))
+        self.run_worker(lambda: self._gather(slot), thread=True, exclusive=True, group="complete")
+
+    def _gather(self, slot: Slot) -> None:
+        """Count what could stand in a slot, in a thread and over an archive of its own."""
+        try:
+            archive = Archive(self.archive.folder, self.archive.mine.reader)
+            rest = candidates.asked(slot.rest, archive)
+            found = candidates.candidates(Answer(archive, rest, self.today), slot.field)
+        except NewsError as error:
+            self.app.call_from_thread(self.complain, error)
+            return
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._gathered, slot, found)
+
+    def _gathered(self, slot: Slot, found: tuple[Candidate, ...]) -> None:
+        sitting, text = self._sitting, self.prompt.value
+        sitting.known = slot.key, found
+        awaited, sitting.awaited = sitting.awaited, None
+        if self.over != "prompt" or awaited is None:
+            return
+        now = completion.slot(text, self.prompt.cursor_position)
+        if now.key == slot.key:
+            fits = completion.matching(found, now.typed)
+            self._begin_round(_Round(text, now, fits), awaited[1] if text == awaited[0] else 0)
+
+    def _begin_round(self, one: _Round, by: int) -> None:
+        self._sitting.round = one
+        if not one.found:
+            self._sitting.round = None
+            self.status.say((f"Nothing begins with “{one.slot.typed}” here", "muted"))
+        elif by:
+            self._turn(one, by)
+        else:
+            self._show_round(one)
+
+    def _turn(self, one: _Round, by: int) -> None:
+        """Put the next or the previous candidate into the text."""
+        start = -1 if by > 0 else 0
+        one.at = ((start if one.at is None else one.at) + by) % len(one.found)
+        value = candidates.value_of(self.archive, one.found[one.at], one.slot)
+        one.shown, cursor = completion.completed(one.text, one.slot, value)
+        self.prompt.write(one.shown, cursor)
+        self._show_round(one)
+
+    def _show_round(self, one: _Round) -> None:
+        self.status.say(*candidates.row(one.found, one.at, self.app.size.width))
+
+    def _narrowed(self, text: str) -> bool:
+        """Show the candidates that what is typed leaves, as long as it stands in the same place."""
+        one = self._sitting.round
+        if one is None:
+            return False
+        if text in (one.shown, one.text):
+            return True
+        slot = completion.slot(text, self.prompt.cursor_position)
+        self._sitting.round = None
+        if slot.key != self._sitting.known[0]:
+            return False
+        found = completion.matching(self._sitting.known[1], slot.typed)
+        if found and slot.typed:
+            self._sitting.round = _Round(text, slot, found)
+            self._show_round(self._sitting.round)
+        return bool(found and slot.typed)
