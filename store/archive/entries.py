@@ -155,6 +155,14 @@ def number_of(article_id: str) -> int:
     return int(article_id, 16)
 
 
+def number_asked(article_id: str) -> int:
+    """Return the number of what may be an id; that of no article, where it is none."""
+    try:
+        return number_of(article_id)
+    except ValueError:
+        return -1
+
+
 def id_of(number: int) -> str:
     """Return the id that a number stands for."""
     return f"{number:0{_ID_DIGITS}x}"

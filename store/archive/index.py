@@ -192,8 +192,10 @@ def _opened(path: Path) -> tuple[sqlite3.Connection | None, bool]:
             break  # which holds what was written last
         try:
             return _usable(_connected(path, way)), is_frozen
-        except sqlite3.OperationalError:  # where we may not make the file of shared memory
-            continue
+        except sqlite3.OperationalError as error:
+            if code(error) == sqlite3.SQLITE_BUSY:  # somebody mends it, or files what was written
+                break
+            continue  # where we may not make the file of shared memory
         except _Useless:  # read as one that never changes it might look usable: without its log
             break
     return None, False

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeVar
 
-from store.archive.entries import id_of, number_of
+from store.archive.entries import id_of, number_asked
 
 _T = TypeVar("_T")
 
@@ -28,14 +28,14 @@ def lineage(article: _T, replaced: Callable[[_T], _T | None]) -> Iterator[_T]:
 
 def replaced(database: sqlite3.Connection, article_id: str) -> str | None:
     """Return the id of the article whose place an article took."""
-    row = database.execute(_REPLACED, (_number(article_id),)).fetchone()
+    row = database.execute(_REPLACED, (number_asked(article_id),)).fetchone()
     return id_of(row[0]) if row else None
 
 
 def older(database: sqlite3.Connection, articles: Iterable[str]) -> dict[str, list[str]]:
     """Return what those of some articles replaced that replaced any, the newest first."""
     known: dict[int, int] = {}
-    wanted = asked = [_number(article) for article in articles]
+    wanted = asked = [number_asked(article) for article in articles]
     while asked:
         rows = database.execute(_ALL_REPLACED, (json.dumps(asked),)).fetchall()
         known.update(rows)
@@ -49,22 +49,15 @@ def older(database: sqlite3.Connection, articles: Iterable[str]) -> dict[str, li
 
 def strange(database: sqlite3.Connection, articles: Iterable[str]) -> list[str]:
     """Return those of some ids that no article has."""
-    numbers = {_number(article): article for article in articles}
+    numbers = {number_asked(article): article for article in articles}
     return [numbers[number] for (number,) in database.execute(_STRANGE, (json.dumps(list(numbers)),))]
 
 
 def files_of(database: sqlite3.Connection, articles: Iterable[str]) -> set[tuple[str, str]]:
     """Return pairs of some articles and the files that have them, or what replaced them."""
-    numbers = {_number(article): article for article in articles}
+    numbers = {number_asked(article): article for article in articles}
     rows = database.execute(_FILES, (json.dumps(list(numbers)),))
     return {(numbers[number], segment) for number, segment in rows}
-
-
-def _number(article_id: str) -> int:
-    try:
-        return number_of(article_id)
-    except ValueError:
-        return -1
 
 
 _REPLACED: Final = """

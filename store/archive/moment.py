@@ -10,7 +10,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.archive.counts import Counts
-from store.archive.entries import id_of, listed, number_of
+from store.archive.entries import id_of, listed, number_asked, number_of
 from store.archive.hits import Bin, Courses, Facet, Row, Seen, Tally, Topic
 from store.archive.lineage import older, replaced, strange
 from store.archive.lists import Lists
@@ -137,18 +137,18 @@ class Moment:
 
     def position(self, order: Order, article_id: str) -> int | None:
         """Return where an article stands in a list."""
-        row = self._database.execute(_LISTED, (_number(article_id),)).fetchone()
+        row = self._database.execute(_LISTED, (number_asked(article_id),)).fetchone()
         return order.position(row[0]) if row else None
 
     def place(self, article_id: str) -> Place | None:
         """Return where an article is kept, also one that another has replaced."""
         sought = "SELECT segment, number FROM articles WHERE id = ? ORDER BY arrival DESC"
-        row = self._database.execute(sought, (_number(article_id),)).fetchone()
+        row = self._database.execute(sought, (number_asked(article_id),)).fetchone()
         return Place(*row) if row else None
 
     def mark(self, article_id: str) -> Mark | None:
         """Return what the reader said of an article in lists, and of what it replaced; None of any other."""
-        row = self._database.execute(_LISTED, (_number(article_id),)).fetchone()
+        row = self._database.execute(_LISTED, (number_asked(article_id),)).fetchone()
         return self._marked.of(row[0]) if row else None
 
     def replaced(self, article_id: str) -> str | None:
@@ -178,7 +178,7 @@ class Moment:
 
     def sources(self, article_id: str) -> tuple[str, ...]:
         """Return all names of the source of an article in lists, the first of them first."""
-        return tuple(file for (file,) in self._database.execute(_SOURCES, (_number(article_id),)))
+        return tuple(file for (file,) in self._database.execute(_SOURCES, (number_asked(article_id),)))
 
     def open_segment(self) -> tuple[str, int, int]:
         """Return the last segment: its name, how many articles are in it, and the highest number of one.
@@ -207,7 +207,7 @@ _LISTED: Final = "SELECT article FROM articles WHERE id = ? AND live"
 
 _SEEN: Final = """
 SELECT a.id, a.sha256, l.size, l.changed FROM sources AS s JOIN articles AS a ON a.article = s.article
-LEFT JOIN sightings AS l ON l.file = s.file WHERE s.file = ? AND a.live"""
+LEFT JOIN sightings AS l ON l.file = s.file WHERE s.file = ? AND a.live ORDER BY a.arrival DESC"""
 
 _SOURCES: Final = """
 SELECT s.file FROM articles AS a JOIN sources AS s ON s.article = a.article WHERE a.id = ? AND a.live
@@ -218,10 +218,3 @@ SELECT s.name, s.damage, count(a.article), ifnull(max(CAST(a.number AS INTEGER))
 FROM (SELECT name, damage, base, room FROM segments ORDER BY CAST(name AS INTEGER) DESC LIMIT 1) AS s
 LEFT JOIN articles AS a ON a.article BETWEEN s.base AND s.base + s.room - 1
 GROUP BY s.name"""
-
-
-def _number(article_id: str) -> int:
-    try:
-        return number_of(article_id)
-    except ValueError:
-        return -1
