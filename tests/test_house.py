@@ -18,7 +18,7 @@ ROOT: Final = Path(__file__).resolve().parent.parent
 PACKAGES: Final = ("store", "tui")
 
 PANELS: Final = (
-    "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "why", "status",
+    "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "why", "view_list", "status",
     "ways_out", "form", "prompt", "entry", "manual_page",
 )  # fmt: skip
 """The modules of tui that are panels: each knows only itself."""

@@ -191,6 +191,8 @@ def run(options: Options) -> int:
         glyphs=looks.glyphs,
     )
     app.take_keys(*keyboard(keys_file()))
+    if not options.query:
+        app.desk.reopen()
     app.run(mouse=options.mouse)
     if app._exception is not None:
         raise app._exception

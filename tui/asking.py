@@ -63,12 +63,24 @@ class Answer:
             self.archive.counts(self.query, [entity.id for entity in entities], self.today),
             self.archive.letters,
             {entity.id: entity.name for entity in entities if entity.abbr},
+            self._corrected(article) if article else frozenset(),
         )
+
+    def _corrected(self, article: Article) -> frozenset[str]:
+        """Return the entities of an article of which people corrected something."""
+        made = self.archive.corrector.about(article.id)
+        return frozenset(entity for one in made for entity in one.entities)
 
     @cached_property
     def chips(self) -> tuple[tuple[str, str, bool], ...]:
         """(field name or nothing, value, excluded) of every chip, as the filter bar prints it."""
         return tuple(self._chip(chip) for chip in self.query.chips)
+
+    @property
+    def told(self) -> str:
+        """What is filtered, in words: `CPV · 2016–2021 · not #routine`."""
+        said = (" ".join(filter(None, ("not" if excluded else "", *rest))) for *rest, excluded in self.chips)
+        return " · ".join(said) or "All texts"
 
     def _chip(self, chip: Chip) -> tuple[str, str, bool]:
         value = chip.value

@@ -14,7 +14,9 @@ from tui.hands.helping import Helping
 from tui.hands.marking import Marking
 from tui.hands.reading import Reading
 from tui.hands.reasoning import Reasoning
+from tui.hands.returning import Returning
 from tui.hands.undoing import Undoing
+from tui.hands.viewing import Viewing
 from tui.keys import KEYS, ON_DESK, bindings
 from tui.shape import REASONS
 
@@ -22,7 +24,10 @@ _UNDER: Final = frozenset(key.action.partition("(")[0] for key in KEYS if key.sc
 """Actions on what a layer lies over."""
 
 
-class Desk(Brushing, Correcting, Filtering, FilterLine, Reading, Reasoning, Marking, Undoing, Helping):
+class Desk(
+    Brushing, Correcting, Filtering, FilterLine, Reading, Reasoning, Marking, Undoing, Helping, Viewing,
+    Returning,
+):  # fmt: skip
     """Facts come up from the panels here, and become another query or another place."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(*ON_DESK)
@@ -34,7 +39,7 @@ class Desk(Brushing, Correcting, Filtering, FilterLine, Reading, Reasoning, Mark
     def action_close(self) -> None:
         """Close the top layer; where there is none, quit."""
         if not self._went_back():
-            self.app.exit()
+            self.action_quit()
 
     def action_back(self) -> None:
         """Go one step back, and never further than to the Timeline."""
@@ -67,5 +72,6 @@ class Desk(Brushing, Correcting, Filtering, FilterLine, Reading, Reasoning, Mark
         return True
 
     def action_quit(self) -> None:
-        """Quit at once; everything is kept already."""
+        """Quit at once; everything is kept already, but perhaps where the reader is."""
+        self.leave()
         self.app.exit()

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui.help import Help
     from tui.pickers import Picker
     from tui.prompt import Prompt
+    from tui.view_list import ViewList
     from tui.ways_out import WaysOut
     from tui.why import WhyPanel
 
@@ -43,6 +44,13 @@ class Layers(Screen[None]):
         from tui.form import Form
 
         return self._made(Form, "form", before="#timeline")
+
+    @property
+    def views(self) -> ViewList:
+        """The saved views, which take the Timeline's place."""
+        from tui.view_list import ViewList
+
+        return self._made(ViewList, "views", before="#timeline")
 
     @property
     def why(self) -> WhyPanel:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-Over = Literal["picker", "prompt", "help", "manual", "entry", "question", "form"]
+Over = Literal["picker", "prompt", "help", "manual", "entry", "question", "form", "views"]
 """A layer that lies over the panels until it is closed; its widget has this id."""
 
 REASONS: Final = ("evidence", "why")
 """The panels of reasons, of which one is open at most."""
 
-LEFT: Final[frozenset[Over]] = frozenset({"picker", "form"})
+LEFT: Final[frozenset[Over]] = frozenset({"picker", "form", "views"})
 """The layers that take the Timeline's column."""
 
 WHOLE: Final[frozenset[Over]] = frozenset({"help", "manual"})
