@@ -23,6 +23,7 @@ PAGES: Final = (
     Page("filters", "Filters: party, date, and the query language"),
     Page("dates", "Dates, and the evidence for them"),
     Page("entities", "Entities and contacts"),
+    Page("marks", "Stars, tags and notes"),
     Page("files", "Your files, and the archive"),
     Page("commands", "The command line"),
     Page("ssh", "Over SSH"),
