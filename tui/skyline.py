@@ -94,6 +94,30 @@ class Histogram:
         return ordinal(begins, unit) - ordinal(ends, unit) + 1
 
 
+class Histograms:
+    """The texts of one answer by every unit, each counted when first wanted, and once."""
+
+    def __init__(self) -> None:
+        self._ask: Callable[[Unit], Sequence[Bin]] = lambda unit: ()
+        self._now: dict[Unit, Histogram] = {}
+        self._before: dict[Unit, Histogram] = {}
+
+    def renew(self, ask: Callable[[Unit], Sequence[Bin]]) -> None:
+        """Take another answer, which gives its bins by unit; of bins that stayed nothing is made anew."""
+        self._ask, self._now, self._before = ask, {}, {**self._before, **self._now}
+
+    def know(self, unit: Unit, found: Sequence[Bin]) -> None:
+        """Take bins that were counted ahead."""
+        self._now.setdefault(unit, Histogram(unit, found))
+
+    def __call__(self, unit: Unit) -> Histogram:
+        """Return the texts by a unit."""
+        if unit not in self._now:
+            found, before = self._ask(unit), self._before.get(unit)
+            self._now[unit] = before if before and before.found is found else Histogram(unit, found)
+        return self._now[unit]
+
+
 def fitting(ask: Callable[[Unit], Histogram], bins: int) -> Unit:
     """Return the finest unit that shows all texts in at most `bins` bins; the year if none does.
 

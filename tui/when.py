@@ -18,7 +18,7 @@ from tui.keys import bindings
 from tui.lines import Line, cells, line
 from tui.panel import Panel
 from tui.readout import WAYS, brushed, found
-from tui.skyline import Histogram, Scale, bars, fitting
+from tui.skyline import Histogram, Histograms, Scale, bars, fitting
 from tui.wording import compact
 
 _LEFT: Final = 12
@@ -65,8 +65,8 @@ class When(Panel):
         self.applied = False
         """Whether the last thing done here was to apply what is brushed."""
         self._is_here = False
-        self._ask: Callable[[Unit], tuple[Bin, ...]] = lambda unit: ()
-        self._counted: dict[Unit, Histogram] = {}
+        self.histogram = Histograms()
+        """The texts by any unit, also those outside of the dates in force."""
         self._wanted: Unit | None = None
         self._top: int | None = None
         self._bars: list[Line] = []
@@ -83,8 +83,8 @@ class When(Panel):
             ask: Gives the bins of one unit, also those outside of the dates in force.
             windows: The days of the dates in force; None if no date filters.
         """
-        self.tally, self._ask, self.windows = tally, ask, windows
-        self._counted = {unit: known for unit, known in self._counted.items() if ask(unit) is known.found}
+        self.tally, self.windows = tally, windows
+        self.histogram.renew(ask)
         self.draw()
 
     def begin(self, *, applied: bool = False) -> None:
@@ -94,10 +94,10 @@ class When(Panel):
             applied: Whether these dates were chosen here.
         """
         self.brush, self._top, self.applied = None, None, applied
-        if self._histogram("year").found:
+        if reach := self.reach:
             found = self._by_unit()
-            days = [bounds(found.first, found.unit)[0], *(first for first, _ in self.windows or ())]
-            self.brush = Brush(found.unit, ordinal(max(days[:2]), found.unit)).within(found)
+            start = max(reach[0], self.windows[0][0]) if self.windows else reach[0]
+            self.brush = Brush(found.unit, ordinal(start, found.unit)).within(found)
         self.draw()
 
     def end(self) -> None:
@@ -142,13 +142,15 @@ class When(Panel):
 
     def _by_unit(self) -> Histogram:
         """Return the texts by the unit that was chosen, else by the finest that fits."""
-        return self._histogram(self._wanted or fitting(self._histogram, self._room))
+        return self.histogram(self._wanted or fitting(self.histogram, self._room))
 
-    def _histogram(self, unit: Unit) -> Histogram:
-        """Return the texts by a unit; they are asked for once."""
-        if unit not in self._counted:
-            self._counted[unit] = Histogram(unit, self._ask(unit))
-        return self._counted[unit]
+    @property
+    def reach(self) -> Interval | None:
+        """The days from the first bar to the last; None if no text has a date."""
+        if not self.histogram("year").found:
+            return None
+        found = self._by_unit()
+        return bounds(found.first, found.unit)[0], bounds(found.last, found.unit)[1]
 
     def hatch(self, on: bool) -> None:
         """Draw inferred dates hatched, where colours do not tell them apart, or in their own ink."""
@@ -160,7 +162,7 @@ class When(Panel):
         """Draw the bars, the axis and what is chosen on it."""
         self._bars, self._axis, self._scale = [], (), None
         rows, room = self.size.height - 1, self._room
-        if rows > 0 and room > 4 and self._histogram("year").found:
+        if rows > 0 and room > 4 and self.histogram("year").found:
             bins = self._by_unit()
             self.brush = self.brush and self.brush.on(bins)
             self._scale = self._window(bins, room)
@@ -198,7 +200,7 @@ class When(Panel):
 
     def _brush_to(self, brush: Brush) -> None:
         """Move the brush, as far as there are bars."""
-        self.brush, self.applied = brush.within(self._histogram(brush.unit)), False
+        self.brush, self.applied = brush.within(self.histogram(brush.unit)), False
         self.draw()
         self.post_message(self.Brushed())
 
@@ -215,14 +217,14 @@ class When(Panel):
     def action_end(self, side: int) -> None:
         """Go to the first or the last bar."""
         if self.brush:
-            found = self._histogram(self.brush.unit)
+            found = self.histogram(self.brush.unit)
             self._brush_to(self.brush._replace(cursor=found.first if side < 0 else found.last))
 
     def action_scale(self, by: int) -> None:
         """Show coarser or finer bars."""
         if self.brush and 0 <= (at := UNITS.index(self.brush.unit) + by) < len(UNITS):
             self._wanted, self._top = UNITS[at], None
-            self._brush_to(self.brush.on(self._histogram(UNITS[at])))
+            self._brush_to(self.brush.on(self.histogram(UNITS[at])))
 
     def action_anchor(self) -> None:
         """Drop the anchor, from which the brush stretches, or let the brush go."""
@@ -248,11 +250,11 @@ class When(Panel):
     def slide(self, by: int) -> None:
         """Move the brush on or back by its own width."""
         if self.brush:
-            self._brush_to(self.brush.slid(by, self._histogram(self.brush.unit)))
+            self._brush_to(self.brush.slid(by, self.histogram(self.brush.unit)))
 
     def chosen(self) -> Line:
         """Return both ends of what the cursor or the brush is on, and then how many texts it holds."""
-        return brushed(self.brush, self._histogram(self.brush.unit)) if self.brush else ()
+        return brushed(self.brush, self.histogram(self.brush.unit)) if self.brush else ()
 
     @property
     def tells_itself(self) -> bool:

@@ -90,6 +90,32 @@ async def test_what_cannot_slide_says_why(desk: Desk, query: str, told: str) -> 
         assert reading.desk.query_in_force == asked
 
 
+async def test_sliding_stops_where_no_text_is_left(desk: Desk) -> None:
+    """One window beyond the texts can be seen to be empty; further away the key says so."""
+    async with desk(query="date:2016-02") as reading:
+        await reading.press("comma", "comma", "comma")
+        assert str(reading.desk.query_in_force) == "date:2016-01"
+        assert reading.status == "No text is earlier · . slides back to them"
+        await reading.press("full_stop")
+        assert "1 of 2" in reading.rows[0]
+
+
+async def test_counting_ahead_changes_nothing_that_is_seen(
+    desk: Desk, keep_many: Callable[[int], None]
+) -> None:
+    """Days counted in a thread, as of many texts, make the bars that days counted at the key make."""
+    keep_many(90)
+    seen = []
+    for many in (10**9, 0):
+        async with desk(120, 40) as reading:
+            reading.desk.many = many
+            await reading.press("4")
+            await reading.pilot.app.workers.wait_for_complete()
+            await reading.press("plus", "plus", "plus", "v", "l")
+            seen.append(reading.text)
+    assert "days" in seen[0] and seen[0] == seen[1]
+
+
 async def test_the_brush_slides_before_it_is_applied(desk: Desk) -> None:
     """With an anchor `.` moves the brush and not the filter."""
     async with desk() as reading:

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Final
 
 from textual import events, on
+from textual.worker import get_current_worker
 
+from store.archive.archive import Archive
+from store.archive.hits import Bin
+from store.errors import NewsError
 from store.query import Query
+from store.units import Unit
+from tui.asking import Answer
 from tui.newsroom import Newsroom
 from tui.when import When
 from tui.wording import count, period
@@ -14,9 +22,14 @@ from tui.wording import count, period
 _ROWS: Final = 12
 """Rows of a terminal from which there is room for the bars, the list and the text at once."""
 
+_AHEAD: Final[tuple[Unit, ...]] = ("week", "day")
+
 
 class Brushing(Newsroom):
     """Filters by what is brushed, and slides the dates in force."""
+
+    many = 20_000
+    """So many texts are counted by day ahead of being asked for: it takes longer than a key may."""
 
     _before: tuple[Query, str | None] | None = None
     """The filter before When got the keyboard, and the text that the cursor was on."""
@@ -50,6 +63,27 @@ class Brushing(Newsroom):
             self._before = self.query_in_force, row.id if row else None
         if self.when.brush is None:
             self.when.begin()
+            if self.answer.tally.texts >= self.many:
+                self.call_after_refresh(self._have_counted)
+
+    def _have_counted(self) -> None:
+        count = partial(self._count_ahead, self.answer)
+        self.run_worker(count, thread=True, exclusive=True, group="days")
+
+    def _count_ahead(self, answer: Answer) -> None:
+        """Count by week and day in a thread and over an archive of its own, before the bars get so fine."""
+        try:
+            other = Answer(Archive(self.archive.folder, self.archive.mine.reader), answer.query, self.today)
+            counted = {unit: other.over_time(unit) for unit in _AHEAD}
+        except NewsError:
+            return  # they are counted when they are wanted
+        if not get_current_worker().is_cancelled:
+            self.app.call_from_thread(self._take_counted, answer, counted)
+
+    def _take_counted(self, answer: Answer, counted: Mapping[Unit, Sequence[Bin]]) -> None:
+        if answer is self.answer:
+            for unit, found in counted.items():
+                self.when.histogram.know(unit, found)
 
     @on(When.Brushed)
     def _on_brushed(self) -> None:
@@ -101,10 +135,26 @@ class Brushing(Newsroom):
             except NotAValue as error:
                 self.status.say(("! ", "error"), (error.reason, "text"))
                 return
+            if self._is_beyond(by):
+                self._tell_end(by)
+                return
             self.query_in_force = self.query_in_force.replacing("date", moved)
             if self.panel == "when":
                 self.when.begin(applied=True)
             self.tell()
+
+    def _is_beyond(self, by: int) -> bool:
+        """Tell whether the dates in force lie beyond all texts, in the direction of a slide."""
+        reach, windows = self.when.reach, self.answer.windows
+        if self.answer.tally.shown or not (reach and windows):
+            return False
+        return windows[0][1] < reach[0] if by < 0 else windows[0][0] > reach[1]
+
+    def _tell_end(self, by: int) -> None:
+        side, key = ("earlier", ".") if by < 0 else ("later", ",")
+        self.status.say(
+            (f"No text is {side}", "text"), (" · ", "faint"), (key, "key"), (" slides back to them", "muted")
+        )
 
     def _dates(self) -> str:
         """Return the values of the date filter with commas between; nothing if there is none."""
