@@ -19,6 +19,7 @@ from textual.screen import Screen
 
 from store.archive.archive import Archive
 from store.query import Query
+from tui.borrowed import borrowed
 from tui.desk import Desk
 from tui.driver import DRIVERS
 from tui.files import keyboard, keys_file
@@ -29,7 +30,7 @@ from tui.lines import INKS
 from tui.looks import Looks
 from tui.options import Options
 from tui.sowing import sown
-from tui.themes import NAMES, few_variables, themes, variables
+from tui.themes import NAMES, SIXTEEN, few_variables, themes
 
 
 class NewsdeskApp(App[None]):
@@ -161,9 +162,11 @@ class NewsdeskApp(App[None]):
         return self.desk
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Return our colours for themes that are not ours."""
-        column = 0 if self.current_theme.dark else 1
-        return few_variables(column) if self.current_theme.ansi else variables(column)
+        """Return our inks for themes that are not ours."""
+        theme = self.current_theme
+        if theme.name in (*NAMES, *SIXTEEN):
+            return {}
+        return few_variables(0 if theme.dark else 1) if theme.ansi else borrowed(theme)
 
 
 def run(options: Options) -> int:

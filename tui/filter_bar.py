@@ -11,7 +11,7 @@ from tui.lines import Line, cells, line, spread
 from tui.measure import clip, width
 from tui.panel import Painted
 
-_ALL = hints("party", "date", "filter")
+_ALL = hints("party", "date", "entity", "filter")
 
 
 class FilterBar(Painted):

@@ -29,7 +29,7 @@ async def bar(chips: list[Chip], found: Tally, columns: int = 80, *, mono: bool 
 @pytest.mark.parametrize(
     ("chips", "found", "expected"),
     [
-        ([], FEW, " newsdesk  All texts   p party  d date  / filter            2 of 2 · 2 unread"),
+        ([], FEW, " newsdesk  All texts   p party  d date  e entity  / filter  2 of 2 · 2 unread"),
         (
             [("", "CPV", False)],
             FEW,
