@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from store.archive import files
 from store.archive.corrector import Corrector
@@ -19,7 +19,7 @@ from store.archive.moment import Moment, Place
 from store.archive.orders import Order
 from store.archive.readers import Reader, account
 from store.archive.shelves import Shelves, shown
-from store.archive.trust import trusting
+from store.archive.trust import Trusted, trusting
 from store.archive.upkeep import Tell, Upkeep
 from store.archive.vocabulary import Names
 from store.article import Article
@@ -48,8 +48,11 @@ class Archive:
             patience: Seconds to wait for another writer before giving up.
         """
         self.folder = folder
+        moment = cast(Moment, Trusted(lambda: self._moment, self.mend))
+        self.vocabulary = cast(Names, Trusted(lambda: self._moment.names, self.mend))
+        """What names mean here: names, short names, aliases, letters and ids."""
         self.mine = Mine(
-            Reader(folder / "readers", reader or account(), patience), lambda: self._moment, self._lay_marks
+            Reader(folder / "readers", reader or account(), patience), lambda: moment, self._lay_marks
         )
         """What this reader says of the texts, and where they were."""
         self.mark = self.mine.mark
@@ -58,7 +61,7 @@ class Archive:
         self._errata = Errata(folder)
         self._upkeep = Upkeep(self._shelves, self._errata, Index(folder / "index.sqlite"))
         self.corrector = Corrector(
-            folder, self._shelves, self._upkeep, self._errata, lambda: self._moment, self.refresh
+            folder, self._shelves, self._upkeep, self._errata, lambda: moment, self.refresh
         )
         """Corrects what was understood of the texts, and takes that back."""
         self._opened: dict[tuple[str, files.Stamp | None, int], Article] = {}
@@ -71,11 +74,13 @@ class Archive:
         return self._shelves.exists
 
     @property
+    @trusting
     def damaged(self) -> tuple[ArchiveError, ...]:
         """The files that are left out because they cannot be read, each named with the reason."""
         return (*self._upkeep.damaged(), *self._shelves.damaged, *self._errata.damaged, *self.mine.damaged)
 
     @property
+    @trusting
     def behind(self) -> int:
         """How many files of articles the lists do not know yet."""
         return len(self._upkeep.behind())
@@ -84,11 +89,6 @@ class Archive:
     def is_partial(self) -> bool:
         """Tell whether only the newest texts are listed: no index of all can be read, and none be written."""
         return not self._upkeep.index.is_kept and self.behind > 0
-
-    @property
-    def vocabulary(self) -> Names:
-        """What names mean here: names, short names, aliases, letters and ids."""
-        return self._moment.names
 
     @property
     def letters(self) -> Mapping[str, str]:
@@ -167,7 +167,7 @@ class Archive:
 
     @trusting
     def groups(self, query: Query, today: date) -> tuple[Group, ...]:
-        """Count what a query finds under each heading of its list, in order; of years "No date" is the last."""
+        """Count what a query finds under each heading of its list, in order; "No date" is the last year."""
         return self._moment.order(query, today).groups()
 
     @trusting
@@ -179,7 +179,8 @@ class Archive:
     def facets(self, query: Query, kind: Topic, today: date) -> tuple[Facet, ...]:
         """Return all entities of a kind, each with the number of texts found that name it.
 
-        Parties stand in the order of their letters; others by count, among equals the rarer first, then by name.
+        Parties stand in the order of their letters; others by count, the rarer first among equals, then by
+        name.
         """
         return tuple(self._moment.facets(self._moment.hits(query, today), kind))
 
@@ -233,7 +234,7 @@ class Archive:
 
     def term(self, entity_id: str) -> str:
         """Return a short value that names just this entity in a query."""
-        return self._moment.names.term(entity_id)
+        return self.vocabulary.term(entity_id)
 
     @trusting
     def seen(self, file: str) -> Seen | None:

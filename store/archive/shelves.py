@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
 from pathlib import Path
+from threading import get_ident
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from store.archive import files
@@ -50,6 +51,7 @@ class Shelves:
         self._articles = folder / "articles"
         self._holder = holder
         self._patience = patience
+        self._writer: int | None = None
         self._letters_stamp: Stamp | None = None
         self._letters_damage: ArchiveError | None = None
         self._last_letter = 0
@@ -117,10 +119,17 @@ class Shelves:
             ArchiveBusy: Another process held the archive for all of `patience` seconds.
             ArchiveError: The archive cannot be written.
         """
+        if self._writer == get_ident():  # who writes finds the index damaged, and has it made anew
+            yield
+            return
         files.make_folder(self._folder)
         wait = self._patience if patience is None else patience
         with files.locked(self._folder / "lock", self._holder, wait):
-            yield
+            self._writer = get_ident()
+            try:
+                yield
+            finally:
+                self._writer = None
 
     def append(self, segment: str, documents: Mapping[int, Document]) -> None:
         """Add documents under numbers of their own to a segment; only while writing."""

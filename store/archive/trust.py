@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
-from functools import wraps
+from functools import partial, wraps
 from typing import Concatenate, Final, ParamSpec, Protocol, TypeVar
 
 _DAMAGE: Final = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -49,3 +49,26 @@ def trusting(
         return question(self, *args, **kwargs)
 
     return asked
+
+
+class Trusted:
+    """Stands for what is read from an index; a question that finds this damaged is asked again."""
+
+    def __init__(self, now: Callable[[], object], mend: Callable[[], None]) -> None:
+        """Take what returns that which is read now, and what has the index made anew."""
+        self._now = now
+        self._mend = mend
+
+    def mend(self) -> None:
+        """Have the index made anew."""
+        self._mend()
+
+    def __getattr__(self, name: str) -> object:
+        """Return a question as what is read now understands it; what else it has is stood for, too."""
+        if not callable(getattr(self._now(), name)):
+            return Trusted(lambda: getattr(self._now(), name), self._mend)
+        return partial(self._asked, name)
+
+    @trusting
+    def _asked(self, /, name: str, *args: object, **kwargs: object) -> object:
+        return getattr(self._now(), name)(*args, **kwargs)
