@@ -122,6 +122,14 @@ def _options(command: click.Command) -> set[str]:
     return {name for parameter in command.get_params(context) for name in parameter.opts}
 
 
+def test_the_example_of_a_gazetteer_is_read() -> None:
+    """The newsroom's own records that the manual shows are read as they stand, the removed one out."""
+    found = load((("ours.toml", "\n".join(fenced(MANUAL / "files.md", "toml"))),))
+    ids = ("party:vn-moon", "person:tran-moon", "place:moon-hill", "org:moon-harvest-institute")
+    assert all(found.record(entity) for entity in (*ids, "event:moon-1st-congress"))
+    assert load().record("party:gb-labour") and not found.record("party:gb-labour")
+
+
 def test_every_command_is_explained() -> None:
     """The page of commands has a row for each command of the program."""
     page = (MANUAL / "commands.md").read_text("utf-8")

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable
 from typing import Final, NamedTuple
 
 from store.archive.marks import Mark as Said
-from store.article import CAPTION, HEADLINE, STANDFIRST, Article, Mention
+from store.article import CAPTION, HEADLINE, STANDFIRST, Article, EventDate, Mention
 from tui.lines import KIND_INK, Line, cells, cut, inked, line
 from tui.measure import balance, clip, width, wrap
 from tui.remarks import note_lines, tag_lines
 from tui.show import show
-from tui.wording import SIGNS, certainty, long_day
+from tui.wording import SIGNS, certainty, corrected, long_day
 
 MEASURE: Final = 72
 """The widest a line of text is, unless the reader asks for another."""
@@ -75,7 +75,9 @@ def page(
         lines += [*_block(article.standfirst, STANDFIRST, measure, inks), PageLine(())]
     for number in range(len(article.body)):
         lines += _paragraph(article.body[number], number, measure, inks)
-        lines += [one._replace(paragraph=number) for one in _remarks(said, range(number, number + 1), measure)]
+        lines += [
+            one._replace(paragraph=number) for one in _remarks(said, range(number, number + 1), measure)
+        ]
         lines.append(PageLine(()))
     lines += _remarks(said, range(len(article.body), 1 << 30), measure)
     return lines + _foot(article, measure, inks)
@@ -139,13 +141,18 @@ def _headline(article: Article, measure: int, inks: _Inks) -> list[PageLine]:
     ]
 
 
+def _dated(when: EventDate, word: str) -> Line:
+    """Return a date with its sign, and the word or words beside it."""
+    sign = SIGNS[when.certainty]
+    return line((long_day(when), "muted"), (sign, "warn"), (f" {word}" if word else "", "muted"))
+
+
 def _below(article: Article, columns: int, room: int) -> Line:
     """Return the line below the headline: place, day, certainty, agency, words, id; the last give way."""
     when, place = article.date, article.dateline.place
-    word = certainty(when) if when.value else ""
-    told = line(
-        (long_day(when), "muted"), (SIGNS[when.certainty], "warn"), (f" {word}" if word else "", "muted")
-    )
+    word = certainty(when) if when.value or when.certainty == "corrected" else ""
+    who = corrected(when)
+    told = _dated(when, who if who and width(f"{place or ''} · {long_day(when)}✓ {who}") <= room else word)
     if place:
         told = line((f"{clip(place, room - cells(told) - 3)} · ", "muted"), *told)
     words = f"{sum(len(paragraph.split()) for paragraph in article.body):,} words"

@@ -81,7 +81,7 @@ def of_entity(entity: Entity, texts: int, made: Sequence[Made], reason: str, *, 
         Row("where", "o", "where", ((where, "muted"),)),
         _reason(reason),
     ]
-    if not entity.confirmed:
+    if not entity.confirmed and entity.name != entity.abbr:  # letters alone may be several parties
         rows.insert(0, Row("confirm", "y", "confirm", (("it is one", "muted"),)))
     return rows + [_standing(one) for one in made]
 

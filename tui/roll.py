@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Final, NamedTuple
 
 from store.article import Article, Entity
 from tui.lines import KIND_INK, Line, cells, cut, indent, inked, line, spread
-from tui.measure import clip, wrap
+from tui.measure import clip, width, wrap
 from tui.reasons import place
 from tui.wording import KIND_HEADS
 
@@ -51,12 +51,18 @@ class RollLine(NamedTuple):
     """The entries that stand on it."""
 
 
-def entries(article: Article, totals: Mapping[str, int], letters: Mapping[str, str]) -> list[Entry]:
+def entries(
+    article: Article,
+    totals: Mapping[str, int],
+    letters: Mapping[str, str],
+    corrected: Collection[str] = (),
+) -> list[Entry]:
     """Return everything the article names, grouped by kind; who met whom stands right below the parties.
 
     Args:
         totals: Entity id to the number of texts under the filter in force.
         letters: Party id to its letter.
+        corrected: The ids of what people corrected something of.
     """
     here = Counter(mention.entity for mention in article.mentions if mention.paragraph >= 0)
     found: list[Entry] = []
@@ -66,6 +72,8 @@ def entries(article: Article, totals: Mapping[str, int], letters: Mapping[str, s
         for entity in sorted(of_kind, key=lambda e: (-here[e.id], totals.get(e.id, 0))):
             named = max(1, here[entity.id])  # a dateline or a headline names it, too
             label = _label(entity, letters.get(entity.id, ""), twin=twins[entity.name] > 1)
+            if entity.id in corrected:
+                label = line(*label, (" ✓", "warn"))
             roles = tuple(entity.role.split("; ")) if entity.role else ()
             found.append(Entry(head, label, entity.id, kind, None, named, totals.get(entity.id, 0), roles))
         if kind == "party":
@@ -189,6 +197,16 @@ def run_in(roll: list[Entry], columns: int, chosen: int | None) -> list[RollLine
     if current:
         flush(head)
     return lines
+
+
+def starts(one: RollLine) -> list[int]:
+    """Return the columns at which labels of entries that are run in may stand: in the gap before each."""
+    places, x = [], 1
+    for number, (text, _) in enumerate(one.content):
+        if number == 1 or (number > 1 and text == "  "):
+            places.append(x if text == "  " else x - 2)
+        x += width(text)
+    return places
 
 
 def _short(entry: Entry, most: int, *, here: bool) -> Line:

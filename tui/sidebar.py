@@ -12,7 +12,7 @@ from tui.choices import How
 from tui.keys import bindings
 from tui.lines import Line
 from tui.listing import Listing
-from tui.roll import Entry, RollLine, column, entries, run_in
+from tui.roll import Entry, RollLine, column, entries, run_in, starts
 
 
 class Totals(NamedTuple):
@@ -21,6 +21,8 @@ class Totals(NamedTuple):
     counts: Mapping[str, int]
     letters: Mapping[str, str]
     names: Mapping[str, str]
+    corrected: frozenset[str] = frozenset()
+    """What people corrected something of."""
 
 
 class EntitySidebar(Listing):
@@ -66,7 +68,7 @@ class EntitySidebar(Listing):
         """Show what an article names; the cursor stays on the entity it was on, if that is named here too."""
         before = self.pointed
         self._totals = totals
-        self.roll = entries(article, totals.counts, totals.letters) if article else []
+        self.roll = entries(article, totals.counts, totals.letters, totals.corrected) if article else []
         again = [i for i, entry in enumerate(self.roll) if entry.entity == before and before]
         self.cursor = again[0] if again else 0
         self.settle()
@@ -110,6 +112,19 @@ class EntitySidebar(Listing):
     def position(self) -> str:
         """Return `7/12` while the keyboard is here."""
         return f"{self.cursor + 1}/{len(self.roll)}" if self.has_focus and self.roll else ""
+
+    def spots(self) -> list[tuple[int, int, int | None]]:
+        """Return the head and the beginning of each entry on the screen."""
+        found: list[tuple[int, int, int | None]] = []
+        for y, one in enumerate(self._lines[self.top : self.top + self.room], 1 + self.gap):
+            places = starts(one) if self.run_in else [0]
+            found += [(y, x, entry) for x, entry in zip(places, one.entries, strict=False)]
+        first = {entry: (y, x) for y, x, entry in reversed(found)}
+        return [*super().spots(), *((y, x, entry) for entry, (y, x) in sorted(first.items()))]
+
+    def stand_on(self, item: int) -> None:
+        """Go to an entry."""
+        self.go(item)
 
     def content_at(self, y: int) -> Line:
         """Return one line, the cursor's with its bar."""

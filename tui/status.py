@@ -13,7 +13,7 @@ from tui.panel import Painted
 from tui.wording import DAY_KINDS, SIGNS, certainty, corrected, long_day
 
 Layer = Literal[
-    "when", "brush", "timeline", "article", "entities", "evidence", "why", "party", "date", "entity", "go",
+    "when", "brush", "timeline", "article", "entities", "evidence", "why", "party", "date", "entity", "go", "rows", "jump",
     "prompt", "form", "entry", "question", "selected", "views", "help", "manual", "empty",
 ]  # fmt: skip
 """What has the keyboard, and which keys are shown for it."""
@@ -31,7 +31,7 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "entities": (("j k", "move"), ("Enter", "filter by it"), *_DESK, *_MORE),
     "when": (("h l", "bar"), *hints("anchor", "apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "back")),
     "brush": (("h l", "stretch"), *hints("apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "let go")),
-    "evidence": (("j k", "next reason"), ("Enter", "go to the words"), *hints("why"), ("q", "close")),
+    "evidence": (("j k", "next reason"), ("Enter", "go to the words"), *hints("correct", "why"), ("q", "close")),
     "why": (("j k", "next chip"), ("Enter", "go to the words"), *hints("evidence"), ("q", "close")),
     "party": (
         ("letter", "show only"), ("CAPITAL", "leave out"), (", letter", "either"), ("/", "type a name"),
@@ -45,6 +45,10 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
         ("letter", "show only"), ("CAPITAL", "leave out"), (", letter", "either"), ("/", "type a name"),
         ("x", "clear"), ("q", "close"),
     ),
+    "rows": (
+        ("letters", "open that text"), ("↑ ↓", "scroll"), ("Enter", "stop here"), ("Esc", "back"),
+    ),
+    "jump": (("letters", "go there"), ("Esc", "stay")),
     "go": (
         ("letter", "party"), ("digit", "year"), ("g", "first row"), ("Enter", "stop here"), ("Esc", "back"),
     ),

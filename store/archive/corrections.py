@@ -175,7 +175,7 @@ class Corrections:
         here: defaultdict[str, dict[str, Any]] = defaultdict(dict)
         for (entity, field, mention), one in said.items():
             if field == "date":
-                date = Dated(one.new if isinstance(one.new, str) else None, _reason(one))
+                date = Dated(one.new if isinstance(one.new, str) else None, _says(one))
             elif mention and isinstance(one.new, dict):
                 moves[entity, *mention] = one.new
             else:
@@ -240,8 +240,8 @@ def _said(one: Correction) -> Value:
     return None if one.field == "hidden" else one.new
 
 
-def _reason(one: Correction) -> str:
+def _says(one: Correction) -> tuple[str, ...]:
     """Return what the evidence of a date says of its correction."""
-    why = f": {one.reason}" if one.reason else ""
     before = one.old if isinstance(one.old, str) else "no date"
-    return f"corrected by {one.who} on {one.when.date().isoformat()}{why}. The text alone gave {before}"
+    who = f"corrected by {one.who} on {one.when.date().isoformat()}"
+    return tuple(said for said in (who, one.reason, f"the text alone gave {before}") if said)

@@ -18,7 +18,7 @@ from store.archive.shelves import Shelves
 from store.archive.upkeep import LITTLE, Upkeep
 from store.article import Entity
 from store.document import Document
-from store.errors import ArticleUnknown, CorrectionRefused
+from store.errors import ArticleUnknown, CorrectionRefused, NewsError
 
 if TYPE_CHECKING:
     from store.archive.amending import Amendment
@@ -126,15 +126,14 @@ class Corrector:
                 local_names.retract(self._folder, one.subject)
 
     def about(self, article_id: str) -> tuple[Correction, ...]:
-        """Return the corrections that have a say in an article, in order.
-
-        Raises:
-            ArticleUnknown: There is no such article.
-            ArchiveError: Its file can no longer be read.
-        """
+        """Return the corrections that have a say in an article, in order; none where it cannot be read."""
         if not self.corrections.in_force:
             return ()
-        return self.corrections.knowing(self._moment().replaced).about(self._document(article_id))
+        try:
+            document = self._document(article_id)
+            return self.corrections.knowing(self._moment().replaced).about(document)
+        except (NewsError, AttributeError, KeyError, TypeError, ValueError):
+            return ()
 
     def told(self, one: Correction) -> str:
         """Return what a correction did, in a few words."""

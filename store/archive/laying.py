@@ -30,11 +30,11 @@ _PRECISIONS: Final = {4: "year", 7: "month", 10: "day"}
 
 
 class Dated(NamedTuple):
-    """A corrected date, and what the evidence says of it."""
+    """A corrected date, and what its evidence says: who and when, why if they said, and what stood there."""
 
     value: str | None
     """A partial date, a range with two dots, or None where there is none."""
-    says: str
+    says: tuple[str, ...]
 
 
 class Over(NamedTuple):
@@ -88,7 +88,7 @@ def fate(
 def _dated(date: Document, corrected: Dated) -> Document:
     first, last = (None, None) if corrected.value is None else _ends(corrected.value)
     value = corrected.value if corrected.value and _POINT.fullmatch(corrected.value) else None
-    evidence = [{"kind": "correction", "quote": "", "paragraph": None, "says": corrected.says}]
+    evidence = [{"kind": "correction", "quote": "", "paragraph": None, "says": s} for s in corrected.says]
     before = [] if date["evidence"] == evidence else date["evidence"]
     return {
         "value": value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -10,12 +11,17 @@ from store import periods
 from store.archive.laying import Record
 from store.article import KINDS, Entity
 from store.countries import COUNTRIES
+from store.days import MONTHS
 from store.errors import CorrectionRefused
 from store.periods import NotAValue
 from store.wire.safe import sanitise
 
 _LONGEST_NAME: Final = 200
 _LONGEST_REASON: Final = 500
+
+_RUN_ON: Final = re.compile(r"(\d{4})(\d\d)(\d\d)?")
+_DAY_FIRST: Final = re.compile(r"(?P<day>\d{1,2}) (?P<month>[a-z]{3,9}) (?P<year>\d{4})")
+_MONTH_FIRST: Final = re.compile(r"(?P<month>[a-z]{3,9}) (?P<day>\d{1,2}),? (?P<year>\d{4})")
 
 _MOVING: Final = ("today", "yesterday")
 
@@ -66,7 +72,7 @@ def _line(typed: str, longest: int, what: str) -> str:
 
 
 def _date(typed: str) -> str | None:
-    text = " ".join(typed.lower().split())
+    text = _dashed(" ".join(typed.lower().split()))
     if not text or text == periods.NONE:
         return None
     try:
@@ -78,6 +84,17 @@ def _date(typed: str) -> str | None:
         what = "moves with the day" if found in _MOVING else "leaves a year open"
         raise CorrectionRefused(f"{found} {what}. Say the day, month or year itself, such as 2021-05-18")
     return found
+
+
+def _dashed(text: str) -> str:
+    """Return a date in our form that is typed without hyphens, or as texts print it."""
+    if match := _RUN_ON.fullmatch(text):
+        return "-".join(part for part in match.groups() if part)
+    if match := _DAY_FIRST.fullmatch(text) or _MONTH_FIRST.fullmatch(text):
+        month = next((n for n, name in enumerate(MONTHS, 1) if name.lower().startswith(match["month"])), 0)
+        if month:
+            return f"{match['year']}-{month:02}-{int(match['day']):02}"
+    return text
 
 
 def _name(typed: str) -> str:

@@ -61,7 +61,7 @@ def test_the_old_value_is_what_the_text_said(tmp_path: Path) -> None:
     span: Document = {**DOCUMENT, "date": {**DOCUMENT["date"], "value": None, "latest": "2021-05-20"}}
     other = corrected(tmp_path / "other", span, "date", "")
     assert other.records[0].old == "2021-05-18..2021-05-20"
-    assert "gave 2021-05-18..2021-05-20" in other.lay(span)["date"]["evidence"][0]["says"]
+    assert "gave 2021-05-18..2021-05-20" in other.lay(span)["date"]["evidence"][-1]["says"]
 
 
 def test_undo_and_redo_are_kept_too(tmp_path: Path) -> None:
@@ -72,7 +72,7 @@ def test_undo_and_redo_are_kept_too(tmp_path: Path) -> None:
     back = undo(tmp_path, 2, "bob", LATER)
     assert value(back) == value(Corrections.read(tmp_path)) == "2020"
     assert back.records[1].undone == Undoing("bob", LATER)
-    assert back.lay(DOCUMENT)["date"]["evidence"][0]["says"].endswith("gave 2021-05-18")
+    assert back.lay(DOCUMENT)["date"]["evidence"][-1]["says"].endswith("gave 2021-05-18")
     assert undo(tmp_path, 1, "bob").lay(DOCUMENT) is DOCUMENT
     assert value(redo(tmp_path, 2, "ann")) == "2019"
     assert [c.undone is None for c in Corrections.read(tmp_path).history(DOCUMENT["id"])] == [False, True]

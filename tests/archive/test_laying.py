@@ -41,6 +41,10 @@ def pairs(document: Document) -> list[list[str]]:
     ("typed", "value", "precision", "first", "last"),
     [
         ("2021-05-18", "2021-05-18", "day", "2021-05-18", "2021-05-18"),
+        ("20210518", "2021-05-18", "day", "2021-05-18", "2021-05-18"),
+        ("202105", "2021-05", "month", "2021-05-01", "2021-05-31"),
+        ("18 May 2021", "2021-05-18", "day", "2021-05-18", "2021-05-18"),
+        ("Sept 3, 2021", "2021-09-03", "day", "2021-09-03", "2021-09-03"),
         ("may-2021", "2021-05", "month", "2021-05-01", "2021-05-31"),
         ("2016", "2016", "year", "2016-01-01", "2016-12-31"),
         ("2021-q2", None, None, "2021-04-01", "2021-06-30"),
@@ -57,7 +61,7 @@ def test_a_date_is_corrected(
     document["date"]["month_day"] = "05-18"
     corrections = corrected(tmp_path, document, "date", typed, reason="The printer's year")
     date = corrections.lay(document)["date"]
-    says = "corrected by ann on 2026-11-21: The printer's year. The text alone gave 2021-05-18"
+    says = "corrected by ann on 2026-11-21", "The printer's year", "the text alone gave 2021-05-18"
     assert date == {
         "value": value,
         "month_day": None,
@@ -65,7 +69,7 @@ def test_a_date_is_corrected(
         "earliest": first,
         "latest": last,
         "certainty": "corrected",
-        "evidence": [{"kind": "correction", "quote": "", "paragraph": None, "says": says}],
+        "evidence": [{"kind": "correction", "quote": "", "paragraph": None, "says": said} for said in says],
         "rejected": document["date"]["evidence"],
     }
 

@@ -71,11 +71,7 @@ class Correcting(Newsroom):
         if article is None:
             self.status.say(("No text is open, so there is nothing to correct.", "muted"))
             return
-        try:
-            made = tuple(map(self._told_of, self.archive.corrector.about(article.id)))
-        except NewsError as error:
-            self.complain(error)
-            return
+        made = tuple(map(self._told_of, self.archive.corrector.about(article.id)))
         pointed = self.sidebar.pointed if self.panel == "entities" else None
         self._case, self._pages = _Case(article, made, pointed or ""), []
         self._turn_to(self._entity_page if pointed else self._text_page)
@@ -114,7 +110,7 @@ class Correcting(Newsroom):
             case "hide":
                 self._correct_entity("hidden", True)
             case "confirm":
-                self._correct_entity("confirmed", True)
+                self._confirm()
             case "where":
                 self._again(here=not self._case.here)
             case "reason":
@@ -217,6 +213,23 @@ class Correcting(Newsroom):
         else:
             self._correct(Amendment(case.entity, field, new, case.reason))
 
+    def _confirm(self) -> None:
+        """Confirm an entity in all texts; of a party its country, which tells letters apart, comes first."""
+        self._case = self._case._replace(here=False)
+        named = self._case.named
+        if named.kind == "party" and not named.country:
+            self.ask_line(
+                "Country", self._case.draft, self._confirm_from, hint="such as VN; empty if none is known"
+            )
+        else:
+            self._correct_entity("confirmed", True)
+
+    def _confirm_from(self, country: str) -> None:
+        if not country.strip() or self._kept(
+            Amendment(self._case.entity, "country", country, self._case.reason)
+        ):
+            self._correct_entity("confirmed", True)
+
     def _find(self, typed: str) -> None:
         """Merge into what has a name, or offer all that have."""
         kind = self._case.named.kind
@@ -238,13 +251,17 @@ class Correcting(Newsroom):
 
     def _correct(self, asked: Amendment) -> None:
         """Keep a correction and show it; what cannot be kept is said, and the form stays as it was."""
+        if made := self._kept(asked):
+            self._show(self.archive.corrector.told(made))
+
+    def _kept(self, asked: Amendment) -> Correction | None:
+        """Keep a correction, and return it; None where it cannot be, which is said."""
         try:
-            made = self.archive.corrector.correct(asked)
+            return self.archive.corrector.correct(asked)
         except NewsError as error:
-            self._case = self._case._replace(draft=str(asked.new) if isinstance(asked.new, str) else "")
+            self._case = self._case._replace(draft=asked.new if isinstance(asked.new, str) else "")
             self.complain(error)
-            return
-        self._show(self.archive.corrector.told(made))
+            return None
 
     def _take_back(self, number: int) -> None:
         """Take a correction back, whoever made it."""
