@@ -133,7 +133,7 @@ class Newsroom(Chores):
     def _face_nothing(self, nothing: bool) -> None:
         """Show the ways out where nothing matches, and the article again where something does."""
         if nothing:
-            why = "No article can be read." if self.archive.damaged else ""
+            why = "No article can be read." if self.archive.damaged else self.answer.silence
             if self.archive.behind:
                 why = "The archive is being read: its articles appear here."
             self.ways.offer(self.answer.ways_out(), self.answer.tally.texts, why)
@@ -238,7 +238,9 @@ class Newsroom(Chores):
             )
         elif self.panel in REASONS and self.reasons and self.reasons.marks():
             words = "the words that fix the date" if self.panel == "evidence" else "what the filter found"
-            self.status.say(("Marked in the text: ", "muted"), (words, "text"))
+            corrects = (" · ", "faint"), ("C", "key"), (" corrects", "faint")
+            way = corrects if self.panel == "evidence" else ()
+            self.status.say(("Marked in the text: ", "muted"), (words, "text"), *way)
         elif left := [hint for hint in HINTS if hint not in self.archive.mine.marks.hints]:
             self.status.say(*first_run(left, next(iter(self.archive.letters.values()), ""), article))
         else:

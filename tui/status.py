@@ -31,7 +31,9 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "entities": (("j k", "move"), ("Enter", "filter by it"), *_DESK, *_MORE),
     "when": (("h l", "bar"), *hints("anchor", "apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "back")),
     "brush": (("h l", "stretch"), *hints("apply"), *_SLIDE, ("+ -", "finer, coarser"), ("Esc", "let go")),
-    "evidence": (("j k", "next reason"), ("Enter", "go to the words"), *hints("correct", "why"), ("q", "close")),
+    "evidence": (
+        ("j k", "next reason"), ("Enter", "go to the words"), *hints("correct", "why"), ("q", "close"),
+    ),
     "why": (("j k", "next chip"), ("Enter", "go to the words"), *hints("evidence"), ("q", "close")),
     "party": (
         ("letter", "show only"), ("CAPITAL", "leave out"), (", letter", "either"), ("/", "type a name"),
