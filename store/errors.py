@@ -93,6 +93,10 @@ class ArchiveError(NewsError):
         self.reason = reason
 
 
+class IndexDamaged(ArchiveError):
+    """The index made no sense to a writer, and is thrown away."""
+
+
 class ArchiveBusy(NewsError):
     """An archive that another process has been writing for too long."""
 

@@ -17,7 +17,7 @@ from store.archive.entities import Entities
 from store.archive.schema import TABLES, VERSION
 from store.archive.shelves import Seal
 from store.archive.trust import code, is_damage
-from store.errors import ArchiveError
+from store.errors import ArchiveError, IndexDamaged
 
 _PATIENCE: Final = 5.0
 """Seconds that a reader waits while another process mends the file or closes it."""
@@ -122,6 +122,7 @@ class Index:
         """Change the index as one transaction; the caller holds the archive's lock, or it is in memory.
 
         Raises:
+            IndexDamaged: The file makes no sense, and is thrown away.
             ArchiveError: The file cannot be written; what it held before is untouched.
         """
         database = self._memory or self._writer()
@@ -143,7 +144,8 @@ class Index:
                 self._filing = weakref.finalize(self, _file_away, self.path, self._held)
         except sqlite3.Error as error:
             is_damaged = is_damage(error)
-            raise ArchiveError("index.sqlite", f"cannot be written: {_reason(error)}") from error
+            kind = IndexDamaged if is_damaged else ArchiveError
+            raise kind("index.sqlite", f"cannot be written: {_reason(error)}") from error
         finally:
             if database.in_transaction:
                 with suppress(sqlite3.Error):

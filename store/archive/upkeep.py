@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from store.archive.cataloguing import Catalogue
@@ -12,7 +13,7 @@ from store.archive.hits import Arrival, Sighting
 from store.archive.index import Index
 from store.archive.shelves import Seal, Shelves, shown
 from store.document import Document
-from store.errors import ArchiveBusy, ArchiveError, DocumentError
+from store.errors import ArchiveBusy, ArchiveError, DocumentError, IndexDamaged
 
 if TYPE_CHECKING:
     from store.archive.corrections import Replaced
@@ -22,6 +23,9 @@ LITTLE: Final = 4
 
 NEWEST: Final = 40
 """So many files are indexed in memory where there is no index and none may be written: 10,000 articles."""
+
+_REST: Final = 30.0
+"""Seconds after which it is tried again to write the index: a disk that was full may have room by then."""
 
 _TURN: Final = 8
 """So many files are indexed in one transaction; between two of them others may write."""
@@ -38,7 +42,8 @@ class Upkeep:
         self._shelves = shelves
         self._errata = errata
         self.index = index
-        self._may_write = True
+        self._kept = index
+        self._again = 0.0
         self._behind: tuple[object, Mapping[str, Seal | None]] | None = None
         self._damaged: tuple[object, tuple[ArchiveError, ...]] | None = None
 
@@ -83,11 +88,14 @@ class Upkeep:
                 tell(min(start + _TURN, len(behind)), len(behind))
 
     def keep_step(self) -> None:
-        """Read the little that changed, unless somebody else is about to, or nobody may write here."""
-        behind = self.behind()
-        if not self._may_write:
+        """Read the little that changed, unless somebody else is about to, or nobody may write here now."""
+        if not self.index.is_kept:
+            self._return()
+        if monotonic() < self._again:
             self._remember()
-        if not self._may_write or not behind or (len(behind) > LITTLE and self.index.is_there):
+            return
+        behind = self.behind()
+        if not behind or (len(behind) > LITTLE and self.index.is_there):
             return
         try:
             with self._shelves.writing(patience=0):
@@ -97,7 +105,7 @@ class Upkeep:
         except ArchiveBusy:
             return
         except ArchiveError:
-            self._may_write = False
+            self._again = monotonic() + _REST
             self._remember()
 
     def read(self, behind: Mapping[str, Seal | None]) -> None:
@@ -106,10 +114,18 @@ class Upkeep:
         Raises:
             ArchiveError: The index cannot be written.
         """
-        if behind or not self.index.is_there:
-            with self.index.writing() as catalogue:
-                for name, seal in behind.items():
-                    self._read(catalogue, name, seal)
+        if not behind and self.index.is_there:
+            return
+        try:
+            self._index(behind)
+        except IndexDamaged:
+            self.index.renew()
+            self._index(self.behind())
+
+    def _index(self, behind: Mapping[str, Seal | None]) -> None:
+        with self.index.writing() as catalogue:
+            for name, seal in behind.items():
+                self._read(catalogue, name, seal)
 
     def entries(self, documents: Sequence[Document], replaced: Replaced) -> list[Entry]:
         """Return what the index will keep of documents that are not kept yet.
@@ -139,6 +155,19 @@ class Upkeep:
         Raises:
             ArchiveError: The index cannot be written.
         """
+        try:
+            self._note(renamed, appended, arrivals, documents)
+        except IndexDamaged:  # the texts are kept, and known to the one that is made anew
+            self.index.renew()
+            self._index(self.behind())
+
+    def _note(
+        self,
+        renamed: set[str],
+        appended: list[tuple[str, int, list[Entry]]],
+        arrivals: Sequence[Arrival],
+        documents: Sequence[Document],
+    ) -> None:
         with self.index.writing() as catalogue:
             for name in renamed:
                 self._read(catalogue, name, self._shelves.seals[name])
@@ -159,6 +188,12 @@ class Upkeep:
         """
         with self.index.writing() as catalogue:
             catalogue.sight(sightings)
+
+    def _return(self) -> None:
+        """Read the index that is kept, once there is one."""
+        self._kept.renew()
+        if self._kept.is_there:
+            self.index = self._kept
 
     def _remember(self) -> None:
         """Index the newest articles in memory, where there is no index that we can read."""

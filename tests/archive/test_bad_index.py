@@ -153,6 +153,38 @@ def test_an_index_that_rots_under_an_open_archive_is_made_anew(folder: Path) -> 
     assert not archive.behind
 
 
+def test_damage_that_only_a_writer_meets_refuses_no_text(folder: Path) -> None:
+    """A page of the index that no list reads is spoilt: what arrives is kept and listed all the same."""
+    path = folder / "index.sqlite"
+    with sqlite3.connect(path) as database:
+        sought = "SELECT rootpage FROM sqlite_master WHERE name = 'lost'"
+        (page,) = database.execute(sought).fetchone()
+    database.close()
+    archive = Archive(folder, "ann")
+    with path.open("r+b") as file:
+        file.seek((page - 1) * PAGE)
+        file.write(b"rot" * 1000)
+    assert [o.state for o in archive.add(many(2, 5000))] == ["added", "added"]
+    assert len(listed(archive)) == len(TEXTS) + 2
+    assert [o.state for o in archive.add(many(2, 5000))] == ["unchanged", "unchanged"]
+
+
+def test_names_and_marks_outlive_a_rotten_index(folder: Path) -> None:
+    """What names mean and what a reader said is asked again of an index made anew, as lists are."""
+    for ask in (
+        lambda archive: archive.vocabulary.resolve("place", "hanoi") == {HANOI.id},
+        lambda archive: archive.term(CPV.id) == "cpv",
+        lambda archive: not archive.mine.of(TEXTS[5].id).read,
+        lambda archive: archive.corrector.about(TEXTS[5].id) == (),
+        lambda archive: not archive.damaged,
+        lambda archive: archive.behind == 0,
+    ):
+        archive = Archive(folder, "ann")
+        _rot(folder / "index.sqlite")
+        assert ask(archive)
+        Archive(folder, "ann").mend()
+
+
 @pytest.mark.parametrize("suffixes", [("",), _ALL])
 def test_an_index_thrown_away_under_open_archives_is_made_anew(
     folder: Path, suffixes: tuple[str, ...]
