@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 from typing import Final
@@ -77,11 +77,17 @@ def _joined(places: Iterable[Place]) -> tuple[Place, ...]:
     return tuple((some[0][0], some[0][1], some[-1][2]) for some in parts)
 
 
+def _folded(text: str) -> tuple[str, Sequence[int]]:
+    """Return a folded text, and for each of its letters, and for its end, where that comes from."""
+    if all(len(fold(letter)) == 1 for letter in set(text)):
+        return fold(text), range(len(text) + 1)
+    letters = [fold(letter) for letter in text]
+    return "".join(letters), [*(i for i, folded in enumerate(letters) for _ in folded), len(text)]
+
+
 def _spots(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield the folded words of a text, as `fold.words` finds them, each with its first and last letter."""
-    letters = [fold(letter) for letter in text]
-    plain = "".join(letters)
-    origins = [*(i for i, folded in enumerate(letters) for _ in folded), len(text)]
+    plain, origins = _folded(text)
     for match in _WORD.finditer(plain):
         word = match[0].removesuffix("'s")
         start, end = match.start(), match.start() + len(word)
