@@ -119,10 +119,20 @@ class Answer:
         ]
         return frozenset().union(*(self.archive.vocabulary.resolve(field, value) for value in values))
 
+    @property
+    def silence(self) -> str:
+        """The sentence on days that no text is near to, with the key that shows the nearest; or nothing."""
+        from tui.emptiness import silence  # few filters find nothing
+
+        quiet = silence(self.archive, self.query, self.today)
+        if quiet is None:
+            return ""
+        return f"{quiet.told}. d 1 shows {quiet.nearest}" if quiet.is_late else quiet.told
+
     def ways_out(self) -> list[tuple[int, str, int]]:
         """Return (chip, its value, texts without it) for a query that found nothing, the best first."""
         ways = []
-        for number, (_, value, _excluded) in enumerate(self.chips):
+        for number, (_, value, _excluded) in enumerate(self.chips[: len(self.query.terms)]):
             without = self.archive.tally(self.query.without(number), self.today)
             ways.append((number, value, without.shown))
         return sorted(ways, key=lambda way: (-way[2], way[0]))

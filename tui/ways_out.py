@@ -8,11 +8,11 @@ from textual.message import Message
 
 from tui.lines import Line, line
 from tui.listing import Listing
-from tui.measure import clip, width
+from tui.measure import clip, width, wrap
 from tui.wording import count
 
 _ABOVE = 4
-"""Lines before the first way out."""
+"""Lines before the first way out, where there is no sentence on why."""
 
 
 class WaysOut(Listing):
@@ -39,7 +39,7 @@ class WaysOut(Listing):
 
         Args:
             texts: How many texts the archive has at all.
-            why: A sentence on why there are none, where that is not for want of an import.
+            why: A sentence on why nothing is found, where there is more to say than that.
         """
         self.ways, self.texts, self.why = ways, texts, why
         self.cursor = self.top = 0
@@ -52,7 +52,7 @@ class WaysOut(Listing):
 
     def moved(self, before: int) -> None:
         """Bring the cursor's way into sight, with what stands above the first as long as there is room."""
-        self.top = max(0, self.cursor + _ABOVE + 1 - self.room)
+        self.top = max(0, self.cursor + self._above + 1 - self.room)
         self.refresh()
 
     def content_at(self, y: int) -> Line:
@@ -63,9 +63,12 @@ class WaysOut(Listing):
         if y == 1:
             chips = "the filter" if len(self.ways) == 1 else f"{len(self.ways)} chips"
             return line(("    ", "text"), (f"Nothing matches {chips}.", "bold"))
-        if y == 3:
+        told, above = self._told, self._above
+        if 0 <= y - 2 < len(told):
+            return line((f"    {told[y - 2]}", "text"))
+        if y == above - 1:
             return line(("    Leave one out, and there is:", "muted"))
-        at = y - _ABOVE
+        at = y - above
         if 0 <= at < len(self.ways):
             return self._way(at)
         return {
@@ -80,6 +83,17 @@ class WaysOut(Listing):
                 (" clears all", "muted"),
             ),
         }.get(at, ())
+
+    @property
+    def _told(self) -> list[str]:
+        """The sentence on why nothing is found, in lines."""
+        room = max(20, self.size.width - 6)
+        return [self.why[start:end] for start, end in wrap(self.why, room)] if self.why else []
+
+    @property
+    def _above(self) -> int:
+        """Lines before the first way out."""
+        return _ABOVE + len(self._told)
 
     def _way(self, at: int) -> Line:
         ink = "bold" if at == self.cursor else "muted"

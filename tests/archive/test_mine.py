@@ -119,7 +119,7 @@ def test_two_desks_that_tag_the_same_text_keep_both_tags(filled: Archive) -> Non
 
 
 def test_filters_that_were_typed_are_remembered(filled: Archive) -> None:
-    """The filters typed last are there after a restart, each once, the latest at the end, and not without end."""
+    """The filters typed last are there after a restart, each once, the latest at the end; fifty of them."""
     for query in ("party:cpv", "", "trung", "party:cpv", "party:cpv", "x" * 4001):
         filled.mine.asked(query)
     assert Archive(filled.folder, "ann").mine.marks.asked == ("trung", "party:cpv")

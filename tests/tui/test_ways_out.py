@@ -32,6 +32,18 @@ async def test_the_ways_out() -> None:
         ]
 
 
+async def test_a_sentence_on_why_stands_above_the_ways() -> None:
+    """What is known of the days comes first, in as many lines as it needs; every way stays in reach."""
+    why = "Nothing since 21 May 2026. The newest text is 18 May 2021. d 1 shows 2021"
+    async with staged(WaysOut(id="ways"), 49, 10) as scene:
+        scene.panel.offer(WAYS, 20_000, why)
+        assert " ".join(" ".join(scene.text.splitlines()[1:7]).split()) == (
+            f"Nothing matches 3 chips. {why} Leave one out, and there is:"
+        )
+        await scene.press("j", "j")
+        assert f"{BAR}   without Lê Hoài Trung" in scene.text
+
+
 async def test_enter_leaves_out_the_marked_chip() -> None:
     """The Desk is told the number of the chip, not of the row."""
     async with staged(WaysOut(id="ways")) as scene:

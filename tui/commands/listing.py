@@ -28,8 +28,9 @@ _WINDOW: Final = 500
 @ON_DAY
 @IN_ARCHIVE
 def list_command(query: str, as_json: bool, now: date | None, folder: Path | None) -> int:
-    """List the texts that QUERY finds, newest first; without QUERY all of them."""
+    """List the texts that QUERY finds, in the order of the dashboard; without QUERY all of them."""
     from store.query import Query
+    from tui.emptiness import nothing_matches
     from tui.sowing import sown
 
     archive = sown(place(folder))
@@ -45,7 +46,7 @@ def list_command(query: str, as_json: bool, now: date | None, folder: Path | Non
         else:
             output.print_lines(printout.listed(rows, output.columns()))
     if not found.shown and found.texts:
-        complain("no text matches")
+        complain(nothing_matches(archive, asked, today))
     elif not found.shown and not archive.damaged:
         complain("no texts yet; newsdesk import PATH takes some in")
     for error in unread.values():

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from textual import on
-from textual.timer import Timer
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
@@ -18,67 +16,26 @@ from store.errors import NewsError, QueryError
 from store.query import Query
 from tui import candidates
 from tui.asking import Answer
+from tui.emptiness import nothing_matches
 from tui.newsroom import Newsroom
+from tui.sitting import Exact, Round, Sitting
 
 if TYPE_CHECKING:
-    from store.grammar import Vocabulary
     from tui.prompt import Prompt
 
 _PAUSE: Final = 0.15
 """Seconds without a key after which a name that nobody knows is compared with all that are known."""
 
 
-@dataclass
-class _Sitting:
-    """The filter line from when it is opened until it is left."""
-
-    before: Query
-    mistake: QueryError | None = None
-    is_compared: bool = True
-    """Whether the known names were searched for what the mistake means."""
-    resting: Timer | None = None
-    known: tuple[tuple[str | None, str] | None, tuple[Candidate, ...]] = (None, ())
-    """The slot that candidates were last gathered for, and they."""
-    awaited: tuple[str, int] | None = None
-    """The text for which candidates are being gathered, and which way to turn then."""
-    round: _Round | None = None
-    typed: list[str] = field(default_factory=list)
-    """The filters to go through with the arrows, the text that is being typed last."""
-    at: int = 0
-
-
-@dataclass
-class _Round:
-    """The candidates that Tab goes through, in place of one text."""
-
-    text: str
-    slot: Slot
-    found: list[Candidate]
-    at: int | None = None
-    shown: str = ""
-    """The text with the candidate."""
-
-
-class _Exact:
-    """A vocabulary that knows what names mean, and compares them with no others."""
-
-    def __init__(self, known: Vocabulary) -> None:
-        self.resolve = known.resolve
-
-    def suggest(self, field: str, value: str) -> str | None:
-        """Leave it open what was meant: that takes longer than a key may."""
-        return None
-
-
 class FilterLine(Newsroom):
     """Follows the filter while it is typed."""
 
-    _sitting = _Sitting(Query())
+    _sitting = Sitting(Query())
 
     def action_prompt(self) -> None:
         """Edit the filter as text."""
         text = str(self.query_in_force)
-        self._sitting = _Sitting(self.query_in_force, typed=[*self.archive.mine.marks.asked, ""])
+        self._sitting = Sitting(self.query_in_force, typed=[*self.archive.mine.marks.asked, ""])
         self._sitting.at = len(self._sitting.typed) - 1
         self.prompt.write(f"{text} " if text else "")
         self.prompt.point_out(0, 0)
@@ -95,7 +52,7 @@ class FilterLine(Newsroom):
         if sitting.resting:
             sitting.resting.stop()
         try:
-            query = Query.parse(text, _Exact(self.archive.vocabulary))
+            query = Query.parse(text, Exact(self.archive.vocabulary))
         except QueryError as error:
             sitting.mistake, sitting.is_compared = error, error.suggestion is not None
             self.prompt.point_out(error.column, error.length)
@@ -106,8 +63,16 @@ class FilterLine(Newsroom):
             self.prompt.point_out(0, 0)
             if query != self.query_in_force:
                 self.query_in_force = query
+            if not self.answer.tally.shown:
+                sitting.resting = self.set_timer(_PAUSE, self._explain)
         if not self._narrowed(text):
             self._tell_typed()
+
+    def _explain(self) -> None:
+        """Say what to leave out of a filter that finds nothing, now that nobody types."""
+        if self.over == "prompt" and self._sitting.round is None and not self.answer.tally.shown:
+            told = nothing_matches(self.archive, self.query_in_force, self.today)
+            self.status.say((told, "text"))
 
     def _tell_typed(self) -> None:
         """Say what the filter finds, or what is wrong with it and what may have been meant."""
@@ -122,7 +87,7 @@ class FilterLine(Newsroom):
         """Return how many texts the suggestion finds, where it is a query."""
         with suppress(QueryError):
             if error.suggestion is not None:
-                query = Query.parse(error.suggestion, _Exact(self.archive.vocabulary))
+                query = Query.parse(error.suggestion, Exact(self.archive.vocabulary))
                 return self.archive.tally(query, self.today).shown
         return None
 
@@ -214,10 +179,10 @@ class FilterLine(Newsroom):
             slot = completion.slot(self.prompt.value, self.prompt.cursor_position)
             self._await(slot, 0)
         elif names:
-            self._begin_round(_Round(text, slot, names), message.by)
+            self._begin_round(Round(text, slot, names), message.by)
         elif sitting.known[0] == slot.key:
             found = completion.matching(sitting.known[1], slot.typed)
-            self._begin_round(_Round(text, slot, found), message.by)
+            self._begin_round(Round(text, slot, found), message.by)
         else:
             self._await(slot, message.by)
 
@@ -248,9 +213,9 @@ class FilterLine(Newsroom):
         now = completion.slot(text, self.prompt.cursor_position)
         if now.key == slot.key:
             fits = completion.matching(found, now.typed)
-            self._begin_round(_Round(text, now, fits), awaited[1] if text == awaited[0] else 0)
+            self._begin_round(Round(text, now, fits), awaited[1] if text == awaited[0] else 0)
 
-    def _begin_round(self, one: _Round, by: int) -> None:
+    def _begin_round(self, one: Round, by: int) -> None:
         self._sitting.round = one
         if not one.found:
             self._sitting.round = None
@@ -260,7 +225,7 @@ class FilterLine(Newsroom):
         else:
             self._show_round(one)
 
-    def _turn(self, one: _Round, by: int) -> None:
+    def _turn(self, one: Round, by: int) -> None:
         """Put the next or the previous candidate into the text."""
         start = -1 if by > 0 else 0
         one.at = ((start if one.at is None else one.at) + by) % len(one.found)
@@ -269,7 +234,7 @@ class FilterLine(Newsroom):
         self.prompt.write(one.shown, cursor)
         self._show_round(one)
 
-    def _show_round(self, one: _Round) -> None:
+    def _show_round(self, one: Round) -> None:
         self.status.say(*candidates.row(one.found, one.at, self.app.size.width))
 
     def _narrowed(self, text: str) -> bool:
@@ -285,6 +250,6 @@ class FilterLine(Newsroom):
             return False
         found = completion.matching(self._sitting.known[1], slot.typed)
         if found and slot.typed:
-            self._sitting.round = _Round(text, slot, found)
+            self._sitting.round = Round(text, slot, found)
             self._show_round(self._sitting.round)
         return bool(found and slot.typed)
