@@ -7,62 +7,159 @@ from datetime import UTC, datetime
 
 import pytest
 
+from store.archive.amending import Amendment
 from store.archive.archive import Archive
+from store.archive.local_names import gazetteer
 from store.ingest import ingest, seed_files
+from store.query import Query
 from store.wire.gazetteer import load
 from tests.journeys.conftest import TODAY
 from tests.journeys.reading import Reading
-from store.query import Query
 
 Desk = Callable[..., Reading]
+Keep = Callable[[str, str], None]
 
 NOW = datetime(2026, 11, 21, 20, tzinfo=UTC)
+
+TRONG = (
+    "Party official visits Laos\n\nHanoi (VNA) – Hoang Binh Quan, head of the Commission for External "
+    "Relations, and official Le Hoai Trong met guests in Hanoi on March 3, 2018.\n"
+)
+MOON = "Visit\n\nHanoi (VNA) – The Moon Harvest Party (MHP) received guests on May 3, 2022.\n"
 
 
 def people(archive: Archive) -> dict[str, int]:
     """Return the people that texts name, each with the number of texts."""
+    archive.refresh()
     return {f.name: f.count for f in archive.facets(Query(), "person", TODAY) if f.count}
 
 
 async def test_a_date_is_corrected_at_once(desk: Desk, archive: Archive) -> None:
-    """Story 7: C, the date, Enter; the sign changes, the old day and who changed it stand in the evidence."""
+    """Story 7: C, the date, Enter; who did it, when, and the old day are shown; u restores, U redoes."""
+    who = archive.corrector.who
     async with desk() as reading:
         assert "18 May 2021~" in reading.text
         await reading.press("C", *"2021-05-19", "enter")
-        assert "19 May 2021✓" in reading.text
-        assert reading.status == "✓ Date corrected to 2021-05-19"
+        assert "Wed 19 May 2021✓" in reading.text and "~" not in reading.rows[4]
+        assert reading.status == "✓ Date corrected to 2021-05-19 · u takes it back"
         assert reading.desk.over is None
         await reading.press("i")
-        assert "Corrected" in reading.text and archive.corrector.who in reading.text
+        assert f"corrected by {who}" in " ".join(reading.text.split()).replace("→ ", "")
+        assert "2021-05-18" in reading.text
     async with desk() as again:
         assert "19 May 2021✓" in again.text
-    archive.refresh()
-    assert {r.state for r in ingest(seed_files(), archive, load(), NOW)} == {"unchanged"}
-    row = archive.window(Query(), 0, 1, TODAY)[0]
-    assert (row.date.value, row.date.certainty) == ("2021-05-19", "corrected")
-    archive.corrector.undo()
-    assert archive.window(Query(), 0, 1, TODAY)[0].date.value == "2021-05-18"
+        assert {r.state for r in ingest(seed_files(), archive, load(), NOW)} == {"unchanged"}
+        await again.press("u")
+        assert "18 May 2021~" in again.text
+        assert again.status == "Took back: date corrected to 2021-05-19 · U makes it again"
+    async with desk() as later:
+        await later.press("U")
+        assert "19 May 2021✓" in later.text
 
 
-async def test_two_names_are_made_one(desk: Desk, archive: Archive, keep: Callable[[str, str], None]) -> None:
-    """Story 14: the name in Entities, C, m and a label; counts and mentions follow, and come apart again."""
-    keep(
-        "third.txt",
-        "Party official visits Laos\n\nHanoi (VNA) – Hoang Binh Quan, head of the Commission for External "
-        "Relations, and official Le Hoai Trong met guests in Hanoi on March 3, 2018.\n",
-    )
-    archive.refresh()
+async def test_two_names_are_made_one(desk: Desk, archive: Archive, keep: Keep) -> None:
+    """Story 14: the name in Entities, C, m and a label; counts and mentions follow; u splits them again."""
+    keep("third.txt", TRONG)
     before = people(archive)
     assert {"Le Hoai Trung", "Le Hoai Trong"} <= before.keys()
     async with desk() as reading:
-        await reading.press("j", "3", "j", "C", "m")
+        await reading.press("j")
+        await reading.press("3", "j", "C", "m")
         assert "merge Le Hoai Trong into" in reading.text
-        assert reading.desk.form.rows[0].about == "person:le-hoai-trung"
         await reading.press("a")
-        assert reading.status == "✓ Le Hoai Trong merged into Le Hoai Trung"
-        assert "Le Hoai Trong" not in "".join(reading.rows[-7:-2])
-    archive.refresh()
-    merged = people(archive)
-    assert "Le Hoai Trong" not in merged and merged["Le Hoai Trung"] == before["Le Hoai Trung"] + 1
-    archive.corrector.undo()
-    assert people(archive) == before
+        assert reading.status == "✓ Le Hoai Trong merged into Le Hoai Trung · u takes it back"
+        assert "Le Hoai Trung ✓" in reading.text and "Trong" not in "".join(reading.rows[-8:-2])
+        merged = people(archive)
+        assert "Le Hoai Trong" not in merged and merged["Le Hoai Trung"] == before["Le Hoai Trung"] + 1
+        keep("fourth.txt", TRONG.replace("guests", "students"))
+        assert people(archive)["Le Hoai Trung"] == before["Le Hoai Trung"] + 2
+    async with desk() as again:
+        await again.press("u")
+        assert people(archive) == {**before, "Le Hoai Trong": 2, "Hoang Binh Quan": 3}
+
+
+async def test_an_unknown_party_is_confirmed(desk: Desk, archive: Archive, keep: Keep) -> None:
+    """C, y and the country: the mark of doubt goes, and the newsroom's gazetteer has the party until u."""
+    keep("moon.txt", MOON)
+    async with desk() as reading:
+        await reading.press("3")
+        assert "MHP ?" in reading.text
+        await reading.press("C", "y", *"vx", "enter")
+        assert reading.status.startswith("! VX is no code of a country")
+        await reading.press("y", "backspace", "n", "enter")
+        assert reading.status == "✓ Moon Harvest Party confirmed · u takes it back"
+        assert "MHP ✓" in reading.text
+        assert gazetteer(archive.folder).parties["party:?-mhp"].country == "VN"
+        await reading.press("u")
+        assert "MHP ?" in reading.text
+        assert gazetteer(archive.folder) is load()
+
+
+async def test_a_reason_goes_with_a_correction(desk: Desk) -> None:
+    """What is said at r before a correction stands in the evidence and in the form."""
+    async with desk() as reading:
+        await reading.press("C", "r", *"The [b]page", "enter")
+        assert "The [b]page" in reading.text
+        await reading.press(*"2021", "enter", "C")
+        assert "date corrected to 2021" in reading.text and "The [b]page" in reading.text
+        await reading.press("j", "j", "enter")
+        assert reading.status == "✓ Taken back: date corrected to 2021"
+        assert "18 May 2021~" in reading.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "told"),
+    [
+        ("2021-13", "2021-13 is not in the calendar"),
+        ("2021..2016", "2021..2016 runs backwards. Use 2016..2021"),
+        ("0", "0 is not a date"),
+        ("2 may", "2 may is not a date"),
+    ],
+)
+async def test_what_is_no_date_changes_nothing(desk: Desk, archive: Archive, typed: str, told: str) -> None:
+    """A sentence says what is wrong; the form stays, with what was typed to be mended."""
+    async with desk() as reading:
+        await reading.press("C", *typed, "enter")
+        assert reading.status.startswith(f"! {told}")
+        assert reading.desk.over == "form"
+        await reading.press("d")
+        assert reading.desk.entry.value == typed
+        await reading.press("escape", "escape")
+        assert reading.desk.over is None
+    assert not (archive.folder / "corrections.json").exists()
+
+
+async def test_the_form_is_left_page_by_page(desk: Desk) -> None:
+    """From a merge back to the name, to the text, to the panel that it was opened from."""
+    async with desk() as reading:
+        await reading.press("C", "a", "m")
+        assert "into" in reading.rows[4]
+        await reading.press("q")
+        assert "name " in reading.text and "country" in reading.text
+        await reading.press("escape")
+        assert "date " in reading.rows[4]
+        await reading.press("q")
+        assert (reading.desk.over, reading.desk.panel) == (None, "timeline")
+
+
+async def test_what_is_gone_is_said(desk: Desk, archive: Archive) -> None:
+    """A name that somebody else hid meanwhile cannot be corrected, which is said, and nothing is lost."""
+    async with desk() as reading:
+        await reading.press("3", "C", "o")
+        assert "this text only" in reading.text
+        party = reading.desk.sidebar.pointed
+        assert party is not None
+        Archive(archive.folder).corrector.correct(Amendment(party, "hidden", True))
+        await reading.press("x")
+        assert "does not name" in reading.status and reading.status.startswith("! ")
+        assert reading.desk.over == "form"
+
+
+async def test_another_name_is_asked_for(desk: Desk, keep: Keep) -> None:
+    """A name to merge into is found by a word of it; one that nobody has is said, with the nearest."""
+    keep("third.txt", TRONG)
+    async with desk() as reading:
+        await reading.press("j", "3", "j", "C", "m", "r", *"Prak Sokhom", "enter")
+        assert reading.status == "! No person is called Prak Sokhom. Did you mean prak sokhon?"
+        await reading.press("r", "backspace", "n", "enter")
+        assert reading.status.startswith("✓ Le Hoai Trong merged into Prak Sokhon")
