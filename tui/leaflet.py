@@ -112,13 +112,13 @@ def typeset(every: Sequence[Entry], width: int, room: int, *, narrowed: bool) ->
     in_full = narrowed or cells - _KEY - 2 * _MARGIN >= _SENTENCE
     columns: list[Column] = [[]]
     for at, entry in enumerate(every):
-        rows = _rows(entry, at, cells, in_full)
+        rows, heading = _rows(entry, at, cells, in_full), (line((entry.group, "faint")), None)
         if at == 0 or entry.group != every[at - 1].group:
             gap: Column = [((), None)] if columns[-1] else []
-            rows = [*gap, (line((entry.group, "faint")), None), *rows]
+            rows = [*gap, heading, *rows]
         if columns[-1] and len(columns[-1]) + len(rows) > room:
             columns.append([])
-            rows = rows[1:] if rows[0] == ((), None) else rows
+            rows = [heading, *(row for row in rows if row[1] is not None)]
         columns[-1] += rows
     return [columns[i : i + number] for i in range(0, len(columns), number)]
 
