@@ -15,8 +15,8 @@ from store.archive import sets
 from store.archive.blocks import BLOCK, Blocks
 from store.archive.sets import WORDS
 
-_SHARE: Final = 0.4
-"""The part of the texts in which a common word stands: looking up a rarer one takes 10 ms at 100,000."""
+_SHARE: Final = 0.6
+"""The part of the texts in which a common word stands: looking up a rarer one takes 7 ms at 100,000."""
 
 
 def keep(database: sqlite3.Connection, kept_sets: Blocks) -> None:
@@ -30,7 +30,11 @@ def keep(database: sqlite3.Connection, kept_sets: Blocks) -> None:
         database.execute("INSERT OR REPLACE INTO meta VALUES ('common', ?)", (json.dumps(words),))
     for block in range(kept, full):
         base = block * BLOCK
-        gained = {WORDS + number: _found(database, word, base) for number, word in enumerate(words)}
+        last = base + BLOCK - 1
+        gained = {
+            WORDS + number: found(database, "words", f'"{word}"', base, last)
+            for number, word in enumerate(words)
+        }
         kept_sets.change(base, BLOCK, gained, (), 0)
     if full > kept:
         database.execute("INSERT OR REPLACE INTO meta VALUES ('full', ?)", (full,))
@@ -58,10 +62,15 @@ def _full(database: sqlite3.Connection) -> int:
     return (base or 0) // BLOCK
 
 
-def _found(database: sqlite3.Connection, word: str, base: int) -> int:
-    """Return those of a block that have a word, told in one row instead of thousands."""
+def found(database: sqlite3.Connection, table: str, phrase: str, first: int, last: int) -> int:
+    """Return the set of the articles between two numbers in which a phrase is found, counted from the first.
+
+    The numbers come as one row: as rows of their own they take three times as long.
+    """
     import orjson
 
-    sought = "SELECT json_group_array(rowid - ?) FROM words WHERE words MATCH ? AND rowid BETWEEN ? AND ?"
-    (articles,) = database.execute(sought, (base, f'"{word}"', base, base + BLOCK - 1)).fetchone()
-    return sets.of_many(orjson.loads(articles), BLOCK)
+    sought = (
+        f"SELECT json_group_array(rowid - ?) FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"
+    )
+    (articles,) = database.execute(sought, (first, phrase, first, last)).fetchone()
+    return sets.of(orjson.loads(articles))

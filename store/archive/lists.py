@@ -68,11 +68,11 @@ class Lists:
         """
         bare = text.removesuffix("*")
         phrase = f'"{bare}"{"*" if text.endswith("*") else ""}'
-        first, kept = self._common if table == "words" else (0, {})
-        before = self.set_of(kept[text]) if text in kept else 0
-        sought = f"SELECT rowid FROM {table} WHERE {table} MATCH ? AND rowid >= ?"
-        rows = self._database.execute(sought, (phrase, first if text in kept else 0))
-        return (before & (1 << first) - 1 | sets.of(article for (article,) in rows)) & self.live
+        full, kept = self._common if table == "words" else (0, {})
+        if text not in kept:
+            return common.found(self._database, table, phrase, 0, self.size) & self.live
+        behind = common.found(self._database, table, phrase, full, self.size) << full
+        return (self.set_of(kept[text]) & (1 << full) - 1 | behind) & self.live
 
     @cached_property
     def _common(self) -> tuple[int, dict[str, int]]:

@@ -51,16 +51,14 @@ def of(articles: Iterable[int]) -> int:
     numbers = list(articles)
     if not numbers:
         return 0
-    bits = bytearray(max(numbers) // 8 + 1)
-    for number in numbers:
-        bits[number >> 3] |= 1 << (number & 7)
-    return int.from_bytes(bits, "little")
-
-
-def of_many(articles: Iterable[int], size: int) -> int:
-    """Return the set of some articles, which are many of the first `size`: for these in half the time."""
+    size = max(numbers) + 1
+    if size > _SPARSE * len(numbers):
+        bits = bytearray(size // 8 + 1)
+        for number in numbers:
+            bits[number >> 3] |= 1 << (number & 7)
+        return int.from_bytes(bits, "little")
     digits = bytearray(b"0") * size
-    for number in articles:
+    for number in numbers:
         digits[~number] = _SET
     return int(digits, 2)
 
@@ -101,5 +99,8 @@ _SOME: Final = re.compile(rb"[^\0]{1,8}")
 """Some bytes of a set in which there is something."""
 
 _SET: Final = ord("1")
+
+_SPARSE: Final = 40
+"""A set with less than one article among so many is put together sooner bit by bit than digit by digit."""
 
 _FLAGS: Final = bytes.maketrans(b"01", b"\x00\x01")
