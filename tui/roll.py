@@ -140,6 +140,8 @@ def _named(entry: Entry, columns: int, names: Mapping[str, str]) -> list[Line]:
     text = "".join(part for part, _ in rest)
     inks = [ink for part, ink in rest for _ in part]
     (start, end), *more = wrap(text, room - cells((lead,)))
+    if more and len(text) - more[0][0] == 1 and " " in text[start:end]:
+        (start, end), *more = wrap(text, width(text[start:end]) - 1)  # no sign stands alone
     lines = [spread(line(lead, *inked(text, inks, start, end)), numbers, columns)]
     if more:
         after = tuple(span for span in rest[1:] if more[0][0] < len(rest[0][0]))

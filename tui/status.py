@@ -63,7 +63,7 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
         ("letter", "open"), ("CAPITAL", "save"), ("↑ ↓", "move"), ("Del", "forget"),
         ("q", "close"),
     ),
-    "help": (("type", "to find"), ("↑ ↓", "move"), ("Enter", "run"), ("Esc", "close")),
+    "help": (("type", "to find"), ("↑ ↓", "move"), ("Enter", "run"), ("PgDn", "next page"), ("Esc", "close")),
     "manual": (("j k", "scroll"), ("space", "page"), ("q", "close")),
     "empty": (("j k", "choose"), ("Enter", "leave out"), *hints("drop", "clear")),
 }  # fmt: skip

@@ -132,6 +132,14 @@ def test_two_of_one_name_are_told_apart() -> None:
 
 
 @pytest.mark.parametrize("columns", range(22, 34))
+def test_no_sign_stands_alone(columns: int) -> None:
+    """Where only the sign of doubt would go to the next line, a word goes with it."""
+    doubted = entity("person", "Heso Valervane", confirmed=False)
+    lines = text(column(roll(article(entities=(doubted,), mentions=())), columns, {}, None))
+    assert " ".join(lines).split().count("?") == 1 and "?" not in [line.strip() for line in lines]
+
+
+@pytest.mark.parametrize("columns", range(22, 34))
 def test_a_doubt_is_never_cut_off(columns: int) -> None:
     """However narrow the column, the question mark of what is not confirmed is there."""
     doubted = entity("org", "Commission for External Relations", confirmed=False)
