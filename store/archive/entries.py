@@ -190,9 +190,11 @@ def _in_order(document: Document, named: tuple[Entity, ...]) -> tuple[Entity, ..
     place = {STANDFIRST: -1, CAPTION: end, HEADLINE: end + 1}
     first = dict.fromkeys((e.id for e in found), (end + 2, 0))
     for mention in document["mentions"]:
-        if mention["entity"] in first:
-            here = place.get(mention["paragraph"], mention["paragraph"]), mention["start"]
-            first[mention["entity"]] = min(here, first[mention["entity"]])
+        if (entity := mention["entity"]) in first:
+            paragraph = mention["paragraph"]
+            here = place.get(paragraph, paragraph), mention["start"]
+            if here < first[entity]:
+                first[entity] = here
     return tuple(sorted(found, key=lambda e: first[e.id]))
 
 

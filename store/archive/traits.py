@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
 from store.archive.entities import Office
@@ -14,7 +15,13 @@ from store.document import Document
 from store.fold import searchable
 from store.query import INFERRED
 
+_BEGINS: Final = tuple('"“„«')
+"""What a quotation may begin with."""
+
 _QUOTED: Final = re.compile(r'["“„«]([^"“”„«»]*+)["“”»]')
+
+_ROLES: Final = 16384
+"""The offices of so many roles are remembered."""
 
 _SPOKEN: Final = 5
 """From so many words on between quotation marks somebody is quoted; of fewer it may be a name or a title."""
@@ -46,7 +53,7 @@ def of_content(document: Document) -> list[int]:
         found.append(Fact.CAPTION)
     if document["contacts"]:
         found.append(Fact.CONTACT)
-    if any(any(quotes(text)) for text in document["body"]):
+    if any(any(quotes(text)) for text in document["body"] if any(map(text.__contains__, _BEGINS))):
         found.append(Fact.QUOTE)
     if all(entity["kind"] != "party" for entity in document["entities"]):
         found.append(Fact.PARTYLESS)
@@ -55,8 +62,12 @@ def of_content(document: Document) -> list[int]:
 
 def offices(document: Document) -> tuple[Office, ...]:
     """Return the offices that people hold in an article; two spellings of one are the same."""
-    roles = (entity["role"] for entity in document["entities"] if entity["kind"] == "person")
-    return tuple(_offices(title for role in roles if role for title in role.split("; ")))
+    roles = [
+        entity["role"] for entity in document["entities"] if entity["role"] and entity["kind"] == "person"
+    ]
+    if not roles:
+        return ()
+    return tuple({office.id: office for role in roles for office in _offices(role)}.values())
 
 
 def headed(document: Document) -> frozenset[str]:
@@ -69,6 +80,8 @@ def quotes(text: str) -> Iterator[re.Match[str]]:
     return (match for match in _QUOTED.finditer(text) if len(match[1].split()) >= _SPOKEN)
 
 
-def _offices(titles: Iterable[str]) -> Iterable[Office]:
-    found = {words: Office(f"office:{words}", title) for title in titles if (words := searchable(title))}
-    return found.values()
+@lru_cache(maxsize=_ROLES)
+def _offices(role: str) -> tuple[Office, ...]:
+    """Return the offices that a role tells of, which most texts of one person word alike."""
+    titles = ((searchable(title), title) for title in role.split("; "))
+    return tuple(Office(f"office:{words}", title) for words, title in titles if words)
