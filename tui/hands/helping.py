@@ -48,11 +48,13 @@ class Helping(Newsroom):
         await self.perform(key)
 
     async def perform(self, key: Key) -> None:
-        """Do what a key does, in its own panel if it has one."""
+        """Do what a key does, in its own panel if it has one, once that has the keyboard."""
         if key.scope in _PANELS and key.scope != self.panel:
             self.give(key.scope)
-        heard = self if key.scope in ON_DESK else self.query_one(f"#{self.panel}", Panel)
-        await heard.run_action(key.action)
+            self.call_after_refresh(self.query_one(f"#{key.scope}", Panel).run_action, key.action)
+        else:
+            heard = self if key.scope in ON_DESK else self.query_one(f"#{self.panel}", Panel)
+            await heard.run_action(key.action)
 
     def on_help_pointed(self, message: Help.Pointed) -> None:
         """Tell what the row under the cursor of the help does."""
