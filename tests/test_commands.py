@@ -4,11 +4,14 @@ import json
 import os
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from store.archive.archive import Archive
 from store.document import from_document
+from store.query import Query
 from tests.newsdesk import ROOT, SEEDS, Newsroom
 
 CONTROLS = {chr(n) for n in [*range(9), *range(11, 32), *range(127, 160)]}
@@ -176,6 +179,30 @@ def test_queries_may_begin_with_a_minus(room: Newsroom, query: str, days: list[s
     done = room.run("list", query, "--now", "2026-11-21")
     assert done.status == 0
     assert [line[:4] for line in done.lines] == days
+
+
+@pytest.mark.parametrize(
+    ("query", "told"),
+    [
+        ("since:1y", "newsdesk: Nothing since 21 November 2025. The newest text is 18 May 2021"),
+        ("zebra party:cpp", "newsdesk: Nothing matches 2 chips. Without zebra there is 1"),
+    ],
+)
+def test_a_list_of_nothing_says_why(room: Newsroom, query: str, told: str) -> None:
+    """Where no text matches, the condition to leave out is named, as in the dashboard."""
+    done = room.run("list", query, "--now", "2026-11-21")
+    assert (done.status, done.out, done.err.strip()) == (0, "", told)
+
+
+@pytest.mark.parametrize("query", ["", "sort:date", "sort:party", "friendship congress sort:relevance"])
+def test_a_list_is_that_of_the_dashboard(room: Newsroom, query: str) -> None:
+    """What `list` prints is the list that the dashboard asks the archive for, in its order."""
+    printed = [line.split()[-1] for line in room.run("list", query).lines]
+    archive = Archive(room.archive)
+    asked, today = Query.parse(query, archive.vocabulary), date(2026, 11, 21)
+    assert printed == [row.id for row in archive.listing(asked, today)(0, 9)]
+    assert [archive.position(asked, one, today) for one in printed] == [*range(len(printed))]
+    assert len(printed) == (1 if "congress" in query else 2)
 
 
 def test_archive_before_and_after_the_name(room: Newsroom) -> None:

@@ -7,7 +7,7 @@ import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import cache, lru_cache
 from typing import Any, Final
 
 from store.archive.entities import plain
@@ -52,7 +52,7 @@ class Names:
         if not found and field == "party" and wanted in self._letters:
             return frozenset({self._letters[wanted]})
         if not found:
-            found = frozenset(_of(self._also, field).get(wanted, ()))
+            found = frozenset(_of(also_named(), field).get(wanted, ()))
         if not found and field in _BY_WORDS:
             return self._by_words(field, wanted)
         return found
@@ -97,15 +97,6 @@ class Names:
     def _asked(self, sought: str, *values: str) -> list[Any]:
         return self._database.execute(sought, values).fetchall()
 
-    @cached_property
-    def _also(self) -> _Named:
-        """What the gazetteer calls entities; it is read only when the archive's own names do not answer."""
-        from store.wire.gazetteer import load
-
-        known = load()
-        kinds = known.parties, known.people, known.places, known.orgs, known.events
-        return _named((i, known.names_of(i)) for records in kinds for i in records)
-
     def _by_words(self, field: str, wanted: str) -> frozenset[str]:
         """Return the archive's entities that have all the words in a name; a star leaves the last open."""
         asked = words(wanted)
@@ -113,10 +104,13 @@ class Names:
             return frozenset()
         is_open = wanted.endswith("*")
         sought = _SPELLED.replace("e.id", "spelling, e.id", 1) + " AND instr(spelling, ?)"
-        spelled = self._asked(sought, field, max(asked, key=len))
+        longest = max(asked, key=len)
+        ending = "" if is_open and longest == asked[-1] else r"(?!\w)"
+        likely = re.compile(rf"(?<!\w){re.escape(longest)}{ending}").search  # a word costs more to cut out
+        spelled = [(name, i) for name, i in self._asked(sought, field, longest) if likely(name)]
         own = {i for name, i in spelled if _has(name, asked, is_open)}
-        called = {} if field == "office" else _of(self._also, field)
-        also = {i for name, ids in called.items() if _has(name, asked, is_open) for i in ids}
+        called = {} if field == "office" else _of(also_named(), field)
+        also = {i for name, ids in called.items() if likely(name) and _has(name, asked, is_open) for i in ids}
         known = "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?)) AND texts > 0"
         return frozenset({*own, *(i for (i,) in self._asked(known, json.dumps(sorted(also))))})
 
@@ -124,6 +118,16 @@ class Names:
 _SPELLED: Final = (
     "SELECT e.id FROM spellings AS s JOIN entities AS e ON e.entity = s.entity WHERE s.kind = ? AND texts > 0"
 )
+
+
+@cache
+def also_named() -> _Named:
+    """Return what the gazetteer calls entities; it is asked where the archive's own names do not answer."""
+    from store.wire.gazetteer import load
+
+    known = load()
+    kinds = known.parties, known.people, known.places, known.orgs, known.events
+    return _named((i, known.names_of(i)) for records in kinds for i in records)
 
 
 def _has(name: str, asked: list[str], is_open: bool) -> bool:

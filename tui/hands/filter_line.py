@@ -169,6 +169,8 @@ class FilterLine(Newsroom):
     def on_prompt_turned(self, message: Prompt.Turned) -> None:
         """Put the next candidate at the cursor; gather them first where that was not done for this place."""
         sitting, text = self._sitting, self.prompt.value
+        if sitting.resting:
+            sitting.resting.stop()
         if sitting.round and text in (sitting.round.shown, sitting.round.text) and sitting.round.found:
             self._turn(sitting.round, message.by)
             return
@@ -220,6 +222,8 @@ class FilterLine(Newsroom):
         if not one.found:
             self._sitting.round = None
             self.status.say((f"Nothing begins with “{one.slot.typed}” here", "muted"))
+            if not self._sitting.is_compared:
+                self._compare()
         elif by:
             self._turn(one, by)
         else:
