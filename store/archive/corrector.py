@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.archive import local_names
 from store.archive.change import Change
 from store.archive.errata import Errata
 from store.archive.moment import Moment
@@ -62,7 +61,7 @@ class Corrector:
             ArchiveBusy: Another process was writing for too long.
             ArchiveError: The archive cannot be written; what was kept before is untouched.
         """
-        from store.archive import amending  # nothing else needs it
+        from store.archive import amending, local_names  # nothing else needs them
 
         with self._writing():
             known = self._entity(asked.subject) if ":" in asked.subject else self._document(asked.subject)
@@ -117,7 +116,7 @@ class Corrector:
             ArchiveBusy: Another process was writing for too long.
             ArchiveError: The archive cannot be written.
         """
-        from store.archive import amending
+        from store.archive import amending, local_names
 
         with self._writing():
             kept = amending.undo(self._folder, number, self.who)
@@ -173,6 +172,8 @@ class Corrector:
     def _list(self, one: Correction, known: Document | Entity | None) -> None:
         """Add a party to the newsroom's gazetteer that a correction confirms."""
         if isinstance(known, Entity) and _is_confirmation(one.field, known):
+            from store.archive import local_names
+
             local_names.confirm(self._folder, known, one.who, one.when)
 
     def _give_letters(self, asked: Amendment, known: Document | Entity) -> None:
