@@ -21,18 +21,23 @@ class Explaining(FrontPage):
     def _reasons_of(self, name: str) -> ReasonPanel:
         return self.why if name == "why" else self.evidence
 
+    def give(self, panel: str) -> None:
+        """Close every layer and give the keyboard to a panel; reasons are opened for that."""
+        if panel in REASONS:
+            if self.panel not in REASONS:
+                self._came_from = self.panel
+            self.docked = panel
+            self.place(self._reasons_of(panel))
+        super().give(panel)
+
     def toggle_reasons(self, name: str) -> None:
         """Open a panel of reasons and give it the keyboard, or close it."""
         if self.panel == name:
             self.close_reasons()
-            return
-        if self.panel not in REASONS:
-            self._came_from = self.panel
-        self.reason = name
-        self.place(self._reasons_of(name))
-        self.reshape()
-        self.give(name)
+        else:
+            self.give(name)
 
     def close_reasons(self) -> None:
         """Close the reasons and give the keyboard back to where it came from."""
+        self.docked = "evidence"
         self.give(self._came_from)

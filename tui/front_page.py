@@ -57,7 +57,7 @@ class FrontPage(MakeUp):
     @property
     def reason_shown(self) -> str | None:
         """The panel of reasons that is on the page."""
-        return self.reason or ("evidence" if self._page["-docked"] else None)
+        return self.reason or (self.docked if self._page["-docked"] else None)
 
     def lay_over(self, layer: Over | None) -> None:
         """Open a layer and give it the keyboard, or close the one that is open."""
@@ -72,8 +72,9 @@ class FrontPage(MakeUp):
         if panel in ("article", "ways"):
             panel = "ways" if self.nothing else "article"
         self.panel = panel
-        if self.reason not in (None, panel):
-            self.reason = None
+        reason = panel if panel in REASONS else None
+        if self.reason != reason:
+            self.reason = reason
             self.reshape()
         self.lay_over(None)
 

@@ -50,6 +50,8 @@ class MakeUp(Layers):
     """Whether nothing matches, so that the ways out stand in the Article's place."""
     reason: str | None = None
     """Id of the panel of reasons that was opened, in Entities' place, or, in two columns, Timeline's."""
+    docked = "evidence"
+    """Id of the panel of reasons that stands under Entities where there is room for it."""
     _page: Mapping[str, bool] = MappingProxyType(shape.classes(120, 40, zoomed=False))
     _had = "timeline"
     _shaped: tuple[int, int, bool, bool] | None = None
@@ -141,6 +143,7 @@ class MakeUp(Layers):
             over=self.beneath or self.over,
             panel=self._column(),
             reason=self.reason,
+            docked=self.docked,
             nothing=self.nothing,
         )
         self._show_when()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-Over = Literal["picker", "prompt", "help", "manual", "entry", "question", "form", "views"]
-"""A layer that lies over the panels until it is closed; its widget has this id."""
+Over = Literal["picker", "prompt", "help", "manual", "entry", "question", "form", "views", "labels"]
+"""A layer that lies over the panels until it is closed; its widget has this id, but labels have none."""
 
 REASONS: Final = ("evidence", "why")
 """The panels of reasons, of which one is open at most."""
@@ -52,7 +52,7 @@ def classes(width: int, height: int, zoomed: bool) -> dict[str, bool]:
 
 
 def shown(
-    page: Mapping[str, bool], *, over: Over | None, panel: str, reason: str | None, nothing: bool
+    page: Mapping[str, bool], *, over: Over | None, panel: str, reason: str | None, docked: str, nothing: bool
 ) -> frozenset[str]:
     """Return the ids of the parts of the columns that are on the page, given its classes.
 
@@ -60,6 +60,7 @@ def shown(
         over: The layer that is open.
         panel: The panel that has the keyboard, or gets it back.
         reason: The panel of reasons that was opened.
+        docked: The one that stands under Entities where there is room.
         nothing: Whether nothing matches.
     """
     if over in WHOLE:
@@ -73,7 +74,7 @@ def shown(
         return frozenset({middle, "rule-left", *beside})
     right = {reason or "entities"}
     if page["-docked"]:
-        right = {"entities", reason or "evidence"}
+        right = {"entities", reason or docked}
     return frozenset({left or "timeline", "rule-left", middle, "rule-right", *right})
 
 

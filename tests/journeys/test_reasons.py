@@ -70,17 +70,24 @@ async def test_one_panel_of_reasons_at_a_time(desk: Desk, size: tuple[int, int])
 
 
 async def test_6_goes_to_the_reasons(desk: Desk) -> None:
-    """6 opens the evidence where no reasons are on the page, and goes to those that are docked."""
+    """6 opens the evidence where no reasons are on the page."""
     async with desk() as reading:
         await reading.press("6")
         assert reading.desk.evidence.has_focus
-    async with desk(200, 60) as reading:
-        await reading.press("w", "2")
-        assert "6 Evidence" in reading.text
+
+
+async def test_docked_reasons_stay(desk: Desk) -> None:
+    """Where there is room Why stays under Entities while the text is read; q has the evidence there again."""
+    async with desk(200, 60, query="party:cpv") as reading:
+        await reading.press("w", "2", "J")
+        assert "6 Why" in reading.text and reading.desk.why.article is reading.desk.viewer.article
         await reading.press("6")
-        assert reading.desk.evidence.has_focus
-        await reading.press("w", "J", "K")
-        assert reading.desk.why.article is reading.desk.viewer.article
+        assert reading.desk.why.has_focus
+        await reading.resize(80, 24)
+        assert reading.desk.why.has_focus and "6 Why" in reading.text
+        await reading.resize(200, 60)
+        await reading.press("q")
+        assert reading.desk.viewer.has_focus and "6 Evidence" in reading.text
 
 
 async def test_the_reasons_follow_the_text(desk: Desk) -> None:

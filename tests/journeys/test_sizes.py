@@ -63,9 +63,9 @@ async def test_one_panel_at_a_time_names_the_others(desk: Desk) -> None:
 async def test_evidence_is_docked_on_a_wide_page(desk: Desk) -> None:
     """From 160x45 the evidence stands under Entities without a key."""
     async with desk(200, 60) as reading:
-        assert "i Evidence" in reading.text
+        assert "6 Evidence" in reading.text
         assert "→ held 25 January to 1 February 2021" in reading.text
         await reading.press("i")
         assert reading.desk.panel == "evidence"
         await reading.press("q")
-        assert "i Evidence" in reading.text
+        assert "6 Evidence" in reading.text

@@ -32,7 +32,7 @@ async def kept(reading: Reading) -> View | None:
         await asyncio.sleep(0.1)
         await reading.pilot.pause()
         last = Archive(reading.desk.archive.folder, "tester").mine.last
-        if last and last == reading.desk._kept and not reading.desk._is_keeping:
+        if last and last == reading.desk._kept_place and not reading.desk._is_keeping:
             return last
     return None
 

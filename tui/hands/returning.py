@@ -41,8 +41,8 @@ class Returning(Newsroom):
     _keeper: Reader | None = None
     """Keeps the place, in a thread; None where it shall not be kept."""
     _is_keeping = False
-    _seen: View | None = None
-    _kept: View | None = None
+    _seen_place: View | None = None
+    _kept_place: View | None = None
 
     @cached_property
     def _trail(self) -> Trail:
@@ -58,7 +58,7 @@ class Returning(Newsroom):
             query = Query.parse(mine.last.query)  # names are not looked up: a start need not wait for all
         except QueryError:
             return
-        self._left = self._kept = mine.last
+        self._left = self._kept_place = mine.last
         self._first_row = mine.last.row
         self.set_reactive(Newsroom.query_in_force, query)
 
@@ -114,15 +114,15 @@ class Returning(Newsroom):
     def _keep_place(self) -> None:
         """Have the place kept once it has been the same for a while."""
         now = standing(self)
-        is_still, self._seen = now == self._seen, now
+        is_still, self._seen_place = now == self._seen_place, now
         if is_still and self._may_keep(now):
-            self._is_keeping, self._kept = True, now
+            self._is_keeping, self._kept_place = True, now
             self.run_worker(partial(self._keep_beside, now, self.archive.mine.marks), thread=True)
 
     def _may_keep(self, place: View) -> bool:
         """Tell whether a place is another than the one kept, and can be kept now, and in the archive."""
         is_free = self._keeper is not None and not self._is_keeping
-        is_new = place != self._kept and len(place.query) <= LONGEST_QUERY
+        is_new = place != self._kept_place and len(place.query) <= LONGEST_QUERY
         return is_free and is_new and self.archive.mine.apart is None
 
     def leave(self) -> None:
