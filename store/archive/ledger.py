@@ -71,7 +71,11 @@ class Ledger:
                 free += number == str(free)
                 changed[number] = {about[0]: about[1], **self._table.get(number, {}), **fields}
             if any(self._table.get(number) != document for number, document in changed.items()):
-                self._write({**self._table, **changed})
+                table = {**self._table, **changed}
+                for number in changed if below is None else ():
+                    if _says_nothing(changed[number]):
+                        del table[number]
+                self._write(table)
                 self._numbers.update(numbers)
                 self._free = free
         return self._table
@@ -116,6 +120,13 @@ class Ledger:
         with suppress(OSError):  # without it the file is read again
             descriptor = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
             self._held = descriptor, weakref.finalize(self, os.close, descriptor)
+
+
+def _says_nothing(document: Said) -> bool:
+    """Tell whether a document of an article says no more than that nothing was said of it."""
+    return "article" in document and not any(
+        value not in (None, []) for field, value in document.items() if field != "article"
+    )
 
 
 def laid(below: Table, above: Table) -> list[Said]:

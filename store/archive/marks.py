@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import UTC, datetime
+from itertools import repeat
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -25,6 +26,9 @@ LAST: Final = 1_000_000
 """The highest number of a paragraph: no text has so many."""
 
 _ID: Final = re.compile(r"[0-9a-f]{12}")
+
+_LITTLE: Final = 100
+"""So many changed documents are understood by themselves."""
 
 _PLAIN: Final = frozenset({"article", "read", "starred"})
 """The fields of most marks."""
@@ -125,9 +129,45 @@ class Understanding:
     def __init__(self) -> None:
         """Nothing was read yet."""
         self._known: dict[str, tuple[Said, Mark, bool]] = {}
+        self._documents: list[Said] = []
+        self._is_twofold = False
+        self._marks = Marks()
 
     def marks(self, documents: Iterable[Said]) -> Marks:
         """Return what the documents of a reader's file say, as far as they can be understood."""
+        now = list(documents)
+        self._marks = self._a_step_on(now) or self._all(now)
+        self._documents = now
+        return self._marks
+
+    def _a_step_on(self, documents: list[Said]) -> Marks | None:
+        """Return what is said if since the last time little was: about articles, and in the history."""
+        before, known = self._documents, self._known
+        added = repeat(None, max(0, len(documents) - len(before)))
+        pairs = [(old, new) for old, new in zip((*before, *added), documents, strict=False) if old is not new]
+        if not before or len(documents) < len(before) or len(pairs) > _LITTLE or self._is_twofold:
+            return None
+        said: dict[str, tuple[Said, Mark, bool]] = {}
+        history, strange = self._marks.history, self._marks.strange
+        for old, new in pairs:
+            kind, about = key(new) or ("", "")
+            is_first = not history if kind == "history" else about not in known and about not in said
+            if not (is_first if old is None else key(old) == key(new)):
+                return None
+            if kind == "article" and _ID.fullmatch(about):
+                said[about] = new, *_mark(new)
+                strange += (not said[about][2]) - (about in known and not known[about][2])
+            elif (kind, about) == ("history", "marks"):
+                history = new
+            else:
+                return None
+        known.update(said)
+        articles = {**self._marks.articles, **{about: mark for about, (_, mark, _) in said.items()}}
+        return self._marks._replace(articles=articles, history=history, strange=strange)
+
+    def _all(self, documents: list[Said]) -> Marks:
+        """Return what all the documents say."""
+        self._is_twofold = False
         known = self._known
         found: dict[str, tuple[Said, Mark, bool]] = {}
         articles: dict[str, Mark] = {}
@@ -140,6 +180,7 @@ class Understanding:
             about = document.get("article")
             if not isinstance(about, str):
                 if document.get("history") == "marks":
+                    self._is_twofold = self._is_twofold or bool(history)
                     history = document
                 elif document.get("asked") == "filters":
                     asked, wrong = _understood(document.get("queries"), _query)
@@ -153,6 +194,7 @@ class Understanding:
                     strange += 1
                     continue
                 one = document, *_mark(document)
+            self._is_twofold = self._is_twofold or about in found
             found[about], articles[about] = one, one[1]
             strange += not one[2]
         self._known = found

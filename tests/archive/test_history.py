@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from store.archive import history, sayings
 from store.archive.history import MOST
-from store.archive.marks import Mark, Marks
+from store.archive.marks import Mark, Marks, Said, Understanding
 from store.archive.readers import Reader
 from store.archive.tables import read_table, table_bytes
 
@@ -59,6 +59,7 @@ def test_as_many_steps_back_give_the_first_state(changes: list[dict[str, Any]], 
         states = [Marks()]
         for change in changes:
             marks = data.draw(st.sampled_from([ann, bob])).mark(**change, is_undoable=True)
+            assert marks == Reader(ann.path.parent, "ann").marks()
             if marks.history != states[-1].history:
                 states.append(marks)
         for before, after in zip(states[-2::-1], states[:0:-1], strict=True):
@@ -68,6 +69,40 @@ def test_as_many_steps_back_give_the_first_state(changes: list[dict[str, Any]], 
         for after in states[1:]:
             assert said(data.draw(st.sampled_from([ann, bob])).redo()) == said(after)
         assert newest(ann.redo())[1] is None
+
+
+_record = st.fixed_dictionaries(
+    {},
+    optional={
+        "article": st.sampled_from([ONE, TWO, "x", 5]),
+        "history": st.sampled_from(["marks", "x"]),
+        "hint": st.just("p"),
+        "read": st.sampled_from([True, None, 7]),
+        "tags": st.sampled_from([["a"], [], 5]),
+    },
+)
+
+
+@given(st.lists(st.lists(_record, max_size=4), min_size=2, max_size=4), st.data())
+def test_records_are_understood_alike_step_by_step(files: list[list[Said]], data: st.DataObject) -> None:
+    """What is understood of a file that changed a little is what is understood of it at once."""
+    understanding, before = Understanding(), list[Said]()
+    for file in files:
+        now = [data.draw(st.sampled_from([old, new])) for old, new in zip(before, file, strict=False)]
+        now += file[len(now) :]
+        assert understanding.marks(now) == Understanding().marks(now)
+        before = now
+
+
+def test_what_says_nothing_is_not_kept(ann: Reader) -> None:
+    """Once a change is taken back, the file holds no record of the texts of which nothing is said."""
+    ann.mark(IDS, tags=["x"], is_undoable=True)
+    ann.stand(ONE, 2)
+    ann.undo()
+    assert [d for d in read_table(ann.path).values() if "article" in d] == [
+        {"article": ONE, "tags": None, "place": 2}
+    ]
+    assert said(ann.redo()) == {ONE: Mark(tags=("x",), place=2), **{i: Mark(tags=("x",)) for i in IDS[1:]}}
 
 
 def test_what_can_be_taken_back_is_told(ann: Reader) -> None:
