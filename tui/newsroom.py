@@ -20,8 +20,9 @@ from store.article import Article
 from store.errors import ArchiveError, NewsError
 from store.query import Query
 from tui.asking import Answer, entity_marks
-from tui.chores import Chores
+from tui.catching_up import Reading, catch_up, read_again
 from tui.choices import Offer
+from tui.chores import Chores
 from tui.page import Mark
 from tui.shape import REASONS, Over
 from tui.status import HINTS, Hint, about_date, first_run
@@ -37,6 +38,7 @@ def _make_ready() -> None:
     """Load what a start can do without, so that the first filter need not wait for it."""
     for name in ("store.grammar", "store.archive.meaning", "tui.pickers", "tui.offers"):
         import_module(name)
+    import_module("store.archive.vocabulary").also_named()
 
 
 class Newsroom(Chores):
@@ -75,15 +77,19 @@ class Newsroom(Chores):
         gc.freeze()
         gc.enable()
         self.run_worker(_make_ready, thread=True)
+        self._beside(read_again)
 
     def _catch_up(self) -> None:
         """Read in a thread what the lists do not know yet."""
-        from tui.catching_up import catch_up  # few starts find anything to read
+        self._beside(catch_up)
+
+    def _beside(self, reading: Reading) -> None:
+        """Read texts of the archive in a thread, as long as the desk is open."""
 
         def read() -> None:
             tell = partial(self.app.call_from_thread, self._tell_reading)
             worker = get_current_worker()
-            catch_up(self.archive.folder, tell, lambda: worker.is_cancelled)
+            reading(self.archive.folder, tell, lambda: worker.is_cancelled)
 
         self.run_worker(read, thread=True)
 

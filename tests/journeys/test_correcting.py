@@ -107,6 +107,24 @@ async def test_a_reason_goes_with_a_correction(desk: Desk) -> None:
         assert "18 May 2021~" in reading.text
 
 
+async def test_the_next_desk_reads_by_a_changed_gazetteer(desk: Desk, archive: Archive, keep: Keep) -> None:
+    """What was written into the newsroom's gazetteer is seen in texts soon after a desk is opened."""
+    keep("moon.txt", MOON)
+    folder = archive.folder / "gazetteer"
+    folder.mkdir()
+    (folder / "ours.toml").write_text(
+        '[[parties]]\nid = "party:vn-moon"\nname = "Moon Harvest Party"\nabbr = "MHP"\ncountry = "VN"\n'
+    )
+    async with desk() as reading:
+        await reading.press("3")
+        for _ in range(200):
+            if "MHP ?" not in reading.text:
+                break
+            await reading.settle()
+        assert reading.desk.sidebar.pointed == "party:vn-moon"
+        assert "m MHP" in reading.text
+
+
 @pytest.mark.parametrize(
     ("typed", "told"),
     [

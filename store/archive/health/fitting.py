@@ -8,10 +8,10 @@ from functools import partial
 
 from store.archive.health.findings import Case, counted, note
 from store.archive.health.house import House
-from store.archive.health.recovery import reread
-from store.archive.health.register import Place, Register, present
+from store.archive.health.register import Place, Register
+from store.archive.health.rereading import reread_segment
 from store.archive.tables import Table, read_table
-from store.document import Document, from_document
+from store.document import Document
 from store.errors import ArchiveError
 
 _NAMED = 3
@@ -97,21 +97,10 @@ class Fitting:
 
     def _reread_one(self, segment: str) -> int:
         """Read the stale articles of a segment again; return how many could not be."""
-        table = self._table(segment)
-        fresh = {n: self._fresh(document) for n, document in table.items() if not self._is_present(document)}
-        found = {n: document for n, document in fresh.items() if document}
-        if found:
-            self._house.change(self._house.segment(segment), {**table, **found})
-        for document in found.values():
+        fresh, failed = reread_segment(self._house, segment)
+        for document in fresh:
             self._register.note_parties(document)
-        return len(fresh) - len(found)
-
-    def _fresh(self, document: Document) -> Document | None:
-        article = from_document(document)
-        return reread(article.text, article.source, article.replaces, self._house.gazetteer)
-
-    def _is_present(self, document: Document) -> bool:
-        return present(document, self._house.gazetteer.hash)
+        return failed
 
     def _table(self, segment: str) -> Table:
         return read_table(self._house.segment(segment))
