@@ -147,8 +147,8 @@ class Lists:
         return array("I", (article for (article,) in rows))
 
     def _choose(self, articles: int, month: Month | None, oldest_first: bool) -> array[int]:
-        order = self.almanac.order(month)
-        chosen = array("I", (article for article in order if articles >> article & 1))
+        order, bits = self.almanac.order(month), articles.to_bytes(self.size // 8 + 1, "little")
+        chosen = array("I", (article for article in order if bits[article >> 3] >> (article & 7) & 1))
         return chosen[::-1] if oldest_first and month else chosen
 
 
