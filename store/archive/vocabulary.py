@@ -58,21 +58,25 @@ class Names:
         return found
 
     def suggest(self, field: str, value: str) -> str | None:
-        """Return the known value most like one that is unknown; of several the one in most texts."""
+        """Return the known value most like one that is unknown; of several the one in most texts.
+
+        Of a great many names only those in most texts are compared: it takes a while for each.
+        """
         from difflib import SequenceMatcher, get_close_matches  # only a mistake needs it
 
         known: defaultdict[str, list[tuple[str, int]]] = defaultdict(list)
-        sought = _SPELLED.replace("e.id", "spelling, e.id, texts", 1)
+        sought = _SPELLED.replace("e.id", "spelling, e.id, texts", 1) + _FREQUENT
         for spelling, entity, texts in self._asked(sought, field):
             for name in {spelling, *(words(spelling) if field in _BY_WORDS else ())}:
                 known[name].append((entity, texts))
         wanted = plain(value)
+        alike = [name for name in known if _may_be_like(name, wanted)]
 
         def likeness(name: str) -> tuple[float, int, str]:
             texts = sum(dict(known[name]).values())
             return -SequenceMatcher(None, name, wanted).ratio(), -texts, name
 
-        return min(get_close_matches(wanted, known, n=9, cutoff=_NEAR), key=likeness, default=None)
+        return min(get_close_matches(wanted, alike, n=9, cutoff=_NEAR), key=likeness, default=None)
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return an entity that articles in lists name, as the latest of them to arrive names it."""
@@ -138,6 +142,14 @@ def _has(name: str, asked: list[str], is_open: bool) -> bool:
     if min(left.values(), default=0) < 0:
         return False
     return not is_open or any(count and word.startswith(asked[-1]) for word, count in left.items())
+
+
+_FREQUENT: Final = " ORDER BY texts DESC LIMIT 4000"
+
+
+def _may_be_like(name: str, wanted: str) -> bool:
+    """Tell whether two texts are so near in length that they can be as alike as is asked."""
+    return 2 * min(len(name), len(wanted)) >= _NEAR * (len(name) + len(wanted))
 
 
 _Named = dict[str, dict[str, set[str]]]

@@ -60,7 +60,7 @@ class Reading:
 
     async def counted(self) -> None:
         """Wait until what is counted in threads is on the screen."""
-        await self.pilot.pause(0.2)
+        await self.pilot.pause(0.4)
         await self.app.workers.wait_for_complete()
         await self.settle()
 

@@ -84,6 +84,7 @@ async def test_what_is_typed_narrows_the_candidates(desk: Desk) -> None:
         await reading.press("tab")
         assert reading.desk.prompt.value == 'person:"Le Hoai Trung"'
         await reading.press("space", *"han")
+        await reading.counted()
         assert reading.status.startswith("Nothing matches 2 chips. Without han there is 1")
 
 

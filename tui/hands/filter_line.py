@@ -23,7 +23,7 @@ from tui.sitting import Exact, Round, Sitting
 if TYPE_CHECKING:
     from tui.prompt import Prompt
 
-_PAUSE: Final = 0.15
+_PAUSE: Final = 0.3
 """Seconds without a key after which a name that nobody knows is compared with all that are known."""
 
 
