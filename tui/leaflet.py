@@ -73,13 +73,20 @@ def _heading(key: Key, panel: str) -> str:
 
 
 def found(every: Sequence[Entry], typed: str) -> list[Entry]:
-    """Return what has a word in its sentence or on its page, or, after @, a key; that very key first."""
+    """Return what has the words in its sentence or on its page, or, after @, a key; that very key first."""
     if typed.startswith("@"):
         key = typed[1:]
         hits = [one for one in every if isinstance(one.target, Key) and _has_key(one.shown, key)]
         return sorted(hits, key=lambda one: key not in one.shown.split())
-    word = typed.casefold()
-    return [one for one in every if word in _said(one)]
+    words = typed.casefold().split()
+    hits = [one for one in every if all(word in _said(one) for word in words)]
+    return sorted(hits, key=lambda one: _is_aside(one, words))
+
+
+def _is_aside(entry: Entry, words: Sequence[str]) -> bool:
+    """Tell whether a page only speaks of the words, and is not about them."""
+    title = entry.sentence.casefold()
+    return isinstance(entry.target, Page) and not all(word in title for word in words)
 
 
 def _has_key(shown: str, typed: str) -> bool:

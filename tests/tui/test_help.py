@@ -108,6 +108,14 @@ def test_pages_are_found_by_what_they_say() -> None:
     assert hits == [page for page in PAGES if page.name == "ssh"]
 
 
+def test_a_page_about_the_words_comes_before_one_that_has_them() -> None:
+    """Words are looked for one by one, in any order, and titles count before pages."""
+    hits = [entry.target for entry in found(entries("timeline", Keyboard()), "own keys")]
+    assert hits[0] == next(page for page in PAGES if page.name == "own-keys")
+    hits = [entry.target for entry in found(entries("timeline", Keyboard()), "looks")]
+    assert hits[0] == next(page for page in PAGES if page.name == "looks")
+
+
 def test_the_keys_in_force_are_shown_and_found() -> None:
     """Where an action was given another key, that one stands there and is found."""
     every = entries("timeline", Keyboard({"star": ("f5", "pagedown")}))
