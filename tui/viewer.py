@@ -91,8 +91,8 @@ class ArticleViewer(Panel):
 
     def annotate(self, said: Said) -> None:
         """Show other tags and notes, at the same place of the text."""
-        if said != self._said:
-            self._said = said
+        before, self._said = self._said, said
+        if (said.tags, said.notes) != (before.tags, before.notes):
             self._typeset()
 
     def mark(self, marks: Sequence[Mark]) -> None:
@@ -159,6 +159,16 @@ class ArticleViewer(Panel):
         number = f"{one.paragraph + 1:>{margin - 3 if margin > 3 else 1}}" if one.first else ""
         gutter = line((f"{number:<{margin - 1}}", "number" if here else "faint"))
         return self.barred((*gutter, *one.content), here)
+
+    def spots(self) -> list[tuple[int, int, int | None]]:
+        """Return the head and the first line of each paragraph on the screen."""
+        seen = enumerate(self._lines[self.top : self.top + self.room], 1 + self.gap)
+        found = [(y, 0, one.paragraph) for y, one in seen if one.first and one.paragraph is not None]
+        return [*super().spots(), *found]
+
+    def stand_on(self, item: int) -> None:
+        """Go to a paragraph."""
+        self.go(item)
 
     def _extent(self, paragraph: int) -> tuple[int, int]:
         """Return the first line of a paragraph and the line after its last."""
