@@ -9,6 +9,7 @@ from importlib import resources
 from types import MappingProxyType
 from typing import Final
 
+from store.article import KINDS, Entity
 from store.errors import GazetteerError
 from store.wire.additions import Additions, Texts
 from store.wire.additions import read as read_additions
@@ -97,6 +98,15 @@ class Gazetteer:
             self.parties, self.people, self.orgs, self.places, self.events, self.agencies,
         )  # fmt: skip
         return next((shelf[entity_id] for shelf in shelves if entity_id in shelf), None)
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Return what is known of an id as an article names it; None if nothing is."""
+        record, kind = self.record(entity_id), entity_id.partition(":")[0]
+        named = next((k for k in KINDS if k == kind), None)
+        if record is None or named is None:
+            return None
+        abbr = record.abbr if isinstance(record, Party) else None
+        return Entity(entity_id, named, record.name, abbr, record.country or None)
 
     def names_of(self, entity_id: str) -> tuple[str, ...]:
         """Return every name of an id, the usual one first; empty if the id is unknown."""

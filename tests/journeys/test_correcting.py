@@ -173,6 +173,17 @@ async def test_what_is_gone_is_said(desk: Desk, archive: Archive) -> None:
         assert reading.desk.over == "form"
 
 
+async def test_a_name_of_the_gazetteer_is_merged_into(desk: Desk, archive: Archive, keep: Keep) -> None:
+    """What no text names yet can be merged into all the same, by a name that the gazetteer knows."""
+    keep("moon.txt", MOON)
+    async with desk() as reading:
+        await reading.press("3", "C", "m", "r", *"LPRP", "enter")
+        assert reading.status.startswith("✓ Moon Harvest Party merged into Lao People's Revolutionary Party")
+        assert "LPRP ✓" in reading.text
+    archive.refresh()
+    assert "party:la-lprp" in archive.letters
+
+
 async def test_another_name_is_asked_for(desk: Desk, keep: Keep) -> None:
     """A name to merge into is found by a word of it; one that nobody has is said, with the nearest."""
     keep("third.txt", TRONG)

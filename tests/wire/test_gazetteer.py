@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from store.article import Entity
 from store.errors import GazetteerError
 from store.wire.gazetteer import Gazetteer, load
 from store.wire.tokens import tokenise
@@ -44,6 +45,15 @@ def test_names_of_an_id_begin_with_the_usual_one() -> None:
     expected = ("Communist Party of Vietnam", "CPV", "VCP", "PCV", "Vietnamese Communist Party")
     assert TINY.names_of("party:vn-cpv") == expected
     assert TINY.names_of("party:?-xyz") == ()
+
+
+def test_what_is_known_can_be_named_in_an_article() -> None:
+    """A record is the entity that articles name; an agency is none, nor what nobody knows."""
+    assert TINY.entity("party:vn-cpv") == Entity(
+        "party:vn-cpv", "party", "Communist Party of Vietnam", "CPV", "VN"
+    )
+    assert TINY.entity("person:hun-sen") == Entity("person:hun-sen", "person", "Hun Sen", None, "KH")
+    assert TINY.entity("agency:afp") is TINY.entity("party:none") is None
 
 
 def test_an_open_milestone_lasts() -> None:

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from store.archive.amending import Amendment
 from store.article import Article, Entity
 from store.errors import NewsError
-from store.fold import words
 from store.query import Query
 from tui import proof
+from tui.kin import Kin, Known
 from tui.lines import line
 from tui.newsroom import Newsroom
 from tui.proof import Made
@@ -33,9 +33,6 @@ _UNSEEN: Final = ("hidden", "merged", "mention")
 """Fields without a value that stood there before."""
 
 _ALL: Final = Query()
-
-_Known = tuple[Entity, int]
-"""An entity, and how many texts name it."""
 
 
 class _Case(NamedTuple):
@@ -75,6 +72,10 @@ class Correcting(Newsroom):
         pointed = self.sidebar.pointed if self.panel == "entities" else None
         self._case, self._pages = _Case(article, made, pointed or ""), []
         self._turn_to(self._entity_page if pointed else self._text_page)
+
+    @property
+    def _kin(self) -> Kin:
+        return Kin(self.archive, self._case.article, self.today)
 
     def turned_back(self) -> bool:
         """Go back to the page of the form before this one; tell whether there is one."""
@@ -157,43 +158,10 @@ class Correcting(Newsroom):
         )
         return "A digit says what it is"
 
-    def _targets_page(self, found: Iterable[_Known] | None = None) -> str:
+    def _targets_page(self, found: Iterable[Known] | None = None) -> str:
         title = line(("merge ", "muted"), *proof.called(self._case.named)[:1], (" into", "muted"))
-        self.form.offer(title, proof.targets(self._akin() if found is None else found))
+        self.form.offer(title, proof.targets(self._kin.of(self._case.named) if found is None else found))
         return "Its mentions, counts and contacts go along"
-
-    def _akin(self) -> list[_Known]:
-        """Return the entities that another may be meant to be: those alike in name first, then the text's."""
-        this = self._case.named
-        own = {e.id: e for e in self._case.article.entities if e.kind == this.kind}
-        wanted = {*words(this.name)}
-        if this.kind == "party":
-            facets = self.archive.facets(_ALL, "party", self.today)
-            known = {
-                f.id: (Entity(f.id, "party", f.name, f.abbr, None, None, f.confirmed), f.count)
-                for f in facets
-            }
-        else:
-            alike = {i for word in wanted for i in self.archive.vocabulary.resolve(this.kind, word)}
-            known = self._known([*own, *alike])
-        known.pop(this.id, None)
-
-        def rank(one: _Known) -> tuple[int, bool, int]:
-            entity, texts = one
-            return -len(wanted & {*words(entity.name)}), entity.id not in own, -texts
-
-        return sorted(known.values(), key=rank)
-
-    def _known(self, ids: Iterable[str]) -> dict[str, _Known]:
-        """Return those of some entities that there are, with how many texts name each."""
-        asked = list(dict.fromkeys(ids))
-        counts = self.archive.counts(_ALL, asked, self.today)
-        return {i: (entity, counts.get(i, 0)) for i in asked if (entity := self._entity(i))}
-
-    def _entity(self, entity_id: str) -> Entity | None:
-        """Return an entity as the text names it, else as the archive does."""
-        own = (e for e in self._case.article.entities if e.id == entity_id)
-        return next(own, None) or self.archive.vocabulary.entity(entity_id)
 
     def _ask_date(self, begun: str) -> None:
         self.ask_line("Date", begun, lambda typed: self._correct_date(typed), hint=_DATE_HINT)
@@ -233,7 +201,7 @@ class Correcting(Newsroom):
     def _find(self, typed: str) -> None:
         """Merge into what has a name, or offer all that have."""
         kind = self._case.named.kind
-        found = self._known(i for i in self.archive.vocabulary.resolve(kind, typed) if i != self._case.entity)
+        found = self._kin.called(self._case.named, typed)
         if len(found) == 1:
             self._merge(next(iter(found)))
         elif found:
@@ -246,7 +214,7 @@ class Correcting(Newsroom):
             self.status.say(("! ", "error"), (f"No {kind} is called {typed}.", "text"), (hint, "muted"))
 
     def _merge(self, target: str) -> None:
-        if entity := self._entity(target):
+        if entity := self._kin.entity(target):
             self._correct_entity("merged", entity)
 
     def _correct(self, asked: Amendment) -> None:

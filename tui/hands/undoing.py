@@ -64,4 +64,6 @@ class Undoing(Newsroom):
         row = self.timeline.current
         self.ask(keep=row.id if row else None)
         self.show_marks()
+        if self.archive.behind:
+            self._catch_up()  # a correction of many texts
         self.announce((f"{what}: ", "muted"), (change.told, "text"), *way)
