@@ -25,6 +25,8 @@ from store.errors import ArchiveError, DocumentError, NewsError
 _SIGN: Final = ".read"
 """The file beside the newsroom's gazetteer that says by which state of it all texts were read."""
 
+_STDERR: Final = 2
+
 _NICE: Final = 10
 """How far the reading stands back behind whoever works at the machine."""
 
@@ -79,6 +81,7 @@ def _holder() -> str:
 def work(connection: Connection, archive: str) -> None:
     """Read again in a process of its own, telling how far it is, and at last what went wrong."""
     os.nice(_NICE)
+    os.dup2(os.open(os.devnull, os.O_WRONLY), _STDERR)  # the terminal is the desk's
     try:
         read_again(Path(archive), lambda done, every: connection.send((done, every)))
     except NewsError as error:
