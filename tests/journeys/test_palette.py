@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
+
 from tests.journeys.reading import Reading
 from tui.keyboard import LAYERS
 from tui.keys import KEYS
+from tui.themes import NAMES, SIXTEEN
 
 Desk = Callable[..., Reading]
 
@@ -37,6 +40,23 @@ async def test_another_theme_dresses_every_panel(desk: Desk) -> None:
         }
         assert "#fbf8f1" in grounds
         assert "#171613" not in grounds
+
+
+@pytest.mark.parametrize("theme", [*SIXTEEN, "ansi-dark"])
+async def test_few_colours_while_the_desk_is_open(desk: Desk, theme: str) -> None:
+    """A theme of sixteen colours keeps the terminal's ground and hatches what is inferred; it can be left."""
+    async with desk(120, 40, "party:cpv") as reading:
+        reading.app.theme = theme
+        await reading.settle()
+        for keys in ((), ("p",), ("escape", "i"), ("question_mark",), ("escape",)):
+            await reading.press(*keys)
+            styles = [part.style for strip in reading.desk._compositor.render_strips() for part in strip]
+            colours = {c for style in styles if style for c in (style.color, style.bgcolor) if c}
+            assert all(colour.triplet is None for colour in colours)
+        assert "▒" in reading.text
+        reading.app.theme = NAMES[0]
+        await reading.settle()
+        assert "▒" not in reading.text
 
 
 async def test_the_palette_offers_what_the_desk_can_do(desk: Desk) -> None:
