@@ -10,6 +10,7 @@ from tui.hands.brushing import Brushing
 from tui.hands.correcting import Correcting
 from tui.hands.filter_line import FilterLine
 from tui.hands.filtering import Filtering
+from tui.hands.going import Going
 from tui.hands.helping import Helping
 from tui.hands.marking import Marking
 from tui.hands.reading import Reading
@@ -25,7 +26,7 @@ _UNDER: Final = frozenset(key.action.partition("(")[0] for key in KEYS if key.sc
 
 
 class Desk(
-    Brushing, Correcting, Filtering, FilterLine, Reading, Reasoning, Marking, Undoing, Helping, Viewing,
+    Brushing, Correcting, Filtering, Going, FilterLine, Reading, Reasoning, Marking, Undoing, Helping, Viewing,
     Returning,
 ):  # fmt: skip
     """Facts come up from the panels here, and become another query or another place."""

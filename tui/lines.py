@@ -67,6 +67,25 @@ def spread(left: Line, right: Line, columns: int) -> Line:
     return (*kept, (" " * (columns - cells(kept) - cells(right)), "text"), *right)
 
 
+def overlaid(spans: Line, at: int, over: Span) -> Line:
+    """Return the line with a run of text over its cells from `at` on."""
+    end, x = at + width(over[0]), 0
+    before: list[Span] = []
+    after: list[Span] = []
+    for text, ink in spans:
+        taken = width(text)
+        if x < at:
+            kept = text[: fitting(text, at - x)]
+            gap = min(at - x, taken) - width(kept)
+            before += [(kept, ink), (" " * gap, ink)]
+        if x + taken > end:
+            cut_off = fitting(text, max(0, end - x))
+            gap = width(text[: cut_off + 1]) - (end - x) if 0 < end - x != width(text[:cut_off]) else 0
+            after += [(" " * gap, ink), (text[cut_off + bool(gap) :], ink)]
+        x += taken
+    return line(*before, (" " * (at - x), "text"), over, *after)
+
+
 def indent(spans: Line, columns: int) -> Line:
     """Return the line moved right."""
     return line((" " * columns, "text"), *spans)

@@ -34,7 +34,7 @@ class ManualPage(VerticalScroll):
         """Go to the title."""
         self.scroll_home(animate=False)
 
-    def action_go(self) -> None:
+    def key_g(self) -> None:
         """Go to the title at the first g, and stay there at the second."""
         self.action_top()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar, Final, Self
 
 from rich.segment import Segment
@@ -12,7 +13,7 @@ from textual.geometry import Region, Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.lines import Line, cells, cut, indent, line
+from tui.lines import Line, cells, cut, indent, line, overlaid
 from tui.show import show
 
 BAR: Final = "▌"
@@ -41,6 +42,10 @@ class Painted(Widget):
     def line_at(self, y: int) -> Line:
         """Return what stands on row y of the widget."""
         raise NotImplementedError
+
+    def labelled(self, y: int) -> Line:
+        """Return the same with what lies over it."""
+        return self.line_at(y)
 
     def lay_out(self) -> None:
         """Arrange what stands here for the size there is; it is painted right after."""
@@ -74,7 +79,7 @@ class Painted(Widget):
         inks, columns = self.inks, self.size.width
         if not inks:
             return Strip.blank(columns)
-        segments = [Segment(show(text), inks[ink]) for text, ink in self.line_at(y)]
+        segments = [Segment(show(text), inks[ink]) for text, ink in self.labelled(y)]
         return Strip(segments).adjust_cell_length(columns, inks["text"])
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -113,7 +118,8 @@ class Panel(Painted, can_focus=True):
     top = 0
     """The first line of the content on the screen."""
 
-    _went = False
+    labels: Mapping[tuple[int, int], str] = MappingProxyType({})
+    """The labels that lie over the panel, by row and column."""
 
     def position(self) -> str:
         """Return what the right end of the head says."""
@@ -167,11 +173,27 @@ class Panel(Painted, can_focus=True):
         """Go to the first row."""
         raise NotImplementedError
 
-    def action_go(self) -> None:
-        """Go to the first row at the second g."""
-        if self._went:
-            self.action_top()
-        self._went = not self._went
+    def spots(self) -> list[tuple[int, int, int | None]]:
+        """Return what a label can stand on: row, column, and what is there; None is the panel itself."""
+        return [(0, 0, None)]
+
+    def stand_on(self, item: int) -> None:
+        """Put the cursor on what a label stood on."""
+        raise NotImplementedError
+
+    def label(self, labels: Mapping[tuple[int, int], str]) -> None:
+        """Lay labels over the panel, or none."""
+        if labels or self.labels:
+            self.labels = labels
+            self.refresh()
+
+    def labelled(self, y: int) -> Line:
+        """Return a row with the labels that lie over it."""
+        content = self.line_at(y)
+        for (row, column), text in self.labels.items():
+            if row == y:
+                content = overlaid(content, column, (text, "chip"))
+        return content
 
     def on_mount(self) -> None:
         """Hear the keys that the reader's keys.toml gives the panel's actions."""
@@ -180,8 +202,6 @@ class Panel(Painted, can_focus=True):
     async def _on_key(self, event: events.Key) -> None:
         """Do what the panel's own keys mean where they arrive: a step need not climb to the app and back."""
         binding = next(iter(self._bindings.key_to_bindings.get(event.key, ())), None)
-        if binding is None or binding.action != "go":
-            self._went = False
         if binding is not None:
             event.stop()
             await self.run_action(binding.action)

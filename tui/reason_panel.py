@@ -81,6 +81,16 @@ class ReasonPanel(Listing):
         one = self._lines[at]
         return self.barred(one.content, self.has_focus and one.reason == self.cursor)
 
+    def spots(self) -> list[tuple[int, int, int | None]]:
+        """Return the head and the first line of each reason on the screen."""
+        seen = [*enumerate(self._lines[self.top : self.top + self.room], 1 + self.gap)]
+        first = {one.reason: y for y, one in reversed(seen) if one.reason is not None}
+        return [*super().spots(), *((y, 0, reason) for reason, y in sorted(first.items()))]
+
+    def stand_on(self, item: int) -> None:
+        """Go to a reason."""
+        self.go(item)
+
     def moved(self, before: int) -> None:
         """Bring the reason into sight."""
         self._settle()

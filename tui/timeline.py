@@ -8,11 +8,12 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 
 from store.archive.hits import Group, Row
 from tui.keys import bindings
-from tui.lines import Line, line
+from tui.lines import Line, line, overlaid
 from tui.listing import Listing
 from tui.selection import Selection
 from tui.views import heading_cell, heading_line, row_lines, table_line
@@ -78,6 +79,7 @@ class Timeline(Listing):
         self._rows: dict[int, Row] = {}
         self._starts: list[int] = []
         self._placed: list[_Placed] = []
+        self._named: Callable[[int], str] | None = None
         self._blocks: dict[tuple[int, int | None, bool, bool, bool], list[_Placed]] = {}
 
     def fill(self, hits: Hits, cursor: int) -> None:
@@ -283,6 +285,40 @@ class Timeline(Listing):
         """Open the text under the cursor."""
         if self.hits.total:
             self.post_message(self.Opened())
+
+    def spots(self) -> list[tuple[int, int, int | None]]:
+        """Return the head and the first line of each text on the screen."""
+        rows = [(y, self._first_of(y)) for y in range(1 + self.gap, self.size.height)]
+        return [*super().spots(), *((y, 0, row) for y, row in rows if row is not None)]
+
+    def _first_of(self, y: int) -> int | None:
+        """Return the text whose first line stands on a row of the panel."""
+        at = y - 1 - self.gap
+        if not 0 <= at < len(self._placed):
+            return None
+        row = self._placed[at].row
+        return row if at == 0 or self._placed[at - 1].row != row else None
+
+    def return_to(self, row: int, top: int) -> None:
+        """Put the cursor and the first row on the screen where they were, perhaps behind a layer."""
+        self.cursor, self.top = row, top
+        self._laid_out_for = Size(0, 0)
+        self.refresh()
+
+    def label_rows(self, name: Callable[[int], str] | None) -> None:
+        """Put a label before each text, wherever it is scrolled to, or take the labels off."""
+        if name or self._named:
+            self._named = name
+            self.refresh()
+
+    def labelled(self, y: int) -> Line:
+        """Return a row with the labels that lie over it."""
+        content, row = super().labelled(y), self._first_of(y) if self._named else None
+        return content if row is None or not self._named else overlaid(content, 0, (self._named(row), "chip"))
+
+    def stand_on(self, item: int) -> None:
+        """Go to a text."""
+        self.go(item)
 
     def on_click(self, event: events.Click) -> None:
         """Go to the text that was clicked."""

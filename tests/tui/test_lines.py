@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.samples import foreign, plain
-from tui.lines import INKS, KIND_INK, Line, cells, cut, indent, inked, line, spread
+from tui.lines import INKS, KIND_INK, Line, cells, cut, indent, inked, line, overlaid, spread
 from tui.measure import ELLIPSIS, JOINERS, width
 
 lines = st.lists(st.tuples(foreign, st.sampled_from(INKS)), max_size=5).map(lambda spans: line(*spans))
@@ -34,6 +34,17 @@ def test_a_cut_line_fits(spans: Line, most: int) -> None:
         assert kept == spans
     elif most:
         assert plain(kept).endswith(ELLIPSIS)
+
+
+@given(lines, columns, st.sampled_from(("a", "zz")))
+def test_what_lies_over_a_line_moves_nothing(spans: Line, at: int, text: str) -> None:
+    """A label takes its own cells and no others: what stands before and behind it stays in its place."""
+    over = overlaid(spans, at, (text, "chip"))
+    assert cells(over) == max(cells(spans), at + len(text))
+    label = over.index((text, "chip"))
+    assert cells(over[:label]) == at
+    behind = plain(over[label + 1 :]).lstrip(" ")
+    assert plain(spans).endswith(behind)
 
 
 @given(lines, columns)

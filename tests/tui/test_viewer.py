@@ -86,7 +86,7 @@ async def test_top_and_bottom() -> None:
         scene.panel.read(TALKS, [])
         await scene.press("G")
         assert "Hidden: furniture, signature" in scene.text and scene.panel.paragraph == 2
-        await scene.press("g", "g")
+        await scene.press("home")
         assert "CPV, CPP hold talks" in scene.text and scene.panel.paragraph == 0
 
 
