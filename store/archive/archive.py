@@ -82,8 +82,8 @@ class Archive:
     @property
     @trusting
     def behind(self) -> int:
-        """How many files of articles the lists do not know yet."""
-        return len(self._upkeep.behind())
+        """How many files of articles are to be read: the lists do not know them, or the index is worn."""
+        return len(self._upkeep.behind()) or self._upkeep.worn
 
     @property
     def is_partial(self) -> bool:

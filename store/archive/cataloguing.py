@@ -81,6 +81,7 @@ class Catalogue:
             indexed, known = len(old.prints), old.before(first)
         else:
             indexed, known = 0, Known(name, *self._free(len(prints)), *(array("I") for _ in range(5)))
+            self._bury(old)
         if old:
             self._remove(old, first)
         live = self._settled(known, first, entries)
@@ -112,6 +113,7 @@ class Catalogue:
         if old:
             self._database.execute(_LOST, (name,))
             self._remove(old, 0)
+            self._bury(old)
             self._database.execute("DELETE FROM segments WHERE name = ?", (name,))
 
     def correct(self, name: str, said: Mapping[str, str], more: bool = False) -> None:
@@ -155,6 +157,12 @@ class Catalogue:
         room = max(ROOM, -size // ROOM * -ROOM)
         self._database.execute("UPDATE meta SET value = ? WHERE key = 'free'", (base + room,))
         return base, room
+
+    def _bury(self, old: Known | None) -> None:
+        """Count the numbers of a file whose words stay in the index, where none can be taken out."""
+        if old:
+            dead = "UPDATE meta SET value = value + ? WHERE key = 'dead'"
+            self._database.execute(dead, (old.room,))
 
     def _remove(self, old: Known, first: int) -> None:
         """Forget the articles of a file from a place on."""

@@ -28,6 +28,9 @@ _LOG: Final = 64 << 20
 _PAGES: Final = -4096
 """Kilobytes, negated, of the file that one process remembers; the system remembers it once for all."""
 
+_WORN: Final = 5
+"""Where one number of so many is dead, the index is made anew."""
+
 _GENERATION: Final = "SELECT value FROM meta WHERE key = 'generation'"
 
 
@@ -116,6 +119,12 @@ class Index:
         """Return what is another whenever the index was changed, or is another."""
         reader = self.reader()
         return id(reader), reader.execute(_GENERATION).fetchone()[0]
+
+    @property
+    def is_worn(self) -> bool:
+        """Tell whether so much in it is dead that it should be made anew."""
+        meta = dict(self.reader().execute("SELECT key, value FROM meta WHERE key IN ('dead', 'free')"))
+        return self.is_kept and _WORN * int(meta["dead"]) > int(meta["free"])
 
     @contextmanager
     def writing(self) -> Iterator[Catalogue]:
@@ -231,7 +240,7 @@ def _made(name: str) -> sqlite3.Connection:
     database.execute("BEGIN IMMEDIATE")
     for statement in TABLES.split(";\n"):
         database.execute(statement)
-    database.execute("INSERT INTO meta VALUES ('free', 0), ('generation', random() / 2)")
+    database.execute("INSERT INTO meta VALUES ('free', 0), ('dead', 0), ('generation', random() / 2)")
     database.execute(f"PRAGMA user_version = {VERSION}")
     database.execute("COMMIT")
     return database

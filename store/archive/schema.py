@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-VERSION: Final = 5
+VERSION: Final = 6
 """Raised when the tables, or what is written to them, change: an index of another version is made anew."""
 
 TABLES: Final = """
+-- `free` is the first number that no article was ever given; so many before it are `dead`: of files that were
+-- given others.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
 -- One row for each file of articles. Its articles are numbered from `base` on, in the order of the file.

@@ -131,6 +131,17 @@ class Shelves:
             finally:
                 self._writer = None
 
+    @contextmanager
+    def renewing(self, lock: str) -> Iterator[None]:
+        """Keep out whoever else would make the index anew, by a lock file of its own.
+
+        Raises:
+            ArchiveBusy: Somebody is about to.
+            ArchiveError: The archive cannot be written.
+        """
+        with files.locked(self._folder / lock, self._holder, 0):
+            yield
+
     def append(self, segment: str, documents: Mapping[int, Document]) -> None:
         """Add documents under numbers of their own to a segment; only while writing."""
         from store.archive.storage import append_documents  # TinyDB: only a writer needs it

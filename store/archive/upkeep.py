@@ -78,6 +78,8 @@ class Upkeep:
             ArchiveBusy: Another process was writing for too long.
             ArchiveError: The index cannot be written.
         """
+        if self.worn:
+            self._make_anew(tell)
         behind = list(self.behind())
         for start in range(0, len(behind), _TURN):
             with self._shelves.writing():
@@ -86,6 +88,29 @@ class Upkeep:
                 self.read({name: self._shelves.seals.get(name) for name in names})
             if tell:
                 tell(min(start + _TURN, len(behind)), len(behind))
+
+    @property
+    def worn(self) -> int:
+        """How many files are to be read anew because too much in the index is dead."""
+        return len(self._shelves.seals) if self.index.is_worn else 0
+
+    def _make_anew(self, tell: Tell | None) -> None:
+        """Make an index anew beside the old one, unless somebody else is about to."""
+        from store.archive import succession
+
+        fresh = succession.heir(self.index)
+        maker = Upkeep(self._shelves, self._errata, fresh)
+        try:
+            with self._shelves.renewing(succession.LOCK):
+                with self._shelves.writing():
+                    fresh.throw_away()
+                maker.catch_up(tell)
+                with self._shelves.writing():
+                    self._shelves.refresh()
+                    maker.read(maker.behind())
+                    succession.succeed(fresh, self.index)
+        except ArchiveBusy:  # whoever opens the archive next tries again
+            fresh.close()
 
     def keep_step(self) -> None:
         """Read the little that changed, unless somebody else is about to, or nobody may write here now."""
