@@ -7,13 +7,16 @@ from collections.abc import Sequence
 from textual import events
 from textual.message import Message
 
-from tui.lines import Line, cells, cut, indent, line
+from tui.lines import Line, cut, indent, line
 from tui.listing import Listing
 from tui.measure import width, wrap
 from tui.proof import Row
 
 _GAP = 2
 """Cells between the names of fields and their values."""
+
+_LEFT = 2
+"""Cells before the names of fields: a letter, or a sign, stands there."""
 
 
 class Form(Listing):
@@ -79,31 +82,30 @@ class Form(Listing):
     def _laid(self, columns: int) -> list[tuple[Line, int | None]]:
         """Return the lines, each with the row that it belongs to."""
         lines: list[tuple[Line, int | None]] = [(cut(self.title, columns), None)] if self.title else []
-        names = max((width(row.label) for row in self.rows if row.value and row.label != "✓"), default=0)
+        names = max((width(row.label) for row in self.rows if row.act != "take back"), default=0)
         group = ""
         for number, row in enumerate(self.rows):
             if row.group != group:
                 group = row.group
-                lines += [((), None), (line((group, "faint")), None)]
+                lines += [((), None), (cut(line((group, "faint")), columns), None)]
             lines += [(part, number) for part in self._row(row, names, columns, number == self.cursor)]
         return lines
 
     def _row(self, row: Row, names: int, columns: int, here: bool) -> list[Line]:
         """Return a row, and what stands under it."""
-        name = f"{row.label:<{names}}" if row.label and row.label != "✓" else row.label
-        ink = "warn" if row.label == "✓" else "bold" if here else "muted"
-        head = line((f"{row.key:<2}", "key"), (name, ink), (" " * (_GAP if name else 0), "text"))
-        lines = [cut(line(*head, *row.value), columns)]
-        if row.label == "✓":
-            told = "".join(text for text, _ in row.value)
-            parts = _wrapped(told, columns - cells(head))
-            lines = [line(*head, (parts[0], "bold" if here else "text"))]
-            lines += [indent(line((part, "bold" if here else "text")), cells(head)) for part in parts[1:]]
-        for text in row.below:
-            lines += [
-                indent(line((part, "muted")), cells(head)) for part in _wrapped(text, columns - cells(head))
-            ]
-        return lines
+        if row.act == "take back":
+            return self._standing(row, columns, "bold" if here else "text")
+        name = f"{row.label:<{names}}{' ' * _GAP}" if row.label else ""
+        head = line((f"{row.key:<{_LEFT}}", "key"), (name, "bold" if here else "muted"))
+        return [cut(line(*head, *row.value), columns)]
+
+    def _standing(self, row: Row, columns: int, ink: str) -> list[Line]:
+        """Return a correction in force: its sign, what was done, and below it by whom, when and why."""
+        told = _wrapped("".join(text for text, _ in row.value), columns - _LEFT)
+        quieter = (part for text in row.below for part in _wrapped(text, columns - _LEFT))
+        lines = [indent(line((part, ink)), _LEFT) for part in told]
+        lines[0] = line((f"{row.label:<{_LEFT}}", "warn"), (told[0], ink))
+        return [*lines, *(indent(line((part, "muted")), _LEFT) for part in quieter)]
 
     def position(self) -> str:
         """Return how many rows there are."""

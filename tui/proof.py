@@ -55,11 +55,15 @@ def of_text(article: Article, made: Sequence[Made], reason: str) -> list[Row]:
     """Return what can be corrected of a text: its date, the corrections themselves, and whom it names."""
     rows = [Row("date", "d", "date", _dated(article.date)), _reason(reason), *map(_standing, made)]
     labels, named = iter(LABELS), Counter(mention.entity for mention in article.mentions)
+    twins = Counter(entity.name for entity in article.entities)
     for kind, head in KIND_HEADS.items():
         of_kind = (e for e in article.entities if e.kind == kind)
         for entity in sorted(of_kind, key=lambda e: -named[e.id]):
             sign = "✓" if any(entity.id in one.entities for one in made) else ""
-            rows.append(Row("entity", next(labels, ""), "", called(entity, sign), entity.id, head))
+            name = called(entity, sign)
+            if twins[entity.name] > 1 and entity.country:
+                name = line((f"{entity.country} ", "muted"), *name)
+            rows.append(Row("entity", next(labels, ""), "", name, entity.id, head))
     return rows
 
 
