@@ -30,6 +30,7 @@ DEEPEST: Final = 50
 _SPACE: Final = re.compile(r"\s*")
 _SIGNS: Final = re.compile(r"[-!]+")
 _PHRASE: Final = re.compile(r'"([^"]*+(?:""[^"]*+)*+)"|[“„]([^"“”„]*+)["“”]')
+_WHOLE: Final = re.compile(r"[^\s,()\"“”„|:]+(?![^\s,()|])")
 _RUN: Final = re.compile(r"[^\s,()\"|]+")
 _OPERATORS: Final = ("AND", "OR", "NOT")
 _MARKS: Final = "),|:"
@@ -143,7 +144,9 @@ class _Reader:
             if signs is None:
                 return negative
             if not self.text[signs.end() : signs.end() + 1].strip():
-                self._fail(self.at, len(signs[0]), f"Nothing stands right behind {_short(signs[0])}")
+                behind_quote = self.at and self.text[self.at - 1] in _QUOTES
+                meant = self._with(self.at, signs.end(), "") if behind_quote else None
+                self._fail(self.at, len(signs[0]), f"Nothing stands right behind {_short(signs[0])}", meant)
             self.at = signs.end()
             negative ^= len(signs[0]) % 2 == 1
 
@@ -203,7 +206,10 @@ class _Reader:
         quoted = self.text.startswith(tuple(_QUOTES), start)
         text = self._phrase() if quoted else self._atom()
         if not text.strip():
-            self._fail(start, self.at - start, f"{name}: needs a value")
+            behind = _behind(_SPACE, self.text, self.at)
+            is_apart = start < behind and _WHOLE.match(self.text, behind)
+            meant = self._with(start, behind, "") if is_apart else None
+            self._fail(start, self.at - start, f"{name}: needs a value", meant)
         try:
             value = terms.value(name, text, quoted)
         except NotAValue as mistake:
@@ -263,7 +269,11 @@ class _Reader:
             apart = self._with(at, _behind(_SPACE, self.text, behind), " ")
             self._fail(at, 1, "A comma only stands between the values of a field", apart)
         if what == ":":
-            self._fail(at, 1, "The name of a field is missing before the colon", self._with(at, behind, ""))
+            before = self.text[:at].rstrip()
+            is_apart = before.lower().split(" ")[-1].lstrip("-!(") in FIELDS and len(before) < at
+            joined = self._with(len(before), _behind(_SPACE, self.text, behind), ":")
+            meant = joined if is_apart else self._with(at, behind, "")
+            self._fail(at, 1, "The name of a field is missing before the colon", meant)
         if what == ")" and not self.open:
             self._fail(at, 1, "No bracket is open here", self._with(at, behind, ""))
         where = f"before {what}" if what else "at the end"
@@ -275,7 +285,8 @@ class _Reader:
             better = self._with(start, self.at, near)
             self._fail(start, len(typed), f"{_short(typed)}: is not a field. Did you mean {near}:?", better)
         end = _behind(_RUN, self.text, start)
-        quoted = self._with(start, end, f'"{self.text[start:end]}"')
+        has_quote = self.text[end : end + 1] in tuple(_QUOTES)
+        quoted = None if has_quote else self._with(start, end, f'"{self.text[start:end]}"')
         self._fail(start, len(typed), _no_field(typed), quoted)
 
     def _with(self, start: int, end: int, instead: str) -> str:

@@ -13,11 +13,17 @@ NONE: Final = "none"
 """The value of `date:` that means texts without any interval."""
 
 _HELP: Final = "Dates look like 2021, 2021-Q2, 2021-05, 2021-05-18 or may-2021"
+_HELP_SPANS: Final = "spans like 30d, 2w, 6m or 1y"
 _POINT: Final = re.compile(r"(\d{4})(?:-?(q[1-4])|(-\d{2}(?:-\d{2})?))?", re.ASCII)
 _MONTH: Final = re.compile(r"([a-z]{3,9})(?:-(\d{4}))?")
 _SPAN: Final = re.compile(r"(\d{1,4})([dwmy])", re.ASCII)
 _LOOSE_RANGE: Final = re.compile(r"(\d{4})(?:-|–|—|/|\.{3,})(\d{4})", re.ASCII)
 _LOOSE_DAY: Final = re.compile(r"(\d{4})([-/.]?)(\d{1,2})(?:\2(\d{1,2}))?", re.ASCII)
+_LOOSE_END: Final = re.compile(r"(?:(\d{1,2})([-/.]))?(\d{1,2})[-/.](\d{4})", re.ASCII)
+_SPELLED_DAY: Final = re.compile(
+    r"(?:(\d{1,2})[-.]?([a-z]{3,9})|([a-z]{3,9})[-.]?(\d{1,2}))[-.]?(\d{4})", re.ASCII
+)
+_LOOSE_SPAN: Final = re.compile(r"-?(\d{1,4})-?([dwmy])[a-z]*", re.ASCII)
 _MONTH_NAMES: Final = tuple(month.lower() for month in MONTHS)
 _UNITS: Final = {"d": "days", "w": "weeks", "m": "months", "y": "years"}
 
@@ -88,7 +94,8 @@ def _point(field: str, text: str, whole: str | None = None) -> str:
     if match:
         year, quarter, rest = match.groups()
         return _checked(field, f"{year}-{quarter.upper()}" if quarter else f"{year}{rest or ''}")
-    raise NotAValue(f"{field}:{whole or text} is not a date. {_HELP}", _meant(whole or text))
+    told = _HELP if field == "date" else f"{_HELP}, {_HELP_SPANS}"
+    raise NotAValue(f"{field}:{whole or text} is not a date. {told}", _meant(field, whole or text))
 
 
 def _month_named(text: str) -> str | None:
@@ -117,17 +124,37 @@ def _exists(point: str) -> bool:
     return True
 
 
-def _meant(text: str) -> str | None:
-    """Return the period that a slip of the hand probably meant: `2016-2021`, `2021-5-8`, `20210518`."""
+def _meant(field: str, text: str) -> str | None:
+    """Return the period that a slip of the hand probably meant: `2016-2021`, `2021-5-8`, `18.5.2021`."""
+    span = _LOOSE_SPAN.fullmatch(text) if field != "date" else None
+    if span:
+        return f"{int(span[1])}{span[2]}"
+    return _meant_day(text)
+
+
+def _meant_day(text: str) -> str | None:
     pair = _LOOSE_RANGE.fullmatch(text)
     if pair:
         first, last = sorted(pair.groups())
         return f"{first}..{last}" if first > "0000" else None
-    loose = _LOOSE_DAY.fullmatch(text)
-    if loose is None:
-        return None
-    year, _, month, day = loose.groups()
-    point = f"{year}-{int(month):02}" + (f"-{int(day):02}" if day else "")
+    if loose := _LOOSE_DAY.fullmatch(text):
+        year, _, month, day = loose.groups()
+        return _sound(year, int(month), day)
+    if loose := _LOOSE_END.fullmatch(text):
+        first, _, second, year = loose.groups()
+        if first and int(first) <= 12 and int(second) <= 12 and first != second:
+            return None  # the day first, or the month: nobody can tell
+        is_american = first is not None and int(second) > 12
+        return _sound(year, int(first if is_american else second), second if is_american else first)
+    if loose := _SPELLED_DAY.fullmatch(text):
+        month_name = _month_named(loose[2] or loose[3])
+        if month_name in _MONTH_NAMES:
+            return _sound(loose[5], _MONTH_NAMES.index(month_name) + 1, loose[1] or loose[4])
+    return None
+
+
+def _sound(year: str, month: int, day: str | None) -> str | None:
+    point = f"{year}-{month:02}" + (f"-{int(day):02}" if day else "")
     return point if _exists(point) else None
 
 

@@ -25,8 +25,8 @@ IDS = {
     ("place", "phnom penh"): {"place:phnom-penh"},
     ("org", "nato"): {"org:nato"},
     ("event", "13th congress"): {"event:13"},
-    ("office", "chair*"): {"office:chairman", "office:chair of the board"},
     ("office", "chairman"): {"office:chairman"},
+    ("office", "chair*"): {"office:chairman", "office:chair of the board"},
 }
 
 PERIODS = {
