@@ -4,22 +4,17 @@ from __future__ import annotations
 
 import ast
 import re
-import subprocess
-import sys
 from collections import Counter
-from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import Final
 
 import pytest
 
-ROOT: Final = Path(__file__).resolve().parent.parent
-PACKAGES: Final = ("store", "tui")
+from tests.house import ROOT, calls, each_of_ours, imports, loaded_by, modules, name, names_of, roots, tree
 
 PANELS: Final = (
-    "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "why", "view_list", "status",
-    "ways_out", "form", "prompt", "entry", "manual_page",
+    "timeline", "viewer", "sidebar", "when", "filter_bar", "pickers", "help", "evidence", "why", "view_list",
+    "status", "ways_out", "form", "prompt", "entry", "manual_page",
 )  # fmt: skip
 """The modules of tui that are panels: each knows only itself."""
 
@@ -45,79 +40,11 @@ EVERY: Final = (
 )  # fmt: skip
 """The rooms that the map of the house names and this version has."""
 
-BARRED: Final = {
-    "subprocess",
-    "webbrowser",
-    "pickle",
-    "marshal",
-    "shelve",
-    "code",
-    "runpy",
-    "multiprocessing",
-}
-BARRED_CALLS: Final = {"eval", "exec", "compile", "__import__", "breakpoint"}
-BARRED_OF_OS: Final = re.compile(r"os\.(system|popen|startfile|fork\w*|exec\w+|spawn\w+|posix_spawn\w*)")
-
 DISK_AND_CLOCK: Final = {
     "os", "io", "pathlib", "time", "tempfile", "shutil", "glob", "sys", "socket", "urllib", "http",
     "platformdirs",
 }  # fmt: skip
 ASKING: Final = {"now", "today", "utcnow", "open", "write_text", "write_bytes", "input", "print"}
-
-
-@cache
-def tree(path: Path) -> ast.Module:
-    """Return the syntax tree of a module."""
-    return ast.parse(path.read_text("utf-8"))
-
-
-def modules(*folders: str) -> list[Path]:
-    """Return the modules below some folders, the measuring tools left out."""
-    found = [path for folder in folders for path in sorted((ROOT / folder).rglob("*.py"))]
-    return [path for path in found if "tools" not in path.relative_to(ROOT).parts]
-
-
-def name(path: Path) -> str:
-    """Return a path as a test names it."""
-    return path.relative_to(ROOT).as_posix()
-
-
-OURS: Final = modules(*PACKAGES)
-CODE: Final = modules("store", "tui", "tests")
-each_of_ours = pytest.mark.parametrize("path", OURS, ids=name)
-each_module = pytest.mark.parametrize("path", CODE, ids=name)
-
-
-def imports(path: Path) -> set[str]:
-    """Return every module that a module imports, anywhere in it, in full."""
-    found: set[str] = set()
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Import):
-            found |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            found |= {node.module, *(f"{node.module}.{alias.name}" for alias in node.names)}
-    return found
-
-
-def roots(path: Path) -> set[str]:
-    """Return the packages that a module imports from."""
-    return {module.partition(".")[0] for module in imports(path)}
-
-
-def calls(path: Path) -> Iterator[tuple[str, ast.Call]]:
-    """Yield every call of a module with the name called, as written."""
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.Call):
-            yield ast.unparse(node.func), node
-
-
-def loaded_by(statement: str) -> set[str]:
-    """Return the packages that a fresh interpreter has loaded after a statement."""
-    script = f"{statement}; import sys; print(' '.join(m.partition('.')[0] for m in sys.modules))"
-    done = subprocess.run(
-        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
-    )
-    return set(done.stdout.split())
 
 
 @pytest.mark.parametrize("module", ["store", "tui.__main__", "tui", "store.article", "store.query"])
@@ -197,20 +124,6 @@ def test_no_two_hands_use_one_name() -> None:
     assert [own for own, times in used.items() if times > 1] == []
 
 
-def names_of(node: ast.stmt) -> list[str]:
-    """Return the names that a statement of a class defines."""
-    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-        return [node.name]
-    targets = (
-        node.targets
-        if isinstance(node, ast.Assign)
-        else [node.target]
-        if isinstance(node, ast.AnnAssign)
-        else []
-    )
-    return [target.id for target in targets if isinstance(target, ast.Name)]
-
-
 def test_every_panel_is_known_to_the_law() -> None:
     """Every module that makes a widget is listed as a panel, or is what panels are made of."""
     made_of = {"panel", "listing", "reason_panel"}
@@ -218,89 +131,6 @@ def test_every_panel_is_known_to_the_law() -> None:
     widgets = re.compile(rf"^class \w+\((?:{bases})\b", re.M)
     found = {path.stem for path in modules("tui") if widgets.search(path.read_text("utf-8"))}
     assert found - made_of == set(PANELS)
-
-
-@each_of_ours
-def test_foreign_text_is_never_markup(path: Path) -> None:
-    """Nothing is handed to Textual that it would read as markup."""
-    for called, node in calls(path):
-        last = called.rpartition(".")[2]
-        assert last not in {"from_markup", "markup"}, f"line {node.lineno}"
-        if last in {"notify", "Static", "Label"}:
-            off = [k for k in node.keywords if k.arg == "markup" and ast.unparse(k.value) == "False"]
-            assert off, f"line {node.lineno}: {last}( without markup=False"
-
-
-@pytest.mark.parametrize("path", modules("tui"), ids=name)
-def test_one_way_out(path: Path) -> None:
-    """Foreign text leaves by `show` only, which alone knows how to make it safe."""
-    if path.name != "show.py":
-        assert [one for one in imports(path) if one.endswith(".sanitise")] == []
-
-
-@each_of_ours
-def test_no_other_program_is_started(path: Path) -> None:
-    """Neither package starts a program, opens a browser, or runs what it reads.
-
-    One room starts this program's own processes anew; others know the connections to them at most.
-    """
-    parts = {m.removeprefix("multiprocessing.") for m in imports(path) if m.startswith("multiprocessing.")}
-    if name(path) == "store/child.py":
-        assert parts == {"get_context", "connection", "connection.Connection"}
-        assert [ast.unparse(node) for called, node in calls(path) if called == "get_context"] == [
-            "get_context('spawn')"
-        ]
-        assert roots(path).isdisjoint(BARRED - {"multiprocessing"})
-    else:
-        assert parts <= {"connection", "connection.Connection"}
-        assert "multiprocessing" not in imports(path) and roots(path).isdisjoint(BARRED - {"multiprocessing"})
-    for called, node in calls(path):
-        assert called not in BARRED_CALLS and not BARRED_OF_OS.fullmatch(called), (
-            f"line {node.lineno}: {called}"
-        )
-
-
-def test_one_broad_except() -> None:
-    """Only the outermost frame catches everything."""
-    broad = [
-        name(path)
-        for path in OURS
-        for node in ast.walk(tree(path))
-        if isinstance(node, ast.ExceptHandler)
-        and (node.type is None or re.search(r"\b(Base)?Exception\b", ast.unparse(node.type)))
-    ]
-    assert broad == ["tui/__main__.py"]
-
-
-@each_module
-def test_files_and_functions_are_short(path: Path) -> None:
-    """No file is longer than 300 lines and no function than 50."""
-    assert len(path.read_text("utf-8").splitlines()) <= 300
-    for node in ast.walk(tree(path)):
-        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-            assert (node.end_lineno or 0) - node.lineno < 50, node.name
-
-
-@each_of_ours
-def test_every_public_name_has_a_docstring(path: Path) -> None:
-    """Every module, public class, function and method says in a sentence what it is."""
-    assert ast.get_docstring(tree(path))
-    for node in public(tree(path)):
-        told = ast.get_docstring(node)
-        assert told and told.splitlines()[0].rstrip().endswith((".", ":", "?", "!")), (
-            f"line {node.lineno}: {node.name}"
-        )
-
-
-def public(
-    node: ast.Module | ast.ClassDef,
-) -> Iterator[ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef]:
-    """Yield the public classes and functions of a module, and their public methods."""
-    for child in node.body:
-        if isinstance(child, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef) and child.name[0] != "_":
-            yield child
-            if isinstance(child, ast.ClassDef):
-                yield from public(child)
 
 
 def test_the_house_is_as_its_map_says() -> None:

@@ -100,7 +100,7 @@ class Corrections:
         """Return the correction that somebody took back last, with when, if they corrected nothing since."""
         return self._last(self._redo[who])
 
-    def _last(self, done: Mapping[int, datetime]) -> Done | None:
+    def _last(self, done: dict[int, datetime]) -> Done | None:
         return next(((self._records[n], done[n]) for n in reversed(done)), None)
 
     def subjects(self) -> Mapping[str, str]:
