@@ -13,14 +13,15 @@ from tui.panel import Painted
 from tui.wording import DAY_KINDS, SIGNS, certainty, corrected, long_day
 
 Layer = Literal[
-    "when", "brush", "timeline", "article", "entities", "evidence", "why", "party", "date", "entity", "go", "rows", "jump",
-    "prompt", "form", "entry", "question", "selected", "views", "help", "manual", "empty",
+    "when", "brush", "timeline", "article", "entities", "evidence", "why",
+    "party", "date", "entity", "go", "rows", "jump", "views",
+    "prompt", "form", "entry", "question", "selected", "help", "manual", "empty",
 ]  # fmt: skip
 """What has the keyboard, and which keys are shown for it."""
 
 LAYERS: Final[tuple[Layer, ...]] = get_args(Layer)
 
-_DESK = hints("party", "date", "filter", "star", "evidence")
+_DESK = hints("party", "date", "filter", "go", "star", "evidence")
 _MORE = (("J K", "article"), *hints("entity", "tag", "why", "correct", "undo", "zoom"))
 
 _SLIDE = hints("earlier", "later")
@@ -58,7 +59,9 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "question": (("the same key", "yes"), ("Esc", "no")),
     "selected": (("j k", "move"), *hints("tag", "star", "read", "select", "select-range", "select-none")),
     "entry": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
-    "form": (("digit", "date"), ("letter", "correct it"), ("j k", "move"), ("Enter", "choose"), ("q", "back")),
+    "form": (
+        ("digit", "date"), ("letter", "correct it"), ("j k", "move"), ("Enter", "choose"), ("q", "back"),
+    ),
     "views": (
         ("letter", "open"), ("CAPITAL", "save"), ("↑ ↓", "move"), ("Del", "forget"),
         ("q", "close"),
@@ -71,6 +74,7 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
 _OWN: Final[dict[Layer, Scope]] = {
     "brush": "when", "selected": "timeline", "entry": "prompt",
     "party": "picker", "date": "picker", "entity": "picker", "go": "picker",
+    "rows": "picker", "jump": "picker",
 }  # fmt: skip
 """Where the keys of a layer are heard, if not in a place of its own name."""
 

@@ -11,7 +11,7 @@ from tui.keys import KEYS, ON_DESK, Scope
 from tui.status import LAYERS, KeyRow, Layer
 
 OF_A_LAYER: dict[str, set[Scope]] = {
-    **{layer: {"picker"} for layer in ("party", "date", "entity", "go")},
+    **{layer: {"picker", "panel"} for layer in ("party", "date", "entity", "go", "rows", "jump")},
     **{layer: {"panel"} for layer in ("evidence", "why", "manual", "empty")},
     "brush": {"when"},
     "selected": {"timeline", "panel"},
