@@ -82,14 +82,17 @@ def years(answer: Answer, query: Query) -> list[Choice]:
     """
     on = answer.query.values("date")
     choices = []
-    by_year = query.replacing("sort", None)
-    for number, group in enumerate(answer.archive.groups(by_year, answer.today)):
+    for number, group in enumerate(answer.archive.courses(query, (), 1, answer.today).years):
         value = "none" if group.year is None else str(group.year)
         key = "n" if group.year is None else year_key(number)
-        name = "no date" if group.year is None else value
-        texts = answer.archive.tally(query.replacing("date", value), answer.today).shown
-        choices.append(Choice(key, "date", value, "", name, texts, "on" if value in on else ""))
+        state: State = "on" if value in on else ""
+        choices.append(Choice(key, "date", value, "", period(value), group.count, state))
     return choices
+
+
+def _count(answer: Answer, query: Query) -> int:
+    """Return how many texts another query finds; a tally would also look for their first and last day."""
+    return sum(group.count for group in answer.archive.groups(query, answer.today))
 
 
 def year_key(number: int) -> str:
@@ -114,10 +117,10 @@ def dates(answer: Answer, text: EventDate | None, *, courses: bool) -> Offer:
             months[bar.start.month - 1] += bar.exact + bar.inferred
         chosen = [one._replace(course=tuple(over.get(one.value, ()))) for one in chosen]
     for key, value, note in _around(text, answer.today):
-        texts = answer.archive.tally(free.replacing("date", value), answer.today).shown
+        texts = _count(answer, free.replacing("date", value))
         state: State = "on" if value in on else ""
         chosen.append(Choice(key, "date", value, "", period(value), texts, state, note))
-    every = answer.archive.tally(free, answer.today).shown
+    every = _count(answer, free)
     chosen.append(Choice("r", "range", "", "", "from … to …", None, note="typed"))
     chosen.append(Choice("x", "none", "", "", "every date", every))
     return Offer("date", "d", "Date", tuple(chosen), ("Jan", "Dec") if courses else ("", ""))

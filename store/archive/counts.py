@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, Final
 
 from store.archive import blocks, sets
-from store.archive.hits import Bin, Courses, Facet, Tally, Topic
+from store.archive.hits import Bin, Courses, Facet, Group, Tally, Topic
 from store.archive.lists import Lists
 from store.archive.sets import ENTITIES, Fact
 from store.units import Unit
@@ -128,7 +128,7 @@ class Counts:
             year: found for year, some in self._lists.almanac.years.items() if (found := articles & some)
         }
         if not years:
-            return Courses(0, 0, {})
+            return Courses(0, 0, {}, self._years(articles))
         first, last = min(years), max(years)
         each = -(-(last - first + 1) // most)
         runs = [0] * ((last - first) // each + 1)
@@ -143,7 +143,18 @@ class Counts:
                 entity: tuple((some & self._lists.entity(number)).bit_count() for some in runs)
                 for entity, number in known
             },
+            self._years(articles),
         )
+
+    def _years(self, articles: int) -> tuple[Group, ...]:
+        """Count the articles that each year may hold, newest first, and last those without a date."""
+        almanac = self._lists.almanac
+        found = [
+            Group(year, (articles & almanac.overlapping(date(year, 1, 1), date(year, 12, 31))).bit_count())
+            for year in almanac.years
+        ]
+        found.append(Group(None, (articles & almanac.undated).bit_count()))
+        return tuple(group for group in found if group.count)
 
     def facets(self, articles: int, kind: Topic, letters: Mapping[str, str]) -> list[Facet]:
         """Return all entities of a kind that articles in lists name, each with its count among some."""

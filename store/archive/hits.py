@@ -90,13 +90,15 @@ class Bin(NamedTuple):
 
 
 class Courses(NamedTuple):
-    """How the texts that name some entities lie in time, by year or by run of years."""
+    """How the texts found lie in time, and those that name some entities, by year or by run of years."""
 
     first: int
     last: int
     """The years between which the texts found lie; 0 where none has a date."""
     counts: Mapping[str, tuple[int, ...]]
     """By entity, a number for each stretch, the first year's first."""
+    years: tuple[Group, ...]
+    """How many texts `date:` finds of each year, newest first; "No date" is the last."""
 
 
 class Facet(NamedTuple):
