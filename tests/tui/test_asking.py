@@ -84,7 +84,9 @@ def test_ways_out_bring_most_first(archive: Archive) -> None:
 def test_what_the_query_found_is_marked(archive: Archive) -> None:
     """Names and words of the query are marked where they stand, whatever their case and accents."""
     text = article(
-        body=["Đồng chí Lê met CPP", "LE met nobody"], mentions=(Mention("party:kh-cpp", 0, 16, 19),)
+        body=["Đồng chí Lê met CPP", "LE met nobody"],
+        entities=(CPP,),
+        mentions=(Mention(CPP.id, 0, 16, 19),),
     )
     marks = ask(archive, "party:cpp le -nobody").hit_marks(text)
     assert sorted(marks) == [(0, 9, 11), (0, 16, 19), (1, 0, 2)]
@@ -96,3 +98,16 @@ def test_an_entity_is_marked_where_it_is_named() -> None:
     assert [TALKS.body[p][a:b] for p, a, b in found] == ["Le Hoai Trung"]
     assert entity_marks(TALKS, None) == [] and entity_marks(None, "party:cpv") == []
     assert len(mentions(TALKS.body, [])) == 0
+
+
+def test_each_chip_says_why(archive: Archive) -> None:
+    """A text is explained chip by chip, in the order of the query, what is left out, too."""
+    text = archive.article(archive.window(Query(), 0, 1, TODAY)[0].id)
+    found = ask(archive, "party:cpv -tag:routine").whys(text)
+    assert [(why.chip, why.holds) for why in found] == [("party:cpv", True), ("-tag:routine", True)]
+
+
+def test_a_filter_is_told_in_words(archive: Archive) -> None:
+    """What is filtered stands as the chips print it, in one line; without a filter it is all texts."""
+    assert ask(archive, "party:cpv -tag:routine date:2016..2021").told == "CPV · not #routine · 2016–2021"
+    assert ask(archive, "").told == "All texts"
