@@ -110,6 +110,25 @@ def test_corrections_of_words_that_are_gone_are_told(archive: Path) -> None:
     ]
 
 
+def test_corrections_of_names_that_are_gone_are_told(archive: Path) -> None:
+    """A correction of what no text names, and nothing is merged into, is told, and kept."""
+    named = read_table(archive / "articles/00001.json")["5"]["mentions"][0]["entity"]
+    into = {"id": "party:x", "kind": "party", "name": "X", "abbr": None, "country": None, "role": None}
+    records = (
+        {**_CORRECTION, "subject": named, "field": "merged", "new": {**into, "confirmed": True}},
+        {**_CORRECTION, "subject": "party:x"},
+        {**_CORRECTION, "subject": "party:?-gone"},
+    )
+    append_documents(archive, "corrections", {n: {**r, "number": n} for n, r in enumerate(records, 1)})
+    before = (archive / "corrections.json").read_bytes()
+    assert lines(archive) == [
+        "note    corrections.json, correction 3: is about party:?-gone, "
+        "which no text names any more; it is kept"
+    ]
+    mended(archive)
+    assert (archive / "corrections.json").read_bytes() == before
+
+
 def test_what_does_not_belong_is_named_and_left_alone(archive: Path) -> None:
     """Files of others are named; drafts of dead processes are taken away by a repair only."""
     for place in (

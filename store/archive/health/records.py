@@ -34,9 +34,10 @@ class Records:
 
     def watch(self) -> None:
         """Have the register remember what corrections are about; before the articles are noted in it."""
-        self._register.watch(
-            one.subject for one in self._corrections().in_force if not of_entity(one.subject)
-        )
+        standing = self._corrections().in_force
+        self._register.watch(one.subject for one in standing if not of_entity(one.subject))
+        subjects = {one.subject for one in standing if of_entity(one.subject)}
+        self._register.unnamed = subjects - {one.new["id"] for one in standing if isinstance(one.new, dict)}
 
     def cases(self) -> Iterator[Case]:
         """Yield what is wrong with them; what is about a text that is not there is told, and kept."""
@@ -96,6 +97,9 @@ class Records:
         for one in self._corrections().in_force:
             if one.entity and not self._register.names_now(one.subject, one.entity, one.mention):
                 what = f"is about words that text {one.subject} does not have any more; it is kept"
+                yield note(CORRECTIONS, f"correction {one.number}", what)
+            elif one.subject in self._register.unnamed and self._register.is_whole:
+                what = f"is about {one.subject}, which no text names any more; it is kept"
                 yield note(CORRECTIONS, f"correction {one.number}", what)
 
     def _corrections(self) -> Corrections:

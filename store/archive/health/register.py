@@ -47,6 +47,8 @@ class Register:
         """Articles that stand before the one that they replace, with the place of that."""
         self.stale: Counter[str] = Counter()
         """How many articles of a segment another newsdesk or gazetteer read."""
+        self.unnamed: set[str] = set()
+        """Of the entities that are to be looked for, those that no article noted so far names."""
         self.unlettered: dict[str, Entity] = {}
         """The confirmed parties without a letter, by id, in order of arrival."""
 
@@ -75,6 +77,7 @@ class Register:
         for waiting in self._awaited.pop(article_id, ()):
             self.early.append((waiting, place))
         self._look(article_id, replaces, document)
+        self.unnamed.difference_update(entity["id"] for entity in document["entities"])
         if replaces is not None:
             self._replaced.add(replaces)
             if replaces not in self:
