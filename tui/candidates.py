@@ -122,19 +122,22 @@ def row(found: list[Candidate], at: int | None, columns: int) -> Line:
         at: The number of the one taken; None while none is.
     """
     items = [_item(one, place == at) for place, one in enumerate(found[: (at or 0) + _NAME])]
-    first = at or 0
-    room = columns - 4 - (cells(items[first]) if items else 0)
-    while first and room >= cells(items[first - 1]) + 2:
+    room = columns - len("… …")
+    first = last = at or 0
+    while first and _room_of(items[first - 1 : last + 1]) <= room:
         first -= 1
-        room -= cells(items[first]) + 2
-    spans, room = [("… ", "faint")] if first else [], columns - 4
-    for item in items[first:]:
-        if cells(item) > room:
-            spans.append(("…", "faint"))
-            break
-        room -= cells(item) + 2
+    while last < len(items) and _room_of(items[first : last + 1]) <= room:
+        last += 1
+    spans = [("… ", "faint")] if first else []
+    for item in items[first:last]:
         spans += [*item, ("  ", "text")]
+    if last < len(items):
+        spans.append(("…", "faint"))
     return line(*spans)
+
+
+def _room_of(items: list[Line]) -> int:
+    return sum(cells(item) + 2 for item in items)
 
 
 def _item(one: Candidate, is_taken: bool) -> Line:
