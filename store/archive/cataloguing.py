@@ -5,51 +5,22 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
-from typing import Final, NamedTuple
-from zlib import crc32
+from typing import Final
 
-from store.archive import common, sets
+from store.archive import blocks, common, sets
 from store.archive.blocks import Blocks
-from store.archive.entities import Entities
+from store.archive.entities import Entities, Named
 from store.archive.entries import Entry
 from store.archive.hits import Sighting
 from store.archive.lineage import replaced
+from store.archive.numbered import Known, arrival, checksum
 from store.archive.sets import ENTITIES, HEADED, LED, Fact
 from store.fold import fold, spaced
 
 ROOM: Final = 256
 """The articles of a file get their numbers by so many at a time."""
-
-_ARRIVALS: Final = 1 << 20
-"""When an article arrived is the number of its file times this, plus its place in it."""
-
-
-class Known(NamedTuple):
-    """One file of articles as the index knows it; store.archive.schema tells what the columns hold."""
-
-    name: str
-    base: int
-    room: int
-    prints: array[int]
-    named: array[int]
-    ends: array[int]
-    days: array[int]
-    keys: array[int]
-
-    def entities_of(self, place: int) -> array[int]:
-        """Return the entities that the article at a place of the file names."""
-        return self.named[self.ends[place - 1] if place else 0 : self.ends[place]]
-
-    def before(self, place: int) -> Known:
-        """Return the same with only the articles before a place."""
-        return self._replace(
-            prints=self.prints[:place],
-            named=self.named[: self.ends[place - 1] if place else 0],
-            ends=self.ends[:place],
-            days=self.days[:place],
-        )
 
 
 class Catalogue:
@@ -70,7 +41,7 @@ class Catalogue:
             size: Bytes of the file.
             changed: When the file was changed, in nanoseconds.
         """
-        prints = array("I", map(_print, entries))
+        prints = array("I", map(checksum, entries))
         old = self._known(name)
         stays = (
             old
@@ -139,6 +110,22 @@ class Catalogue:
         )
         self._database.executemany("DELETE FROM sightings WHERE file = ?", (r[:1] for r in rows if None in r))
 
+    def nameless(self) -> Iterator[tuple[str, str, str]]:
+        """Yield entities of which the article is gone that called them: id, file and number of the last."""
+        self._blocks.write()
+        for number, entity in self._entities.nameless():
+            found = blocks.read(self._database, ENTITIES + number, ENTITIES + number)
+            articles = str([*sets.members(found.get(ENTITIES + number, 0))])
+            last = self._database.execute(_LAST, (articles,)).fetchone()
+            if last:
+                yield (entity, *last)
+
+    def call(self, entity: Named, name: str, number: str) -> None:
+        """Call an entity as the article calls it that a file has under a number."""
+        sought = "SELECT arrival FROM articles WHERE segment = ? AND number = ?"
+        (when,) = self._database.execute(sought, (name, number)).fetchone()
+        self._entities.numbers([[entity]], when)
+
     def finish(self) -> None:
         """Write what was gathered until now; nothing is taken after it."""
         self._settle(self._unsettled)
@@ -178,6 +165,7 @@ class Catalogue:
         )
         for table in ("articles", "sources"):
             self._database.execute(f"DELETE FROM {table} WHERE article >= ? AND article < ?", span)
+        self._entities.forget(arrival(old.name, first), arrival(old.name, old.room))
         left = (1 << old.room) - (1 << first)
         self._blocks.change(old.base, old.room, {}, (*old.keys, Fact.LIVE), left)
         self._unsettled.update(number for _, *ids, _ in gone for number in ids if number is not None)
@@ -199,7 +187,7 @@ class Catalogue:
         fresh: defaultdict[int, int] = defaultdict(int)
         known.prints.extend(prints)
         first = len(known.ends)
-        numbers = self._entities.numbers((e.named for e in entries), _arrival(known.name, first))
+        numbers = self._entities.numbers((e.named for e in entries), arrival(known.name, first))
         for place, (entry, named) in enumerate(zip(entries, numbers, strict=True), first):
             known.named.extend(named.values())
             known.ends.append(len(known.named))
@@ -223,7 +211,7 @@ class Catalogue:
         for place, e in enumerate(entries, first):
             article = known.base + place
             days = [day.toordinal() if day else None for day in e.interval or (None, None)]
-            kept = known.name, e.number, _arrival(known.name, place), e.replaces, live >> place & 1
+            kept = known.name, e.number, arrival(known.name, place), e.replaces, live >> place & 1
             rows.append((article, e.id, *kept, *days, e.imported, e.sha256, orjson.dumps(e.line())))
             for order, file in enumerate(dict.fromkeys(e.files)):
                 folders = fold(file[: file.rfind("/") + 1])
@@ -275,6 +263,10 @@ _CONTESTED: Final = """
 SELECT value FROM json_each(?) WHERE EXISTS (SELECT 1 FROM articles WHERE id = value)
 OR EXISTS (SELECT 1 FROM articles WHERE replaces = value)"""
 
+_LAST: Final = """
+SELECT segment, number FROM articles WHERE article IN (SELECT value FROM json_each(?))
+ORDER BY arrival DESC LIMIT 1"""
+
 _FLIPPED: Final = """
 WITH asked AS (SELECT value AS id FROM json_each(?)),
 said AS (
@@ -283,12 +275,3 @@ said AS (
     AND a.arrival > ifnull((SELECT max(arrival) FROM articles WHERE replaces = a.id), -1) AS now
   FROM asked JOIN articles AS a ON a.id = asked.id)
 SELECT now, article, segment FROM said WHERE now <> live"""
-
-
-def _print(entry: Entry) -> int:
-    """Return a checksum of what words are looked for in, and of what of it is the headline."""
-    return crc32(f"{entry.title}\n{entry.text}".encode("utf-8", "surrogatepass"))
-
-
-def _arrival(segment: str, place: int) -> int:
-    return int(segment) * _ARRIVALS + place

@@ -42,6 +42,7 @@ class Entities:
         self._last: int | None = None
         self._new: list[int] = []
         self._renamed: set[int] = set()
+        self._nameless: set[int] = set()
 
     def numbers(self, named: Iterable[Sequence[Named]], arrival: int) -> list[dict[str, int]]:
         """Return the numbers of what articles name, by id; each is called as the latest to arrive calls it.
@@ -93,10 +94,27 @@ class Entities:
         )
         changed = {number for number, by in self._texts.items() if by} | self._seen.keys()
         self.database.executemany(
-            "UPDATE entities SET texts = texts + ?, arrival = max(arrival, ?) WHERE entity = ?",
-            ((self._texts[n], self._seen.get(n, -1), n) for n in sorted(changed)),
+            "UPDATE entities SET texts = texts + ?, arrival = ifnull(?, arrival) WHERE entity = ?",
+            ((self._texts[n], self._seen.get(n), n) for n in sorted(changed)),
         )
         self._texts, self._seen, self._new, self._renamed = Counter(), {}, [], set()
+
+    def forget(self, first: int, behind: int) -> None:
+        """Let no article count that arrived from one instant on and before another: it is gone."""
+        self.write()
+        sought = "SELECT entity, id FROM entities WHERE arrival >= ? AND arrival < ?"
+        for number, entity in self.database.execute(sought, (first, behind)).fetchall():
+            if entity not in self._numbers:
+                self._find(entity)
+            self._called[number] = -1, self._called[number][1]
+            self._seen[number] = -1
+            self._nameless.add(number)
+
+    def nameless(self) -> list[tuple[int, str]]:
+        """Return the entities of which every article is gone that called them, once: number and id."""
+        found = [(number, self._called[number][1].id) for number in sorted(self._nameless)]
+        self._nameless.clear()
+        return found
 
     def _learn(self, entities: Sequence[Named], arrival: int) -> None:
         for entity in entities:
@@ -127,6 +145,7 @@ class Entities:
                 self._renamed.add(number)
             self._called[number] = arrival, entity
             self._seen[number] = arrival
+            self._nameless.discard(number)
 
     def _spellings(self, number: int) -> Iterator[tuple[str, str, int]]:
         """Yield the names by which a query finds an entity: its slug, name and abbreviation."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
@@ -27,7 +28,7 @@ NEWEST: Final = 40
 _REST: Final = 30.0
 """Seconds after which it is tried again to write the index: a disk that was full may have room by then."""
 
-_TURN: Final = 8
+_TURN: Final = 16
 """So many files are indexed in one transaction; between two of them others may write."""
 
 Tell = Callable[[int, int], None]
@@ -151,6 +152,16 @@ class Upkeep:
         with self.index.writing() as catalogue:
             for name, seal in behind.items():
                 self._read(catalogue, name, seal)
+            for entity, *place in catalogue.nameless():
+                self._name(catalogue, entity, *place)
+
+    def _name(self, catalogue: Catalogue, entity: str, name: str, number: str) -> None:
+        """Have an entity called as an article calls it that is still there; unless that was changed, too."""
+        with suppress(ArchiveError, DocumentError, KeyError):
+            document = self._shelves.document(name, number)
+            for named in self._errata.entry(document, number, catalogue.replaced).named:
+                if named.id == entity:
+                    catalogue.call(named, name, number)
 
     def entries(self, documents: Sequence[Document], replaced: Replaced) -> list[Entry]:
         """Return what the index will keep of documents that are not kept yet.

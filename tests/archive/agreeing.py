@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Final, get_args
 
 from store.archive.archive import Archive
 from store.archive.hits import Row, Topic
 from store.archive.vocabulary import Names
-from store.article import KINDS, Entity
+from store.article import KINDS
 from store.document import Document
 from store.query import Query
 from store.units import Unit
-from tests.archive.drawing import CAST
 from tests.archive.plain_lists import PlainArchive, histogram
 from tests.archive.plain_names import PlainNames
 from tests.strategies import TODAY
@@ -86,11 +84,3 @@ def opens_alike(archive: Archive, documents: Sequence[Document]) -> None:
             document["headline"],
         )
         assert archive.find(article) == article
-
-
-def called(archive: Archive) -> dict[str, Entity]:
-    """Return how an archive calls each entity, which must be a name that texts give it."""
-    facets = [(kind, f) for kind in KINDS for f in archive.facets(Query(), kind, TODAY)]
-    found = {f.id: Entity(f.id, kind, f.name, f.abbr, f.country, None, f.confirmed) for kind, f in facets}
-    assert {*found.values()} <= {replace(entity, role=None) for entity in CAST}
-    return found

@@ -34,8 +34,6 @@ class PlainArchive:
     documents: Sequence[Document]
     said: Mapping[str, Mark]
     letters: Mapping[str, str]
-    called: Mapping[str, Entity] | None = None
-    """How entities are called, where that cannot be told from the documents: a lost text called them so."""
 
     @cached_property
     def last(self) -> Mapping[str, Document]:
@@ -56,8 +54,7 @@ class PlainArchive:
         """What names mean: each entity is called as the last document to arrive calls it."""
         latest = {e.id: e for d in self.documents for e in counted(d)}
         counts = self._naming(list(self.live.values()))
-        called = {**latest, **{i: e for i, e in (self.called or {}).items() if i in latest}}
-        return PlainNames([e for i, e in called.items() if counts[i]], self.letters, counts)
+        return PlainNames([e for i, e in latest.items() if counts[i]], self.letters, counts)
 
     def found(self, query: Query, today: date) -> list[Document]:
         """Return what a query finds, in the order of the list."""
