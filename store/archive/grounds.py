@@ -132,9 +132,8 @@ def _met(article: Article) -> Ground:
 def _spoken_in(article: Article) -> Ground:
     found = ((n, match) for n, text in enumerate(article.body) for match in quotes(text))
     places = tuple((n, match.start(), match.end()) for n, match in found)
-    return Ground(
-        bool(places), f"quotes somebody {times(len(places))}" if places else "nobody is quoted in it"
-    )
+    says = f"quotes somebody {times(len(places))}" if places else "nobody is quoted in it"
+    return Ground(bool(places), says, places)
 
 
 def _is(case: Case, value: str) -> Ground:

@@ -7,6 +7,7 @@ import pytest
 from store.archive import sayings
 from store.archive.archive import Archive
 from store.archive.marks import Mark, View
+from store.archive.readers import Reader
 from store.errors import ArticleUnknown, MarkRefused
 from store.query import Query
 from tests.archive.making import TODAY, article, listed, many
@@ -126,3 +127,18 @@ def test_filters_that_were_typed_are_remembered(filled: Archive) -> None:
     for number in range(60):
         filled.mine.asked(f"text {number}")
     assert filled.mine.marks.asked == tuple(f"text {number}" for number in range(10, 60))
+
+
+def test_what_was_kept_beside_is_learned_of(filled: Archive) -> None:
+    """A place that a thread kept with a reader of its own is no news, unless more was said since."""
+    beside = Reader(filled.folder / "readers", "ann")
+    before = filled.mine.marks
+    filled.mine.learn_of(before, beside.leave(View("congress")))
+    assert filled.mine.last == View("congress") and not filled.refresh()
+    before = filled.mine.marks
+    kept = beside.leave(View("party"))
+    filled.mine.mark([ONE.id], starred=True)
+    filled.mine.learn_of(before, kept)
+    assert filled.mine.of(ONE.id).starred
+    filled.refresh()
+    assert filled.mine.last == View("party") and filled.mine.of(ONE.id).starred

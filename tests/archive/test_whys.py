@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from store.archive.grounds import Case
 from store.archive.marks import Mark, Note
 from store.archive.whys import hits, whys
-from store.article import HEADLINE, Article, Entity, Mention
+from store.article import HEADLINE, Article, Entity, EventDate, Mention
 from store.document import from_document, to_document
 from store.query import Query
 from tests.archive.drawing import IDS, articles
@@ -95,7 +95,12 @@ def why(query: str) -> list[tuple[bool, str]]:
         ("is:exact", True, "its date is certain: printed, not inferred"),
         ("has:note", True, "you wrote on it once"),
         ("has:contact", True, "says that CPV and CPP met"),
+        ("has:tag", True, "you tagged it routine"),
+        ("has:quote", False, "nobody is quoted in it"),
+        ("has:caption", False, "no photo caption in it"),
+        ("is:corrected", False, "nobody corrected its date"),
         ("source:vna", False, "no file of it is so named"),
+        ("after:9999", False, "no day is so early or so late"),
         ("sort:date", True, "the order of the list; it leaves nothing out"),
         ("(met | xyz)", True, "met stands once in the text"),
         ("(xyz | is:read)", True, "is:read you have read it"),
@@ -132,3 +137,42 @@ def test_what_is_found_is_lit(query: str, lit: list[str]) -> None:
     """Hits are the words and names that speak for the text, never those that a NOT leaves out."""
     found = hits(Query.parse(query), Case(TEXT, SAID, Names(), TODAY))
     assert [TEXT.paragraph(n)[start:end] for n, start, end in found] == lit
+
+
+class _Offices:
+    """A vocabulary that takes every value for an office."""
+
+    def resolve(self, field: str, value: str) -> frozenset[str]:
+        return frozenset({f"office:{value}"})
+
+
+@pytest.mark.parametrize(
+    ("query", "holds", "says", "words"),
+    [
+        ("office:envoy", True, "Envoy: Hoang Binh Quan", ["Envoy"]),
+        ("office:minister", False, "nobody holds this office in it", []),
+    ],
+)
+def test_offices_are_told_with_who_holds_them(query: str, holds: bool, says: str, words: list[str]) -> None:
+    """An office holds by the titles that the text gives people, and is lit where these stand."""
+    body = ("Envoy Hoang Binh Quan met an envoy's wife.",)
+    (found,) = whys(Query.parse(query), Case(replace(TEXT, body=body), SAID, _Offices(), TODAY))
+    assert (found.holds, found.says) == (holds, says)
+    assert [body[0][a:b] for _, a, b in found.places][:1] == words
+
+
+def test_what_has_no_day_and_what_quotes_somebody() -> None:
+    """Unknown days answer to date:none, and words between quotation marks show that somebody is quoted."""
+    told = replace(TEXT, date=EventDate(), body=("He said “we will go on as we did before”.",))
+    case = Case(told, Mark(), Names(), TODAY)
+    found = whys(Query.parse("date:none date:2021 has:quote has:note has:tag is:read"), case)
+    assert [(one.holds, one.says) for one in found] == [
+        (True, "its day is not known"),
+        (False, "its day is not known"),
+        (True, "quotes somebody once"),
+        (False, "no note on it"),
+        (False, "no tag on it"),
+        (False, "you have not read it"),
+    ]
+    ((_, start, end),) = found[2].places
+    assert told.body[0][start:end] == "“we will go on as we did before”"
