@@ -15,7 +15,7 @@ Line = tuple[Span, ...]
 
 INKS: Final = (
     "text", "strong", "bold", "muted", "faint", "rule", "accent", "number", "warn", "key", "error",
-    "party", "party-plain", "person", "place", "event", "mark", "mark-now", "chip", "chip-muted",
+    "party", "party-plain", "person", "place", "event", "mark", "mark-now", "chip", "chip-muted", "label",
     "bar", "barinf", "both", "accent2", "brushed",
 )  # fmt: skip
 """Every ink there is; newsdesk.tcss gives each its look as `.ink--NAME`."""

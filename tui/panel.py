@@ -192,7 +192,7 @@ class Panel(Painted, can_focus=True):
         content = self.line_at(y)
         for (row, column), text in self.labels.items():
             if row == y:
-                content = overlaid(content, column, (text, "chip"))
+                content = overlaid(content, column, (text, "label"))
         return content
 
     def on_mount(self) -> None:

@@ -314,7 +314,9 @@ class Timeline(Listing):
     def labelled(self, y: int) -> Line:
         """Return a row with the labels that lie over it."""
         content, row = super().labelled(y), self._first_of(y) if self._named else None
-        return content if row is None or not self._named else overlaid(content, 0, (self._named(row), "chip"))
+        if row is None or not self._named:
+            return content
+        return overlaid(content, 0, (self._named(row), "label"))
 
     def stand_on(self, item: int) -> None:
         """Go to a text."""
