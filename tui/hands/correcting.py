@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.archive.amending import Amendment
 from store.article import Article, Entity
-from store.errors import NewsError
 from store.query import Query
 from tui import proof
 from tui.kin import Kin, Known
@@ -193,10 +192,10 @@ class Correcting(Newsroom):
             self._correct_entity("confirmed", True)
 
     def _confirm_from(self, country: str) -> None:
-        if not country.strip() or self._kept(
-            Amendment(self._case.entity, "country", country, self._case.reason)
-        ):
-            self._correct_entity("confirmed", True)
+        case = self._case
+        where = Amendment(case.entity, "country", country, case.reason)
+        sure = Amendment(case.entity, "confirmed", True, case.reason)
+        self._correct(*([where] if country.strip() else []), sure)
 
     def _find(self, typed: str) -> None:
         """Merge into what has a name, or offer all that have."""
@@ -217,29 +216,27 @@ class Correcting(Newsroom):
         if entity := self._kin.entity(target):
             self._correct_entity("merged", entity)
 
-    def _correct(self, asked: Amendment) -> None:
-        """Keep a correction and show it; what cannot be kept is said, and the form stays as it was."""
-        if made := self._kept(asked):
-            self._show(self.archive.corrector.told(made))
-
-    def _kept(self, asked: Amendment) -> Correction | None:
-        """Keep a correction, and return it; None where it cannot be, which is said."""
-        try:
-            return self.archive.corrector.correct(asked)
-        except NewsError as error:
-            self._case = self._case._replace(draft=asked.new if isinstance(asked.new, str) else "")
-            self.complain(error)
-            return None
+    def _correct(self, *asked: Amendment) -> None:
+        """Keep corrections and show them; what cannot be kept is said, and the form stays as it was."""
+        made: list[Correction] = []
+        typed = asked[0].new
+        self._case = self._case._replace(draft=typed if isinstance(typed, str) else "")
+        self.do(
+            lambda: made.extend(map(self.archive.corrector.correct, asked)),
+            lambda: self._show(self.archive.corrector.told(made[-1])),
+            "correcting",
+            is_long=False,
+        )
 
     def _take_back(self, number: int) -> None:
         """Take a correction back, whoever made it."""
         told = next(one.told for one in self._case.made if one.number == number)
-        try:
-            self.archive.corrector.take_back(number)
-        except NewsError as error:
-            self.complain(error)
-            return
-        self._show(f"Taken back: {told}", undoable=False)
+        self.do(
+            lambda: self.archive.corrector.take_back(number),
+            lambda: self._show(f"Taken back: {told}", undoable=False),
+            "taking back",
+            is_long=False,
+        )
 
     def _show(self, told: str, *, undoable: bool = True) -> None:
         """Close the form, and show the page as it is now."""
