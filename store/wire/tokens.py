@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import Final, NamedTuple
 
 from store.fold import fold
@@ -25,7 +26,7 @@ _SHORTENED: Final = word_set(
 )
 """Words whose full stop ends no sentence."""
 
-_TOKEN: Final = re.compile(r"[vV](?i:i[eệ]t[ -]?nam)(?!\w)|[^\W_]+|'s(?!\w)|\S")
+_TOKENS: Final = re.compile(r"([vV](?i:i[eệ]t[ -]?nam)(?!\w)|[^\W_]+|'s(?!\w)|\S)")
 
 
 class Line(NamedTuple):
@@ -95,14 +96,10 @@ _Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], tuple[int, ...
 def _parts(text: str) -> _Parts:
     """Return words, folded words, starts and ends; remembered, as a standfirst often comes again."""
     plain = straight(text)
-    words = tuple(_TOKEN.findall(plain))
-    starts, ends, at = [], [], 0
-    for word in words:
-        at = plain.find(word, at)
-        starts.append(at)
-        at += len(word)
-        ends.append(at)
-    return words, tuple(map(_folded, words)), tuple(starts), tuple(ends)
+    pieces = _TOKENS.split(plain)  # what stands before the first token, it, what stands behind it, the next
+    places = (*accumulate(map(len, pieces)),)
+    words = tuple(pieces[1::2])
+    return words, tuple(map(_folded, words)), places[0:-1:2], places[1::2]
 
 
 def straight(text: str) -> str:
