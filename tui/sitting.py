@@ -28,6 +28,8 @@ class Sitting:
     """The slot that candidates were last gathered for, and they."""
     awaited: tuple[str, int] | None = None
     """The text for which candidates are being gathered, and which way to turn then."""
+    is_entered: bool = False
+    """Whether the filter shall be kept as soon as they are there."""
     round: Round | None = None
     typed: list[str] = field(default_factory=list)
     """The filters to go through with the arrows, the text that is being typed last."""

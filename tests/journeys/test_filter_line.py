@@ -144,3 +144,12 @@ async def test_a_list_by_party_stands_under_parties(desk: Desk) -> None:
         await reading.press("slash", *"sort:party", "enter")
         assert ["CPV", "2"] in [row[:29].split() for row in reading.rows]
         assert reading.desk.timeline.current == before
+
+
+async def test_keys_typed_ahead_of_the_candidates_count(desk: Desk) -> None:
+    """Tab, Tab and Enter, pressed before anything was counted, keep the second candidate."""
+    async with desk() as reading:
+        await reading.pilot.press("slash", *"party:", "tab", "tab", "enter")
+        await reading.counted()
+        assert reading.desk.over is None
+        assert str(reading.desk.query_in_force) == "party:cpp"

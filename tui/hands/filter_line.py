@@ -46,9 +46,11 @@ class FilterLine(Newsroom):
     @on(Input.Changed, "#prompt")
     def _on_typed(self, message: Input.Changed) -> None:
         """Follow the text while it is typed; a mistake leaves the last valid filter in force."""
-        if self.over != "prompt":
-            return
-        sitting, text = self._sitting, message.value
+        if self.over == "prompt":
+            self._follow(message.value)
+
+    def _follow(self, text: str) -> None:
+        sitting = self._sitting
         if sitting.resting:
             sitting.resting.stop()
         try:
@@ -118,6 +120,9 @@ class FilterLine(Newsroom):
     def _on_entered(self) -> None:
         """Keep the filter as typed; of a mistake take the suggestion, or leave it there to be mended."""
         sitting, text = self._sitting, self.prompt.value
+        if sitting.awaited:
+            sitting.is_entered = True
+            return
         if sitting.mistake and not sitting.is_compared:
             with suppress(QueryError):
                 self._know(text)
@@ -171,6 +176,9 @@ class FilterLine(Newsroom):
         sitting, text = self._sitting, self.prompt.value
         if sitting.resting:
             sitting.resting.stop()
+        if sitting.awaited and sitting.awaited[0] == text:
+            sitting.awaited = text, sitting.awaited[1] + message.by
+            return
         if sitting.round and text in (sitting.round.shown, sitting.round.text) and sitting.round.found:
             self._turn(sitting.round, message.by)
             return
@@ -201,10 +209,14 @@ class FilterLine(Newsroom):
             rest = candidates.asked(slot.rest, archive)
             found = candidates.candidates(Answer(archive, rest, self.today), slot.field)
         except NewsError as error:
-            self.app.call_from_thread(self.complain, error)
+            self.app.call_from_thread(self._gather_nothing, error)
             return
         if not get_current_worker().is_cancelled:
             self.app.call_from_thread(self._gathered, slot, found)
+
+    def _gather_nothing(self, error: NewsError) -> None:
+        self._sitting.awaited = None
+        self.complain(error)
 
     def _gathered(self, slot: Slot, found: tuple[Candidate, ...]) -> None:
         sitting, text = self._sitting, self.prompt.value
@@ -216,6 +228,10 @@ class FilterLine(Newsroom):
         if now.key == slot.key:
             fits = completion.matching(found, now.typed)
             self._begin_round(Round(text, now, fits), awaited[1] if text == awaited[0] else 0)
+        if sitting.is_entered:
+            sitting.is_entered = False
+            self._follow(self.prompt.value)
+            self._on_entered()
 
     def _begin_round(self, one: Round, by: int) -> None:
         self._sitting.round = one
