@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from rich.cells import split_graphemes
+
 from tui.measure import ELLIPSIS, JOINERS, clip, fitting, width
 
 Span = tuple[str, str]
@@ -79,11 +81,19 @@ def overlaid(spans: Line, at: int, over: Span) -> Line:
             gap = min(at - x, taken) - width(kept)
             before += [(kept, ink), (" " * gap, ink)]
         if x + taken > end:
-            cut_off = fitting(text, max(0, end - x))
-            gap = width(text[: cut_off + 1]) - (end - x) if 0 < end - x != width(text[:cut_off]) else 0
-            after += [(" " * gap, ink), (text[cut_off + bool(gap) :], ink)]
+            after.append((_behind(text, max(0, end - x)), ink))
         x += taken
     return line(*before, (" " * (at - x), "text"), over, *after)
+
+
+def _behind(text: str, covered: int) -> str:
+    """Return what stands behind the first cells of a text, a blank for each half of a letter cut in two."""
+    start = fitting(text, covered)
+    gap = covered - width(text[:start])
+    if gap:
+        _, end, taken = split_graphemes(text[start:])[0][0]
+        return " " * (taken - gap) + text[start + end :]
+    return text[start:]
 
 
 def indent(spans: Line, columns: int) -> Line:
