@@ -25,7 +25,7 @@ KIND_WORDS: Final[Mapping[Topic, str]] = {
 
 _DATE_FIELDS: Final = ("date", "since", "before", "after")
 
-_BARS: Final = 12
+_BARS: Final = 16
 """The most bars of a count over time."""
 
 _WITH_COURSE: Final = 200
@@ -131,8 +131,8 @@ def _around(text: EventDate | None, today: date) -> Iterator[tuple[str, str, str
     if text and text.earliest and text.latest:
         first, last = text.earliest, text.latest
         yield "m", last.isoformat()[:7], "its month"
-        yield "w", f"{_moved(first, -_WEEK)}..{_moved(last, _WEEK)}", "a week each way"
-        yield "a", f"{_moved(last, 1)}..", "after this text"
+        yield "w", f"{_moved(first, -_WEEK)}..{_moved(last, _WEEK)}", "±7 days"
+        yield "a", f"{_moved(last, 1)}..", "after it"
         yield "b", f"..{_moved(first, -1)}", "before it"
     else:
         yield "m", today.isoformat()[:7], "this month"

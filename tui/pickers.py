@@ -161,8 +161,8 @@ class Picker(Listing):
             right = line(*right, ("  ", "text"), *bars, (" " * (room - len(one.course)), "text"))
         room = columns - cells(right) - cells(left) - 1
         called = clip(one.name, room)
-        note = clip(one.note, room - width(called) - 2) if one.note else ""
-        left = line(*left, (called, name), (f"  {note}" if note else "", "faint"))
+        has_note = one.note and width(called) + 2 + width(one.note) <= room
+        left = line(*left, (called, name), (f"  {one.note}" if has_note else "", "faint"))
         return spread(left, right, columns)
 
     def moved(self, before: int) -> None:

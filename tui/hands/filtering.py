@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
 _SENTENCES: Final[dict[About, str]] = {
     "party": "A letter shows only that party. A second letter narrows to texts with both.",
-    "date": "A digit shows only that year, as far as the day is known.",
-    "entity": "A letter shows only texts that name it; / and a part of a name finds the others.",
+    "date": "A digit shows only that year; letters go by the text under the cursor.",
+    "entity": "A letter shows only what names it; / finds the others by a part of the name.",
 }
 
 
