@@ -1,9 +1,12 @@
-"""Listing: a panel with a cursor that goes from row to row."""
+"""Listing: a panel with a cursor that goes from row to row, and rows that can be selected."""
 
 from __future__ import annotations
 
+from textual.message import Message
+
 from tui.keys import bindings
 from tui.panel import Panel
+from tui.selection import Selection
 
 
 class Listing(Panel):
@@ -53,3 +56,55 @@ class Listing(Panel):
     def action_bottom(self) -> None:
         """Go to the last row."""
         self.go(self.length - 1)
+
+
+class Choosing(Listing):
+    """A listing of which some rows are selected for what comes next."""
+
+    class Selected(Message):
+        """Other rows are selected."""
+
+    def __init__(self, *, id: str) -> None:
+        super().__init__(id=id)
+        self.selection = Selection()
+
+    @property
+    def chosen(self) -> int:
+        """How many rows are selected."""
+        return self.selection.count(self.cursor)
+
+    def is_chosen(self, row: int) -> bool:
+        """Tell whether a row is selected."""
+        return self.selection.has(row, self.cursor)
+
+    def repaint(self) -> None:
+        """Set every row on the screen anew."""
+        raise NotImplementedError
+
+    def action_select(self) -> None:
+        """Select the row under the cursor, or no longer."""
+        if self.length:
+            self.selection.toggle(self.cursor, self.cursor)
+            self._reselect()
+
+    def action_select_all(self) -> None:
+        """Select every row."""
+        self.selection.take(self.length)
+        self._reselect()
+
+    def action_select_range(self) -> None:
+        """Begin a range of rows at the cursor, or end it there."""
+        if self.selection.anchor is not None:
+            self.selection.hold(self.cursor)
+        elif self.length:
+            self.selection.anchor = self.cursor
+        self._reselect()
+
+    def action_select_none(self) -> None:
+        """Select nothing."""
+        self.selection.clear()
+        self._reselect()
+
+    def _reselect(self) -> None:
+        self.repaint()
+        self.post_message(self.Selected())

@@ -14,8 +14,7 @@ from textual.message import Message
 from store.archive.hits import Group, Row
 from tui.keys import bindings
 from tui.lines import Line, line, overlaid
-from tui.listing import Listing
-from tui.selection import Selection
+from tui.listing import Choosing
 from tui.views import heading_cell, heading_line, row_lines, table_line
 from tui.wording import ORDERS
 
@@ -45,7 +44,7 @@ class _Placed(NamedTuple):
     row: int | None
 
 
-class Timeline(Listing):
+class Timeline(Choosing):
     """The list of texts, with a cursor that moves two rows of paint and nothing else."""
 
     NUMBER = "1"
@@ -68,13 +67,9 @@ class Timeline(Listing):
     class Opened(Message):
         """A text was chosen for reading."""
 
-    class Selected(Message):
-        """Other rows are selected."""
-
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.hits = Hits()
-        self.selection = Selection()
         self.table = False
         self._rows: dict[int, Row] = {}
         self._starts: list[int] = []
@@ -103,48 +98,13 @@ class Timeline(Listing):
     def reread(self) -> None:
         """Show the marks that rows have now; each stays where it is, whatever the query says."""
         self._rows.clear()
-        self._repaint()
+        self.repaint()
 
-    def _repaint(self) -> None:
+    def repaint(self) -> None:
+        """Set every row on the screen anew."""
         self._blocks.clear()
         self._arrange()
         self.refresh()
-
-    @property
-    def chosen(self) -> int:
-        """How many rows are selected."""
-        return self.selection.count(self.cursor)
-
-    def _is_chosen(self, index: int) -> bool:
-        return self.selection.has(index, self.cursor)
-
-    def action_select(self) -> None:
-        """Select the row under the cursor, or no longer."""
-        if self.hits.total:
-            self.selection.toggle(self.cursor, self.cursor)
-            self._reselect()
-
-    def action_select_all(self) -> None:
-        """Select every row that the query shows."""
-        self.selection.take(self.hits.total)
-        self._reselect()
-
-    def action_select_range(self) -> None:
-        """Begin a range of rows at the cursor, or end it there."""
-        if self.selection.anchor is not None:
-            self.selection.hold(self.cursor)
-        elif self.hits.total:
-            self.selection.anchor = self.cursor
-        self._reselect()
-
-    def action_select_none(self) -> None:
-        """Select nothing."""
-        self.selection.clear()
-        self._reselect()
-
-    def _reselect(self) -> None:
-        self._repaint()
-        self.post_message(self.Selected())
 
     @property
     def length(self) -> int:
@@ -188,7 +148,7 @@ class Timeline(Listing):
 
     def _block(self, index: int, most: int | None, first: bool) -> list[_Placed]:
         """Return the lines of one row; a step of the cursor asks anew only for the two it changes."""
-        key = (index, most, first, index == self.cursor, self._is_chosen(index))
+        key = (index, most, first, index == self.cursor, self.is_chosen(index))
         if key not in self._blocks:
             self._blocks[key] = self._set_block(index, most, first)
         return self._blocks[key]
@@ -199,7 +159,7 @@ class Timeline(Listing):
         group = bisect_right(self._starts, index) - 1
         begins = self._starts[group] == index
         heading = self.hits.groups[group]
-        row, here, chosen = self._row(index), index == self.cursor, self._is_chosen(index)
+        row, here, chosen = self._row(index), index == self.cursor, self.is_chosen(index)
         if self.table:
             repeated = not begins and not first and self._row(index - 1).date == row.date
             head = heading_cell(heading, row, shown=begins or first)

@@ -7,6 +7,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Final
 
+from textual import on
+
 from store.archive import sayings
 from store.archive.hits import Row
 from store.archive.marks import Note
@@ -157,7 +159,8 @@ class Marking(Newsroom):
         if not self._told_apart():
             self.announce((told, "text"), *_WAY_BACK)
 
-    def on_timeline_selected(self, message: Timeline.Selected) -> None:
+    @on(Timeline.Selected)
+    def _on_selected(self) -> None:
         """Say how many rows are selected, and what can be done to them."""
         self._show_keys(self.panel)
         self.tell()
