@@ -29,14 +29,20 @@ class Chores(Questioning):
             told: What it is, as in `tagging 100,000 texts`.
             is_long: Whether it takes longer than a key may; then a thread does it.
         """
-        if self.doing:
-            self.status.say(("Still ", "muted"), (self.doing, "text"), (" · then again", "muted"))
-        elif is_long:
+        if self.is_busy():
+            return
+        if is_long:
             self.doing = told
             self.status.say((f"{told[:1].upper()}{told[1:]} …", "text"))
             self.run_worker(lambda: self._work(work, then), thread=True)
         else:
             self._ended(_tried(work), then)
+
+    def is_busy(self) -> bool:
+        """Tell whether a thread is doing something, and if so say what."""
+        if self.doing:
+            self.status.say(("Still ", "muted"), (self.doing, "text"))
+        return bool(self.doing)
 
     def when_at_rest(self, work: Work) -> None:
         """Do something now, or once the thread is ready."""

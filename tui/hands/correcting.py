@@ -62,6 +62,8 @@ class Correcting(Newsroom):
 
     def action_correct(self) -> None:
         """Open the form on the text, or on the entity under the cursor of Entities."""
+        if self.is_busy():
+            return
         self.preview()
         article = self.viewer.article
         if article is None:

@@ -100,9 +100,7 @@ class Marking(Newsroom):
 
     def _is_free(self) -> bool:
         """Tell whether there is a text to mark, and no thread is marking others."""
-        if self.doing:
-            self.status.say(("Still ", "muted"), (self.doing, "text"))
-        return not self.doing and self.timeline.current is not None
+        return not self.is_busy() and self.timeline.current is not None
 
     def _keep(self, said: dict[str, bool | tuple[str, ...]]) -> None:
         """Keep what is said of the texts meant, and show it."""
