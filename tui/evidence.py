@@ -8,7 +8,7 @@ from store.article import Article, Evidence
 from store.finding import evidenced
 from tui.page import Mark
 from tui.reason_panel import ReasonPanel, Words
-from tui.reasons import ReasonLine, reasons
+from tui.reasons import ReasonLine, ranked, reasons
 
 
 class EvidencePanel(ReasonPanel):
@@ -23,8 +23,8 @@ class EvidencePanel(ReasonPanel):
 
     @property
     def items(self) -> tuple[Evidence, ...]:
-        """The evidence, then what was rejected."""
-        return (*self.article.date.evidence, *self.article.date.rejected) if self.article else ()
+        """The evidence, then what was rejected, in the order in which they are shown."""
+        return (*self.article.date.evidence, *ranked(self.article.date)) if self.article else ()
 
     @property
     def length(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -13,6 +14,11 @@ from tui.wording import DAY_KINDS, SIGNS, certainty, full_day, long_day
 
 HANG: Final = 4
 """Cells before the words: the paragraph number stands there."""
+
+_YEAR: Final = re.compile(r"\b\d{4}\b")
+
+_FAR: Final = 10_000
+"""Further away than any year."""
 
 _PLACES: Final = {HEADLINE: "hl", STANDFIRST: "sf", CAPTION: "ph"}
 """What stands for a paragraph number before words of headline, standfirst and photo caption."""
@@ -46,13 +52,26 @@ def reasons(article: Article, columns: int, here: int | None) -> list[ReasonLine
     if when.rejected:
         lines += [ReasonLine(()), ReasonLine(line(("Considered, not chosen", "faint")))]
     shown = {item.quote for item in when.evidence}
-    for item in when.rejected:
+    for item in ranked(when):
         lines += _rival(item, number, columns, number == here, quoted=item.quote in shown)
         number += 1
     if not when.evidence:
         none = "No words of this text tell the day, and nothing is guessed."
         lines += [ReasonLine(()), *(ReasonLine(line((part, "text"))) for part in wrapped(none, columns))]
     return lines
+
+
+def ranked(when: EventDate) -> list[Evidence]:
+    """Return what was rejected: what speaks of the years nearest to the one chosen comes first."""
+    if not when.value:
+        return list(when.rejected)
+    chosen = int(when.value[:4])
+
+    def distance(item: Evidence) -> int:
+        years = _YEAR.findall(item.says.partition(SOURCE)[0])
+        return min((abs(int(year) - chosen) for year in years), default=_FAR)
+
+    return sorted(when.rejected, key=distance)
 
 
 def _how_sure(when: EventDate, columns: int) -> list[ReasonLine]:

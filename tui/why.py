@@ -37,7 +37,10 @@ class WhyPanel(ReasonPanel):
 
     def lines(self, columns: int, here: int | None) -> Sequence[ReasonLine]:
         """Return each chip with a quote and what it says."""
-        return why_lines(self.article, self.whys, columns, here) if self.article else ()
+        if self.article is None:
+            return ()
+        brackets = "[]" if self.app.has_class("-mono") else "  "
+        return why_lines(self.article, self.whys, columns, here, brackets)
 
     def marks(self) -> list[Mark]:
         """Return all words for which the chips hold."""

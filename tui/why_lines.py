@@ -19,11 +19,14 @@ _LONGEST: Final = 120
 """Of longer words found only the beginning is quoted."""
 
 
-def why_lines(article: Article, whys: Sequence[Why], columns: int, here: int | None) -> list[ReasonLine]:
+def why_lines(
+    article: Article, whys: Sequence[Why], columns: int, here: int | None, brackets: str = "  "
+) -> list[ReasonLine]:
     """Return a block of lines for each chip, from the cell after the bar.
 
     Args:
         here: The chip under the cursor.
+        brackets: What stands before a chip and behind it.
     """
     if not whys:
         none = "No filter is in force: every text is in the list."
@@ -31,16 +34,17 @@ def why_lines(article: Article, whys: Sequence[Why], columns: int, here: int | N
     lines: list[ReasonLine] = []
     for number, why in enumerate(whys):
         lines += [ReasonLine(())] if number else []
-        content = [*_chip(why, columns), *_quoted(article, why, columns, here=number == here)]
+        content = [*_chip(why, columns, brackets), *_quoted(article, why, columns, here=number == here)]
         says = why.says if why.holds else f"not any more: {why.says}"
         content += concluded(says, columns)
         lines += [ReasonLine(one, number) for one in content]
     return lines
 
 
-def _chip(why: Why, columns: int) -> list[Line]:
+def _chip(why: Why, columns: int, brackets: str) -> list[Line]:
     """Return the chip as query text on its ground, over several lines where it is long."""
-    return [line((f" {part} ", "chip")) for part in wrapped(why.chip, columns - 2)]
+    before, after = brackets
+    return [line((f"{before}{part}{after}", "chip")) for part in wrapped(why.chip, columns - 2)]
 
 
 def _quoted(article: Article, why: Why, columns: int, *, here: bool) -> list[Line]:

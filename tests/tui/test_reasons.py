@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from store.article import CAPTION, HEADLINE, STANDFIRST, EventDate, Evidence
 from tests.tui.samples import TALKS, UNKNOWN, article, day, foreign, ink_of, plain
 from tui.lines import cells
-from tui.reasons import place, reasons
+from tui.reasons import place, ranked, reasons
 
 evidence = st.lists(
     st.builds(
@@ -182,3 +182,24 @@ def test_a_rival_year_hangs_before_its_reason() -> None:
         "2022 before the 13th",
         "     National Congress",
     ]
+
+
+def test_rivals_are_ranked() -> None:
+    """The years nearest to the one chosen stand first; what names none is last."""
+    says = [
+        "2045 is a goal",
+        "is the page's day",
+        "2022: after it",
+        "does not fit: held in 2016",
+        "2020: before it",
+    ]
+    rivals = [Evidence("rival", "on May 18", 0, one) for one in says]
+    ordered = [
+        "2022: after it",
+        "2020: before it",
+        "does not fit: held in 2016",
+        "2045 is a goal",
+        "is the page's day",
+    ]
+    assert [item.says for item in ranked(day("2021-05-18", "likely", rejected=rivals))] == ordered
+    assert [item.says for item in ranked(day(None, "guess", rejected=rivals))] == says

@@ -42,6 +42,12 @@ def test_a_chip_its_words_and_what_they_say() -> None:
     ]
 
 
+def test_without_colour_chips_stand_in_brackets() -> None:
+    """What the ground of a chip says in colour, brackets say without."""
+    lines = why_lines(TALKS, WHYS, 60, None, "[]")
+    assert plain(lines[0].content) == "[party:cpv]"
+
+
 def test_without_a_filter_nothing_is_left_out() -> None:
     """No chip, no reason: it is said that every text is listed."""
     lines = why_lines(TALKS, (), 30, None)
