@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from store.errors import ArchiveBusy, FileRefused, WorkersLost
+from store.errors import ArchiveBusy, FileRefused, GazetteerError, WorkersLost
 from store.intake.bell import Heard, bell
 from store.intake.file_names import shown, source_name
 from store.intake.reading import no_text
@@ -52,15 +52,23 @@ class _Pending(NamedTuple):
 class Following:
     """A folder whose files are taken in, those that are there and then those that arrive."""
 
-    def __init__(self, folder: Path, archive: Archive, gazetteer: Gazetteer, jobs: int = 1) -> None:
+    def __init__(
+        self, folder: Path, archive: Archive, gazetteer: Callable[[], Gazetteer], jobs: int = 1
+    ) -> None:
         """Name the folder.
+
+        Args:
+            gazetteer: Returns what is known by name now; the newsroom may add to it meanwhile.
 
         Raises:
             FileRefused: It is none, or belongs to the archive.
+            GazetteerError: The newsroom's own gazetteer has a mistake.
         """
         self._folder = str(folder)
         self._archive = archive
-        self._gazetteer = gazetteer
+        self._asked_gazetteer = gazetteer
+        self._gazetteer = gazetteer()
+        self._mistake = ""
         self._jobs = jobs
         self._pending: dict[str, _Pending] = {}
         self._asked: dict[str, tuple[_Stamp, bool]] = {}
@@ -112,6 +120,7 @@ class Following:
         """Take in what is ready; what could not be taken is ready again later."""
         if not self._pending and time.monotonic() < self._look_at:
             return
+        yield from self._look_up()
         river = River(self._archive, self._gazetteer, datetime.now(UTC), self._jobs)
         try:
             self._archive.refresh()
@@ -124,6 +133,15 @@ class Following:
         except WorkersLost as error:
             self._jobs = 1
             yield from self._try_again(f"{error} It goes on with one process")
+
+    def _look_up(self) -> Iterator[str]:
+        """Take in what became known by name; a mistake is told once, and the names stay as they were."""
+        try:
+            self._gazetteer, self._mistake = self._asked_gazetteer(), ""
+        except GazetteerError as error:
+            if str(error) != self._mistake:
+                self._mistake = str(error)
+                yield f"{error}; until it is mended names are read as before"
 
     def _try_again(self, why: str) -> Iterator[str]:
         self._asked.clear()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import click
@@ -30,7 +31,8 @@ def follow_command(directory: str, as_json: bool, jobs: int, folder: Path | None
     from store.intake.following import Following
 
     archive = Archive(place(folder))
-    following = Following(Path(directory), archive, local_names.gazetteer(archive.folder), jobs)
+    known = partial(local_names.gazetteer, archive.folder)
+    following = Following(Path(directory), archive, known, jobs)
     states: Counter[str] = Counter()
     complain(f"following {directory}; ctrl+c ends it")
     try:
