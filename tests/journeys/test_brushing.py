@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from tests.journeys.reading import Reading
+from tests.journeys.test_sizes import EVERY
 
 Desk = Callable[..., Reading]
 
@@ -148,6 +149,17 @@ async def test_a_low_page_shows_the_bars_while_they_are_wanted(desk: Desk) -> No
         await reading.press("4")
         assert reading.desk.panel == "timeline"
         assert "When needs a terminal of 12 rows" in reading.status
+
+
+@pytest.mark.parametrize("size", EVERY)
+async def test_any_size_can_be_brushed(desk: Desk, size: tuple[int, int]) -> None:
+    """At every size with room for the bars a period is brushed, slid and taken back, and the rows fit."""
+    async with desk(*size) as reading:
+        await reading.press("4")
+        if reading.desk.panel == "when":
+            await reading.press(*"vl", "enter", "full_stop", "comma", "plus", "G", "minus", "1", "4", "q")
+        assert all(len(row) <= size[0] for row in reading.rows)
+        assert reading.desk.panel == "timeline" and reading.desk.timeline.has_focus
 
 
 async def test_one_panel_at_a_time_stays_under_the_bars(desk: Desk) -> None:
