@@ -12,13 +12,16 @@ from pathlib import Path
 from typing import Final
 
 from store.archive import files, local_names
+from store.archive.entries import parties
+from store.archive.errata import Errata
 from store.archive.health.house import SHARED, House, Tell
 from store.archive.health.recovery import reread
 from store.archive.health.register import present
+from store.archive.index import Index
 from store.archive.readers import account
 from store.archive.shelves import Shelves
 from store.archive.tables import read_table
-from store.article import Entity
+from store.archive.upkeep import LITTLE, Upkeep
 from store.document import FORMAT, Document, from_document
 from store.errors import ArchiveError, DocumentError, NewsError
 
@@ -55,22 +58,37 @@ def read_again(archive: Path, tell: Tell) -> None:
     from store.archive.archive import Archive
 
     state = _state(archive)
-    house = _house(archive, tell)
-    shelves = Shelves(archive, _holder(), files.PATIENCE)
+    house, room = _house(archive, tell), _Room(archive)
     for done, name in enumerate(names := house.segments(), 1):
-        if _has_stale(house, name):
-            with house.lock():
-                fresh, _ = reread_segment(house, name)
-            shelves.refresh()
-            with shelves.writing():
-                shelves.give_letters(party for document in fresh for party in _parties(document))
-            tell(done, len(names))
-        else:
-            tell(0, len(names))
+        is_stale = _has_stale(house, name)
+        if is_stale:
+            room.take(house, name)
+        tell(done if is_stale else 0, len(names))
     with house.lock():
         files.make_folder(archive / local_names.FOLDER)
         files.replace(archive / local_names.FOLDER / _SIGN, state.encode(), SHARED)
     Archive(archive).catch_up()
+
+
+class _Room:
+    """An archive whose index is kept in step with each file, so that no desk need stop to read it."""
+
+    def __init__(self, archive: Path) -> None:
+        self._shelves = Shelves(archive, _holder(), files.PATIENCE)
+        self._errata = Errata(archive)
+        self._upkeep = Upkeep(self._shelves, self._errata, Index(archive / "index.sqlite"))
+
+    def take(self, house: House, segment: str) -> None:
+        """Read a file again, give letters to the parties that it names now, and tell the index."""
+        with self._shelves.writing():
+            fresh, _ = reread_segment(house, segment)
+            self._shelves.refresh()
+            self._errata.refresh()
+            self._upkeep.index.renew()
+            self._shelves.give_letters(party for document in fresh for party in parties(document))
+            behind = self._upkeep.behind()
+            if len(behind) <= LITTLE:
+                self._upkeep.read(behind)
 
 
 def _holder() -> str:
@@ -118,12 +136,6 @@ def _has_stale(house: House, segment: str) -> bool:
         return all(map(from_document, stale)) and bool(stale)
     except (ArchiveError, DocumentError, KeyError, TypeError):
         return False
-
-
-def _parties(document: Document) -> tuple[Entity, ...]:
-    from store.archive.entries import parties
-
-    return parties(document)
 
 
 def _house(archive: Path, tell: Tell) -> House:
