@@ -16,7 +16,7 @@ Line = tuple[Span, ...]
 """One line on the screen, left to right."""
 
 INKS: Final = (
-    "text", "strong", "bold", "muted", "faint", "rule", "accent", "number", "warn", "key", "error",
+    "text", "strong", "bold", "muted", "faint", "rule", "accent", "number", "warn", "key", "ok", "error",
     "party", "party-plain", "person", "place", "event", "mark", "mark-now", "chip", "chip-muted", "label",
     "bar", "barinf", "both", "accent2", "brushed",
 )  # fmt: skip

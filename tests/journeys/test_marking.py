@@ -26,7 +26,7 @@ async def test_a_tag_is_given_and_taken_away(desk: Desk, archive: Archive) -> No
     async with desk(120, 40) as reading:
         await reading.press("t", *"asean", "enter")
         assert "#asean" in reading.rows[9]
-        assert reading.status == "Tagged 1 text asean · u takes it back"
+        assert reading.status == "✓ Tagged 1 text asean · u takes it back"
         assert said(archive)[0].tags == ("asean",)
         await reading.press("t", *"congress", "enter", "t", *"AS", "tab")
         assert reading.desk.entry.value == "asean"
@@ -114,6 +114,24 @@ async def test_one_step_back_and_forth_also_after_a_restart(desk: Desk, archive:
         assert again.status == "There is nothing to make again"
         await again.press("u", "s", "U")
         assert again.status == "There is nothing to make again"
+
+
+async def test_marks_and_corrections_are_one_history(desk: Desk, archive: Archive) -> None:
+    """`u` takes back whatever was last, be it a mark or a correction, and `U` makes it again in turn."""
+    async with desk() as reading:
+        await reading.press("s", "C", *"2021-05-19", "enter", "t", "x", "enter")
+        steps = []
+        for key in ("u", "u", "u", "u", "U", "U", "U", "U"):
+            await reading.press(key)
+            steps.append(reading.status.partition(" · ")[0])
+    told = ["starred 1 text", "date corrected to 2021-05-19", "tagged 1 text x"]
+    assert steps == [
+        *(f"Took back: {one}" for one in reversed(told)),
+        "There is nothing to take back",
+        *(f"Made again: {one}" for one in told),
+        "There is nothing to make again",
+    ]
+    assert said(archive)[0] == Mark(starred=True, tags=("x",))
 
 
 async def test_a_text_that_was_opened_stays_read(desk: Desk, archive: Archive) -> None:

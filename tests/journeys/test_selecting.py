@@ -33,7 +33,7 @@ async def test_all_shown_are_tagged_and_taken_back(desk: Desk, archive: Archive,
         assert reading.rows[-2].count("“") == 2
         assert tagged(archive, "has:tag") == 0
         await reading.press("t")
-        assert reading.status == "Tagged 2 texts old · u takes it back"
+        assert reading.status == "✓ Tagged 2 texts old · u takes it back"
         assert (tagged(archive, "tag:old"), tagged(archive, "tag:old date:2010")) == (2, 0)
         await reading.press("u")
         assert reading.status == "Took back: tagged 2 texts old · U makes it again"
@@ -47,7 +47,7 @@ async def test_many_are_marked_in_a_thread(desk: Desk, archive: Archive, keep_ma
         await reading.press("A", "s", "s")
         await reading.app.workers.wait_for_complete()
         await reading.settle()
-        assert reading.status == "Starred 302 texts · u takes it back"
+        assert reading.status == "✓ Starred 302 texts · u takes it back"
         assert "302 ★" in reading.rows[0]
         for key, left in (("u", 0), ("U", 302), ("u", 0)):
             await reading.press(key)
@@ -84,7 +84,7 @@ async def test_a_tag_is_taken_from_all_selected(desk: Desk, archive: Archive) ->
         await reading.press("t", "minus", "b", "enter")
         assert "Take b from 2 selected? t again" in reading.rows[-2]
         await reading.press("t")
-        assert reading.status.startswith("Took b from 2 texts")
+        assert reading.status.startswith("✓ Took b from 2 texts")
         assert tagged(archive, "has:tag") == 0
         await reading.press("u")
         assert tagged(archive, "tag:b") == 2

@@ -248,7 +248,7 @@ class Correcting(Newsroom):
         if self.archive.behind:
             self._catch_up()
         way = (" · ", "faint"), ("u", "key"), (" takes it back", "faint")
-        self.announce(("✓ ", "warn"), (f"{told[:1].upper()}{told[1:]}", "text"), *(way if undoable else ()))
+        self.announce(("✓ ", "ok"), (f"{told[:1].upper()}{told[1:]}", "text"), *(way if undoable else ()))
 
     def _told_of(self, one: Correction) -> Made:
         """Return a correction in the words of the form."""

@@ -119,7 +119,7 @@ class Marking(Newsroom):
             if now is None or now == before:
                 self.announce(("Nothing changed", "text"), (": they are so already", "muted"))
             elif not self._told_apart():
-                self.announce((f"{now.told[:1].upper()}{now.told[1:]}", "text"), *_WAY_BACK)
+                self.announce(_DONE, (f"{now.told[:1].upper()}{now.told[1:]}", "text"), *_WAY_BACK)
 
         self.do(work, then, f"marking {count(many, 'text')}", is_long=many > _FEW)
 
@@ -155,7 +155,7 @@ class Marking(Newsroom):
     def _noted(self, told: str) -> None:
         self.show_marks()
         if not self._told_apart():
-            self.announce((told, "text"), *_WAY_BACK)
+            self.announce(_DONE, (told, "text"), *_WAY_BACK)
 
     @on(Timeline.Selected)
     def _on_selected(self) -> None:
@@ -194,5 +194,7 @@ class Marking(Newsroom):
         with suppress(NewsError):  # what stops it is said when a mark is
             self.archive.mine.stand(article, paragraph or None)
 
+
+_DONE: Final = ("✓ ", "ok")
 
 _WAY_BACK: Final = ((" · ", "faint"), ("u", "key"), (" takes it back", "faint"))
