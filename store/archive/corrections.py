@@ -88,10 +88,6 @@ class Corrections:
         """The corrections that were not taken back, in order."""
         return tuple(one for one in self._records.values() if one.undone is None)
 
-    def history(self, subject: str) -> tuple[Correction, ...]:
-        """Return all that was ever corrected of an article or an entity, in order."""
-        return tuple(one for one in self._records.values() if one.subject == subject)
-
     def undoable(self, who: str) -> Done | None:
         """Return the correction that somebody made last and that is in force, with when it was made."""
         return self._last(self._undo[who])

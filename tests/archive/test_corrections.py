@@ -75,7 +75,7 @@ def test_undo_and_redo_are_kept_too(tmp_path: Path) -> None:
     assert back.lay(DOCUMENT)["date"]["evidence"][-1]["says"].endswith("gave 2021-05-18")
     assert undo(tmp_path, 1, "bob").lay(DOCUMENT) is DOCUMENT
     assert value(redo(tmp_path, 2, "ann")) == "2019"
-    assert [c.undone is None for c in Corrections.read(tmp_path).history(DOCUMENT["id"])] == [False, True]
+    assert [c.undone is None for c in Corrections.read(tmp_path).records] == [False, True]
     assert len(read_table(tmp_path / "corrections.json")) == 5
 
 
