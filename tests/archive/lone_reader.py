@@ -6,12 +6,14 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import platformdirs
 
 from store.archive import sayings
+from store.archive.marks import Marks
 from store.archive.readers import Reader
 from store.errors import NewsError
 from tests.archive.worker import ROOT, give_up_root
@@ -36,10 +38,13 @@ def main(readers: str, *words: str) -> None:
     give_up_root()
     ann = Reader(Path(readers), "ann", may_be_apart="nowhere else" not in words)
     answer: dict[str, Any] = {"apart": ann.is_apart, "folder": str(ann.folder), "refused": []}
-    acts = {
+    acts: dict[str, Callable[[], Marks]] = {
         "star": lambda: ann.mark([ONE], starred=True),
         "unread": lambda: ann.mark([ONE], read=False),
         "tag": lambda: ann.mark([ONE, TWO], tags=["apart"]),
+        "step": lambda: ann.mark([ONE, TWO], tags=["step"], is_undoable=True),
+        "undo": ann.undo,
+        "redo": ann.redo,
         "view": lambda: ann.drop_view("mine"),
         "hint": lambda: ann.learn("i"),
     }

@@ -59,6 +59,23 @@ def test_marks_go_apart_where_the_archive_cannot_be_written(ground: Path, reader
     assert told(ground / "home", readers)["marks"] == said["marks"]
 
 
+def test_a_step_is_taken_back_where_it_was_made_and_at_home(ground: Path, readers: Path) -> None:
+    """What was said apart is taken back apart, over what the archive has, and made again once it is home."""
+    home, before = ground / "home", {ONE: [True, None, ["here"]]}
+    after = {ONE: [True, None, ["here", "step"]], TWO: [None, None, ["step"]]}
+    assert told(home, readers, "step")["marks"] == after
+    undone = told(home, readers, "undo")["marks"]
+    assert {a: said for a, said in undone.items() if any(said)} == before
+    readers.parent.chmod(0o777)
+    readers.chmod(0o777)
+    for path in readers.iterdir():
+        path.chmod(0o666)
+    said = told(home, readers, "redo")
+    assert not said["apart"]
+    assert said["marks"] == after
+    assert told(home, readers, "undo")["marks"] == before
+
+
 def test_what_was_said_apart_comes_home(ground: Path, readers: Path) -> None:
     """Once the archive can be written, the next word brings all words along, and none stays behind to win."""
     told(ground / "home", readers, "star", "tag", "view", "unread")
