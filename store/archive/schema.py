@@ -75,5 +75,5 @@ CREATE VIRTUAL TABLE titles USING fts5 (text, content='', columnsize=0, tokenize
 CREATE VIRTUAL TABLE terms USING fts5vocab (words, 'row');
 
 -- Words are gathered and merged in greater lots than SQLite would: half the time for 100,000 texts.
-INSERT INTO words (words, rank) VALUES ('hashsize', 16777216), ('automerge', 8), ('crisismerge', 64);
+INSERT INTO words (words, rank) VALUES ('hashsize', 16777216), ('automerge', 16), ('crisismerge', 64);
 """
