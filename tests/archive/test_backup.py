@@ -133,7 +133,7 @@ def test_every_writer_keeps_the_first_state(tmp_path: Path) -> None:
     archive = Archive(tmp_path, "ann")
     one, two, three = many(3)
     archive.add([one])
-    archive.mark([one.id], read=True)
+    archive.mark([one.id], read=True, is_undoable=False)
     append_documents(tmp_path, "corrections", {1: {"article": one.id}})
     assert not (tmp_path / "backup").exists()
     archive.add([two])
