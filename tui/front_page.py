@@ -62,6 +62,8 @@ class FrontPage(MakeUp):
     def lay_over(self, layer: Over | None) -> None:
         """Open a layer and give it the keyboard, or close the one that is open."""
         self.over = layer
+        if layer is None:
+            self.beneath = None
         self.show()
         target = f"#{layer}" if layer else "#ways" if self._nothing_here() else f"#{self.panel}"
         self.set_focus(self.query_one(target))

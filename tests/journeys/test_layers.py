@@ -193,3 +193,11 @@ async def test_a_click_beside_a_picker_closes_it(desk: Desk) -> None:
         assert not reading.desk.picker.display
         await reading.press("p", "c")
         assert str(reading.desk.query_in_force) == "party:cpv"
+
+
+async def test_a_line_over_a_form_is_left_with_it(desk: Desk) -> None:
+    """Where another panel gets the keyboard from the line over a form, the form goes as well."""
+    async with desk(120, 40) as reading:
+        await reading.press("C", "d", "shift+tab")
+        assert reading.desk.over is None
+        assert "C Correct" not in reading.text and "1 Timeline" in reading.text
