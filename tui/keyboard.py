@@ -14,7 +14,7 @@ from tui.lines import Line
 _PANELS: Final[frozenset[Scope]] = frozenset({"timeline", "article", "entities", "when"})
 """The scopes of one panel, of which only one is heard at a time."""
 
-LAYERS: Final[frozenset[Scope]] = frozenset({"picker", "views", "prompt", "form", "help"})
+LAYERS: Final[frozenset[Scope]] = frozenset(get_args(Scope)) - {"panel", *ON_DESK, *_PANELS}
 """The scopes of a layer, which may take a key from what it lies over, and only for a while."""
 
 _SAME: Final = {
