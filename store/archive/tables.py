@@ -19,6 +19,9 @@ Table = dict[str, Any]
 _KEY: Final = re.compile(rb'\n"([1-9][0-9]{0,14})": ')
 """How the line of a document begins in a file of ours; no line of any text can begin so."""
 
+_FULL: Final = 256
+"""The number of the last document in a file that has no gaps."""
+
 _PIECE: Final = 32768
 """Bytes that are read at a time where one document is looked for: more than most lines have."""
 
@@ -127,23 +130,32 @@ def read_document(path: Path, number: str) -> dict[str, Any]:
 
 
 def _line(descriptor: int, number: str) -> bytes | None:
-    """Return what a file of ours has for a document, by halving: the numbers rise from line to line."""
+    """Return what a file of ours has for a document; the numbers rise, so that it is known about where."""
     low, high, wanted = 0, os.fstat(descriptor).st_size, int(number)
+    least, most = 0, max(_FULL, wanted) + 1
     while low < high:
-        middle = (low + high) // 2
-        piece = os.pread(descriptor, _PIECE, middle)
-        key = _KEY.search(piece) or _KEY.search(piece := os.pread(descriptor, high - middle + _PIECE, middle))
-        if key is None or int(key[1]) > wanted:
-            high = middle
-        elif int(key[1]) < wanted:
-            low = middle + key.start() + 1
+        guess = low + (high - low) * (wanted - least) // (most - least) - _PIECE // 2
+        begin = max(low, min(high - 1, guess))
+        keys = [*_KEY.finditer(os.pread(descriptor, _PIECE, begin))]
+        if not keys:  # a line that is longer than that
+            keys = [*_KEY.finditer(os.pread(descriptor, high - begin + _PIECE, begin))]
+        found = {int(key[1]): begin + key.end() for key in keys}
+        if wanted in found:
+            return _until_its_end(descriptor, found[wanted])
+        if not found or min(found) > wanted:
+            high, most = begin, max(wanted, min(found, default=most)) + 1
+        elif max(found) < wanted:
+            low, least = begin + keys[-1].start() + 1, max(found)
         else:
-            start = middle + key.end()
-            length = _PIECE
-            while b"\n" not in (piece := os.pread(descriptor, length, start)) and len(piece) == length:
-                length *= 2
-            return piece.partition(b"\n")[0]
+            return None
     return None
+
+
+def _until_its_end(descriptor: int, start: int) -> bytes:
+    length = _PIECE
+    while b"\n" not in (piece := os.pread(descriptor, length, start)) and len(piece) == length:
+        length *= 2
+    return piece.partition(b"\n")[0]
 
 
 def table_bytes(name: str, table: Mapping[Any, Any]) -> bytes:
