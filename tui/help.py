@@ -48,6 +48,7 @@ class Help(Listing):
         super().__init__(id=id)
         self.typed = ""
         self._from = ""
+        self._kept: frozenset[str] = frozenset()
         self._every: list[Entry] = []
         self._found: list[Entry] = []
         self._pages: list[list[Column]] = []
@@ -60,6 +61,7 @@ class Help(Listing):
             name: What its head says.
         """
         self._from = name
+        self._kept = self.keyboard.characters("down", "up", "bottom", "top", "go", "close", "help")
         self._every = entries(panel, self.keyboard)
         self.find("")
 
@@ -144,7 +146,7 @@ class Help(Listing):
             self.go(min(beside)[1])
 
     def on_key(self, event: events.Key) -> None:
-        """Take what is typed as a word to find; j, k and q keep their meaning until a word has begun."""
+        """Take what is typed as a word to find; keys that move or close do so until a word has begun."""
         typed = event.character or ""
         if event.key in ("left", "right"):
             self._across_to(1 if event.key == "right" else -1)
@@ -152,7 +154,7 @@ class Help(Listing):
             self.find(self.typed[:-1])
         elif (event.key == "space" and not self.typed) or not (typed.isprintable() and len(typed) == 1):
             return
-        elif self.typed or typed not in "jkqGg?<>":
+        elif self.typed or typed not in self._kept:
             self.find(self.typed + typed)
         else:
             return

@@ -55,6 +55,11 @@ class Keyboard:
         own = self.given.get(key.id)
         return key.shown if own is None else " ".join(map(printed, own))
 
+    def characters(self, *names: str) -> frozenset[str]:
+        """Return the characters that call some actions."""
+        keys = (key for name in names for key in self.keys(BY_ID[name]))
+        return frozenset(filter(None, (key_to_character(REPLACED_KEYS.get(key, key)) for key in keys)))
+
     def keymap(self) -> dict[str, str]:
         """Return what Textual is told: ids, and the keys that each has instead of its own."""
         return {name: ",".join(keys) for name, keys in self.given.items()}

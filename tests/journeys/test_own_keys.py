@@ -52,7 +52,9 @@ async def test_own_keys_are_shown(desk: Desk) -> None:
         assert "é evidence" in reading.rows[-1]
         await reading.press("question_mark")
         assert "f5 f6      Set or take away this text's star." in reading.text
-        await reading.press("@", "f", "5")
+        await reading.press("f2", "f2")
+        assert reading.desk.help.cursor == 2
+        await reading.press("j", "backspace", "@", "f", "5")
         assert "“@f5” 1" in reading.text
         await reading.press("escape")
         offered = [command.title for command in reading.app.get_system_commands(reading.desk)]

@@ -158,3 +158,9 @@ def test_sentences_name_the_keys_in_force(word: str, scopes: tuple[Scope, ...], 
     board = Keyboard({"down": ("f2", "f4"), "star": ("f3",)})
     assert board.spoken(word, *scopes) == spoken
     assert board.in_force((("s", "key"), (" s", "text"))) == (("f3", "key"), (" s", "text"))
+
+
+def test_characters_of_actions() -> None:
+    """Keys without a character of their own are none that could begin a word."""
+    assert Keyboard().characters("down", "close", "help", "top") == {"j", "q", "?", "<"}
+    assert Keyboard({"down": ("n", "slash", "f5")}).characters("down") == {"n", "/"}
