@@ -15,7 +15,6 @@ from tui.measure import clip
 from tui.panel import Painted
 from tui.show import show
 
-
 _SAMPLE: Final = 8
 """Cells below which a headline says nothing."""
 
@@ -107,9 +106,13 @@ class Entry(Input):
             names: What Tab completes, with how often each is used.
         """
         self._hint, self._names, self._offered = hint, names, []
-        self.value = show(value)
+        self.value = value
         self.action_end()
         self._tell()
+
+    def validate_value(self, value: str) -> str:
+        """Return what stands in the line as a terminal may get it, also where it was pasted."""
+        return show(value)
 
     def _tell(self) -> None:
         """Show the names that what is typed may become, else the hint."""

@@ -10,6 +10,8 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
+from tui.show import show
+
 _TURNS: Final = {"tab": 1, "shift+tab": -1}
 _RECALLS: Final = {"up": -1, "down": 1}
 
@@ -49,6 +51,10 @@ class Prompt(Input):
     def __init__(self, *, id: str) -> None:
         self._mistake = _Mistake()
         super().__init__(id=id, highlighter=self._mistake, compact=True, select_on_focus=False)
+
+    def validate_value(self, value: str) -> str:
+        """Return what stands in the line as a terminal may get it, also where it was pasted."""
+        return show(value)
 
     def point_out(self, column: int, length: int) -> None:
         """Underline `length` characters from `column`; none if the length is 0."""

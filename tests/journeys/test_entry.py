@@ -76,3 +76,25 @@ async def test_foreign_text_in_the_line_is_harmless(desk: Desk) -> None:
         await reading.settle()
         assert "[red]?" in reading.rows[-2] and "[bold]" in reading.rows[-2]
         assert all(c.isprintable() for c in reading.rows[-2])
+
+
+async def test_what_is_pasted_is_harmless(desk: Desk) -> None:
+    """Controls in what is pasted into the line never reach the terminal, nor what is handed over."""
+    given: list[str] = []
+    async with desk() as reading:
+        reading.desk.ask_line("Tag:", "", given.append)
+        reading.desk.entry.post_message(events.Paste("a\x1b]0;x\x07b\u202ec d"))
+        await reading.settle()
+        assert all(c.isprintable() for c in reading.rows[-2])
+        await reading.press("e", "enter")
+        assert len(given) == 1 and given[0].isprintable() and given[0].endswith("c de")
+
+
+async def test_what_is_pasted_into_the_filter_is_harmless(desk: Desk) -> None:
+    """Controls in what is pasted into the filter line never reach the terminal."""
+    async with desk() as reading:
+        await reading.press("slash")
+        reading.desk.prompt.post_message(events.Paste("a\x1b]0;x\x07b\u202ec"))
+        await reading.settle()
+        assert all(c.isprintable() for c in reading.rows[0])
+        assert reading.rows[0].strip().startswith("a")
