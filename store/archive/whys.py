@@ -120,9 +120,9 @@ class _Asked:
         for entity in named:
             count = sum(m.entity == entity.id and m.paragraph >= 0 for m in mentions)
             told.append(f"{entity.name} {times(count)}" if count else entity.name)
-        return Ground(
-            True, f"names {listed(told)}", _body_first((m.paragraph, m.start, m.end) for m in mentions)
-        )
+        there = (m for m in mentions if m.end <= len(article.paragraph(m.paragraph)))  # a file may lie
+        places = _body_first((m.paragraph, m.start, m.end) for m in there)
+        return Ground(True, f"names {listed(told)}", places)
 
     def _held(self, ids: frozenset[str]) -> Ground:
         """Tell which of the offices the article gives to whom."""
