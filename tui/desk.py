@@ -26,8 +26,8 @@ _UNDER: Final = frozenset(key.action.partition("(")[0] for key in KEYS if key.sc
 
 
 class Desk(
-    Brushing, Correcting, Filtering, Going, FilterLine, Reading, Reasoning, Marking, Undoing, Helping, Viewing,
-    Returning,
+    Brushing, Correcting, Filtering, Going, FilterLine, Reading, Reasoning, Marking, Undoing,
+    Helping, Viewing, Returning,
 ):  # fmt: skip
     """Facts come up from the panels here, and become another query or another place."""
 
