@@ -83,6 +83,7 @@ async def test_a_mistake_stays_explained(desk: Desk, arrive: Arrive) -> None:
     """In the filter line neither the text nor the reason of its mistake gives way to the news."""
     async with desk() as reading:
         await reading.press("slash", *"party:cvp")
+        await reading.counted()
         told = reading.status
         assert told.startswith("!")
         arrive(reading)
