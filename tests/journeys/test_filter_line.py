@@ -58,7 +58,7 @@ async def test_markup_typed_into_the_filter_is_only_text(desk: Desk) -> None:
 
 
 async def test_tab_completes_a_field_and_then_its_values_with_their_counts(desk: Desk) -> None:
-    """`pa` and Tab is `party:`, with the parties and how many texts name each; Tab takes one after the other."""
+    """`par` and Tab is `party:`, with how many texts name each party; Tab takes one after the other."""
     async with desk() as reading:
         await reading.press("slash", *"par", "tab")
         await reading.counted()
@@ -68,7 +68,7 @@ async def test_tab_completes_a_field_and_then_its_values_with_their_counts(desk:
         assert reading.desk.prompt.value == "party:CPV"
         await reading.press("tab")
         assert reading.desk.prompt.value == "party:CPP"
-        assert "1 of 2" in reading.rows[1] or reading.desk.answer.tally.shown == 1
+        assert reading.desk.answer.tally.shown == 1
         await reading.press("shift+tab", "enter")
         assert str(reading.desk.query_in_force) == "party:cpv"
 
