@@ -209,6 +209,9 @@ async def test_labels_lie_over_the_screen_until_they_are_closed(desk: Desk) -> N
         assert reading.status.startswith("No label has 7.")
         await reading.press("escape")
         assert reading.text == before
+        await reading.press("f")
+        await reading.resize(100, 30)
+        assert reading.desk.over is None and not reading.desk.timeline.labels
 
 
 async def test_nowhere_to_go(tmp_path: Path) -> None:

@@ -164,6 +164,11 @@ class Going(Newsroom):
         for panel in self.query(Panel):
             panel.label({})
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Take the labels off the screen, on which everything has another place now."""
+        if self.over == "labels" and self._spots:
+            self.lay_over(None)
+
     async def on_key(self, event: events.Key) -> None:
         """Take the letters of a label, and what moves in the list; the rest closes the labels."""
         if self.over != "labels":
