@@ -52,7 +52,7 @@ def _first_free(taken: set[str], wanted: str) -> str:
 
 
 def foremost(database: sqlite3.Connection) -> list[Named]:
-    """Return the entities of an index that letters are for: of each kind what most texts name, then the next...
+    """Return the entities of an index that letters are for: of each kind what most texts name, then the next.
 
     What one text names alone has to wait, and parties have letters of their own.
     """

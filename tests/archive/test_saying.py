@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tinydb import TinyDB
 
 from store.archive import files, sayings
-from store.archive.marks import Mark, Marks, Note, View
+from store.archive.marks import Mark, Marks, View
 from store.archive.readers import Reader
 from store.archive.tables import read_table, table_bytes
 from store.errors import ArchiveBusy, ArchiveError, MarkRefused

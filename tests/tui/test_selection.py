@@ -17,7 +17,7 @@ def test_runs_are_the_rows(rows: frozenset[int]) -> None:
 
 
 def test_a_range_follows_the_cursor_until_it_is_held() -> None:
-    """A range goes from its anchor to the cursor, up or down, and then stays; rows selected before stay, too."""
+    """A range goes from its anchor to the cursor, up or down, and stays; so do rows selected before."""
     one = Selection()
     one.toggle(9, cursor=9)
     one.anchor = 4

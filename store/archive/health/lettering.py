@@ -1,4 +1,4 @@
-"""The letters of an archive as its doctor sees them: one party or entity each, one letter each, none begins another."""
+"""The letters of an archive as its doctor sees them: one for each party or entity, none begins another."""
 
 from __future__ import annotations
 
