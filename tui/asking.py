@@ -131,11 +131,10 @@ class Answer:
 
     def ways_out(self) -> list[tuple[int, str, int]]:
         """Return (chip, its value, texts without it) for a query that found nothing, the best first."""
-        ways = []
-        for number, (_, value, _excluded) in enumerate(self.chips[: len(self.query.terms)]):
-            without = self.archive.tally(self.query.without(number), self.today)
-            ways.append((number, value, without.shown))
-        return sorted(ways, key=lambda way: (-way[2], way[0]))
+        from tui.emptiness import ways_out  # few filters find nothing
+
+        found = ways_out(self.archive, self.query, self.today)
+        return [(number, self.chips[number][1], texts) for number, texts in found]
 
     @cached_property
     def _at_any_time(self) -> Query:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from store import periods
+from store.terms import DATE_FIELDS
 from tui.wording import full_day
 
 if TYPE_CHECKING:
@@ -13,13 +14,11 @@ if TYPE_CHECKING:
     from store.query import Query
 
 
-def best_way(archive: Archive, query: Query, today: date) -> tuple[str, int] | None:
-    """Return the condition without which there are most texts, and how many; None if one is not enough."""
-    ways = [
-        (archive.tally(query.without(number), today).shown, -number) for number in range(len(query.terms))
-    ]
-    texts, number = max(ways, default=(0, 0))
-    return (query.chips[-number].text, texts) if texts else None
+def ways_out(archive: Archive, query: Query, today: date) -> list[tuple[int, int]]:
+    """Return (number of a condition, texts without it) for all conditions, the best to leave out first."""
+    numbers = range(len(query.terms))
+    ways = [(number, archive.tally(query.without(number), today).shown) for number in numbers]
+    return sorted(ways, key=lambda way: (-way[1], way[0]))
 
 
 class Silence(NamedTuple):
@@ -34,7 +33,7 @@ class Silence(NamedTuple):
 def silence(archive: Archive, query: Query, today: date) -> Silence | None:
     """Tell how far the days that a filter asks for are from all texts; None if that is not what is wrong."""
     for number, chip in enumerate(query.chips):
-        if chip.field not in ("date", "since", "before", "after") or chip.excluded or "," in chip.value:
+        if chip.field not in DATE_FIELDS or chip.excluded or "," in chip.value:
             continue
         asked = periods.resolve(chip.field, chip.value, today)
         found = archive.tally(query.without(number), today)
@@ -54,9 +53,10 @@ def nothing_matches(archive: Archive, query: Query, today: date) -> str:
     """Return the whole of it: how much was asked, what to leave out, and what the days have to do with it."""
     chips = len(query.terms)
     told = f"Nothing matches {query.chips[0].text}" if chips == 1 else f"Nothing matches {chips} chips"
-    way = best_way(archive, query, today)
-    if way and chips > 1:
-        told += f". Without {way[0]} there {'is' if way[1] == 1 else 'are'} {way[1]:,}"
+    if chips > 1:
+        number, texts = ways_out(archive, query, today)[0]
+        if texts:
+            told += f". Without {query.chips[number].text} there {'is' if texts == 1 else 'are'} {texts:,}"
     quiet = silence(archive, query, today)
     if quiet is None:
         return told

@@ -112,7 +112,7 @@ class MakeUp(Layers):
     def _join_rules(self, page: Mapping[str, bool], height: int) -> None:
         """Join the hairlines to the heads that they meet."""
         rows = height - 3 - (shape.when_rows(page) if self.when.display else 0) - page["-tall"]
-        joints = shape.joints(page, rows, divided=not self.reason is not None)
+        joints = shape.joints(page, rows, divided=self.reason is None)
         for rule, meets in zip(self.query(Rule), joints, strict=True):
             rule.joints = meets
             rule.refresh()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from typing import Final
 
 from store.archive.hits import Courses, Topic
 from store.article import EventDate
-from store.query import Query
+from store.query import Chip, Query
+from store.terms import DATE_FIELDS
 from tui.asking import Answer
 from tui.choices import About, Choice, Offer, State
 from tui.wording import period
@@ -23,8 +24,6 @@ KIND_WORDS: Final[Mapping[Topic, str]] = {
 }
 """The kinds that the picker of entities mixes, each with the word that stands before its names."""
 
-_DATE_FIELDS: Final = ("date", "since", "before", "after")
-
 _BARS: Final = 16
 """The most bars of a count over time."""
 
@@ -37,19 +36,19 @@ _WEEK: Final = 7
 
 def undated(query: Query) -> Query:
     """Return a query without the conditions on the date that must hold."""
-    for number in reversed(range(len(query.chips))):
-        chip = query.chips[number]
-        if chip.field in _DATE_FIELDS and not chip.excluded:
-            query = query.without(number)
-    return query
+    return _thinned(query, lambda chip: chip.field in DATE_FIELDS and not chip.excluded)
 
 
 def emptied(query: Query, about: About) -> Query:
     """Return a query without any condition on what a picker is for."""
     fields: set[str | None] = {"party"} if about == "party" else {*KIND_WORDS}
     if about == "date":
-        fields = {*_DATE_FIELDS}
-    for number in reversed([n for n, chip in enumerate(query.chips) if chip.field in fields]):
+        fields = {*DATE_FIELDS}
+    return _thinned(query, lambda chip: chip.field in fields)
+
+
+def _thinned(query: Query, is_left_out: Callable[[Chip], bool]) -> Query:
+    for number in reversed([n for n, chip in enumerate(query.chips) if is_left_out(chip)]):
         query = query.without(number)
     return query
 
