@@ -94,6 +94,7 @@ class Entry(Input):
         super().__init__(id=id, compact=True, select_on_focus=False)
         self._beside = beside
         self._hint = ""
+        self._room = 0
         self._names: Mapping[str, int] = {}
         self._offered: list[str] = []
 
@@ -114,12 +115,23 @@ class Entry(Input):
         """Return what stands in the line as a terminal may get it, also where it was pasted."""
         return show(value)
 
+    @property
+    def completes(self) -> bool:
+        """Whether there are names that Tab completes."""
+        return bool(self._names)
+
+    def leave(self, room: int) -> None:
+        """Let what stands beside the line have so many cells at most."""
+        self._room = room
+        self._tell()
+
     def _tell(self) -> None:
         """Show the names that what is typed may become, else the hint."""
         found = matching(self.value, self._names)
         spans = [span for n in found for span in ((f"  {n}", "muted"), (f" {self._names[n]:,}", "faint"))]
         self._beside.say(line(*spans, (" ", "text")) if found else line((f"  {self._hint} ", "faint")))
-        self._beside.styles.width = min(cells(self._beside.words), self.app.size.width // 2)
+        wanted = cells(self._beside.words)
+        self._beside.styles.width = min(wanted, self._room) if self._room >= min(wanted, _SAMPLE) else 0
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Follow the text with the names that it may become."""

@@ -58,6 +58,11 @@ class Form(Listing):
         self.cursor = self.top = 0
         self.moved(0)
 
+    @property
+    def takes_dates(self) -> bool:
+        """Whether a digit begins a date here."""
+        return any(row.act == "date" for row in self.rows)
+
     def on_resize(self) -> None:
         """Lay the rows out for the new width."""
         self.moved(self.cursor)
@@ -130,7 +135,7 @@ class Form(Listing):
         row = next((row for row in self.rows if typed and row.key == typed), None)
         if row:
             self.post_message(self.Chosen(row))
-        elif typed.isdecimal() and any(row.act == "date" for row in self.rows):
+        elif typed.isdecimal() and self.takes_dates:
             self.post_message(self.Begun(typed))
         elif typed.isalnum() and typed not in _MOVES:
             self.post_message(self.Refused(f"Nothing here has the key {typed}"))

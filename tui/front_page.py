@@ -99,6 +99,10 @@ class FrontPage(MakeUp):
             self.key_row.show_for("selected")
         elif name == "picker":
             self.key_row.show_for(self.picker.offered.about)
+        elif name == "form" and not self.form.takes_dates:
+            self.key_row.show_for("choice")
+        elif name == "entry" and self.entry.completes:
+            self.key_row.show_for("names")
         elif name in _HEARD:
             self.key_row.show_for(_HEARD[name])
 

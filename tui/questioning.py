@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
+
+from textual import events
 
 from tui.explaining import Explaining
 from tui.lines import cells, line
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 Then = Callable[[], None]
 """What follows a yes."""
+
+_TYPED: Final = 16
+"""Cells that what is typed has before any hint."""
 
 _NO_NAMES: Mapping[str, int] = MappingProxyType({})
 
@@ -46,10 +51,21 @@ class Questioning(Explaining):
         if self.over != "entry":
             self.beneath = self.over
         self.entry.offer(value, hint, names)
-        told = line((f" {show(question)} ", "strong"))
-        self.asked.say(told)
-        self.asked.styles.width = min(cells(told), self.app.size.width // 2)
+        self.asked.say(line((f" {show(question)} ", "strong")))
+        self._fit_line()
         self.lay_over("entry")
+
+    def _fit_line(self) -> None:
+        """Share the row: the question has half of it at most, what is typed some, the hint the rest."""
+        columns = self.app.size.width
+        asked = min(cells(self.asked.words), columns // 2)
+        self.asked.styles.width = asked
+        self.entry.leave(min(columns // 2, columns - asked - min(_TYPED, columns // 2)))
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Share the row anew."""
+        if self.over == "entry":
+            self._fit_line()
 
     def on_entry_given(self, message: Entry.Given) -> None:
         """Close the line and hand it over."""

@@ -15,7 +15,7 @@ from tui.wording import DAY_KINDS, SIGNS, certainty, corrected, long_day
 Layer = Literal[
     "when", "brush", "timeline", "article", "entities", "evidence", "why",
     "party", "date", "entity", "go", "rows", "jump", "views",
-    "prompt", "form", "entry", "question", "selected", "help", "manual", "empty",
+    "prompt", "form", "choice", "entry", "names", "question", "selected", "help", "manual", "empty",
 ]  # fmt: skip
 """What has the keyboard, and which keys are shown for it."""
 
@@ -58,10 +58,12 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "prompt": (("Tab", "complete"), ("↑ ↓", "earlier filters"), ("Enter", "keep"), ("Esc", "cancel")),
     "question": (("the same key", "yes"), ("Esc", "no")),
     "selected": (("j k", "move"), *hints("tag", "star", "read", "select", "select-range", "select-none")),
-    "entry": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
+    "entry": (("Enter", "keep"), ("Esc", "cancel")),
+    "names": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
     "form": (
         ("digit", "date"), ("letter", "correct it"), ("j k", "move"), ("Enter", "choose"), ("q", "back"),
     ),
+    "choice": (("j k", "move"), ("Enter", "choose"), ("q", "back")),
     "views": (
         ("letter", "open"), ("CAPITAL", "save"), ("↑ ↓", "move"), ("Del", "forget"),
         ("q", "close"),
@@ -72,7 +74,7 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
 }  # fmt: skip
 
 _OWN: Final[dict[Layer, Scope]] = {
-    "brush": "when", "selected": "timeline", "entry": "prompt",
+    "brush": "when", "selected": "timeline", "entry": "prompt", "names": "prompt", "choice": "form",
     "party": "picker", "date": "picker", "entity": "picker", "go": "picker",
     "rows": "picker", "jump": "picker",
 }  # fmt: skip

@@ -66,6 +66,7 @@ async def test_two_names_are_made_one(desk: Desk, archive: Archive, keep: Keep) 
         await reading.press("j")
         await reading.press("3", "j", "C", "m")
         assert "merge Le Hoai Trong into" in reading.text
+        assert "digit" not in reading.rows[-1], "no date can be begun here"
         await reading.press("a")
         assert reading.status == "✓ Le Hoai Trong merged into Le Hoai Trung · u takes it back"
         assert "Le Hoai Trung ✓" in reading.text and "Trong" not in "".join(reading.rows[-8:-2])

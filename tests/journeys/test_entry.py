@@ -56,6 +56,29 @@ async def test_tab_goes_through_the_names_that_fit(desk: Desk) -> None:
         assert given == ["-congress"]
 
 
+@pytest.mark.parametrize("width", [30, 45, 80])
+async def test_there_is_room_to_type_at_every_width(desk: Desk, width: int) -> None:
+    """However long the question and its hint, what is typed is seen, also after the terminal got narrower."""
+    async with desk() as reading:
+        reading.desk.ask_line("Note on this text:", "", print, hint="2021-05-18 or 2021-05 or 2016..2018")
+        await reading.resize(width, 5 if width == 30 else 24)
+        await reading.press(*"abcde")
+        assert "abcde" in reading.rows[-2]
+        assert reading.desk.entry.size.width >= 12
+
+
+async def test_tab_is_named_only_where_it_completes(desk: Desk) -> None:
+    """The key row names Tab where there are names to complete, and nowhere else."""
+    async with desk() as reading:
+        reading.desk.ask_line("Date", "", print)
+        await reading.settle()
+        assert "Tab" not in reading.rows[-1] and "Enter keep" in reading.rows[-1]
+        await reading.press("escape")
+        reading.desk.ask_line("Tag:", "", print, names=NAMES)
+        await reading.settle()
+        assert "Tab complete" in reading.rows[-1]
+
+
 async def test_a_burst_reaches_the_line(desk: Desk) -> None:
     """Keys that come in one piece with the one that asks are typed into the line."""
     given: list[str] = []

@@ -16,6 +16,8 @@ OF_A_LAYER: dict[str, set[Scope]] = {
     "brush": {"when"},
     "selected": {"timeline", "panel"},
     "entry": {"prompt"},
+    "names": {"prompt"},
+    "choice": {"form", "panel"},
 }
 """Where the keys of a layer stand in the table, if not under its own name."""
 

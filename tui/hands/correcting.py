@@ -131,6 +131,7 @@ class Correcting(Newsroom):
         sentence = page()
         if self.over != "form":
             self.lay_over("form")
+        self._show_keys("form")
         self.status.say((sentence, "muted"))
 
     def _again(self, **changes: object) -> None:
