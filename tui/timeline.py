@@ -165,7 +165,7 @@ class Timeline(Choosing):
             head = heading_cell(heading, row, shown=begins or first)
             return [_Placed(table_line(row, columns, here, head, repeated, chosen), index)]
         placed = []
-        if begins or first:
+        if (begins or first) and self.room > 1:
             if not first and (self.airy or most is None):
                 placed.append(_Placed((), None))
             placed.append(_Placed(heading_line(heading, columns), None))

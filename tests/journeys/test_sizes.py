@@ -60,6 +60,14 @@ async def test_one_panel_at_a_time_names_the_others(desk: Desk) -> None:
         assert "Le Hoai Trung" in reading.text
 
 
+async def test_the_only_line_of_a_terminal_is_the_text(desk: Desk) -> None:
+    """Where the list has one line, it is the text under the cursor, and no year above it."""
+    async with desk(30, 5) as reading:
+        assert reading.rows[2].startswith("▌● 18 May~")
+        await reading.press("j")
+        assert reading.rows[2].startswith("▌● 26 Feb~")
+
+
 async def test_evidence_is_docked_on_a_wide_page(desk: Desk) -> None:
     """From 160x45 the evidence stands under Entities without a key."""
     async with desk(200, 60) as reading:
