@@ -14,6 +14,13 @@ class Listing(Panel):
 
     BINDINGS = bindings("panel")
 
+    class Refused(Message):
+        """A key that does nothing here was pressed."""
+
+        def __init__(self, reason: str) -> None:
+            super().__init__()
+            self.reason = reason
+
     cursor = 0
     """Number of the row under the cursor."""
 
@@ -29,6 +36,13 @@ class Listing(Panel):
     def moved(self, before: int) -> None:
         """Paint and tell what the cursor's new place means."""
         raise NotImplementedError
+
+    def reveal(self, first: int, last: int) -> None:
+        """Scroll no further than it takes to have some lines in sight, the first of them at least."""
+        if first < self.top:
+            self.top = first
+        elif last >= self.top + self.room:
+            self.top = min(first, last - self.room + 1)
 
     def go(self, row: int) -> None:
         """Put the cursor on a row, or on the nearest there is."""

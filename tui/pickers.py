@@ -39,13 +39,6 @@ class Picker(Listing):
             super().__init__()
             self.about = about
 
-    class Refused(Message):
-        """A key that picks nothing here was pressed."""
-
-        def __init__(self, reason: str) -> None:
-            super().__init__()
-            self.reason = reason
-
     class Ended(Message):
         """Nothing more shall be picked; `top` tells whether the key was a second `g`."""
 
@@ -167,10 +160,7 @@ class Picker(Listing):
 
     def moved(self, before: int) -> None:
         """Bring the value into sight."""
-        if self.cursor < self.top:
-            self.top = self.cursor
-        elif self.cursor >= self.top + self.room:
-            self.top = self.cursor - self.room + 1
+        self.reveal(self.cursor, self.cursor)
         self.refresh()
 
     def go(self, row: int) -> None:

@@ -65,12 +65,8 @@ class ReasonPanel(Listing):
         here = self.cursor if self.has_focus else None
         self._lines = self.lines(columns, here) if self.article and columns > 0 else ()
         at = [i for i, one in enumerate(self._lines) if one.reason == self.cursor]
-        if at and self.cursor == 0:
-            self.top = 0
-        elif at and at[0] < self.top:
-            self.top = at[0]
-        elif at and at[-1] >= self.top + self.room:
-            self.top = min(at[0], at[-1] - self.room + 1)
+        if at:
+            self.reveal(0 if self.cursor == 0 else at[0], at[-1])
         self.refresh()
 
     def content_at(self, y: int) -> Line:

@@ -103,11 +103,7 @@ class EntitySidebar(Listing):
         at = [i for i, one in enumerate(self._lines) if self.cursor in one.entries]
         if not at:
             return
-        first = 0 if self.cursor == 0 else at[0]
-        if first < self.top:
-            self.top = first
-        elif at[-1] >= self.top + self.room:
-            self.top = at[-1] - self.room + 1
+        self.reveal(0 if self.cursor == 0 else at[0], at[-1])
 
     def position(self) -> str:
         """Return `7/12` while the keyboard is here."""

@@ -62,13 +62,6 @@ class ViewList(Listing):
             super().__init__()
             self.name = name
 
-    class Refused(Message):
-        """A key that does nothing here was pressed."""
-
-        def __init__(self, reason: str) -> None:
-            super().__init__()
-            self.reason = reason
-
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.views: Sequence[SavedView] = ()
@@ -105,10 +98,8 @@ class ViewList(Listing):
             block = _block(view, columns, here=number == self.cursor)
             self._placed += [_Placed(content, number) for content in block]
         at = [y for y, placed in enumerate(self._placed) if placed.view == self.cursor]
-        if at and at[0] < self.top:
-            self.top = at[0]
-        elif at and at[-1] >= self.top + self.room:
-            self.top = at[-1] - self.room + 1
+        if at:
+            self.reveal(at[0], at[-1])
         self.refresh()
 
     def content_at(self, y: int) -> Line:

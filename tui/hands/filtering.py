@@ -83,10 +83,6 @@ class Filtering(Newsroom):
         self.give("timeline")
         self.query_in_force = offers.emptied(self.query_in_force, message.about)
 
-    def on_picker_refused(self, message: Picker.Refused) -> None:
-        """Say why a key picked nothing."""
-        self.status.say((message.reason, "muted"))
-
     def action_pick(self, about: About) -> None:
         """Offer parties, dates, or people, places and offices; the same key again closes the picker."""
         if self.over == "picker" and self.picker.offered.about == about:
@@ -94,10 +90,10 @@ class Filtering(Newsroom):
             return
         if about == "party":
             self.learn("party")
-        self.open_picker(about)
+        self._open_picker(about)
         self.status.say((_SENTENCES[about], "muted"))
 
-    def open_picker(self, about: About) -> None:
+    def _open_picker(self, about: About) -> None:
         """Lay a picker over the Timeline's column."""
         offering = {"party": self._offer_parties, "date": self._offer_dates}.get(about, self._offer_entities)
         self.offering = offering

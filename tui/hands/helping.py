@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from tui.keyboard import Keyboard
 from tui.keys import ON_DESK, WHERE, Key
+from tui.listing import Listing
 from tui.newsroom import Newsroom
 from tui.panel import Panel
 
@@ -55,6 +56,10 @@ class Helping(Newsroom):
         else:
             heard = self if key.scope in ON_DESK else self.query_one(f"#{self.panel}", Panel)
             await heard.run_action(key.action)
+
+    def on_listing_refused(self, message: Listing.Refused) -> None:
+        """Say why a key did nothing."""
+        self.status.say((message.reason, "muted"))
 
     def on_help_pointed(self, message: Help.Pointed) -> None:
         """Tell what the row under the cursor of the help does."""

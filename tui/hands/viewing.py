@@ -119,7 +119,3 @@ class Viewing(Newsroom):
             return
         self._list_views()
         self.status.say((f"View {name} is gone: ", "muted"), (before.query or "all texts", "text"))
-
-    def on_view_list_refused(self, message: ViewList.Refused) -> None:
-        """Say why a key did nothing."""
-        self.status.say((message.reason, "muted"))
