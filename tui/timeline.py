@@ -176,6 +176,10 @@ class Timeline(Choosing):
 
     def _arrange(self) -> None:
         """Lay out the rows from the top one down, headlines in full if every text fits."""
+        if self.size != self._laid_out_for:  # hidden until now, or until later
+            self._laid_out_for = self.size
+            self._blocks.clear()
+            self._painted.clear()
         if 0 < self.hits.total <= self.room:
             every = self._lay(0, None)
             if len(every) <= self.room:

@@ -77,3 +77,29 @@ async def test_evidence_is_docked_on_a_wide_page(desk: Desk) -> None:
         assert reading.desk.panel == "evidence"
         await reading.press("q")
         assert "6 Evidence" in reading.text
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        ("2", "s", "1"),
+        ("2", "t", "a", "enter", "1"),
+        ("2", "J", "1"),
+        ("3", "m", "1"),
+        ("question_mark", *"select all", "enter", "X"),
+        ("question_mark", *"next row", "enter"),
+        ("2", "z", "s", "z", "1"),
+    ],
+)
+@pytest.mark.parametrize("size", [(60, 20), (120, 40)])
+async def test_what_changes_behind_a_panel_is_there_when_it_comes_back(
+    desk: Desk, size: tuple[int, int], keys: tuple[str, ...]
+) -> None:
+    """The list is whole after its rows were marked or gone through while it was out of sight."""
+    async with desk(*size) as reading:
+        await reading.press(*keys)
+        assert "18 May" in reading.text and "26 Feb" in reading.text
+        before = reading.rows
+        reading.desk.timeline.settle()
+        await reading.settle()
+        assert reading.rows == before
