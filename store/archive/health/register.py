@@ -97,10 +97,7 @@ class Register:
         """Note the parties of an article that have no letter yet."""
         from store.archive.entries import parties
 
-        known = self._letters.keys() | self.unlettered.keys()
-        if any(
-            e["kind"] == "party" and e["confirmed"] and e["id"] not in known for e in document["entities"]
-        ):
+        if any(map(self._lacks_letters, document["entities"])):
             for party in parties(document):
                 if party.confirmed and party.id not in self._letters:
                     self.unlettered.setdefault(party.id, party)
