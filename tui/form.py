@@ -9,7 +9,7 @@ from textual.message import Message
 
 from tui.lines import Line, cut, indent, line
 from tui.listing import Listing
-from tui.measure import width, wrap
+from tui.measure import width, wrapped
 from tui.proof import Row
 
 _GAP = 2
@@ -17,6 +17,9 @@ _GAP = 2
 
 _LEFT = 2
 """Cells before the names of fields: a letter, or a sign, stands there."""
+
+_MOVES = "jkbgGqQ"
+"""The letters that move in rows or close the form."""
 
 
 class Form(Listing):
@@ -38,13 +41,6 @@ class Form(Listing):
         def __init__(self, digit: str) -> None:
             super().__init__()
             self.digit = digit
-
-    class Refused(Message):
-        """A key that no row has was pressed."""
-
-        def __init__(self, reason: str) -> None:
-            super().__init__()
-            self.reason = reason
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
@@ -76,12 +72,8 @@ class Form(Listing):
         """Bring the row into sight."""
         self._lines = self._laid(max(1, self.size.width - 2))
         at = [i for i, (_, row) in enumerate(self._lines) if row == self.cursor]
-        if at and self.cursor == 0:
-            self.top = 0
-        elif at and at[0] < self.top:
-            self.top = at[0]
-        elif at and at[-1] >= self.top + self.room:
-            self.top = at[-1] - self.room + 1
+        if at:
+            self.reveal(0 if self.cursor == 0 else at[0], at[-1])
         self.refresh()
 
     def _laid(self, columns: int) -> list[tuple[Line, int | None]]:
@@ -106,8 +98,8 @@ class Form(Listing):
 
     def _standing(self, row: Row, columns: int, ink: str) -> list[Line]:
         """Return a correction in force: its sign, what was done, and below it by whom, when and why."""
-        told = _wrapped("".join(text for text, _ in row.value), columns - _LEFT)
-        quieter = (part for text in row.below for part in _wrapped(text, columns - _LEFT))
+        told = wrapped("".join(text for text, _ in row.value), columns - _LEFT)
+        quieter = (part for text in row.below for part in wrapped(text, columns - _LEFT))
         lines = [indent(line((part, ink)), _LEFT) for part in told]
         lines[0] = line((f"{row.label:<{_LEFT}}", "warn"), (told[0], ink))
         return [*lines, *(indent(line((part, "muted")), _LEFT) for part in quieter)]
@@ -143,11 +135,3 @@ class Form(Listing):
             return
         event.stop()
         event.prevent_default()
-
-
-_MOVES = "jkbgGqQ"
-"""The letters that move in rows or close the form."""
-
-
-def _wrapped(text: str, columns: int) -> list[str]:
-    return [text[start:end] for start, end in wrap(text, columns)]

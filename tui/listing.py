@@ -37,13 +37,6 @@ class Listing(Panel):
         """Paint and tell what the cursor's new place means."""
         raise NotImplementedError
 
-    def reveal(self, first: int, last: int) -> None:
-        """Scroll no further than it takes to have some lines in sight, the first of them at least."""
-        if first < self.top:
-            self.top = first
-        elif last >= self.top + self.room:
-            self.top = min(first, last - self.room + 1)
-
     def go(self, row: int) -> None:
         """Put the cursor on a row, or on the nearest there is."""
         row = max(0, min(row, self.length - 1))

@@ -83,6 +83,11 @@ def wrap(text: str, cells: int) -> list[tuple[int, int]]:
     return lines or [(0, 0)]
 
 
+def wrapped(text: str, cells: int) -> list[str]:
+    """Return the lines of a paragraph at most `cells` wide."""
+    return [text[start:end] for start, end in wrap(text, cells)]
+
+
 def _break_at(text: str, start: int, end: int) -> int:
     """Return where a line that may not pass `end` breaks best."""
     if end < len(text) and text[end] == " ":

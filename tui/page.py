@@ -23,8 +23,7 @@ ID_FROM: Final = 70
 Mark = tuple[int, int, int]
 """Paragraph, start and end of words that lie on a mark."""
 
-
-_SILENT: Final = Said()
+SILENT: Final = Said()
 """Nothing said."""
 
 
@@ -49,7 +48,7 @@ def page(
     margin: int,
     marks: Collection[Mark],
     now: Mark | None,
-    said: Said = _SILENT,
+    said: Said = SILENT,
     widest: int = MEASURE,
 ) -> list[PageLine]:
     """Return the lines of an article, each from the cell after its margin.

@@ -161,6 +161,13 @@ class Panel(Painted, can_focus=True):
             return indent(content, 1)
         return line((BAR, "accent" if self.has_focus else "faint"), *content)
 
+    def reveal(self, first: int, last: int) -> None:
+        """Scroll no further than it takes to have some lines in sight, the first of them at least."""
+        if first < self.top:
+            self.top = first
+        elif last >= self.top + self.room:
+            self.top = min(first, last - self.room + 1)
+
     def repaint_rows(self, first: int, count: int) -> None:
         """Paint some rows of the content again."""
         self.refresh(Region(0, first + 1 + self.gap, self.size.width, count))

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from store.article import CAPTION, HEADLINE, SOURCE, STANDFIRST, Article, EventDate, Evidence
 from tui.lines import Line, cells, cut, line
-from tui.measure import wrap
+from tui.measure import wrapped
 from tui.wording import DAY_KINDS, SIGNS, certainty, full_day, long_day
 
 HANG: Final = 4
@@ -100,11 +100,6 @@ def place(paragraph: int | None) -> str:
     if paragraph is None:
         return ""
     return _PLACES.get(paragraph, f"¶{paragraph + 1}")
-
-
-def wrapped(text: str, columns: int) -> list[str]:
-    """Return text in lines of so many cells."""
-    return [text[start:end] for start, end in wrap(text, columns)]
 
 
 def _item(item: Evidence, number: int, columns: int, here: bool) -> list[ReasonLine]:

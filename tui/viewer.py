@@ -12,12 +12,9 @@ from store.article import HEADLINE, Article
 from tui.keys import bindings
 from tui.landmarks import entity_at, following, named, reading_order
 from tui.lines import Line, line
-from tui.page import MEASURE, Mark, PageLine, page, raw
+from tui.page import MEASURE, SILENT, Mark, PageLine, page, raw
 from tui.panel import Panel
 from tui.show import show
-
-_SILENT: Final = Said()
-"""Nothing said."""
 
 _NARROW = 52
 """Columns below which the margin is three cells instead of five."""
@@ -54,12 +51,12 @@ class ArticleViewer(Panel):
         self.now: Mark | None = None
         """The marked words that the reader stands on."""
         self._stood = 0
-        self._said = _SILENT
+        self._said = SILENT
         self.is_being_read = False
         """Whether the keyboard was here since this article is shown."""
         self._lines: list[PageLine] = []
 
-    def read(self, article: Article | None, marks: Sequence[Mark], said: Said = _SILENT) -> None:
+    def read(self, article: Article | None, marks: Sequence[Mark], said: Said = SILENT) -> None:
         """Show an article from its head, or nothing.
 
         Args:
@@ -177,10 +174,8 @@ class ArticleViewer(Panel):
 
     def _reveal(self, first: int, end: int) -> None:
         """Scroll so that lines are in sight, from their first if they are too many."""
-        if first < self.top:
-            self.top = 0 if self.paragraph == 0 and first < self.room else first
-        elif end > self.top + self.room:
-            self.top = min(first, end - self.room)
+        is_near_head = self.paragraph == 0 and first < min(self.top, self.room)
+        self.reveal(0 if is_near_head else first, end - 1)
         self.refresh()
 
     def _scroll(self, by: int) -> None:

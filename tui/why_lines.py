@@ -8,9 +8,9 @@ from typing import Final
 from store.archive.whys import Why
 from store.article import Article
 from tui.lines import Line, cut, inked, line
-from tui.measure import ELLIPSIS, wrap
+from tui.measure import ELLIPSIS, wrap, wrapped
 from tui.page import Mark
-from tui.reasons import HANG, ReasonLine, concluded, place, wrapped
+from tui.reasons import HANG, ReasonLine, concluded, place
 
 _AROUND: Final = 36
 """At most so many characters are quoted before the words found, and behind them."""
@@ -43,8 +43,7 @@ def why_lines(
 
 def _chip(why: Why, columns: int, brackets: str) -> list[Line]:
     """Return the chip as query text on its ground, over several lines where it is long."""
-    before, after = brackets
-    return [line((f"{before}{part}{after}", "chip")) for part in wrapped(why.chip, columns - 2)]
+    return [line((f"{brackets[0]}{part}{brackets[1]}", "chip")) for part in wrapped(why.chip, columns - 2)]
 
 
 def _quoted(article: Article, why: Why, columns: int, *, here: bool) -> list[Line]:

@@ -90,10 +90,6 @@ class Correcting(Newsroom):
         """Ask for a date that begins with what was typed."""
         self._ask_date(message.digit)
 
-    def on_form_refused(self, message: Form.Refused) -> None:
-        """Say that no row has the key."""
-        self.status.say((message.reason, "muted"))
-
     def on_form_chosen(self, message: Form.Chosen) -> None:
         """Do what the row says."""
         row = message.row
@@ -166,7 +162,7 @@ class Correcting(Newsroom):
         return "Its mentions, counts and contacts go along"
 
     def _ask_date(self, begun: str) -> None:
-        self.ask_line("Date", begun, lambda typed: self._correct_date(typed), hint=_DATE_HINT)
+        self.ask_line("Date", begun, self._correct_date, hint=_DATE_HINT)
 
     def _ask_field(self, field: Field) -> None:
         question, hint = _ASKED[field]
