@@ -178,6 +178,11 @@ class Answer:
         return Case(article, self.archive.mine.of(article.id), self.archive.vocabulary, self.today)
 
 
+def opened_again(archive: Archive) -> Archive:
+    """Return an archive opened once more for the same reader: a thread needs one of its own."""
+    return Archive(archive.folder, archive.mine.reader)
+
+
 def entity_marks(article: Article | None, entity: str | None) -> list[Mark]:
     """Return where an entity is named in an article."""
     if article is None or entity is None:

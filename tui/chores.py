@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from store.errors import NewsError
+from tui.lines import Line, line
 from tui.questioning import Questioning
+from tui.wording import capitalised
 
 Work = Callable[[], None]
 """Something to be done."""
+
+FEW: Final = 200
+"""So many texts are changed between two keys."""
+
+DONE: Final = ("✓ ", "ok")
+
+WAY_BACK: Final[Line] = line((" · ", "faint"), ("u", "key"), (" takes it back", "faint"))
+"""What is said behind a change that can be taken back."""
 
 
 class Chores(Questioning):
@@ -22,18 +33,19 @@ class Chores(Questioning):
 
     _waiting: tuple[Work, ...] = ()
 
-    def do(self, work: Work, then: Work, told: str, *, is_long: bool) -> None:
+    def do(self, work: Work, then: Work, told: str, *, texts: int = 1) -> None:
         """Do something to the archive, then show it; what stops it is said, and nothing is shown.
 
         Args:
             told: What it is, as in `tagging 100,000 texts`.
-            is_long: Whether it takes longer than a key may; then a thread does it.
+            texts: To how many texts it is done; what is done to many takes longer than a key may, so a
+                thread does it.
         """
         if self.is_busy():
             return
-        if is_long:
+        if texts > FEW:
             self.doing = told
-            self.status.say((f"{told[:1].upper()}{told[1:]} …", "text"))
+            self.status.say((f"{capitalised(told)} …", "text"))
             self.run_worker(lambda: self._work(work, then), thread=True)
         else:
             self._ended(_tried(work), then)

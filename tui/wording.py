@@ -42,6 +42,11 @@ def count(number: int, noun: str) -> str:
     return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
+def capitalised(sentence: str) -> str:
+    """Return a sentence with a capital at its beginning, and the rest as it is."""
+    return sentence[:1].upper() + sentence[1:]
+
+
 def compact(number: int) -> str:
     """Return a count in at most five cells: `999`, `2.2k`, `310k`."""
     if number < 1000:

@@ -27,21 +27,21 @@ async def test_nothing_else_is_written_meanwhile(desk: Desk, archive: Archive, k
     done = Event()
     async with desk() as reading:
         await reading.press("s")
-        reading.desk.do(partial(waiting, done), lambda: None, "tagging 9 texts", is_long=True)
+        reading.desk.do(partial(waiting, done), lambda: None, "tagging 900 texts", texts=900)
         await reading.press("j", key)
-        assert reading.status == "Still tagging 9 texts"
+        assert reading.status == "Still tagging 900 texts"
         assert reading.desk.over is None
         done.set()
         await reading.app.workers.wait_for_complete()
         await reading.press(key)
-        assert reading.desk.over or reading.status != "Still tagging 9 texts"
+        assert reading.desk.over or reading.status != "Still tagging 900 texts"
 
 
 async def test_a_text_that_is_opened_meanwhile_is_read(desk: Desk, archive: Archive) -> None:
     """Reading goes on; that a text was read is kept as soon as the thread is ready."""
     done = Event()
     async with desk() as reading:
-        reading.desk.do(partial(waiting, done), lambda: None, "tagging 9 texts", is_long=True)
+        reading.desk.do(partial(waiting, done), lambda: None, "tagging 900 texts", texts=900)
         await reading.press("enter", "j", "J")
         assert reading.desk.viewer.article
         assert archive.tally(Query(), TODAY).unread == 2

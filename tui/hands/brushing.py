@@ -9,12 +9,11 @@ from typing import Final
 from textual import events, on
 from textual.worker import get_current_worker
 
-from store.archive.archive import Archive
 from store.archive.hits import Bin
 from store.errors import NewsError
 from store.query import Query
 from store.units import Unit
-from tui.asking import Answer
+from tui.asking import Answer, opened_again
 from tui.newsroom import Newsroom
 from tui.when import When
 from tui.wording import count, period
@@ -73,7 +72,7 @@ class Brushing(Newsroom):
     def _count_ahead(self, answer: Answer) -> None:
         """Count by week and day in a thread and over an archive of its own, before the bars get so fine."""
         try:
-            other = Answer(Archive(self.archive.folder, self.archive.mine.reader), answer.query, self.today)
+            other = Answer(opened_again(self.archive), answer.query, self.today)
             counted = {unit: other.over_time(unit) for unit in _AHEAD}
         except NewsError:
             return  # they are counted when they are wanted

@@ -10,10 +10,12 @@ from store.archive.amending import Amendment
 from store.article import Article, Entity
 from store.query import Query
 from tui import proof
+from tui.chores import DONE, WAY_BACK
 from tui.kin import Kin, Known
 from tui.lines import line
 from tui.newsroom import Newsroom
 from tui.proof import Made
+from tui.wording import capitalised
 
 if TYPE_CHECKING:
     from store.archive.corrected import Correction, Field
@@ -224,7 +226,6 @@ class Correcting(Newsroom):
             lambda: made.extend(map(self.archive.corrector.correct, asked)),
             lambda: self._show(self.archive.corrector.told(made[-1])),
             "correcting",
-            is_long=False,
         )
 
     def _take_back(self, number: int) -> None:
@@ -234,7 +235,6 @@ class Correcting(Newsroom):
             lambda: self.archive.corrector.take_back(number),
             lambda: self._show(f"Taken back: {told}", undoable=False),
             "taking back",
-            is_long=False,
         )
 
     def _show(self, told: str, *, undoable: bool = True) -> None:
@@ -244,8 +244,7 @@ class Correcting(Newsroom):
         self.preview()
         if self.archive.behind:
             self._catch_up()
-        way = (" · ", "faint"), ("u", "key"), (" takes it back", "faint")
-        self.announce(("✓ ", "ok"), (f"{told[:1].upper()}{told[1:]}", "text"), *(way if undoable else ()))
+        self.announce(DONE, (capitalised(told), "text"), *(WAY_BACK if undoable else ()))
 
     def _told_of(self, one: Correction) -> Made:
         """Return a correction in the words of the form."""

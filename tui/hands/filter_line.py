@@ -10,12 +10,11 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from store import completion
-from store.archive.archive import Archive
 from store.completion import Candidate, Slot
 from store.errors import NewsError, QueryError
 from store.query import Query
 from tui import candidates
-from tui.asking import Answer
+from tui.asking import Answer, opened_again
 from tui.emptiness import nothing_matches
 from tui.newsroom import Newsroom
 from tui.sitting import Exact, Round, Sitting
@@ -100,7 +99,7 @@ class FilterLine(Newsroom):
 
     def _compared(self, text: str) -> None:
         try:
-            archive = Archive(self.archive.folder, self.archive.mine.reader)
+            archive = opened_again(self.archive)
             Query.parse(text, archive.vocabulary)
         except QueryError as error:
             if not get_current_worker().is_cancelled:
@@ -205,7 +204,7 @@ class FilterLine(Newsroom):
     def _gather(self, slot: Slot) -> None:
         """Count what could stand in a slot, in a thread and over an archive of its own."""
         try:
-            archive = Archive(self.archive.folder, self.archive.mine.reader)
+            archive = opened_again(self.archive)
             rest = candidates.asked(slot.rest, archive)
             found = candidates.candidates(Answer(archive, rest, self.today), slot.field)
         except NewsError as error:

@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, Final
 from textual import on
 from textual.worker import get_current_worker
 
-from store.archive.archive import Archive
 from store.errors import NewsError
 from store.query import Query
 from tui import offers
-from tui.asking import Answer
+from tui.asking import Answer, opened_again
 from tui.choices import About, How, Offer
 from tui.newsroom import Newsroom
 from tui.sidebar import EntitySidebar
@@ -116,7 +115,7 @@ class Filtering(Newsroom):
     def _count_entities(self, query: Query, *, courses: bool) -> None:
         """Count all entities, in a thread and over an archive of its own."""
         try:
-            archive = Archive(self.archive.folder, self.archive.mine.reader)
+            archive = opened_again(self.archive)
             counted = offers.entities(Answer(archive, query, self.today), courses=courses)
         except NewsError as error:
             self.app.call_from_thread(self._offer_counted, query, error)

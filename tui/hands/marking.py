@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
-from typing import Final
 
 from textual import on
 
@@ -14,15 +13,13 @@ from store.archive.hits import Row
 from store.archive.marks import Note
 from store.errors import MarkRefused, NewsError
 from store.fold import fold
+from tui.chores import DONE, FEW, WAY_BACK
 from tui.keys import BY_ID
 from tui.newsroom import Newsroom
 from tui.selection import runs
 from tui.timeline import Timeline
 from tui.viewer import ArticleViewer
-from tui.wording import count
-
-_FEW: Final = 200
-"""So many texts are marked between two keys; more are in a thread."""
+from tui.wording import capitalised, count
 
 
 class Marking(Newsroom):
@@ -75,7 +72,7 @@ class Marking(Newsroom):
         chosen = self.timeline.selection.rows(self.timeline.cursor)
         if not chosen and (row := self.timeline.current):
             yield row
-        left = _FEW
+        left = FEW
         for first, many in runs(chosen):
             yield from self.timeline.hits.fetch(first, min(many, left))
             left -= many
@@ -119,9 +116,9 @@ class Marking(Newsroom):
             if now is None or now == before:
                 self.announce(("Nothing changed", "text"), (": they are so already", "muted"))
             elif not self._told_apart():
-                self.announce(_DONE, (f"{now.told[:1].upper()}{now.told[1:]}", "text"), *_WAY_BACK)
+                self.announce(DONE, (capitalised(now.told), "text"), *WAY_BACK)
 
-        self.do(work, then, f"marking {count(many, 'text')}", is_long=many > _FEW)
+        self.do(work, then, f"marking {count(many, 'text')}", texts=many)
 
     def action_note(self) -> None:
         """Ask for a note on the paragraph under the cursor, or, outside the article, on the whole text."""
@@ -150,12 +147,12 @@ class Marking(Newsroom):
             return
         keep = partial(self.archive.mine.mark, [article], notes=notes, unnotes=there)
         told = "Note kept" if notes else "Note taken away"
-        self.do(keep, partial(self._noted, told), "keeping a note", is_long=False)
+        self.do(keep, partial(self._noted, told), "keeping a note")
 
     def _noted(self, told: str) -> None:
         self.show_marks()
         if not self._told_apart():
-            self.announce(_DONE, (told, "text"), *_WAY_BACK)
+            self.announce(DONE, (told, "text"), *WAY_BACK)
 
     @on(Timeline.Selected)
     def _on_selected(self) -> None:
@@ -193,8 +190,3 @@ class Marking(Newsroom):
     def _leave_off(self, article: str, paragraph: int) -> None:
         with suppress(NewsError):  # what stops it is said when a mark is
             self.archive.mine.stand(article, paragraph or None)
-
-
-_DONE: Final = ("✓ ", "ok")
-
-_WAY_BACK: Final = ((" · ", "faint"), ("u", "key"), (" takes it back", "faint"))

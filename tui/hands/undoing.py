@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Final, Protocol
+from typing import Protocol
 
 from store.archive.change import Change
+from tui.chores import WAY_BACK
+from tui.lines import Line
 from tui.newsroom import Newsroom
-
-_FEW: Final = 200
-"""A change of so many texts is taken back between two keys; of more, in a thread."""
 
 
 class _Source(Protocol):
@@ -41,8 +40,8 @@ class Undoing(Newsroom):
             return
         change, source = max(found, key=lambda pair: pair[0].at)
         way = ((" · ", "faint"), ("U", "key"), (" makes it again", "faint"))
-        then = partial(self._stepped, "Took back", change, way)
-        self.do(source.undo, then, f"taking back: {change.told}", is_long=change.texts > _FEW)
+        then = partial(self._stepped, source, "Took back", change, way)
+        self.do(source.undo, then, f"taking back: {change.told}", texts=change.texts)
 
     def action_redo(self) -> None:
         """Make the change again that was taken back last, unless something was done since."""
@@ -52,18 +51,17 @@ class Undoing(Newsroom):
         if change is None or source is None or any(at > change.at for at in since):
             self.status.say(("There is nothing to make again", "text"))
             return
-        way = ((" · ", "faint"), ("u", "key"), (" takes it back", "faint"))
-        then = partial(self._stepped, "Made again", change, way)
-        self.do(source.redo, then, f"making again: {change.told}", is_long=change.texts > _FEW)
+        then = partial(self._stepped, source, "Made again", change, WAY_BACK)
+        self.do(source.redo, then, f"making again: {change.told}", texts=change.texts)
 
     def _sources(self) -> tuple[_Source, _Source]:
         return self.archive.mine, self.archive.corrector
 
-    def _stepped(self, what: str, change: Change, way: tuple[tuple[str, str], ...]) -> None:
+    def _stepped(self, source: _Source, what: str, change: Change, way: Line) -> None:
         """Show the archive as it is now, and say what became of what."""
         row = self.timeline.current
         self.ask(keep=row.id if row else None)
         self.show_marks()
-        if self.archive.behind:
+        if source is self.archive.corrector and self.archive.behind:
             self._catch_up()  # a correction of many texts
         self.announce((f"{what}: ", "muted"), (change.told, "text"), *way)

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual.worker import get_current_worker
 
-from store.archive.archive import Archive
 from store.archive.marks import View
 from store.errors import NewsError, QueryError
 from store.query import Query
-from tui.asking import Answer
+from tui.asking import Answer, opened_again
+from tui.chores import DONE
 from tui.newsroom import Newsroom
 from tui.standing import standing, turn_to
 
@@ -62,7 +62,7 @@ class Viewing(Newsroom):
     def _count(self, views: dict[str, View]) -> None:
         """Count what views find, in a thread and over an archive of its own."""
         try:
-            archive = Archive(self.archive.folder, self.archive.mine.reader)
+            archive = opened_again(self.archive)
         except NewsError:
             return  # the desk says what is wrong with the archive
         for name, view in sorted(views.items()):
@@ -104,7 +104,7 @@ class Viewing(Newsroom):
         self.lay_over(None)
         instead = f" in place of {before.query or 'all texts'}" if before else ""
         told = ((f"Saved as view {name}: ", "muted"), (self.answer.told, "text"), (instead, "muted"))
-        self.announce(("✓ ", "warn"), *told, (" · ", "faint"), (f"V {name}", "key"), (" recalls it", "faint"))
+        self.announce(DONE, *told, (" · ", "faint"), (f"V {name}", "key"), (" recalls it", "faint"))
 
     def on_view_list_dropped(self, message: ViewList.Dropped) -> None:
         """Take a view away."""
