@@ -192,7 +192,8 @@ def locked(path: Path, holder: str, patience: float = PATIENCE, mode: int = 0o66
     try:
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC, mode)
     except OSError as error:
-        raise ArchiveError(str(path), f"cannot be written: {reason(error)}") from error
+        where = path if os.access(path.parent, os.W_OK) else path.parent
+        raise ArchiveError(str(where), f"cannot be written: {reason(error)}") from error
     try:
         _share(descriptor, path.parent, mode)
         _take(descriptor, path, patience)

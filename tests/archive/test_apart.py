@@ -114,10 +114,10 @@ def test_what_may_not_be_read_is_no_harm(ground: Path, readers: Path, closed: st
 
 
 def test_where_marks_may_not_go_apart_they_are_refused(ground: Path, readers: Path) -> None:
-    """A reader who may have no folder of their own is told which file cannot be written."""
+    """A reader who may have no folder of their own is told which folder cannot be written."""
     said = told(ground / "home", readers, "nowhere else", "star")
     assert not said["apart"]
-    assert said["refused"] == [f"{readers}/ann.lock: cannot be written: permission denied"]
+    assert said["refused"] == [f"{readers}: cannot be written: permission denied"]
 
 
 def test_a_home_that_cannot_be_written_is_named(ground: Path, readers: Path) -> None:
