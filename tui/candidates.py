@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Final, cast
 
 from store.archive.archive import Archive
-from store.archive.hits import Topic
+from store.archive.hits import Bin, Topic
 from store.completion import Candidate, Slot
 from store.errors import QueryError
 from store.query import Query
@@ -67,15 +67,17 @@ def _dates(answer: Answer, field: str) -> list[Candidate]:
     archive, query, today = answer.archive, answer.query, answer.today
     years = archive.histogram(query, "year", today)
     months = archive.histogram(query, "month", today)
-    found = [
-        Candidate(f"{one.start.year:04}", f"{one.start.year:04}", one.exact + one.inferred) for one in years
-    ]
-    later = [Candidate(f"{m.start:%Y-%m}", f"{m.start:%Y-%m}", m.exact + m.inferred) for m in months]
+    found = [_stretch(one, f"{one.start.year:04}") for one in years]
+    later = [_stretch(m, f"{m.start.year:04}-{m.start.month:02}") for m in months]
     words: Mapping[str, tuple[str, ...]] = {"date": ("today", "yesterday", "none"), "since": _SPANS}
     count = _counting(answer, field)
     spans = [Candidate(word, word, count(word)) for word in words.get(field, ())]
     first, last = (spans, []) if field == "since" else ([], spans)
     return [*first, *found[::-1], *later[::-1], *last]
+
+
+def _stretch(one: Bin, value: str) -> Candidate:
+    return Candidate(value, value, one.exact + one.inferred)
 
 
 def value_of(archive: Archive, one: Candidate, place: Slot) -> str:

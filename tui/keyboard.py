@@ -11,10 +11,10 @@ from textual.keys import REPLACED_KEYS, Keys, _character_to_key, format_key, key
 from tui.keys import BY_ID, KEYS, ON_DESK, Key, Scope
 from tui.lines import Line
 
-_PANELS: Final[frozenset[Scope]] = frozenset({"timeline", "article", "entities", "when"})
-"""The scopes of one panel, of which only one is heard at a time."""
+PANELS: Final[frozenset[Scope]] = frozenset({"timeline", "article", "entities", "when"})
+"""The scopes of one panel, each named by its id, of which only one is heard at a time."""
 
-LAYERS: Final[frozenset[Scope]] = frozenset(get_args(Scope)) - {"panel", *ON_DESK, *_PANELS}
+LAYERS: Final[frozenset[Scope]] = frozenset(get_args(Scope)) - {"panel", *ON_DESK, *PANELS}
 """The scopes of a layer, which may take a key from what it lies over, and only for a while."""
 
 _SAME: Final = {
@@ -101,7 +101,7 @@ def _meet(given: Scope, other: Scope) -> bool:
     """Tell whether a key given in one scope would keep that of the other from being heard somewhere."""
     if given == other:
         return True
-    return other not in LAYERS and not (given in _PANELS and other in _PANELS)
+    return other not in LAYERS and not (given in PANELS and other in PANELS)
 
 
 def named(key: str) -> str | None:

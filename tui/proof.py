@@ -9,7 +9,7 @@ from typing import Final, Literal, NamedTuple
 
 from store.article import KINDS, Article, Entity, EventDate
 from tui.lines import KIND_INK, Line, line
-from tui.wording import KIND_HEADS, SIGNS, count, long_day, short_month
+from tui.wording import KIND_HEADS, SIGNS, count, long_day, short_day
 
 Act = Literal[
     "date", "entity", "name", "abbr", "kind", "country", "merge", "hide", "confirm", "where", "reason",
@@ -117,8 +117,7 @@ def called(entity: Entity, sign: str = "") -> Line:
 
 def signed(one: Made) -> str:
     """Return who corrected something and when: `ann, 21 Nov 2026`."""
-    day = one.when.astimezone()
-    return f"{one.who}, {day.day} {short_month(day.month)} {day.year}"
+    return f"{one.who}, {short_day(one.when.astimezone())}"
 
 
 def _standing(one: Made) -> Row:

@@ -8,7 +8,7 @@ from typing import Final
 from store.archive.marks import Note
 from tui.lines import Line, cells, cut, line
 from tui.measure import width, wrap
-from tui.wording import short_month
+from tui.wording import short_day
 
 _HANGING: Final = "  "
 """What stands before the later lines of a note."""
@@ -43,7 +43,4 @@ def note_lines(note: Note, measure: int) -> list[Line]:
 
 def _day(note: Note) -> str:
     """Return the day of a note where the reader is."""
-    if note.at is None:
-        return ""
-    at = note.at.astimezone()
-    return f"{at.day} {short_month(at.month)} {at.year}"
+    return short_day(note.at.astimezone()) if note.at else ""

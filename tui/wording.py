@@ -76,8 +76,8 @@ def long_day(when: EventDate) -> str:
     if when.value:
         first, _ = interval(when.value)
         if when.precision == "day":
-            return f"{WEEKDAYS[first.weekday()][:3]} {first.day} {short_month(first.month)} {first.year}"
-        return f"{short_month(first.month)} {first.year}" if when.precision == "month" else str(first.year)
+            return f"{WEEKDAYS[first.weekday()][:3]} {short_day(first)}"
+        return month_year(first) if when.precision == "month" else str(first.year)
     span = _span(when.earliest, when.latest)
     if when.month_day:
         month, day = map(int, when.month_day.split("-"))
@@ -102,6 +102,11 @@ def _span(first: date | None, last: date | None) -> str:
 def month_year(day: date) -> str:
     """Return `Feb 2016`."""
     return f"{short_month(day.month)} {day.year}"
+
+
+def short_day(day: date) -> str:
+    """Return `20 Jan 2016`."""
+    return f"{day.day} {month_year(day)}"
 
 
 def full_day(day: date) -> str:

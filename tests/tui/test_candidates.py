@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -40,6 +42,13 @@ def offered(archive: Archive, field: str | None, query: str = "") -> list[tuple[
     """Return what is offered for a field under a query."""
     found = candidates(Answer(archive, asked(query, archive), TODAY), field)
     return [(one.shown, one.texts) for one in found]
+
+
+def test_every_month_offered_is_one_that_can_be_filtered_by(tmp_path: Path) -> None:
+    """A month is offered with the four digits of its year, however long ago it was."""
+    kept = Archive(tmp_path)
+    kept.add([article("One.", "0987-05-18", [CPV])])
+    assert offered(kept, "date")[:2] == [("0987", 1), ("0987-05", 1)]
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from tui.keyboard import Keyboard
+from tui.keyboard import PANELS, Keyboard
 from tui.keys import ON_DESK, WHERE, Key
 from tui.listing import Listing
 from tui.newsroom import Newsroom
@@ -13,9 +13,6 @@ from tui.panel import Panel
 
 if TYPE_CHECKING:
     from tui.help import Help
-
-_PANELS: Final = frozenset({"timeline", "article", "entities", "when"})
-"""The scopes that are the id of a panel."""
 
 
 class Helping(Newsroom):
@@ -42,7 +39,7 @@ class Helping(Newsroom):
     async def on_help_ran(self, message: Help.Ran) -> None:
         """Close the help and do what the key does; what works in another place only, it says."""
         key = message.key
-        if key.scope not in (*ON_DESK, "panel", *_PANELS):
+        if key.scope not in (*ON_DESK, "panel", *PANELS):
             self.status.say((key.tooltip, "text"), (f" · heard in: {WHERE[key.scope]}", "muted"))
             return
         self.lay_over(None)
@@ -50,7 +47,7 @@ class Helping(Newsroom):
 
     async def perform(self, key: Key) -> None:
         """Do what a key does, in its own panel if it has one, once that has the keyboard."""
-        if key.scope in _PANELS and key.scope != self.panel:
+        if key.scope in PANELS and key.scope != self.panel:
             self.give(key.scope)
             self.call_after_refresh(self.query_one(f"#{key.scope}", Panel).run_action, key.action)
         else:
