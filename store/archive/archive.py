@@ -207,8 +207,7 @@ class Archive:
             ArticleUnknown: There is none of this id.
             ArchiveError: Its file can no longer be read.
         """
-        place = self._moment.place(article_id)
-        if place is None:
+        if (place := self._moment.place(article_id)) is None:
             raise ArticleUnknown(article_id)
         key = article_id, self._shelves.stamp(place.segment), self._errata.version
         article = self._opened.pop(key, None) or self._read(article_id, place)
@@ -225,8 +224,7 @@ class Archive:
             ArticleUnknown: No id begins so.
             ArticleAmbiguous: More than one does.
         """
-        found = self._moment.beginning(prefix.lower())
-        if not found:
+        if not (found := self._moment.beginning(prefix.lower())):
             raise ArticleUnknown(prefix)
         if len(found) > 1:
             raise ArticleAmbiguous(prefix, found)
@@ -242,12 +240,7 @@ class Archive:
         return self._moment.seen(file)
 
     def add(self, articles: Sequence[Article]) -> tuple[Outcome, ...]:
-        """Keep articles, as one transaction: when this returns they are on disk.
-
-        Raises:
-            ArchiveBusy: Another process was writing for too long.
-            ArchiveError: The disk refused; what was kept before is untouched.
-        """
+        """Keep articles as one transaction, as `keep` does their documents; what is raised is as of it."""
         return self.keep([Arrival(to_document(article)) for article in articles])
 
     @trusting
@@ -269,6 +262,11 @@ class Archive:
             outcomes = Keeper(self._shelves, self._upkeep, self._moment).keep(arrivals)
             self._take_in()
         return outcomes
+
+    @trusting
+    def settle(self) -> None:
+        """Give letters to what most texts name, once an import is over; what is raised is as of `keep`."""
+        self._upkeep.give_initials()
 
     def sighted(self, sightings: Sequence[Sighting]) -> None:
         """Remember how files are now whose texts have not changed, so that they need not be read again.

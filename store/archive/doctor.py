@@ -136,7 +136,9 @@ def _bring_in_step(folder: Path, tell: Tell | None) -> Iterator[Finding]:
     from store.archive.archive import Archive
 
     try:
-        Archive(folder).catch_up(tell)
+        archive = Archive(folder)
+        archive.catch_up(tell)
+        archive.settle()
     except (ArchiveError, ArchiveBusy) as error:
         yield Finding("note", INDEX, None, f"is not in step yet: {error}")
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from store.archive.arrivals import Arrivals, Names
 from store.archive.entries import Entry
 from store.archive.hits import Arrival, Outcome
-from store.archive.letters import foremost
 from store.archive.moment import Moment
 from store.archive.shelves import SEGMENT, Shelves, following
 from store.archive.upkeep import Upkeep, known_first
@@ -42,7 +41,6 @@ class Keeper:
             # Letters tell an emptied archive from none: a new archive gets them once its texts are there.
             self._shelves.give_letters([*self._moment.parties(), *named])
         self._upkeep.note(renamed, appended, arrivals, deciding.new)
-        self._shelves.give_initials(foremost(self._upkeep.index.reader()))
         return outcomes
 
     def _holder(self, file: str) -> str | None:

@@ -171,15 +171,18 @@ class Shelves:
             self._keep_letters("party", given)
             self.letters = {**self.letters, **given}
 
-    def give_initials(self, foremost: Iterable[Named]) -> None:
-        """Keep letters for the entities that have none, in the order given, until letters run out."""
-        if self._letters_damage:
-            return
-        from store.archive.letters import INITIALS, give
+    def lacking(self, named: Iterable[Named]) -> list[Named]:
+        """Return those of some entities, in the order given, for which letters can be kept."""
+        from store.archive.letters import INITIALS
 
-        lacking = [entity for entity in foremost if entity.id not in self.initials]
-        given = give(self.initials, lacking[: max(0, INITIALS - len(self.initials))])
-        if given:
+        left = 0 if self._letters_damage else max(0, INITIALS - len(self.initials))
+        return [entity for entity in named if entity.id not in self.initials][:left]
+
+    def give_initials(self, named: Iterable[Named]) -> None:
+        """Keep letters for the entities that lack them, until letters run out; only while writing."""
+        from store.archive.letters import give
+
+        if given := give(self.initials, self.lacking(named)):
             self._keep_letters("entity", given)
             self.initials = {**self.initials, **given}
 

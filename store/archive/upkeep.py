@@ -12,6 +12,7 @@ from store.archive.entries import Entry, entry
 from store.archive.errata import Errata
 from store.archive.hits import Arrival, Sighting
 from store.archive.index import Index
+from store.archive.letters import foremost
 from store.archive.shelves import Seal, Shelves, shown
 from store.document import Document
 from store.errors import ArchiveBusy, ArchiveError, DocumentError, IndexDamaged
@@ -224,6 +225,19 @@ class Upkeep:
         """
         with self.index.writing() as catalogue:
             catalogue.sight(sightings)
+
+    def give_initials(self) -> None:
+        """Give letters for good to what most texts name now; nobody need wait where none are lacking.
+
+        Raises:
+            ArchiveBusy: Another process was writing for too long.
+            ArchiveError: The letters cannot be written.
+        """
+        named = foremost(self.index.reader())
+        if self._shelves.lacking(named):
+            with self._shelves.writing():
+                self._shelves.refresh()
+                self._shelves.give_initials(named)
 
     def _return(self) -> None:
         """Read the index that is kept, once there is one."""

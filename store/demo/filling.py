@@ -33,6 +33,7 @@ def fill(archive: Archive, count: int) -> Iterator[int]:
     for batch in _batches(count):
         archive.keep([Arrival(document) for document in batch])
         yield len(batch)
+    archive.settle()
 
 
 def _batches(count: int) -> Iterator[list[Document]]:

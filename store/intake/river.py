@@ -82,6 +82,7 @@ class River:
             yield batch.kept()
             raise
         yield batch.kept()
+        self._archive.settle()
 
     def _waiting(self, found: Iterable[Found]) -> Generator[Waiting, None, None]:
         for item, answered in self._told(map(self._asked, found)):

@@ -129,6 +129,6 @@ def dumps(table: Table, name: str) -> bytes:
 
 
 def party_letters(archive: Path) -> dict[str, str]:
-    """Return the letters of the parties; those of other entities are given anew by the next import."""
+    """Return the letters of the parties; those of other entities come from a backup, else anew."""
     documents = read_table(archive / "letters.json").values()
     return {document["party"]: document["letter"] for document in documents if "party" in document}

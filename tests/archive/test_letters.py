@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from store.archive.archive import Archive
 from store.archive.letters import INITIALS, PICKING, give
-from store.article import Entity
+from store.archive.shelves import Shelves
+from store.article import Article, Entity
 from store.query import Query
 from tests.archive.making import CPP, CPV, HANOI, LPRP, TODAY, TRUNG, article
 
@@ -104,14 +105,36 @@ def test_damaged_letters_are_named_and_left_alone(tmp_path: Path) -> None:
         assert damaged.facets(Query(), "party", TODAY)[0].letter is None
 
 
+def _import(archive: Archive, *texts: Article) -> None:
+    """Keep texts one by one, as an import keeps batches, and end it."""
+    for text in texts:
+        archive.add([text])
+    archive.settle()
+
+
+def test_an_import_names_its_foremost_at_its_end(tmp_path: Path) -> None:
+    """Letters go by all texts of an import, however it came in batches, and need no lock once given."""
+    lan = Entity("person:lan", "person", "Lan")
+    few = [article(f"few {n}", named=[TRUNG]) for n in range(2)]
+    most = [article(f"most {n}", named=[lan]) for n in range(3)]
+    archive = Archive(tmp_path / "a")
+    _import(archive, *few, *most)
+    assert [archive.initials[one.id] for one in (lan, TRUNG)] == ["l", "e"]
+    with Shelves(archive.folder, "somebody", 0).writing():
+        Archive(archive.folder, patience=0).settle()
+    again = Archive(tmp_path / "b")
+    _import(again, *most, *few)
+    assert again.initials == archive.initials
+
+
 def test_what_most_texts_name_gets_letters(tmp_path: Path) -> None:
     """A person or place that two texts name gets a letter for good, whatever parties have the same."""
     archive = Archive(tmp_path / "a")
-    archive.add([article("one", named=[CPV, TRUNG, HANOI])])
+    _import(archive, article("one", named=[CPV, TRUNG, HANOI]))
     assert archive.initials == {}
-    archive.add([article("two", named=[CPV, HANOI])])
+    _import(archive, article("two", named=[CPV, HANOI]))
     assert archive.initials == {HANOI.id: "h"}
-    archive.add([article("three", named=[TRUNG])])
+    _import(archive, article("three", named=[TRUNG]))
     again = Archive(archive.folder)
     assert again.initials == archive.initials == {HANOI.id: "h", TRUNG.id: "l", "office:chairman": "c"}
     assert again.letters == {CPV.id: "c"}
@@ -124,8 +147,8 @@ def test_letters_of_entities_run_out(tmp_path: Path) -> None:
     people = [Entity(f"person:{n}", "person", f"Man {n}") for n in range(100)]
     places = [Entity(f"place:{n}", "place", f"Town {n}") for n in range(5)]
     archive = Archive(tmp_path / "a")
-    archive.add([article("one", named=[*people, *places]), article("two", named=[*people, *places])])
-    archive.add([article("three", named=people[50:])])
+    _import(archive, article("one", named=[*people, *places]), article("two", named=[*people, *places]))
+    _import(archive, article("three", named=people[50:]))
     given = archive.initials
     assert {place.id for place in places} <= given.keys() and len(given) <= INITIALS
     assert max(map(len, given.values())) <= 2
