@@ -97,14 +97,17 @@ class Corrector:
 
         Raises:
             CorrectionRefused: It is in force by now, or it would close a ring.
+            GazetteerError: The newsroom's list of confirmed parties has a mistake; nothing is kept.
             ArchiveBusy: Another process was writing for too long.
             ArchiveError: The archive cannot be written.
         """
-        from store.archive import amending
+        from store.archive import amending, local_names
 
         if done := self.corrections.redoable(self.who):
             one = done[0]
             with self._writing():
+                if _lists(one):
+                    local_names.check(self._folder)
                 amending.redo(self._folder, one.number, self.who)
                 self._list(one, self._moment().names.entity(one.subject))
 
@@ -113,16 +116,19 @@ class Corrector:
 
         Raises:
             CorrectionRefused: There is no such correction, or it was taken back.
+            GazetteerError: The newsroom's list of confirmed parties has a mistake; nothing is kept.
             ArchiveBusy: Another process was writing for too long.
             ArchiveError: The archive cannot be written.
         """
         from store.archive import amending, local_names
 
         with self._writing():
-            kept = amending.undo(self._folder, number, self.who)
-            one = next(c for c in kept.records if c.number == number)
-            if one.field == "confirmed" and one.entity is None:
-                local_names.retract(self._folder, one.subject)
+            listed = [c.subject for c in self.corrections.records if c.number == number and _lists(c)]
+            if listed:
+                local_names.check(self._folder)  # what it refuses is said before anything is kept
+            amending.undo(self._folder, number, self.who)
+            for party in listed:
+                local_names.retract(self._folder, party)
 
     def about(self, article_id: str) -> tuple[Correction, ...]:
         """Return the corrections that have a say in an article, in order; none where it cannot be read."""
@@ -184,6 +190,11 @@ class Corrector:
         if isinstance(known, Entity) and asked.new == "party":
             into = [known]
         self._shelves.give_letters(e for e in into if e.kind == "party" or asked.new == "party")
+
+
+def _lists(one: Correction) -> bool:
+    """Tell whether a correction has put a party into the newsroom's gazetteer."""
+    return one.field == "confirmed" and one.entity is None
 
 
 def _is_confirmation(field: str, known: Entity) -> bool:

@@ -92,6 +92,16 @@ def retract(archive: Path, party: str) -> None:
         _write(archive, path, kept)
 
 
+def check(archive: Path) -> None:
+    """See that the file of confirmed parties, if there is one, can be changed.
+
+    Raises:
+        GazetteerError: The file as it is cannot be used; file and line are named.
+        ArchiveError: It cannot be read.
+    """
+    _without(archive / FOLDER / CONFIRMED, "")
+
+
 def _text(path: Path) -> str:
     data = content(path)
     try:

@@ -140,6 +140,22 @@ def test_nothing_is_confirmed_into_a_broken_file(archive: Archive) -> None:
     assert kept(archive.folder).read_text() == "[[parties]]\n"
 
 
+def test_nothing_is_taken_back_from_a_broken_file(archive: Archive) -> None:
+    """Where the file has a mistake a confirmation is neither taken back nor made again."""
+    archive.add([article("One.", named=[MOON])])
+    corrector, path = archive.corrector, kept(archive.folder)
+    corrector.correct(Amendment(MOON.id, "confirmed", True))
+    for change in (corrector.undo, corrector.redo):
+        sound, before = path.read_text(), (archive.folder / "corrections.json").read_bytes()
+        path.write_text(f"{sound}\n[[parties]]\n")
+        with pytest.raises(GazetteerError, match="id is missing"):
+            change()
+        assert (archive.folder / "corrections.json").read_bytes() == before
+        path.write_text(sound)
+        change()
+    assert MOON.id in gazetteer(archive.folder).parties
+
+
 def test_texts_read_by_another_gazetteer_are_read_again(archive: Archive, tmp_path: Path) -> None:
     """A change of the gazetteer makes texts stale; doctor says so, and reads them again."""
     file = tmp_path / "moon.txt"
