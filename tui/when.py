@@ -64,7 +64,7 @@ class When(Panel):
         self.brush: Brush | None = None
         self.applied = False
         """Whether the last thing done here was to apply what is brushed."""
-        self._is_here = False
+        self._is_here = self._ran_out = False
         self.histogram = Histograms()
         """The texts by any unit, also those outside of the dates in force."""
         self._wanted: Unit | None = None
@@ -85,6 +85,10 @@ class When(Panel):
         """
         self.tally, self.windows = tally, windows
         self.histogram.renew(ask)
+        if not self.histogram("year").found:
+            self._ran_out, self.brush, self.applied = self.brush is not None or self._ran_out, None, False
+        elif self._ran_out and self._is_here:
+            self.begin()
         self.draw()
 
     def begin(self, *, applied: bool = False) -> None:
@@ -93,7 +97,7 @@ class When(Panel):
         Args:
             applied: Whether these dates were chosen here.
         """
-        self.brush, self._top, self.applied = None, None, applied
+        self.brush, self._top, self.applied, self._ran_out = None, None, applied, False
         if reach := self.reach:
             found = self._by_unit()
             start = max(reach[0], self.windows[0][0]) if self.windows else reach[0]
@@ -115,7 +119,7 @@ class When(Panel):
 
     def on_blur(self) -> None:
         """Show the dates in force again."""
-        self._is_here = False
+        self._is_here = self._ran_out = False
         self.draw()
 
     def on_click(self, event: events.Click) -> None:

@@ -206,3 +206,17 @@ async def test_nothing_found_leaves_by_q(desk: Desk) -> None:
         await reading.press("4", "q")
         assert reading.desk.panel == "ways"
         assert reading.app.is_running
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40), (30, 5)])
+@pytest.mark.parametrize("keys", [(), ("v",), ("v", "l"), ("l", "enter")])
+async def test_no_date_is_left_to_brush(desk: Desk, size: tuple[int, int], keys: tuple[str, ...]) -> None:
+    """A filter that leaves no text with a date takes the brush away, and without it there is one again."""
+    async with desk(120, 40) as reading:
+        await reading.press("4")
+        await reading.resize(*size)
+        await reading.press(*keys, "S")
+        assert reading.desk.panel == "when" and reading.desk.when.brush is None
+        assert reading.status.startswith("No text here has a date")
+        await reading.press("l", "v", "plus", "S")
+        assert reading.desk.when.brush is not None
