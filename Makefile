@@ -13,10 +13,10 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses=auto --maxprocesses=4
+	$(BIN)/pytest -m 'not slow' --numprocesses=6  # most of them wait for a screen, not for a processor
 
 faults: $(VENV)/.dev
-	$(BIN)/pytest tests/faults --numprocesses=auto --maxprocesses=4
+	$(BIN)/pytest tests tests/faults -m slow --numprocesses=auto --maxprocesses=4
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench $(BENCH)

@@ -255,6 +255,7 @@ def test_fifty_brackets_are_not_too_many() -> None:
         ", ",
     ],
 )
+@pytest.mark.slow
 def test_long_text_takes_time_in_proportion(piece: str) -> None:
     """Twice the text takes at most three times the time, whatever it is made of."""
     assert grows_in_proportion(_read, *repeated(piece, 160_000))

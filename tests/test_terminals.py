@@ -10,6 +10,8 @@ import pytest
 from tests.newsdesk import Newsroom
 from tests.terminal import Terminal, python
 
+pytestmark = pytest.mark.slow
+
 _SGR = re.compile(rb"\x1b\[([\d;]*)m")
 
 

@@ -10,6 +10,8 @@ import pytest
 
 from tests.newsdesk import ROOT, SEEDS
 
+pytestmark = pytest.mark.slow
+
 
 def run(command: list[str | Path], folder: Path) -> str:
     """Run a command in a folder, without what belongs to this checkout; return its stdout."""

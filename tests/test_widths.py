@@ -9,6 +9,8 @@ import pytest
 from tests.newsdesk import Newsroom
 from tests.terminal import Terminal, python
 
+pytestmark = pytest.mark.slow
+
 VIETNAMESE = "Đồng chí Lê Hoài Trưng gặp gỡ Đảng Nhân dân Cách mạng"
 TEXTS = {
     "NFC": unicodedata.normalize("NFC", VIETNAMESE),

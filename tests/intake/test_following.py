@@ -26,6 +26,8 @@ from store.wire import gazetteer
 from tests.intake.texts import documents, wire_text, write_old, write_texts
 from tests.newsdesk import ROOT, Newsroom
 
+pytestmark = pytest.mark.slow
+
 Next = Callable[[], list[tuple[str, str]] | str]
 
 

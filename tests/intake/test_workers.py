@@ -26,6 +26,8 @@ from store.wire import gazetteer
 from tests.intake.texts import NOW, documents, write_old, write_texts
 from tests.newsdesk import ROOT, Newsroom
 
+pytestmark = pytest.mark.slow
+
 MANY = 620
 """More texts than one process takes in alone."""
 

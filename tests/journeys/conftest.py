@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import gc
+import shutil
+from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -19,12 +21,18 @@ TODAY = date(2026, 11, 21)
 _KEPT = datetime(2026, 11, 21, 20, tzinfo=UTC)
 
 
-@pytest.fixture
-def archive(tmp_path: Path) -> Archive:
-    """Return an archive that holds the two seeds."""
-    kept = Archive(tmp_path / "archive", "tester")
+@pytest.fixture(scope="session")
+def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the folder of an archive that holds the two seeds, which no test changes."""
+    kept = Archive(tmp_path_factory.mktemp("seeded") / "archive", "tester")
     assert all(report.state == "added" for report in ingest(seed_files(), kept, load(), _KEPT))
-    return kept
+    return kept.folder
+
+
+@pytest.fixture
+def archive(seeded: Path, tmp_path: Path) -> Archive:
+    """Return an archive that holds the two seeds."""
+    return Archive(Path(shutil.copytree(seeded, tmp_path / "archive")), "tester")
 
 
 @pytest.fixture
@@ -56,10 +64,11 @@ def keep_many(tmp_path: Path, archive: Archive) -> Callable[[int], None]:
 
 
 @pytest.fixture
-def desk(archive: Archive) -> Callable[..., Reading]:
+def desk(archive: Archive) -> Iterator[Callable[..., Reading]]:
     """Return a function that opens the desk at a size, by default 80x24."""
 
     def opened(columns: int = 80, rows: int = 24, query: str = "", *, mono: bool = False) -> Reading:
         return Reading(archive, Query.parse(query, archive.vocabulary), TODAY, (columns, rows), mono=mono)
 
-    return opened
+    yield opened
+    gc.unfreeze()  # each desk spares what it has made from collection, and would keep its files open

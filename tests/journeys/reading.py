@@ -57,6 +57,7 @@ class Reading:
         """Wait until the article has followed the cursor."""
         await self.pilot.pause()
         await self.pilot.pause(0.12)
+        await self.pilot.pause()
 
     async def counted(self) -> None:
         """Wait until what is counted in threads is on the screen."""

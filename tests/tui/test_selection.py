@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +15,7 @@ def test_runs_are_the_rows(rows: frozenset[int]) -> None:
     """The runs of a selection are its rows, in order, and no two runs touch."""
     found = list(runs(sum(1 << row for row in rows)))
     assert [row for first, many in found for row in range(first, first + many)] == sorted(rows)
-    assert all(a + n < b for (a, n), (b, _) in zip(found, found[1:], strict=False))
+    assert all(a + n < b for (a, n), (b, _) in pairwise(found))
 
 
 def test_a_range_follows_the_cursor_until_it_is_held() -> None:
