@@ -17,6 +17,7 @@ FEW: Final = 200
 """So many texts are changed between two keys."""
 
 DONE: Final = ("✓ ", "ok")
+"""What is said before a change that was kept."""
 
 WAY_BACK: Final[Line] = line((" · ", "faint"), ("u", "key"), (" takes it back", "faint"))
 """What is said behind a change that can be taken back."""
