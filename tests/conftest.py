@@ -12,9 +12,7 @@ from hypothesis import settings
 
 from tests.newsdesk import Newsroom
 
-signal.signal(
-    signal.SIGINT, signal.default_int_handler
-)  # a shell in the background ignores it
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background ignores it
 settings.register_profile("newsdesk", deadline=None, max_examples=50)  # no test has a time limit in it
 settings.load_profile("newsdesk")
 

@@ -12,7 +12,6 @@ from store.archive.entries import Entry, entry
 from store.archive.errata import Errata
 from store.archive.hits import Arrival, Sighting
 from store.archive.index import Index
-from store.archive.letters import foremost
 from store.archive.shelves import Seal, Shelves, shown
 from store.document import Document
 from store.errors import ArchiveBusy, ArchiveError, DocumentError, IndexDamaged
@@ -233,6 +232,8 @@ class Upkeep:
             ArchiveBusy: Another process was writing for too long.
             ArchiveError: The letters cannot be written.
         """
+        from store.archive.letters import foremost  # only a writer needs it
+
         named = foremost(self.index.reader())
         if self._shelves.lacking(named):
             with self._shelves.writing():

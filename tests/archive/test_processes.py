@@ -126,7 +126,7 @@ def test_without_rights_the_rest_is_read_and_nothing_written(public_folder: Path
     (folder / "articles/00002.json").chmod(0)
     texts, damaged, lock, marks = worker.finish(worker.start("unprivileged", folder))
     assert (texts, damaged) == ("257", "")
-    assert lock == f"{folder}/lock: cannot be written: permission denied"
+    assert lock == f"{folder}: cannot be written: permission denied"
     assert re.fullmatch(f"{re.escape(str(folder))}/.+: cannot be made: permission denied", marks)
     folder.chmod(0o755)
     (folder / "articles").chmod(0o755)
@@ -146,7 +146,7 @@ def test_without_rights_and_index_the_newest_are_read(public_folder: Path) -> No
     (folder / "articles").chmod(0o755)
     told, why, *ids = worker.finish(worker.start("partial", folder))
     assert told == f"{2 * NEWEST} True 3"
-    assert why == f"{folder}/lock: cannot be written: permission denied"
+    assert why == f"{folder}: cannot be written: permission denied"
     assert sorted(ids) == sorted(a.id for a in articles[6:])
     assert sorted(path.name for path in folder.iterdir()) == ["articles"]
 

@@ -33,6 +33,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
     folder: Path = tmp_path_factory.mktemp("offers")
     made = Archive(folder / "archive", "tester")
     made.add(TEXTS)
+    made.settle()
     return made
 
 
