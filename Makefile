@@ -13,7 +13,7 @@ test: $(VENV)/.dev
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -m 'not slow' --numprocesses=6  # most of them wait for a screen, not for a processor
+	$(BIN)/pytest -m 'not slow' --numprocesses=6 --dist=worksteal  # most of them wait for a screen
 
 faults: $(VENV)/.dev
 	$(BIN)/pytest tests tests/faults -m slow --numprocesses=auto --maxprocesses=4

@@ -12,7 +12,8 @@ from hypothesis import settings
 
 from tests.newsdesk import Newsroom
 
-signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell in the background ignores it
+for number, heard in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHUP, signal.SIG_DFL)):
+    signal.signal(number, heard)  # where they are run in the background they are ignored
 settings.register_profile("newsdesk", deadline=None, max_examples=50)  # no test has a time limit in it
 settings.load_profile("newsdesk")
 
