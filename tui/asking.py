@@ -95,13 +95,11 @@ class Answer:
         return name, value, chip.excluded
 
     def _called(self, kind: Kind, value: str) -> str:
-        """Return the short name of an entity, or the value as typed where it means several."""
+        """Return the short name of an entity, or the value as typed where it means several or none."""
         found = self.archive.vocabulary.resolve(kind, value)
-        if len(found) != 1:
-            return value.upper() if kind == "party" else value
-        entity = self.archive.vocabulary.entity(next(iter(found)))
+        entity = self.archive.vocabulary.entity(next(iter(found))) if len(found) == 1 else None
         if entity is None:
-            return value
+            return value.upper() if kind == "party" else value
         named = kind == "party" or value == entity.id.partition(":")[2]
         return (entity.abbr or entity.name) if named else value
 

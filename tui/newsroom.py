@@ -230,7 +230,7 @@ class Newsroom(Chores):
         if self.over:
             return
         if self.archive.damaged:
-            self.complain(self.archive.damaged[0])
+            self.complain(self.archive.damaged[0], " · newsdesk doctor says what can be done")
         elif self.archive.is_partial:
             self.status.say(
                 (f"The newest {self.answer.tally.texts:,} texts only", "text"),
@@ -252,12 +252,12 @@ class Newsroom(Chores):
         else:
             self.status.say(*about_date(article))
 
-    def complain(self, error: NewsError) -> None:
+    def complain(self, error: NewsError, more: str = "") -> None:
         """Say in the status line what went wrong: which file and why, then the way to it."""
         told, way = str(error), ""
         if isinstance(error, ArchiveError) and (name := PurePath(error.file).name) != error.file:
             told, way = f"{name}: {error.reason}", f" · {error.file}"
-        self.status.say(("! ", "error"), (told, "text"), (way, "muted"))
+        self.status.say(("! ", "error"), (told, "text"), (way + more, "muted"))
 
     def learn(self, hint: Hint) -> None:
         """Take a first-run hint away for ever."""

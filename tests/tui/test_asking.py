@@ -44,6 +44,7 @@ def ask(archive: Archive, query: str) -> Answer:
         ("", ()),
         ("party:cpv", (("", "CPV", False),)),
         ("-party:cpp", (("", "CPP", True),)),
+        ("-party:anc", (("", "ANC", True),)),
         ("party:cpv,cpp", (("", "CPV, CPP", False),)),
         ('party:"communist party of vietnam"', (("", "CPV", False),)),
         ("date:2016..2021", (("", "2016–2021", False),)),
