@@ -63,54 +63,42 @@ def few_variables(column: int) -> dict[str, str]:
 
 def themes() -> tuple[Theme, ...]:
     """Return the Newsprint themes."""
-    rich = (_theme(column, name) for column, name in enumerate(NAMES))
-    return (*rich, *(_few(column, name) for column, name in enumerate(SIXTEEN)))
+    rich = (_theme(name, variables(column)) for column, name in enumerate(NAMES))
+    few = (
+        _theme(name, few_variables(column) | _ground(column), ansi=True)
+        for column, name in enumerate(SIXTEEN)
+    )
+    return (*rich, *few)
 
 
-def _theme(column: int, name: str) -> Theme:
-    token = {name: colours[column] for name, colours in _TOKENS.items()}
+def _theme(name: str, given: dict[str, str], *, ansi: bool = False) -> Theme:
     return Theme(
         name=name,
+        ansi=ansi,
         dark="dark" in name,
-        background=token["bg"],
-        surface=token["raise"],
-        panel=token["chip"],
-        foreground=token["ink"],
-        primary=token["accent"],
-        accent=token["accent"],
-        secondary=token["party"],
-        warning=token["warn"],
-        error=token["error"],
-        success=token["ok"],
-        variables=variables(column),
+        background=given["nd-bg"],
+        surface=given["nd-raise"],
+        panel=given["nd-chip"],
+        foreground=given["nd-ink"],
+        primary=given["nd-accent"],
+        accent=given["nd-accent"],
+        secondary=given["nd-party"],
+        warning=given["nd-warn"],
+        error=given["nd-error"],
+        success=given["nd-ok"],
+        variables=given,
     )
 
 
-def _few(column: int, name: str) -> Theme:
-    colour = {token: few_variables(column)[f"nd-{token}"] for token in _TOKENS}
+def _ground(column: int) -> dict[str, str]:
+    """Return what Textual's own stylesheets ask for where the colours are the terminal's."""
     ground, ink = (("ansi_black", "ansi_white"), ("ansi_white", "ansi_black"))[column]
-    return Theme(
-        name=name,
-        ansi=True,
-        dark="dark" in name,
-        background=colour["bg"],
-        surface=colour["raise"],
-        panel=colour["chip"],
-        foreground=colour["ink"],
-        primary=colour["accent"],
-        accent=colour["accent"],
-        secondary=colour["party"],
-        warning=colour["warn"],
-        error=colour["error"],
-        success=colour["ok"],
-        variables={
-            **few_variables(column),
-            "ansi-background": ground,  # which the screen's own stylesheet asks for
-            "ansi-foreground": ink,
-            "block-cursor-foreground": ground,
-            "block-cursor-background": ink,
-            "input-cursor-background": ground,
-            "input-cursor-foreground": ink,
-            "input-cursor-text-style": "reverse",
-        },
-    )
+    return {
+        "ansi-background": ground,
+        "ansi-foreground": ink,
+        "block-cursor-foreground": ground,
+        "block-cursor-background": ink,
+        "input-cursor-background": ground,
+        "input-cursor-foreground": ink,
+        "input-cursor-text-style": "reverse",
+    }

@@ -192,29 +192,20 @@ class Upkeep:
             ArchiveError: The index cannot be written.
         """
         try:
-            self._note(renamed, appended, arrivals, documents)
+            with self.index.writing() as catalogue:
+                for name in renamed:
+                    self._read(catalogue, name, self._shelves.seals[name])
+                for name, first, entries in appended:
+                    if name not in renamed:
+                        catalogue.take(name, *self._shelves.seals[name], entries, first)
+                said = self._errata.said(documents, catalogue.replaced)
+                for name, _, _ in appended:
+                    if name not in renamed:
+                        catalogue.correct(name, said, more=True)
+                catalogue.sight(Sighting(a.document["source"]["file"], a.size, a.changed) for a in arrivals)
         except IndexDamaged:  # the texts are kept, and known to the one that is made anew
             self.index.renew()
             self._index(self.behind())
-
-    def _note(
-        self,
-        renamed: set[str],
-        appended: list[tuple[str, int, list[Entry]]],
-        arrivals: Sequence[Arrival],
-        documents: Sequence[Document],
-    ) -> None:
-        with self.index.writing() as catalogue:
-            for name in renamed:
-                self._read(catalogue, name, self._shelves.seals[name])
-            for name, first, entries in appended:
-                if name not in renamed:
-                    catalogue.take(name, *self._shelves.seals[name], entries, first)
-            said = self._errata.said(documents, catalogue.replaced)
-            for name, _, _ in appended:
-                if name not in renamed:
-                    catalogue.correct(name, said, more=True)
-            catalogue.sight(Sighting(a.document["source"]["file"], a.size, a.changed) for a in arrivals)
 
     def sight(self, sightings: Iterable[Sighting]) -> None:
         """Remember how files were that have not changed; only while writing.

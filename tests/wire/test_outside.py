@@ -77,7 +77,8 @@ def test_a_name_never_outweighs_the_words() -> None:
     text = f"Parties meet\n\nHanoi (VNA) – {words}\n"
     plain, named = read(text, "/in/a.txt").date, read(text, "/in/2026-06-01.txt").date
     assert (plain.value, plain.earliest, plain.latest) == (named.value, named.earliest, named.latest)
-    assert plain.value == "2021-05-18" or named.rejected[-1].kind == "name"
+    assert plain.latest is not None and plain.latest.year < 2026
+    assert named.rejected[-1].kind == "name"
 
 
 def test_without_any_day_a_name_gives_a_range() -> None:
