@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from tui.options import Options
 
 _VALUED: Final = ("--archive", "--reader", "--now")
-_SWITCHES: Final = ("--mouse", "--mono", "--high-contrast", "--ascii", "--no-ascii")
+_SWITCHES: Final = ("--mouse", "--mono", "--high-contrast", "--ascii", "--no-ascii", "--kiosk")
 
 
 def main() -> NoReturn:
@@ -92,6 +92,7 @@ def _options(given: dict[str, str], query: str) -> Options | None:
         now,
         high_contrast="--high-contrast" in given,
         ascii="--ascii" in given if {"--ascii", "--no-ascii"} & given.keys() else None,
+        kiosk="--kiosk" in given,
     )
 
 

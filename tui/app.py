@@ -61,6 +61,7 @@ class NewsdeskApp(App[None]):
         mono: bool,
         theme: str = "",
         glyphs: Glyphs = "every",
+        kiosk: bool = False,
     ) -> None:
         """Open the dashboard over an archive.
 
@@ -69,9 +70,10 @@ class NewsdeskApp(App[None]):
             mono: Whether colour is left out.
             theme: One of ours or of Textual's; another name means the first of ours.
             glyphs: What the terminal can draw.
+            kiosk: Whether nothing but the desk shall be within reach.
         """
         super().__init__(driver_class=DRIVERS[glyphs], ansi_color=True if mono else None)
-        self.desk = Desk(archive, query, today, mono=mono)
+        self.desk = Desk(archive, query, today, mono=mono, kiosk=kiosk)
         self._keys: deque[events.Key] = deque()
         self._is_hearing = False
         self._heard_by: DOMNode | None = None
@@ -192,6 +194,7 @@ def run(options: Options) -> int:
         mono=looks.mono,
         theme=looks.theme,
         glyphs=looks.glyphs,
+        kiosk=options.kiosk,
     )
     app.take_keys(*keyboard(keys_file()))
     if not options.query:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from store.archive.archive import Archive
@@ -179,6 +180,13 @@ class Answer:
 def opened_again(archive: Archive) -> Archive:
     """Return an archive opened once more for the same reader: a thread needs one of its own."""
     return Archive(archive.folder, archive.mine.reader)
+
+
+def make_ready() -> None:
+    """Load what a start can do without, so that the first filter need not wait for it."""
+    for name in ("store.grammar", "store.archive.meaning", "tui.pickers", "tui.offers"):
+        import_module(name)
+    import_module("store.archive.vocabulary").also_named()
 
 
 def entity_marks(article: Article | None, entity: str | None) -> list[Mark]:

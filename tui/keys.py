@@ -138,6 +138,9 @@ KEYS: Final[tuple[Key, ...]] = (
 )  # fmt: skip
 """The whole keyboard."""
 
+NOT_IN_KIOSK: Final[frozenset[str]] = frozenset({"palette", "correct", "form-letter", "form-digit"})
+"""The ids of what a kiosk does not have: what changes more than the reader's own marks, or reaches further."""
+
 ON_DESK: Final[frozenset[Scope]] = frozenset({"desk", "page"})
 """The scopes whose keys the Desk hears."""
 

@@ -6,7 +6,6 @@ import gc
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from importlib import import_module
 from pathlib import PurePath
 from typing import Final
 
@@ -19,7 +18,7 @@ from store.archive.marks import Mark as Said
 from store.article import Article
 from store.errors import ArchiveError, NewsError
 from store.query import Query
-from tui.asking import Answer, entity_marks
+from tui.asking import Answer, entity_marks, make_ready
 from tui.catching_up import Reading, catch_up, read_again
 from tui.choices import Offer
 from tui.chores import Chores
@@ -34,13 +33,6 @@ _REST: Final = 0.08
 """Seconds that the cursor must rest before the article follows it."""
 
 
-def _make_ready() -> None:
-    """Load what a start can do without, so that the first filter need not wait for it."""
-    for name in ("store.grammar", "store.archive.meaning", "tui.pickers", "tui.offers"):
-        import_module(name)
-    import_module("store.archive.vocabulary").also_named()
-
-
 class Newsroom(Chores):
     """The page with its contents: asks the archive and feeds the panels."""
 
@@ -50,8 +42,16 @@ class Newsroom(Chores):
     offering: Callable[[], Offer] | None = None
     """Gives what the open picker shows, with the counts there are now."""
 
-    def __init__(self, archive: Archive, query: Query, today: date, *, mono: bool) -> None:
+    def __init__(
+        self, archive: Archive, query: Query, today: date, *, mono: bool, kiosk: bool = False
+    ) -> None:
+        """Take what the page shows.
+
+        Args:
+            kiosk: Whether nothing but the desk is within reach.
+        """
         super().__init__()
+        self.kiosk = kiosk
         self.archive = archive
         self.today = today
         self.mono = mono
@@ -76,7 +76,7 @@ class Newsroom(Chores):
         """Spare what the start has made from every later collection, and load what the first filter needs."""
         gc.freeze()
         gc.enable()
-        self.run_worker(_make_ready, thread=True)
+        self.run_worker(make_ready, thread=True)
         self._beside(read_again)
 
     def _catch_up(self) -> None:

@@ -28,6 +28,8 @@ class Options:
     """Whether lines and signs are drawn in ASCII; None means as the terminal's locale asks."""
     now: date | None = None
     """The day that `today` means; None means the real one."""
+    kiosk: bool = False
+    """Whether nothing but the desk shall be within reach."""
 
     @classmethod
     def completed(
@@ -41,10 +43,11 @@ class Options:
         *,
         high_contrast: bool = False,
         ascii: bool | None = None,
+        kiosk: bool = False,
     ) -> Options:
         """Return the options of a command line, what it leaves open taken from the environment."""
         from store.archive.where import default_archive
 
         mono = mono or bool(os.environ.get("NO_COLOR"))
         folder = archive or default_archive()
-        return cls(folder, query, reader, mouse, mono, high_contrast, ascii, now)
+        return cls(folder, query, reader, mouse, mono, high_contrast, ascii, now, kiosk)

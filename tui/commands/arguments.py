@@ -85,6 +85,11 @@ def of_the_screen(command: Callable[..., Any]) -> Callable[..., Any]:
         ),
         click.option("--high-contrast", is_flag=True, help="Colours that stand out more."),
         click.option("--mono", is_flag=True, help="Leave out colour, as NO_COLOR does."),
+        click.option(
+            "--kiosk",
+            is_flag=True,
+            help="Leave nothing but the dashboard within reach; --archive must be given.",
+        ),
         click.option("--mouse", is_flag=True, help="Let the dashboard hear the mouse."),
         click.option("--reader", metavar="NAME", help="Whose marks are shown and set; else your account's."),
         ON_DAY,
