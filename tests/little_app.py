@@ -21,15 +21,37 @@ _ROWS = (
     "plain [brackets] /.",
     "",
 )
+HARMLESS = (
+    "\x1b]52;c;aGVsbG8=\x07",
+    "\x1b]52;c;aGVsbG8=\x1b\\",
+    "\x1bPtmux;\x1b\x1b]52;c;aGVsbG8=\x07\x1b\\",
+    "\x1bP\x1b]52;c;aGVs\x1b\\\x1bPbG8=\x07\x1b\\",
+    "\x1b[?1000h\x1b[?1006h",
+    "\x07",
+)
+"""What a program may write beside its frames, the screen being as it was."""
+
+HARMFUL = (
+    "\x1b[2J",
+    "words",
+    "\x1bc",
+    "\x1b[?47h",
+    "\x1bD",
+    "\x1bPtmux;\x1b\x1b[2J\x1b\\",
+    "\x1b]0;a title\x07",
+)
+"""What may have drawn something, or is not known."""
+
 _PLAIN, _HERE = Style.parse("#d0d0d0 on #121212"), Style.parse("bold #ffffff on #005f87")
 
 
 class Rows(Widget, can_focus=True):
-    """Lines with a cursor that `j` moves; every other key is shown."""
+    """Lines with a cursor that `j` moves; `w` writes past the frames; every other key is shown."""
 
     DEFAULT_CSS = "Rows {height: 1fr;}"
     cursor = 0
     typed = ""
+    written = 0
 
     def render_line(self, y: int) -> Strip:
         """Return one row, padded."""
@@ -42,6 +64,11 @@ class Rows(Widget, can_focus=True):
         """Move the cursor, or show what was typed."""
         if event.key == "j":
             self.cursor += 1
+        elif event.key == "w":
+            assert self.app._driver is not None
+            self.app._driver.write((*HARMLESS, *HARMFUL)[self.written])
+            self.written += 1
+            return
         else:
             self.typed += event.character or ""
         self.refresh()

@@ -89,6 +89,10 @@ class Terminal:
         """Send keys as the terminal would."""
         os.write(self.fd, keys.encode() if isinstance(keys, str) else keys)
 
+    def scribble(self, text: str) -> None:
+        """Have another program write to the terminal."""
+        self._stream.feed(text.encode())
+
     def resize(self, columns: int, rows: int) -> None:
         """Give the terminal another size and tell the program."""
         self.screen.resize(rows, columns)
@@ -116,6 +120,13 @@ class Terminal:
         while self._read(quiet):
             pass
         return self.text
+
+    def listen(self, seconds: float) -> int:
+        """Take in what the program writes in so many seconds; return how many bytes it is."""
+        before, until = len(self.raw), time.monotonic() + seconds
+        while (left := until - time.monotonic()) > 0 and self._read(left):
+            pass
+        return len(self.raw) - before
 
     def end(self, seconds: float = 20) -> int:
         """Return the exit status of the program once it has ended; minus the signal that killed it."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 import os
 import signal
 import unicodedata
+from functools import partial
 
 import pyte
 import pytest
@@ -15,6 +16,7 @@ from textual._compositor import LayoutUpdate
 from textual.geometry import Region
 from textual.strip import Strip
 
+from tests.little_app import HARMFUL, HARMLESS
 from tests.terminal import Screen, Terminal, python
 from tui.grid import Cells
 
@@ -187,6 +189,25 @@ def test_one_frame_is_one_synchronised_write() -> None:
         sent = terminal.raw[before:]
     assert sent.startswith(b"\x1b[?2026h") and sent.endswith(b"\x1b[?2026l")
     assert sent.count(b"\x1b[?2026") == 2 and len(sent) < 250
+
+
+def holds(terminal: Terminal, start: int, wanted: bytes, _text: str) -> bool:
+    """Tell whether a terminal got something since a time."""
+    return wanted in terminal.raw[start:]
+
+
+def test_what_may_have_drawn_has_every_cell_sent_again() -> None:
+    """The clipboard, modes and the bell go out as they are; after anything else every row comes again."""
+    with started() as terminal:
+        for sequence in (*HARMLESS, *HARMFUL):
+            before = len(terminal.raw)
+            terminal.press("w")
+            terminal.wait_for(partial(holds, terminal, before, sequence.encode()))
+            terminal.settle()
+            sent = terminal.raw[before:].decode()
+            assert sent.startswith(sequence)
+            assert ("READY" in sent and "plain" in sent) == (sequence in HARMFUL), sequence
+            assert len(sent) == len(sequence) or sequence in HARMFUL
 
 
 @pytest.mark.parametrize("wrong", [b"\xe9a", b"\xffa", b"\xc3(", b"\xed\xa0\x80a"])

@@ -21,7 +21,7 @@ from store.archive.archive import Archive
 from store.query import Query
 from tui.borrowed import borrowed
 from tui.desk import Desk
-from tui.driver import DRIVERS
+from tui.driver import DRIVERS, DeskDriver
 from tui.files import keyboard, keys_file
 from tui.glyphs import Glyphs
 from tui.keyboard import LAYERS, Keyboard
@@ -39,8 +39,11 @@ class NewsdeskApp(App[None]):
     CSS_PATH = "newsdesk.tcss"
     TITLE = "newsdesk"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding(",".join(BY_ID["palette"].keys), "command_palette", id="palette", priority=True, show=False)
+        Binding(",".join(BY_ID[name].keys), action, id=name, priority=True, show=False)
+        for name, action in (("palette", "command_palette"), ("repaint", "repaint"))
     ]
+    """Heard in every layer, and in the palette."""
+
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
     """The inks belong to the app, which is styled once, and not to the Desk, which is with every layer."""
 
@@ -145,6 +148,11 @@ class NewsdeskApp(App[None]):
     def _fatal_error(self) -> None:
         """End without a traceback on the screen: `run` hands the error on, and it goes to the log."""
         self._close_messages_no_wait()
+
+    def action_repaint(self) -> None:
+        """Send every cell again: what else writes to the terminal, the driver cannot know."""
+        if isinstance(self._driver, DeskDriver):
+            self._driver.repaint()
 
     def action_help_quit(self) -> None:
         """Say which key quits, where Textual would put up a note."""

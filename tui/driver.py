@@ -25,8 +25,22 @@ if TYPE_CHECKING:
     from textual.app import App
     from textual.message import Message
 
-_FRAME: Final = re.compile(r"\x1b\[\d+;\d+H")
-"""How every repaint begins; whatever begins otherwise sets a mode and is sent as it is."""
+_FRAME: Final = re.compile(r"\n*\x1b\[\d+;\d+H")
+"""How every repaint begins; whatever begins otherwise is sent as it is."""
+
+_HARMLESS: Final = re.compile(
+    "(?:"
+    r"\x1b\[\?(?:7|25|100[0346]|101[56]|1049|2004|2026|2048)[hl]"  # modes; who changes screens says so
+    r"|\x1b\[\?\d+\$p"  # questions about modes
+    r"|\x1b\[[<>]\d*u"  # how keys are reported
+    r"|\x1b\](?:22|52);[^\x07\x1b]*(?:\x07|\x1b\\)"  # the pointer's shape, the clipboard
+    r"|\x1bP(?:tmux;\x1b)?(?:\x1b\]52;)?[\w;+/=]*(?:\x07|\x1b\x1b\\)?\x1b\\"  # through tmux, screen
+    r"|\x07)*"
+)
+"""What leaves every cell and the cursor as they are; after anything else every cell is sent again."""
+
+_MEND: Final = "\x18\x1b(B\x0f\x1b[?6l\x1b[4l\x1b[r\x1b[?7l\x1b[?25l\x1b[m"
+"""Ends a sequence cut short, then sets letters, margins and modes as frames need them."""
 
 _READ_SIZE: Final = 4096
 _ESCAPE: Final = 0.1
@@ -50,7 +64,7 @@ class DeskDriver(LinuxDriver):
     ) -> None:
         super().__init__(app, debug=debug, mouse=mouse, size=size)
         self._cells = Cells(0, 0, self.GLYPHS)
-        self._is_synchronised = False
+        self._synchronises = False
         self._is_stale = False
         self._stop, self._stopper = os.pipe()
         self._erases_in_colour = not os.environ.get("TERM", "").startswith("screen")
@@ -58,11 +72,18 @@ class DeskDriver(LinuxDriver):
     def write(self, data: str) -> None:
         """Send a frame as the cells it changes, and anything else as it is."""
         if data in (SYNC_START, SYNC_END):
-            self._is_synchronised = data == SYNC_START
+            self._synchronises = True  # Textual knows now that the terminal can
         elif _FRAME.match(data):
             self._write_frame(data)
         else:
             super().write(data)
+            if not _HARMLESS.fullmatch(data):
+                self._distrust()
+
+    def repaint(self) -> None:
+        """Send every cell again, in the modes that it needs: something else has written to the terminal."""
+        self._is_stale = True
+        self._write_frame("", _MEND)
 
     def start_application_mode(self) -> None:
         """Take the terminal, whose screen is unknown, at the start and after a suspension."""
@@ -144,16 +165,16 @@ class DeskDriver(LinuxDriver):
         if self._is_stale and self._cells.height:
             self._write_frame("")
 
-    def _write_frame(self, frame: str) -> None:
+    def _write_frame(self, frame: str, before: str = "") -> None:
         is_stale, self._is_stale = self._is_stale, False
         size = self._app.size
         if (self._cells.width, self._cells.height) != size:
             self._cells = Cells(size.width, size.height, self.GLYPHS)
         elif is_stale:
             self._cells.forget()
-        changes = self._cells.changes(frame, self._erases_in_colour)
+        changes = before + self._cells.changes(frame, self._erases_in_colour)
         if changes:
-            super().write(f"{SYNC_START}{changes}{SYNC_END}" if self._is_synchronised else changes)
+            super().write(f"{SYNC_START}{changes}{SYNC_END}" if self._synchronises else changes)
 
 
 class NarrowDriver(DeskDriver):

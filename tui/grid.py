@@ -51,7 +51,7 @@ class Cells:
     _wanted: list[_Row] = field(init=False)
     _sent: list[_Row] = field(init=False)
     _touched: set[int] = field(init=False, default_factory=set)
-    _cursor: tuple[int, int] = field(init=False, default=(-1, -1))
+    _cursor: tuple[int, int] = field(init=False, default=(0, 0))
 
     def __post_init__(self) -> None:
         self._wanted = [_Row.unknown(self.width) for _ in range(self.height)]
@@ -61,7 +61,6 @@ class Cells:
         """Stop relying on what was sent, so that the next frame sends every cell again."""
         self._sent = [_Row.unknown(self.width) for _ in range(self.height)]
         self._touched = set(range(self.height))
-        self._cursor = (-1, -1)
 
     def changes(self, frame: str, erase: bool = True) -> str:
         """Return the bytes that turn the terminal's screen into the one after `frame`.
@@ -81,7 +80,7 @@ class Cells:
 
     def _paint(self, frame: str) -> tuple[int, int]:
         """Lay a frame over the wanted cells; return where it leaves the cursor."""
-        y = x = 0
+        y, x = self._cursor
         style = ""
         for token in _TOKEN.finditer(frame):
             if token["text"]:

@@ -108,6 +108,7 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("narrower: left_parenthesis", "(", "shorter lines", "Set the article in shorter lines.", "measure(-1)", "page", "Desk"),
     _key("zoom: z", "z", "zoom", "Give this panel the whole page, and back.", "zoom", "page", "Desk"),
     _key("palette: ctrl+p", "ctrl+p", "palette", "Find any action by its name, and run it.", "palette", "desk", "Desk"),
+    _key("repaint: ctrl+l", "ctrl+l", "repaint", "Send the whole screen again, where something else wrote over it.", "repaint", "desk", "Desk"),
     _key("help: question_mark f1", "?", "help", "Show every key, this panel's first, and the manual.", "help", "desk", "Desk"),
     _key("close: q", "q", "close, quit", "Close the top layer; where there is none, quit.", "close", "desk", "Desk"),
     _key("back: escape ctrl+g", "Esc", "back", "Go one step back: close the top layer; it never quits.", "back", "desk", "Desk"),

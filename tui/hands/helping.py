@@ -86,3 +86,7 @@ class Helping(Newsroom):
     def action_palette(self) -> None:
         """Find an action by its name."""
         self.app.action_command_palette()
+
+    async def action_repaint(self) -> None:
+        """Send the whole screen again."""
+        await self.app.run_action("repaint")
