@@ -26,7 +26,6 @@ from tui.files import keyboard, keys_file
 from tui.glyphs import Glyphs
 from tui.keyboard import LAYERS, Keyboard
 from tui.keys import BY_ID, KEYS, ON_DESK, WHERE
-from tui.lines import INKS
 from tui.looks import Looks
 from tui.options import Options
 from tui.sowing import sown
@@ -43,9 +42,6 @@ class NewsdeskApp(App[None]):
         for name, action in (("palette", "command_palette"), ("repaint", "repaint"))
     ]
     """Heard in every layer, and in the palette."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"ink--{ink}" for ink in INKS}
-    """The inks belong to the app, which is styled once, and not to the Desk, which is with every layer."""
 
     class Behind(Message):
         """What goes up behind a key: where it arrives, the key has been."""

@@ -10,7 +10,7 @@ from textual.reactive import Reactive
 from textual.widget import Widget
 
 from tui.choices import COURSES_FROM
-from tui.lines import INKS
+from tui.inks import Colours, inks
 from tui.makeup import MakeUp
 from tui.panel import Painted
 from tui.shape import REASONS, Over
@@ -38,10 +38,12 @@ class FrontPage(MakeUp):
 
     def dress(self) -> None:
         """Give every painted part the inks of the theme."""
-        inks = {ink: self.app.get_component_styles(f"ink--{ink}").rich_style for ink in INKS}
+        app = self.app
+        colours: Colours = "none" if app.has_class("-mono") else "few" if app.has_class("-few") else "many"
+        styles = inks(app.theme_variables, colours, slanted=not app.has_class("-no-italic"))
         for painted in self.query(Painted):
-            painted.dress(inks)
-        self.when.hatch(self.app.current_theme.ansi or self.app.no_color)
+            painted.dress(styles)
+        self.when.hatch(app.current_theme.ansi or app.no_color)
 
     async def on_idle(self) -> None:
         """Let the parts say what they want painted or laid out, so that a key makes one frame, not three."""

@@ -15,13 +15,6 @@ Span = tuple[str, str]
 Line = tuple[Span, ...]
 """One line on the screen, left to right."""
 
-INKS: Final = (
-    "text", "strong", "bold", "muted", "faint", "rule", "accent", "number", "warn", "key", "ok", "error",
-    "party", "party-plain", "person", "place", "event", "mark", "mark-now", "chip", "chip-muted", "label",
-    "bar", "barinf", "both", "accent2", "brushed",
-)  # fmt: skip
-"""Every ink there is; newsdesk.tcss gives each its look as `.ink--NAME`."""
-
 KIND_INK: Final = {"party": "party", "person": "person", "place": "place", "event": "event", "org": "text"}
 """One kind, one dress, wherever it stands."""
 

@@ -20,7 +20,7 @@ BAR: Final = "▌"
 """The mark of the row under the cursor."""
 
 Inks = Mapping[str, Style]
-"""The style of every ink of `lines.INKS`, as the theme has it now."""
+"""The style of every ink of `inks.INKS`, as the theme has it now."""
 
 
 class Painted(Widget):

@@ -14,7 +14,7 @@ from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
-from tui.lines import INKS
+from tui.inks import INKS
 from tui.panel import Painted
 
 PaintedT = TypeVar("PaintedT", bound=Painted)

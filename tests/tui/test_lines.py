@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.tui.samples import foreign, plain
-from tui.lines import INKS, KIND_INK, Line, cells, cut, indent, inked, line, overlaid, spread
+from tui.inks import INKS
+from tui.lines import KIND_INK, Line, cells, cut, indent, inked, line, overlaid, spread
 from tui.measure import ELLIPSIS, JOINERS, width
 
 lines = st.lists(st.tuples(foreign, st.sampled_from(INKS)), max_size=5).map(lambda spans: line(*spans))
