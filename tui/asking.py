@@ -14,15 +14,14 @@ from store.article import KINDS, Article, Kind
 from store.days import Interval
 from store.query import Chip, Query
 from store.units import Unit
-from tui.choices import State
-from tui.page import Mark
-from tui.sidebar import Totals
-from tui.timeline import Hits
+from tui.found import Hits, Totals
 from tui.wording import period
 
 if TYPE_CHECKING:
     from store.archive.grounds import Case
     from store.archive.whys import Why
+    from tui.choices import State
+    from tui.page import Mark
 
 _BARE_FIELDS = frozenset({"party", "date", "place", "is", "tag"})
 """Fields whose value tells by itself what it is."""
@@ -179,7 +178,7 @@ class Answer:
 
 def opened_again(archive: Archive) -> Archive:
     """Return an archive opened once more for the same reader: a thread needs one of its own."""
-    return Archive(archive.folder, archive.mine.reader)
+    return Archive(archive.folder, archive.mine.reader, apart=archive.mine.may_be_apart)
 
 
 def make_ready() -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from textual.binding import Binding, BindingType
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 Scope = Literal[
     "panel", "timeline", "article", "entities", "when", "desk", "page", "picker", "views", "prompt",
@@ -166,6 +167,8 @@ BY_ID: Final = {key.id: key for key in KEYS}
 
 def bindings(*scopes: Scope) -> list[BindingType]:
     """Return the Textual bindings of some scopes."""
+    from textual.binding import Binding  # the table is read without a screen, too
+
     return [
         Binding(",".join(key.keys), key.action, key.label, id=key.id, tooltip=key.tooltip, show=False)
         for key in KEYS

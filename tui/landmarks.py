@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from store.article import HEADLINE, STANDFIRST, Article, Mention
-from tui.page import Mark
+
+if TYPE_CHECKING:
+    from tui.page import Mark
 
 
 def reading_order(mark: Mark) -> tuple[int, int]:

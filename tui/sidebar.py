@@ -2,27 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import NamedTuple
-
 from textual.message import Message
 
 from store.article import Article
 from tui.choices import How
+from tui.found import Totals
 from tui.keys import bindings
 from tui.lines import Line
 from tui.listing import Listing
 from tui.roll import Entry, RollLine, column, entries, run_in, starts
-
-
-class Totals(NamedTuple):
-    """What the archive knows of the entities: counts under the filter, letters, full names."""
-
-    counts: Mapping[str, int]
-    letters: Mapping[str, str]
-    names: Mapping[str, str]
-    corrected: frozenset[str] = frozenset()
-    """What people corrected something of."""
 
 
 class EntitySidebar(Listing):

@@ -11,7 +11,8 @@ from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
-from store.archive.hits import Group, Row
+from store.archive.hits import Row
+from tui.found import Hits
 from tui.keys import bindings
 from tui.lines import Line, line, overlaid
 from tui.listing import Choosing
@@ -26,17 +27,6 @@ _HEAD = 22
 
 _REMEMBERED = 1024
 """Rows kept before they are asked for again."""
-
-
-class Hits(NamedTuple):
-    """What a query found, asked for by window."""
-
-    total: int = 0
-    groups: tuple[Group, ...] = ()
-    fetch: Callable[[int, int], tuple[Row, ...]] = lambda start, size: ()
-    """(start, size) to the rows there."""
-    ids: Callable[[int, int], tuple[str, ...]] = lambda start, size: ()
-    """(start, size) to the ids of the texts there."""
 
 
 class _Placed(NamedTuple):

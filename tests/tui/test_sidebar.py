@@ -8,8 +8,9 @@ import pytest
 
 from tests.tui.samples import CPP, CPV, MARKUP, TALKS, TRUNG, article, entity
 from tests.tui.stage import Scene, settled, staged
+from tui.found import Totals
 from tui.panel import BAR
-from tui.sidebar import EntitySidebar, Totals
+from tui.sidebar import EntitySidebar
 
 TOTALS = Totals({CPV.id: 5, CPP.id: 2}, {CPV.id: "c", CPP.id: "p"}, {CPV.id: CPV.name})
 CROWD = article(

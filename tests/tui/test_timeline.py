@@ -9,8 +9,9 @@ import pytest
 from store.archive.hits import Group, Row
 from tests.tui.samples import ESCAPES, MARKUP, groups, row, rows
 from tests.tui.stage import Scene, staged
+from tui.found import Hits
 from tui.panel import BAR
-from tui.timeline import Hits, Timeline
+from tui.timeline import Timeline
 
 MOVES = ("step(1)", "step(-1)", "page(1)", "page(-1)", "half(1)", "half(-1)", "bottom", "top")
 
