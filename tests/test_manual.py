@@ -177,7 +177,6 @@ def test_nothing_is_promised_that_is_not_built(document: Path) -> None:
     """No document speaks of what the program cannot do yet."""
     text = document.read_text("utf-8").lower()
     unbuilt = (
-        "--kiosk",
         "--plain",
         "newsdesk export",
     )

@@ -27,6 +27,7 @@ PAGES: Final = (
     Page("files", "Your files, and the archive"),
     Page("commands", "The command line"),
     Page("ssh", "Over SSH"),
+    Page("host", "A host for a newsroom"),
     Page("looks", "Looks, and terminals"),
     Page("own-keys", "Keys of your own"),
     Page("keys", "Every key"),

@@ -25,6 +25,8 @@ _PLACES: Final = os.pathsep.join(
 _CHROOT: Final = Path("/run/sshd")
 """Where some systems confine the sshd that root runs; the folder is made when their own is started."""
 
+_ANN: Final[Mapping[str, str]] = {"ann": ""}
+
 _CONFIG: Final = """\
 Port {port}
 ListenAddress 127.0.0.1
@@ -74,14 +76,18 @@ def account() -> str:
 class Sshd:
     """An sshd that lets this account in, each person by their own key; a context that ends all it started."""
 
-    def __init__(self, folder: Path, login: str | None = None, config: str = "") -> None:
+    def __init__(
+        self, folder: Path, login: str | None = None, config: str = "", people: Mapping[str, str] = _ANN
+    ) -> None:
         """Name its folder, which need not exist.
 
         Args:
             login: The command of every connection, whatever the client asks for; None lets them all choose.
             config: More lines of `sshd_config`, which may end in Match blocks.
+            people: Who may come in, each with the options that stand before the key.
         """
         self.folder = folder
+        self._people = people
         self._config = (f"ForceCommand {login}\n" if login else "") + config
         self._seen: dict[int, psutil.Process] = {}
         self.port = 0
@@ -89,7 +95,8 @@ class Sshd:
     def __enter__(self) -> Sshd:
         self.folder.mkdir(parents=True, exist_ok=True)
         self._make_key("host")
-        self.admit("ann")
+        for person, options in self._people.items():
+            self.admit(person, options)
         if os.geteuid() == 0 and _CHROOT.parent.is_dir():
             _CHROOT.mkdir(mode=0o755, exist_ok=True)
         self._start()
