@@ -134,6 +134,19 @@ class MarkRefused(NewsError):
     title = "Not kept"
 
 
+class ReaderRefused(NewsError):
+    """A name that no reader can have."""
+
+    title = "No such reader"
+
+    def __init__(self, name: str) -> None:
+        super().__init__(
+            f"“{name}” cannot be the name of a reader: it takes 1 to 32 of a-z 0-9 . _ -, "
+            "and begins with a letter or a digit"
+        )
+        self.name = name
+
+
 class CorrectionRefused(NewsError):
     """A correction that cannot be made, and why."""
 

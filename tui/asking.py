@@ -12,6 +12,7 @@ from store.archive.archive import Archive
 from store.archive.hits import Bin, Group, Tally, Topic
 from store.article import KINDS, Article, Kind
 from store.days import Interval
+from store.errors import NewsError, QueryError
 from store.query import Chip, Query
 from store.units import Unit
 from tui.found import Hits, Totals
@@ -19,6 +20,7 @@ from tui.wording import period
 
 if TYPE_CHECKING:
     from store.archive.grounds import Case
+    from store.archive.marks import View
     from store.archive.whys import Why
     from tui.choices import State
     from tui.page import Mark
@@ -179,6 +181,20 @@ class Answer:
 def opened_again(archive: Archive) -> Archive:
     """Return an archive opened once more for the same reader: a thread needs one of its own."""
     return Archive(archive.folder, archive.mine.reader, apart=archive.mine.may_be_apart)
+
+
+def recalled(archive: Archive, name: str, view: View) -> Query:
+    """Return the filter of a view that was saved under a name.
+
+    Raises:
+        NewsError: A newer newsdesk saved it, or it names something that is gone.
+    """
+    if view.is_newer:
+        raise NewsError(f"A newer newsdesk saved the view {name}; this one leaves it alone")
+    try:
+        return Query.parse(view.query, archive.vocabulary)
+    except QueryError as error:
+        raise NewsError(f"The view {name} cannot be opened: {error.reason}") from error
 
 
 def make_ready() -> None:

@@ -12,12 +12,13 @@ from store.archive import files
 from store.archive.corrector import Corrector
 from store.archive.errata import Errata
 from store.archive.hits import Arrival, Bin, Courses, Facet, Group, Outcome, Row, Seen, Sighting, Tally, Topic
+from store.archive.identity import account
 from store.archive.index import Index
 from store.archive.marks import Marks
 from store.archive.mine import Mine
 from store.archive.moment import Moment, Place
 from store.archive.orders import Order
-from store.archive.readers import Reader, account
+from store.archive.readers import Reader
 from store.archive.shelves import Shelves, shown
 from store.archive.trust import Trusted, trusting
 from store.archive.upkeep import Tell, Upkeep
@@ -41,18 +42,21 @@ class Archive:
     `refresh`; writing waits its turn, and is on disk when it returns.
     """
 
-    def __init__(self, folder: Path, reader: str | None = None, patience: float = files.PATIENCE) -> None:
+    def __init__(
+        self, folder: Path, reader: str | None = None, patience: float = files.PATIENCE, apart: bool = True
+    ) -> None:
         """Open an archive for a reader, who is the owner of the account unless named.
 
         Args:
             patience: Seconds to wait for another writer before giving up.
+            apart: Whether marks may go to a folder of the account where the archive cannot be written.
         """
         self.folder = folder
         moment = cast(Moment, Trusted(lambda: self._moment, self.mend))
         self.vocabulary = cast(Names, Trusted(lambda: self._moment.names, self.mend))
         """What names mean here: names, short names, aliases, letters and ids."""
         self.mine = Mine(
-            Reader(folder / "readers", reader or account(), patience), lambda: moment, self._lay_marks
+            Reader(folder / "readers", reader or account(), patience, apart), lambda: moment, self._lay_marks
         )
         """What this reader says of the texts, and where they were."""
         self.mark = self.mine.mark
@@ -269,12 +273,7 @@ class Archive:
         self._upkeep.give_initials()
 
     def sighted(self, sightings: Sequence[Sighting]) -> None:
-        """Remember how files are now whose texts have not changed, so that they need not be read again.
-
-        Raises:
-            ArchiveBusy: Another process was writing for too long.
-            ArchiveError: The disk refused.
-        """
+        """Remember how unchanged files are now, lest they be read again; what is raised is as of `keep`."""
         if sightings:
             with self._shelves.writing():
                 self._upkeep.sight(sightings)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 
 from store.archive.change import Change
 from store.archive.errata import Errata
+from store.archive.identity import account
 from store.archive.moment import Moment
-from store.archive.readers import account
 from store.archive.shelves import Shelves
 from store.archive.upkeep import LITTLE, Upkeep
 from store.article import Entity

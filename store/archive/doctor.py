@@ -20,7 +20,7 @@ from store.archive.health.premises import Premises
 from store.archive.health.records import Records
 from store.archive.health.register import Register
 from store.archive.health.segments import Examination, newer
-from store.archive.readers import account
+from store.archive.identity import account
 from store.errors import ArchiveBusy, ArchiveError
 
 if TYPE_CHECKING:

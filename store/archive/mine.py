@@ -50,6 +50,16 @@ class Mine:
         return self._reader.folder if self._reader.is_apart else None
 
     @property
+    def may_be_apart(self) -> bool:
+        """Tell whether marks may go to the account's own folder where the archive cannot be written."""
+        return self._reader.may_be_apart
+
+    @property
+    def can_keep(self) -> bool:
+        """Tell whether what is said can be kept anywhere; else what nobody asked for is left out."""
+        return self._reader.can_keep
+
+    @property
     def views(self) -> Mapping[str, View]:
         """The saved views by name."""
         return self.marks.views
@@ -81,7 +91,7 @@ class Mine:
         """Say the same of several articles; what is left out stays as it is.
 
         Args:
-            is_undoable: Whether `undo` takes it back.
+            is_undoable: Whether `undo` takes it back; what is not was not asked for.
 
         Raises:
             ArticleUnknown: One of the ids is none of this archive; nothing is said then.
@@ -90,7 +100,7 @@ class Mine:
             ArchiveBusy: Another desk of this reader was writing for too long.
         """
         wanted = self._known(ids)
-        if not wanted:
+        if not wanted or not (is_undoable or self.can_keep):
             return
         if read is None and starred is None and not (tags or untags or notes or unnotes):
             return
@@ -137,17 +147,18 @@ class Mine:
 
     def stand(self, article_id: str, paragraph: int | None) -> None:
         """Say at which paragraph of an article the reader is; what is known already costs nothing."""
-        if self.of(article_id).place != paragraph:
+        if self.of(article_id).place != paragraph and self.can_keep:
             self._take(self._reader.stand(article_id, paragraph))
 
     def asked(self, query: str) -> None:
         """Remember a filter that was typed; a longer one than a view can have is not."""
-        if query and len(query) <= LONGEST_QUERY and self.marks.asked[-1:] != (query,):
+        is_new = query and len(query) <= LONGEST_QUERY and self.marks.asked[-1:] != (query,)
+        if is_new and self.can_keep:
             self._take(self._reader.ask(query))
 
     def learned(self, hint: str) -> None:
         """Say that this reader no longer needs a hint."""
-        if hint not in self.marks.hints:
+        if hint not in self.marks.hints and self.can_keep:
             self._take(self._reader.learn(hint))
 
     def save_view(self, name: str, view: View) -> None:
@@ -168,7 +179,7 @@ class Mine:
 
     def leave(self, view: View) -> None:
         """Say where the reader is, so that the next desk opens there."""
-        if view != self.marks.last:
+        if view != self.marks.last and self.can_keep:
             self._take(self._reader.leave(view))
 
     def learn_of(self, before: Marks, now: Marks) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +11,7 @@ from typing import Final
 
 from store.archive import files, history, sayings
 from store.archive.history import Find, Plan
+from store.archive.identity import folder_apart, safe_name
 from store.archive.ledger import Ledger, laid
 from store.archive.marks import (
     VIEW_FORMAT,
@@ -28,48 +27,8 @@ from store.archive.sayings import Saying
 from store.archive.tables import Table
 from store.errors import ArchiveError, MarkRefused
 
-_UNSAFE: Final = re.compile(r"[^A-Za-z0-9_-]+")
-_MARKED: Final = re.compile(r"-[0-9a-f]{8}")
-
 _UNREADABLE: Final = (0, 0, 0)
 """Stands for the state of a file that may not even be looked at."""
-
-
-def account() -> str:
-    """Return the name of the account that the system says we are, whatever the environment claims."""
-    try:
-        return pwd.getpwuid(os.getuid()).pw_name
-    except KeyError:
-        return f"uid-{os.getuid()}"
-
-
-def safe_name(reader: str) -> str:
-    """Return a file name for a reader: no other reader has it on any disk, and it leads nowhere else.
-
-    A name that is not plain lower case, or looks as if it were marked, is marked by a hash of itself.
-    """
-    plain = _UNSAFE.sub("-", reader)[:64].strip("-").lower()
-    if plain and plain == reader and not _MARKED.fullmatch(plain[-9:]):
-        return plain
-    import hashlib  # loads OpenSSL; few names need it
-
-    mark = hashlib.sha256(reader.encode("utf-8", "surrogateescape")).hexdigest()[:8]
-    return f"{plain or 'reader'}-{mark}"
-
-
-def folder_apart(archive: Path) -> Path:
-    """Return where this account keeps what it says of an archive that it may not write.
-
-    Raises:
-        RuntimeError: It would be in a home folder, and none is known.
-    """
-    import hashlib
-
-    import platformdirs
-
-    place = os.fsencode(os.path.realpath(archive))
-    data = platformdirs.user_data_path("newsdesk", appauthor=False)
-    return data / "readers-of" / hashlib.sha256(place).hexdigest()[:12]
 
 
 class Reader:
@@ -107,6 +66,16 @@ class Reader:
     def is_apart(self) -> bool:
         """Tell whether marks go to the account's own folder, because the archive's cannot be written."""
         return self._apart is not None
+
+    @property
+    def may_be_apart(self) -> bool:
+        """Tell whether marks may go to the account's own folder."""
+        return self._may_be_apart
+
+    @property
+    def can_keep(self) -> bool:
+        """Tell whether there is a place that can be written, in the archive or apart from it."""
+        return _is_writable(self._shared.folder) or (self._own is not None and _is_writable(self._own.folder))
 
     @property
     def folder(self) -> Path:
@@ -224,6 +193,8 @@ class Reader:
     def _change(self, plan: Plan) -> Marks:
         """Change what is said of some things, as one write."""
         apart = self._apart
+        if not (self._may_be_apart or self.can_keep):
+            raise MarkRefused("Not kept: this archive is read-only here, and takes no marks, notes or views")
         if apart is None:
             self._take_in()
             return self._understanding.marks(self._shared.change(plan).values())

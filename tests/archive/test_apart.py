@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from store.archive.identity import folder_apart
 from store.archive.marks import View
-from store.archive.readers import Reader, folder_apart
+from store.archive.readers import Reader
 from store.archive.tables import read_table
 from tests.archive.lone_reader import ONE, TWO, told
 
@@ -114,10 +115,11 @@ def test_what_may_not_be_read_is_no_harm(ground: Path, readers: Path, closed: st
 
 
 def test_where_marks_may_not_go_apart_they_are_refused(ground: Path, readers: Path) -> None:
-    """A reader who may have no folder of their own is told which folder cannot be written."""
+    """A reader who may have no folder of their own is told so, and nothing is left anywhere."""
     said = told(ground / "home", readers, "nowhere else", "star")
     assert not said["apart"]
-    assert said["refused"] == [f"{readers}: cannot be written: permission denied"]
+    assert said["refused"] == ["Not kept: this archive is read-only here, and takes no marks, notes or views"]
+    assert not list((ground / "home").iterdir())
 
 
 def test_a_home_that_cannot_be_written_is_named(ground: Path, readers: Path) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from store.archive.archive import Archive
-from store.archive.readers import account
+from store.archive.identity import account
 from store.errors import ArchiveBusy
 from store.query import Query
 from tests.archive import worker

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.archive.archive import Archive
-from store.archive.readers import account, safe_name
+from store.archive.identity import account, given_name, safe_name
 from store.archive.tables import read_table
-from store.errors import ArchiveError, ArticleUnknown
+from store.errors import ArchiveError, ArticleUnknown, ReaderRefused
 from store.query import Query
 from tests.archive.making import TODAY, listed, many
 
@@ -86,6 +86,25 @@ def test_a_name_never_leads_elsewhere(reader: str, file: str) -> None:
     """Any name of a reader gives a plain file name; what had to be changed is told apart by a hash."""
     name = safe_name(reader)
     assert name == file or (name.startswith(file) and len(name) == len(file) + 8 and name != reader)
+
+
+@pytest.mark.parametrize(
+    "name", ["ann", "a", "7", "ann.b_c-d", "0ann", "a" * 32, "uid-1000", "ann.json", "a..b", "ann-"]
+)
+def test_names_that_can_be_given(name: str) -> None:
+    """A name of small letters, digits, dots, lines and strokes is taken as it is."""
+    assert given_name(name) == name
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["", "Ann", "-rf", ".ann", "_a", "a" * 33, "a b", "a/b", "../x", "ann\n", "a\x00", "é", "a\u0301", "ａnn", "٣",
+     "a\x1b[2J", "\udcff", "--reader"],
+)  # fmt: skip
+def test_other_names_are_refused(name: str) -> None:
+    """Any other name is refused with a sentence that says what is allowed."""
+    with pytest.raises(ReaderRefused, match=r"1 to 32 of a-z 0-9 \. _ -"):
+        given_name(name)
 
 
 _names = st.text(max_size=8) | st.text("aAbB-", max_size=3)

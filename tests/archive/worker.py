@@ -14,7 +14,7 @@ from typing import Final
 from store.archive import files
 from store.archive.archive import Archive
 from store.archive.doctor import repair
-from store.archive.readers import account, folder_apart
+from store.archive.identity import account, folder_apart
 from store.archive.storage import TableFiles
 from store.archive.tables import table_bytes
 from store.document import from_document, to_document

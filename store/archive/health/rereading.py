@@ -17,8 +17,8 @@ from store.archive.errata import Errata
 from store.archive.health.house import SHARED, House, Tell
 from store.archive.health.recovery import reread
 from store.archive.health.register import present
+from store.archive.identity import account
 from store.archive.index import Index
-from store.archive.readers import account
 from store.archive.shelves import Shelves
 from store.archive.tables import read_table
 from store.archive.upkeep import LITTLE, Upkeep
