@@ -98,8 +98,8 @@ def test_names_that_can_be_given(name: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["", "Ann", "-rf", ".ann", "_a", "a" * 33, "a b", "a/b", "../x", "ann\n", "a\x00", "é", "a\u0301", "ａnn", "٣",
-     "a\x1b[2J", "\udcff", "--reader"],
+    ["", "Ann", "-rf", ".ann", "_a", "a" * 33, "a b", "a/b", "../x", "ann\n", "a\x00", "é", "a\u0301", "ａnn",
+     "٣", "a\x1b[2J", "\udcff", "--reader"],
 )  # fmt: skip
 def test_other_names_are_refused(name: str) -> None:
     """Any other name is refused with a sentence that says what is allowed."""
