@@ -65,6 +65,12 @@ class Offer(NamedTuple):
         return max((number for one in self.choices for number in one.course), default=0)
 
 
+def named(choices: Sequence[Choice], typed: str, *, either: bool = False) -> tuple[Choice, How] | None:
+    """Return the choice that has the keys typed, and what picking it so does; None where none has them."""
+    how: How = "either" if either else "leave out" if typed.isupper() else "only"
+    return next(((one, how) for one in choices if one.key and one.key == typed.lower()), None)
+
+
 def matching(choices: Sequence[Choice], typed: str) -> list[Choice]:
     """Return the choices that have all words typed somewhere in what they are called."""
     words = fold(typed).split()

@@ -12,7 +12,7 @@ from store.article import EventDate
 from store.query import Chip, Query
 from store.terms import DATE_FIELDS
 from tui.asking import Answer
-from tui.choices import About, Choice, Offer, State
+from tui.choices import About, Choice, How, Offer, State
 from tui.wording import period
 
 KIND_WORDS: Final[Mapping[Topic, str]] = {
@@ -37,6 +37,18 @@ _WEEK: Final = 7
 def undated(query: Query) -> Query:
     """Return a query without the conditions on the date that must hold."""
     return _thinned(query, lambda chip: chip.field in DATE_FIELDS and not chip.excluded)
+
+
+def picked(query: Query, field: str, value: str, how: How) -> Query:
+    """Return a query with one more value of a field, or without it if it stands; a date replaces another."""
+    if how == "either":
+        return query.widening(field, value)
+    if how == "leave out":
+        return query.excluding(field, value)
+    if field != "date":
+        return query.toggling(field, value)
+    free = undated(query)
+    return free if value in query.values(field) else free.replacing(field, value)
 
 
 def emptied(query: Query, about: About) -> Query:

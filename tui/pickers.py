@@ -9,7 +9,7 @@ from typing import ClassVar, Final
 from textual import events
 from textual.message import Message
 
-from tui.choices import COURSES_FROM, About, Choice, How, Offer, matching, spark
+from tui.choices import COURSES_FROM, About, Choice, How, Offer, matching, named, spark
 from tui.lines import KIND_INK, Line, cells, line, spread
 from tui.listing import Listing
 from tui.measure import clip, width
@@ -245,12 +245,9 @@ class Picker(Listing):
         """Pick what the keys typed so far name."""
         self._typed += typed
         wanted = self._typed.lower()
-        for one in self.choices:
-            if one.key == wanted:
-                how: How = "either" if self._either else "leave out" if self._typed.isupper() else "only"
-                self._pick(one, how)
-                return
-        if not self._known(wanted):
+        if found := named(self.choices, self._typed, either=self._either):
+            self._pick(*found)
+        elif not self._known(wanted):
             self._typed = ""
             self.post_message(self.Refused(f"No {self.NAME.lower()} has the key {wanted}."))
 

@@ -10,15 +10,18 @@ from textual.worker import get_current_worker
 
 from store.errors import NewsError
 from store.query import Query
-from tui import offers
 from tui.asking import Answer, opened_again
 from tui.choices import About, How, Offer
+from tui.later import Later
 from tui.newsroom import Newsroom
 from tui.sidebar import EntitySidebar
 
 if TYPE_CHECKING:
+    from tui import offers
     from tui.pickers import Picker
     from tui.ways_out import WaysOut
+else:
+    offers = Later("tui.offers")
 
 _SENTENCES: Final[dict[About, str]] = {
     "party": "A letter shows only that party. A second letter narrows to texts with both.",
@@ -55,15 +58,7 @@ class Filtering(Newsroom):
 
     def _with(self, field: str, value: str, how: How) -> Query:
         """Return the query in force with one more value of a field, or without it if it stands."""
-        query = self.query_in_force
-        if how == "either":
-            return query.widening(field, value)
-        if how == "leave out":
-            return query.excluding(field, value)
-        if field != "date":
-            return query.toggling(field, value)
-        free = offers.undated(query)
-        return free if value in query.values(field) else free.replacing(field, value)
+        return offers.picked(self.query_in_force, field, value, how)
 
     async def _type_range(self) -> None:
         """Have the date typed in the filter line, behind the rest of the filter."""

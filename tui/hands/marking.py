@@ -12,11 +12,11 @@ from store.archive import sayings
 from store.archive.hits import Row
 from store.archive.marks import Note
 from store.errors import MarkRefused, NewsError
-from store.fold import fold
 from tui.chores import DONE, FEW, WAY_BACK
 from tui.keys import BY_ID
 from tui.newsroom import Newsroom
 from tui.selection import runs
+from tui.tagging import tag_said
 from tui.timeline import Timeline
 from tui.viewer import ArticleViewer
 from tui.wording import capitalised, count
@@ -51,17 +51,12 @@ class Marking(Newsroom):
         )
 
     def _tag(self, typed: str) -> None:
-        name = typed.strip().removeprefix("-").strip()
-        is_there = not self.timeline.chosen and fold(name) in map(fold, self._tags())
         try:
-            tag = sayings.tag(name)
+            tag, said = tag_said(typed, () if self.timeline.chosen else self._tags())
         except MarkRefused as error:
             self.complain(error)
             return
-        if typed.strip().startswith("-") or is_there:
-            self._mark("tag", f"Take {tag} from", untags=(tag,))
-        else:
-            self._mark("tag", f"Tag {tag}", tags=(tag,))
+        self._mark("tag", f"Tag {tag}" if "tags" in said else f"Take {tag} from", **said)
 
     def _tags(self) -> tuple[str, ...]:
         row = self.timeline.current

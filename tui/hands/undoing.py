@@ -3,30 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Protocol
 
 from store.archive.change import Change
+from tui import steps
 from tui.chores import WAY_BACK
 from tui.lines import Line
 from tui.newsroom import Newsroom
-
-
-class _Source(Protocol):
-    """What keeps changes in order, and takes them back in order."""
-
-    @property
-    def undoable(self) -> Change | None:
-        """The newest change."""
-
-    @property
-    def redoable(self) -> Change | None:
-        """The change that was taken back last."""
-
-    def undo(self) -> None:
-        """Take back what is undoable."""
-
-    def redo(self) -> None:
-        """Make again what is redoable."""
 
 
 class Undoing(Newsroom):
@@ -34,30 +16,26 @@ class Undoing(Newsroom):
 
     def action_undo(self) -> None:
         """Take the newest change back."""
-        found = [(one.undoable, one) for one in self._sources() if one.undoable]
-        if not found:
+        last = steps.back(self.archive)
+        if last is None:
             self.status.say(("There is nothing to take back", "text"))
             return
-        change, source = max(found, key=lambda pair: pair[0].at)
+        change, source = last
         way = ((" · ", "faint"), ("U", "key"), (" makes it again", "faint"))
         then = partial(self._stepped, source, "Took back", change, way)
         self.do(source.undo, then, f"taking back: {change.told}", texts=change.texts)
 
     def action_redo(self) -> None:
         """Make the change again that was taken back last, unless something was done since."""
-        found = [(one.redoable, one) for one in self._sources() if one.redoable]
-        since = [one.undoable.at for one in self._sources() if one.undoable]
-        change, source = max(found, key=lambda pair: pair[0].at) if found else (None, None)
-        if change is None or source is None or any(at > change.at for at in since):
+        last = steps.again(self.archive)
+        if last is None:
             self.status.say(("There is nothing to make again", "text"))
             return
+        change, source = last
         then = partial(self._stepped, source, "Made again", change, WAY_BACK)
         self.do(source.redo, then, f"making again: {change.told}", texts=change.texts)
 
-    def _sources(self) -> tuple[_Source, _Source]:
-        return self.archive.mine, self.archive.corrector
-
-    def _stepped(self, source: _Source, what: str, change: Change, way: Line) -> None:
+    def _stepped(self, source: steps.Source, what: str, change: Change, way: Line) -> None:
         """Show the archive as it is now, and say what became of what."""
         row = self.timeline.current
         self.ask(keep=row.id if row else None)

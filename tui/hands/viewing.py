@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from textual.worker import get_current_worker
 
 from store.archive.marks import View
-from store.errors import NewsError, QueryError
+from store.errors import NewsError
 from store.query import Query
-from tui.asking import Answer, opened_again
+from tui.asking import Answer, opened_again, recalled
 from tui.chores import DONE
 from tui.newsroom import Newsroom
 from tui.standing import standing, turn_to
@@ -41,23 +41,10 @@ class Viewing(Newsroom):
         from tui.view_list import SavedView
 
         try:
-            query = self._read(name, view)
+            query = recalled(self.archive, name, view)
         except NewsError as error:
             return SavedView(name, str(error), opens=False)
         return SavedView(name, Answer(self.archive, query, self.today).told)
-
-    def _read(self, name: str, view: View) -> Query:
-        """Return the filter of a view.
-
-        Raises:
-            NewsError: A newer newsdesk saved it, or it names something that is gone.
-        """
-        if view.is_newer:
-            raise NewsError(f"A newer newsdesk saved the view {name}; this one leaves it alone")
-        try:
-            return Query.parse(view.query, self.archive.vocabulary)
-        except QueryError as error:
-            raise NewsError(f"The view {name} cannot be opened: {error.reason}") from error
 
     def _count(self, views: dict[str, View]) -> None:
         """Count what views find, in a thread and over an archive of its own."""
@@ -82,7 +69,7 @@ class Viewing(Newsroom):
         """Open a view: its filter, order, panel, text and paragraph."""
         view = self.archive.mine.views[message.name]
         try:
-            query = self._read(message.name, view)
+            query = recalled(self.archive, message.name, view)
         except NewsError as error:
             self.complain(error)
             return
