@@ -23,6 +23,8 @@ _UNKNOWN: Final = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
 
 _UNFINISHED: Final = re.compile(rb"\x1b(?:\[[0-9;?<>=$]*)?$")
 _SYNC_QUERY: Final = b"\x1b[?2026$p"
+_QUESTION: Final = b"\x1b[5n"
+_ANSWER: Final = b"\x1b[0n"
 
 
 class Screen(pyte.Screen):
@@ -160,6 +162,8 @@ class Terminal:
         if not data:
             return False
         self.raw += data
+        if asked := data.count(_QUESTION):
+            os.write(self.fd, _ANSWER * asked)
         if _SYNC_QUERY in data:
             os.write(self.fd, b"\x1b[?2026;2$y")
         data = _UNKNOWN.sub(b"", self._tail + data)

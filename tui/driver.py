@@ -17,9 +17,11 @@ from textual._ansi_sequences import SYNC_END, SYNC_START
 from textual._parser import ParseError
 from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
+from textual.keys import Keys
 
 from tui.glyphs import Glyphs
 from tui.grid import Cells
+from tui.outlet import ANSWER, Outlet
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -53,6 +55,20 @@ _CALM: Final = 0.15
 """Seconds that Textual has to repaint after a resize or a suspension, before the driver does."""
 
 
+class Ears(XTermParser):
+    """Understands what is typed, and hears what the terminal answers in between."""
+
+    def __init__(self, hear_answer: Callable[[], None]) -> None:
+        super().__init__()
+        self._hear_answer = hear_answer
+
+    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
+        if sequence == ANSWER:
+            self._hear_answer()
+            return [events.Key(Keys.Ignore, sequence)]
+        return super()._sequence_to_key_events(sequence, alt)
+
+
 class DeskDriver(LinuxDriver):
     """Sends only changed cells, each frame in one write, and survives any byte that is typed."""
 
@@ -67,6 +83,9 @@ class DeskDriver(LinuxDriver):
         self._synchronises = False
         self._is_stale = False
         self._stop, self._stopper = os.pipe()
+        self._before = ""
+        """What must be sent with the next frame."""
+        self._outlet: Outlet | None = None
         self._erases_in_colour = not os.environ.get("TERM", "").startswith("screen")
 
     def write(self, data: str) -> None:
@@ -75,26 +94,37 @@ class DeskDriver(LinuxDriver):
             self._synchronises = True  # Textual knows now that the terminal can
         elif _FRAME.match(data):
             self._write_frame(data)
-        else:
-            super().write(data)
+        elif self._outlet:
+            self._outlet.write(data)
             if not _HARMLESS.fullmatch(data):
                 self._distrust()
 
     def repaint(self) -> None:
         """Send every cell again, in the modes that it needs: something else has written to the terminal."""
-        self._is_stale = True
-        self._write_frame("", _MEND)
+        self._is_stale, self._before = True, _MEND
+        self._write_frame("")
 
     def start_application_mode(self) -> None:
         """Take the terminal, whose screen is unknown, at the start and after a suspension."""
+        assert self._file is not None  # else no desk is opened
+        self._outlet = Outlet(self._file, self._loop, self._send)
         super().start_application_mode()  # type: ignore[no-untyped-call]
+        super().close()  # of Textual's own thread, which writes however much waits already
         self._heed_resizes()
         self._distrust()
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, and paint nothing on it any more."""
         self._is_stale = False
+        if self._outlet:
+            self._outlet.await_answers()
         super().stop_application_mode()
+
+    def close(self) -> None:
+        """Wait until everything is written."""
+        if self._outlet:
+            self._outlet.close()
+        self._outlet = None
 
     def process_message(self, message: Message) -> None:
         """Pass a message on; after a resize the terminal may show anything."""
@@ -104,7 +134,7 @@ class DeskDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Turn typed bytes into messages until the application or the terminal ends."""
-        parser = XTermParser(self._debug)
+        parser = Ears(self._hear_answer)
         decode = getincrementaldecoder("utf-8")("replace").decode
         with SelectSelector() as selector:
             for readable in (self.fileno, self._stop):
@@ -127,6 +157,10 @@ class DeskDriver(LinuxDriver):
         if self._key_thread is not None and self._key_thread.is_alive():
             os.write(self._stopper, b".")
         super().disable_input()
+
+    def _hear_answer(self) -> None:
+        if self._outlet:
+            self._outlet.hears_answer()
 
     def _read_input(self, parser: XTermParser, decode: Callable[[bytes], str]) -> bool:
         """Read what was typed; False when the terminal is gone, which ends the program as a hang-up."""
@@ -165,16 +199,25 @@ class DeskDriver(LinuxDriver):
         if self._is_stale and self._cells.height:
             self._write_frame("")
 
-    def _write_frame(self, frame: str, before: str = "") -> None:
-        is_stale, self._is_stale = self._is_stale, False
+    def _write_frame(self, frame: str) -> None:
         size = self._app.size
         if (self._cells.width, self._cells.height) != size:
             self._cells = Cells(size.width, size.height, self.GLYPHS)
-        elif is_stale:
+        self._cells.paint(frame)
+        self._send()
+
+    def _send(self) -> None:
+        """Send what the frames have changed; while the line is full, newer ones may still replace them."""
+        if self._outlet is None or not self._outlet.has_room():
+            return
+        if self._is_stale:
+            self._is_stale = False
             self._cells.forget()
-        changes = before + self._cells.changes(frame, self._erases_in_colour)
+        before, self._before = self._before, ""
+        changes = before + self._cells.changes(erase=self._erases_in_colour)
         if changes:
-            super().write(f"{SYNC_START}{changes}{SYNC_END}" if self._synchronises else changes)
+            changes = f"{SYNC_START}{changes}{SYNC_END}" if self._synchronises else changes
+            self._outlet.write(changes, is_frame=True)
 
 
 class NarrowDriver(DeskDriver):

@@ -52,6 +52,8 @@ class Cells:
     _sent: list[_Row] = field(init=False)
     _touched: set[int] = field(init=False, default_factory=set)
     _cursor: tuple[int, int] = field(init=False, default=(0, 0))
+    _aim: tuple[int, int] = field(init=False, default=(0, 0))
+    """Where the frames want the cursor."""
 
     def __post_init__(self) -> None:
         self._wanted = [_Row.unknown(self.width) for _ in range(self.height)]
@@ -62,25 +64,29 @@ class Cells:
         self._sent = [_Row.unknown(self.width) for _ in range(self.height)]
         self._touched = set(range(self.height))
 
-    def changes(self, frame: str, erase: bool = True) -> str:
-        """Return the bytes that turn the terminal's screen into the one after `frame`.
+    def paint(self, frame: str) -> None:
+        """Lay a frame over what is wanted; the next changes bring it to the terminal."""
+        self._aim = self._paint(frame)
+
+    def changes(self, frame: str = "", erase: bool = True) -> str:
+        """Return the bytes that turn the terminal's screen into the one after `frame`, and all before it.
 
         Args:
             erase: Whether the terminal fills erased cells with the current background.
         """
-        cursor = self._paint(frame)
+        self.paint(frame)
         pen = Pen(self.width, erase)
         for y in sorted(self._touched):
             self._send_row(pen, y)
         self._touched.clear()
-        if not pen.drew and cursor == self._cursor:
+        if not pen.drew and self._aim == self._cursor:
             return ""
-        self._cursor = cursor
-        return pen.lift(*cursor)
+        self._cursor = self._aim
+        return pen.lift(*self._aim)
 
     def _paint(self, frame: str) -> tuple[int, int]:
         """Lay a frame over the wanted cells; return where it leaves the cursor."""
-        y, x = self._cursor
+        y, x = self._aim
         style = ""
         for token in _TOKEN.finditer(frame):
             if token["text"]:
