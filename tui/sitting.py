@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual.timer import Timer
 
-from store.completion import Candidate, Slot
 from store.errors import QueryError
 from store.query import Query
 
 if TYPE_CHECKING:
+    from store.completion import Candidate, Slot
     from store.grammar import Vocabulary
 
 

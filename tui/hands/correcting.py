@@ -6,20 +6,24 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from store.archive.amending import Amendment
 from store.article import Article, Entity
 from store.query import Query
-from tui import proof
 from tui.chores import DONE, WAY_BACK
-from tui.kin import Kin, Known
+from tui.later import Later
 from tui.lines import line
 from tui.newsroom import Newsroom
-from tui.proof import Made
 from tui.wording import capitalised
 
 if TYPE_CHECKING:
+    from store.archive import amending
+    from store.archive.amending import Amendment
     from store.archive.corrected import Correction, Field
+    from tui import kin, proof
     from tui.form import Form
+    from tui.kin import Kin, Known
+    from tui.proof import Made
+else:
+    amending, kin, proof = map(Later, ("store.archive.amending", "tui.kin", "tui.proof"))
 
 _ASKED: Final[dict[Field, tuple[str, str]]] = {
     "name": ("Name", ""),
@@ -78,7 +82,7 @@ class Correcting(Newsroom):
 
     @property
     def _kin(self) -> Kin:
-        return Kin(self.archive, self._case.article, self.today)
+        return kin.Kin(self.archive, self._case.article, self.today)
 
     def turned_back(self) -> bool:
         """Go back to the page of the form before this one; tell whether there is one."""
@@ -172,14 +176,14 @@ class Correcting(Newsroom):
         self.ask_line(question, value, partial(self._correct_entity, field), hint=hint)
 
     def _correct_date(self, typed: str) -> None:
-        self._correct(Amendment(self._case.article.id, "date", typed, self._case.reason))
+        self._correct(amending.Amendment(self._case.article.id, "date", typed, self._case.reason))
 
     def _correct_entity(self, field: Field, new: str | bool | Entity) -> None:
         case = self._case
         if case.here:
-            self._correct(Amendment(case.article.id, field, new, case.reason, case.entity))
+            self._correct(amending.Amendment(case.article.id, field, new, case.reason, case.entity))
         else:
-            self._correct(Amendment(case.entity, field, new, case.reason))
+            self._correct(amending.Amendment(case.entity, field, new, case.reason))
 
     def _confirm(self) -> None:
         """Confirm an entity in all texts; of a party its country, which tells letters apart, comes first."""
@@ -194,8 +198,8 @@ class Correcting(Newsroom):
 
     def _confirm_from(self, country: str) -> None:
         case = self._case
-        where = Amendment(case.entity, "country", country, case.reason)
-        sure = Amendment(case.entity, "confirmed", True, case.reason)
+        where = amending.Amendment(case.entity, "country", country, case.reason)
+        sure = amending.Amendment(case.entity, "confirmed", True, case.reason)
         self._correct(*([where] if country.strip() else []), sure)
 
     def _find(self, typed: str) -> None:
@@ -251,6 +255,6 @@ class Correcting(Newsroom):
         was = one.old if isinstance(one.old, str) and one.field not in _UNSEEN else ""
         if one.field == "date" and not was:
             was = "no date"
-        return Made(
+        return proof.Made(
             one.number, self.archive.corrector.told(one), one.who, one.when, was, one.reason, one.entities
         )

@@ -9,18 +9,20 @@ from textual import on
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from store import completion
-from store.completion import Candidate, Slot
 from store.errors import NewsError, QueryError
 from store.query import Query
-from tui import candidates
 from tui.asking import Answer, opened_again
-from tui.emptiness import nothing_matches
+from tui.later import Later
 from tui.newsroom import Newsroom
 from tui.sitting import Exact, Round, Sitting
 
 if TYPE_CHECKING:
+    from store import completion
+    from store.completion import Candidate, Slot
+    from tui import candidates, emptiness
     from tui.prompt import Prompt
+else:
+    completion, candidates, emptiness = map(Later, ("store.completion", "tui.candidates", "tui.emptiness"))
 
 _PAUSE: Final = 0.3
 """Seconds without a key after which a name that nobody knows is compared with all that are known."""
@@ -72,7 +74,7 @@ class FilterLine(Newsroom):
     def _explain(self) -> None:
         """Say what to leave out of a filter that finds nothing, now that nobody types."""
         if self.over == "prompt" and self._sitting.round is None and not self.answer.tally.shown:
-            told = nothing_matches(self.archive, self.query_in_force, self.today)
+            told = emptiness.nothing_matches(self.archive, self.query_in_force, self.today)
             self.status.say((told, "text"))
 
     def _tell_typed(self) -> None:

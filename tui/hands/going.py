@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual import events
 
-from store.archive.letters import PICKING
 from store.query import Query
-from tui import labels, offers
 from tui.asking import Answer
+from tui.later import Later
 from tui.newsroom import Newsroom
 from tui.panel import Panel
 from tui.shape import Over
 
 if TYPE_CHECKING:
+    from store.archive import letters
+    from tui import labels, offers
     from tui.pickers import Picker
+else:
+    letters, labels, offers = map(Later, ("store.archive.letters", "tui.labels", "tui.offers"))
 
 _SCROLLS: Final = {
     "down": "step(1)", "up": "step(-1)", "pagedown": "page(1)", "pageup": "page(-1)", "space": "page(1)",
@@ -185,7 +188,7 @@ class Going(Newsroom):
             self.give("timeline")
         elif event.key == "backspace":
             self._typed = self._typed[:-1]
-        elif typed in PICKING:
+        elif typed in letters.PICKING:
             self._type(typed)
         else:
             self._refuse(f"No label has {event.character or event.key}.")
