@@ -92,10 +92,10 @@ class Pace:
 
     def wait(self, now: float) -> float:
         """Return for how many seconds the next frame must wait if no answer comes; 0 if it may go."""
-        if self._usual is None or self._sent - self._arrived < self._room:
+        if self._usual is None or not self._asked or self._sent - self._arrived < self._room:
             return 0.0
         self._is_short = True
-        left = self._asked[0].at + self._usual + _PATIENCE - now if self._asked else 0.0
+        left = self._asked[0].at + self._usual + _PATIENCE - now
         if left <= 0:
             self._forgo()
         return max(0.0, left)
