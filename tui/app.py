@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -19,20 +19,26 @@ from textual.screen import Screen
 
 from store.archive.archive import Archive
 from store.query import Query
+from tui import places
 from tui.borrowed import borrowed
+from tui.bounds import Bounds
 from tui.desk import Desk
 from tui.driver import DRIVERS, DeskDriver
 from tui.files import keyboard, keys_file
 from tui.glyphs import Glyphs
+from tui.idling import Idling
 from tui.keyboard import LAYERS, Keyboard
-from tui.keys import BY_ID, KEYS, ON_DESK, WHERE
+from tui.keys import BY_ID, KEYS, NOT_IN_KIOSK, ON_DESK, WHERE
 from tui.looks import Looks
 from tui.options import Options
 from tui.sowing import sown
 from tui.themes import NAMES, SIXTEEN, few_variables, themes
 
+IDLE: Final = 15 * 60.0
+"""Seconds after which a kiosk that nobody touches is as it was at its start."""
 
-class NewsdeskApp(App[None]):
+
+class NewsdeskApp(Bounds):
     """The dashboard over one archive."""
 
     CSS_PATH = "newsdesk.tcss"
@@ -61,6 +67,7 @@ class NewsdeskApp(App[None]):
         theme: str = "",
         glyphs: Glyphs = "every",
         kiosk: bool = False,
+        idle: float = IDLE,
     ) -> None:
         """Open the dashboard over an archive.
 
@@ -70,9 +77,14 @@ class NewsdeskApp(App[None]):
             theme: One of ours or of Textual's; another name means the first of ours.
             glyphs: What the terminal can draw.
             kiosk: Whether nothing but the desk shall be within reach.
+            idle: Seconds without a key or click after which a kiosk shows the query again.
         """
         super().__init__(driver_class=DRIVERS[glyphs], ansi_color=True if mono else None)
         self.desk = Desk(archive, query, today, mono=mono, kiosk=kiosk)
+        self.use_command_palette = not kiosk
+        self._idling = Idling(self, idle, partial(self.desk.start_again, query)) if kiosk else None
+        if kiosk:
+            self.take_keys(Keyboard(lacks=NOT_IN_KIOSK), ())
         self._keys: deque[events.Key] = deque()
         self._is_hearing = False
         self._heard_by: DOMNode | None = None
@@ -109,6 +121,8 @@ class NewsdeskApp(App[None]):
         Textual hands a key to whoever has the focus now, though a key before it may be about to move the
         focus; keys that a slow line delivers in one piece would be lost.
         """
+        if self._idling and isinstance(event, events.InputEvent | events.Paste | events.Ready):
+            self._idling.touch()
         if isinstance(event, events.Key) and not event.is_forwarded and self.screen is self.desk:
             self._keys.append(event)
             await (self._follow_up() if self._is_hearing else self._hear())
@@ -120,7 +134,8 @@ class NewsdeskApp(App[None]):
         self._is_hearing = bool(self._keys)
         if self._keys:
             self._heard_by = self.focused or self.screen
-            await super().on_event(self._keys.popleft())
+            if not self.desk.takes(key := self._keys.popleft()):
+                await super().on_event(key)
             if self._keys:
                 await self._follow_up()
             else:
@@ -140,6 +155,14 @@ class NewsdeskApp(App[None]):
     async def on_newsdesk_app_behind(self, message: Behind) -> None:
         """Go again, behind what the key caused, or hear the next key."""
         await self._follow(message.target, message.laps - 1)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Have the terminal that the reader sits at take a text, if it is not too long for that."""
+        from tui import clipboard  # few starts copy
+
+        self._clipboard = text
+        if self._driver is not None and (sequence := clipboard.sequence(text, os.environ)):
+            self._driver.write(sequence)
 
     def _fatal_error(self) -> None:
         """End without a traceback on the screen: `run` hands the error on, and it goes to the log."""
@@ -182,27 +205,33 @@ def run(options: Options) -> int:
         NewsError: The query has a mistake, or the seeds could not be planted.
         Exception: Whatever ended the app unexpectedly.
     """
-    archive = sown(options.archive, options.reader)
+    archive = sown(options.archive, options.reader, kiosk=options.kiosk)
     if options.query:
         from tui.commands.progress import catch_up
 
         catch_up(archive)  # names in a query mean what the whole archive names
-    query = Query.parse(options.query, archive.vocabulary)
+    today = options.now or date.today()
+    place = places.named(options.query)
+    led_to = places.found(archive, place, today) if place else None
+    query = Query() if place else Query.parse(options.query, archive.vocabulary)
     if options.mono:
         os.environ["NO_COLOR"] = "1"  # where Textual looks for it
     looks = Looks.fitting(options, os.environ, getattr(sys.__stderr__, "encoding", ""))
     app = NewsdeskApp(
         archive,
         query,
-        options.now or date.today(),
+        today,
         mono=looks.mono,
         theme=looks.theme,
         glyphs=looks.glyphs,
         kiosk=options.kiosk,
     )
-    app.take_keys(*keyboard(keys_file()))
+    if not options.kiosk:
+        app.take_keys(*keyboard(keys_file()))
     if not options.query:
         app.desk.reopen()
+    if led_to:
+        app.desk.lead(led_to)
     app.run(mouse=options.mouse)
     if app._exception is not None:
         raise app._exception

@@ -6,7 +6,10 @@ from typing import ClassVar, Final
 
 from textual.binding import BindingType
 
+from store.archive.marks import View
+from store.query import Query
 from tui.hands.brushing import Brushing
+from tui.hands.copying import Copying
 from tui.hands.correcting import Correcting
 from tui.hands.filter_line import FilterLine
 from tui.hands.filtering import Filtering
@@ -18,15 +21,19 @@ from tui.hands.reasoning import Reasoning
 from tui.hands.returning import Returning
 from tui.hands.undoing import Undoing
 from tui.hands.viewing import Viewing
-from tui.keys import KEYS, ON_DESK, bindings
+from tui.keys import BY_ID, KEYS, NOT_IN_KIOSK, ON_DESK, bindings
 from tui.shape import REASONS
+from tui.standing import turn_to
+
+_ABSENT: Final = frozenset(BY_ID[name].action for name in NOT_IN_KIOSK)
+"""Actions that a kiosk does not have."""
 
 _UNDER: Final = frozenset(key.action.partition("(")[0] for key in KEYS if key.scope == "page")
 """Actions on what a layer lies over."""
 
 
 class Desk(
-    Brushing, Correcting, Filtering, Going, FilterLine, Reading, Reasoning, Marking, Undoing,
+    Brushing, Copying, Correcting, Filtering, Going, FilterLine, Reading, Reasoning, Marking, Undoing,
     Helping, Viewing, Returning,
 ):  # fmt: skip
     """Facts come up from the panels here, and become another query or another place."""
@@ -34,7 +41,12 @@ class Desk(
     BINDINGS: ClassVar[list[BindingType]] = bindings(*ON_DESK)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Leave alone what lies under a layer; only keys that open, close or leave one are heard there."""
+        """Leave alone what lies under a layer, where only keys that open or leave one are heard.
+
+        What a kiosk does not have is left alone everywhere.
+        """
+        if self.kiosk and action in _ABSENT:
+            return False
         return self.over is None or action not in _UNDER
 
     def action_close(self) -> None:
@@ -71,6 +83,15 @@ class Desk(
         self.relight()
         self.tell()
         return True
+
+    def start_again(self, query: Query) -> None:
+        """Show what a query finds, from the first row on, with nothing open, chosen or half typed."""
+        self.lay_over(None)
+        while self._went_back():
+            pass
+        turn_to(self, query, View(str(query), "timeline", None))
+        self.begin_anew()
+        self.tell()
 
     def action_quit(self) -> None:
         """Quit at once; everything is kept already, but perhaps where the reader is."""

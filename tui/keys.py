@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 Scope = Literal[
     "panel", "timeline", "article", "entities", "when", "desk", "page", "picker", "views", "prompt",
-    "form", "help",
+    "form", "help", "copy",
 ]  # fmt: skip
 """Where a key is heard: in a panel with rows, anywhere on the desk, there unless a layer lies over it, or in a layer."""
 
@@ -97,6 +97,7 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("read: m", "m", "read, unread", "Mark this text as read, or as unread.", "read", "page", "Desk"),
     _key("tag: t", "t", "tag", "Tag this text; the same tag again, or a minus before it, takes it away.", "tag", "page", "Desk"),
     _key("note: a", "a", "note", "Write a note on the paragraph, or from the Timeline on the text.", "note", "page", "Desk"),
+    _key("copy: y", "y", "copy", "Copy: y the line under the cursor, p the paragraph with citation, l the link, t the whole text.", "copy", "page", "Desk"),
     _key("select: x", "x", "select", "Select this row for the next mark, or no longer.", "select", "timeline", "Desk"),
     _key("select-all: A", "A", "select all", "Select every row that the filter shows.", "select_all", "timeline", "Desk"),
     _key("select-range: v", "v", "range", "Select from this row to where the cursor goes; again ends it.", "select_range", "timeline", "Desk"),
@@ -136,6 +137,10 @@ KEYS: Final[tuple[Key, ...]] = (
     _key("prompt-cancel: ", "Esc", "cancel", "Go back to the filter as it was.", "", "prompt", "Filter"),
     _key("form-letter: ", "letter", "correct it", "Correct what has this letter.", "", "form", "Reason"),
     _key("form-digit: ", "digit", "date", "Begin the date; Enter keeps it.", "", "form", "Reason"),
+    _key("copy-line: ", "y", "line", "Copy what stands under the cursor, in any panel.", "", "copy", "Desk"),
+    _key("copy-paragraph: ", "p", "paragraph, cited", "Copy the paragraph with agency, place, day and headline.", "", "copy", "Desk"),
+    _key("copy-link: ", "l", "link", "Copy the command that opens newsdesk at this paragraph.", "", "copy", "Desk"),
+    _key("copy-text: ", "t", "whole text", "Copy the whole text as it is cleaned.", "", "copy", "Desk"),
     _key("help-find: ", "type", "find", "Type a word, or @ and a key, to find a key.", "", "help", "Desk"),
 )  # fmt: skip
 """The whole keyboard."""
@@ -159,6 +164,7 @@ WHERE: Final[dict[Scope, str]] = {
     "prompt": "filter line",
     "form": "form",
     "help": "help",
+    "copy": "copy line",
 }
 """How help and the manual call the place where a key is heard."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final, Literal
 
-Over = Literal["picker", "prompt", "help", "manual", "entry", "question", "form", "views", "labels"]
-"""A layer that lies over the panels until it is closed; its widget has this id, but labels have none."""
+Over = Literal["picker", "prompt", "help", "manual", "entry", "question", "form", "views", "labels", "copy"]
+"""A layer that lies over the panels until it is closed; its widget has this id, but labels and copy have none."""
 
 REASONS: Final = ("evidence", "why")
 """The panels of reasons, of which one is open at most."""

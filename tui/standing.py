@@ -28,6 +28,15 @@ def turn_to(desk: Newsroom, query: Query, view: View) -> None:
         take_place(desk, view)
 
 
+def read_at(desk: Newsroom, paragraph: int) -> None:
+    """Open the text under the cursor at a paragraph, wherever the reader left it."""
+    desk.viewer.is_being_read = True
+    desk.give("article")
+    desk.viewer.go(paragraph)
+    desk.relight()
+    desk.opened()
+
+
 def take_place(desk: Newsroom, view: View) -> None:
     """Give the keyboard to a view's panel, and go to its paragraph if its text is open."""
     if view.panel in REASONS:

@@ -15,14 +15,14 @@ from tui.wording import DAY_KINDS, SIGNS, certainty, corrected, long_day
 Layer = Literal[
     "when", "brush", "timeline", "article", "entities", "evidence", "why",
     "party", "date", "entity", "go", "rows", "jump", "views",
-    "prompt", "form", "choice", "entry", "names", "question", "selected", "help", "manual", "empty",
+    "prompt", "form", "choice", "entry", "names", "question", "selected", "copy", "help", "manual", "empty",
 ]  # fmt: skip
 """What has the keyboard, and which keys are shown for it."""
 
 LAYERS: Final[tuple[Layer, ...]] = get_args(Layer)
 
 _DESK = hints("party", "date", "filter", "go", "star", "evidence")
-_MORE = (("J K", "article"), *hints("entity", "tag", "why", "correct", "undo", "zoom"))
+_MORE = (("J K", "article"), *hints("entity", "tag", "copy", "why", "correct", "undo", "zoom"))
 
 _SLIDE = hints("earlier", "later")
 
@@ -58,6 +58,7 @@ _KEYS: Final[dict[Layer, tuple[tuple[str, str], ...]]] = {
     "prompt": (("Tab", "complete"), ("↑ ↓", "earlier filters"), ("Enter", "keep"), ("Esc", "cancel")),
     "question": (("the same key", "yes"), ("Esc", "no")),
     "selected": (("j k", "move"), *hints("tag", "star", "read", "select", "select-range", "select-none")),
+    "copy": (*hints("copy-line", "copy-paragraph", "copy-link", "copy-text"), ("Esc", "leave")),
     "entry": (("Enter", "keep"), ("Esc", "cancel")),
     "names": (("Enter", "keep"), ("Tab", "complete"), ("Esc", "cancel")),
     "form": (
@@ -148,9 +149,11 @@ class KeyRow(Painted):
     def hints(self) -> list[tuple[str, str]]:
         """The keys in force here, and what each does, the most wanted first."""
         scopes = (_OWN.get(self.heard_by, self.heard_by), "panel", "page", "desk")
+        missing = hints(*self.keyboard.lacks)
         return [
             (" ".join(self.keyboard.spoken(key, *scopes) for key in keys.split(" ")), word)
             for keys, word in _KEYS[self.heard_by]
+            if (keys, word) not in missing
         ]
 
 

@@ -21,6 +21,13 @@ TODAY = date(2026, 11, 21)
 _KEPT = datetime(2026, 11, 21, 20, tzinfo=UTC)
 
 
+@pytest.fixture(autouse=True)
+def _home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Give each desk a home of its own, in which what it copies is kept."""
+    monkeypatch.setenv("HOME", str(tmp_path / "home"))
+    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+
+
 @pytest.fixture(scope="session")
 def seeded(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return the folder of an archive that holds the two seeds, which no test changes."""

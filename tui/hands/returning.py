@@ -13,8 +13,9 @@ from store.archive.readers import Reader
 from store.errors import NewsError, QueryError
 from store.query import Query
 from tui.newsroom import Newsroom
+from tui.places import Place
 from tui.shape import Over
-from tui.standing import standing, take_place, turn_to
+from tui.standing import read_at, standing, take_place, turn_to
 from tui.trail import Trail
 
 _STILL: Final = 1.0
@@ -38,6 +39,8 @@ class Returning(Newsroom):
     _left: View | None = None
     """Where the desk opens."""
     _first_row: str | None = None
+    _led_to: int | None = None
+    """The paragraph of that row to which a link leads."""
     _keeper: Reader | None = None
     """Keeps the place, in a thread; None where it shall not be kept."""
     _is_keeping = False
@@ -51,7 +54,7 @@ class Returning(Newsroom):
     def reopen(self) -> None:
         """Open where this reader left the desk, and keep where they are from now on."""
         mine = self.archive.mine
-        self._keeper = Reader(self.archive.folder / "readers", mine.reader, _PATIENCE)
+        self._keeper = Reader(self.archive.folder / "readers", mine.reader, _PATIENCE, not self.kiosk)
         if mine.last is None or mine.last.is_newer:
             return
         try:
@@ -68,6 +71,12 @@ class Returning(Newsroom):
             self.set_interval(_STILL, self._keep_place)
         if self._left:
             self.call_after_refresh(self._take_place, self._left)
+        if self._led_to is not None:
+            self.call_after_refresh(read_at, self, self._led_to)
+
+    def lead(self, place: Place) -> None:
+        """Open at a paragraph of a text in the list."""
+        self._first_row, self._led_to = place
 
     def _take_place(self, left: View) -> None:
         if not self.nothing:
@@ -111,6 +120,11 @@ class Returning(Newsroom):
         key, way = ("L", " goes forward again") if by < 0 else ("H", " goes back again")
         self.announce((self.answer.told, "text"), (" · ", "faint"), (key, "key"), (way, "faint"))
 
+    def begin_anew(self) -> None:
+        """Forget the way that led here, and keep the place that was kept before."""
+        self._trail = Trail(self.query_in_force)
+        self._kept_place = self._seen_place = standing(self)
+
     def _keep_place(self) -> None:
         """Have the place kept once it has been the same for a while."""
         now = standing(self)
@@ -123,7 +137,7 @@ class Returning(Newsroom):
         """Tell whether a place is another than the one kept, and can be kept now, and in the archive."""
         is_free = self._keeper is not None and not self._is_keeping
         is_new = place != self._kept_place and len(place.query) <= LONGEST_QUERY
-        return is_free and is_new and self.archive.mine.apart is None
+        return is_free and is_new and self.archive.mine.apart is None and self.archive.mine.can_keep
 
     def leave(self) -> None:
         """Keep the place before the desk closes, if it is not kept yet."""

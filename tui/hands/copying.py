@@ -1,0 +1,114 @@
+"""Copying: a line, a paragraph with its source, a link or a whole text, to clipboard and clip file."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from textual import events
+
+from store.errors import NewsError
+from tui.chores import DONE
+from tui.keys import BY_ID
+from tui.lines import Line, cells, line
+from tui.newsroom import Newsroom
+from tui.shape import Over
+from tui.wording import capitalised
+
+if TYPE_CHECKING:
+    from tui.clippings import Clipping
+
+_HEARD_ANYWAY: Final = ("quit", "help", "repaint")
+"""Actions whose keys are heard where the second key is waited for, too."""
+
+_OWN_CELLS: Final = 2
+"""Cells of the status line that no sentence has."""
+
+
+class Copying(Newsroom):
+    """Hears what is to be copied, and says which way it went."""
+
+    def action_copy(self) -> None:
+        """Wait for the key that says what of the text under the cursor is copied."""
+        row, article = self.timeline.current, self.viewer.article
+        if row and (article is None or row.id != article.id):
+            self.preview()
+        found = self._clippings()
+        if not found:
+            self.status.say(("There is nothing to copy here.", "muted"))
+            return
+        self.lay_over("copy")
+        keys = [span for one in found for span in ((f"   {one.key}", "key"), (f" {one.name}", "muted"))]
+        self.status.say(("Copy:", "text"), *keys)
+
+    def lay_over(self, layer: Over | None) -> None:
+        """Open a layer or close the one that is open; what is copied keeps the cursor that points at it."""
+        if layer != "copy":
+            super().lay_over(layer)
+            return
+        self.over = layer
+        self.key_row.show_for("copy")
+
+    def takes(self, event: events.Key) -> bool:
+        """Take the key that says what is copied, where one is waited for, and tell whether it was taken."""
+        if self.over != "copy":
+            return False
+        if any(event.key in self.status.keyboard.keys(BY_ID[name]) for name in _HEARD_ANYWAY):
+            return False
+        found = {one.key: one for one in self._clippings()}
+        self.lay_over(None)
+        if event.character in found:
+            self._copy(found[event.character])
+        else:
+            self.status.say(("Nothing was copied", "text"), (": y y, y p, y l and y t copy", "muted"))
+        return True
+
+    def _clippings(self) -> list[Clipping]:
+        from tui.clippings import clippings  # few starts copy
+
+        return clippings(self)
+
+    def _copy(self, one: Clipping) -> None:
+        """Hand a text to the terminal, and, but in a kiosk, write it to the clip file."""
+        from tui import clip_file, clipboard
+
+        text = clipboard.harmless(one.text)
+        self.app.copy_to_clipboard(text)
+        kept: str | NewsError | None = None
+        if not self.kiosk:
+            try:
+                file = clip_file.place(self.archive.mine.reader)
+                clip_file.keep(text, file)
+                kept = clip_file.shown(file)
+            except NewsError as error:
+                kept = error
+        told = _told(one.name, clipboard.fits(text), kept)
+        room = self.status.size.width - _OWN_CELLS
+        self.status.say(*next((spans for spans in told if cells(spans) <= room), told[-1]))
+
+
+def _told(name: str, is_sent: bool, kept: str | NewsError | None) -> list[Line]:
+    """Return which way something went, in sentences of which the later are shorter.
+
+    Args:
+        is_sent: Whether it was short enough for the terminal.
+        kept: Where it was written to, or why it could not be; None where nothing is written.
+    """
+    failed = f"no clip file: {kept}" if isinstance(kept, NewsError) else ""
+    long = "too long for a terminal's clipboard"
+    if is_sent:
+        sent = line(DONE, ("Copied ", "muted"), (name, "text"))
+        full, short = (" via terminal (OSC 52)", "muted"), (" by OSC 52", "muted")
+        if failed:
+            return [line(*sent, way, (f" · {failed}", "muted")) for way in (full, short)]
+        if not kept:
+            return [line(*sent, full), line(*sent, short)]
+        path = (str(kept), "text")
+        return [
+            line(*sent, full, ("; if paste is empty: ", "muted"), path),
+            *(line(*sent, way, (" · also in ", "muted"), path) for way in (short, ("", ""))),
+        ]
+    if kept and not failed:
+        where = line(DONE, (capitalised(name), "text"), (" is in ", "muted"), (str(kept), "text"))
+        return [line(*where, (f" · {long}", "muted")), line(*where, (" · too long to copy", "muted"))]
+    error = line(("! ", "error"), (capitalised(name), "text"), (f" is {long}", "muted"))
+    return [line(*error, (f" · {failed}" if failed else " · y p copies a paragraph", "muted")), error]
