@@ -35,4 +35,4 @@ def test_an_unexpected_error_is_logged(tmp_path: Path, monkeypatch: pytest.Monke
 @pytest.mark.usefixtures("homeless")
 def test_an_unexpected_error_without_a_home_is_told() -> None:
     """Where no home folder is known, and so no place for a log, the line says so and is all there is."""
-    assert record(ValueError("odd")) == "an unexpected error, and no log could be written. ValueError: odd"
+    assert record(ValueError("odd")) == "an unexpected error. ValueError: odd. No log could be written"

@@ -28,17 +28,17 @@ def marks(room: Newsroom, reader: str) -> dict[str, Mark]:
 def test_several_things_are_said_of_several_texts(room: Newsroom, seeded: list[str]) -> None:
     """Short ids do, several options at once do, and a line a text says what is said of it now."""
     one, two = seeded
-    done = room.run("mark", one[:4], two[:5], "--read", "--tag", "ASEAN", "--tag", "to do", "--reader", "Ann")
+    done = room.run("mark", one[:4], two[:5], "--read", "--tag", "ASEAN", "--tag", "to do", "--reader", "ann")
     assert (done.status, done.err) == (0, "")
     assert [line.partition("  ")[0] for line in done.lines] == [one, two]
     assert all("  read, #ASEAN, #to do  " in line for line in done.lines)
     done = room.run(
         "mark", one, one[:6], "--star", "--unread", "--untag", "asean", "--note", "Call", "--paragraph", "2",
-        "--reader", "Ann",
+        "--reader", "ann",
     )  # fmt: skip
     assert (done.status, len(done.lines)) == (0, 1)
     assert "  starred, #to do, 1 note  Vietnam informs" in done.out
-    found = marks(room, "Ann")
+    found = marks(room, "ann")
     assert (found[one].read, found[one].starred, found[one].tags) == (False, True, ("to do",))
     assert [(n.text, n.paragraph) for n in found[one].notes] == [("Call", 1)]
     assert found[two] == Mark(True, None, ("ASEAN", "to do"))
@@ -50,7 +50,7 @@ def test_show_prints_tags_and_notes(room: Newsroom, seeded: list[str]) -> None:
     one, two = seeded
     room.run("mark", one, "--tag", "asean", "--note", "Whole text", "--note", "A second")
     room.run("mark", one, "--note", "On a paragraph", "--paragraph", "3", "--tag", "b")
-    room.run("mark", two, "--tag", "secret", "--reader", "someone else")
+    room.run("mark", two, "--tag", "secret", "--reader", "someone.else")
     shown = re.sub(r"\s+", " ", room.run("show", one).out)
     assert "Tags asean, b Notes Whole text (20" in shown
     assert re.search(r"On a paragraph \(paragraph 3, \d{4}-\d\d-\d\d \d\d:\d\d\)", shown)

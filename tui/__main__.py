@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from datetime import date
@@ -11,13 +12,18 @@ from typing import TYPE_CHECKING, Final, NoReturn
 if TYPE_CHECKING:
     from tui.options import Options
 
+_KIOSK: Final = "--kiosk"
+
 _VALUED: Final = ("--archive", "--reader", "--now")
 _SWITCHES: Final = ("--mouse", "--mono", "--high-contrast", "--ascii", "--no-ascii", "--kiosk")
 
 
 def main() -> NoReturn:
     """Run the command line, and end with its status; the outermost frame of the program."""
-    sys.exit(_guarded(sys.argv[1:]))
+    status = _guarded(sys.argv[1:])
+    if sys.flags.inspect and _KIOSK in sys.argv:
+        os._exit(status)  # Python would leave an interpreter behind
+    sys.exit(status)
 
 
 def _guarded(arguments: Sequence[str]) -> int:
@@ -25,7 +31,7 @@ def _guarded(arguments: Sequence[str]) -> int:
         print("newsdesk runs on Linux and macOS; on Windows use it inside WSL.", file=sys.stderr)
         return 2
     from store.errors import NewsError
-    from tui.complaints import INTERRUPTED, REFUSED, complain, complain_of, record
+    from tui.complaints import INTERRUPTED, REFUSED, complain, complain_of, record, unforeseen
 
     _allow_any_letter()
     try:
@@ -35,11 +41,19 @@ def _guarded(arguments: Sequence[str]) -> int:
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001
-        complain(record(error))
+        complain(unforeseen(error) if _KIOSK in arguments else record(error))
         return REFUSED
 
 
 def _run(arguments: Sequence[str]) -> int:
+    if _KIOSK in arguments:
+        from tui import kiosk
+        from tui.complaints import MISUSED, complain
+
+        if complaint := kiosk.hindrance(arguments, os.environ):
+            complain(complaint)
+            return MISUSED
+        kiosk.shut()
     options = opening(arguments)
     if options is None:
         from tui.commands import run
@@ -74,19 +88,21 @@ def opening(arguments: Sequence[str]) -> Options | None:
 
 
 def _options(given: dict[str, str], query: str) -> Options | None:
+    from store.errors import ReaderRefused
     from tui.options import Options
 
     if "" in given.values() or not given.keys() <= {*_VALUED, *_SWITCHES}:
         return None
     try:
         now = date.fromisoformat(given["--now"]) if "--now" in given else None
-    except ValueError:
+        reader = _reader(given.get("--reader"))
+    except (ValueError, ReaderRefused):
         return None
     archive = Path(given["--archive"]) if "--archive" in given else None
     return Options.completed(
         archive,
         query,
-        given.get("--reader"),
+        reader,
         "--mouse" in given,
         "--mono" in given,
         now,
@@ -94,6 +110,12 @@ def _options(given: dict[str, str], query: str) -> Options | None:
         ascii="--ascii" in given if {"--ascii", "--no-ascii"} & given.keys() else None,
         kiosk="--kiosk" in given,
     )
+
+
+def _reader(name: str | None) -> str | None:
+    from store.archive.identity import given_name
+
+    return None if name is None else given_name(name)
 
 
 def _allow_any_letter() -> None:

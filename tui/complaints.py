@@ -48,6 +48,11 @@ def status_of(error: NewsError) -> int:
     return REFUSED
 
 
+def unforeseen(error: BaseException) -> str:
+    """Return one line about an unexpected error."""
+    return f"an unexpected error. {type(error).__name__}" + (f": {error}" if str(error) else "")
+
+
 def record(error: BaseException) -> str:
     """Write the traceback of an unexpected error to the log; return one line that says so."""
     import traceback
@@ -55,7 +60,6 @@ def record(error: BaseException) -> str:
 
     import platformdirs
 
-    told = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
     try:
         log = platformdirs.user_log_path("newsdesk", appauthor=False) / "errors.log"
         log.parent.mkdir(parents=True, exist_ok=True)
@@ -63,5 +67,5 @@ def record(error: BaseException) -> str:
             file.write(f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}\n")
             traceback.print_exception(error, file=file)
     except (OSError, RuntimeError):  # of the latter kind is a home folder that nobody knows
-        return f"an unexpected error, and no log could be written. {told}"
-    return f"an unexpected error. {told}. Details are in {log}"
+        return f"{unforeseen(error)}. No log could be written"
+    return f"{unforeseen(error)}. Details are in {log}"

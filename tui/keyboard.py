@@ -45,6 +45,8 @@ class Keyboard:
 
     given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Ids of the table, and the keys that they have instead of those of the table."""
+    lacks: frozenset[str] = frozenset()
+    """Ids of the table that are not in force here."""
 
     def keys(self, key: Key) -> tuple[str, ...]:
         """Return the keys that call an action, as Textual names them."""

@@ -47,7 +47,8 @@ Column = list[Row]
 
 def entries(panel: str, keyboard: Keyboard) -> list[Entry]:
     """Return every key, those of the panel that the reader comes from first, and the pages of the manual."""
-    keys = sorted(KEYS, key=lambda key: _rank(key, panel))
+    heard = (key for key in KEYS if key.id not in keyboard.lacks)
+    keys = sorted(heard, key=lambda key: _rank(key, panel))
     found = [Entry(_heading(key, panel), keyboard.shown(key), key.label, key.tooltip, key) for key in keys]
     return [*found, *(Entry("Manual", "Enter", page.title, page.title, page) for page in PAGES)]
 

@@ -77,7 +77,8 @@ class Newsroom(Chores):
         gc.freeze()
         gc.enable()
         self.run_worker(make_ready, thread=True)
-        self._beside(read_again)
+        if not self.kiosk:
+            self._beside(read_again)
 
     def _catch_up(self) -> None:
         """Read in a thread what the lists do not know yet."""
@@ -245,7 +246,7 @@ class Newsroom(Chores):
         elif self.panel in REASONS and self.reasons and self.reasons.marks():
             words = "the words that fix the date" if self.panel == "evidence" else "what the filter found"
             corrects = (" · ", "faint"), ("C", "key"), (" corrects", "faint")
-            way = corrects if self.panel == "evidence" else ()
+            way = corrects if self.panel == "evidence" and not self.kiosk else ()
             self.status.say(("Marked in the text: ", "muted"), (words, "text"), *way)
         elif left := [hint for hint in HINTS if hint not in self.archive.mine.marks.hints]:
             self.status.say(*first_run(left, next(iter(self.archive.letters.values()), ""), article))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from store.errors import ReaderRefused
 from tui.complaints import DONE, UNREADABLE, complain
 from tui.options import Options
 
@@ -35,6 +36,16 @@ def _folder(context: click.Context, parameter: click.Parameter, value: str | Non
         context.meta["newsdesk.archive"] = Path(value)
     found: Path | None = context.meta.get("newsdesk.archive")
     return found
+
+
+def reader_name(context: click.Context, parameter: click.Parameter, value: str | None) -> str | None:
+    """Take the name of a reader, if it can be one."""
+    from store.archive.identity import given_name
+
+    try:
+        return None if value is None else given_name(value)
+    except ReaderRefused as error:
+        raise click.BadParameter(str(error)) from None
 
 
 def _query(context: click.Context, parameter: click.Parameter, value: tuple[str, ...]) -> str:

@@ -11,7 +11,7 @@ import click
 
 from store.errors import ArchiveError, MarkRefused
 from tui import output, printout
-from tui.commands.arguments import IN_ARCHIVE, damages, place
+from tui.commands.arguments import IN_ARCHIVE, damages, place, reader_name
 from tui.complaints import complain
 from tui.measure import clip
 
@@ -49,7 +49,9 @@ def _checked(check: Callable[[str], _T], typed: str) -> _T:
 @click.option("--untag", "untags", multiple=True, metavar="T", callback=_tags, help="Take a tag away.")
 @click.option("--note", "notes", multiple=True, metavar="TEXT", callback=_notes, help="Write a note.")
 @click.option("--paragraph", type=click.IntRange(1), metavar="N", help="The paragraph that the note is on.")
-@click.option("--reader", metavar="NAME", help="Whose marks are set; else your account's.")
+@click.option(
+    "--reader", metavar="NAME", callback=reader_name, help="Whose marks are set; else your account's."
+)
 @IN_ARCHIVE
 def mark_command(
     ids: tuple[str, ...], paragraph: int | None, reader: str | None, folder: Path | None, **said: Any
