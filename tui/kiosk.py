@@ -52,4 +52,5 @@ def _is_installed(folder: str) -> bool:
     """Tell whether code may come from a folder: that of this program, or of the Python that runs it."""
     ours = Path(__file__).resolve().parent.parent
     place = Path(folder).resolve()
-    return place == ours or any(place.is_relative_to(root) for root in (sys.prefix, sys.base_prefix))
+    roots = (Path(root).resolve() for root in (sys.prefix, sys.base_prefix))
+    return place == ours or any(place.is_relative_to(root) for root in roots)
