@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final, Literal
 
-from store.archive.readers import safe_name
+from store.archive.identity import safe_name
 from tests.faults.ledger import tables
 from tests.faults.sshd import Sshd, account
 from tests.newsdesk import ROOT

@@ -22,6 +22,9 @@ from tests.terminal import Terminal
 _PLACES: Final = os.pathsep.join(
     (os.environ.get("PATH", os.defpath), "/usr/sbin", "/usr/local/sbin", "/sbin")
 )
+_PATIENCE: Final = 60.0
+"""Seconds after which a client is killed that has found something to do, or waits for ever."""
+
 _CHROOT: Final = Path("/run/sshd")
 """Where some systems confine the sshd that root runs; the folder is made when their own is started."""
 
@@ -73,6 +76,27 @@ def account() -> str:
     return pwd.getpwuid(os.getuid()).pw_name
 
 
+def asked(*arguments: str) -> Done:
+    """Return what sshd says of a configuration, without listening."""
+    call = [_sshd(), *arguments]
+    ended = subprocess.run(call, capture_output=True, text=True, timeout=HANGS, stdin=subprocess.DEVNULL)
+    return Done(ended.returncode, ended.stdout, ended.stderr)
+
+
+def make_key(path: Path) -> str:
+    """Make a key where none is; return its public half, a line."""
+    if not path.exists():
+        make = [program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-C", path.name, "-f", str(path)]
+        subprocess.run(make, check=True, stdin=subprocess.DEVNULL)
+    return path.with_name(f"{path.name}.pub").read_text("utf-8")
+
+
+def _sshd() -> str:
+    if os.geteuid() == 0 and _CHROOT.parent.is_dir():
+        _CHROOT.mkdir(mode=0o755, exist_ok=True)
+    return program("sshd")
+
+
 class Sshd:
     """An sshd that lets this account in, each person by their own key; a context that ends all it started."""
 
@@ -94,11 +118,8 @@ class Sshd:
 
     def __enter__(self) -> Sshd:
         self.folder.mkdir(parents=True, exist_ok=True)
-        self._make_key("host")
         for person, options in self._people.items():
             self.admit(person, options)
-        if os.geteuid() == 0 and _CHROOT.parent.is_dir():
-            _CHROOT.mkdir(mode=0o755, exist_ok=True)
         self._start()
         return self
 
@@ -121,8 +142,7 @@ class Sshd:
 
     def admit(self, person: str, options: str = "") -> None:
         """Let a person in by a key of their own, with the options given before it."""
-        self._make_key(person)
-        line = f"{options} {(self.folder / f'{person}.pub').read_text('utf-8')}".lstrip()
+        line = f"{options} {make_key(self.folder / person)}".lstrip()
         with (self.folder / "authorized_keys").open("a", encoding="utf-8") as keys:
             keys.write(line)
 
@@ -166,7 +186,7 @@ class Sshd:
             call,
             input=typed.encode(),
             capture_output=True,
-            timeout=HANGS,
+            timeout=_PATIENCE,
             env={**os.environ, **(environment or {})},
         )
         return Done(
@@ -196,22 +216,16 @@ class Sshd:
     def _log(self) -> Path:
         return self.folder / "sshd.log"
 
-    def _make_key(self, name: str) -> None:
-        path = self.folder / name
-        if not path.exists():
-            make = [program("ssh-keygen"), "-q", "-t", "ed25519", "-N", "", "-C", name, "-f", str(path)]
-            subprocess.run(make, check=True, stdin=subprocess.DEVNULL)
-
     def _start(self) -> None:
         """Start sshd on a free port, and on another if somebody took that one in between."""
+        host_key = make_key(self.folder / "host")
         for _ in range(5):
             self.port = _free_port()
             filled = {"port": self.port, "folder": self.folder, "account": account()}
-            host_key = (self.folder / "host.pub").read_text("utf-8")
             self._write("sshd_config", _CONFIG.format(**filled) + self._config)
             self._write("ssh_config", _CLIENT.format(**filled))
             self._write("known_hosts", f"[127.0.0.1]:{self.port} {host_key}")
-            call = [program("sshd"), "-D", "-f", str(self.folder / "sshd_config"), "-E", str(self._log)]
+            call = [_sshd(), "-D", "-f", str(self.folder / "sshd_config"), "-E", str(self._log)]
             self._sshd = subprocess.Popen(call, stdin=subprocess.DEVNULL, start_new_session=True)
             if self._listens():
                 return
