@@ -16,6 +16,7 @@ OPENINGS = (
     (("--archive", "open", "open", "q"), "q"),
     (("open", "--archive=a", "--mouse", "q", "--now", "2026-11-21", "--reader", "mai"), "q"),
     (("--mono",), ""),
+    (("--plain", "party:cpv"), "party:cpv"),
 )
 
 
@@ -27,7 +28,7 @@ def test_a_plain_start_is_understood_without_click(arguments: tuple[str, ...], q
 
 
 NOT_OPENINGS = (
-    ("list",), ("open", "a", "b"), ("open", "--help"), ("--version",), ("open", "--plain"),
+    ("list",), ("open", "a", "b"), ("open", "--help"), ("--version",),
     ("list", "--kiosk"), ("open", "--now", "someday"), ("--archive",), ("open", "--archive="), ("party:cpv",),
 )  # fmt: skip
 
@@ -49,7 +50,6 @@ MISUSE = (
     (("import",), "PATH"),
     (("--mouse", "list"), "--mouse"),
     (("--archive",), "--archive"),
-    (("--plain",), "--plain"),
     (("list", "--kiosk"), "--kiosk"),
     (("--kiosk", "import", "x"), "--kiosk"),
 )
@@ -108,4 +108,4 @@ def test_version_and_help(room: Newsroom) -> None:
     assert [line.split()[0] for line in listed if line.strip()] == [
         *("demo", "doctor", "follow", "import", "list", "mark", "open", "parse", "show")
     ]
-    assert "--plain" not in told
+    assert "--plain" in told

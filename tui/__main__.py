@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 _KIOSK: Final = "--kiosk"
 
 _VALUED: Final = ("--archive", "--reader", "--now")
-_SWITCHES: Final = ("--mouse", "--mono", "--high-contrast", "--ascii", "--no-ascii", "--kiosk")
+_SWITCHES: Final = (
+    "--mouse", "--no-mouse", "--mono", "--high-contrast", "--ascii", "--no-ascii", "--kiosk", "--plain",
+)  # fmt: skip
 
 
 def main() -> NoReturn:
@@ -82,6 +84,8 @@ def opening(arguments: Sequence[str]) -> Options | None:
             given[argument] = "yes"
         else:
             words.append(argument)
+    if "--plain" in given and len(words) == 1 and ":" in words[0]:
+        words.insert(0, "open")  # a query, as no command is called
     if words[:1] not in ([], ["open"]) or len(words) > 2:
         return None
     return _options(given, words[1] if words[1:] else "")
@@ -103,13 +107,19 @@ def _options(given: dict[str, str], query: str) -> Options | None:
         archive,
         query,
         reader,
-        "--mouse" in given,
+        _switched("mouse", given),
         "--mono" in given,
         now,
         high_contrast="--high-contrast" in given,
-        ascii="--ascii" in given if {"--ascii", "--no-ascii"} & given.keys() else None,
-        kiosk="--kiosk" in given,
+        ascii=_switched("ascii", given),
+        kiosk=_KIOSK in given,
+        plain="--plain" in given,
     )
+
+
+def _switched(name: str, given: dict[str, str]) -> bool | None:
+    """Return whether something was switched on or off; None where it was left open."""
+    return f"--{name}" in given if {f"--{name}", f"--no-{name}"} & given.keys() else None
 
 
 def _reader(name: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final, Literal
 
@@ -22,6 +23,21 @@ _SIGNS: Final = dict(
 
 _LETTERS: Final = dict(zip("đĐøØłŁßæœ€£", "dDoOlLsaoEL", strict=True))
 """Letters that Unicode does not take apart."""
+
+
+_AMBIGUOUS: Final = ("ja", "ko", "zh")
+"""Languages whose terminals may draw our signs two cells wide."""
+
+
+def fitting(asked: bool | None, environment: Mapping[str, str], encoding: str) -> Glyphs:
+    """Return what a terminal draws, by what was asked for, its locale, and the encoding it is written in."""
+    knows = encoding.lower().replace("-", "").replace("_", "") in ("utf8", "utf8sig")
+    if not knows:
+        return "ascii"
+    locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
+    if asked is None:
+        asked = locale[:2] in _AMBIGUOUS
+    return "narrow" if asked else "every"
 
 
 @lru_cache(maxsize=4096)

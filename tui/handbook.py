@@ -26,6 +26,7 @@ PAGES: Final = (
     Page("marks", "Stars, tags and notes"),
     Page("files", "Your files, and the archive"),
     Page("commands", "The command line"),
+    Page("plain", "Line by line"),
     Page("ssh", "Over SSH"),
     Page("host", "A host for a newsroom"),
     Page("looks", "Looks, and terminals"),

@@ -41,6 +41,10 @@ def open_desk(options: Options, at_end: Callable[[], object] | None = None) -> i
     Args:
         at_end: Is called as well where a signal ends the process, which then does not come back here.
     """
+    if options.plain:
+        from tui.plain.running import run as talk
+
+        return talk(options)
     if complaint := hindrance():
         complain(complaint)
         return MISUSED
@@ -58,9 +62,9 @@ def open_desk(options: Options, at_end: Callable[[], object] | None = None) -> i
 def hindrance() -> str | None:
     """Return why no screen can be opened here, if so."""
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
-        return "the dashboard needs a terminal; newsdesk list and newsdesk show work without one"
+        return "the dashboard needs a terminal; newsdesk --plain, newsdesk list and newsdesk show work without one"
     if os.environ.get("TERM") == "dumb":
-        return "this terminal (TERM=dumb) has no screen to draw on; newsdesk list and newsdesk show need none"
+        return "this terminal (TERM=dumb) has no screen to draw on; newsdesk --plain needs none"
     return None
 
 

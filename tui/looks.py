@@ -8,15 +8,12 @@ from typing import Final, Self
 
 from rich.console import Console
 
-from tui.glyphs import Glyphs
+from tui.glyphs import Glyphs, fitting
 from tui.options import Options
 from tui.themes import NAMES, SIXTEEN
 
 _LIGHT_GROUNDS: Final = ("7", "15")
 """The last part of COLORFGBG on a light terminal."""
-
-_AMBIGUOUS: Final = ("ja", "ko", "zh")
-"""Languages whose terminals may draw our signs two cells wide."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +34,7 @@ class Looks:
             encoding: The one in which the terminal is written to.
         """
         theme = _theme(options.high_contrast, environment)
-        return cls(theme, _glyphs(options.ascii, environment, encoding), options.mono)
+        return cls(theme, fitting(options.ascii, environment, encoding), options.mono)
 
 
 def _theme(high_contrast: bool, environment: Mapping[str, str]) -> str:
@@ -64,13 +61,3 @@ def _has_few_colours(environment: Mapping[str, str]) -> bool:
         Console(force_terminal=True, _environ=dict(environment)).color_system if asked == "auto" else asked
     )
     return found not in ("256", "truecolor")
-
-
-def _glyphs(asked: bool | None, environment: Mapping[str, str], encoding: str) -> Glyphs:
-    knows = encoding.lower().replace("-", "").replace("_", "") in ("utf8", "utf8sig")
-    if not knows:
-        return "ascii"
-    locale = next(filter(None, map(environment.get, ("LC_ALL", "LC_CTYPE", "LANG"))), "")
-    if asked is None:
-        asked = locale[:2] in _AMBIGUOUS
-    return "narrow" if asked else "every"

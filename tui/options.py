@@ -30,6 +30,8 @@ class Options:
     """The day that `today` means; None means the real one."""
     kiosk: bool = False
     """Whether nothing but the desk shall be within reach."""
+    plain: bool = False
+    """Whether it is read line by line, without a screen."""
 
     @classmethod
     def completed(
@@ -37,17 +39,22 @@ class Options:
         archive: Path | None = None,
         query: str = "",
         reader: str | None = None,
-        mouse: bool = False,
+        mouse: bool | None = None,
         mono: bool = False,
         now: date | None = None,
         *,
         high_contrast: bool = False,
         ascii: bool | None = None,
         kiosk: bool = False,
+        plain: bool = False,
     ) -> Options:
-        """Return the options of a command line, what it leaves open taken from the environment."""
+        """Return the options of a command line, what it leaves open taken from the environment.
+
+        Over ssh the mouse stays with the terminal, which selects and copies better than any program there.
+        """
         from store.archive.where import default_archive
 
         mono = mono or bool(os.environ.get("NO_COLOR"))
         folder = archive or default_archive()
-        return cls(folder, query, reader, mouse, mono, high_contrast, ascii, now, kiosk)
+        mouse = not os.environ.get("SSH_TTY") if mouse is None else mouse
+        return cls(folder, query, reader, mouse, mono, high_contrast, ascii, now, kiosk, plain)

@@ -9,8 +9,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-import click
-
 from store.errors import NewsError
 from tui.show import show_json
 
@@ -50,7 +48,7 @@ def print_lines(lines: Iterable[str]) -> None:
     """
     for line in lines:
         with _written():
-            click.echo(line.rstrip())
+            print(line.rstrip(), flush=True)
 
 
 def print_json(document: Document) -> None:

@@ -101,8 +101,18 @@ def of_the_screen(command: Callable[..., Any]) -> Callable[..., Any]:
             is_flag=True,
             help="Leave nothing but the dashboard within reach; --archive must be given.",
         ),
-        click.option("--mouse", is_flag=True, help="Let the dashboard hear the mouse."),
-        click.option("--reader", metavar="NAME", help="Whose marks are shown and set; else your account's."),
+        click.option(
+            "--mouse/--no-mouse",
+            default=None,
+            help="Let the dashboard hear the mouse, or leave it to the terminal; else not over ssh.",
+        ),
+        click.option("--plain", is_flag=True, help="Answer line by line, without a screen; in a pipe, too."),
+        click.option(
+            "--reader",
+            metavar="NAME",
+            callback=reader_name,
+            help="Whose marks are shown and set; else your account's.",
+        ),
         ON_DAY,
         IN_ARCHIVE,
     ):
