@@ -26,19 +26,27 @@ class Source(Protocol):
         """Make again what is redoable."""
 
 
-def back(archive: Archive) -> tuple[Change, Source] | None:
-    """Return the newest change, and what takes it back; None where there is nothing to take back."""
-    found = [(one.undoable, one) for one in _sources(archive) if one.undoable]
+def back(archive: Archive, *, kiosk: bool) -> tuple[Change, Source] | None:
+    """Return the newest change, and what takes it back; None where there is nothing to take back.
+
+    Args:
+        kiosk: Whether the reader's marks are all that can be changed.
+    """
+    found = [(one.undoable, one) for one in _sources(archive, kiosk) if one.undoable]
     return max(found, key=lambda pair: pair[0].at) if found else None
 
 
-def again(archive: Archive) -> tuple[Change, Source] | None:
-    """Return the change that was taken back last, and what makes it again; None if more was done since."""
-    found = [(one.redoable, one) for one in _sources(archive) if one.redoable]
-    since = [one.undoable.at for one in _sources(archive) if one.undoable]
+def again(archive: Archive, *, kiosk: bool) -> tuple[Change, Source] | None:
+    """Return the change that was taken back last, and what makes it again; None if more was done since.
+
+    Args:
+        kiosk: Whether the reader's marks are all that can be changed.
+    """
+    found = [(one.redoable, one) for one in _sources(archive, kiosk) if one.redoable]
+    since = [one.undoable.at for one in _sources(archive, kiosk) if one.undoable]
     last = max(found, key=lambda pair: pair[0].at) if found else None
     return None if last is None or any(at > last[0].at for at in since) else last
 
 
-def _sources(archive: Archive) -> tuple[Source, Source]:
-    return archive.mine, archive.corrector
+def _sources(archive: Archive, kiosk: bool) -> tuple[Source, ...]:
+    return (archive.mine,) if kiosk else (archive.mine, archive.corrector)

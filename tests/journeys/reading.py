@@ -10,7 +10,7 @@ from textual.pilot import Pilot
 
 from store.archive.archive import Archive
 from store.query import Query
-from tui.app import NewsdeskApp
+from tui.app import IDLE, NewsdeskApp
 from tui.desk import Desk
 
 
@@ -18,9 +18,17 @@ class Reading:
     """One sitting at the desk."""
 
     def __init__(
-        self, archive: Archive, query: Query, today: date, size: tuple[int, int], *, mono: bool
+        self,
+        archive: Archive,
+        query: Query,
+        today: date,
+        size: tuple[int, int],
+        *,
+        mono: bool,
+        kiosk: bool = False,
+        idle: float = IDLE,
     ) -> None:
-        self.app = NewsdeskApp(archive, query, today, mono=mono)
+        self.app = NewsdeskApp(archive, query, today, mono=mono, kiosk=kiosk, idle=idle)
         self._size = size
         self._stack = AsyncExitStack()
         self._pilot: Pilot[None] | None = None

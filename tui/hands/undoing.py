@@ -16,7 +16,7 @@ class Undoing(Newsroom):
 
     def action_undo(self) -> None:
         """Take the newest change back."""
-        last = steps.back(self.archive)
+        last = steps.back(self.archive, kiosk=self.kiosk)
         if last is None:
             self.status.say(("There is nothing to take back", "text"))
             return
@@ -27,7 +27,7 @@ class Undoing(Newsroom):
 
     def action_redo(self) -> None:
         """Make the change again that was taken back last, unless something was done since."""
-        last = steps.again(self.archive)
+        last = steps.again(self.archive, kiosk=self.kiosk)
         if last is None:
             self.status.say(("There is nothing to make again", "text"))
             return
