@@ -66,8 +66,12 @@ def options_of_key(reader: str, folder: Path) -> str:
     return line.partition(" ssh-ed25519 ")[0]
 
 
-def host(folder: Path, archive: Path, way: Way, readers: Iterable[str] = ("ann",)) -> Sshd:
-    """Return an sshd as the page sets it up for an archive, with a key for each reader."""
+def host(folder: Path, archive: Path, way: Way, readers: Iterable[str] = ("ann",), silence: int = 15) -> Sshd:
+    """Return an sshd as the page sets it up for an archive, with a key for each reader.
+
+    Args:
+        silence: Seconds after which sshd asks a client whether it is there; the page says 15.
+    """
     (folder / "keys").mkdir(parents=True)
     (folder / "keys" / account()).symlink_to(folder / "authorized_keys")
     script = blocks("The login script", "sh")[0]
@@ -78,7 +82,8 @@ def host(folder: Path, archive: Path, way: Way, readers: Iterable[str] = ("ann",
     login.chmod(0o755)
     is_shared = way == "One account for all"
     people = {reader: options_of_key(reader, folder) if is_shared else "" for reader in readers}
-    return Sshd(folder, config=sshd_config(way, folder), people=people)
+    config = filled(sshd_config(way, folder), {"AliveInterval 15": f"AliveInterval {silence}"})
+    return Sshd(folder, config=config, people=people)
 
 
 def starred(archive: Path, reader: str) -> set[str]:

@@ -8,6 +8,7 @@ import shutil
 import socket
 import subprocess
 import time
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
@@ -200,10 +201,15 @@ class Sshd:
         """
         if self._sshd.poll() is None:
             self._seen.setdefault(self.pid, psutil.Process(self.pid))
-        for known in list(self._seen.values()):
-            with suppress(psutil.NoSuchProcess):
-                self._seen.update((child.pid, child) for child in known.children(recursive=True))
-        return [process for process in self._seen.values() if _runs(process)]
+        children = defaultdict(list)
+        for process in psutil.process_iter(["ppid"]):
+            children[process.info["ppid"]].append(process)
+        found = [process for process in self._seen.values() if runs(process)]
+        for process in found:  # which grows meanwhile
+            new = [child for child in children[process.pid] if child not in found]
+            found += new
+        self._seen = {process.pid: process for process in found}
+        return found
 
     def wait_for_log(self, words: str, seconds: float = 20) -> None:
         """Wait until sshd has said something, or fail with all that it said."""
@@ -250,7 +256,7 @@ def _free_port() -> int:
     return port
 
 
-def _runs(process: psutil.Process) -> bool:
+def runs(process: psutil.Process) -> bool:
     """Tell whether a process runs, and is not another that has its number by now."""
     try:
         return process.is_running() and process.status() != psutil.STATUS_ZOMBIE
