@@ -127,7 +127,8 @@ STRAYED: tuple[tuple[str, ...], ...] = (
     ("p", "c"), ("d", "1"), ("slash", *"hanoi"), ("slash", *"party:c"), ("slash", *"nothing at all"),
     ("A",), ("A", "t", *"half"), ("A", "s"), ("t", *"half"), ("a", *"half a note"), ("V",), ("g", "c"),
     ("question_mark", *"undo"), ("question_mark", *"hand", "enter"), ("w", "j"), ("e", "slash", *"han"),
-    ("f",), ("y",), ("z", "x", "j"), ("d", "r", *"2016"), ("3", "z"), ("slash", *"nothing at all", "enter", "2"),
+    ("f",), ("y",), ("z", "x", "j"), ("d", "r", *"2016"), ("3", "z"),
+    ("slash", *"nothing at all", "enter", "2"),
 )  # fmt: skip
 
 
