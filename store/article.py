@@ -33,6 +33,17 @@ SOURCE: Final = "; source: "
 
 
 @dataclass(frozen=True, slots=True)
+class Received:
+    """The day on which a text was received, and who says so."""
+
+    day: date
+    by: Literal["import", "sidecar", "mtime"]
+    """The person who imported it, a file beside it, or the time at which its file was last changed."""
+    quote: str
+    """As it stands there."""
+
+
+@dataclass(frozen=True, slots=True)
 class Source:
     """Where a text came from."""
 
@@ -46,6 +57,8 @@ class Source:
     """How its bytes were decoded."""
     also: tuple[str, ...] = ()
     """Other names under which the same text was seen."""
+    received: Received | None = None
+    """When it was received, where that was told beside its words."""
 
 
 @dataclass(frozen=True, slots=True)

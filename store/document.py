@@ -10,7 +10,7 @@ from functools import partial
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from store.article import Article
+from store.article import Article, Source
 from store.errors import DocumentError
 
 FORMAT: Final = 1
@@ -22,6 +22,9 @@ Document = dict[str, Any]
 _INSTANT: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 _ID: Final = re.compile(r"[0-9a-f]{12}")
+
+_LATER: Final[Mapping[type, Document]] = {Source: {"received": None}}
+"""Fields that a document may lack, since format 1 came by them late, and what that means."""
 
 _T = TypeVar("_T")
 
@@ -83,6 +86,8 @@ def _plain(value: Any) -> Any:
 def _record(kind: type[_T], value: Any) -> _T:
     if not isinstance(value, dict):
         raise _Wrong("is no object")
+    if kind in _LATER:
+        value = {**_LATER[kind], **value}
     readers = _readers(kind)
     if value.keys() != readers.keys():
         unknown = sorted(set(value) - set(readers))

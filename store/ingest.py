@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from store.errors import FileRefused
+from store.intake.dated import NEVER_TOLD, Terms
 from store.intake.reports import Report
 from store.intake.river import River
 from store.intake.understanding import read
@@ -21,7 +22,12 @@ __all__ = ["Report", "ingest", "plant_seeds", "read", "seed_files"]
 
 
 def ingest(
-    paths: Iterable[Path], archive: Archive, gazetteer: Gazetteer, now: datetime, jobs: int = 1
+    paths: Iterable[Path],
+    archive: Archive,
+    gazetteer: Gazetteer,
+    now: datetime,
+    jobs: int = 1,
+    terms: Terms = NEVER_TOLD,
 ) -> Iterator[Report]:
     """Take in files, and all files below folders, yielding a report on each once its text is on disk.
 
@@ -30,7 +36,7 @@ def ingest(
         ArchiveError: The archive cannot be written; what was reported is kept.
         WorkersLost: The system ended a process that helped; what was reported is kept.
     """
-    for reports in River(archive, gazetteer, now, jobs).batches(below(paths, archive.folder)):
+    for reports in River(archive, gazetteer, now, jobs, terms).batches(below(paths, archive.folder)):
         yield from reports
 
 

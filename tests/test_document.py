@@ -23,6 +23,7 @@ from store.article import (
     Mention,
     Precision,
     ReadBy,
+    Received,
     Removed,
     Source,
     Unnamed,
@@ -67,13 +68,24 @@ _entity = st.builds(
     role=_maybe(_text),
     confirmed=st.booleans(),
 )
+_received = st.builds(
+    Received, day=st.dates(), by=st.sampled_from(["import", "sidecar", "mtime"]), quote=_text
+)
 _id = st.from_regex(r"[0-9a-f]{12}", fullmatch=True)
 ARTICLES = st.builds(
     Article,
     id=_id,
     text=_text,
     read_by=st.builds(ReadBy, newsdesk=_text, gazetteer=_text),
-    source=st.builds(Source, file=_text, sha256=_text, imported=_instant, encoding=_text, also=_some(_text)),
+    source=st.builds(
+        Source,
+        file=_text,
+        sha256=_text,
+        imported=_instant,
+        encoding=_text,
+        also=_some(_text),
+        received=_maybe(_received),
+    ),
     replaces=_maybe(_id),
     headline=_maybe(_text),
     standfirst=_maybe(_text),
@@ -184,3 +196,9 @@ def test_no_field_may_be_missing(field: str) -> None:
     """A document without one of its fields is refused, and the field is named."""
     with pytest.raises(DocumentError, match=rf"^{field}: "):
         from_document({name: value for name, value in PLAIN.items() if name != field})
+
+
+def test_a_document_from_before_texts_were_received_is_read() -> None:
+    """A document of format 1 that does not say when its text was received is one that nobody told of."""
+    source = {name: value for name, value in PLAIN["source"].items() if name != "received"}
+    assert from_document({**PLAIN, "source": source}) == from_document(PLAIN)

@@ -56,6 +56,7 @@ def _document(of: Telling) -> Document:
             "imported": (_IMPORTED + timedelta(seconds=of.number)).isoformat()[:19] + "Z",
             "encoding": "utf-8",
             "also": [],
+            "received": None,
         },
         "replaces": None,
         "headline": of.headline,

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.errors import ArchiveBusy, FileRefused, GazetteerError, WorkersLost
 from store.intake.bell import Heard, bell
+from store.intake.dated import NEVER_TOLD, Terms
 from store.intake.file_names import shown, source_name
 from store.intake.reading import no_text
 from store.intake.reports import Report
@@ -53,7 +54,12 @@ class Following:
     """A folder whose files are taken in, those that are there and then those that arrive."""
 
     def __init__(
-        self, folder: Path, archive: Archive, gazetteer: Callable[[], Gazetteer], jobs: int = 1
+        self,
+        folder: Path,
+        archive: Archive,
+        gazetteer: Callable[[], Gazetteer],
+        jobs: int = 1,
+        terms: Terms = NEVER_TOLD,
     ) -> None:
         """Name the folder.
 
@@ -70,6 +76,7 @@ class Following:
         self._gazetteer = gazetteer()
         self._mistake = ""
         self._jobs = jobs
+        self._terms = terms
         self._pending: dict[str, _Pending] = {}
         self._asked: dict[str, tuple[_Stamp, bool]] = {}
         """The files that are being read, by the names that reports give them, and whether they were known."""
@@ -121,7 +128,7 @@ class Following:
         if not self._pending and time.monotonic() < self._look_at:
             return
         yield from self._look_up()
-        river = River(self._archive, self._gazetteer, datetime.now(UTC), self._jobs)
+        river = River(self._archive, self._gazetteer, datetime.now(UTC), self._jobs, self._terms)
         try:
             self._archive.refresh()
             self._archive.catch_up()

@@ -7,7 +7,7 @@ import re
 from datetime import UTC, datetime
 from typing import Final, Literal, NamedTuple
 
-from store.article import Source, identity
+from store.article import Received, Source, identity
 from store.document import from_document
 from store.errors import DocumentError
 from store.intake.file_names import is_printable
@@ -21,6 +21,7 @@ TOO_LARGE: Final = f"is larger than {LARGEST // 1_000_000} MB"
 
 _OBJECT: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*\{[ \t]*\"")
 _OTHER_JSON: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*\"")
+_FORMAT: Final = re.compile(rb'[{,]\s*"format"\s*:\s*\d')
 _LATER_LINE: Final = b'\n{"format":'
 _DIGEST: Final = re.compile("[0-9a-f]{64}")
 _LONGEST_NAME: Final = 16_384
@@ -52,8 +53,13 @@ def format_of(data: bytes) -> Format:
     return "json" if _OTHER_JSON.match(head) else "text"
 
 
-def of_text(data: bytes, file: str, now: datetime) -> WireText:
-    """Return the wire text that the bytes of a file are.
+def is_ours(data: bytes) -> bool:
+    """Tell whether JSON is documents of newsdesk: each says its format, and most say it first."""
+    return _FORMAT.search(data[:HEAD]) is not None
+
+
+def of_text(data: bytes, file: str, now: datetime, received: Received | None = None) -> WireText:
+    """Return the wire text that the bytes of a file are, and what is known of when it was received.
 
     Raises:
         NotText: They are empty, no text, or JSON of somebody else's.
@@ -64,7 +70,8 @@ def of_text(data: bytes, file: str, now: datetime) -> WireText:
         raise NotText("is JSON, but not documents of newsdesk, one a line")
     decoded = decode(data)
     digest = hashlib.sha256(data).hexdigest()
-    source = Source(file, digest, now.astimezone(UTC).replace(microsecond=0), decoded.encoding)
+    imported = now.astimezone(UTC).replace(microsecond=0)
+    source = Source(file, digest, imported, decoded.encoding, received=received)
     return WireText(decoded.text, source, decoded.notes)
 
 

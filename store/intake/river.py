@@ -12,6 +12,7 @@ from store.archive.hits import Arrival, Seen, Sighting
 from store.document import Document
 from store.errors import FileRefused, WorkersLost
 from store.intake.batches import Batch, Waiting
+from store.intake.dated import NEVER_TOLD, Terms
 from store.intake.file_names import shown, source_name
 from store.intake.formats import Stated, stated
 from store.intake.reading import LARGEST, lines
@@ -52,7 +53,14 @@ class _File(NamedTuple):
 class River:
     """The one way into the archive: found, read, understood, kept, reported, in this order."""
 
-    def __init__(self, archive: Archive, gazetteer: Gazetteer, now: datetime, jobs: int = 1) -> None:
+    def __init__(
+        self,
+        archive: Archive,
+        gazetteer: Gazetteer,
+        now: datetime,
+        jobs: int = 1,
+        terms: Terms = NEVER_TOLD,
+    ) -> None:
         """Lead into an archive.
 
         Args:
@@ -63,6 +71,7 @@ class River:
         self._gazetteer = gazetteer
         self._now = now
         self._jobs = jobs
+        self._terms = terms
         self._workers: Workers | None = None
 
     def batches(self, found: Iterable[Found]) -> Generator[tuple[Report, ...], None, None]:
@@ -108,6 +117,8 @@ class River:
         name = shown(file.path)
         if answered.state == "refused":
             return Waiting(Report("refused", name, answered.notes[0]))
+        if answered.state == "sidecar":
+            return Waiting(Report("unchanged", name, f"tells when {shown(answered.notes[0])} was received"))
         if answered.state == "known" and file.seen:
             report = Report("unchanged", name, file.seen.id)
             if answered.size is None:
@@ -164,7 +175,7 @@ class River:
                 self._workers = None
                 return
             for item, question in stretch:
-                yield item, question and answer(question, self._gazetteer, self._now)
+                yield item, question and answer(question, self._gazetteer, self._now, self._terms)
 
     def _hired(self) -> Workers | None:
         """Return processes that help; None where there are to be none, or where the system gives us none."""
@@ -174,7 +185,7 @@ class River:
         from store.intake.workers import Workers
 
         try:
-            return Workers(self._jobs, self._now, own)
+            return Workers(self._jobs, self._now, self._terms, own)
         except OSError:
             return None
 

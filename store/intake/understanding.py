@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 from store.article import Article
 from store.document import to_json
 from store.errors import FileRefused
+from store.intake.dated import NEVER_TOLD, Terms, dated, text_of
 from store.intake.file_names import shown, source_name
-from store.intake.formats import WireText, format_of, of_line, of_text
+from store.intake.formats import WireText, format_of, is_ours, of_line, of_text
 from store.intake.reading import content
 from store.wire.clean import NotText
 from store.wire.parse import parse
@@ -35,11 +36,11 @@ class Question(NamedTuple):
 class Answer(NamedTuple):
     """What came of it: all of it values that cost little to hand from one process to another."""
 
-    state: Literal["understood", "known", "documents", "refused"]
+    state: Literal["understood", "known", "documents", "sidecar", "refused"]
     document: bytes = b""
     """The article as JSON."""
     notes: tuple[str, ...] = ()
-    """What a reporter should know; of what is refused the reason."""
+    """What a reporter should know; of what is refused the reason, of a sidecar the text that it tells of."""
     size: int | None = None
     changed: int | None = None
     """As store.reading has them."""
@@ -49,19 +50,19 @@ DOCUMENTS: Final = Answer("documents")
 """The file holds documents, each of which is a question of its own."""
 
 
-def answer(question: Question, gazetteer: Gazetteer, now: datetime) -> Answer:
+def answer(question: Question, gazetteer: Gazetteer, now: datetime, terms: Terms = NEVER_TOLD) -> Answer:
     """Read and understand what is asked, or say why not."""
     try:
         if question.line is not None:
             return _understood(of_line(question.line), gazetteer)
-        return _answer_file(question, gazetteer, now)
+        return _answer_file(question, gazetteer, now, terms)
     except NotText as error:
         return Answer("refused", notes=(error.reason,))
     except FileRefused as error:
         return Answer("refused", notes=(error.reason,))
 
 
-def read(path: Path, gazetteer: Gazetteer, now: datetime) -> Article:
+def read(path: Path, gazetteer: Gazetteer, now: datetime, terms: Terms = NEVER_TOLD) -> Article:
     """Return what the text of one file says; nothing is kept.
 
     Raises:
@@ -71,20 +72,24 @@ def read(path: Path, gazetteer: Gazetteer, now: datetime) -> Article:
     try:
         if format_of(data) == "documents":
             raise NotText("holds documents of newsdesk, which `newsdesk import` takes")
-        wire = of_text(data, source_name(path), now)
+        wire = of_text(data, source_name(path), now, dated(str(path), terms).received)
     except NotText as error:
         raise FileRefused(shown(path), error.reason) from error
     return parse(wire.text, wire.source, gazetteer)
 
 
-def _answer_file(question: Question, gazetteer: Gazetteer, now: datetime) -> Answer:
+def _answer_file(question: Question, gazetteer: Gazetteer, now: datetime, terms: Terms) -> Answer:
     data, size, changed = content(question.path)
     if question.known and hashlib.sha256(data).hexdigest() == question.known:
         return Answer("known", size=size, changed=changed)
-    if format_of(data) == "documents":
+    form = format_of(data)
+    if form != "text" and (text := text_of(question.path)) and not is_ours(data):
+        return Answer("sidecar", notes=(text,))
+    if form == "documents":
         return DOCUMENTS
-    wire = of_text(data, source_name(question.path), now)
-    return _understood(wire, gazetteer, size, changed)
+    received, notes = dated(question.path, terms)
+    wire = of_text(data, source_name(question.path), now, received)
+    return _understood(wire._replace(notes=(*wire.notes, *notes)), gazetteer, size, changed)
 
 
 def _understood(

@@ -21,6 +21,7 @@ from typing import Final, Generic, TypeVar
 
 from store.child import Child
 from store.errors import WorkersLost
+from store.intake.dated import NEVER_TOLD, Terms
 from store.intake.understanding import Answer, Question, answer
 from store.wire import gazetteer
 
@@ -53,7 +54,7 @@ Own = tuple[tuple[str, str], ...]
 class Workers:
     """Some processes that understand texts."""
 
-    def __init__(self, jobs: int, now: datetime, own: Own = ()) -> None:
+    def __init__(self, jobs: int, now: datetime, terms: Terms = NEVER_TOLD, own: Own = ()) -> None:
         """Start so many processes, or as many of them as the system has room for.
 
         Args:
@@ -65,7 +66,7 @@ class Workers:
         self._workers: list[_Worker] = []
         while len(self._workers) < jobs:
             try:
-                self._workers.append(_Worker(now, own))
+                self._workers.append(_Worker(now, terms, own))
             except OSError:
                 if not self._workers:
                     raise
@@ -105,8 +106,8 @@ class Workers:
 class _Worker(Child):
     """One of the processes, as this one sees it."""
 
-    def __init__(self, now: datetime, own: Own) -> None:
-        super().__init__(_work, now, own)
+    def __init__(self, now: datetime, terms: Terms, own: Own) -> None:
+        super().__init__(_work, now, terms, own)
         self._asked: deque[_Questions] = deque()
 
     @property
@@ -181,7 +182,7 @@ def _chunks(asked: Iterable[Asked[_T]]) -> Iterator[_Chunk[_T]]:
         yield chunk
 
 
-def _work(connection: Connection, now: datetime, own: Own) -> None:
+def _work(connection: Connection, now: datetime, terms: Terms, own: Own) -> None:
     """Answer what comes until the connection closes; questions are taken in while others are answered."""
     known = gazetteer.load(own)
     gc.freeze()
@@ -193,11 +194,13 @@ def _work(connection: Connection, now: datetime, own: Own) -> None:
                 questions = connection.recv()
             except (EOFError, OSError):
                 os._exit(0)
-            answers.put(thread.submit(_answers, questions, known, now))
+            answers.put(thread.submit(_answers, questions, known, now, terms))
 
 
-def _answers(questions: Sequence[Question], known: gazetteer.Gazetteer, now: datetime) -> _Answers:
-    return [answer(question, known, now) for question in questions]
+def _answers(
+    questions: Sequence[Question], known: gazetteer.Gazetteer, now: datetime, terms: Terms
+) -> _Answers:
+    return [answer(question, known, now, terms) for question in questions]
 
 
 def _send(connection: Connection, answers: SimpleQueue[Future[_Answers]]) -> None:

@@ -1,4 +1,4 @@
-"""Outside: what is known of a text's day from beyond its words, as a date in the name of its file.
+"""Outside: what is known of a text's day from beyond its words: when it was received, what its file is named.
 
 Such a day says when a text was written down, fetched or filed. So it only dates an event that the
 words leave open, and never contradicts them: a scraper names its files after the day on which it ran.
@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
-from store.article import EventDate, Evidence, Source
+from store.article import EventDate, Evidence, Received, Source
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
 from store.wire.printed import MONTH, YEAR, a_day, read_day, spoken
 
@@ -41,13 +41,30 @@ class Day(NamedTuple):
     told: Evidence
 
 
+_TOLD: Final = {
+    "import": "received on {}, as the import was told",
+    "sidecar": "received on {}, as the file beside the text says",
+    "mtime": "the file was last changed on {}",
+}
+
+
 def day_outside(source: Source) -> Day | None:
-    """Return the day that a source gives to its text, if it gives one."""
-    found = day_in_name(source.file)
-    if found is None:
-        return None
-    day, quote = found
-    return Day(day, Evidence("name", quote, None, f"the file is named after {spoken(day)}"))
+    """Return the day that a source gives to its text, if it gives one.
+
+    What was said of this text comes first, then the name of its file; a file's time is worth least.
+    """
+    received = source.received
+    if received and received.by != "mtime":
+        return _told(received)
+    if found := day_in_name(source.file):
+        day, quote = found
+        return Day(day, Evidence("name", quote, None, f"the file is named after {spoken(day)}"))
+    return _told(received) if received else None
+
+
+def _told(received: Received) -> Day:
+    says = _TOLD[received.by].format(spoken(received.day))
+    return Day(received.day, Evidence("received", received.quote, None, says))
 
 
 def day_in_name(file: str) -> tuple[date, str] | None:

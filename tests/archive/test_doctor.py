@@ -64,7 +64,14 @@ def _beginning(path: Path) -> None:
     flip(path, line_of(path, "7")[0] + 6, bit=6)
 
 
-_SOURCE = {"file": "/a", "sha256": "", "imported": "2026-11-21T20:00:00Z", "encoding": "utf-8", "also": []}
+_SOURCE: dict[str, object] = {
+    "file": "/a",
+    "sha256": "",
+    "imported": "2026-11-21T20:00:00Z",
+    "encoding": "utf-8",
+    "also": [],
+    "received": None,
+}
 
 DAMAGES = [
     (lambda path: flip(path, line_of(path, "7")[0] + 100), "is damaged at byte "),

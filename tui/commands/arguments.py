@@ -83,6 +83,24 @@ JOBS = click.option(
     default=_cores,
     help="Processes that read at once, where there is much to read; else one for each processor, at most 8.",
 )
+_RECEIVED = click.option(
+    "--received",
+    metavar="DAY",
+    callback=_day,
+    help="The day on which these texts were received, for what their words leave open.",
+)
+TRUST_MTIME = click.option(
+    "--trust-mtime",
+    is_flag=True,
+    help="Take the time at which a file was last changed for the day on which its text was received.",
+)
+
+
+def dating(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the options on when its texts were received."""
+    return _RECEIVED(TRUST_MTIME(command))
+
+
 ASKED = click.argument("query", nargs=-1, metavar="[QUERY]", callback=_query)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, place
+from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, TRUST_MTIME, place
 from tui.commands.ending import ends_on_terminate
 from tui.commands.importing import print_reports
 from tui.complaints import DONE, complain
@@ -19,8 +19,9 @@ from tui.complaints import DONE, complain
 @click.argument("directory", metavar="DIR")
 @AS_JSON
 @JOBS
+@TRUST_MTIME
 @IN_ARCHIVE
-def follow_command(directory: str, as_json: bool, jobs: int, folder: Path | None) -> int:
+def follow_command(directory: str, as_json: bool, jobs: int, trust_mtime: bool, folder: Path | None) -> int:
     """Take in the texts of a folder, and then what arrives in it, until ctrl+c.
 
     It prints lines as import does, but none for a file that it has taken in before. A file that is still
@@ -28,11 +29,12 @@ def follow_command(directory: str, as_json: bool, jobs: int, folder: Path | None
     """
     from store.archive import local_names
     from store.archive.archive import Archive
+    from store.intake.dated import Terms
     from store.intake.following import Following
 
     archive = Archive(place(folder))
     known = partial(local_names.gazetteer, archive.folder)
-    following = Following(Path(directory), archive, known, jobs)
+    following = Following(Path(directory), archive, known, jobs, Terms(trust_mtime=trust_mtime))
     states: Counter[str] = Counter()
     complain(f"following {directory}; ctrl+c ends it")
     try:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from contextlib import closing, suppress
 from dataclasses import asdict
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +13,7 @@ import click
 
 from store.errors import ArchiveBusy, ArchiveError, GazetteerError, WorkersLost
 from tui import output
-from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, place
+from tui.commands.arguments import AS_JSON, IN_ARCHIVE, JOBS, dating, place
 from tui.commands.ending import ends_on_terminate
 from tui.commands.progress import Progress, bring_up_to_date
 from tui.complaints import DONE, REFUSED, complain, complain_of
@@ -30,8 +30,16 @@ _BROKEN_OFF: Final = "what is listed so far is kept; the same import takes in th
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @AS_JSON
 @JOBS
+@dating
 @IN_ARCHIVE
-def import_command(paths: tuple[str, ...], as_json: bool, jobs: int, folder: Path | None) -> int:
+def import_command(
+    paths: tuple[str, ...],
+    as_json: bool,
+    jobs: int,
+    received: date | None,
+    trust_mtime: bool,
+    folder: Path | None,
+) -> int:
     """Take the texts of files and folders into the archive.
 
     One line a file, printed once its text is safely kept: added, unchanged, replaced or refused. A file of
@@ -39,6 +47,7 @@ def import_command(paths: tuple[str, ...], as_json: bool, jobs: int, folder: Pat
     """
     from store.archive import local_names
     from store.archive.archive import Archive
+    from store.intake.dated import Terms
     from store.intake.river import River
     from store.intake.room import survey
     from store.intake.walking import below
@@ -50,7 +59,7 @@ def import_command(paths: tuple[str, ...], as_json: bool, jobs: int, folder: Pat
         known = local_names.gazetteer(archive.folder)
         bring_up_to_date(archive)
         total = survey(given, archive)
-        river = River(archive, known, datetime.now(UTC), jobs)
+        river = River(archive, known, datetime.now(UTC), jobs, Terms(received, trust_mtime))
         with (
             ends_on_terminate(),
             Progress("Importing", "files") as progress,
