@@ -135,7 +135,7 @@ class Almanac:
     def days(self) -> array[int]:
         """The last day of each article's interval by the article's number; 0 where there is none."""
         found = array("I")
-        for base, days in self._database.execute("SELECT base, days FROM segments ORDER BY base"):
+        for base, days in self._database.execute("SELECT base, days FROM days ORDER BY base"):
             found.frombytes(bytes(found.itemsize * (base - len(found))))
             found.frombytes(days)
         return found

@@ -1,10 +1,13 @@
-"""The sets of an index on disk: a row for each set and block of articles, side by side for one import."""
+"""The sets of an index on disk: a row for each set and block of articles, those of one set side by side."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from array import array
 from collections.abc import Iterable, Mapping
+from functools import reduce
+from operator import or_
 from typing import Final
 
 from store.archive import sets
@@ -16,6 +19,9 @@ _OPEN: Final = 4
 """So many blocks are changed before what changed is written: the sets of one may take some megabytes."""
 
 _FULL: Final = (1 << BLOCK) - 1
+
+_SPARSE: Final = 16
+"""So few articles of a block are kept as numbers: most entities are named by fewer."""
 
 
 class Blocks:
@@ -48,11 +54,11 @@ class Blocks:
         """Write what changed."""
         for block, now in self._now.items():
             before = self._before[block]
-            changed = [(key, bits) for key, bits in now.items() if bits != before[key]]
-            rows = ((block, key, sets.packed(bits)) for key, bits in changed if bits)
+            changed = sorted(key for key, bits in now.items() if bits != before[key])
+            rows = ((key, block, _part(now[key])) for key in changed if now[key])
             self._database.executemany("INSERT OR REPLACE INTO sets VALUES (?, ?, ?)", rows)
-            empty = ((block, key) for key, bits in changed if not bits)
-            self._database.executemany("DELETE FROM sets WHERE block = ? AND key = ?", empty)
+            empty = ((key, block) for key in changed if not now[key])
+            self._database.executemany("DELETE FROM sets WHERE key = ? AND block = ?", empty)
         self._now, self._before = {}, {}
 
     def _known(self, block: int, keys: Iterable[int]) -> dict[int, int]:
@@ -65,47 +71,71 @@ class Blocks:
         wanted = [key for key in keys if key not in now]
         if wanted:
             now.update(dict.fromkeys(wanted, 0))
-            now.update(_bits(self._database, block, wanted))
+            rows = self._database.execute(_IN_BLOCK, (block, json.dumps(wanted)))
+            now.update((key, _bits(part)) for key, part in rows)
             before.update((key, now[key]) for key in wanted)
         return now
 
 
 def read(database: sqlite3.Connection, first: int, last: int) -> dict[int, int]:
     """Return the sets whose keys lie from `first` to `last`, by key in order."""
-    return _joined(database.execute(_BETWEEN, (_all(database), first, last)))
+    return _joined(database.execute(_BETWEEN, (first, last)))
 
 
 def read_each(database: sqlite3.Connection, keys: Iterable[int]) -> dict[int, int]:
     """Return the sets of some keys, by key in order."""
-    return _joined(database.execute(_OF_EACH, (_all(database), json.dumps(list(keys)))))
+    return _joined(database.execute(_OF_EACH, (json.dumps(list(keys)),)))
 
 
-def _all(database: sqlite3.Connection) -> str:
-    """Return the numbers of the blocks that there are."""
-    (size,) = database.execute("SELECT value FROM meta WHERE key = 'free'").fetchone()
-    return json.dumps(list(range(-(-size // BLOCK))))
+def union(database: sqlite3.Connection, keys: Iterable[int]) -> int:
+    """Return the set of what is in any of the sets of some keys: sooner than by reading each as a whole."""
+    found: dict[int, int] = {}
+    lone: list[int] = []
+    for block, part in database.execute(_OF_ANY, (json.dumps(list(keys)),)):
+        if len(part) & 1:
+            base = block * BLOCK
+            lone += [base + number for number in array("H", part[1:])]
+        else:
+            found[block] = found.get(block, 0) | int.from_bytes(part, "little")
+    return reduce(or_, (some << block * BLOCK for block, some in found.items()), sets.of(lone))
 
 
 def _joined(rows: Iterable[tuple[int, int, bytes]]) -> dict[int, int]:
-    parts: dict[int, list[tuple[int, bytes]]] = {}
-    for key, block, bits in rows:
-        parts.setdefault(key, []).append((block * BLOCK, bits))
-    return {key: sets.joined(parts[key]) for key in sorted(parts)}
+    """Return sets by key from their parts, which stand in order."""
+    found: dict[int, bytearray] = {}
+    last, bits = -1, bytearray()
+    for key, block, part in rows:
+        if key != last:
+            last, bits = key, bytearray()
+            found[key] = bits
+        bits += bytes(block * (BLOCK // 8) - len(bits))
+        bits += sets.packed(_bits(part)) if len(part) & 1 else part
+    return {key: int.from_bytes(bits, "little") for key, bits in found.items()}
 
 
-_BETWEEN: Final = """
-SELECT sets.key, sets.block, sets.bits FROM json_each(?) AS asked
-JOIN sets ON sets.block = asked.value AND sets.key BETWEEN ? AND ?"""
-
-_OF_EACH: Final = """
-SELECT sets.key, sets.block, sets.bits FROM json_each(?) AS asked
-JOIN sets ON sets.block = asked.value AND sets.key IN (SELECT value FROM json_each(?))"""
+def _part(articles: int) -> bytes:
+    """Return a set within a block as few bytes: an even number of them has its bits, an odd one numbers."""
+    if articles.bit_count() <= _SPARSE:
+        return b"\0" + array("H", sets.members(articles)).tobytes()
+    return articles.to_bytes((articles.bit_length() + 15) // 16 * 2, "little")
 
 
-def _bits(database: sqlite3.Connection, block: int, keys: Iterable[int]) -> dict[int, int]:
-    sought = "SELECT key, bits FROM sets WHERE block = ? AND key IN (SELECT value FROM json_each(?))"
-    rows = database.execute(sought, (block, json.dumps(sorted(keys))))
-    return {key: int.from_bytes(bits, "little") for key, bits in rows}
+def _bits(part: bytes) -> int:
+    """Return the set that `_part` made so small."""
+    if len(part) & 1:
+        return sum(1 << number for number in array("H", part[1:]))
+    return int.from_bytes(part, "little")
+
+
+_IN_BLOCK: Final = "SELECT key, part FROM sets WHERE block = ? AND key IN (SELECT value FROM json_each(?))"
+
+_BETWEEN: Final = "SELECT key, block, part FROM sets WHERE key BETWEEN ? AND ? ORDER BY key, block"
+
+_OF_EACH: Final = (
+    "SELECT key, block, part FROM sets WHERE key IN (SELECT value FROM json_each(?)) ORDER BY key, block"
+)
+
+_OF_ANY: Final = "SELECT block, part FROM sets WHERE key IN (SELECT value FROM json_each(?))"
 
 
 def _moved(bits: int, shift: int) -> int:

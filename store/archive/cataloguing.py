@@ -134,8 +134,7 @@ class Catalogue:
         self._blocks.write()
 
     def _known(self, name: str) -> Known | None:
-        sought = "SELECT name, base, room, prints, named, ends, days, keys FROM segments WHERE name = ?"
-        row = self._database.execute(sought, (name,)).fetchone()
+        row = self._database.execute(_KNOWN, (name,)).fetchone()
         return Known(*row[:3], *(array("I", blob) for blob in row[3:])) if row else None
 
     def _free(self, size: int) -> tuple[int, int]:
@@ -148,6 +147,7 @@ class Catalogue:
     def _bury(self, old: Known | None) -> None:
         """Count the numbers of a file whose words stay in the index, where none can be taken out."""
         if old:
+            self._database.execute("DELETE FROM days WHERE base = ?", (old.base,))
             dead = "UPDATE meta SET value = value + ? WHERE key = 'dead'"
             self._database.execute(dead, (old.room,))
 
@@ -228,9 +228,10 @@ class Catalogue:
             self._database.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)
 
     def _keep(self, known: Known, size: int, changed: int, damage: str | None) -> None:
-        blobs = [part.tobytes() for part in known[3:]]
+        blobs = [part.tobytes() for part in (known.prints, known.named, known.ends, known.keys)]
         row = (known.name, size, changed, known.base, known.room, damage, *blobs)
-        self._database.execute(f"INSERT OR REPLACE INTO segments VALUES ({', '.join('?' * 11)})", row)
+        self._database.execute(f"INSERT OR REPLACE INTO segments VALUES ({', '.join('?' * 10)})", row)
+        self._database.execute("INSERT OR REPLACE INTO days VALUES (?, ?)", (known.base, known.days))
 
     def _settle(self, ids: set[int]) -> None:
         """Find out anew which articles of some ids stand in lists: the last of each, unless replaced."""
@@ -251,6 +252,10 @@ class Catalogue:
                 self._entities.count(known.entities_of(article - known.base), 1 if live else -1)
             self._blocks.change(known.base, known.room, {Fact.LIVE: raised}, (Fact.LIVE,), lowered)
 
+
+_KNOWN: Final = """
+SELECT name, base, room, prints, named, ends, days, keys FROM segments JOIN days USING (base)
+WHERE name = ?"""
 
 _LOST: Final = """
 INSERT OR REPLACE INTO lost

@@ -24,7 +24,8 @@ def keep(database: sqlite3.Connection, kept_sets: Blocks) -> None:
     kept, words = _kept(database)
     full = _full(database)
     if full and not words:
-        least = int(_SHARE * full * BLOCK)
+        (texts,) = database.execute("SELECT count(*) FROM articles").fetchone()
+        least = int(_SHARE * texts)
         rows = database.execute("SELECT term FROM terms WHERE doc >= ? ORDER BY doc DESC", (least,))
         words = [word for (word,) in rows]
         database.execute("INSERT OR REPLACE INTO meta VALUES ('common', ?)", (json.dumps(words),))

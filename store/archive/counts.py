@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import chain, compress, repeat
 from operator import attrgetter
 from typing import Any, Final
@@ -30,6 +31,11 @@ _TOPICS: Final = 8
 """The names of the entities of so many kinds are kept: there are fewer kinds."""
 
 _COUNT: Final = attrgetter("count")
+
+_new_facet: Final[Callable[[tuple[Any, ...]], Facet]] = partial(tuple.__new__, Facet)
+"""Facet._make without its check: in a third of the time for as many as there are people."""
+
+_RUN: Final = re.compile("1+")
 
 _FIELDS: Final = 8
 """So many fields of an entity are read."""
@@ -168,7 +174,7 @@ class Counts:
         else:
             here = ((articles & some).bit_count() for some in self._sets(numbers))
         given = (letters.get(entity) for entity in called[0])
-        found = [*map(Facet._make, zip(*called, here, given, strict=True))]
+        found = [*map(_new_facet, zip(*called, here, given, strict=True))]
         found.sort(key=_COUNT, reverse=True)
         if kind == "party":
             age = {party: number for number, party in enumerate(letters)}
@@ -225,9 +231,6 @@ def _pieces(named: array[int], ends: array[int], chosen: int) -> Iterator[array[
     if chosen.bit_count() == len(ends):
         yield named
         return
-    while chosen:
-        first = (chosen & -chosen).bit_length() - 1
-        rest = chosen >> first
-        run = (~rest & (rest + 1)).bit_length() - 1
-        yield named[ends[first - 1] if first else 0 : ends[first + run - 1]]
-        chosen = rest >> run << first + run
+    starts = (0, *ends)
+    for run in _RUN.finditer(f"{chosen:b}"[::-1]):
+        yield named[starts[run.start()] : starts[run.end()]]

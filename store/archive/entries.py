@@ -83,13 +83,13 @@ class Entry(NamedTuple):
 
 def listed(article_id: str, line: list[Any], said: Mark) -> Row:
     """Return an article as one line of a list, from what `Entry.line` returned."""
-    headline, known, tags, contacts = line
-    value, month_day, precision, earliest, latest, certainty = known
-    first, last = (date.fromordinal(day) if day else None for day in (earliest, latest))
+    headline, (value, month_day, precision, earliest, latest, certainty), tags, contacts = line
+    first = date.fromordinal(earliest) if earliest else None
+    last = first if latest == earliest else date.fromordinal(latest) if latest else None
     dated = EventDate(value, month_day, precision, first, last, certainty)
-    met = tuple(Met((one, other), kind) for (one, other), kind in contacts)
+    met = tuple([Met((one, other), kind) for (one, other), kind in contacts]) if contacts else ()
     marks = bool(said.read), bool(said.starred), said.tags, len(said.notes)
-    return Row(article_id, headline, dated, tuple(map(Tag._make, tags)), met, *marks)
+    return Row(article_id, headline, dated, tuple([Tag(*tag) for tag in tags]), met, *marks)
 
 
 def entry(document: Document, number: str) -> Entry:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
-from typing import Final
+from collections.abc import Collection, Iterator, Mapping
+from functools import cached_property, lru_cache, reduce
+from itertools import islice
+from operator import or_
+from typing import Final, TypeAlias
 
 from store.archive import blocks, common, sets
 from store.archive.almanac import Almanac, Month
@@ -17,8 +19,15 @@ from store.archive.sets import ENTITIES, HEADED, LED, Fact
 _FEW: Final = 512
 """So many articles are put in order by themselves; more by way of the months, whose order is remembered."""
 
+_ONE_BY_ONE: Final = 8
+"""The sets of so many entities are put together from those that are remembered; of more they are read."""
+
 _SETS: Final = 256
 """So many sets of one moment are remembered; one over 100,000 articles has 13 kB."""
+
+
+Line: TypeAlias = tuple[int, int, bytes]
+"""An article's number in the index, its id as a number, and what a list shows of it."""
 
 
 class Lists:
@@ -31,6 +40,7 @@ class Lists:
         """(key) -> the set of that key."""
         self._chosen = lru_cache(maxsize=32)(self._choose)
         self._few = lru_cache(maxsize=8)(self._order_few)
+        self._told: dict[int, Line] = {}
 
     @cached_property
     def live(self) -> int:
@@ -55,6 +65,13 @@ class Lists:
     def entity(self, number: int) -> int:
         """Return the set of the articles that name an entity."""
         return self.set_of(ENTITIES + number)
+
+    def naming(self, numbers: Collection[int], where: int = ENTITIES) -> int:
+        """Return the set of the articles that name some of some entities; `where` is HEADED for headlines."""
+        keys = [where + number for number in numbers]
+        if len(keys) > _ONE_BY_ONE:
+            return blocks.union(self._database, keys)
+        return reduce(or_, map(self.set_of, keys), 0)
 
     def _set_of(self, key: int) -> int:
         return blocks.read(self._database, key, key).get(key, 0)
@@ -100,7 +117,7 @@ class Lists:
     def window(self, articles: int, oldest_first: bool, start: int, size: int) -> list[int]:
         """Return the numbers of some articles of a list, from a place in it on."""
         if articles.bit_count() <= _FEW:
-            return [*self._few(articles, oldest_first)[start : start + size]]
+            return [*islice(self._few(articles, oldest_first), start, start + size)]
         found: list[int] = []
         for month, count in self._runs(articles, oldest_first, start):
             if len(found) >= size:
@@ -128,7 +145,7 @@ class Lists:
         if not articles >> article & 1:
             return None
         if articles.bit_count() <= _FEW:
-            return self._few(articles, oldest_first).index(article)
+            return [*self._few(articles, oldest_first)].index(article)
         before = 0
         for group in self.groups(articles, oldest_first):
             if not self.almanac.years.get(group.year or 0, self.almanac.undated) >> article & 1:
@@ -140,11 +157,23 @@ class Lists:
                 before += (articles & some).bit_count()
         return None
 
-    def _order_few(self, articles: int, oldest_first: bool) -> array[int]:
-        """Return few articles in the order of a list: sooner than by the months in which they lie."""
+    def lines(self, articles: Collection[int]) -> list[Line]:
+        """Return what the index keeps of some articles for a list, in the order in which they are asked."""
+        told = self._told
+        if any(article not in told for article in articles):
+            rows = self._database.execute(_LINES, (json.dumps(list(articles)),))
+            told = {row[0]: row for row in rows}
+        return [told[article] for article in articles]
+
+    def _order_few(self, articles: int, oldest_first: bool) -> dict[int, Line]:
+        """Return few articles in the order of a list: sooner than by the months in which they lie.
+
+        Their lines lie where their days do, and are read with them.
+        """
         numbers = json.dumps([*sets.members(articles)])
         rows = self._database.execute(_OLDEST_FIRST if oldest_first else _NEWEST_FIRST, (numbers,))
-        return array("I", (article for (article,) in rows))
+        self._told = {row[0]: row for row in rows}
+        return self._told
 
     def _choose(self, articles: int, month: Month | None, oldest_first: bool) -> array[int]:
         order, bits = self.almanac.order(month), articles.to_bytes(self.size // 8 + 1, "little")
@@ -152,10 +181,10 @@ class Lists:
         return chosen[::-1] if oldest_first and month else chosen
 
 
-_NEWEST_FIRST: Final = """
-SELECT article FROM articles WHERE article IN (SELECT value FROM json_each(?))
+_LINES: Final = "SELECT article, id, line FROM articles WHERE article IN (SELECT value FROM json_each(?))"
+
+_NEWEST_FIRST: Final = f"""{_LINES}
 ORDER BY latest IS NULL, latest DESC, iif(latest IS NULL, -imported, 0), id"""
 
-_OLDEST_FIRST: Final = """
-SELECT article FROM articles WHERE article IN (SELECT value FROM json_each(?))
+_OLDEST_FIRST: Final = f"""{_LINES}
 ORDER BY latest IS NULL, latest, iif(latest IS NULL, -imported, 0), iif(latest IS NULL, id, -id)"""

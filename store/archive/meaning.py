@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import reduce
 from operator import and_, or_
@@ -41,7 +41,7 @@ class Marked(Protocol):
 class Namer(Protocol):
     """What names mean."""
 
-    def numbers(self, field: str, value: str) -> Iterable[int]:
+    def numbers(self, field: str, value: str) -> Collection[int]:
         """Return the numbers of the entities that a value of a field means."""
 
 
@@ -69,8 +69,8 @@ class Meaning(NamedTuple):
             return self._words(term.text, "titles")
         if term.name == "title":
             return self._term(term)
-        numbers = (number for value in term.values for number in self.names.numbers(term.name, value))
-        return reduce(or_, (self.lists.set_of(HEADED + number) for number in numbers), 0)
+        numbers = [number for value in term.values for number in self.names.numbers(term.name, value)]
+        return self.lists.naming(numbers, HEADED)
 
     def _term(self, term: Term) -> int:
         if isinstance(term, Words):
@@ -88,7 +88,7 @@ class Meaning(NamedTuple):
 
     def _field(self, name: str, value: str) -> int:
         if name in ENTITY_FIELDS:
-            return reduce(or_, map(self.lists.entity, self.names.numbers(name, value)), 0)
+            return self.lists.naming(self.names.numbers(name, value))
         if name in DATE_FIELDS:
             return self._dated(name, value)
         if name == "title":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
@@ -97,23 +96,19 @@ class Moment:
 
     def rows(self, order: Order, start: int, size: int) -> tuple[Row, ...]:
         """Return some lines of a list, from a place in it on."""
-        numbers = order.window(start, size)
-        sought = "SELECT article, id, line FROM articles WHERE article IN (SELECT value FROM json_each(?))"
-        found = {row[0]: row for row in self._database.execute(sought, (json.dumps(numbers),))}
-        return tuple(map(self._row, (found[number] for number in numbers)))
-
-    def _row(self, kept: tuple[int, int, bytes]) -> Row:
         import orjson
 
-        article, number, line = kept
-        return listed(id_of(number), orjson.loads(line), self._marked.of(article))
+        kept = self._lists.lines(order.window(start, size))
+        lines = orjson.loads(b"[%s]" % b",".join([line for _, _, line in kept]))
+        said = self._marked.of
+        return tuple(
+            listed(id_of(number), line, said(article))
+            for (article, number, _), line in zip(kept, lines, strict=True)
+        )
 
     def ids(self, order: Order, start: int, size: int) -> tuple[str, ...]:
         """Return the ids of some lines of a list."""
-        numbers = order.window(start, size)
-        sought = "SELECT article, id FROM articles WHERE article IN (SELECT value FROM json_each(?))"
-        found = dict(self._database.execute(sought, (json.dumps(list(numbers)),)))
-        return tuple(id_of(found[number]) for number in numbers)
+        return tuple(id_of(number) for _, number, _ in self._lists.lines(order.window(start, size)))
 
     def tally(self, hits: int) -> Tally:
         """Count the articles of a list, and what they are."""

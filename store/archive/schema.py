@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-VERSION: Final = 6
+VERSION: Final = 7
 """Raised when the tables, or what is written to them, change: an index of another version is made anew."""
 
 TABLES: Final = """
@@ -18,7 +18,11 @@ CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 CREATE TABLE segments (
   name TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, base INTEGER NOT NULL,
   room INTEGER NOT NULL, damage TEXT, prints BLOB NOT NULL, named BLOB NOT NULL, ends BLOB NOT NULL,
-  days BLOB NOT NULL, keys BLOB NOT NULL) WITHOUT ROWID;
+  keys BLOB NOT NULL) WITHOUT ROWID;
+
+-- The last day that each article of a file may be about, by the number of its first article: apart from what
+-- else is known of the file, because bars by day read all of them.
+CREATE TABLE days (base INTEGER PRIMARY KEY, days BLOB NOT NULL);
 
 -- One row for each article, replaced or not; `live` are those that stand in lists.
 CREATE TABLE articles (
@@ -52,9 +56,10 @@ CREATE TABLE spellings (
   PRIMARY KEY (kind, spelling, entity)) WITHOUT ROWID;
 CREATE INDEX spellings_of_entity ON spellings (entity);
 
--- Which articles are something: a bit for each article of a block. The keys are in store.archive.sets.
+-- Which articles are something, block by block, as store.archive.blocks writes it. The keys are in
+-- store.archive.sets.
 CREATE TABLE sets (
-  block INTEGER NOT NULL, key INTEGER NOT NULL, bits BLOB NOT NULL, PRIMARY KEY (block, key)) WITHOUT ROWID;
+  key INTEGER NOT NULL, block INTEGER NOT NULL, part BLOB NOT NULL, PRIMARY KEY (key, block)) WITHOUT ROWID;
 
 -- What was known of the articles of a file that can no longer be used: a repair looks for them elsewhere.
 -- `files` is a JSON list of the names of each one's source.

@@ -63,17 +63,6 @@ def of(articles: Iterable[int]) -> int:
     return int(digits, 2)
 
 
-def joined(parts: Iterable[tuple[int, bytes]]) -> int:
-    """Return the set that lies in parts: the number of the first article, by eights, and the bits."""
-    bits = bytearray()
-    for base, part in parts:
-        start = base >> 3
-        if len(bits) < start + len(part):
-            bits.extend(bytes(start + len(part) - len(bits)))
-        bits[start : start + len(part)] = part
-    return int.from_bytes(bits, "little")
-
-
 def packed(articles: int) -> bytes:
     """Return the bits of a set as few bytes."""
     return articles.to_bytes((articles.bit_length() + 7) // 8, "little")
@@ -87,16 +76,18 @@ def flags(articles: int, size: int) -> bytes:
 
 def members(articles: int) -> Iterator[int]:
     """Yield the numbers of a small set in order."""
-    for some in _SOME.finditer(packed(articles)):
-        base, bits = 8 * some.start(), int.from_bytes(some[0], "little")
-        while bits:
-            lowest = bits & -bits
-            yield base + lowest.bit_length() - 1
-            bits ^= lowest
+    bits = packed(articles)
+    for some in _SOME.finditer(bits):
+        place = some.start()
+        for offset in _OFFSETS[bits[place]]:
+            yield 8 * place + offset
 
 
-_SOME: Final = re.compile(rb"[^\0]{1,8}")
-"""Some bytes of a set in which there is something."""
+_SOME: Final = re.compile(rb"[^\0]")
+"""A byte of a set in which there is something."""
+
+_OFFSETS: Final = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
+"""The places of the bits that are set, by byte."""
 
 _SET: Final = ord("1")
 
