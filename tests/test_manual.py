@@ -178,7 +178,5 @@ def test_the_map_of_the_readme_names_every_file() -> None:
 def test_nothing_is_promised_that_is_not_built(document: Path) -> None:
     """No document speaks of what the program cannot do yet."""
     text = document.read_text("utf-8").lower()
-    unbuilt = (
-        "newsdesk export",
-    )
+    unbuilt = ("newsdesk export",)
     assert not [word for word in unbuilt if word in text]

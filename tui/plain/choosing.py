@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _KEYS: Final[dict[About, str]] = {
     "party": "p and a letter shows only that party, p and a capital leaves it out, p x takes parties away.",
     "date": "d and a key or a period, such as d 1 or d 2016..2021, shows only that; d x shows every date.",
-    "entity": "e and a letter or a name shows only what names it, a capital leaves it out.",
+    "entity": "e and a letter or a word shows only what has that name; a capital or a minus leaves it out.",
 }
 
 
@@ -30,7 +30,8 @@ def told(place: Place) -> Iterator[str]:
     if place.total:
         yield words.found(place.answer)
         yield from going.here(place)
-        place.next = going.rows(place, 0)
+        first = 1 if place.index == 0 else 0  # what was told just now need not be told twice
+        place.next = going.rows(place, first) if first < place.total else None
     elif place.answer.tally.texts:
         from tui.emptiness import nothing_matches
 
@@ -103,11 +104,10 @@ def _pick(place: Place, offer: Offer, rest: str) -> Iterator[str]:
             term = place.archive.term(one.value)
             yield from turned(place, offers.picked(place.query, one.field, term, how))
         elif found:
-            yield f"{len(found):,} have that in their name; more of it, or the key, tells which."
             yield from (words.choice(one) for one, _ in found)
+            raise words.NotUnderstood(f"{len(found):,} have that in their name; more of it tells which")
         else:
-            yield words.sentence(f"no {offer.name.lower()} has the key or the name {rest}")
-            yield _KEYS[offer.about]
+            raise words.NotUnderstood(f"no {offer.name.lower()} has the key or the name {rest}")
 
 
 def meant(offer: Offer, typed: str) -> list[tuple[Choice, How]]:
@@ -155,8 +155,7 @@ def go(place: Place, rest: str) -> Iterator[str]:
         query = query.replacing("date", one.value)
         break
     if not query.terms:
-        yield words.sentence(f"no party and no year has the key {keys[0]}")
-        return
+        raise words.NotUnderstood(f"no party and no year has the key {keys[0]}")
     place.turn(query)
     place.go(0)
     yield from _arrive(place, keys, offer)
@@ -175,12 +174,11 @@ def _arrive(place: Place, keys: list[str], offer: Offer) -> Iterator[str]:
         return
     key = keys[0].lower()
     if going.is_number(key):
-        yield from going.opened(place, int(key))
+        yield from going.opened(place, key)
         return
     is_label = all(letter in PICKING for letter in key)
     number = labels.at(key, place.total) if is_label and place.total > 1 else None
     if number is None:
-        yield words.sentence(f"no text here has the key {key}")
         yield from told(place)
-    else:
-        yield from going.opened(place, number + 1)
+        raise words.NotUnderstood(f"no text here has the key {key}")
+    yield from going.opened(place, str(number + 1))

@@ -8,9 +8,13 @@ from store.article import STANDFIRST, Article
 from store.errors import NewsError
 from tui.plain import texts, words
 from tui.plain.place import Place
+from tui.wording import count
 
 _WINDOW = 50
 """Rows asked for at a time."""
+
+_DIGITS = 10
+"""Numbers of so many digits are none of a list."""
 
 _NOTHING = "No text is found, so there is nothing to read."
 
@@ -35,32 +39,32 @@ def rows(place: Place, start: int) -> Iterator[str]:
 
 def listed(place: Place, rest: str) -> Iterator[str]:
     """Tell the list, from its beginning or from a number on."""
-    start = int(rest) - 1 if is_number(rest) else 0
-    if not place.total:
-        yield _NOTHING
-    elif not 0 <= start < place.total:
-        yield _only(place)
+    if rest and not is_number(rest):
+        raise words.NotUnderstood("list and a number tells the list from that text on")
+    if place.total:
+        yield from rows(place, _row(place, rest) if rest else 0)
     else:
-        yield from rows(place, start)
+        yield _NOTHING
 
 
 def is_number(typed: str) -> bool:
     """Tell whether a number was typed that a list may have."""
-    return typed.isascii() and typed.isdecimal() and len(typed) < 10
+    return typed.isascii() and typed.isdecimal()
 
 
-def opened(place: Place, number: int) -> Iterator[str]:
+def opened(place: Place, number: str) -> Iterator[str]:
     """Read the text of a number."""
-    at = place.at(number - 1)
-    if at is None:
-        yield _only(place) if place.total else _NOTHING
-        return
-    place.go(at)
+    place.go(_row(place, number))
     yield from read(place)
 
 
-def _only(place: Place) -> str:
-    return f"The list goes from 1 to {place.total:,}."
+def _row(place: Place, number: str) -> int:
+    """Return the row that a number means."""
+    at = place.at(int(number) - 1) if len(number) < _DIGITS else None
+    if at is None:
+        every = f"the list goes from 1 to {place.total:,}" if place.total else "the list is empty"
+        raise words.NotUnderstood(f"no text has the number {number}; {every}")
+    return at
 
 
 def read(place: Place) -> Iterator[str]:
@@ -121,20 +125,29 @@ def paragraph(place: Place, rest: str) -> Iterator[str]:
     if article is None:
         yield _NOTHING
         return
-    following = 0 if place.paragraph is None else place.paragraph + 1
-    at = int(rest) - 1 if is_number(rest) else following
     if rest and not is_number(rest):
-        yield "# and a number reads that paragraph."
-    elif not 0 <= at < len(article.body):
-        yield "The text ends here." if not rest else f"The text has {len(article.body)} paragraphs."
-    else:
-        place.paragraph, place.words = at, None
-        yield from texts.paragraph(article, at, place.archive.mine.of(article.id))
+        raise words.NotUnderstood("# and a number reads that paragraph")
+    at = numbered(article, rest) if rest else 0 if place.paragraph is None else place.paragraph + 1
+    if at == len(article.body):
+        yield "The text ends here."
+        return
+    place.paragraph, place.words = at, None
+    yield from texts.paragraph(article, at, place.archive.mine.of(article.id))
+
+
+def numbered(article: Article, number: str) -> int:
+    """Return the paragraph that a number means, counted from 0."""
+    at = int(number) - 1 if len(number) < _DIGITS else -1
+    if not 0 <= at < len(article.body):
+        raise words.NotUnderstood(
+            f"the text has {count(len(article.body), 'paragraph')}, and none is {number}"
+        )
+    return at
 
 
 def mention(place: Place, by: int) -> Iterator[str]:
     """Go to the next or previous words that the filter found, else to the next name, and tell them."""
-    from tui.landmarks import following, named
+    from tui.landmarks import following, named, reading_order
     from tui.why_lines import around
 
     article = place.article
@@ -142,6 +155,7 @@ def mention(place: Place, by: int) -> Iterator[str]:
         yield _NOTHING
         return
     every = [mark for mark in place.answer.hit_marks(article) if _is_told(article, mark[0])]
+    every.sort(key=reading_order)
     what = "hit" if every else "mention"
     every = every or named(article)
     if not every:

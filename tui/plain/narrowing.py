@@ -34,17 +34,12 @@ def slide(place: Place, by: int) -> Iterator[str]:
 
     dates = [c.value for c in place.query.chips if c.field == "date" and not c.excluded]
     if len(dates) != 1 or "," in dates[0]:
-        yield (
-            "Several periods do not slide as one."
-            if dates
-            else "No date filter, so nothing slides; d picks one."
-        )
-        return
+        why = "several periods do not slide as one" if dates else "no date filter, so nothing slides"
+        raise words.NotUnderstood(f"{why}; d and a period shows only that")
     try:
         moved = slid(dates[0], by, place.today)
     except NotAValue as error:
-        yield words.sentence(error.reason)
-        return
+        raise words.NotUnderstood(error.reason) from None
     yield from turned(place, place.query.replacing("date", moved))
 
 
@@ -65,8 +60,7 @@ def here(place: Place, rest: str) -> Iterator[str]:
         found = entity_at(article, place.paragraph or 0, place.words)
     if found not in kinds:
         none = f"no name of this text has {rest}" if rest else "no name stands here; n goes to one"
-        yield words.sentence(none)
-        return
+        raise words.NotUnderstood(none)
     yield from turned(place, place.query.toggling(kinds[found], place.archive.term(found)))
 
 
@@ -89,7 +83,7 @@ def views(place: Place, rest: str) -> Iterator[str]:
     if not rest:
         yield from _views(place)
     elif not (len(letter) == 1 and letter.isascii() and letter.isalpha()):
-        yield "A view has one letter: V b opens it, V B saves what is in force, V -b forgets it."
+        raise words.NotUnderstood("A view has one letter: V b opens it, V B saves it, V -b forgets it")
     elif rest.startswith("-"):
         yield from _forget(place, name)
     elif letter.isupper():
@@ -116,8 +110,7 @@ def _open(place: Place, name: str) -> Iterator[str]:
 
     view = place.archive.mine.views.get(name)
     if view is None:
-        yield f"No view is saved as {name}; V {name.upper()} saves one."
-        return
+        raise words.NotUnderstood(f"no view is saved as {name}; V {name.upper()} saves one")
     yield from turned(place, recalled(place.archive, name, view), view.row)
 
 
@@ -132,8 +125,7 @@ def _save(place: Place, name: str) -> Iterator[str]:
 
 
 def _forget(place: Place, name: str) -> Iterator[str]:
-    if name in place.archive.mine.views:
-        place.archive.mine.drop_view(name)
-        yield f"View {name} is gone."
-    else:
-        yield f"No view is saved as {name}."
+    if name not in place.archive.mine.views:
+        raise words.NotUnderstood(f"no view is saved as {name}")
+    place.archive.mine.drop_view(name)
+    yield f"View {name} is gone."

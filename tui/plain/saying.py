@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from store.archive import sayings
 from tui import steps
 from tui.plain import words
+from tui.plain.going import numbered
 from tui.plain.place import Place
 from tui.tagging import tag_said
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _NOTHING: Final = "No text is found, so there is nothing to mark."
 
-_PARAGRAPH: Final = re.compile(r"#(\d{1,6})(?:\s+|$)", re.ASCII)
+_PARAGRAPH: Final = re.compile(r"#(\d+)(?:\s+|$)", re.ASCII)
 
 
 def star(place: Place) -> Iterator[str]:
@@ -50,18 +51,15 @@ def tag(place: Place, rest: str) -> Iterator[str]:
 
 def note(place: Place, rest: str) -> Iterator[str]:
     """Write a note on the text, or on a paragraph; a minus takes the last one there away."""
-    row = place.current
-    if row is None:
+    row, article = place.current, place.article
+    if row is None or article is None:
         yield _NOTHING
         return
     on = _PARAGRAPH.match(rest)
-    paragraph = int(on[1]) - 1 if on else None
+    paragraph = numbered(article, on[1]) if on else None
     text = rest[on.end() :] if on else rest
     there = [one for one in place.archive.mine.of(row.id).notes if on is None or one.paragraph == paragraph]
-    article = place.article
-    if article and paragraph is not None and not 0 <= paragraph < len(article.body):
-        yield f"The text has {len(article.body)} paragraphs."
-    elif text == "-":
+    if text == "-":
         yield from _without(place, row, there)
     elif text:
         yield from _marked(place, row, notes=(sayings.note(text, paragraph),))

@@ -45,6 +45,9 @@ class Session:
             self.has_refused = True
             place.suggestion = error.suggestion
             yield from words.mistake(error)
+        except words.NotUnderstood as error:
+            self.has_refused = True
+            yield words.sentence(str(error))
         except NewsError as error:
             self.has_refused = True
             yield words.sentence(f"not done: {error}")
@@ -78,7 +81,7 @@ class Session:
         elif command:
             yield from command.do(self.place, rest.strip())
         elif going.is_number(line):
-            yield from going.opened(self.place, int(line))
+            yield from going.opened(self.place, line)
         elif ":" in line or line[0] == '"':
             yield from choosing.typed(self.place, line)
         else:

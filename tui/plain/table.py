@@ -10,6 +10,7 @@ from typing import Final
 from tui.keys import BY_ID, KEYS
 from tui.plain import choosing, going, narrowing, reasoning, saying
 from tui.plain.place import Place
+from tui.plain.words import NotUnderstood
 
 Do = Callable[[Place, str], Iterator[str]]
 """What a command does with the rest of its line, told line by line."""
@@ -48,13 +49,13 @@ def _key(name: str, do: Do, sentence: str = "", example: str = "") -> Command:
 
 def _bare(do: Callable[[Place], Iterator[str]]) -> Do:
     """Return a command that nothing belongs to."""
-    return lambda place, rest: do(place) if not rest else iter((f"Nothing belongs behind it: {rest}",))
 
+    def alone(place: Place, rest: str) -> Iterator[str]:
+        if rest:
+            raise NotUnderstood(f"nothing belongs behind that, and there stands {rest}")
+        return do(place)
 
-def _own(
-    name: str, label: str, sentence: str, do: Do, example: str = "", keys: tuple[str, ...] = ()
-) -> Command:
-    return Command(name, keys, label, sentence, do, example)
+    return alone
 
 
 COMMANDS: Final[tuple[Command, ...]] = (
@@ -176,7 +177,7 @@ def told(rest: str) -> Iterator[str]:
         example = f" For example: {one.example}" if one.example else ""
         yield f"{' or '.join((*one.keys, one.name))}: {one.sentence}{example}"
     if not found:
-        yield f"No command has the word {rest}. ? lists them."
+        raise NotUnderstood(f"no command has the word {rest}; ? lists them")
 
 
 def _has(one: Command, typed: str) -> bool:
@@ -190,7 +191,7 @@ def unknown(word: str, line: str) -> Iterator[str]:
     key = next((key for key in KEYS if key.keys and word in (key.id, *key.shown.split())), None)
     close = get_close_matches(word.lower(), BY_WORD, 1)
     if key:
-        yield f"{word}, {key.label}, is for the dashboard only. ? lists what there is here."
+        yield f"{word} is for the dashboard only. ? lists what there is here."
     elif close:
         yield f"No command {word}. Did you mean {close[0]}?"
     else:

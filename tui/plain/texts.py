@@ -98,10 +98,10 @@ def evidence(article: Article) -> Iterator[str]:
         yield words.sentence(f"between {full_day(when.earliest)} and {full_day(when.latest)}")
     for what, items in groupby(when.evidence, _decides):
         yield f"{what}:"
-        yield from map(_reason, items)
+        yield from map(_told, items)
     if when.rejected:
         yield "Considered, not chosen:"
-        yield from map(_reason, ranked(when))
+        yield from (_told(item, says_first=True) for item in ranked(when))
     if not when.evidence:
         yield "No words of this text tell the day, and nothing is guessed."
 
@@ -117,12 +117,14 @@ def _decides(item: Evidence) -> str:
     return "The day" if item.kind in DAY_KINDS else "The year"
 
 
-def _reason(item: Evidence) -> str:
+def _told(item: Evidence, *, says_first: bool = False) -> str:
+    """Return words and what they say, first what tells this piece of evidence from the others."""
     says, _, source = item.says.partition(SOURCE)
     quote = f"“{item.quote}”" if item.quote else ""
     where = ", ".join(filter(None, (quote, words.place(item.paragraph))))
-    told = f"{where}: {says}" if where else says
-    return f"{words.sentence(told)}{f' Source: {source}' if source else ''}"
+    if says_first:
+        return words.sentences((says, where))
+    return words.sentences((f"{where}: {says}" if where else says, f"source: {source}" if source else ""))
 
 
 def whys(article: Article, found: Sequence[Why]) -> Iterator[str]:
@@ -132,7 +134,7 @@ def whys(article: Article, found: Sequence[Why]) -> Iterator[str]:
     if not found:
         yield "No filter is in force: every text is in the list."
     for why in found:
-        yield words.sentence(f"{why.chip}: {'' if why.holds else 'not any more: '}{why.says}")
+        yield words.ended(f"{why.chip}: {'' if why.holds else 'not any more: '}{why.says}")
         for place in why.places[:1]:
             text, _, _ = around(article.paragraph(place[0]), place)
-            yield words.sentence(f"{words.place(place[0])}: {text}")
+            yield f"{words.place(place[0]).capitalize()}: {text}"

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from store.article import CAPTION, HEADLINE, STANDFIRST, Article, EventDate
 from store.days import MONTHS, interval
-from store.errors import QueryError
+from store.errors import NewsError, QueryError
 from tui.wording import ORDERS, certainty, corrected, count, full_day, long_day
 
 if TYPE_CHECKING:
@@ -20,16 +20,31 @@ if TYPE_CHECKING:
 
 _PLACES: Final = {HEADLINE: "headline", STANDFIRST: "standfirst", CAPTION: "caption"}
 
+_KINDS: Final = {
+    "person": "person", "place": "place", "org": "body", "office": "office", "event": "event",
+}  # fmt: skip
+"""What a choice is called by that is neither a party nor a date."""
+
 _STATES: Final = {"on": "chosen", "excluded": "left out"}
 
 _ENDS: Final = (".", "!", "?", ":", "…", ".”", "?”", "!”")
 """What needs no full stop."""
 
 
+class NotUnderstood(NewsError):
+    """A line that asks for what there is not."""
+
+
 def sentence(text: str) -> str:
     """Return words with a capital at their beginning and a full stop at their end."""
+    return ended(text[:1].upper() + text[1:])
+
+
+def ended(text: str) -> str:
+    """Return words with a full stop at their end, and as they are at their beginning."""
     words = text.strip()
-    return words[:1].upper() + words[1:] + ("" if not words or words.endswith(_ENDS) else ".")
+    is_address = "://" in words.rpartition(" ")[2]
+    return words if not words or words.endswith(_ENDS) or is_address else f"{words}."
 
 
 def sentences(parts: Iterable[str]) -> str:
@@ -82,10 +97,9 @@ def place(paragraph: int | None) -> str:
 
 def note(written: Note) -> str:
     """Return a note with its place and day."""
-    where = place(written.paragraph)
+    where = f"Note on {place(written.paragraph)}" if written.paragraph is not None else "Note"
     when = full_day(written.at.astimezone()) if written.at else ""
-    told = ", ".join(filter(None, (f"on {where}" if where else "", when)))
-    return f"Note{f' {told}' if told else ''}: {sentence(' '.join(written.text.split()))}"
+    return f"{', '.join(filter(None, (where, when)))}: {ended(' '.join(written.text.split()))}"
 
 
 def found(answer: Answer) -> str:
@@ -117,7 +131,7 @@ def _chip(chip: Chip, value: str) -> str:
 
 def choice(one: Choice) -> str:
     """Return one thing to pick: its key, its names, how many texts it leaves."""
-    kind = one.field if one.field not in ("party", "date", "range", "none") else ""
+    kind = _KINDS.get(one.field, "")
     texts = "" if one.texts is None else count(one.texts, "text")
     parts = (one.key, one.short if one.field == "party" else "", one.name, kind, one.note, texts)
     return "  ".join(filter(None, (*parts, _STATES.get(one.state, ""))))
@@ -125,9 +139,11 @@ def choice(one: Choice) -> str:
 
 def mistake(error: QueryError) -> Iterator[str]:
     """Yield what is wrong with a filter, where, and what an empty line takes instead."""
-    yield sentence(error.reason)
+    yield ended(error.reason)
     wrong = error.text[error.column : error.column + error.length]
-    if wrong and wrong != error.text:
+    if not wrong:
+        yield "It stands at the end."
+    elif wrong != error.text:
         yield f"It stands at character {error.column + 1}: {wrong}"
     if error.suggestion is not None:
         yield f"Enter takes this: {error.suggestion}"
