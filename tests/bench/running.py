@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import shlex
+import statistics
 import subprocess
 import sys
 import time
@@ -41,6 +43,12 @@ def measured(*arguments: str) -> dict[str, Figures]:
     """Return what the probe measures, its answers by name."""
     found: dict[str, Figures] = json.loads(tool("tui_probe.py", *arguments))
     return found
+
+
+def middle(figures: Figures, step: str, what: str = "last_ms") -> float:
+    """Return the median of a step over its rounds, which are numbered behind its name."""
+    named = re.compile(rf"{step}\d*\.{what}")
+    return statistics.median(taken for name, taken in figures.items() if named.fullmatch(name))
 
 
 def tool(name: str, *arguments: str) -> str:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-import statistics
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.bench.running import READY, Cost, Figures, compare, cost, floor_app, opening, run
+from tests.bench.running import READY, Cost, Figures, compare, cost, floor_app, middle, opening, run
 from tests.bench.table import Row
 
 FEW: Final = 1_000
@@ -86,22 +85,17 @@ def keys(few: Path, many: Path, size: str) -> Iterator[Row]:
     )
     allowed = 2 * large["down.last_ms"] + 8
     for name, told in QUICK.items():
-        yield Row(f"{told}, {size} (floor: 2 steps + 8 ms)", _median(large, name), "ms", allowed, 1)
+        yield Row(f"{told}, {size} (floor: 2 steps + 8 ms)", middle(large, name), "ms", allowed, 1)
     for name, told in (("down", "cursor step"), ("page", "page down"), ("open", "open")):
         key = f"{name}.last_ms"
         yield Row(f"{told}, {size} (floor: {FEW:,})", large[key], "ms", small[key], 1.15)
     yield Row(
         f"filter by party, {size} (floor: {FEW:,})",
-        _median(large, "party"),
+        middle(large, "party"),
         "ms",
-        _median(small, "party"),
+        middle(small, "party"),
         1.15,
     )
-
-
-def _median(figures: Figures, name: str) -> float:
-    """Return the middle of the rounds of one step."""
-    return statistics.median(figures[f"{name}{n}.last_ms"] for n in range(ROUNDS))
 
 
 def answers(folder: Path, many: Path, texts: int, size: str) -> Iterator[Row]:
