@@ -30,6 +30,13 @@ _ANSWER: Final = b"\x1b[0n"
 class Screen(pyte.Screen):
     """A screen that can also be asked for its styles."""
 
+    def erase_in_display(self, how: int = 0, *args: object, **options: object) -> None:
+        """Erase as terminals do, in the current background: pyte leaves cells where nothing stood."""
+        super().erase_in_display(how, *args, **options)
+        if how == 2:
+            for y in range(self.lines):
+                self.buffer[y].update(dict.fromkeys(range(self.columns), self.cursor.attrs))
+
     def looks(self) -> list[list[tuple[str, ...]]]:
         """Return what is to be seen in each cell; the ink of a blank is not."""
         return [[_look(self.buffer[y][x]) for x in range(self.columns)] for y in range(self.lines)]

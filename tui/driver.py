@@ -117,6 +117,7 @@ class DeskDriver(LinuxDriver):
         """Give the terminal back, and paint nothing on it any more."""
         self._is_stale = False
         if self._outlet:
+            self._outlet.write("\x1b[m")  # frames leave the style in force
             self._outlet.await_answers()
         super().stop_application_mode()
 
@@ -151,6 +152,11 @@ class DeskDriver(LinuxDriver):
                 self._process(parser.tick())
         with suppress(EOFError, ParseError):
             self._process(parser.feed(""))
+
+    def _enable_mouse_support(self) -> None:
+        """Have clicks and the wheel told, but no motion: nothing follows the pointer here."""
+        if self._mouse:
+            self.write("\x1b[?1000h\x1b[?1006h")
 
     def disable_input(self) -> None:
         """Wake the thread that waits for input, and end it."""
@@ -202,7 +208,7 @@ class DeskDriver(LinuxDriver):
     def _write_frame(self, frame: str) -> None:
         size = self._app.size
         if (self._cells.width, self._cells.height) != size:
-            self._cells = Cells(size.width, size.height, self.GLYPHS)
+            self._cells = Cells(size.width, size.height, self.GLYPHS, self._erases_in_colour)
         self._cells.paint(frame)
         self._send()
 
@@ -214,7 +220,7 @@ class DeskDriver(LinuxDriver):
             self._is_stale = False
             self._cells.forget()
         before, self._before = self._before, ""
-        changes = before + self._cells.changes(erase=self._erases_in_colour)
+        changes = before + self._cells.changes()
         if changes:
             changes = f"{SYNC_START}{changes}{SYNC_END}" if self._synchronises else changes
             self._outlet.write(changes, is_frame=True)

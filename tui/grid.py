@@ -1,44 +1,19 @@
-"""The grid of a terminal: what a frame wants there, what was sent there, and the bytes between the two."""
+"""The grid of a terminal: what the frames want there, what was sent there, and the bytes between the two."""
 
 from __future__ import annotations
 
-import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
-from operator import itemgetter
-from typing import Final
+from itertools import chain, groupby
 
-from rich.cells import cell_len, split_graphemes
+from rich.cells import cell_len
 
-from tui.glyphs import Glyphs, spelt
-from tui.pen import Pen, ground, is_sure
-
-_TOKEN: Final = re.compile(
-    r"(?P<text>[^\x00-\x1f\x7f-\x9f]+)"
-    r"|\x1b\[(?P<sgr>[\d;]*)m"
-    r"|\x1b\[(?P<row>\d+);(?P<column>\d+)H"
-    r"|(?P<line_end>\n)"
-    r"|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)?|\x1b\[[0-?]*[ -/]*[@-~]?|[\x00-\x1f\x7f-\x9f]"
-)
-"""A piece of a frame. What the last line matches is dropped: no other control ever reaches the terminal."""
-
-_RUN: Final = re.compile("x+")
-
-_BRIDGE: Final = 5
-"""Unchanged cells that are sent again because jumping over them costs as much."""
-
-
-@dataclass(slots=True)
-class _Row:
-    """One line of cells: a grapheme each, "" for the second half of a wide one, None where it is unknown."""
-
-    graphemes: list[str | None]
-    styles: list[str]
-
-    @classmethod
-    def unknown(cls, width: int) -> _Row:
-        return cls([None] * width, [""] * width)
+from tui.frame import UNKNOWN, Row, add_marks, cells, is_sure, lines
+from tui.glyphs import Glyphs
+from tui.pen import Pen
+from tui.runs import Run, collect, take
+from tui.sgr import ground
 
 
 @dataclass(slots=True)
@@ -48,156 +23,135 @@ class Cells:
     width: int
     height: int
     glyphs: Glyphs = "every"
-    _wanted: list[_Row] = field(init=False)
-    _sent: list[_Row] = field(init=False)
-    _touched: set[int] = field(init=False, default_factory=set)
-    _cursor: tuple[int, int] = field(init=False, default=(0, 0))
+    erases_in_colour: bool = True
+    """Whether the terminal fills erased cells with the current background."""
+    _wanted: list[Row] = field(init=False)
+    _sent: list[Row] = field(init=False)
+    _pieces: list[dict[int, tuple[str, int]]] = field(init=False)
+    """For each row what was painted from a column on, and the column after it, as long as it is whole."""
+    _touched: dict[int, tuple[int, int]] = field(init=False, default_factory=dict)
+    """For each row painted since it was sent the first column, and the one after the last."""
     _aim: tuple[int, int] = field(init=False, default=(0, 0))
     """Where the frames want the cursor."""
+    _cursor: tuple[int, int] = field(init=False, default=(0, 0))
+    _is_lost: bool = field(init=False, default=True)
+    _pen: Pen = field(init=False)
 
     def __post_init__(self) -> None:
-        self._wanted = [_Row.unknown(self.width) for _ in range(self.height)]
-        self.forget()
+        self._wanted = [Row.blank(self.width) for _ in range(self.height)]
+        self._sent = [Row.blank(self.width) for _ in range(self.height)]
+        self._pieces = [{} for _ in range(self.height)]
+        self._pen = Pen(self.width, self.erases_in_colour)
 
     def forget(self) -> None:
-        """Stop relying on what was sent, so that the next frame sends every cell again."""
-        self._sent = [_Row.unknown(self.width) for _ in range(self.height)]
-        self._touched = set(range(self.height))
+        """Stop relying on what was sent, so that the next changes send every cell again."""
+        self._is_lost = True
 
     def paint(self, frame: str) -> None:
         """Lay a frame over what is wanted; the next changes bring it to the terminal."""
-        self._aim = self._paint(frame)
+        for y, x, line in lines(frame, *self._aim):
+            self._aim = y, self._lay(y, x, line) if line else x
 
-    def changes(self, frame: str = "", erase: bool = True) -> str:
-        """Return the bytes that turn the terminal's screen into the one after `frame`, and all before it.
-
-        Args:
-            erase: Whether the terminal fills erased cells with the current background.
-        """
+    def changes(self, frame: str = "") -> str:
+        """Return the bytes that turn the terminal's screen into the one after `frame`, and all before it."""
         self.paint(frame)
-        pen = Pen(self.width, erase)
-        for y in sorted(self._touched):
-            self._send_row(pen, y)
-        self._touched.clear()
-        if not pen.drew and self._aim == self._cursor:
+        if self._is_lost:
+            self._is_lost = False
+            self._start_over()
+        if not self._touched and self._aim == self._cursor:
             return ""
         self._cursor = self._aim
-        return pen.lift(*self._aim)
+        self._draw()
+        return self._pen.lift(*self._aim)
 
-    def _paint(self, frame: str) -> tuple[int, int]:
-        """Lay a frame over the wanted cells; return where it leaves the cursor."""
-        y, x = self._aim
-        style = ""
-        for token in _TOKEN.finditer(frame):
-            if token["text"]:
-                x = self._write(y, x, token["text"], style)
-            elif token["sgr"] is not None:
-                style = "" if token["sgr"] == "0" else token["sgr"]
-            elif token["row"]:
-                y, x = int(token["row"]) - 1, int(token["column"]) - 1
-            elif token["line_end"]:
-                y, x = y + 1, 0
-        return y, x
+    def _lay(self, y: int, x: int, line: str) -> int:
+        """Lay a styled line over the wanted cells, unless it is there already; return the column after it."""
+        pieces = self._pieces[y] if 0 <= y < self.height else {}
+        known = pieces.get(x)
+        if known and known[0] == line:
+            return known[1]
+        marks, row = cells(line, self.glyphs)
+        end = x + len(row.graphemes)
+        if not 0 <= y < self.height or x >= self.width:
+            return end
+        for other in [at for at, (_, until) in pieces.items() if at < end and until > x]:
+            del pieces[other]
+        pieces[x] = line, end
+        first, last = self._put(y, x, min(end, self.width), row, marks)
+        before, after = self._touched.get(y, (first, last))
+        self._touched[y] = min(first, before), max(last, after)
+        return end
 
-    def _write(self, y: int, x: int, text: str, style: str) -> int:
-        """Put text on the wanted cells; return the column after it."""
-        marks, graphemes = ("", text) if text.isascii() else _graphemes(spelt(text, self.glyphs))
-        start, x = x, x + len(graphemes)
-        if not 0 <= y < self.height:
-            return x
+    def _put(self, y: int, start: int, end: int, cells: Row, marks: str) -> tuple[int, int]:
+        """Put cells on a row; return the columns between which it is another now."""
         row = self._wanted[y]
-        if marks and 0 < start <= self.width:
-            _add_marks(row, start, marks)
-        end = min(x, self.width)
-        if start < end:
-            row.graphemes[start:end] = graphemes[: end - start]
-            row.styles[start:end] = [_visible(style, text)] * (end - start)
-            _mend_halves(row, start, end)
-        self._touched.add(y)
-        return x
+        cuts = row.graphemes[start] == "" or "" in row.graphemes[end : end + 1]
+        row.graphemes[start:end] = cells.graphemes[: end - start]
+        row.styles[start:end] = cells.styles[: end - start]
+        row.is_odd |= cells.is_odd
+        if not (cuts or marks or len(cells.graphemes) > end - start):
+            return start, end
+        self._pieces[y].clear()  # some may have lost a half, or got marks that are not their own
+        _mend_halves(row.graphemes, start, end)
+        if start:
+            before = row.graphemes[:start]
+            add_marks(before, marks)
+            row.graphemes[:start] = before
+            row.is_odd = True
+        return max(0, start - 2), min(end + 1, self.width)
 
-    def _send_row(self, pen: Pen, y: int) -> None:
-        """Have the pen draw what differs in one row, and note it as sent."""
-        wanted, sent = self._wanted[y], self._sent[y]
-        if wanted.graphemes == sent.graphemes and wanted.styles == sent.styles:
-            return
-        for start, end in _spans(wanted, _changed(wanted, sent)):
-            pen.go(y, start)
-            cells = zip(wanted.styles[start:end], wanted.graphemes[start:end], strict=True)
-            for style, run in groupby(cells, key=itemgetter(0)):
-                pen.draw(style, [grapheme or "" for _, grapheme in run])
-        sent.graphemes[:], sent.styles[:] = wanted.graphemes, wanted.styles
+    def _start_over(self) -> None:
+        """Take the screen for unknown, or have it cleared to the ground that most of its blanks show."""
+        self._pen.forget()
+        self._touched = dict.fromkeys(range(self.height), (0, self.width))
+        shown = Counter(chain.from_iterable(row.styles for row in self._wanted))
+        grounds = [] if UNKNOWN in shown else [style for style in shown if ground(style) == style]
+        blank = max(grounds, key=shown.__getitem__, default=None)
+        style = blank if blank is not None and self._pen.clear(blank) else UNKNOWN
+        self._sent = [Row.blank(self.width, style) for _ in range(self.height)]
 
+    def _draw(self) -> None:
+        """Draw what differs: first all of one style, then all of the next, since moving costs less."""
+        runs: dict[str, list[Run]] = {}
+        odd = []
+        for y, (start, end) in sorted(self._touched.items()):
+            wanted, sent = self._wanted[y], self._sent[y]
+            if differs := take(wanted, sent, start, end):
+                sure = _sure(wanted.graphemes[start:end], differs) if wanted.is_odd else len(differs)
+                collect(runs, y, start, wanted, differs[:sure])
+                odd += [(y, start + sure)] if sure < len(differs) else []
+        self._touched.clear()
+        for style in sorted(runs, key=self._pen.nearness):
+            self._pen.draw(style, runs[style])
+        for y, x in odd:
+            self._draw_odd(y, x)
 
-def _changed(wanted: _Row, sent: _Row) -> str:
-    """Return a letter a column, `x` where it must be sent: what differs, and all that may have been moved."""
-    columns = zip(wanted.graphemes, sent.graphemes, wanted.styles, sent.styles, strict=True)
-    changed = "".join(
-        ["x" if (now != was or style != had) and now is not None else "." for now, was, style, had in columns]
-    )
-    drawn = enumerate(wanted.graphemes)
-    unsure = next((x for x, g in drawn if changed[x] == "x" and not is_sure(g or "")), len(changed))
-    return changed[:unsure] + "".join("." if g is None else "x" for g in wanted.graphemes[unsure:])
-
-
-def _spans(row: _Row, changed: str) -> list[tuple[int, int]]:
-    """Return the runs of columns to draw: whole graphemes, near runs joined."""
-    spans: list[tuple[int, int]] = []
-    for run in _RUN.finditer(changed):
-        start, end = run.span()
-        start -= row.graphemes[start] == ""
-        while end < len(row.graphemes) and row.graphemes[end] == "":
-            end += 1
-        if spans and start - spans[-1][1] <= _BRIDGE and _is_bridge(row, spans[-1][1], start):
-            start = spans.pop()[0]
-        spans.append((start, end))
-    return spans
-
-
-def _is_bridge(row: _Row, start: int, end: int) -> bool:
-    """Tell whether the cells between two runs are as cheap to send as to jump over."""
-    between = row.graphemes[start:end]
-    plain = all(grapheme is not None and grapheme.isascii() for grapheme in between)
-    return plain and all(style == row.styles[start - 1] for style in row.styles[start:end])
+    def _draw_odd(self, y: int, x: int) -> None:
+        """Draw a row to its end, where terminals may not agree which column is which."""
+        row = self._wanted[y]
+        for style, group in groupby(row.styles[x:]):
+            width = len(list(group))
+            if style != UNKNOWN:
+                self._pen.draw_unsure(y, x, style, row.graphemes[x : x + width])
+            x += width
 
 
-@lru_cache(maxsize=4096)
-def _graphemes(text: str) -> tuple[str, tuple[str, ...]]:
-    """Return the marks at the head of a text that belong to the cell before it, and its cells."""
-    marks, cells = "", []
-    for start, end, width in split_graphemes(text)[0]:
-        if width:
-            cells += [text[start:end], *[""] * (width - 1)]
-        elif cells:
-            cells[-1] += text[start:end]
-        else:
-            marks += text[start:end]
-    return marks, tuple(cells)
+def _sure(graphemes: list[str], differs: bytes) -> int:
+    """Return up to which column terminals agree how wide the graphemes are that differ."""
+    columns = enumerate(zip(graphemes, differs, strict=True))
+    return next((x for x, (grapheme, other) in columns if other and not is_sure(grapheme)), len(differs))
 
 
-def _add_marks(row: _Row, column: int, marks: str) -> None:
-    """Give marks that stand at the head of a text to the grapheme on their left."""
-    before = column - 2 if row.graphemes[column - 1] == "" and column > 1 else column - 1
-    row.graphemes[before] = (row.graphemes[before] or " ") + marks
-
-
-def _mend_halves(row: _Row, start: int, end: int) -> None:
+def _mend_halves(graphemes: list[str], start: int, end: int) -> None:
     """Blank the halves of wide graphemes that writing these columns cut in two."""
-    cells = row.graphemes
-    if end < len(cells) and cells[end] == "":
-        cells[end] = " "
-    elif end == len(cells) and _is_wide(cells[end - 1]):
-        cells[end - 1] = " "
-    if start and cells[start] != "" and _is_wide(cells[start - 1]):
-        cells[start - 1] = " "
+    if end < len(graphemes) and graphemes[end] == "":
+        graphemes[end] = " "
+    elif end == len(graphemes) and _is_wide(graphemes[end - 1]):
+        graphemes[end - 1] = " "
+    if start and graphemes[start] != "" and _is_wide(graphemes[start - 1]):
+        graphemes[start - 1] = " "
 
 
 @lru_cache(maxsize=4096)
-def _is_wide(grapheme: str | None) -> bool:
-    return grapheme is not None and cell_len(grapheme) > 1
-
-
-def _visible(style: str, text: str) -> str:
-    """Return as much of a style as can be seen on this text: of blanks only the background."""
-    blank = None if text.strip(" ") else ground(style)
-    return style if blank is None else blank
+def _is_wide(grapheme: str) -> bool:
+    return cell_len(grapheme) > 1

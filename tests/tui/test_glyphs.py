@@ -17,7 +17,7 @@ from tests.newsdesk import ROOT
 from tui.glyphs import Glyphs, spelt
 from tui.grid import Cells
 
-NO_PAINTERS = {"measure", "pen", "show", "glyphs"}
+NO_PAINTERS = {"measure", "frame", "show", "glyphs"}
 """Modules that name characters of foreign text, and draw none of their own."""
 
 MODULES = sorted(path for path in (ROOT / "tui").rglob("*.py") if path.stem not in NO_PAINTERS)
