@@ -52,4 +52,5 @@ class Child:
 
 def _run(work: Callable[..., None], connection: Connection, *given: Any) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGHUP, signal.SIGTERM})  # a desk blocks them
     work(connection, *given)
