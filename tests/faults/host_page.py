@@ -66,10 +66,18 @@ def options_of_key(reader: str, folder: Path) -> str:
     return line.partition(" ssh-ed25519 ")[0]
 
 
-def host(folder: Path, archive: Path, way: Way, readers: Iterable[str] = ("ann",), silence: int = 15) -> Sshd:
+def host(
+    folder: Path,
+    archive: Path,
+    way: Way,
+    readers: Iterable[str] = ("ann",),
+    silence: int = 15,
+    before: str = "",
+) -> Sshd:
     """Return an sshd as the page sets it up for an archive, with a key for each reader.
 
     Args:
+        before: What `sshd_config` says for everybody.
         silence: Seconds after which sshd asks a client whether it is there; the page says 15.
     """
     (folder / "keys").mkdir(parents=True)
@@ -83,7 +91,7 @@ def host(folder: Path, archive: Path, way: Way, readers: Iterable[str] = ("ann",
     is_shared = way == "One account for all"
     people = {reader: options_of_key(reader, folder) if is_shared else "" for reader in readers}
     config = filled(sshd_config(way, folder), {"AliveInterval 15": f"AliveInterval {silence}"})
-    return Sshd(folder, config=config, people=people)
+    return Sshd(folder, config=before + config, people=people)
 
 
 def starred(archive: Path, reader: str) -> set[str]:

@@ -226,7 +226,7 @@ class Sshd:
         """Start sshd on a free port, and on another if somebody took that one in between."""
         host_key = make_key(self.folder / "host")
         for _ in range(5):
-            self.port = _free_port()
+            self.port = free_port()
             filled = {"port": self.port, "folder": self.folder, "account": account()}
             self._write("sshd_config", _CONFIG.format(**filled) + self._config)
             self._write("ssh_config", _CLIENT.format(**filled))
@@ -249,7 +249,8 @@ class Sshd:
         (self.folder / name).write_text(text, encoding="utf-8")
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Return a port of this machine that nobody has taken yet."""
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
         port: int = taken.getsockname()[1]

@@ -135,7 +135,7 @@ class _Watch:
         return max(0.0, round(longest, 2))
 
     def busiest(self) -> float:
-        """Return the largest share of a processor that a dashboard has taken since, if it was there for long."""
+        """Return the largest share of a processor that one took of those dashboards that lasted."""
         lasted = {p.pid: self._ended.get(p.pid, time.monotonic()) - self._begun for p in self.desks.values()}
         shares = [(self._used[pid] - self._before[pid]) / s for pid, s in lasted.items() if s > _LONG]
         assert max(shares) < _SPINNING
