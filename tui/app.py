@@ -29,6 +29,7 @@ from tui.glyphs import Glyphs
 from tui.idling import Idling
 from tui.keyboard import LAYERS, Keyboard
 from tui.keys import BY_ID, KEYS, NOT_IN_KIOSK, ON_DESK, WHERE
+from tui.launch import take_interrupts
 from tui.looks import Looks
 from tui.options import Options
 from tui.sowing import sown
@@ -43,6 +44,8 @@ class NewsdeskApp(Bounds):
 
     CSS_PATH = "newsdesk.tcss"
     TITLE = "newsdesk"
+    ALLOW_SELECT = False
+    """What is dragged over stays the terminal's to select."""
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding(",".join(BY_ID[name].keys), action, id=name, priority=True, show=False)
         for name, action in (("palette", "command_palette"), ("repaint", "repaint"))
@@ -232,6 +235,7 @@ def run(options: Options) -> int:
         app.desk.reopen()
     if led_to:
         app.desk.lead(led_to)
+    take_interrupts()
     app.run(mouse=options.mouse)
     if app._exception is not None:
         raise app._exception

@@ -127,6 +127,12 @@ class DeskDriver(LinuxDriver):
             self._outlet.close()
         self._outlet = None
 
+    def _sigcont_application(self, *_: object) -> None:
+        """Take the terminal again; first leave it where the program was stopped without being told."""
+        if self._outlet:
+            self.suspend_application_mode()
+        super()._sigcont_application()
+
     def process_message(self, message: Message) -> None:
         """Pass a message on; after a resize the terminal may show anything."""
         if isinstance(message, events.Resize):

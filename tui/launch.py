@@ -19,6 +19,9 @@ _STDERR: Final = 2
 
 _DEADLY: Final = (signal.SIGHUP, signal.SIGTERM)
 
+_INTERRUPTING: Final = (signal.SIGINT, signal.SIGQUIT)
+"""What ends the desk in the same way; before it opens, they end whatever goes on."""
+
 _KEPT: Final = ("TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM")
 """What a person may set; the other TEXTUAL_ variables write files or import modules."""
 
@@ -68,6 +71,11 @@ def hindrance() -> str | None:
     return None
 
 
+def take_interrupts() -> None:
+    """Have SIGINT and SIGQUIT, too, give the terminal back: the keys that send them are the desk's now."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, _INTERRUPTING)
+
+
 def _is_terminal(stream: Any) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
@@ -96,8 +104,8 @@ def _end_on_signals(at_end: Callable[[], object] | None) -> None:
 
 def _await_end(before: list[Any], at_end: Callable[[], object] | None) -> None:
     """Wait for the end, put the terminal back without ever blocking, and go."""
-    signal.pthread_sigmask(signal.SIG_BLOCK, [signal.SIGTTOU])
-    number = signal.sigwait(_DEADLY)
+    signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGTTOU, *_INTERRUPTING))
+    number = signal.sigwait((*_DEADLY, *_INTERRUPTING))
     with suppress(OSError, termios.error):
         terminal = os.open(os.ttyname(_STDERR), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
         os.write(terminal, _LEAVE.encode())
