@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from textual import events
+from textual.message import Message
+
 from store.archive.hits import Tally
 from tui.keyboard import Keyboard
 from tui.keys import hints
@@ -23,10 +26,19 @@ class FilterBar(Painted):
     plain = False
     """Whether there is no colour, so that chips stand in brackets."""
 
+    class Clicked(Message):
+        """A chip was clicked."""
+
+        def __init__(self, chip: int) -> None:
+            super().__init__()
+            self.chip = chip
+
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)
         self.chips: Sequence[tuple[str, str, bool]] = ()
         self.tally: Tally | None = None
+        self._ends: list[tuple[int, int]] = []
+        """The cells from which to which each chip on the bar goes."""
 
     def tell(self, chips: Sequence[tuple[str, str, bool]], tally: Tally) -> None:
         """Show the chips in force and what they leave."""
@@ -37,6 +49,7 @@ class FilterBar(Painted):
         """Return name and chips at the left, counts at the right."""
         columns, right = self.size.width, self._counts()
         left = line((" newsdesk  ", "bold"))
+        self._ends = []
         if not self.chips:
             left = line(*left, ("All texts ", "text"))
             for key, word in _ALL:
@@ -44,11 +57,18 @@ class FilterBar(Painted):
                 if cells((*left, *hint, *right)) + 2 <= columns:
                     left = line(*left, *hint)
         else:
-            left = line(*left, *self._chips(columns - cells(left) - cells(right) - 2))
+            left = line(*left, *self._chips(columns - cells(left) - cells(right) - 2, cells(left)))
         return spread(left, line(*right, (" ", "text")), columns)
 
-    def _chips(self, room: int) -> Line:
-        """Return as many chips as there is room for, and how many more there are."""
+    def on_click(self, event: events.Click) -> None:
+        """Name the chip that was clicked; the second half of a double click would hit the next one."""
+        if event.button == 1 and event.chain == 1:
+            for chip, (start, end) in enumerate(self._ends):
+                if start <= event.x < end:
+                    self.post_message(self.Clicked(chip))
+
+    def _chips(self, room: int, x: int = 0) -> Line:
+        """Return as many chips as there is room for, from a cell on, and how many more there are."""
         spans: list[tuple[str, str]] = []
         for number, chip in enumerate(self.chips):
             one, rest = self._chip(chip), len(self.chips) - number
@@ -58,6 +78,7 @@ class FilterBar(Painted):
                 one = self._chip((chip[0], clip(chip[1], kept), chip[2]))
             if cells(one) > free:
                 return line(*spans, *more)
+            self._ends.append((x + cells(spans), x + cells(spans) + cells(one)))
             spans += [*one, (" ", "text")]
         return line(*spans)
 

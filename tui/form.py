@@ -116,6 +116,10 @@ class Form(Listing):
         content, row = self._lines[at]
         return self.barred(content, row == self.cursor)
 
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return the row on a line of the content."""
+        return self._lines[self.top + y][1] if self.top + y < len(self._lines) else None
+
     def action_choose(self) -> None:
         """Choose the row under the cursor."""
         if self.rows:

@@ -24,6 +24,7 @@ PAGES: Final = (
     Page("dates", "Dates, and the evidence for them"),
     Page("entities", "Entities and contacts"),
     Page("marks", "Stars, tags and notes"),
+    Page("copying", "Copying, links and the mouse"),
     Page("files", "Your files, and the archive"),
     Page("commands", "The command line"),
     Page("plain", "Line by line"),

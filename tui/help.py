@@ -114,6 +114,12 @@ class Help(Listing):
                 spans = (*spans, *cut(self._row(*column[y]), width))
         return line(*spans)
 
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return the row at a cell of the content."""
+        columns = self._pages[self._page] if self._pages else []
+        number = x // (self.size.width // self._across)
+        return columns[number][y][1] if number < len(columns) and y < len(columns[number]) else None
+
     @property
     def _across(self) -> int:
         """How many columns a full page has."""

@@ -44,6 +44,14 @@ class Listing(Panel):
             before, self.cursor = self.cursor, row
             self.moved(before)
 
+    def stand_on(self, item: int) -> None:
+        """Go to a row."""
+        self.go(item)
+
+    def scroll_lines(self, by: int) -> None:
+        """Go to the next or previous row, as the rows follow the cursor."""
+        self.action_step(1 if by > 0 else -1)
+
     def action_step(self, by: int) -> None:
         """Go to the next or previous row."""
         self.go(self.cursor + by)

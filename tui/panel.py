@@ -19,6 +19,9 @@ from tui.show import show
 BAR: Final = "▌"
 """The mark of the row under the cursor."""
 
+_NOTCH: Final = 3
+"""Lines that a text scrolls at a notch of the wheel."""
+
 Inks = Mapping[str, Style]
 """The style of every ink of `inks.INKS`, as the theme has it now."""
 
@@ -187,6 +190,32 @@ class Panel(Painted, can_focus=True):
     def stand_on(self, item: int) -> None:
         """Put the cursor on what a label stood on."""
         raise NotImplementedError
+
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return what stands x cells from the left and y rows below the head and its gap."""
+        return None
+
+    async def on_click(self, event: events.Click) -> None:
+        """Put the cursor on what was clicked; a double click does there what Enter does."""
+        item = self.item_at(event.x, event.y - 1 - self.gap) if event.y > self.gap else None
+        if item is None or event.button != 1:
+            return
+        self.stand_on(item)
+        if event.chain == 2:
+            await self.run_action("choose")
+
+    def scroll_lines(self, by: int) -> None:
+        """Scroll by lines, as far as there is anything to scroll."""
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Scroll on."""
+        event.stop()
+        self.scroll_lines(_NOTCH)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Scroll back."""
+        event.stop()
+        self.scroll_lines(-_NOTCH)
 
     def label(self, labels: Mapping[tuple[int, int], str]) -> None:
         """Lay labels over the panel, or none."""

@@ -114,6 +114,10 @@ class Picker(Listing):
         here = at == self.cursor and self._is_marked
         return self.barred(self._value(self.choices[at], columns, here), here)
 
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return the value on a row of the content, below the names of the columns."""
+        return self.top + y - 1 if 1 <= y <= len(self.choices) - self.top else None
+
     def _columns(self, columns: int) -> Line:
         """Return what the columns are, or what was typed to narrow the list."""
         counted = line(("texts" if self.offered.is_whole else "counting", "faint"))

@@ -83,9 +83,9 @@ class ReasonPanel(Listing):
         first = {one.reason: y for y, one in reversed(seen) if one.reason is not None}
         return [*super().spots(), *((y, 0, reason) for reason, y in sorted(first.items()))]
 
-    def stand_on(self, item: int) -> None:
-        """Go to a reason."""
-        self.go(item)
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return the reason on a row of the content."""
+        return self._lines[self.top + y].reason if self.top + y < len(self._lines) else None
 
     def moved(self, before: int) -> None:
         """Bring the reason into sight."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final, Literal
 
 Over = Literal["picker", "prompt", "help", "manual", "entry", "question", "form", "views", "labels", "copy"]
-"""A layer that lies over the panels until it is closed; its widget has this id, but labels and copy have none."""
+"""A layer that lies over the panels until it is closed; its widget, if it has one of its own, has this id."""
 
 REASONS: Final = ("evidence", "why")
 """The panels of reasons, of which one is open at most."""

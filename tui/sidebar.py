@@ -106,9 +106,13 @@ class EntitySidebar(Listing):
         first = {entry: (y, x) for y, x, entry in reversed(found)}
         return [*super().spots(), *((y, x, entry) for entry, (y, x) in sorted(first.items()))]
 
-    def stand_on(self, item: int) -> None:
-        """Go to an entry."""
-        self.go(item)
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return the entry on a row of the content, where several are run in the one at the cell."""
+        if self.top + y >= len(self._lines):
+            return None
+        one = self._lines[self.top + y]
+        begun = [entry for start, entry in zip(starts(one), one.entries, strict=False) if start <= x]
+        return next(iter(begun[-1:] if self.run_in else one.entries), None)
 
     def content_at(self, y: int) -> Line:
         """Return one line, the cursor's with its bar."""

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from itertools import accumulate
 from typing import NamedTuple
 
-from textual import events
 from textual.geometry import Size
 from textual.message import Message
 
@@ -272,12 +271,6 @@ class Timeline(Choosing):
             return content
         return overlaid(content, 0, (self._named(row), "label"))
 
-    def stand_on(self, item: int) -> None:
-        """Go to a text."""
-        self.go(item)
-
-    def on_click(self, event: events.Click) -> None:
-        """Go to the text that was clicked."""
-        y = event.y - 1 - self.gap
-        if 0 <= y < len(self._placed) and (row := self._placed[y].row) is not None:
-            self.go(row)
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return the text on a row of the content."""
+        return self._placed[y].row if y < len(self._placed) else None

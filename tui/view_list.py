@@ -112,6 +112,10 @@ class ViewList(Listing):
         placed = self._placed[at]
         return self.barred(placed.content, placed.view == self.cursor)
 
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return the view on a row of the content."""
+        return self._placed[self.top + y].view if self.views and self.top + y < len(self._placed) else None
+
     def moved(self, before: int) -> None:
         """Bring the view into sight."""
         self._settle()

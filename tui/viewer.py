@@ -135,9 +135,8 @@ class ArticleViewer(Panel):
         """Return `¶1-3 of 9`: the paragraphs in sight."""
         if self.article is None or self.raw:
             return "as received" if self.raw else ""
-        seen = [
-            one.paragraph for one in self._lines[self.top : self.top + self.room] if one.paragraph is not None
-        ]
+        window = self._lines[self.top : self.top + self.room]
+        seen = [one.paragraph for one in window if one.paragraph is not None]
         if not seen:
             return ""
         span = f"{seen[0] + 1}–{seen[-1] + 1}" if seen[0] != seen[-1] else f"{seen[0] + 1}"
@@ -167,6 +166,10 @@ class ArticleViewer(Panel):
         """Go to a paragraph."""
         self.go(item)
 
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return the paragraph on a row of the content."""
+        return self._lines[self.top + y].paragraph if self.top + y < len(self._lines) else None
+
     def _extent(self, paragraph: int) -> tuple[int, int]:
         """Return the first line of a paragraph and the line after its last."""
         at = [i for i, one in enumerate(self._lines) if one.paragraph == paragraph]
@@ -178,7 +181,7 @@ class ArticleViewer(Panel):
         self.reveal(0 if is_near_head else first, end - 1)
         self.refresh()
 
-    def _scroll(self, by: int) -> None:
+    def scroll_lines(self, by: int) -> None:
         """Scroll by lines; the cursor follows to a paragraph in sight."""
         self.top = max(0, min(self.top + by, len(self._lines) - self.room))
         window = self._lines[self.top : self.top + self.room]
@@ -198,15 +201,15 @@ class ArticleViewer(Panel):
         first, end = self._extent(self.paragraph)
         third = max(1, self.room // 3)
         if self.raw:
-            self._scroll(by)
+            self.scroll_lines(by)
         elif by > 0 and end > self.top + self.room:
-            self._scroll(third)
+            self.scroll_lines(third)
         elif by < 0 and first < self.top:
-            self._scroll(-third)
+            self.scroll_lines(-third)
         elif 0 <= self.paragraph + by < len(self.article.body):
             self.go(self.paragraph + by)
         else:
-            self._scroll(by * third)
+            self.scroll_lines(by * third)
 
     def go(self, paragraph: int) -> None:
         """Put the cursor on a paragraph and bring it into sight."""
@@ -219,20 +222,20 @@ class ArticleViewer(Panel):
 
     def action_page(self, by: int) -> None:
         """Scroll one page."""
-        self._scroll(by * max(1, self.room - 1))
+        self.scroll_lines(by * max(1, self.room - 1))
 
     def action_half(self, by: int) -> None:
         """Scroll half a page."""
-        self._scroll(by * max(1, self.room // 2))
+        self.scroll_lines(by * max(1, self.room // 2))
 
     def action_top(self) -> None:
         """Go to the headline."""
         self.paragraph = 0
-        self._scroll(-len(self._lines))
+        self.scroll_lines(-len(self._lines))
 
     def action_bottom(self) -> None:
         """Go to the last paragraph and what follows it."""
-        self._scroll(len(self._lines))
+        self.scroll_lines(len(self._lines))
         self.paragraph = len(self.article.body) - 1 if self.article and self.article.body else 0
 
     def toggle_raw(self) -> None:
@@ -276,9 +279,8 @@ class ArticleViewer(Panel):
         """Bring words that only the text as received has into sight; tell whether they stand on one line."""
         if not self.raw:
             self.toggle_raw()
-        at = [
-            i for i, one in enumerate(self._lines) if show(quote) in "".join(text for text, _ in one.content)
-        ]
+        every = enumerate(self._lines)
+        at = [i for i, one in every if show(quote) in "".join(text for text, _ in one.content)]
         self.top = max(0, min(at[0] - self.room // 3, len(self._lines) - self.room)) if at else 0
         self.refresh()
         return bool(at)
@@ -290,10 +292,7 @@ class ArticleViewer(Panel):
             self.paragraph = words[0]
         self._stood = self.paragraph
         self._typeset()
-        lines = [
-            i
-            for i, one in enumerate(self._lines)
-            if one.source == words[0] and one.start <= words[1] < one.end
-        ]
+        every = enumerate(self._lines)
+        lines = [i for i, one in every if one.source == words[0] and one.start <= words[1] < one.end]
         if lines:
             self._reveal(lines[0], lines[0] + 1)

@@ -84,6 +84,11 @@ class WaysOut(Listing):
             ),
         }.get(at, ())
 
+    def item_at(self, x: int, y: int) -> int | None:
+        """Return the way out on a row of the content."""
+        at = y + self.top - self._above
+        return at if self.texts and 0 <= at < len(self.ways) else None
+
     @property
     def _told(self) -> list[str]:
         """The sentence on why nothing is found, in lines."""

@@ -122,7 +122,7 @@ class When(Panel):
         self._is_here = self._ran_out = False
         self.draw()
 
-    def on_click(self, event: events.Click) -> None:
+    async def on_click(self, event: events.Click) -> None:
         """Go to the bar that was clicked."""
         if self._scale and event.x >= _LEFT:
             at = min((event.x - _LEFT) // self.each, self._scale.bins - 1)

@@ -9,13 +9,16 @@ from textual import events
 from store.errors import NewsError
 from tui.chores import DONE
 from tui.keys import BY_ID
+from tui.later import Later
 from tui.lines import Line, cells, line
 from tui.newsroom import Newsroom
 from tui.shape import Over
 from tui.wording import capitalised
 
 if TYPE_CHECKING:
-    from tui.clippings import Clipping
+    from tui import clip_file, clipboard, clippings
+else:
+    clip_file, clipboard, clippings = map(Later, ("tui.clip_file", "tui.clipboard", "tui.clippings"))
 
 _HEARD_ANYWAY: Final = ("quit", "help", "repaint")
 """Actions whose keys are heard where the second key is waited for, too."""
@@ -32,12 +35,12 @@ class Copying(Newsroom):
         row, article = self.timeline.current, self.viewer.article
         if row and (article is None or row.id != article.id):
             self.preview()
-        found = self._clippings()
+        found = clippings.clippings(self)
         if not found:
             self.status.say(("There is nothing to copy here.", "muted"))
             return
         self.lay_over("copy")
-        keys = [span for one in found for span in ((f"   {one.key}", "key"), (f" {one.name}", "muted"))]
+        keys = [span for one in found for span in ((f"   {one.key}", "bold"), (f" {one.name}", "muted"))]
         self.status.say(("Copy:", "text"), *keys)
 
     def lay_over(self, layer: Over | None) -> None:
@@ -54,23 +57,17 @@ class Copying(Newsroom):
             return False
         if any(event.key in self.status.keyboard.keys(BY_ID[name]) for name in _HEARD_ANYWAY):
             return False
-        found = {one.key: one for one in self._clippings()}
+        found = {one.key: one for one in clippings.clippings(self)}
         self.lay_over(None)
         if event.character in found:
             self._copy(found[event.character])
         else:
-            self.status.say(("Nothing was copied", "text"), (": y y, y p, y l and y t copy", "muted"))
+            way = ("y", "key"), (" is followed by ", "muted"), (", ".join(found), "bold")
+            self.status.say(("Nothing was copied", "text"), (" · ", "faint"), *way)
         return True
 
-    def _clippings(self) -> list[Clipping]:
-        from tui.clippings import clippings  # few starts copy
-
-        return clippings(self)
-
-    def _copy(self, one: Clipping) -> None:
+    def _copy(self, one: clippings.Clipping) -> None:
         """Hand a text to the terminal, and, but in a kiosk, write it to the clip file."""
-        from tui import clip_file, clipboard
-
         text = clipboard.harmless(one.text)
         self.app.copy_to_clipboard(text)
         kept: str | NewsError | None = None
@@ -111,4 +108,6 @@ def _told(name: str, is_sent: bool, kept: str | NewsError | None) -> list[Line]:
         where = line(DONE, (capitalised(name), "text"), (" is in ", "muted"), (str(kept), "text"))
         return [line(*where, (f" · {long}", "muted")), line(*where, (" · too long to copy", "muted"))]
     error = line(("! ", "error"), (capitalised(name), "text"), (f" is {long}", "muted"))
-    return [line(*error, (f" · {failed}" if failed else " · y p copies a paragraph", "muted")), error]
+    if failed:
+        return [line(*error, (f" · {failed}", "muted")), error]
+    return [line(*error, (" · ", "faint"), ("y p", "key"), (" copies a paragraph", "muted")), error]

@@ -12,6 +12,7 @@ from store.errors import NewsError
 from store.query import Query
 from tui.asking import Answer, opened_again
 from tui.choices import About, How, Offer
+from tui.filter_bar import FilterBar
 from tui.later import Later
 from tui.newsroom import Newsroom
 from tui.sidebar import EntitySidebar
@@ -40,6 +41,12 @@ class Filtering(Newsroom):
     def on_ways_out_left_out(self, message: WaysOut.LeftOut) -> None:
         """Leave a part of the filter out."""
         self.query_in_force = self.query_in_force.without(message.chip)
+
+    @on(FilterBar.Clicked)
+    def _on_chip_clicked(self, message: FilterBar.Clicked) -> None:
+        """Take a chip away; where a layer is open the bar stands for what it will make."""
+        if self.over is None and message.chip < len(self.query_in_force.chips):
+            self.query_in_force = self.query_in_force.without(message.chip)
 
     async def on_picker_picked(self, message: Picker.Picked) -> None:
         """Filter by what was picked; the same pick again takes it back."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from textual import events
+from textual import events, on
 
 from store.query import Query
 from tui.asking import Answer
@@ -166,6 +166,12 @@ class Going(Newsroom):
         self.timeline.label_rows(None)
         for panel in self.query(Panel):
             panel.label({})
+
+    @on(events.DescendantFocus)
+    def _on_row_clicked(self, event: events.DescendantFocus) -> None:
+        """Stop at the texts that are shown, where one of them was clicked."""
+        if self.over == "labels" and not self._spots and event.widget is self.timeline:
+            self._origin = None
 
     def on_resize(self, event: events.Resize) -> None:
         """Take the labels off the screen, on which everything has another place now."""
