@@ -59,18 +59,23 @@ class Newsroom:
         return {**kept, "NEWSDESK_ARCHIVE": str(self.archive), "HOME": home, **(more or {})}
 
     def run(
-        self, *arguments: str | bytes, powerless: bool = False, environment: Mapping[str, str] | None = None
+        self,
+        *arguments: str | bytes,
+        powerless: bool = False,
+        environment: Mapping[str, str] | None = None,
+        typed: str | bytes = b"",
     ) -> Done:
         """Run a command to its end, without a terminal.
 
         Args:
             powerless: Give up what lets root read any file.
+            typed: What comes on stdin.
         """
         done = subprocess.run(
             [sys.executable, "-m", "tui", *arguments],
             cwd=ROOT,
             env=self.environment(environment),
-            stdin=subprocess.DEVNULL,
+            input=typed.encode() if isinstance(typed, str) else typed,
             capture_output=True,
             timeout=120,
             preexec_fn=lambda: _confine(self.largest, powerless),

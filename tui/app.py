@@ -8,7 +8,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar, Final
+from typing import ClassVar
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -29,14 +29,12 @@ from tui.glyphs import Glyphs
 from tui.idling import Idling
 from tui.keyboard import LAYERS, Keyboard
 from tui.keys import BY_ID, KEYS, NOT_IN_KIOSK, ON_DESK, WHERE
+from tui.kiosk import IDLE
 from tui.launch import take_interrupts
 from tui.looks import Looks
 from tui.options import Options
 from tui.sowing import sown
 from tui.themes import NAMES, SIXTEEN, few_variables, themes
-
-IDLE: Final = 15 * 60.0
-"""Seconds after which a kiosk that nobody touches is as it was at its start."""
 
 
 class NewsdeskApp(Bounds):

@@ -12,6 +12,9 @@ from typing import Final
 
 SWITCH: Final = "--kiosk"
 
+IDLE: Final = 15 * 60.0
+"""Seconds after which a kiosk that nobody touches is as it was at its start."""
+
 _TERMINAL: Final = frozenset({
     "TERM", "COLORTERM", "COLORFGBG", "TERM_PROGRAM", "NO_COLOR", "LANG", "LC_ALL", "LC_CTYPE", "TZ",
     "SSH_TTY", "TMUX", "STY",

@@ -14,8 +14,8 @@ from store.archive.archive import Archive
 from store.query import Query
 from tests.journeys.conftest import TODAY
 from tests.journeys.reading import Reading
-from tui.app import IDLE
 from tui.keys import BY_ID, KEYS, NOT_IN_KIOSK
+from tui.kiosk import IDLE
 
 Kiosk = Callable[..., Reading]
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from importlib import import_module
-from types import ModuleType
-from typing import Final
+from types import FrameType, ModuleType
+from typing import Final, NoReturn
 
 PROMPT: Final = "> "
 
@@ -23,6 +24,10 @@ _MANNERS: Final = (
 """Has the editing of a line write no control sequence before a key asks for it, and never ring."""
 
 
+class NobodyTypes(Exception):
+    """So much time has passed without a line."""
+
+
 class Ears:
     """Hears lines, one at a time."""
 
@@ -37,16 +42,29 @@ class Ears:
             sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
         self._editing = _editing(kiosk=kiosk) if self.is_terminal else None
 
-    def hear(self, before: str = "") -> str | None:
+    def hear(self, before: str = "", patience: float = 0.0) -> str | None:
         """Return the next line without its end; None where there are no more.
 
         Args:
             before: What stands in the line already, to be edited; where lines cannot be edited, nothing.
+            patience: Seconds to wait for a line; 0 means for ever.
+
+        Raises:
+            NobodyTypes: That time has passed.
         """
+        signal.signal(signal.SIGALRM, _ring)
+        signal.setitimer(signal.ITIMER_REAL, patience)
         try:
             return self._typed(before) if self.is_terminal else self._read()
         except (EOFError, OSError, ValueError):  # the end, the terminal has gone, stdin was closed
             return None
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def forget(self) -> None:
+        """Forget the lines that could be called back."""
+        if self._editing:
+            self._editing.clear_history()
 
     def _typed(self, before: str) -> str:
         editing = self._editing
@@ -65,6 +83,10 @@ class Ears:
         while part and not part.endswith("\n"):
             part = sys.stdin.readline(_LONGEST)
         return line.rstrip("\n") if line else None
+
+
+def _ring(number: int, frame: FrameType | None) -> NoReturn:
+    raise NobodyTypes
 
 
 def _editing(*, kiosk: bool) -> ModuleType | None:

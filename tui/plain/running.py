@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from itertools import chain
 from types import FrameType
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from store.archive.archive import Archive
 from store.errors import ArchiveBusy, ArchiveError
@@ -18,14 +18,17 @@ from store.query import Query
 from tui import output
 from tui.complaints import DONE, REFUSED, UNREADABLE
 from tui.glyphs import fitting, spelt
+from tui.kiosk import IDLE
 from tui.options import Options
-from tui.plain.ears import Ears
+from tui.plain.ears import Ears, NobodyTypes
 from tui.plain.place import Place
 from tui.plain.session import Session
 from tui.plain.voice import Voice
 from tui.plain.words import sentence
 from tui.sowing import sown
 from tui.wording import count
+
+_HINT: Final = "? lists the commands, Enter goes on, q ends."
 
 
 def run(options: Options) -> int:
@@ -49,28 +52,48 @@ def _talk(options: Options, ears: Ears, voice: Voice) -> int:
     archive = sown(options.archive, options.reader, kiosk=options.kiosk)
     _catch_up(archive, voice)
     query = Query.parse(options.query, archive.vocabulary)
-    session = Session(Place(archive, query, options.now or date.today(), kiosk=options.kiosk))
+    place = partial(Place, archive, query, options.now or date.today(), kiosk=options.kiosk)
     if ears.is_terminal:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])  # a kiosk blocks it until it is heard
-    hint = ["? lists the commands, Enter goes on, q ends."] if ears.is_terminal else []
-    lines: Iterator[str] | None = chain(session.begin(), hint)
-    while lines is not None and not session.has_ended:
+    has_refused = False
+    lines: Iterator[str] | None = iter(())
+    while lines is not None:
+        session = Session(place())
+        hint = [_HINT] if ears.is_terminal else []
+        lines = _sitting(chain(lines, session.begin(), hint), session, ears, voice, kiosk=options.kiosk)
+        has_refused |= session.has_refused
+    if archive.damaged:
+        return UNREADABLE
+    return REFUSED if has_refused and not ears.is_terminal else DONE
+
+
+def _sitting(
+    first: Iterator[str], session: Session, ears: Ears, voice: Voice, *, kiosk: bool
+) -> Iterator[str] | None:
+    """Talk until the reader ends it, or, in a kiosk, has gone; return what the next one is told of that."""
+    lines: Iterator[str] | None = first
+    is_touched = False
+    while lines is not None:
         try:
             voice.tell(lines)
         except KeyboardInterrupt:
             _go_on_after_interrupt(ears, voice)
             voice.say("Stopped.")
-        lines = _asked(ears, voice, session)
-    if archive.damaged:
-        return UNREADABLE
-    return REFUSED if session.has_refused and not ears.is_terminal else DONE
+        try:
+            lines = None if session.has_ended else _asked(ears, voice, session, IDLE * (kiosk and is_touched))
+        except NobodyTypes:
+            ears.forget()
+            voice.say("")
+            return iter(["Nobody typed for a while, so this begins again."])
+        is_touched = True
+    return None
 
 
-def _asked(ears: Ears, voice: Voice, session: Session) -> Iterator[str] | None:
+def _asked(ears: Ears, voice: Voice, session: Session, patience: float) -> Iterator[str] | None:
     """Return the answer to the next line; None where there is none."""
     while True:
         try:
-            line = ears.hear(str(session.place.query) if session.place.is_typing else "")
+            line = ears.hear(str(session.place.query) if session.place.is_typing else "", patience)
         except KeyboardInterrupt:
             _go_on_after_interrupt(ears, voice)
             continue
