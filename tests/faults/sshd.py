@@ -102,7 +102,12 @@ class Sshd:
     """An sshd that lets this account in, each person by their own key; a context that ends all it started."""
 
     def __init__(
-        self, folder: Path, login: str | None = None, config: str = "", people: Mapping[str, str] = _ANN
+        self,
+        folder: Path,
+        login: str | None = None,
+        config: str = "",
+        people: Mapping[str, str] = _ANN,
+        within: Sequence[str] = (),
     ) -> None:
         """Name its folder, which need not exist.
 
@@ -110,7 +115,9 @@ class Sshd:
             login: The command of every connection, whatever the client asks for; None lets them all choose.
             config: More lines of `sshd_config`, which may end in Match blocks.
             people: Who may come in, each with the options that stand before the key.
+            within: A command that runs sshd, whose own command follows, somewhere else.
         """
+        self._within = within
         self.folder = folder
         self._people = people
         self._config = (f"ForceCommand {login}\n" if login else "") + config
@@ -231,7 +238,15 @@ class Sshd:
             self._write("sshd_config", _CONFIG.format(**filled) + self._config)
             self._write("ssh_config", _CLIENT.format(**filled))
             self._write("known_hosts", f"[127.0.0.1]:{self.port} {host_key}")
-            call = [_sshd(), "-D", "-f", str(self.folder / "sshd_config"), "-E", str(self._log)]
+            call = [
+                *self._within,
+                _sshd(),
+                "-D",
+                "-f",
+                str(self.folder / "sshd_config"),
+                "-E",
+                str(self._log),
+            ]
             self._sshd = subprocess.Popen(call, stdin=subprocess.DEVNULL, start_new_session=True)
             if self._listens():
                 return
