@@ -65,7 +65,7 @@ def open_desk(options: Options, at_end: Callable[[], object] | None = None) -> i
 def hindrance() -> str | None:
     """Return why no screen can be opened here, if so."""
     if not (_is_terminal(sys.stdin) and _is_terminal(sys.stderr)):
-        return "the dashboard needs a terminal; newsdesk --plain, newsdesk list and newsdesk show work without one"
+        return "the dashboard needs a terminal; newsdesk --plain, list and show work without one"
     if os.environ.get("TERM") == "dumb":
         return "this terminal (TERM=dumb) has no screen to draw on; newsdesk --plain needs none"
     return None
