@@ -17,6 +17,7 @@ OPENINGS = (
     (("open", "--archive=a", "--mouse", "q", "--now", "2026-11-21", "--reader", "mai"), "q"),
     (("--mono",), ""),
     (("--plain", "party:cpv"), "party:cpv"),
+    (("--plain", "313c#p2"), "313c#p2"),
 )
 
 
@@ -25,6 +26,24 @@ def test_a_plain_start_is_understood_without_click(arguments: tuple[str, ...], q
     """A bare start and `open`, options before or after the name, are recognised as they are."""
     options = opening(arguments)
     assert options is not None and options.query == query
+
+
+MICE = (
+    ((), "", True),
+    ((), "/dev/pts/1", False),
+    (("--mouse",), "/dev/pts/1", True),
+    (("--no-mouse",), "", False),
+)
+
+
+@pytest.mark.parametrize(("arguments", "terminal", "heard"), MICE)
+def test_the_mouse_is_left_to_the_terminal_over_ssh(
+    monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], terminal: str, heard: bool
+) -> None:
+    """It is heard on this machine and not over ssh, unless somebody says otherwise."""
+    monkeypatch.setenv("SSH_TTY", terminal)
+    options = opening(arguments)
+    assert options is not None and options.mouse is heard
 
 
 NOT_OPENINGS = (

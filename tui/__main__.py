@@ -84,8 +84,8 @@ def opening(arguments: Sequence[str]) -> Options | None:
             given[argument] = "yes"
         else:
             words.append(argument)
-    if "--plain" in given and len(words) == 1 and ":" in words[0]:
-        words.insert(0, "open")  # a query, as no command is called
+    if "--plain" in given and len(words) == 1 and {":", "#"} & {*words[0]}:
+        words.insert(0, "open")  # a query or a link, as no command is called
     if words[:1] not in ([], ["open"]) or len(words) > 2:
         return None
     return _options(given, words[1] if words[1:] else "")

@@ -94,7 +94,7 @@ def test_keys_have_names(talk: Talk) -> None:
 def test_commands_are_those_of_the_desk() -> None:
     """Every command but a few has the letters and the id of a key of the desk, and none has another's."""
     own = {one.name for one in table.EVERY} - BY_ID.keys()
-    assert own == {"list", "who", "paragraph"}
+    assert own == {"list", "who", "paragraph", "manual"}
     letters = {key for one in KEYS if one.keys for key in one.shown.split() if len(key) == 1}
     for one in table.EVERY:
         if one.name in BY_ID:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 
 from store.article import STANDFIRST, Article
 from store.errors import NewsError
+from store.query import Query
+from tui import places
 from tui.plain import texts, words
 from tui.plain.place import Place
 from tui.wording import count
@@ -40,7 +42,7 @@ def rows(place: Place, start: int) -> Iterator[str]:
 def listed(place: Place, rest: str) -> Iterator[str]:
     """Tell the list, from its beginning or from a number on."""
     if rest and not is_number(rest):
-        raise words.NotUnderstood("list and a number tells the list from that text on")
+        raise words.NotUnderstood("behind list stands a number, from which on the list is told")
     if place.total:
         yield from rows(place, _row(place, rest) if rest else 0)
     else:
@@ -126,13 +128,25 @@ def paragraph(place: Place, rest: str) -> Iterator[str]:
         yield _NOTHING
         return
     if rest and not is_number(rest):
-        raise words.NotUnderstood("# and a number reads that paragraph")
+        raise words.NotUnderstood("behind # stands the number of a paragraph")
     at = numbered(article, rest) if rest else 0 if place.paragraph is None else place.paragraph + 1
     if at == len(article.body):
         yield "The text ends here."
         return
     place.paragraph, place.words = at, None
     yield from texts.paragraph(article, at, place.archive.mine.of(article.id))
+
+
+def linked(place: Place, link: places.Place) -> Iterator[str]:
+    """Go to the paragraph that a link names, in the list of all texts where the filter leaves it out."""
+    at = places.found(place.archive, link, place.today)
+    index = place.archive.position(place.query, at.article, place.today)
+    if index is None:
+        place.turn(Query(), at.article)
+    else:
+        place.go(index)
+    yield from here(place)
+    yield from paragraph(place, str(at.paragraph + 1))
 
 
 def numbered(article: Article, number: str) -> int:

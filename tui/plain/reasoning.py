@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from store.article import Article
-from tui.plain import texts
+from tui.plain import going, texts
 from tui.plain.place import Place
+from tui.plain.words import NotUnderstood
+
+_CITED: Final = re.compile(r"([plt]?)\s*#?(\d*)", re.ASCII)
 
 
 def evidence(place: Place) -> Iterator[str]:
@@ -22,6 +27,22 @@ def why(place: Place) -> Iterator[str]:
 def who(place: Place) -> Iterator[str]:
     """Tell who met whom in the text, and who and what it names."""
     return _of(place, texts.names)
+
+
+def cite(place: Place, rest: str) -> Iterator[str]:
+    """Tell a paragraph with its source, or the link to it, or the whole text, to be copied."""
+    from tui import citation, places
+
+    article, asked = place.article, _CITED.fullmatch(rest)
+    if article is None or not article.body:
+        raise NotUnderstood("there is no paragraph to copy")
+    if asked is None:
+        raise NotUnderstood("behind y stands p, l or t, and a number if you like: y p #3")
+    number = going.numbered(article, asked[2]) if asked[2] else max(0, place.paragraph or 0)
+    if asked[1] == "t":
+        yield from (part for part in citation.whole(article).splitlines() if part)
+    else:
+        yield (places.link if asked[1] == "l" else citation.cited)(article, number)
 
 
 def _of(place: Place, told: Callable[[Article], Iterator[str]]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import Final, NoReturn
 from store.archive.archive import Archive
 from store.errors import ArchiveBusy, ArchiveError
 from store.query import Query
-from tui import output
+from tui import output, places
 from tui.complaints import DONE, REFUSED, UNREADABLE
 from tui.glyphs import fitting, spelt
 from tui.kiosk import IDLE
@@ -51,8 +51,12 @@ def run(options: Options) -> int:
 def _talk(options: Options, ears: Ears, voice: Voice) -> int:
     archive = sown(options.archive, options.reader, kiosk=options.kiosk)
     _catch_up(archive, voice)
-    query = Query.parse(options.query, archive.vocabulary)
-    place = partial(Place, archive, query, options.now or date.today(), kiosk=options.kiosk)
+    today = options.now or date.today()
+    link = places.named(options.query)
+    if link:
+        link = places.found(archive, link, today)
+    query = Query() if link else Query.parse(options.query, archive.vocabulary)
+    place = partial(Place, archive, query, today, kiosk=options.kiosk)
     if ears.is_terminal:
         signal.pthread_sigmask(signal.SIG_UNBLOCK, [signal.SIGINT])  # a kiosk blocks it until it is heard
     has_refused = False
@@ -60,7 +64,7 @@ def _talk(options: Options, ears: Ears, voice: Voice) -> int:
     while lines is not None:
         session = Session(place())
         hint = [_HINT] if ears.is_terminal else []
-        lines = _sitting(chain(lines, session.begin(), hint), session, ears, voice, kiosk=options.kiosk)
+        lines = _sitting(chain(lines, session.begin(link), hint), session, ears, voice, kiosk=options.kiosk)
         has_refused |= session.has_refused
     if archive.damaged:
         return UNREADABLE

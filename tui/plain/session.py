@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from store.errors import NewsError, QueryError
+from tui import places
 from tui.plain import choosing, going, table, words
 from tui.plain.place import Place
 
@@ -23,8 +24,12 @@ class Session:
         self.has_refused = False
         """Whether any line was not understood, or could not be done."""
 
-    def begin(self) -> Iterator[str]:
-        """Tell what there is at the start, and what of the archive is left out."""
+    def begin(self, link: places.Place | None = None) -> Iterator[str]:
+        """Tell what there is at the start, and what of the archive is left out.
+
+        Args:
+            link: The paragraph to begin at; None means the first text.
+        """
         archive = self.place.archive
         for error in archive.damaged:
             yield words.sentence(f"left out: {error}")
@@ -32,7 +37,7 @@ class Session:
             yield "newsdesk doctor says what can be done."
         if archive.is_partial:
             yield "The newest texts only: there is no index of all, and this account may not write one."
-        yield from choosing.told(self.place)
+        yield from going.linked(self.place, link) if link else choosing.told(self.place)
 
     def hear(self, line: str) -> Iterator[str]:
         """Answer a line."""
@@ -76,12 +81,13 @@ class Session:
         if line[0] in table.SIGNS:
             word, rest = line[0], line[1:]
         command = table.BY_WORD.get(word) or table.BY_WORD.get(word.lower() if len(word) > 1 else word)
-        if command is table.END:
-            self.has_ended = True
-        elif command:
+        if command:
             yield from command.do(self.place, rest.strip())
+            self.has_ended = command is table.END
         elif going.is_number(line):
             yield from going.opened(self.place, line)
+        elif link := places.named(line):
+            yield from going.linked(self.place, link)
         elif ":" in line or line[0] == '"':
             yield from choosing.typed(self.place, line)
         else:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from tui.keys import BY_ID, KEYS
-from tui.plain import choosing, going, narrowing, reasoning, saying
+from tui.plain import choosing, going, narrowing, pages, reasoning, saying
 from tui.plain.place import Place
 from tui.plain.words import NotUnderstood
 
@@ -143,11 +143,20 @@ COMMANDS: Final[tuple[Command, ...]] = (
     _key("read", _bare(saying.read)),
     _key("tag", saying.tag, "", "t asean"),
     _key("note", saying.note, "Write a note on this text, or on a paragraph of it.", "a #3 Call the embassy"),
+    _key(
+        "copy",
+        reasoning.cite,
+        "Tell, to be copied, on one line: p a paragraph with its source, l the link to it; t the whole text.",
+        "y p #3",
+    ),
     _key("undo", _bare(saying.undo)),
     _key("redo", _bare(saying.redo)),
 )
 """What a line can ask for, but for help and the end."""
 
+MANUAL: Final = Command(
+    "manual", (), "the manual", "List the pages of the manual, or read one.", pages.manual, "manual filters"
+)
 HELP: Final = _key(
     "help",
     lambda place, rest: told(rest),
@@ -155,10 +164,10 @@ HELP: Final = _key(
     "? filter",
 )
 END: Final = Command(
-    "quit", ("q", *_key("quit", HELP.do).keys), "quit", "End; everything is kept already.", HELP.do
+    "quit", ("q", "Q"), "quit", "End; everything is kept already.", _bare(lambda place: iter(()))
 )
 
-EVERY: Final = (*COMMANDS, HELP, END)
+EVERY: Final = (*COMMANDS, HELP, MANUAL, END)
 
 BY_WORD: Final = {word: one for one in EVERY for word in (one.name, *one.keys)}
 """What each first word of a line means."""
