@@ -7,21 +7,18 @@ import re
 import signal
 from codecs import getincrementaldecoder
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from selectors import EVENT_READ, SelectSelector
 from types import FrameType
 from typing import TYPE_CHECKING, Any, ClassVar, Final
 
 from textual import events
 from textual._ansi_sequences import SYNC_END, SYNC_START
-from textual._parser import ParseError
-from textual._xterm_parser import XTermParser
 from textual.drivers.linux_driver import LinuxDriver
-from textual.keys import Keys
 
+from tui.ears import Ears
 from tui.glyphs import Glyphs
 from tui.grid import Cells
-from tui.outlet import ANSWER, Outlet
+from tui.outlet import Outlet
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -45,28 +42,8 @@ _MEND: Final = "\x18\x1b(B\x0f\x1b[?6l\x1b[4l\x1b[r\x1b[?7l\x1b[?25l\x1b[m"
 """Ends a sequence cut short, then sets letters, margins and modes as frames need them."""
 
 _READ_SIZE: Final = 4096
-_ESCAPE: Final = 0.1
-"""Seconds in which the rest of a key that begins with Escape must have come."""
-
-_TICKS: Final = 3
-"""How often the parser is asked after a read whether an Escape stood alone; then only a key wakes it."""
-
 _CALM: Final = 0.15
 """Seconds that Textual has to repaint after a resize or a suspension, before the driver does."""
-
-
-class Ears(XTermParser):
-    """Understands what is typed, and hears what the terminal answers in between."""
-
-    def __init__(self, hear_answer: Callable[[], None]) -> None:
-        super().__init__()
-        self._hear_answer = hear_answer
-
-    def _sequence_to_key_events(self, sequence: str, alt: bool = False) -> Iterable[events.Key]:
-        if sequence == ANSWER:
-            self._hear_answer()
-            return [events.Key(Keys.Ignore, sequence)]
-        return super()._sequence_to_key_events(sequence, alt)
 
 
 class DeskDriver(LinuxDriver):
@@ -141,23 +118,20 @@ class DeskDriver(LinuxDriver):
 
     def run_input_thread(self) -> None:
         """Turn typed bytes into messages until the application or the terminal ends."""
-        parser = Ears(self._hear_answer)
+        ears = Ears(self._hear_answer, mouse=self._mouse)
         decode = getincrementaldecoder("utf-8")("replace").decode
         with SelectSelector() as selector:
             for readable in (self.fileno, self._stop):
                 selector.register(readable, EVENT_READ)
-            ticks = _TICKS
             while not self.exit_event.is_set():
-                heard = selector.select(_ESCAPE if ticks else None)
+                heard = selector.select(ears.patience())
                 if any(key.fd == self._stop for key, _ in heard):
                     os.read(self._stop, 1)
                     break
-                if heard and not self._read_input(parser, decode):
+                if not heard:
+                    self._process(ears.pause())
+                elif not self._read_input(ears, decode):
                     return
-                ticks = _TICKS if heard else ticks - 1
-                self._process(parser.tick())
-        with suppress(EOFError, ParseError):
-            self._process(parser.feed(""))
 
     def _enable_mouse_support(self) -> None:
         """Have clicks and the wheel told, but no motion: nothing follows the pointer here."""
@@ -174,7 +148,7 @@ class DeskDriver(LinuxDriver):
         if self._outlet:
             self._outlet.hears_answer()
 
-    def _read_input(self, parser: XTermParser, decode: Callable[[bytes], str]) -> bool:
+    def _read_input(self, ears: Ears, decode: Callable[[bytes], str]) -> bool:
         """Read what was typed; False when the terminal is gone, which ends the program as a hang-up."""
         try:
             data = os.read(self.fileno, _READ_SIZE)
@@ -184,7 +158,7 @@ class DeskDriver(LinuxDriver):
             os.kill(os.getpid(), signal.SIGHUP)
             return False
         if text := decode(data):
-            self._process(parser.feed(text))
+            self._process(ears.feed(text))
         return True
 
     def _process(self, messages: Iterable[Message]) -> None:
