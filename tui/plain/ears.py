@@ -37,8 +37,9 @@ class Ears:
         Args:
             kiosk: Whether editing lines may read no file, be it only one with keys of one's own.
         """
-        self.is_terminal = sys.stdin is not None and not sys.stdin.closed and sys.stdin.isatty()
-        if sys.stdin is not None:
+        is_open = sys.stdin is not None and not sys.stdin.closed
+        self.is_terminal = is_open and sys.stdout is not None and sys.stdin.isatty()
+        if is_open:
             sys.stdin.reconfigure(errors="replace")  # type: ignore[union-attr]
         self._editing = _editing(kiosk=kiosk) if self.is_terminal else None
 

@@ -42,9 +42,8 @@ class Session:
     def hear(self, line: str) -> Iterator[str]:
         """Answer a line."""
         place = self.place
+        yield from self._news()
         try:
-            if more := place.renew():
-                yield f"{more:,} new text{'s' * (more != 1)}."
             yield from self._answer(line.strip())
         except QueryError as error:
             self.has_refused = True
@@ -56,6 +55,15 @@ class Session:
         except NewsError as error:
             self.has_refused = True
             yield words.sentence(f"not done: {error}")
+
+    def _news(self) -> Iterator[str]:
+        """Tell how many texts are new; where that cannot be seen, what was read before still answers."""
+        try:
+            more = self.place.renew()
+        except NewsError as error:
+            yield words.sentence(f"nothing new can be seen: {error}")
+        else:
+            yield from [f"{more:,} new text{'s' * (more != 1)}."] if more else []
 
     def _answer(self, line: str) -> Iterator[str]:
         place = self.place
