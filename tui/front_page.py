@@ -82,6 +82,14 @@ class FrontPage(MakeUp):
             self.reshape()
         self.lay_over(None)
 
+    def set_focus(
+        self, widget: Widget | None, scroll_visible: bool = True, from_app_focus: bool = False
+    ) -> None:
+        """Give a widget the keyboard; a text that is clicked is read from there, wherever it was left."""
+        if widget is self.viewer and not scroll_visible:  # which only the mouse asks for
+            self.viewer.is_being_read = True
+        super().set_focus(widget, scroll_visible, from_app_focus)
+
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Remember the panel and show its keys; a click beside a layer closes it."""
         if event.widget is not self.focused:

@@ -155,3 +155,13 @@ async def test_the_sentence_fits(desk: Desk, clip: Path, columns: int, rows: int
             assert "via terminal (OSC 52); if paste is empty: " in reading.status
         if columns >= 80:
             assert reading.rows[rows - 2].rstrip().endswith(clip_file.shown(clip))
+
+
+async def test_from_the_palette(desk: Desk) -> None:
+    """Chosen in the palette, copying waits for its second key as if `y` had been pressed."""
+    async with desk() as reading:
+        await reading.press("ctrl+p", *"copy")
+        await reading.pilot.pause(0.4)
+        await reading.press("enter")
+        await reading.press("l")
+        assert reading.app.clipboard == "newsdesk open 313c55bac6fe#p1"

@@ -61,6 +61,17 @@ async def test_a_paragraph(desk: Desk) -> None:
         assert reading.desk.viewer.paragraph == 1
 
 
+async def test_a_text_that_was_left_further_on(desk: Desk) -> None:
+    """A click begins to read at the paragraph that was clicked, and not where the text was left."""
+    async with desk() as reading:
+        await reading.press("2", *["j"] * 6, "1", "j")
+        await reading.press("k")
+        assert "Chairing the event" in reading.text
+        await click(reading, "Chairing the event")
+        assert reading.desk.viewer.paragraph == 1
+        assert "Chairing the event" in reading.text
+
+
 @pytest.mark.parametrize(
     ("size", "words"), [((80, 24), "Prak Sokhon 1"), ((80, 24), "Cambodia 2"), ((120, 40), "Prak Sokhon   ")]
 )

@@ -74,7 +74,7 @@ def newsdesk(context: click.Context, /, folder: Path | None, **screen: Any) -> i
 @of_the_screen
 @click.pass_context
 def _open_command(context: click.Context, /, query: str, folder: Path | None, **screen: Any) -> int:
-    """Open the dashboard, on the texts that QUERY finds."""
+    """Open the dashboard, on the texts that QUERY finds, or at a paragraph, such as 313c55bac6fe#p3."""
     before: dict[str, Any] = context.obj or {}
     return _open(folder, query, {name: before.get(name) or value for name, value in screen.items()})
 
