@@ -19,7 +19,7 @@ ORDERS: Final = {
 }
 """How each order of a list is named."""
 
-DAY_KINDS: Final = frozenset({"day", "weekday", "today", "header", "dateline"})
+DAY_KINDS: Final = frozenset({"day", "weekday", "today", "header", "dateline", "caption"})
 """The kinds of evidence that tell the day itself; all others tell the year."""
 
 KIND_HEADS: Final = {

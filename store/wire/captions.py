@@ -22,6 +22,12 @@ _BARE: Final = re.compile(
     r"|©\s*(?P<owner>[^©]{2,60}))$",
     re.I,
 )
+_BY: Final = re.compile(
+    r"\(\s*(?P<credit>(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?: via [A-Z]\w*)?)(?: Photo)?"
+    r"/[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}|(?:AP|AFP|EPA|Reuters|Xinhua) [Pp]hoto)\s*\)$"
+)
+"""(Xinhua/Rao Aimin) and (AP Photo/Jane Doe): an agency and a name behind a stroke close no other line."""
+
 _SIDES: Final = re.compile(
     r"\((?:[LRC]|pix|pic|left|right|cent(?:re|er)|\w+, (?:left|right|from (?:left|right)))\)"
     r"|\((?:from )?(?:L|left) (?:to )?(?:R|right)\)",
@@ -64,6 +70,8 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
         return Caption(
             _bare(body[: credit.start()]), credit["credit"], title, mark, body[credit.end() :].strip()
         )
+    if by := _BY.search(body[-100:]):
+        return Caption(_bare(body[: len(body) - len(by[0])]), by["credit"], title, mark)
     end = body[-100:]
     if (":" in end or "©" in end) and (bare := _BARE.search(end)):
         name = (bare["named"] or bare["owner"]).strip()

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
-from store.article import EventDate, Evidence, Source
+from store.article import CAPTION, EventDate, Evidence, Source
 from store.days import WEEKDAYS, month_interval
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, years_said
@@ -16,8 +16,13 @@ from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.names import Named
 from store.wire.outside import FRESH, day_outside, with_outside
-from store.wire.printed import PrintedDay, a_day, read_day, spoken
+from store.wire.printed import DAY, PrintedDay, a_day, read_day, spoken
 from store.wire.years import LAST, Anchor, infer
+
+_FULL: Final = re.compile(rf"{DAY}", re.I)
+_FILED: Final = re.compile(r"\bfile(?:d)? (?:photo|picture|image)|\barchive", re.I)
+_WHILE: Final = timedelta(days=3)
+"""A picture is taken so many days before or after its text is written."""
 
 _CLOCK: Final = re.compile(r"\d[:.]\d\d|updated|published|posted", re.I)
 
@@ -52,7 +57,7 @@ _MENU: Final = 6
 
 
 def _anchors(layout: Layout) -> list[Anchor]:
-    """Return the days above the text, the dateline's first, then the page's: a stamp before a bare clock."""
+    """Return the days around a text: its dateline's, its page's, a stamp before a clock, its picture's."""
     found = [("dateline", layout.dateline_date)] if layout.dateline_date else []
     stamps = sorted(layout.headers, key=lambda line: _CLOCK.search(line) is None)
     found += [("header", line) for line in stamps]
@@ -64,7 +69,23 @@ def _anchors(layout: Layout) -> list[Anchor]:
         day = a_day(printed.year, printed.month, printed.day) if printed.year else None
         if day is None or FIRST_YEAR <= day.year <= LAST_YEAR:
             anchors.append(Anchor(kind, line, printed, day))
+    if picture := _of_picture(layout, anchors):
+        anchors.append(picture)
     return anchors
+
+
+def _of_picture(layout: Layout, above: Sequence[Anchor]) -> Anchor | None:
+    """Return the day that a caption prints with its year, if the text was written around it."""
+    match = _FULL.search(layout.caption or "")
+    printed = read_day(match[0]) if match else None
+    if match is None or printed is None or not printed.year or not printed.day:
+        return None
+    day = a_day(printed.year, printed.month, printed.day)
+    if day is None or _FILED.search(layout.caption or ""):
+        return None
+    written = above[0].printed.in_year(day.year) if above else None
+    beside = written is not None and abs(written - day) <= _WHILE
+    return Anchor("caption", match[0], printed, day) if beside else None
 
 
 def _as_printed(lead: Lead, day: PrintedDay, year: int) -> EventDate:
@@ -89,7 +110,7 @@ def _by_anchor(lead: Lead | None, anchors: Sequence[Anchor]) -> EventDate | None
         found = _resolved(lead, day)
         if found is None or not timedelta(-1) <= day - found <= FRESH:
             continue
-        above = Evidence(anchor.kind, anchor.quote, None, f"the text is of {spoken(day)}")
+        above = _told_above(anchor, day)
         if lead is None:
             return _of_its_day(anchor, day, above)
         says = f"{spoken(found)}, seen from {spoken(day)}"
@@ -104,9 +125,15 @@ def _by_anchor(lead: Lead | None, anchors: Sequence[Anchor]) -> EventDate | None
     return None
 
 
+def _told_above(anchor: Anchor, day: date) -> Evidence:
+    if anchor.kind == "caption":
+        return Evidence("caption", anchor.quote, CAPTION, f"the picture is of {spoken(day)}")
+    return Evidence(anchor.kind, anchor.quote, None, f"the text is of {spoken(day)}")
+
+
 def _of_its_day(anchor: Anchor, day: date, above: Evidence) -> EventDate:
     """Return what the text's own day says of an event for which the lead prints none."""
-    if anchor.kind == "dateline":
+    if anchor.kind in ("dateline", "caption"):
         return EventDate(day.isoformat(), None, "day", day, day, "likely", (above,))
     first, last = month_interval(day.year, day.month)
     return EventDate(f"{day.year}-{day.month:02}", None, "month", first, last, "likely", (above,))

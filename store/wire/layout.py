@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -19,6 +18,7 @@ from store.wire.furniture import (
     sign_off,
     source_line,
 )
+from store.wire.likeness import WORD, is_paragraph, repeats, words
 from store.wire.lines import Line, ends_open, split_lines
 from store.wire.records import Agency
 
@@ -27,8 +27,6 @@ NO_DATELINE: Final = Dateline()
 
 _HEAD: Final = 14
 """The body begins within so many lines."""
-
-_WORD: Final = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,27 +70,6 @@ def _unglued(lines: list[Line]) -> list[Line]:
     return parted + lines[_HEAD:]
 
 
-def _words(text: str) -> list[str]:
-    return _WORD.findall(text.casefold())
-
-
-def _repeats(one: str, other: str) -> bool:
-    """Tell whether a text says what the other begins with: nine words of ten are the same."""
-    a, b = _words(one), _words(other)
-    if not a or len(b) < len(a) * 0.9:
-        return False
-    same = sum(x == y for x, y in zip(a, b, strict=False))
-    return same >= len(a) * 0.9 or len(set(a) & set(b[: len(a) + 3])) >= 0.9 * len(set(a))
-
-
-def _is_paragraph(text: str) -> bool:
-    """Tell whether a line of the head is a paragraph rather than a title."""
-    count = text.count(" ") + 1
-    return count > 30 or (
-        count >= 8 and not ends_open(text) and not text.endswith(("?", "!", "'", "’", ")", '"', "”"))
-    )
-
-
 class _Page:
     """What has been found so far, line after line."""
 
@@ -131,7 +108,7 @@ class _Page:
             title = titles[0].text if titles else None
             if self._is_furniture(line.text) or self._take_caption(line.text, title):
                 continue
-            if lead == len(lines) and (_is_paragraph(line.text) or number >= _HEAD):
+            if lead == len(lines) and (is_paragraph(line.text) or number >= _HEAD):
                 return self._undated_lead(lines, number, titles)
             titles.append(line)
         self._take_titles(titles)
@@ -142,20 +119,28 @@ class _Page:
         paragraphs = 0
         for number, line in enumerate(lines[:_HEAD]):
             found = None if is_date_line(line.text) else read_dateline(line.text, self.known)
-            alone = found and len(line.text) <= found.end and number + 1 == len(lines)
-            if found and not (alone and (paragraphs or found.agency is None)):
+            alone = found and len(line.text) <= found.end
+            last = number + 1 == len(lines)
+            if found and alone and found.place is None and self._is_headed(lines[number + 1 : _HEAD]):
+                continue
+            if found and not (alone and last and (paragraphs or found.agency is None)):
                 self.found = found
                 return number
-            paragraphs += _is_paragraph(line.text)
+            paragraphs += is_paragraph(line.text)
             if paragraphs > 3:
                 break
         return len(lines)
+
+    def _is_headed(self, lines: list[Line]) -> bool:
+        """Tell whether the dateline stands further down, and what names the agency belongs to the page."""
+        found = (read_dateline(one.text, self.known) for one in lines if not is_date_line(one.text))
+        return any(one and one.place for one in found)
 
     def _undated_lead(self, lines: list[Line], number: int, titles: list[Line]) -> int:
         """Take the titles above a lead without a dateline; a first paragraph said again is the standfirst."""
         self._take_titles(titles)
         for later in range(number + 1, min(number + 4, len(lines))):
-            if _repeats(lines[number].text, lines[later].text):
+            if repeats(lines[number].text, lines[later].text):
                 self.standfirst = lines[number].text
                 for between in lines[number + 1 : later]:
                     if not self._is_furniture(between.text) and not self._take_caption(
@@ -175,7 +160,7 @@ class _Page:
             self.drop("section", text)
         elif name := byline(text):
             self._sign(name, text)
-        elif name := source_line(text) or (text if len(text) < 40 and self.known.short(text) else None):
+        elif name := source_line(text) or self._agency_alone(text):
             self.agency = self.agency or self.known.short(name)
             self.drop("source", text)
         elif is_tail(text) and len(text) < 60:
@@ -184,11 +169,16 @@ class _Page:
             return False
         return True
 
+    def _agency_alone(self, text: str) -> str | None:
+        """Return the agency that a line names and nothing else."""
+        name = text.strip("() ")
+        return name if len(text) < 40 and self.known.short(name) else None
+
     def _take_header(self, text: str) -> None:
         """Take a line that dates the page; it may name the agency too."""
         self.headers.append(text)
         self.drop("page date", text)
-        named = (self.known.short(word) for word in _WORD.findall(text))
+        named = (self.known.short(word) for word in WORD.findall(text))
         self.agency = self.agency or next((name for name in named if name), None)
 
     def _sign(self, name: str, text: str) -> None:
@@ -212,7 +202,7 @@ class _Page:
 
     def _take_titles(self, titles: list[Line]) -> None:
         """Say which of the lines above the body are headline and standfirst."""
-        if titles and not (_is_paragraph(titles[0].text) and self._labelled(titles[0].text) is False):
+        if titles and not (is_paragraph(titles[0].text) and self._labelled(titles[0].text) is False):
             self.headline = titles.pop(0).text
             while titles and self._same_title(self.headline, titles[0]):
                 self.headline += f" {titles.pop(0).text}"
@@ -230,7 +220,7 @@ class _Page:
 
     def _same_title(self, headline: str, line: Line) -> bool:
         """Tell whether a line goes on with the headline above it."""
-        if line.gap or _is_paragraph(line.text) or _words(line.text) == _words(headline):
+        if line.gap or is_paragraph(line.text) or words(line.text) == words(headline):
             return False
         fits = len(line.text) <= 1.3 * len(headline) and len(headline) + len(line.text) <= 160
         return fits and ends_open(headline) and ends_open(line.text)
@@ -276,7 +266,7 @@ class _Page:
     def _is_headline(self, text: str) -> bool:
         """Tell whether a line says the headline again."""
         title = self.headline or ""
-        return abs(len(text) - len(title)) < 9 and _words(text) == _words(title)
+        return abs(len(text) - len(title)) < 9 and words(text) == words(title)
 
     def _sign_off(self) -> None:
         """Take the sign-off from the last paragraphs."""
@@ -294,5 +284,5 @@ class _Page:
 
     def _compare_lead(self) -> None:
         """Note the standfirst as taken out, if the body says it again."""
-        if self.standfirst and self.body and _repeats(self.standfirst, self.body[0]):
+        if self.standfirst and self.body and repeats(self.standfirst, self.body[0]):
             self.drop("repeated lead", self.standfirst)

@@ -31,6 +31,7 @@ _BEFORE: Final = (
     r"|scheduled|"
     r"slated|"
     r"towards?|will|would|to be held|next year|next month|look(?:s|ed)? forward to|before"
+    r"|wish(?:es|ed|ing)?"
 )
 _DURING: Final = r"opened|opens|opening|attend(?:ing|ed|s)?|addressed|under ?way|taking place|took place"
 _CUES: Final = re.compile(
