@@ -24,6 +24,7 @@ from tui.borrowed import borrowed
 from tui.bounds import Bounds
 from tui.desk import Desk
 from tui.driver import DRIVERS, DeskDriver
+from tui.ears import MOST_KEYS, Flooded
 from tui.files import keyboard, keys_file
 from tui.glyphs import Glyphs
 from tui.idling import Idling
@@ -173,6 +174,11 @@ class NewsdeskApp(Bounds):
         """Send every cell again: what else writes to the terminal, the driver cannot know."""
         if isinstance(self._driver, DeskDriver):
             self._driver.repaint()
+
+    def on_flooded(self, message: Flooded) -> None:
+        """Say that not all was taken that came as if somebody typed it."""
+        told = f"{MOST_KEYS:,} keys came at once, and {message.left:,} more letters that were left out"
+        self.desk.announce(("! ", "error"), (told, "text"))
 
     def action_help_quit(self) -> None:
         """Say which key quits, where Textual would put up a note."""

@@ -9,10 +9,12 @@ from textual import events
 from textual.message import Message
 from textual.widgets import Input
 
+from store.archive.marks import LONGEST_NOTE
 from store.fold import fold
 from tui.lines import Line, cells, cut, line
 from tui.measure import clip
 from tui.panel import Painted
+from tui.pasting import Pasting
 from tui.show import show
 
 _SAMPLE: Final = 8
@@ -76,8 +78,10 @@ class Question(Painted, can_focus=True):
         self.post_message(self.Answered(event.key in self._keys))
 
 
-class Entry(Input):
+class Entry(Pasting):
     """What is typed; Tab completes a name that there is already."""
+
+    MOST = LONGEST_NOTE
 
     class Given(Message):
         """The line was finished."""
@@ -138,6 +142,12 @@ class Entry(Input):
         message.stop()
         if self._names:
             self._tell()
+
+    def on_pasting_shortened(self, message: Pasting.Shortened) -> None:
+        """Say how much of what was pasted stands here, where the status line would."""
+        message.stop()
+        self._beside.say(cut(line((f"  {message.told} ", "text")), self._room))
+        self._beside.styles.width = cells(self._beside.words)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Hand the line over."""

@@ -8,8 +8,9 @@ from rich.highlighter import Highlighter
 from rich.text import Text
 from textual import events
 from textual.message import Message
-from textual.widgets import Input
 
+from store.archive.marks import LONGEST_QUERY
+from tui.pasting import Pasting
 from tui.show import show
 
 _TURNS: Final = {"tab": 1, "shift+tab": -1}
@@ -28,8 +29,10 @@ class _Mistake(Highlighter):
             text.stylize("underline reverse", self.column, self.column + self.length)
 
 
-class Prompt(Input):
+class Prompt(Pasting):
     """The filter as text; the list follows while it is typed."""
+
+    MOST = LONGEST_QUERY
 
     class Left(Message):
         """Editing was given up; the filter shall be as it was before."""

@@ -14,6 +14,7 @@ from store.query import Query
 from tui.asking import Answer, opened_again
 from tui.later import Later
 from tui.newsroom import Newsroom
+from tui.pasting import Pasting
 from tui.sitting import Exact, Round, Sitting
 
 if TYPE_CHECKING:
@@ -147,6 +148,10 @@ class FilterLine(Newsroom):
         """Keep a filter for the arrows; where that cannot be written, it is not worth a word."""
         with suppress(NewsError):
             self.archive.mine.asked(text)
+
+    def on_pasting_shortened(self, message: Pasting.Shortened) -> None:
+        """Say how much of what was pasted stands in the line."""
+        self.status.say(("! ", "error"), (message.told, "text"))
 
     def on_prompt_left(self) -> None:
         """Go back to the filter as it was."""
