@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections.abc import Callable
+from contextlib import redirect_stderr
 from multiprocessing import get_context
 from multiprocessing.connection import Connection
 from typing import Any, Final
@@ -31,7 +33,8 @@ class Child:
         # While it is starting, too, ctrl+c is for this process to hear.
         before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
         try:
-            self._process.start()
+            with redirect_stderr(sys.__stderr__):  # Textual's own has no file that a process could be given
+                self._process.start()
         except OSError:
             self.connection.close()
             raise

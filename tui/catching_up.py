@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
-from contextlib import redirect_stderr
 from pathlib import Path
 from typing import Final
 
@@ -38,8 +36,7 @@ def read_again(folder: Path, tell: Tell, is_left: Callable[[], bool]) -> None:
     from store.child import Child
 
     try:
-        with redirect_stderr(sys.__stderr__):  # Textual's own has no file that a process could be given
-            child = Child(rereading.work, str(folder))
+        child = Child(rereading.work, str(folder))
     except OSError:
         return  # there is no room for it: the next start tries again
     try:

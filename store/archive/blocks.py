@@ -44,11 +44,11 @@ class Blocks:
         for block in range(base // BLOCK, (base + room - 1) // BLOCK + 1):
             shift = base - block * BLOCK
             now = self._known(block, {*gained, *keys})
-            hole = ~_moved(gone, shift)
+            hole = ~((gone << shift if shift >= 0 else gone >> -shift) & _FULL)
             for key in keys:
                 now[key] &= hole
             for key, articles in gained.items():
-                now[key] |= _moved(articles, shift)
+                now[key] |= (articles << shift if shift >= 0 else articles >> -shift) & _FULL
 
     def write(self) -> None:
         """Write what changed."""
@@ -116,7 +116,12 @@ def _joined(rows: Iterable[tuple[int, int, bytes]]) -> dict[int, int]:
 def _part(articles: int) -> bytes:
     """Return a set within a block as few bytes: an even number of them has its bits, an odd one numbers."""
     if articles.bit_count() <= _SPARSE:
-        return b"\0" + array("H", sets.members(articles)).tobytes()
+        numbers = array("H")
+        while articles:
+            lowest = articles & -articles
+            numbers.append(lowest.bit_length() - 1)
+            articles ^= lowest
+        return b"\0" + numbers.tobytes()
     return articles.to_bytes((articles.bit_length() + 15) // 16 * 2, "little")
 
 
@@ -136,7 +141,3 @@ _OF_EACH: Final = (
 )
 
 _OF_ANY: Final = "SELECT block, part FROM sets WHERE key IN (SELECT value FROM json_each(?))"
-
-
-def _moved(bits: int, shift: int) -> int:
-    return (bits << shift if shift >= 0 else bits >> -shift) & _FULL

@@ -5,19 +5,18 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Final
 
 from store.archive import blocks, common, sets
 from store.archive.blocks import Blocks
-from store.archive.entities import Entities, Named
-from store.archive.entries import Entry
+from store.archive.contents import Contents
+from store.archive.entities import Entities, Named, called
 from store.archive.hits import Sighting
 from store.archive.lineage import replaced
-from store.archive.numbered import Known, arrival, checksum
+from store.archive.numbered import Known, arrival
 from store.archive.sets import ENTITIES, HEADED, LED, Fact
-from store.fold import fold, spaced
 
 ROOM: Final = 256
 """The articles of a file get their numbers by so many at a time."""
@@ -34,15 +33,14 @@ class Catalogue:
         self._unsettled: set[int] = set()
         entities.database = database
 
-    def take(self, name: str, size: int, changed: int, entries: Sequence[Entry], first: int = 0) -> None:
+    def take(self, name: str, size: int, changed: int, taken: Contents, first: int = 0) -> None:
         """Index the articles of a file from place `first` on; those before it stay as they are known.
 
         Args:
             size: Bytes of the file.
             changed: When the file was changed, in nanoseconds.
         """
-        prints = array("I", map(checksum, entries))
-        old = self._known(name)
+        old, prints = self._known(name), taken.prints
         stays = (
             old
             and old.prints[first:] == prints[: len(old.prints) - first]
@@ -55,12 +53,12 @@ class Catalogue:
             self._bury(old)
         if old:
             self._remove(old, first)
-        live = self._settled(known, first, entries)
-        fresh = self._gather(known, prints, entries)
+        live = self._settled(first, taken)
+        fresh = self._gather(known, first, taken)
         self._blocks.change(known.base, known.room, {**fresh, Fact.LIVE: live}, (), 0)
         known.keys[:] = array("I", sorted({*(known.keys if first else ()), *fresh}))
-        self._list(known, first, entries, live)
-        self._index_words(known.base, entries[indexed - first if stays else 0 :], indexed)
+        self._list(known, first, taken, live)
+        self._index_words(known.base, taken, indexed - first if stays else 0, indexed)
         self._keep(known, size, changed, None)
         self._database.execute("DELETE FROM lost WHERE segment = ?", (name,))
 
@@ -124,7 +122,7 @@ class Catalogue:
         """Call an entity as the article calls it that a file has under a number."""
         sought = "SELECT arrival FROM articles WHERE segment = ? AND number = ?"
         (when,) = self._database.execute(sought, (name, number)).fetchone()
-        self._entities.numbers([[entity]], when)
+        self._entities.numbers([called(entity)], [when])
 
     def finish(self) -> None:
         """Write what was gathered until now; nothing is taken after it."""
@@ -170,61 +168,63 @@ class Catalogue:
         self._blocks.change(old.base, old.room, {}, (*old.keys, Fact.LIVE), left)
         self._unsettled.update(number for _, *ids, _ in gone for number in ids if number is not None)
 
-    def _settled(self, known: Known, first: int, entries: Sequence[Entry]) -> int:
+    def _settled(self, first: int, taken: Contents) -> int:
         """Return which of some articles stand in lists, as far as that is plain: nothing else has their ids.
 
         Of the others it is found out when all is taken.
         """
-        asked = str([e.id for e in entries])
-        elsewhere = {number for (number,) in self._database.execute(_CONTESTED, (asked,))}
-        twice = {number for number, count in Counter(e.id for e in entries).items() if count > 1}
-        contested = elsewhere | twice | {e.replaces for e in entries if e.replaces is not None}
+        ids = [line[0] for line in taken.lines]
+        elsewhere = {number for (number,) in self._database.execute(_CONTESTED, (str(ids),))}
+        twice = {number for number, count in Counter(ids).items() if count > 1}
+        contested = elsewhere | twice | {line[2] for line in taken.lines if line[2] is not None}
         self._unsettled |= contested
-        return sum(1 << place for place, e in enumerate(entries, first) if e.id not in contested)
+        return sum(1 << place for place, number in enumerate(ids, first) if number not in contested)
 
-    def _gather(self, known: Known, prints: array[int], entries: Sequence[Entry]) -> dict[int, int]:
+    def _gather(self, known: Known, first: int, taken: Contents) -> dict[int, int]:
         """Add articles to what is known of a file; return the sets of the file that they are in, by key."""
-        fresh: defaultdict[int, int] = defaultdict(int)
-        known.prints.extend(prints)
-        first = len(known.ends)
-        numbers = self._entities.numbers((e.named for e in entries), arrival(known.name, first))
-        for place, (entry, named) in enumerate(zip(entries, numbers, strict=True), first):
-            known.named.extend(named.values())
-            known.ends.append(len(known.named))
-            known.days.append(entry.interval[1].toordinal() if entry.interval else 0)
-            bit = 1 << place
-            for key in entry.facts:
-                fresh[key] |= bit
-            for number in named.values():
-                fresh[ENTITIES + number] |= bit
-            for entity in entry.headed & named.keys():
-                fresh[HEADED + named[entity]] |= bit
-            for party in entry.parties[:1]:
-                fresh[LED + named[party.id]] |= bit
-        return fresh
+        naming = taken.naming
+        numbers = self._entities.numbers(
+            naming.called, [arrival(known.name, first + place) for place in naming.last]
+        )
+        before = len(known.named)
+        known.prints.extend(taken.prints)
+        known.days.extend(taken.days)
+        known.named.extend(map(numbers.__getitem__, naming.named))
+        known.ends.extend(before + end for end in naming.ends)
+        named = zip(numbers, naming.texts, strict=True)
+        return {
+            **{key: some << first for key, some in taken.facts.items()},
+            **{ENTITIES + number: some << first for number, some in named},
+            **{HEADED + numbers[place]: some << first for place, some in naming.headed.items()},
+            **{LED + numbers[place]: some << first for place, some in naming.led.items()},
+        }
 
-    def _list(self, known: Known, first: int, entries: Sequence[Entry], live: int) -> None:
-        import orjson
-
+    def _list(self, known: Known, first: int, taken: Contents, live: int) -> None:
         self._entities.count(chain.from_iterable(known.entities_of(place) for place in sets.members(live)), 1)
-        rows, names = [], []
-        for place, e in enumerate(entries, first):
-            article = known.base + place
-            days = [day.toordinal() if day else None for day in e.interval or (None, None)]
-            kept = known.name, e.number, arrival(known.name, place), e.replaces, live >> place & 1
-            rows.append((article, e.id, *kept, *days, e.imported, e.sha256, orjson.dumps(e.line())))
-            for order, file in enumerate(dict.fromkeys(e.files)):
-                folders = fold(file[: file.rfind("/") + 1])
-                names.append((file, article, order, fold(file), len(folders) + 1))
+        rows = (
+            (
+                known.base + at,
+                number,
+                known.name,
+                word,
+                arrival(known.name, at),
+                replaces,
+                live >> at & 1,
+                *rest,
+            )
+            for at, (number, word, replaces, *rest) in enumerate(taken.lines, first)
+        )
         self._database.executemany(f"INSERT INTO articles VALUES ({', '.join('?' * 12)})", rows)
+        base = known.base + first
+        names = ((file, base + place, *rest) for place, file, *rest in taken.names)
         self._database.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?)", names)
 
-    def _index_words(self, base: int, entries: Sequence[Entry], first: int) -> None:
-        if entries:
+    def _index_words(self, base: int, taken: Contents, start: int, first: int) -> None:
+        """Have words found in the articles from place `start` on, which come to place `first` of the file."""
+        if start < len(taken.words):
             common.reopen(self._database, base + first)
-        for table in ("words", "titles"):
-            texts = ((e.text if table == "words" else e.title) for e in entries)
-            rows = ((base + place, spaced(text)) for place, text in enumerate(texts, first))
+        for table, texts in (("words", taken.words), ("titles", taken.titles)):
+            rows = enumerate(texts[start:], base + first)
             self._database.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)
 
     def _keep(self, known: Known, size: int, changed: int, damage: str | None) -> None:

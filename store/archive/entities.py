@@ -5,6 +5,8 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
+from operator import ge, ne
 from typing import NamedTuple, TypeAlias
 
 from store.article import Entity
@@ -27,6 +29,14 @@ class Office(NamedTuple):
 Named: TypeAlias = Entity | Office
 """What the index gives a number and keeps the set of."""
 
+Called: TypeAlias = tuple[str, str, str, str | None, str | None, bool]
+"""What the index says of one of them: id, kind, name, abbreviation, country, and whether it is confirmed."""
+
+
+def called(named: Named) -> Called:
+    """Return what the index says of an entity or an office."""
+    return named.id, named.kind, named.name, named.abbr, named.country, named.confirmed
+
 
 class Entities:
     """The numbers of entities, as one writer gives and remembers them."""
@@ -36,7 +46,8 @@ class Entities:
         self.database: sqlite3.Connection
         """The index that is being written; another connection to it for each transaction."""
         self._numbers: dict[str, int] = {}
-        self._called: dict[int, tuple[int, Named]] = {}
+        self._called: dict[int, Called] = {}
+        self._when: dict[int, int] = {}
         self._texts: Counter[int] = Counter()
         self._seen: dict[int, int] = {}
         self._last: int | None = None
@@ -44,29 +55,25 @@ class Entities:
         self._renamed: set[int] = set()
         self._nameless: set[int] = set()
 
-    def numbers(self, named: Iterable[Sequence[Named]], arrival: int) -> list[dict[str, int]]:
-        """Return the numbers of what articles name, by id; each is called as the latest to arrive calls it.
+    def numbers(self, named: Sequence[Called], arrivals: Sequence[int]) -> list[int]:
+        """Return the numbers of what articles name; each is called as the latest to arrive calls it.
 
         Args:
-            named: By article what it names, in order of arrival.
-            arrival: When the first of them arrived; each of the others one later.
+            arrivals: For each, when the article arrived that calls it so.
         """
-        found: list[dict[str, int]] = []
-        called: dict[int, Named] = {}
-        seen: dict[int, int] = {}
-        for when, entities in enumerate(named, arrival):
-            ids = [entity.id for entity in entities]
-            try:
-                numbers = [self._numbers[entity] for entity in ids]
-            except KeyError:
-                self._learn(entities, when)
-                numbers = [self._numbers[entity] for entity in ids]
-            called.update(zip(numbers, entities, strict=True))
-            seen.update(dict.fromkeys(numbers, when))
-            found.append(dict(zip(ids, numbers, strict=True)))
-        for number, entity in called.items():
-            self._call(number, entity, seen[number])
-        return found
+        try:
+            numbers = [self._numbers[entity] for entity, *_ in named]
+        except KeyError:
+            self._learn(named, arrivals)
+            numbers = [self._numbers[entity] for entity, *_ in named]
+        is_later = [*map(ge, arrivals, map(self._when.__getitem__, numbers))]
+        if all(is_later):
+            self._call(numbers, named, arrivals)
+        else:
+            self._call(
+                [*compress(numbers, is_later)], [*compress(named, is_later)], [*compress(arrivals, is_later)]
+            )
+        return numbers
 
     def count(self, entities: Iterable[int], by: int) -> None:
         """Note that so many more articles in lists name some entities; `by` is 1 or -1."""
@@ -80,12 +87,12 @@ class Entities:
         self.database.executemany(
             "INSERT INTO entities (entity, id, kind, name, abbr, country, confirmed, arrival)"
             " VALUES (?, ?, ?, ?, ?, ?, ?, -1)",
-            ((number, self._called[number][1].id, *_fields(self._called[number][1])) for number in self._new),
+            ((number, *self._called[number]) for number in self._new),
         )
         renamed = sorted(self._renamed.difference(self._new))
         self.database.executemany(
             "UPDATE entities SET kind = ?, name = ?, abbr = ?, country = ?, confirmed = ? WHERE entity = ?",
-            ((*_fields(self._called[number][1]), number) for number in renamed),
+            ((*self._called[number][1:], number) for number in renamed),
         )
         self.database.executemany("DELETE FROM spellings WHERE entity = ?", ((number,) for number in renamed))
         self.database.executemany(
@@ -106,25 +113,24 @@ class Entities:
         for number, entity in self.database.execute(sought, (first, behind)).fetchall():
             if entity not in self._numbers:
                 self._find(entity)
-            self._called[number] = -1, self._called[number][1]
-            self._seen[number] = -1
+            self._when[number] = self._seen[number] = -1
             self._nameless.add(number)
 
     def nameless(self) -> list[tuple[int, str]]:
         """Return the entities of which every article is gone that called them, once: number and id."""
-        found = [(number, self._called[number][1].id) for number in sorted(self._nameless)]
+        found = [(number, self._called[number][0]) for number in sorted(self._nameless)]
         self._nameless.clear()
         return found
 
-    def _learn(self, entities: Sequence[Named], arrival: int) -> None:
-        for entity in entities:
-            if entity.id not in self._numbers and not self._find(entity.id):
+    def _learn(self, named: Sequence[Called], arrivals: Sequence[int]) -> None:
+        for entity, when in zip(named, arrivals, strict=True):
+            if entity[0] not in self._numbers and not self._find(entity[0]):
                 if self._last is None:
                     (last,) = self.database.execute("SELECT max(entity) FROM entities").fetchone()
                     self._last = last or 0
                 self._last += 1
-                self._numbers[entity.id] = self._last
-                self._called[self._last] = arrival, entity
+                self._numbers[entity[0]] = self._last
+                self._called[self._last], self._when[self._last] = entity, when
                 self._new.append(self._last)
 
     def _find(self, entity_id: str) -> bool:
@@ -132,31 +138,25 @@ class Entities:
         row = self.database.execute(f"SELECT {_FIELDS} FROM entities WHERE id = ?", (entity_id,)).fetchone()
         if row is None:
             return False
-        number, arrival, found, kind, name, abbr, country, confirmed = row
-        known = Entity(found, kind, name, abbr, country, None, bool(confirmed))
-        self._numbers[found] = number
-        self._called[number] = arrival, Office(found, name) if kind == "office" else known
+        number, arrival, *said, confirmed = row
+        self._numbers[entity_id] = number
+        self._called[number], self._when[number] = (*said, bool(confirmed)), arrival
         return True
 
-    def _call(self, number: int, entity: Named, arrival: int) -> None:
-        last, before = self._called[number]
-        if arrival >= last:
-            if before is not entity and before != entity:
-                self._renamed.add(number)
-            self._called[number] = arrival, entity
-            self._seen[number] = arrival
-            self._nameless.discard(number)
+    def _call(self, numbers: Sequence[int], named: Sequence[Called], arrivals: Sequence[int]) -> None:
+        """Call entities as articles do that came after those which called them until now."""
+        self._renamed.update(compress(numbers, map(ne, map(self._called.__getitem__, numbers), named)))
+        self._called.update(zip(numbers, named, strict=True))
+        self._when.update(zip(numbers, arrivals, strict=True))
+        self._seen.update(zip(numbers, arrivals, strict=True))
+        self._nameless.difference_update(numbers)
 
     def _spellings(self, number: int) -> Iterator[tuple[str, str, int]]:
         """Yield the names by which a query finds an entity: its slug, name and abbreviation."""
-        entity = self._called[number][1]
-        slug = entity.id.partition(":")[2]
-        for spelling in {plain(name) for name in (slug, entity.name, entity.abbr or "")} - {""}:
-            yield entity.kind, spelling, number
-
-
-def _fields(entity: Named) -> tuple[str, str, str | None, str | None, bool]:
-    return entity.kind, entity.name, entity.abbr, entity.country, entity.confirmed
+        entity, kind, name, abbr, _, _ = self._called[number]
+        slug = entity.partition(":")[2]
+        for spelling in {plain(name) for name in (slug, name, abbr or "")} - {""}:
+            yield kind, spelling, number
 
 
 def plain(name: str) -> str:

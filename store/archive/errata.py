@@ -6,17 +6,19 @@ import sqlite3
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from store.archive import files
-from store.archive.entries import Entry, entry
+from store.archive.entries import Entry, entry, id_of
 from store.archive.lineage import files_of
 from store.archive.sets import ENTITIES
 from store.document import Document
 from store.errors import ArchiveError
 
 if TYPE_CHECKING:
+    from store.archive.contents import Contents
     from store.archive.corrections import Corrections, Replaced
 
 FILE: Final = "corrections.json"
@@ -67,6 +69,13 @@ class Errata:
     def is_needed(self) -> bool:
         """Tell whether anything is corrected."""
         return bool(self._digests)
+
+    def may_concern(self, found: Contents) -> bool:
+        """Tell whether corrections may have a say in articles, by what the index takes of them."""
+        ids = (id_of(number) for number, *_ in found.lines)
+        named = (entity for entity, *_ in found.naming.called)
+        replace = any(replaced is not None for _, _, replaced, *_ in found.lines)
+        return replace or not self._digests.keys().isdisjoint(chain(ids, named))
 
     def lay(self, document: Document, replaced: Replaced) -> Document:
         """Return a document with what people corrected laid over it."""

@@ -47,7 +47,8 @@ class Shelves:
 
     def __init__(self, folder: Path, holder: str, patience: float) -> None:
         """Name the folder of the archive and who would write; nothing is read yet."""
-        self._folder = folder
+        self.folder = folder
+        """The folder of the archive."""
         self._articles = folder / "articles"
         self._holder = holder
         self._patience = patience
@@ -77,7 +78,7 @@ class Shelves:
         found = _seals(self._articles)
         if found != self.seals:
             self.seals = {name: found[name] for name in sorted(found, key=int)}
-        stamp = files.stamp(self._folder / f"{_LETTERS}{_SUFFIX}")
+        stamp = files.stamp(self.folder / f"{_LETTERS}{_SUFFIX}")
         if stamp != self._letters_stamp:
             self._letters_stamp = stamp
             self._read_letters()
@@ -122,9 +123,9 @@ class Shelves:
         if self._writer == get_ident():  # who writes finds the index damaged, and has it made anew
             yield
             return
-        files.make_folder(self._folder)
+        files.make_folder(self.folder)
         wait = self._patience if patience is None else patience
-        with files.locked(self._folder / "lock", self._holder, wait):
+        with files.locked(self.folder / "lock", self._holder, wait):
             self._writer = get_ident()
             try:
                 yield
@@ -139,7 +140,7 @@ class Shelves:
             ArchiveBusy: Somebody is about to.
             ArchiveError: The archive cannot be written.
         """
-        with files.locked(self._folder / lock, self._holder, 0):
+        with files.locked(self.folder / lock, self._holder, 0):
             yield
 
     def append(self, segment: str, documents: Mapping[int, Document]) -> None:
@@ -191,9 +192,9 @@ class Shelves:
         from store.archive.storage import append_documents  # TinyDB: only a writer needs it
 
         documents = ({whose: entity, "letter": letter} for entity, letter in given.items())
-        append_documents(self._folder, _LETTERS, dict(enumerate(documents, self._last_letter + 1)))
+        append_documents(self.folder, _LETTERS, dict(enumerate(documents, self._last_letter + 1)))
         self._last_letter += len(given)
-        self._letters_stamp = files.stamp(self._folder / f"{_LETTERS}{_SUFFIX}")
+        self._letters_stamp = files.stamp(self.folder / f"{_LETTERS}{_SUFFIX}")
 
     @property
     def is_lettered(self) -> bool:
@@ -211,7 +212,7 @@ class Shelves:
         if self._letters_stamp is None:
             return
         try:
-            table = read_table(self._folder / f"{_LETTERS}{_SUFFIX}")
+            table = read_table(self.folder / f"{_LETTERS}{_SUFFIX}")
             letters, initials = (_letters(table, whose) for whose in ("party", "entity"))
         except ArchiveError as error:
             self._letters_damage = _without_letters(error.reason)

@@ -8,6 +8,7 @@ from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from store.archive.cataloguing import Catalogue
+from store.archive.contents import Contents, contents
 from store.archive.entries import Entry, entry
 from store.archive.errata import Errata
 from store.archive.hits import Arrival, Sighting
@@ -17,6 +18,7 @@ from store.document import Document
 from store.errors import ArchiveBusy, ArchiveError, DocumentError, IndexDamaged
 
 if TYPE_CHECKING:
+    from store.archive.ahead import Ahead
     from store.archive.corrections import Replaced
 
 LITTLE: Final = 4
@@ -28,7 +30,7 @@ NEWEST: Final = 40
 _REST: Final = 30.0
 """Seconds after which it is tried again to write the index: a disk that was full may have room by then."""
 
-_TURN: Final = 16
+_TURN: Final = 32
 """So many files are indexed in one transaction; between two of them others may write."""
 
 Tell = Callable[[int, int], None]
@@ -44,6 +46,7 @@ class Upkeep:
         self._errata = errata
         self.index = index
         self._kept = index
+        self._ahead: Ahead | None = None
         self._again = 0.0
         self._behind: tuple[object, Mapping[str, Seal | None]] | None = None
         self._damaged: tuple[object, tuple[ArchiveError, ...]] | None = None
@@ -81,14 +84,18 @@ class Upkeep:
         """
         if self.worn:
             self._make_anew(tell)
+        from store.archive.ahead import reading_ahead  # most starts have nothing to read
+
         behind = list(self.behind())
-        for start in range(0, len(behind), _TURN):
-            with self._shelves.writing():
-                self._shelves.refresh()
-                names = behind[start : start + _TURN]
-                self.read({name: self._shelves.seals.get(name) for name in names})
-            if tell:
-                tell(min(start + _TURN, len(behind)), len(behind))
+        with reading_ahead(self._shelves.folder, behind) as self._ahead:
+            for start in range(0, len(behind), _TURN):
+                with self._shelves.writing():
+                    self._shelves.refresh()
+                    names = behind[start : start + _TURN]
+                    self.read({name: self._shelves.seals.get(name) for name in names})
+                if tell:
+                    tell(min(start + _TURN, len(behind)), len(behind))
+        self._ahead = None
 
     @property
     def worn(self) -> int:
@@ -197,7 +204,7 @@ class Upkeep:
                     self._read(catalogue, name, self._shelves.seals[name])
                 for name, first, entries in appended:
                     if name not in renamed:
-                        catalogue.take(name, *self._shelves.seals[name], entries, first)
+                        catalogue.take(name, *self._shelves.seals[name], contents(entries), first)
                 said = self._errata.said(documents, catalogue.replaced)
                 for name, _, _ in appended:
                     if name not in renamed:
@@ -252,23 +259,26 @@ class Upkeep:
             catalogue.correct(name, {})
             return
         try:
-            entries, said = self._entries(catalogue, name)
+            found, said = self._contents(catalogue, name, seal)
         except (ArchiveError, DocumentError) as error:
             why = error.reason if isinstance(error, ArchiveError) else f"has a wrong document: {error}"
             catalogue.leave_out(name, *seal, f"{why}; its articles are left out")
             catalogue.correct(name, {})
         else:
-            catalogue.take(name, *seal, entries)
+            catalogue.take(name, *seal, found)
             catalogue.correct(name, said)
 
-    def _entries(self, catalogue: Catalogue, name: str) -> tuple[list[Entry], dict[str, str]]:
-        """Return what the index keeps of a file's articles, and which corrections had a say in them."""
+    def _contents(self, catalogue: Catalogue, name: str, seal: Seal) -> tuple[Contents, dict[str, str]]:
+        """Return what the index takes of a file's articles, and which corrections had a say in them."""
+        found = self._ahead.contents(name, seal) if self._ahead else None
         if not self._errata.is_needed:
-            return self._shelves.each(name, entry), {}
+            return found or contents(self._shelves.each(name, entry)), {}
+        if found and not self._errata.may_concern(found):
+            return found, self._errata.asked(name)
         table = self._shelves.table(name)
         replaced = known_first(table.values(), catalogue.replaced)
         entries = [self._errata.entry(document, number, replaced) for number, document in table.items()]
-        return entries, self._errata.asked(name) | self._errata.said(table.values(), replaced)
+        return contents(entries), self._errata.asked(name) | self._errata.said(table.values(), replaced)
 
 
 _DAMAGED: Final = """

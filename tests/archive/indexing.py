@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from store.archive.contents import contents
 from store.archive.entries import entry, id_of
 from store.archive.index import Index
 from store.archive.lists import Lists
@@ -39,7 +40,7 @@ def taken(
     table = documents if isinstance(documents, Mapping) else dict(enumerate(documents, 1))
     entries = [entry(document, str(number)) for number, document in table.items()]
     with index.writing() as catalogue:
-        catalogue.take(f"{segment:05}", 0, 0, entries[first:], first)
+        catalogue.take(f"{segment:05}", 0, 0, contents(entries[first:]), first)
 
 
 def index_of(*segments: Sequence[Document] | Mapping[int, Document]) -> Index:

@@ -1,0 +1,119 @@
+"""Contents: what the index takes of some articles of one file, gathered in plain values.
+
+Another process can gather it, and hands it over in a fraction of the time that entries would take.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple, TypeAlias
+
+from store.archive.entities import Called, Named, called
+from store.archive.entries import Entry
+from store.archive.numbered import checksum
+from store.fold import fold, spaced
+
+Line: TypeAlias = tuple[int, str, int | None, int | None, int | None, int, str, bytes]
+"""An article's id, number, what it replaces, its first and its last day, when it came, its hash, its line."""
+
+Name: TypeAlias = tuple[int, str, int, str, int]
+"""The place of an article, a name of its source and which of them it is, that folded, and where it begins."""
+
+
+class Naming(NamedTuple):
+    """What articles name. Sets are whole numbers, in which bit n stands for the article at place n."""
+
+    called: list[Called]
+    """What any of them names, in order of first mention, each as the last article calls it."""
+    last: array[int]
+    """By place in `called`: the place of that last article."""
+    texts: list[int]
+    """By place in `called`: the set of the articles that name it."""
+    headed: dict[int, int]
+    """The same of those whose headline names it, where there are any."""
+    led: dict[int, int]
+    """The same of those that name this party first."""
+    named: array[int]
+    """What each article names, one article after the other, by place in `called`."""
+    ends: array[int]
+    """Where each article's end in `named`."""
+
+
+class Contents(NamedTuple):
+    """What the index takes of articles, which it knows by their place among them."""
+
+    prints: array[int]
+    """A checksum of each article's words."""
+    days: array[int]
+    """The last day that each may be about; 0 where none is known."""
+    facts: dict[int, int]
+    """Sets of articles by key, for what these are."""
+    naming: Naming
+    lines: list[Line]
+    names: list[Name]
+    words: list[str]
+    titles: list[str]
+    """The words of each article's text and headline, folded."""
+
+
+def contents(entries: Sequence[Entry]) -> Contents:
+    """Return what the index takes of articles."""
+    import orjson
+
+    facts: defaultdict[int, int] = defaultdict(int)
+    lines: list[Line] = []
+    for place, e in enumerate(entries):
+        for key in e.facts:
+            facts[key] |= 1 << place
+        first, last = (day.toordinal() for day in e.interval) if e.interval else (None, None)
+        lines.append((e.id, e.number, e.replaces, first, last, e.imported, e.sha256, orjson.dumps(e.line())))
+    return Contents(
+        prints=array("I", map(checksum, entries)),
+        days=array("I", (last or 0 for _, _, _, _, last, *_ in lines)),
+        facts=dict(facts),
+        naming=_naming(entries),
+        lines=lines,
+        names=[name for place, e in enumerate(entries) for name in _names(place, e.files)],
+        words=[spaced(e.text) for e in entries],
+        titles=[spaced(e.title) for e in entries],
+    )
+
+
+def _naming(entries: Sequence[Entry]) -> Naming:
+    calling: dict[str, Named] = {}
+    places: dict[str, int] = {}
+    last: dict[int, int] = {}
+    texts, headed, led = (defaultdict[int, int](int) for _ in range(3))
+    named, ends = array("I"), array("I")
+    for place, entry in enumerate(entries):
+        bit = 1 << place
+        here = {e.id: e for e in entry.named}
+        calling.update(here)
+        numbers = [places.setdefault(i, len(places)) for i in here]
+        last.update(dict.fromkeys(numbers, place))
+        named.extend(numbers)
+        ends.append(len(named))
+        for number in numbers:
+            texts[number] |= bit
+        for entity in entry.headed & here.keys():
+            headed[places[entity]] |= bit
+        for party in entry.parties[:1]:
+            led[places[party.id]] |= bit
+    return Naming(
+        called=[called(calling[i]) for i in places],
+        last=array("I", (last[number] for number in places.values())),
+        texts=[texts[number] for number in places.values()],
+        headed=dict(headed),
+        led=dict(led),
+        named=named,
+        ends=ends,
+    )
+
+
+def _names(place: int, files: Sequence[str]) -> list[Name]:
+    return [
+        (place, file, order, fold(file), len(fold(file[: file.rfind("/") + 1])) + 1)
+        for order, file in enumerate(dict.fromkeys(files))
+    ]
