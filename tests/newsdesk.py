@@ -7,7 +7,7 @@ import os
 import resource
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -64,17 +64,19 @@ class Newsroom:
         powerless: bool = False,
         environment: Mapping[str, str] | None = None,
         typed: str | bytes = b"",
+        without: Sequence[str] = (),
     ) -> Done:
         """Run a command to its end, without a terminal.
 
         Args:
             powerless: Give up what lets root read any file.
             typed: What comes on stdin.
+            without: Names that the environment shall not have.
         """
         done = subprocess.run(
             [sys.executable, "-m", "tui", *arguments],
             cwd=ROOT,
-            env=self.environment(environment),
+            env={k: v for k, v in self.environment(environment).items() if k not in without},
             input=typed.encode() if isinstance(typed, str) else typed,
             capture_output=True,
             timeout=120,

@@ -7,6 +7,7 @@ import re
 import signal
 import sys
 import termios
+import threading
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -175,6 +176,19 @@ def test_a_kiosk_begins_again_where_nobody_types(room: Newsroom) -> None:
         terminal.press("\x1b[A\n")
         terminal.settle(0.3)
         assert terminal.text.count("party CPP") == 1
+
+
+def test_a_paste_is_no_more_than_a_line(room: Newsroom) -> None:
+    """Much pasted at once, with the marks of a paste and controls among it, is one line, and refused."""
+    pasted = b"\x1b[200~" + b"\x01x\x07\x1b[31m\xff" * 20_000 + b"\x1b[201~\n"
+    with talked(room, environment={"TERM": "xterm"}) as terminal:
+        wait(terminal)
+        feeding = threading.Thread(target=terminal.press, args=(pasted,))
+        feeding.start()
+        terminal.wait_for(lambda text: "No command" in text or "more than the 8,000" in text, 60)
+        feeding.join()
+        terminal.press("\n\x15who\n")
+        wait(terminal, "CPV with CPP")
 
 
 def test_texts_that_arrive_are_told(room: Newsroom, record_property: Callable[[str, object], None]) -> None:

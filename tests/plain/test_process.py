@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.newsdesk import ROOT, Newsroom
+from tests.newsdesk import ROOT, Done, Newsroom
 from tests.plain.talk import TIES, VIETNAM
 from tui.plain import table
 
@@ -95,31 +95,29 @@ def test_marks_of_a_reader_are_kept(room: Newsroom) -> None:
 
 def test_a_kiosk_can_be_read_line_by_line(room: Newsroom, tmp_path: Path) -> None:
     """--kiosk and --plain hold together: the same answers, no archive made, nothing from the environment."""
-    environment = {k: v for k, v in room.environment().items() if not k.startswith("NEWSDESK_")}
     room.run("list")
 
-    def run(folder: Path, typed: str) -> subprocess.CompletedProcess[str]:
-        command = [
-            sys.executable,
-            "-m",
-            "tui",
-            "--kiosk",
-            "--plain",
-            "--archive",
-            str(folder),
-            "--reader",
-            "guest",
-        ]
-        return subprocess.run(
-            command, cwd=ROOT, env=environment, input=typed, capture_output=True, text=True, timeout=60
-        )
+    def kiosk(folder: Path, typed: str) -> Done:
+        command = ("--kiosk", "--plain", "--archive", str(folder), "--reader", "guest")
+        return room.run(*command, typed=typed, without=("NEWSDESK_ARCHIVE",))
 
-    done = run(room.archive, "s\nu\n!ls\n:q\n|cat\nC\nexport\n")
-    assert done.returncode == 1 and done.stderr == ""
-    assert done.stdout.splitlines()[3] == "Took back: starred 1 text."
-    assert "C is for the dashboard only" in done.stdout
-    nowhere = run(tmp_path / "nowhere", "")
-    assert nowhere.returncode == 3 and not (tmp_path / "nowhere").exists()
+    done = kiosk(room.archive, "s\nu\n!ls\n:q\n|cat\nC\nexport\n")
+    assert done.status == 1 and done.err == ""
+    assert done.lines[3] == "Took back: starred 1 text."
+    assert "C is for the dashboard only" in done.out
+    assert kiosk(tmp_path / "nowhere", "").status == 3 and not (tmp_path / "nowhere").exists()
+
+
+def test_a_kiosk_that_may_only_read_says_so_when_asked(room: Newsroom) -> None:
+    """Where a kiosk's archive cannot be written, reading is quiet, and a mark is refused in a sentence."""
+    room.run("list")
+    for path in (room.archive, *room.archive.rglob("*")):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    command = ("--kiosk", "--plain", "--archive", str(room.archive))
+    done = room.run(*command, typed="1\ns\n", powerless=True, without=("NEWSDESK_ARCHIVE",))
+    assert done.status == 1 and done.err == ""
+    assert done.lines[2] == VIETNAM.split(". ")[1] and done.lines[-2] == "End of the text."
+    assert done.lines[-1].startswith("Not done: ")
 
 
 def test_a_damaged_archive_is_told_and_is_status_3(room: Newsroom) -> None:
