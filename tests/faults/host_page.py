@@ -26,16 +26,16 @@ _LOGIN: Final = "/usr/local/bin/newsdesk-login"
 _KEYS: Final = "/etc/ssh/newsdesk-keys"
 
 
-def section(heading: str) -> str:
-    """Return what stands under a heading of the page."""
-    found = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", PAGE, re.MULTILINE | re.DOTALL)
+def section(heading: str, page: str = PAGE) -> str:
+    """Return what stands under a heading of the page, or of another."""
+    found = re.search(rf"^## {re.escape(heading)}\n(.*?)(?=^## |\Z)", page, re.MULTILINE | re.DOTALL)
     assert found, f"the page has no heading {heading!r}"
     return found[1]
 
 
-def blocks(heading: str, language: str) -> list[str]:
+def blocks(heading: str, language: str, page: str = PAGE) -> list[str]:
     """Return the blocks of a language under a heading."""
-    found = re.findall(rf"^```{language}\n(.*?)^```", section(heading), re.MULTILINE | re.DOTALL)
+    found = re.findall(rf"^```{language}\n(.*?)^```", section(heading, page), re.MULTILINE | re.DOTALL)
     assert found, f"no {language} under {heading!r}"
     return found
 

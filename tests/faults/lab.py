@@ -14,9 +14,11 @@ from typing import Final
 
 import psutil
 
-from tests.faults.processes import HANGS
 from tests.faults.sshd import Sshd
 from tests.terminal import Terminal
+
+_COMES: Final = 30.0
+"""Seconds after which nobody waits any more for a socket that a client should have made."""
 
 GREETING: Final = b"behind the host"
 """What a service says that can be reached from the host only."""
@@ -78,7 +80,7 @@ class Lab:
 
     def greets(self, connect: Callable[[], socket.socket], held: subprocess.Popen[bytes]) -> bool:
         """Tell whether the service answers through a connection, which is made once the client is ready."""
-        until = time.monotonic() + HANGS
+        until = time.monotonic() + _COMES
         while held.poll() is None and time.monotonic() < until:
             with suppress(OSError), connect() as through:
                 through.settimeout(_PATIENCE)

@@ -27,9 +27,10 @@ from tests.faults.host_page import (
     sshd_config,
     starred,
 )
+from tests.faults.lab import near
 from tests.faults.processes import HANGS
-from tests.faults.sshd import Sshd, account, asked, make_key
-from tests.newsdesk import SEEDS, Newsroom
+from tests.faults.sshd import Sshd, account, asked, make_key, program
+from tests.newsdesk import ROOT, SEEDS, Newsroom
 
 each_way = pytest.mark.parametrize("way", WAYS)
 
@@ -125,6 +126,17 @@ def test_a_reader_finds_the_dashboard(kept: Newsroom, way: Way) -> None:
         assert readers == {"ann", "bob"} and len(ann) == len(bob) == 1 and ann != bob
 
 
+def test_the_lines_of_a_reader_are_taken(tmp_path: Path) -> None:
+    """What the page for readers puts into their own configuration is what ssh then goes by."""
+    page = (ROOT / "tui" / "manual" / "ssh.md").read_text("utf-8")
+    (block,) = blocks("Where newsdesk is all there is", "ssh_config", page)
+    (tmp_path / "config").write_text(block)
+    call = [program("ssh"), "-F", str(tmp_path / "config"), "-G", "desk"]
+    settings = subprocess.run(call, capture_output=True, text=True, check=True).stdout.splitlines()
+    wanted = {"hostname desk.example.org", "user ann", "serveraliveinterval 15", "sendenv COLORTERM"}
+    assert wanted <= {*settings}
+
+
 def test_keys_that_would_get_a_shell_are_found(tmp_path: Path) -> None:
     """The line on the page prints each key without the command, and no other."""
     good = options_of_key("ann", tmp_path), options_of_key("b.ob-2", tmp_path)
@@ -161,21 +173,28 @@ def test_what_a_reader_is_told(shared: Sshd) -> None:
     """Whoever is refused sees the words that the page has for it."""
     told = re.findall(r"^\| `(.*?)` \|", section("What a reader is told"), re.MULTILINE)
     make_key(shared.folder / "stranger")
-    second = "-o", f"ControlPath={shared.folder}/first", "-L", f"{shared.folder}/port:127.0.0.1:1"
+    with near() as folder:
+        said = _said(shared, folder)
+    assert [words for words in told[:4] if not any(words in one for one in said)] == []
+
+
+def _said(shared: Sshd, folder: Path) -> list[str]:
+    """Ask for what is refused, in a session and beside it; return what ssh says."""
+    second = "-o", f"ControlPath={folder}/first", "-L", f"{folder}/port:127.0.0.1:1"
     with shared.session(options=("-M", *second)) as terminal:
         terminal.wait_for("All texts", HANGS)
         with socket.socket(socket.AF_UNIX) as through:
-            through.connect(f"{shared.folder}/port")
+            through.connect(f"{folder}/port")
             assert through.recv(1) == b""
-        said = {
-            "key": shared.run(person="stranger").err,
-            "command": shared.run("ls").err,
-            "port": shared.run(options=("-o", "LogLevel=INFO", "-W", "127.0.0.1:1")).err,
-            "second": shared.run(options=second).err,
-        }
+        said = [
+            shared.run(person="stranger").err,
+            shared.run("ls").err,
+            shared.run(options=("-o", "LogLevel=INFO", "-W", "127.0.0.1:1")).err,
+            shared.run(options=second).err,
+        ]
         terminal.press("Q")
         assert terminal.end(HANGS) == 0
-    assert [words for words in told[:4] if not any(words in one for one in said.values())] == []
+    return said
 
 
 @pytest.mark.parametrize("way", WAYS)

@@ -219,9 +219,10 @@ def hosts(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Mapping[str, Ssh
     folder = tmp_path_factory.mktemp("probes")
     room = Newsroom(folder)
     assert room.run("import", str(SEEDS)).status == 0
+    homeless = f"SetEnv HOME={folder} HISTFILE=/dev/null\n"  # a shell would note what was typed
     with ExitStack() as running:
         yield {
-            "open": running.enter_context(Sshd(folder / "open", config=f"{_LAX}AcceptEnv *\n")),
+            "open": running.enter_context(Sshd(folder / "open", config=f"{_LAX}AcceptEnv *\n{homeless}")),
             **{
                 way: running.enter_context(
                     host(folder / way[-4:].strip(), room.archive, way, ("ann", "bob"), before=_LAX)
