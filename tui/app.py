@@ -162,8 +162,8 @@ class NewsdeskApp(Bounds):
         """Have the terminal that the reader sits at take a text, if it is not too long for that."""
         from tui import clipboard  # few starts copy
 
-        self._clipboard = text
-        if self._driver is not None and (sequence := clipboard.sequence(text, os.environ)):
+        self._clipboard = clipboard.harmless(text)
+        if self._driver is not None and (sequence := clipboard.sequence(self._clipboard, os.environ)):
             self._driver.write(sequence)
 
     def _fatal_error(self) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import pwd
 from collections.abc import Callable
 from pathlib import Path
 
@@ -21,19 +23,34 @@ CITED = (
 )
 
 
+@pytest.fixture(autouse=True)
+def _surroundings(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the account be the reader's own, and nothing stand between the desk and the terminal."""
+    ours = pwd.struct_passwd(("tester", "x", os.getuid(), os.getgid(), "", "/nonexistent", "/bin/sh"))
+    monkeypatch.setattr(pwd, "getpwuid", lambda number: ours)
+    monkeypatch.setenv("TERM", "xterm-256color")
+    for name in ("TMUX", "STY"):
+        monkeypatch.delenv(name, raising=False)
+
+
 @pytest.fixture
 def clip(archive: Archive) -> Path:
     """Return the place of the reader's clip file."""
     return clip_file.place(archive.mine.reader)
 
 
-async def test_story_12_quote_a_paragraph(desk: Desk, clip: Path) -> None:
+@pytest.mark.parametrize(("term", "via"), [("xterm-256color", "terminal"), ("tmux-256color", "tmux")])
+async def test_story_12_quote_a_paragraph(
+    desk: Desk, clip: Path, monkeypatch: pytest.MonkeyPatch, term: str, via: str
+) -> None:
     """`2 y p`: clipboard and clip file have quote, source, remark on the day and link; status tells both."""
+    monkeypatch.setenv("TERM", term)
     async with desk() as reading:
         await reading.press("2", "y", "p")
         assert reading.app.clipboard == CITED
         assert clip.read_text("utf-8") == CITED
-        assert reading.rows[22].strip() == f"✓ Copied ¶1 with citation · also in {clip_file.shown(clip)}"
+        told = f"✓ Copied ¶1 with citation via {via} · also in {clip_file.shown(clip)}"
+        assert reading.rows[22].strip() == told
         assert reading.desk.panel == "article"
 
 

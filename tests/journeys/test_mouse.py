@@ -175,6 +175,24 @@ async def test_a_click_while_copying(desk: Desk) -> None:
         assert reading.desk.over is None and reading.desk.panel == "timeline"
 
 
+LAYERS = ("p", "d", "e", "V", "C", "i", "w", "f", "g", "y", "x", "a", "slash", "question_mark")
+
+
+@pytest.mark.parametrize("key", LAYERS)
+async def test_anywhere_on_a_layer(desk: Desk, key: str) -> None:
+    """With anything open, a click on any cell filters nothing, marks nothing and leaves the desk running."""
+    async with desk() as reading:
+        for y in range(0, 24, 3):
+            for x in range(1, 80, 19):
+                if reading.desk.over is None:
+                    await reading.pilot.press("1", key)
+                await reading.pilot.click(None, (x, y))
+        await reading.settle()
+        assert reading.app.is_running and len(reading.app.screen_stack) == 1
+        assert str(reading.desk.query_in_force) == "" and reading.app.clipboard == ""
+        assert "2 unread" in reading.rows[0] or key in ("slash", "question_mark")
+
+
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (55, 20)])
 async def test_anywhere(desk: Desk, size: tuple[int, int]) -> None:
     """A click on any cell of the page changes no mark, writes nothing and leaves the desk running."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Final
 
 from textual import events
@@ -68,8 +69,8 @@ class Copying(Newsroom):
 
     def _copy(self, one: clippings.Clipping) -> None:
         """Hand a text to the terminal, and, but in a kiosk, write it to the clip file."""
-        text = clipboard.harmless(one.text)
-        self.app.copy_to_clipboard(text)
+        self.app.copy_to_clipboard(one.text)
+        text = self.app.clipboard
         kept: str | NewsError | None = None
         if not self.kiosk:
             try:
@@ -78,23 +79,24 @@ class Copying(Newsroom):
                 kept = clip_file.shown(file)
             except NewsError as error:
                 kept = error
-        told = _told(one.name, clipboard.fits(text), kept)
+        via = clipboard.between(os.environ) or "terminal"
+        told = _told(one.name, via if clipboard.fits(text) else "", kept)
         room = self.status.size.width - _OWN_CELLS
         self.status.say(*next((spans for spans in told if cells(spans) <= room), told[-1]))
 
 
-def _told(name: str, is_sent: bool, kept: str | NewsError | None) -> list[Line]:
+def _told(name: str, via: str, kept: str | NewsError | None) -> list[Line]:
     """Return which way something went, in sentences of which the later are shorter.
 
     Args:
-        is_sent: Whether it was short enough for the terminal.
+        via: What took it, be it the terminal or what stands before it; nothing where it is too long.
         kept: Where it was written to, or why it could not be; None where nothing is written.
     """
     failed = f"no clip file: {kept}" if isinstance(kept, NewsError) else ""
     long = "too long for a terminal's clipboard"
-    if is_sent:
+    if via:
         sent = line(DONE, ("Copied ", "muted"), (name, "text"))
-        full, short = (" via terminal (OSC 52)", "muted"), (" by OSC 52", "muted")
+        full, short = (f" via {via} (OSC 52)", "muted"), (f" via {via}", "muted")
         if failed:
             return [line(*sent, way, (f" · {failed}", "muted")) for way in (full, short)]
         if not kept:
