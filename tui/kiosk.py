@@ -22,7 +22,7 @@ _TERMINAL: Final = frozenset({
 """What the environment may say: which terminal this is, what lies on the way to it, and where it stands."""
 
 _BREAKING: Final = (signal.SIGINT, signal.SIGQUIT, signal.SIGTSTP)
-"""What keys of a terminal send until the desk has it: each could leave the reader with a shell, or a dump."""
+"""What keys of a terminal send until the desk has it; one could leave the reader with the shell before it."""
 
 
 def hindrance(arguments: Sequence[str], environment: Mapping[str, str]) -> str | None:

@@ -23,7 +23,7 @@ _INTERRUPTING: Final = (signal.SIGINT, signal.SIGQUIT)
 """What ends the desk in the same way; before it opens, they end whatever goes on."""
 
 _KEPT: Final = ("TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM")
-"""What a person may set; the other TEXTUAL_ variables write files or import modules."""
+"""What a person may set; the other variables of Textual write files or import modules."""
 
 _LEAVE: Final = (
     "\x18\x1b[?2026l\x1b[m\x1b[?1000l\x1b[?1003l\x1b[?1015l\x1b[?1006l\x1b[?1016l\x1b[?1004l\x1b[?2004l"
@@ -83,7 +83,7 @@ def _is_terminal(stream: Any) -> bool:
 def _tidy_environment() -> None:
     """Leave Textual only the settings that this program stands for."""
     for name in list(os.environ):
-        if (name.startswith("TEXTUAL_") and name not in _KEPT) or name in _SIZES:
+        if (name.startswith("TEXTUAL") and name not in _KEPT) or name in _SIZES:
             del os.environ[name]
     os.environ["TEXTUAL_FPS"] = "240"
     os.environ["TEXTUAL_ANIMATIONS"] = "none"
