@@ -39,7 +39,11 @@ class Screen(pyte.Screen):
 
     def looks(self) -> list[list[tuple[str, ...]]]:
         """Return what is to be seen in each cell; the ink of a blank is not."""
-        return [[_look(self.buffer[y][x]) for x in range(self.columns)] for y in range(self.lines)]
+        return [self.look_of_row(y) for y in range(self.lines)]
+
+    def look_of_row(self, y: int) -> list[tuple[str, ...]]:
+        """Return what is to be seen in the cells of one row."""
+        return [_look(self.buffer[y][x]) for x in range(self.columns)]
 
 
 def _look(cell: pyte.screens.Char) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ class Pen:
         self._take(style, "".join([text for _, _, text, _, _ in runs]))
         for y, x, text, width, blanks in runs:
             if y != at_y or x != at_x:
-                out.append(_way(at_y, at_x, y, x))
+                out.append(way(at_y, at_x, y, x))
             out.append(text)
             at_y, at_x = y, x + width
             if blanks:
@@ -107,12 +107,12 @@ class Pen:
     def _go(self, y: int, x: int) -> None:
         """Bring the cursor to a cell."""
         if y != self._y or x != self._x:
-            self._out.append(_way(self._y, self._x, y, x))
+            self._out.append(way(self._y, self._x, y, x))
             self._y, self._x = y, x
 
 
 @lru_cache(maxsize=4096)
-def _way(from_y: int, from_x: int, y: int, x: int) -> str:
+def way(from_y: int, from_x: int, y: int, x: int) -> str:
     """Return the shortest way from one cell to another."""
     if y == from_y:
         ways = [_right(x - from_x) if x > from_x else "\b" * (from_x - x), f"\x1b[{x + 1}G"]

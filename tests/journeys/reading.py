@@ -10,12 +10,16 @@ from textual.pilot import Pilot
 
 from store.archive.archive import Archive
 from store.query import Query
-from tui.app import IDLE, NewsdeskApp
+from tui.app import NewsdeskApp
 from tui.desk import Desk
+from tui.kiosk import IDLE
 
 
 class Reading:
     """One sitting at the desk."""
+
+    app_type: type[NewsdeskApp] = NewsdeskApp
+    """What is opened; tests/faults/alike.py has it keep its frames."""
 
     def __init__(
         self,
@@ -28,7 +32,7 @@ class Reading:
         kiosk: bool = False,
         idle: float = IDLE,
     ) -> None:
-        self.app = NewsdeskApp(archive, query, today, mono=mono, kiosk=kiosk, idle=idle)
+        self.app = self.app_type(archive, query, today, mono=mono, kiosk=kiosk, idle=idle)
         self._size = size
         self._stack = AsyncExitStack()
         self._pilot: Pilot[None] | None = None
