@@ -65,16 +65,30 @@ def _appositions(sheet: Sheet, index: int, at: int) -> list[Office]:
     found: list[Office] = []
     line = sheet.lines[index]
     while at < len(line.folds):
+        joined = line.folds[at] == "and"
         while at < len(line.folds) and line.folds[at] in ("a", "an", "the", "and", "also", "currently"):
             at += 1
         end = _office_end(sheet, index, at)
-        if end <= at or not _is_office(sheet, index, at, end):
+        if end <= at or not _is_office(sheet, index, at, end) or (joined and _is_anothers(sheet, index, end)):
             break
         found.append(Office(index, at, end))
         if end >= len(line.folds) or line.words[end] != ",":
             break
         at = end + 1
     return found
+
+
+def _is_anothers(sheet: Sheet, index: int, end: int) -> bool:
+    """Tell whether `and the deputy secretary of the PARTY, NAME` goes on with the next name."""
+    words, at = sheet.lines[index].words, end
+    while at < min(end + 5, len(words)) and (words[at] in "(,)" or _kind_at(sheet, index, at) == "party"):
+        at += 1
+    return words[at - 1 : at] == (",",) and _kind_at(sheet, index, at) == "person"
+
+
+def _kind_at(sheet: Sheet, index: int, at: int) -> str | None:
+    mark = sheet.at(index, at)
+    return mark.kind if mark else None
 
 
 def _office_end(sheet: Sheet, index: int, start: int) -> int:
@@ -84,7 +98,7 @@ def _office_end(sheet: Sheet, index: int, start: int) -> int:
         mark = sheet.at(index, at)
         if mark is not None:
             if mark.kind in ("person", "event"):
-                break
+                return at - 1 if at - start > 1 and line.folds[at - 1] == "and" else at
             at = mark.end
             continue
         word, folded = line.words[at], line.folds[at]

@@ -39,6 +39,9 @@ _STAFF: Final = OFFICE_HEADS | word_set(
 _LONGEST: Final = 250
 """Tokens of the longest sentence that is read; what is longer is a list or no prose."""
 
+_SENT: Final = word_set("led headed delegation delegations officials representatives leaders group mission")
+"""Words after which `by` and `from` say whose people the other side is."""
+
 _NEAR: Final = 16
 _FAR: Final = 30
 
@@ -191,8 +194,9 @@ def _object(line: Line, actors: list[_Actor], met: Encounter, end: int) -> list[
             found.append(by_start[at])
             at = by_start[at].end
             continue
-        if line.folds[at] in _STOPS and line.folds[at - 1] not in ("led", "headed"):
-            ahead = _with(line, at, limit) if not found and line.folds[at] in _ADJUNCTS else 0
+        if line.folds[at] in _STOPS and line.folds[at - 1] not in _SENT:
+            adjunct = not found and line.folds[at] in _ADJUNCTS
+            ahead = (_with(line, at, limit) or _delegation(line, at, limit)) if adjunct else 0
             if not ahead:
                 break
             at = ahead
@@ -207,6 +211,17 @@ def _with(line: Line, at: int, limit: int) -> int:
         if line.folds[token] == "with":
             return token
         if line.folds[token] in ("that", "to", "and", ";"):
+            return 0
+    return 0
+
+
+def _delegation(line: Line, at: int, limit: int) -> int:
+    """Return the token of "a" in `on Monday in Hanoi a delegation`, after an adjunct; 0 if there is none."""
+    for token in range(at + 1, min(at + 9, limit)):
+        if line.folds[token] in ("a", "the"):
+            ahead = line.folds[token + 1 : min(token + 5, limit)]
+            return token if not _SENT.isdisjoint(ahead) else 0
+        if line.folds[token] in _CLAUSE:
             return 0
     return 0
 

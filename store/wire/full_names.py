@@ -46,7 +46,7 @@ INSIDE: Final = frozenset("-'.\"“”")
 _THINGS_AFTER: Final = word_set(
     "park thought thoughts doctrine ideology mausoleum academy museum city square trail prize award "
     "university airport campaign street bridge foundation institute era highway stadium order medal "
-    "school house museum's memorial"
+    "school house museum's memorial centre center hotel palace convention"
 )
 """What makes a thing of the name before it: `Ho Chi Minh's thought`."""
 

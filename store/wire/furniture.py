@@ -55,7 +55,9 @@ _TAIL_START: Final = re.compile(
 
 _BYLINE: Final = re.compile(r"by(?::| )\s*(?P<name>[^\W\d_][^:;!?()]{1,58})", re.I)
 _NO_BYLINE: Final = re.compile(r"\b(?:is|was|has|have|the|their|his|said|will)\b|\w\w[.!?] \w", re.I)
-_SOURCE: Final = re.compile(r"\(?(?:source|nguồn|according to)\s*:\s*(?P<name>[^()]{2,40}?)\s*\)?\.?", re.I)
+_SOURCE: Final = re.compile(
+    r"\(?(?:(?:source|nguồn|according to)\s*:|taken from)\s*(?P<name>[^()]{2,40}?)\s*\)?\.?", re.I
+)
 
 _WHEN: Final = re.compile(
     rf"(?:{WEEKDAY}[,.]?\s*(?:-\s*)?)?(?:{DAY}|(?<!\d)\d{{4}}[-/.]\d\d?[-/.]\d\d?(?!\d)"

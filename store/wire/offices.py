@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from store.wire.lexicon import DOTTED, HONORIFICS, NOT_PERSONS, OFFICE_HEADS, OFFICE_WORDS, TIMES, TOPICS
+from store.wire.lexicon import (
+    DOTTED,
+    HONORIFICS,
+    NOT_PERSONS,
+    OFFICE_HEADS,
+    OFFICE_WORDS,
+    SPEECH,
+    TIMES,
+    TOPICS,
+)
 from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import Line, word_set
 
@@ -34,12 +43,23 @@ def office_before(sheet: Sheet, mark: Mark) -> Office | None:
     """Return the office that stands right before a name: `Chairman of the ... Commission NAME`."""
     line = sheet.lines[mark.line]
     end = _without_honorifics(line, mark.start)
-    comma = end > 0 and line.words[end - 1] == "," and line.words[mark.end : mark.end + 1] in ((",",), ())
-    start, floor = _walk_back(sheet, mark.line, end - comma)
-    if start == end - comma or (comma and not _is_definite(sheet, mark.line, start)):
+    comma = end > 0 and line.words[end - 1] == "," and _closes(line, mark.end)
+    head, floor = _walk_back(sheet, mark.line, end - comma)
+    if head == end - comma:
         return None
-    start = _with_modifiers(sheet, mark.line, start, floor)
+    start = _with_modifiers(sheet, mark.line, head, floor)
+    if comma and not (_is_definite(sheet, mark.line, head) or start == sheet.sentence(mark.line, start)[0]):
+        return None
     return Office(mark.line, start - (line.folds[start - 1 : start] in THEIRS), end - comma)
+
+
+def _closes(line: Line, end: int) -> bool:
+    """Tell whether the office before a comma may be that of the name that ends here: its verb follows."""
+    following = line.folds[end : end + 1]
+    return following in ((",",), ()) or following[0] in SPEECH or following[0] in _AUXILIARIES
+
+
+_AUXILIARIES: Final = word_set("was is were has had also")
 
 
 def _without_honorifics(line: Line, end: int) -> int:
@@ -74,7 +94,7 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
         elif (
             folded in TIMES
             or not (folded in OFFICE_WORDS or folded in _LINKS or _is_capital(sheet, index, at - 1))
-            or (folded == "and" and _closes_person(sheet, index, at - 1))
+            or (folded == "and" and (at == end or _closes_person(sheet, index, at - 1)))
         ):
             break
         else:

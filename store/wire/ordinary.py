@@ -73,7 +73,7 @@ class Ordinary:
         line, name = self._sheet.lines[index], span.of("party")[0]
         following = line.folds[span.end] if span.end < len(line.folds) else ""
         if following == "congress" and span.start and ordinal(line.folds[span.start - 1]):
-            return True
+            return not name.abbreviation
         if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
             return False
         if _is_of_office(line, span.start):

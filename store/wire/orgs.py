@@ -181,6 +181,8 @@ def _subject_end(sheet: Sheet, index: int, head: int) -> int:
     last, at = at, at + 1
     while at < min(len(folds), head + 16) and sheet.at(index, at) is None:
         word, folded = words[at], folds[at]
+        if folded == "central":  # `Department of the Central Committee` is a department of it, not for it
+            break
         if word[0].isupper() and (_is_topic(folded) or sheet.is_named(index, at, "place", "demonym")):
             last = at + 1
         elif folded not in _SMALL or (folded == "," and not _list_goes_on(line, at)):
@@ -232,7 +234,9 @@ def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
     return start
 
 
-_QUALITIES: Final = word_set("higher supreme high royal national people's new united grand free armed red")
+_QUALITIES: Final = word_set(
+    "higher supreme high royal national people's new united grand free armed red young"
+)
 
 
 def _lower_case(sheet: Sheet, index: int, head: int) -> int:

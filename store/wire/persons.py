@@ -29,18 +29,24 @@ class _Register:
 
     def __init__(self) -> None:
         self.by_id: dict[str, Someone] = {}
-        self._by_form: dict[tuple[str, ...], Someone] = {}
+        self._by_name: dict[tuple[str, ...], Someone] = {}
+        self._by_part: dict[tuple[str, ...], Someone] = {}
 
     def find(self, folds: tuple[str, ...]) -> Someone | None:
-        """Return the person of a full name, or of a longer or shorter one with the same beginning or end."""
-        forms = [folds, *_parts_of(folds)]
-        return next((self._by_form[form] for form in forms if form in self._by_form), None)
+        """Return the person of a full name, or of one that it begins or ends, or that begins or ends it.
+
+        Two names that only begin alike are two people: Jose Ramon Machado and Jose Ramon Balaguer.
+        """
+        names = (folds, *_parts_of(folds))
+        known = next((self._by_name[name] for name in names if name in self._by_name), None)
+        return known or self._by_part.get(folds)
 
     def add(self, entity: Entity, folds: tuple[str, ...]) -> Someone:
         """Return the person of an entity, new or known, who now has this name too."""
         someone = self.by_id.setdefault(entity.id, Someone(entity, folds))
-        for form in (folds, *_parts_of(folds)):
-            self._by_form.setdefault(form, someone)
+        self._by_name.setdefault(folds, someone)
+        for part in _parts_of(folds):
+            self._by_part.setdefault(part, someone)
         return someone
 
 

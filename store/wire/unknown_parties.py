@@ -21,7 +21,7 @@ _LONG: Final = 3
 _BODIES: Final = word_set(
     "committee congress central school secretary cell organisation organization building chief "
     "secretariat politburo conference house executive inspection commission resolution charter day unit "
-    "bureau general official leader"
+    "bureau general official leader history"
 )
 """What "Party" stands before without being the end of a party's name: `Party Committee`."""
 
@@ -49,12 +49,20 @@ def party_entity(record: Party) -> Entity:
 def letters_at(line: Line, at: int) -> str | None:
     """Return the letters that stand in brackets at a token."""
     words = line.words
-    if at + 2 < len(words) and words[at] == "(" and words[at + 2] == ")":
+    if at + 2 < len(words) and words[at] == "(" and (words[at + 2] == ")" or _spelt_abroad(line, at + 2)):
         letters = words[at + 1]
         if 2 <= len(letters) <= 9 and letters[0].isupper() and sum(map(str.isupper, letters)) > 1:
             return letters
     return None
 
+
+def _spelt_abroad(line: Line, at: int) -> bool:
+    """Tell whether `by its Spanish acronym)`, `for its initials in French)` goes on at a token."""
+    ahead = line.folds[at : at + 7]
+    return ")" in ahead and not _SPELT.isdisjoint(ahead[: ahead.index(")")])
+
+
+_SPELT: Final = word_set("acronym initials abbreviation")
 
 _MANY: Final = 50
 """Among how many unknown parties a long and a short name are looked for."""
@@ -144,7 +152,16 @@ def _capitals_after(line: Line, end: int) -> int:
     words, folds, at = line.words, line.folds, end
     while at < len(words) and folds[at] in ("of", "for", "the"):
         at += 1
-    last = at
-    while last < len(words) and last - at < 4 and words[last][0].isupper() and folds[last] not in TIMES:
-        last += 1
+    last = _capitals_end(line, at)
+    if last < len(words) and folds[last] == "of" and end < at < last:  # `of the People of Spain`
+        last = max(last, _capitals_end(line, last + 1) if words[last + 1 : last + 2] else last)
     return last if end < at < last else end
+
+
+def _capitals_end(line: Line, at: int) -> int:
+    last = at
+    while last < len(line.words) and last - at < 4:
+        if not line.words[last][0].isupper() or line.folds[last] in TIMES:
+            break
+        last += 1
+    return last

@@ -58,7 +58,9 @@ def test_every_quote_is_printed_where_it_is_said_to_be(path: Path) -> None:
         assert evidence.quote in article.paragraph(evidence.paragraph)
     for mention in article.mentions:
         assert 0 <= mention.start < mention.end <= len(article.paragraph(mention.paragraph))
+    named = {entity.id for entity in article.entities}
     for contact in article.contacts:
+        assert set(contact.parties) <= named
         assert contact.sentence in article.paragraph(contact.paragraph)
 
 
