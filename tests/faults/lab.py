@@ -53,7 +53,7 @@ class Lab:
             self.await_answer(terminal)
             with suppress(OSError):  # it has ended already
                 terminal.press(typed)
-            self.until(self.marker.exists, 1.0)
+            self.until(self.marker.exists, 0.5)
         return self.marker.exists()
 
     def await_answer(self, terminal: Terminal) -> None:
@@ -103,7 +103,7 @@ class Lab:
         found = []
         for process in self.sshd.processes():
             with suppress(psutil.NoSuchProcess):
-                if not " ".join(process.cmdline()).startswith("sshd"):
+                if not process.name().startswith("sshd"):
                     found.append(process.environ())
         return found
 

@@ -257,7 +257,7 @@ def test_what_a_terminal_may_say_arrives(hosts: Mapping[str, Sshd]) -> None:
     sshd = hosts["One account each"]
     with near() as folder, sshd.session(options=("-o", "SetEnv=COLORTERM=24bit NO_COLOR=yes")) as terminal:
         terminal.wait_for("All texts", HANGS)
-        (found,) = Lab(sshd, folder, 0).environments()
+        found, *_ = Lab(sshd, folder, 0).environments()
     named = "TERM", "SSH_TTY", "COLORTERM", "NO_COLOR", "LANG", "PATH", "HOME"
     assert found.keys() == {*named}
     assert (found["COLORTERM"], found["NO_COLOR"]) == ("24bit", "1")
