@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
+import termios
 import time
 from asyncio import AbstractEventLoop, TimerHandle
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from queue import SimpleQueue
 from select import select
 from threading import Thread
@@ -48,7 +50,8 @@ class Outlet:
     def write(self, text: str, *, is_frame: bool = False) -> None:
         """Send something, sooner or later."""
         size = len(text.encode(errors="replace"))
-        if self._pace.sends(size, time.monotonic(), is_frame=is_frame):
+        is_ours = is_frame or not self._echoes()
+        if is_ours and self._pace.sends(size, time.monotonic(), is_frame=is_frame):
             text += QUESTION
         self._put += 1
         self._texts.put(text)
@@ -82,6 +85,12 @@ class Outlet:
         while self._pace.awaits and time.monotonic() < until:
             time.sleep(_STEP)
             self._take_answers()
+
+    def _echoes(self) -> bool:
+        """Tell whether the terminal would show an answer: it is not taken yet, or is given back."""
+        with suppress(termios.error):
+            return bool(termios.tcgetattr(self._file.fileno())[3] & termios.ECHO)
+        return False
 
     def _take_answers(self) -> None:
         while self._heard:

@@ -118,6 +118,7 @@ def test_a_reader_finds_the_dashboard(kept: Newsroom, way: Way) -> None:
                 terminal.wait_for("Starred 1 text", HANGS)
                 terminal.press("Q")
                 assert terminal.end(HANGS) == 0
+                assert b"^[" not in terminal.raw, "what the terminal answered was echoed"
     readers = {path.stem for path in (kept.archive / "readers").glob("*.json")}
     if way == "One account each":
         assert readers == {account()} and len(starred(kept.archive, account())) == 2
