@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from asyncio import get_running_loop
 from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from textual import events
 from textual.app import App, SystemCommand
@@ -36,6 +37,9 @@ from tui.looks import Looks
 from tui.options import Options
 from tui.sowing import sown
 from tui.themes import NAMES, SIXTEEN, few_variables, themes
+
+_PAINTED: Final = 0.02
+"""Seconds within which what a key changes is painted."""
 
 
 class NewsdeskApp(Bounds):
@@ -141,7 +145,7 @@ class NewsdeskApp(Bounds):
             if self._keys:
                 await self._follow_up()
             else:
-                self.call_after_refresh(self._follow_up)
+                get_running_loop().call_later(_PAINTED, self.call_next, self._follow_up)
 
     async def _follow_up(self) -> None:
         """Send a message the way that the key and what it caused go up, behind them, once for each key."""

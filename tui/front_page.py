@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
+from contextlib import ExitStack
 from typing import Final
 
 from textual import events
+from textual.geometry import Region
 from textual.reactive import Reactive
+from textual.strip import Strip
 from textual.widget import Widget
 
 from tui.choices import COURSES_FROM
@@ -45,9 +49,24 @@ class FrontPage(MakeUp):
             painted.dress(styles)
         self.when.hatch(app.current_theme.ansi or app.no_color)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return blank rows, all the same one: the parts of the page cover it."""
+        inks = self.columns.inks
+        if inks is None or self.app.no_color:
+            return super().render_lines(crop)
+        return [Strip.blank(crop.width, inks["text"])] * crop.height
+
     async def on_idle(self) -> None:
         """Let the parts say what they want painted or laid out, so that a key makes one frame, not three."""
         await asyncio.sleep(0)
+
+    async def in_one_frame(self, change: Callable[[], None]) -> None:
+        """Make a change, and paint all of it at once, though a frame may be due already."""
+        held = ExitStack()
+        held.enter_context(self.app.batch_update())
+        change()
+        await asyncio.sleep(0)  # until the parts have said what they want painted
+        self.call_later(held.close)
 
     def on_resize(self, event: events.Resize) -> None:
         """Shape the page for the new size."""

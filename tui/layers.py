@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from textual.containers import Container, Horizontal
+from textual.containers import Horizontal
 from textual.getters import query_one
 from textual.screen import Screen
 
 from tui.filter_bar import FilterBar
-from tui.panel import Panel
+from tui.panel import Ground, Panel
 from tui.shape import LEFT
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ class Layers(Screen[None]):
     """The layers of the page; a start is quicker without them."""
 
     filter_bar = query_one("#filter", FilterBar)
-    columns = query_one("#columns", Container)
+    columns = query_one("#columns", Ground)
 
     @property
     def picker(self) -> Picker:

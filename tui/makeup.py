@@ -7,14 +7,13 @@ from types import MappingProxyType
 from typing import Final
 
 from textual.app import ComposeResult
-from textual.containers import Container
 from textual.getters import query_one
 
 from tui import shape
 from tui.evidence import EvidencePanel
 from tui.filter_bar import FilterBar
 from tui.layers import Layers
-from tui.panel import Panel, Rule
+from tui.panel import Ground, Panel, Rule
 from tui.reason_panel import ReasonPanel
 from tui.shape import WHOLE, Over
 from tui.sidebar import EntitySidebar
@@ -61,7 +60,7 @@ class MakeUp(Layers):
         self._take_classes(shape.classes(*self.app.size, self.zoomed))
         yield FilterBar(id="filter")
         yield When(id="when")
-        with Container(id="columns"):
+        with Ground(id="columns"):
             yield Timeline(id="timeline")
             yield Rule(id="rule-left", classes="rule")
             yield ArticleViewer(id="article")

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import gc
+from asyncio import TimerHandle, get_running_loop
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import PurePath
 from typing import Final
 
 from textual.reactive import var
-from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from store.archive.archive import Archive
 from store.archive.marks import Mark as Said
 from store.article import Article
-from store.errors import ArchiveError, NewsError
+from store.errors import NewsError
 from store.query import Query
 from tui.asking import Answer, entity_marks, make_ready
 from tui.catching_up import Reading, catch_up, read_again
@@ -24,7 +23,7 @@ from tui.choices import Offer
 from tui.chores import Chores
 from tui.page import Mark
 from tui.shape import REASONS, Over
-from tui.status import HINTS, Hint, about_date, first_run
+from tui.status import HINTS, Hint, about_date, complaint, first_run
 
 _LOOK: Final = 1.0
 """Seconds between two looks at whether another process changed the archive."""
@@ -57,7 +56,7 @@ class Newsroom(Chores):
         self.mono = mono
         self.set_reactive(Newsroom.query_in_force, query)
         self.answer = Answer(archive, query, today)
-        self.resting: Timer | None = None
+        self.resting: TimerHandle | None = None
         self._is_held = False
 
     def on_mount(self) -> None:
@@ -102,10 +101,8 @@ class Newsroom(Chores):
         elif done == every:
             self.tell()
         elif not self.over:
-            self.status.say(
-                (f"Reading {done:,} of {every:,} files", "text"),
-                (" · texts appear as they are read", "muted"),
-            )
+            told = f"Reading {done:,} of {every:,} files", "text"
+            self.status.say(told, (" · texts appear as they are read", "muted"))
 
     def watch_query_in_force(self) -> None:
         """Ask anew, with the cursor on the same text if it is among the answers."""
@@ -129,10 +126,10 @@ class Newsroom(Chores):
             self.announce((f"{chosen:,} no longer selected", "text"), (": the list is another", "muted"))
         self.when.span(answer.tally, answer.over_time, answer.windows)
         self.filter_bar.tell(answer.chips, answer.tally)
-        if self.viewer.article is None or not answer.tally.shown:
-            self.preview()
+        if answer.tally.shown:
+            self.call_after_refresh(self.rest)  # the list is painted first
         else:
-            self.rest()
+            self.preview()
         self._face_nothing(answer.tally.shown == 0)
         if self.over == "picker" and self.offering:
             self.picker.recount(self.offering())
@@ -175,18 +172,23 @@ class Newsroom(Chores):
     def rest(self) -> None:
         """Let the article follow the cursor once it rests: the list never waits for it."""
         if self.resting:
-            self.resting.stop()
-        self.resting = self.set_timer(_REST, self.preview)
+            self.resting.cancel()
+        self.resting = get_running_loop().call_later(_REST, self.call_next, self.preview)
 
     def preview(self) -> None:
         """Show the text under the cursor in Article, Entities and Evidence."""
         if self.resting:
-            self.resting.stop()
+            self.resting.cancel()
         row = self.timeline.current
-        article, before = self._article(row.id) if row else None, self.viewer.article
+        article = self.text_of(row.id) if row else None
         self.evidence.explain(article)
         self.explain_row(article)
         self.sidebar.call(article, self.answer.totals(article))
+        self.read(article)
+
+    def read(self, article: Article | None) -> None:
+        """Show a text as the page that is read, and say how its day is known if it is another."""
+        before = self.viewer.article
         said = self.archive.mine.of(article.id) if article else Said()
         self.viewer.read(article, self._marks(article), said)
         self.timeline.repaint_head()
@@ -199,7 +201,8 @@ class Newsroom(Chores):
         if self.reason_shown == "why":
             self.why.explain(article, self.answer.whys(article) if article else ())
 
-    def _article(self, article_id: str) -> Article | None:
+    def text_of(self, article_id: str) -> Article | None:
+        """Return a text, or say why it cannot be read."""
         try:
             return self.archive.article(article_id)
         except NewsError as error:
@@ -255,10 +258,7 @@ class Newsroom(Chores):
 
     def complain(self, error: NewsError, more: str = "") -> None:
         """Say in the status line what went wrong: which file and why, then the way to it."""
-        told, way = str(error), ""
-        if isinstance(error, ArchiveError) and (name := PurePath(error.file).name) != error.file:
-            told, way = f"{name}: {error.reason}", f" · {error.file}"
-        self.status.say(("! ", "error"), (told, "text"), (way + more, "muted"))
+        self.status.say(*complaint(error, more))
 
     def learn(self, hint: Hint) -> None:
         """Take a first-run hint away for ever."""

@@ -243,6 +243,14 @@ class Panel(Painted, can_focus=True):
             await self.run_action(binding.action)
 
 
+class Ground(Painted):
+    """What panels stand on: blank itself."""
+
+    def line_at(self, y: int) -> Line:
+        """Return nothing."""
+        return ()
+
+
 class Rule(Painted):
     """The hairline between two columns, joined to the heads it meets."""
 

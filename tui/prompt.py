@@ -54,6 +54,7 @@ class Prompt(Pasting):
     def __init__(self, *, id: str) -> None:
         self._mistake = _Mistake()
         super().__init__(id=id, highlighter=self._mistake, compact=True, select_on_focus=False)
+        self.cursor_blink = False
 
     def validate_value(self, value: str) -> str:
         """Return what stands in the line as a terminal may get it, also where it was pasted."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePath
 from typing import Final, Literal, get_args
 
 from store.article import Article
+from store.errors import ArchiveError, NewsError
 from tui.keyboard import Keyboard
 from tui.keys import Scope, hints
 from tui.lines import Line, cells, cut, line
@@ -175,6 +177,14 @@ def first_run(left: Sequence[Hint], letter: str, article: Article | None) -> Lin
         key, text = words[hint]
         spans += [("  ·  " if spans else "", "faint"), (key, "key"), (text, "muted")]
     return line(*spans)
+
+
+def complaint(error: NewsError, more: str = "") -> Line:
+    """Return what went wrong: which file and why, then the way to it, and what else is to be said."""
+    told, way = str(error), ""
+    if isinstance(error, ArchiveError) and (name := PurePath(error.file).name) != error.file:
+        told, way = f"{name}: {error.reason}", f" · {error.file}"
+    return line(("! ", "error"), (told, "text"), (way + more, "muted"))
 
 
 def about_date(article: Article) -> Line:

@@ -62,15 +62,17 @@ class ArticleViewer(Panel):
         Args:
             said: The tags and notes of the reader.
         """
+        marks = tuple(sorted(marks, key=reading_order))
+        if (article, marks, said) == (self.article, self.marks, self._said):
+            return
         other = article is None or self.article is None or article.id != self.article.id
         if other and self.article and self.is_being_read:
             self.post_message(self.Left(self.article.id, self.paragraph))
         self._said = said
-        self.article, self.marks = article, tuple(sorted(marks, key=reading_order))
+        self.article, self.marks = article, marks
         if other:
             self.top = self.paragraph = 0
-            self.raw, self.now = False, None
-            self.is_being_read = False
+            self.raw, self.now, self.is_being_read = False, None, False
         self._typeset()
         if other and self.has_focus:
             self._begin()

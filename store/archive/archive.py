@@ -113,7 +113,7 @@ class Archive:
 
     def _look(self) -> None:
         """See what is on disk now."""
-        self._shelves.refresh()
+        self._shelves.glance()
         self._errata.refresh()
         self._upkeep.index.renew()
 

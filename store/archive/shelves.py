@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from functools import lru_cache
@@ -32,6 +33,9 @@ _SUFFIX: Final = ".json"
 _LISTED: Final = 4096
 """So many names of files are understood once for all: an open desk lists them each second."""
 
+_TOLD_APART: Final = 2_000_000_000
+"""Nanoseconds after which no system gives two changes of a folder the same time."""
+
 _T = TypeVar("_T")
 
 
@@ -53,6 +57,7 @@ class Shelves:
         self._holder = holder
         self._patience = patience
         self._writer: int | None = None
+        self._listed: tuple[Stamp | None, int] = None, 0
         self._letters_stamp: Stamp | None = None
         self._letters_damage: ArchiveError | None = None
         self._last_letter = 0
@@ -75,9 +80,21 @@ class Shelves:
 
     def refresh(self) -> None:
         """See what is on disk now."""
+        self._listed = files.stamp(self._articles), time.time_ns()
         found = _seals(self._articles)
         if found != self.seals:
             self.seals = {name: found[name] for name in sorted(found, key=int)}
+        self._refresh_letters()
+
+    def glance(self) -> None:
+        """See the same at little cost: segments are only ever replaced, which their folder tells."""
+        stamp, at = self._listed
+        if stamp is None or at - stamp[2] < _TOLD_APART or stamp != files.stamp(self._articles):
+            self.refresh()
+        else:
+            self._refresh_letters()
+
+    def _refresh_letters(self) -> None:
         stamp = files.stamp(self.folder / f"{_LETTERS}{_SUFFIX}")
         if stamp != self._letters_stamp:
             self._letters_stamp = stamp
@@ -127,6 +144,7 @@ class Shelves:
         wait = self._patience if patience is None else patience
         with files.locked(self.folder / "lock", self._holder, wait):
             self._writer = get_ident()
+            self._listed = None, 0  # a writer must see every segment as it is
             try:
                 yield
             finally:

@@ -49,7 +49,7 @@ def traffic(program: Program, peer: Program | None) -> Iterator[Row | str]:
     yield Row("start, bytes until the list stands, 120x40", page.start, "B", None, 4000)
     yield Row("cursor step, bytes, 120x40", page.step, "B", None, 320)
     yield Row("page down, bytes, 120x40", page.page, "B", None, 2500)
-    yield Row("open (J), bytes, 120x40", page.opened, "B", None, 3000)
+    yield Row("open (J), bytes with the preview, 120x40", page.whole_opened, "B", None, 3000)
     yield Row("preview at rest, bytes, 120x40", page.preview, "B", None, 8000)
     yield Row("preview at rest, bytes, 80x24", small.preview, "B", None, 2500)
     yield Row("start with its preview, bytes, 80x24", small.whole_start, "B", None, 8000)

@@ -32,6 +32,8 @@ class Bytes(NamedTuple):
     page: float
     preview: float
     opened: float
+    """What shows an article; whom it names comes with the preview."""
+    whole_opened: float
 
 
 @dataclass(frozen=True)
@@ -69,21 +71,21 @@ class Program:
             terminal.settle(_QUIET)
             previews = [self._preview(terminal) for _ in range(_PAGES)]
             opened = [self._opened(terminal) for _ in range(_PAGES)]
-        middle = statistics.median
-        return Bytes(start, whole, middle(steps), middle(pages), middle(previews), middle(opened))
+        at_once, whole_opened = [first for first, _ in opened], [sum(both) for both in opened]
+        sorts = steps, pages, previews, at_once, whole_opened
+        return Bytes(start, whole, *(statistics.median(sort) for sort in sorts))
 
     def _preview(self, terminal: Terminal) -> int:
         """Return what comes once the cursor rests."""
         _answer(terminal, self.down)
         return _until_quiet(terminal)
 
-    def _opened(self, terminal: Terminal) -> int:
-        """Return what opening an article sends, from a list at rest."""
+    def _opened(self, terminal: Terminal) -> tuple[int, int]:
+        """Return what opening an article sends at once, from a list at rest, and what it sends then."""
         if self.back:
             terminal.press(self.down)
             terminal.settle(_QUIET)
-        terminal.press(self.next)
-        taken = _until_quiet(terminal)
+        taken = _answer(terminal, self.next), _until_quiet(terminal)
         terminal.press(self.back)
         terminal.settle(_QUIET)
         return taken

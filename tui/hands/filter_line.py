@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from textual import on
@@ -46,10 +47,10 @@ class FilterLine(Newsroom):
         self.status.say((told, "muted"), ("  Tab", "key"), (" completes", "muted"))
 
     @on(Input.Changed, "#prompt")
-    def _on_typed(self, message: Input.Changed) -> None:
+    async def _on_typed(self, message: Input.Changed) -> None:
         """Follow the text while it is typed; a mistake leaves the last valid filter in force."""
         if self.over == "prompt":
-            self._follow(message.value)
+            await self.in_one_frame(partial(self._follow, message.value))
 
     def _follow(self, text: str) -> None:
         sitting = self._sitting
@@ -150,7 +151,9 @@ class FilterLine(Newsroom):
             self.archive.mine.asked(text)
 
     def on_pasting_shortened(self, message: Pasting.Shortened) -> None:
-        """Say how much of what was pasted stands in the line."""
+        """Say how much of what was pasted stands in the line, until the next key."""
+        if self._sitting.resting:
+            self._sitting.resting.stop()
         self.status.say(("! ", "error"), (message.told, "text"))
 
     def on_prompt_left(self) -> None:

@@ -13,13 +13,10 @@ class Reading(Newsroom):
     """Opens texts and moves in them."""
 
     @on(Timeline.Moved)
-    def _on_moved(self) -> None:
-        """Let the article follow once the cursor rests, unless it is there already."""
-        if self.resting:
-            self.resting.stop()
-        row, shown = self.timeline.current, self.viewer.article
-        if row is None or shown is None or row.id != shown.id:
-            self.rest()
+    def _on_moved(self, message: Timeline.Moved) -> None:
+        """Let the article follow once the cursor rests."""
+        message.stop()
+        self.rest()
 
     @on(Timeline.Opened)
     def _on_opened(self) -> None:
@@ -44,10 +41,19 @@ class Reading(Newsroom):
         before = self.timeline.cursor
         self.timeline.go(before + by)
         if self.timeline.cursor != before:
-            self.preview()
+            self._turn_page()
             if self.panel == "article":
                 self._land()
             self.opened()
+
+    def _turn_page(self) -> None:
+        """Show the text under the cursor at once, and what it names and rests on once the cursor rests."""
+        row = self.timeline.current
+        if row is None or self.reasons or self.sidebar.has_focus:
+            self.preview()  # where the words to mark come from
+        else:
+            self.read(self.text_of(row.id))
+            self.rest()
 
     def _land(self) -> None:
         """Stand on the first words for which the filter found the text."""
