@@ -42,6 +42,10 @@ _PAINTED: Final = 0.02
 """Seconds within which what a key changes is painted."""
 
 
+_SOON: Final = 0.2
+"""Seconds after which is looked again whether many keys have been heard."""
+
+
 class NewsdeskApp(Bounds):
     """The dashboard over one archive."""
 
@@ -180,7 +184,10 @@ class NewsdeskApp(Bounds):
             self._driver.repaint()
 
     def on_flooded(self, message: Flooded) -> None:
-        """Say that not all was taken that came as if somebody typed it."""
+        """Say, once the keys before have been heard, that not all that came was taken."""
+        if self._keys:
+            self.set_timer(_SOON, partial(self.post_message, Flooded(message.left)))
+            return
         told = f"{MOST_KEYS:,} keys came at once, and {message.left:,} more letters that were left out"
         self.desk.announce(("! ", "error"), (told, "text"))
 

@@ -22,6 +22,9 @@ _SMALL: Final = 1024
 _NEAR: Final = 0.05
 """Seconds in which any answer is a quick one."""
 
+_AGAIN: Final = 60.0
+"""Seconds after which a terminal that answers nothing is asked again."""
+
 _PATIENCE: Final = 2.0
 """Seconds beside the usual after which an answer is no more expected."""
 
@@ -61,13 +64,14 @@ class Pace:
     def sends(self, size: int, now: float, *, is_frame: bool) -> bool:
         """Note that so many bytes are sent; tell whether the terminal shall be asked behind them.
 
-        It is asked behind the first thing of all, and then behind a frame now and then.
+        It is asked behind the first thing of all and, once it has answered, behind a frame now and then.
         """
         flight = self._sent - self._arrived
         self._sent += size
         if self._usual is None:
-            if self._asked:
+            if self._asked and now - self._asked[0].at < _AGAIN:
                 return False
+            self._asked.clear()
         elif not is_frame or self._sent - self._asked_upto < _EVERY:
             return False
         self._asked_upto = self._sent
