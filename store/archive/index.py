@@ -222,6 +222,7 @@ def _connected(path: Path, mode: str) -> sqlite3.Connection:
 def _usable(database: sqlite3.Connection) -> sqlite3.Connection:
     try:
         database.execute(f"PRAGMA cache_size = {_PAGES}")
+        database.execute("PRAGMA synchronous = NORMAL")  # what a power cut takes back is read again
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version != VERSION:
             raise _Useless

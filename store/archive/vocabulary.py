@@ -107,12 +107,14 @@ class Names:
         if not asked:
             return frozenset()
         is_open = wanted.endswith("*")
-        sought = _SPELLED.replace("e.id", "spelling, e.id", 1) + " AND instr(spelling, ?)"
+        sought = _SPELLED.replace("e.id", "spelling, e.id", 1) + _HAVING
         longest = max(asked, key=len)
+        begins = longest, f"{longest}*", f"*[^a-z0-9_]{longest}*"  # more than is `likely`, and sooner
         ending = "" if is_open and longest == asked[-1] else r"(?!\w)"
         likely = re.compile(rf"(?<!\w){re.escape(longest)}{ending}").search  # a word costs more to cut out
-        spelled = [(name, i) for name, i in self._asked(sought, field, longest) if likely(name)]
-        own = {i for name, i in spelled if _has(name, asked, is_open)}
+        spelled = [(name, i) for name, i in self._asked(sought, field, *begins) if likely(name)]
+        is_sure = len(asked) == 1  # for one word that is all, but where an apostrophe may end one
+        own = {i for name, i in spelled if (is_sure and "'" not in name) or _has(name, asked, is_open)}
         called = {} if field == "office" else _of(also_named(), field)
         also = {i for name, ids in called.items() if likely(name) and _has(name, asked, is_open) for i in ids}
         known = "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?)) AND texts > 0"
@@ -122,6 +124,8 @@ class Names:
 _SPELLED: Final = (
     "SELECT e.id FROM spellings AS s JOIN entities AS e ON e.entity = s.entity WHERE s.kind = ? AND texts > 0"
 )
+
+_HAVING: Final = " AND instr(spelling, ?) AND (spelling GLOB ? OR spelling GLOB ?)"
 
 
 @cache
