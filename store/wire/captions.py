@@ -19,7 +19,8 @@ _CREDIT: Final = re.compile(
 )
 _BARE: Final = re.compile(
     rf"(?:^|(?<=[\s.)]))(?:{_KIND}(?: by| credit)?\s*:\s*(?P<named>[^:.()]{{2,60}})"
-    r"|©\s*(?P<owner>[^©]{2,60}))$",
+    r"|©\s*(?P<owner>[^©]{2,60})"
+    r"|(?:[-–—] ?)?(?P<wire>[A-Z]{2,6}(?:/[A-Z]{2,6})? Photos?(?: by)?(?: [^\W\d_][\w'’-]*){0,4}))\s*$",
     re.I,
 )
 _BY: Final = re.compile(
@@ -59,7 +60,7 @@ class Caption:
 def read_caption(line: str, headline: str | None = None) -> Caption | None:
     """Return the caption that a line holds, or None if it holds none."""
     numbered = _NUMBER.search(line) is not None
-    if not (numbered or "(" in line or "©" in line or ":" in line):
+    if not (numbered or "(" in line or "©" in line or ":" in line or "Photo" in line):
         return None
     label = _label(line, headline) if numbered else None
     body = line[label.end() :] if label else line
@@ -73,8 +74,8 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
     if by := _BY.search(body[-100:]):
         return Caption(_bare(body[: len(body) - len(by[0])]), by["credit"], title, mark)
     end = body[-100:]
-    if (":" in end or "©" in end) and (bare := _BARE.search(end)):
-        name = (bare["named"] or bare["owner"]).strip()
+    if (":" in end or "©" in end or "hoto" in end) and (bare := _BARE.search(end)):
+        name = (bare["named"] or bare["owner"] or bare["wire"]).strip()
         return Caption(_bare(body[: len(body) - len(bare[0])]), name, title, mark)
     if label:
         return Caption(_bare(body), None, title, mark)

@@ -40,6 +40,10 @@ _FORMS: Final = tuple(
         ("place (agency) dash", _ANY, "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_DASH}"),
         ("place (agency)", _KNOWN, "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
         ("(agency)", _KNOWN, "(", rf"{_AGENCY} ?{_DASH}?"),
+        (
+            "country, day - place dash", _ANY, ",",
+            rf"{_WORD}(?: {_WORD})?, {_WHEN} ?[-–—] ?{_PLACE} ?(?:--|[–—])(?= )",
+        ),
         ("place, day dash", _ANY, ",", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.? ?(?:{_DASH}|$)"),
         ("agency dash", _KNOWN, " ", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
         ("PLACE dash", _CAPITALS, "", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),

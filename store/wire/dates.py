@@ -149,7 +149,7 @@ def _resolved(lead: Lead | None, seen: date) -> date | None:
             found = lead.day.in_year(seen.year - 1)
         return found
     if lead.weekday is not None:
-        return seen + LAST[lead.weekday]
+        return (seen if lead.until is None else seen + LAST[lead.until]) + LAST[lead.weekday]
     return seen - timedelta(days=lead.ago or 0)
 
 

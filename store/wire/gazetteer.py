@@ -13,6 +13,7 @@ from store.article import KINDS, Entity
 from store.errors import GazetteerError
 from store.wire.additions import Additions, Texts
 from store.wire.additions import read as read_additions
+from store.wire.lexicon import FAMILY_NAMES
 from store.wire.records import Agency, Event, Org, Party, Person, Place
 from store.wire.shelf import READERS, Title, read_file
 from store.wire.tokens import Line, tokenise
@@ -140,7 +141,7 @@ class Gazetteer:
     @cached_property
     def surnames(self) -> Mapping[str, frozenset[str]]:
         """The folded family names, by the countries that put them first."""
-        found: dict[str, frozenset[str]] = {}
+        found: dict[str, frozenset[str]] = dict(FAMILY_NAMES)
         for person in self.people.values():
             if person.country in FAMILY_FIRST:
                 first = tokenise(person.name).folds[:1]

@@ -21,6 +21,7 @@ LAST_YEAR: Final = 2100
 _DAY: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
 _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_TO: Final = re.compile(rf" (?:to|through|until) (?P<last>{'|'.join(WEEKDAYS)})\b")
 _TODAY: Final = re.compile(
     r"\b(?:(?P<today>today|this (?:morning|afternoon|evening|noon)|tonight|earlier in the day)"
     r"|(?P<yesterday>yesterday|last (?:night|evening)))\b",
@@ -57,6 +58,8 @@ class Lead:
     weekday: int | None = None
     """As in `date.weekday()`."""
     weekday_quote: str = ""
+    until: int | None = None
+    """The weekday on which it ended: `from Saturday to Tuesday`."""
     ago: int | None = None
     """0 for today, 1 for yesterday."""
 
@@ -96,7 +99,8 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
             beside = weekday is not None and -14 < weekday.end() - match.start() <= 0
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
     if weekday and number <= 0 and not _ASIDE.search(_before(text, weekday.start())):
-        return Lead(told, number, None, on, told)
+        to = _TO.match(text, weekday.end())
+        return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
     if (today := _TODAY.search(text)) and number <= 0:
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
     month = _MONTH.search(text) if number <= 0 else None

@@ -14,10 +14,10 @@ TIMES: Final = frozenset(w.lower() for w in MONTHS + WEEKDAYS) | word_set(
 
 HONORIFICS: Final = word_set(
     "mr mrs ms miss dr prof professor h e excellency his her comrade samdech techo akka moha sena padei "
-    "datuk seri tan sri dato prince princess king queen sir dame lord lady shri smt thiru imam sheikh "
-    "sheik father rev hon honourable honorable sen lt gen col maj capt general colonel major lieutenant "
-    "captain admiral marshal rep oknha lok chumteav u daw encik puan tuan haji comrades messrs late "
-    "sultan"
+    "datuk seri sri dato datin paduka patinggi prince princess king queen sir dame lord lady shri smt "
+    "thiru imam sheikh sheik father rev hon honourable honorable sen lt gen col maj capt general colonel "
+    "major lieutenant captain admiral marshal rep oknha lok chumteav u daw encik puan tuan haji comrades "
+    "messrs late sultan"
 )
 """Words that stand before a name and are no part of it, nor an office."""
 
@@ -54,12 +54,12 @@ OFFICE_WORDS: Final = OFFICE_HEADS | word_set(
 NOT_PERSONS: Final = word_set(
     "party committee congress commission department ministry assembly council government state republic "
     "union university institute academy school college hospital embassy consulate office agency bureau "
-    "board court bank company corporation group association federation front alliance organisation "
-    "organization league society foundation forum conference summit workshop seminar meeting plan "
-    "strategy programme program project policy agreement treaty declaration statement communique "
-    "resolution law act bill constitution charter year day week month festival anniversary holiday games "
-    "cup prize award medal order airport bridge road street avenue square palace hall house hotel park "
-    "garden museum mausoleum temple pagoda church cathedral river sea lake island islands bay gulf delta "
+    "mps facebook twitter telegram board court bank company corporation group association federation "
+    "front alliance organisation organization league society foundation forum conference summit workshop "
+    "seminar meeting plan strategy programme program project policy agreement treaty declaration statement "
+    "communique resolution law act bill constitution charter year day week month festival anniversary "
+    "holiday games cup prize award medal order airport bridge road street avenue square palace hall house "
+    "hotel park garden museum mausoleum temple pagoda church cathedral river sea lake island islands bay gulf delta "
     "mountain mount peninsula ocean strait province city district commune village town county region zone "
     "territory capital north south east west northern southern eastern western central asia asian "
     "southeast northeast africa african europe european america american americas latin middle pacific "
@@ -92,6 +92,22 @@ ALSO_NAMES: Final = word_set(
     "street bank house hill wood stone banks world power rose will art"
 )
 """Words of NOT_PERSONS and of the calendar that are names after a title: Theresa May, Park Geun-hye."""
+
+FAMILY_NAMES: Final = {
+    "CN": word_set(
+        "wang li zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang xie "
+        "song tang han feng deng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu "
+        "ding ren shen yao jin tan fu zhong cui liao qiu xia fang shi hou meng long wan duan lei qian yin "
+        "chang qiao lai gong wen"
+    ),
+    "VN": word_set(
+        "nguyen tran le pham hoang huynh phan vu vo dang bui do ho ngo duong ly to truong dinh lam mai "
+        "trinh dao doan ha luong luu cao ta chu phung tong thai vuong quach kieu"
+    ),
+    "KR": word_set("kim lee park choi choe jung jeong kang cho jo yoon yun jang lim han oh seo shin"),
+    "KP": word_set("kim ri pak choe jong jo han ho ju thae ro kang ryu"),
+}
+"""Family names that many bear where they stand first; the people of the gazetteer add theirs."""
 
 PARTICLES: Final = word_set(
     "de da do dos das del della di du van von der den la le el al bin binti ibn ben bint ul ur e y ter "

@@ -14,6 +14,7 @@ from store.days import MONTHS, Interval
 from store.wire.clues import Clue, Weight, passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
+from store.wire.lexicon import ordinal
 from store.wire.names import Named
 from store.wire.printed import DAY, MONTH_NAME, read_day, spoken
 from store.wire.records import Event
@@ -46,6 +47,9 @@ _MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _DIGIT: Final = re.compile(r"\d")
+_COMMITTEE: Final = re.compile(
+    r"\b(?P<which>\d{1,2}(?:st|nd|rd|th)|\w+th) (?:Party |[A-Z]{2,6} )?Central (?:Executive )?Committee\b"
+)
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
 _OWNER: Final = re.compile("[’']s ")
@@ -63,6 +67,7 @@ def milestone_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[
     clues = list(_named_events(texts, named, gazetteer))
     relevant = _relevant(named, gazetteer)
     for number, text in texts.items():
+        clues += _committees(number, text, named, gazetteer)
         clues += _printed_days(number, text, relevant)
         clues += _months_polls(number, text, relevant)
     return clues
@@ -178,6 +183,30 @@ def _by_owner(gazetteer: Gazetteer) -> Mapping[str, list[Event]]:
         if event.held and event.kind != "milestone" and owner:
             known.setdefault(owner, []).append(event)
     return known
+
+
+def _committees(number: int, text: str, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield a clue for `the 20th CPC Central Committee`, which sits from its congress to the next."""
+    for match in _COMMITTEE.finditer(text):
+        which = ordinal(match["which"].casefold())
+        parties = {e.id for e in named.entities if (e.id, which) in gazetteer.congresses}
+        beside = {
+            m.entity
+            for m in named.mentions
+            if m.paragraph == number and match.start() <= m.start <= match.end() + len(" of the ")
+        }
+        own = (parties & beside) or parties
+        if which is None or len(own) != 1:
+            continue
+        party = own.pop()
+        event = gazetteer.congresses[party, which]
+        following = gazetteer.congresses.get((party, which + 1))
+        if event.held:
+            start, end = event.held
+            last = following.held[1] if following and following.held else end + _LONG
+            says = f"elected {_held(event.held).removeprefix('held ')}"
+            subject = f"the {match['which']} Central Committee"
+            yield Clue("congress", match[0], number, says, start, last, "span", None, subject, event.source)
 
 
 def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:

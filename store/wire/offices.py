@@ -64,16 +64,24 @@ _AUXILIARIES: Final = word_set("was is were has had also")
 
 def _without_honorifics(line: Line, end: int) -> int:
     while end:
-        folded, word = line.folds[end - 1], line.words[end - 1]
+        word = line.words[end - 1]
         if word == "." and end > 1 and line.folds[end - 2] in HONORIFICS:
             end -= 2
-        elif (folded in ("u", "daw") and word[0].isupper()) or (
-            folded in _NOT_START and folded not in DOTTED
-        ):
+        elif _is_title(line, end - 1, word):
             end -= 1
         else:
             break
     return end
+
+
+def _is_title(line: Line, at: int, word: str) -> bool:
+    """Tell whether a word before a name is a form of address: `Mr`, a Burmese `U`, the `Tan` of Tan Sri."""
+    folded = line.folds[at]
+    if folded in ("u", "daw"):
+        return word[0].isupper()
+    if folded == "tan":
+        return line.folds[at + 1 : at + 2] == ("sri",)
+    return folded in _NOT_START and folded not in DOTTED
 
 
 def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:

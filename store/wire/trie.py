@@ -81,7 +81,8 @@ class Trie:
         node = self._root
         for folded in line.folds:
             node = node.setdefault(folded, _Node())
-        if not any(e.name.id == name.id and e.name.kind == name.kind for e in node.entries):
+        said = (name.kind, name.id, name.abbreviation)  # UMNO and Umno are two ways of saying it
+        if not any((e.name.kind, e.name.id, e.name.abbreviation) == said for e in node.entries):
             node.entries += (_entry(name, line),)
 
     def find(self, line: Line) -> list[Span]:

@@ -76,7 +76,7 @@ class Printed:
         if seen is None or lead is None:
             return seen
         if lead.weekday is not None:
-            return seen + LAST[lead.weekday]
+            return (seen if lead.until is None else seen + LAST[lead.until]) + LAST[lead.weekday]
         return seen - timedelta(days=lead.ago or 0)
 
     def fits_weekday(self, day: date) -> bool:
@@ -86,7 +86,13 @@ class Printed:
         if self.lead.day:
             return day.weekday() == self.lead.weekday
         told = self.above.in_year(day.year) if self.above else None
-        return told is None or timedelta(0) <= told - day <= timedelta(days=1)
+        ended = day if told is None or self.lead.until is None else told + LAST[self.lead.until]
+        return told is None or timedelta(0) <= told - ended <= timedelta(days=1)
+
+    @property
+    def has_weekday(self) -> bool:
+        """Whether a weekday is printed that a day may fit or not."""
+        return self.lead is not None and self.lead.weekday is not None and self.day is not None
 
 
 def infer(
@@ -143,7 +149,10 @@ def _with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
         else:
             doubted.append(clue)
     fitting = [day for day in days if printed.fits_weekday(day)]
-    by_weekday = 0 < len(fitting) < len(days)
+    alone = len(days) == 1 and printed.has_weekday
+    by_weekday = 0 < len(fitting) < len(days) or (alone and bool(fitting))
+    if alone and not fitting:
+        return _open(printed, days, kept, _day_evidence(printed, None, by_weekday), ())
     return _judged(printed, fitting or days, kept, doubted, by_weekday)
 
 
