@@ -56,7 +56,7 @@ def test_imports_are_light(module: str) -> None:
 
 def test_lists_load_no_screen() -> None:
     """The commands that need no screen never load Textual."""
-    assert "textual" not in loaded_by("import tui.commands, store.ingest, store.archive.archive, tui.sowing")
+    assert "textual" not in loaded_by("import tui.commands, tui.plain.running, store.ingest, tui.sowing")
 
 
 @pytest.mark.parametrize("path", modules("store"), ids=name)

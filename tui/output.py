@@ -69,14 +69,14 @@ def _written() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        _hush()
+        hush()
         if isinstance(error, BrokenPipeError):
             raise NobodyReads from error
         why = (error.strerror or "unknown reason").lower()
         raise OutputRefused(f"the output could not be written: {why}") from error
 
 
-def _hush() -> None:
+def hush() -> None:
     """Have what waits to be written go nowhere; else Python would try, and complain, once more at its end."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())

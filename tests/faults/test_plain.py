@@ -8,6 +8,7 @@ import signal
 import sys
 import termios
 import threading
+import time
 from collections.abc import Callable, Mapping
 
 import pytest
@@ -19,6 +20,12 @@ _CONTROL = re.compile(rb"[\x00-\x09\x0b\x0c\x0e-\x1f\x7f]|\xc2[\x80-\x9f]")
 """What a terminal would obey, but for the ends of lines."""
 
 _READY = re.compile(r"\n>\s*\Z")
+
+_ENDLESS = (
+    "import sys, tui.plain.voice as v; from tui.__main__ import main\n"
+    "v._KEPT = -100_000; sys.argv = ['newsdesk', '--plain']; main()"
+)
+"""A session that never stops after a page."""
 
 DUMB = {"TERM": "dumb", "COLORTERM": ""}
 
@@ -79,16 +86,16 @@ def test_long_answers_wait_for_enter(room: Newsroom) -> None:
 def test_interrupts_come_back_to_the_prompt(room: Newsroom) -> None:
     """ctrl+c lets a line go, and ends a long answer; ctrl+d ends the session with status 0."""
     room.run("demo", "3000", "--archive", str(room.archive))
-    script = (
-        "import sys, time, tui.output as o; from tui.__main__ import main\n"
-        "printed = o.print_lines\n"
+    slowed = (
+        "import time, tui.output as o; printed = o.print_lines\n"
         "o.print_lines = lambda lines: (printed(lines), time.sleep(0.01))\n"
-        "import tui.plain.voice as v; v._KEPT = -100_000; sys.argv = ['newsdesk', '--plain']; main()"
     )
-    with Terminal([sys.executable, "-c", script], 100, 40, environment=room.environment(DUMB)) as terminal:
+    with Terminal(
+        [sys.executable, "-c", slowed + _ENDLESS], 100, 40, environment=room.environment(DUMB)
+    ) as terminal:
         wait(terminal, "3,000 texts")
         terminal.press("half a line\x03")
-        terminal.settle(0.3)
+        terminal.wait_for(lambda text: text.count("\n>") == 2)
         terminal.press("list\n")
         terminal.wait_for("25. ")
         terminal.press("\x03")
@@ -108,6 +115,21 @@ def test_signals_end_it(room: Newsroom, number: signal.Signals) -> None:
         terminal.settle(0.3)
         os.kill(terminal.pid, number)
         assert terminal.end(10) == 128 + number and is_cooked(terminal)
+
+
+def test_a_stalled_terminal_cannot_keep_it(room: Newsroom) -> None:
+    """A terminal that takes nothing more does not keep a session from ending."""
+    room.run("demo", "3000", "--archive", str(room.archive))
+    command = [sys.executable, "-c", _ENDLESS]
+    with Terminal(command, 100, 40, environment=room.environment(DUMB)) as terminal:
+        wait(terminal, "3,000 texts")
+        terminal.press("list\n")
+        time.sleep(1.5)  # until the terminal is full
+        os.kill(terminal.pid, signal.SIGTERM)
+        until = time.monotonic() + 10
+        while (status := terminal.ended()) is None and time.monotonic() < until:
+            time.sleep(0.05)
+        assert status == 128 + signal.SIGTERM
 
 
 def test_a_dropped_line_ends_it(room: Newsroom) -> None:
@@ -174,7 +196,7 @@ def test_a_kiosk_begins_again_where_nobody_types(room: Newsroom) -> None:
         terminal.settle(2.0)
         assert terminal.text.count("Nobody typed") == 1
         terminal.press("\x1b[A\n")
-        terminal.settle(0.3)
+        wait(terminal, "2. Party to continue")
         assert terminal.text.count("party CPP") == 1
 
 

@@ -64,6 +64,12 @@ def test_an_empty_line_takes_the_suggestion(talk: Talk) -> None:
     assert talk.say("") == ["Nothing follows. ? lists the commands."]
 
 
+def test_a_suggested_date_keeps_the_rest_of_the_filter(talk: Talk) -> None:
+    """What `d` suggests for a mistaken period is taken beside the rest of the filter in force."""
+    talk.say("party:cpv | party:cpp", "d 2021..2016")
+    assert talk.say("")[0] == "2 texts: party:cpv | party:cpp, date 2016–2021."
+
+
 def test_filters_tell_themselves(talk: Talk) -> None:
     """A line with a colon, one that begins with a quotation mark, and all behind a slash are filters."""
     for line, query in (

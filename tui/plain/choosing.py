@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from store.errors import QueryError
 from store.query import Query
 from tui.plain import going, words
 from tui.plain.place import Place
@@ -85,8 +86,18 @@ def date(place: Place, rest: str) -> Iterator[str]:
     elif found:
         yield "d and a period shows it: d 2016..2021, d 2021-05, d 2016.., d may..june."
     else:
-        value = Query.parse(f"date:{rest}", place.archive.vocabulary)
-        yield from turned(place, Query((*offers.undated(place.query).terms, *value.terms), place.query.sort))
+        yield from turned(place, _dated(place, offers.undated(place.query), rest))
+
+
+def _dated(place: Place, free: Query, value: str) -> Query:
+    """Return a filter with a date as it was typed; what is suggested for that keeps the rest."""
+    try:
+        dates = Query.parse(f"date:{value}", place.archive.vocabulary)
+    except QueryError as error:
+        chips = [chip.text for chip in free.chips]
+        meant = None if error.suggestion is None else " ".join([*chips, error.suggestion])
+        raise QueryError(error.text, error.column, error.length, error.reason, meant) from None
+    return Query((*free.terms, *dates.terms), free.sort)
 
 
 def _pick(place: Place, offer: Offer, rest: str) -> Iterator[str]:

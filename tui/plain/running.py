@@ -46,6 +46,9 @@ def run(options: Options) -> int:
         return _talk(options, ears, voice)
     except output.NobodyReads:
         return DONE
+    except SystemExit:
+        output.hush()  # a terminal that takes nothing more would keep Python waiting at its end
+        raise
 
 
 def _talk(options: Options, ears: Ears, voice: Voice) -> int:
