@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import Final
 from unicodedata import category, east_asian_width
 
@@ -34,7 +35,10 @@ _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 @dataclass(slots=True)
 class Row:
-    """Cells of a line: a grapheme each, "" for the second half of a wide one, and its style."""
+    """Cells of a line: a grapheme each, "" for the second half of a wide one, and its style.
+
+    Equal styles are one object, so that they are quickly compared.
+    """
 
     graphemes: list[str]
     styles: list[str]
@@ -84,7 +88,7 @@ def cells(line: str, glyphs: Glyphs) -> tuple[str, Row]:
             else:
                 head += marks
             graphemes += more
-        styles += [_of_blanks(style) if text.isspace() else style] * (len(graphemes) - before)
+        styles += [_of_blanks(style) if not text.strip(" ") else intern(style)] * (len(graphemes) - before)
     return head, row
 
 
@@ -123,4 +127,4 @@ def is_sure(grapheme: str) -> bool:
 def _of_blanks(style: str) -> str:
     """Return as much of a style as blanks show: only the background, unless they are decorated."""
     blank = ground(style)
-    return style if blank is None else blank
+    return intern(style if blank is None else blank)

@@ -74,8 +74,9 @@ class Cells:
         end = x + len(row.graphemes)
         if not 0 <= y < self.height or x >= self.width:
             return end
-        for other in [at for at, (_, until) in pieces.items() if at < end and until > x]:
-            del pieces[other]
+        if not known or known[1] != end:
+            for other in [at for at, (_, until) in pieces.items() if at < end and until > x]:
+                del pieces[other]
         pieces[x] = line, end
         first, last = self._put(y, x, min(end, self.width), row, marks)
         before, after = self._touched.get(y, (first, last))

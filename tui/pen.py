@@ -114,16 +114,26 @@ class Pen:
 @lru_cache(maxsize=4096)
 def way(from_y: int, from_x: int, y: int, x: int) -> str:
     """Return the shortest way from one cell to another."""
-    if y == from_y:
-        ways = [_right(x - from_x) if x > from_x else "\b" * (from_x - x), f"\x1b[{x + 1}G"]
-        return min(ways if x else [*ways, "\r"], key=len)
     ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"]
-    if y == from_y + 1 and from_y != _NOWHERE:
-        ways.append("\x1b[E" + (_right(x) if x else ""))
-        if 0 <= from_x - x < 3:
-            ways.append("\x1b[B" + "\b" * (from_x - x))
+    if from_y != _NOWHERE:
+        ways.append(_down(y - from_y) + _along(from_x, x))
+        if y > from_y and not x:
+            ways.append(f"\x1b[{_count(y - from_y)}E")
     return min(ways, key=len)
 
 
-def _right(by: int) -> str:
-    return f"\x1b[{by}C" if by > 1 else "\x1b[C"
+def _down(by: int) -> str:
+    return f"\x1b[{_count(abs(by))}{'B' if by > 0 else 'A'}" if by else ""
+
+
+def _along(from_x: int, x: int) -> str:
+    """Return the shortest way in a row."""
+    if x > from_x:
+        return min(f"\x1b[{_count(x - from_x)}C", f"\x1b[{x + 1}G", key=len)
+    if not x:
+        return "\r" if from_x else ""
+    return min("\b" * (from_x - x), f"\x1b[{from_x - x}D", key=len)
+
+
+def _count(number: int) -> str:
+    return "" if number == 1 else str(number)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import groupby
-from operator import ne, or_
+from operator import is_not, ne
 from typing import Final
 
 from tui.frame import Row
@@ -13,7 +13,8 @@ from tui.sgr import ground
 Run = tuple[int, int, str, int, int]
 """A row, a column, a text of one style, how many cells it takes, and how many blanks come after it."""
 
-_STRETCH: Final = re.compile(rb"\x01+")
+_STRETCH: Final = re.compile(rb"\x01(?:\x00{0,4}\x01)*")
+"""Cells that differ, with a few between them."""
 
 _BRIDGE: Final = 4
 """Cells that cost no more to send again than to jump over."""
@@ -26,15 +27,14 @@ def take(wanted: Row, sent: Row, start: int, end: int) -> bytes:
     """Note what is wanted between two columns as sent; return a 1 for each cell that differed, else a 0."""
     graphemes, had = wanted.graphemes[start:end], sent.graphemes[start:end]
     styles, had_styles = wanted.styles[start:end], sent.styles[start:end]
-    differs = b""
-    if styles != had_styles:
-        differs = bytes(map(or_, map(ne, graphemes, had), map(ne, styles, had_styles)))
-        sent.styles[start:end] = styles
-    elif graphemes != had:
-        differs = bytes(map(ne, graphemes, had))
-    if differs:
-        sent.graphemes[start:end] = graphemes
-    return differs
+    if styles == had_styles and graphemes == had:
+        return b""
+    sent.graphemes[start:end], sent.styles[start:end] = graphemes, styles
+    differs = bytes(map(ne, graphemes, had))
+    if styles == had_styles:
+        return differs
+    restyled = int.from_bytes(bytes(map(is_not, styles, had_styles)), "big")
+    return (int.from_bytes(differs, "big") | restyled).to_bytes(len(differs), "big")
 
 
 def collect(runs: dict[str, list[Run]], y: int, start: int, row: Row, differs: bytes) -> None:
@@ -45,18 +45,26 @@ def collect(runs: dict[str, list[Run]], y: int, start: int, row: Row, differs: b
     """
     before, beside = "", (y, -_FEW, "", 0, 0)  # the style of the run before, and the run
     for stretch in _STRETCH.finditer(differs):
-        x, end = start + stretch.start(), start + stretch.end()
-        for style, group in groupby(row.styles[x:end]):
-            stop = x + len(list(group))
-            run, joined = _run(y, x, stop, row.graphemes, style), None
-            if x - beside[1] - beside[3] - beside[4] <= _BRIDGE and ground(style) == ground(before):
-                joined = _joined(before, beside, style, run, row)
-            if joined:
+        at = stretch.start()
+        for style, group in groupby(row.styles[start + at : start + stretch.end()]):
+            first, at = differs.find(1, at), at + len(list(group))
+            if first >= at:
+                continue
+            last = differs.rfind(1, first, at) + 1
+            run = _run(y, start + first, start + last, row.graphemes, style)
+            gap = run[1] - beside[1] - beside[3] - beside[4]
+            if (
+                gap <= _BRIDGE
+                and ground(style) == ground(before)
+                and (joined := _joined(before, beside, style, run, row))
+            ):
                 runs[before].pop()
-                style = before if beside[2] else style
-            beside, before = joined or run, style
-            runs.setdefault(style, []).append(beside)
-            x = stop
+                run, style = joined, before if beside[2] else style
+            if style in runs:
+                runs[style].append(run)
+            else:
+                runs[style] = [run]
+            beside, before = run, style
 
 
 def _joined(before: str, beside: Run, style: str, run: Run, row: Row) -> Run | None:
@@ -77,11 +85,13 @@ def _joined(before: str, beside: Run, style: str, run: Run, row: Row) -> Run | N
 
 def _run(y: int, start: int, end: int, graphemes: list[str], style: str) -> Run:
     """Return the cells between two columns, and the second halves of wide ones, as a run."""
-    while graphemes[start] == "":
+    while not graphemes[start]:
         start -= 1
-    while end < len(graphemes) and graphemes[end] == "":
+    while end < len(graphemes) and not graphemes[end]:
         end += 1
     text = "".join(graphemes[start:end])
-    kept = text.rstrip(" ") if ground(style) is not None else text
+    if text[-1] != " " or ground(style) is None:
+        return y, start, text, end - start, 0
+    kept = text.rstrip(" ")
     blanks = len(text) - len(kept)
     return y, start, kept, end - start - blanks, blanks
