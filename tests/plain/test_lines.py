@@ -156,6 +156,13 @@ def test_dates_slide(talk: Talk) -> None:
     assert talk.query == "date:2020..2021"
 
 
+def test_another_order_has_headings(talk: Talk) -> None:
+    """A list by party or by relevance tells what its texts stand under; a list by date need not."""
+    told = talk.say("sort:party", "list")
+    assert told[0] == "2 texts: by party." and told[2:] == ["CPV, 2 texts:", VIETNAM, TIES]
+    assert talk.say("date:none")[0].startswith("Nothing matches")
+
+
 class Counted(Place):
     """A place that remembers how many rows were asked for at a time."""
 

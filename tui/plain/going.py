@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from store.archive.hits import Group
 from store.article import STANDFIRST, Article
 from store.errors import NewsError
 from store.query import Query
@@ -31,12 +32,24 @@ def here(place: Place) -> Iterator[str]:
 def rows(place: Place, start: int) -> Iterator[str]:
     """Tell the rows of the list from one of them on."""
     answer = place.answer
+    heads = dict(_headings(answer.hits.groups))
     for first in range(start, place.total, _WINDOW):
         if answer is not place.answer:
             return  # what was found since has other numbers
         for number, row in enumerate(place.rows(first, _WINDOW), first):
+            if number in heads:
+                yield heads[number]
             place.hear(number, row.id)
             yield words.row(number + 1, row)
+
+
+def _headings(groups: Iterable[Group]) -> Iterator[tuple[int, str]]:
+    """Yield the headings of a list that is not ordered by date, each with the row that it stands above."""
+    start = 0
+    for group in groups:
+        if group.name is not None:
+            yield start, f"{group.name}, {count(group.count, 'text')}:"
+        start += group.count
 
 
 def listed(place: Place, rest: str) -> Iterator[str]:

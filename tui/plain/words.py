@@ -122,7 +122,7 @@ def _chip(chip: Chip, value: str) -> str:
     told = f"{name} {value.removeprefix('#')}"
     if name is None:
         told = value if ":" in value else f"“{value}”"
-    elif name == "is":
+    elif name == "is" or chip.value == "none":
         told = value
     elif name == "sort":
         told = ORDERS.get(value, told)
