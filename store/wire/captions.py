@@ -29,6 +29,9 @@ _BY: Final = re.compile(
 )
 """(Xinhua/Rao Aimin) and (AP Photo/Jane Doe): an agency and a name behind a stroke close no other line."""
 
+_POOL: Final = re.compile(
+    r"\((?P<kind>(?:Pool|File|Handout|Courtesy) photo)\)(?:\s*\((?P<credit>[A-Z][\w ]{1,30})\))?\s*$", re.I
+)
 _SIDES: Final = re.compile(
     r"\((?:[LRC]|pix|pic|left|right|cent(?:re|er)|\w+, (?:left|right|from (?:left|right)))\)"
     r"|\((?:from )?(?:L|left) (?:to )?(?:R|right)\)",
@@ -71,6 +74,8 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
         return Caption(
             _bare(body[: credit.start()]), credit["credit"], title, mark, body[credit.end() :].strip()
         )
+    if pool := _POOL.search(body[-100:]):
+        return Caption(_bare(body[: len(body) - len(pool[0])]), pool["credit"] or pool["kind"], title, mark)
     if by := _BY.search(body[-100:]):
         return Caption(_bare(body[: len(body) - len(by[0])]), by["credit"], title, mark)
     end = body[-100:]

@@ -170,13 +170,16 @@ def _in_aside(line: Line, actor: _Actor, verb: int) -> bool:
 def _side_by_side(line: Line, actors: list[_Actor]) -> list[_Actor]:
     """Return the first actor and those that follow it as `X and Y`, going either way."""
     joined, listed = actors[:1], False
-    for actor in actors[1:]:
+    for number, actor in enumerate(actors[1:], 1):
         last = joined[-1]
         low, high = (last.end, actor.start) if last.start < actor.start else (actor.end, last.start)
         between = line.folds[low:high]
         same = actor.party == last.party and len(between) < _NEAR
         if not same:
-            tied = "and" in between or (listed and "," in between)
+            following = actors[number + 1 : number + 2]
+            ahead = line.folds[actor.end : following[0].start] if following else ()
+            closes = "and" in ahead and len(ahead) <= _NEAR and _APART.isdisjoint(ahead)
+            tied = "and" in between or ("," in between and (listed or closes))
             if not tied or len(between) > _NEAR or not _APART.isdisjoint(between):
                 break
             listed = True

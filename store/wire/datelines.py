@@ -44,6 +44,7 @@ _FORMS: Final = tuple(
             "country, day - place dash", _ANY, ",",
             rf"{_WORD}(?: {_WORD})?, {_WHEN} ?[-–—] ?{_PLACE} ?(?:--|[–—])(?= )",
         ),
+        ("day, place colon", _ANY, ":", rf"{_WHEN}, {_PLACE} ?:(?= )"),
         ("place, day dash", _ANY, ",", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.? ?(?:{_DASH}|$)"),
         ("agency dash", _KNOWN, " ", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
         ("PLACE dash", _CAPITALS, "", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
@@ -110,7 +111,7 @@ class Wires:
 def read_dateline(line: str, known: Wires) -> Found | None:
     """Return the dateline that a line begins with."""
     head = line[:_REACH]
-    if not head or not (head[0].isupper() or head[0] == "("):
+    if not head or not (head[0].isupper() or head[0] == "(" or head[0].isdigit()):
         return None
     for _, trust, mark, pattern in _FORMS:
         match = pattern.match(head) if mark in head else None

@@ -41,7 +41,7 @@ _NOUNS: Final = word_set(
 _MODIFIERS: Final = word_set(
     "virtual online video phone telephone bilateral working joint official closed-door high-level face- "
     "to-face courtesy brief separate private first second third teleconference - level face closed door "
-    "annual theoretical theory candid friendly"
+    "annual theoretical theory candid friendly lunch dinner breakfast luncheon"
 )
 _TOLD_IN_KIND: Final = word_set("virtual online video phone telephone bilateral working joint courtesy")
 _BY_WIRE: Final = word_set("phone telephone call")

@@ -43,9 +43,10 @@ _TAIL_LINE: Final = frozenset({
     "related contents", "more on this story", "also read", "also in this section", "trending now", "popular",
 })  # fmt: skip
 _TAIL_START: Final = re.compile(
-    r"(?:past )?related (?:articles?|news|stories|topics|content)s?\s*:|read (?:more|also)\s*:|also read\s*:"
+    r"\[?copyright\b|\(c\) .{0,60}\ball rights reserved"
+    r"|(?:past )?related (?:articles?|news|stories|topics|content)s?\s*:|read (?:more|also)\s*:|also read\s*:"
     r"|mời quý|recent stories\b.{0,40}$|latest news\b.{0,30}$|post a comment\b|leave a (?:comment|reply)\b"
-    r"|tags?\s*:|keywords?\s*:|copyright\b|©\s*(?:copyright\b|(?:19|20)\d\d)|\(c\) (?:19|20)\d\d"
+    r"|tags?\s*:|keywords?\s*:|©\s*(?:copyright\b|(?:19|20)\d\d)|\(c\) (?:19|20)\d\d"
     r"|all rights reserved|follow us\b|follow \w+ on\b"
     r"|subscribe\b.{0,60}$|sign up\b.{0,60}$|download the\b.{0,60} app"
     r"|click here\b|\(?web editor\b|editor\s*:|translator\s*:|views\s*:|print this\b|share on\b"
@@ -76,7 +77,7 @@ _STAMP_WORDS: Final = frozenset({
     "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
     "hours",
 })  # fmt: skip
-_END_MARK: Final = re.compile(r"(?:\s*\(end\)|\s+END|\s*#{2,3}|\s*-30-|(?P<stop>\.)?/\.?)\s*$")
+_END_MARK: Final = re.compile(r"(?:\s*\((?:end|END)\)|\s+END|\s*#{2,3}|\s*-30-|(?P<stop>\.)?/\.?)\s*$")
 _INITIALS: Final = re.compile(r"(?:(?<=[.!?”\"'])|^)\s*[a-z]{2,4}(?:/[a-z]{2,5}){1,5}\s*$")
 _EDITORS: Final = re.compile(r"(?: [A-Z]{2,4}){1,3}$")
 _GAP: Final = re.compile(r"[-–—(/\s]+")

@@ -57,7 +57,7 @@ _POLL: Final = re.compile(r"(?:\w+ ){0,2}(?:election|elections|polls?|vote)\b")
 
 _YEAR: Final = timedelta(days=365)
 _LONG: Final = timedelta(days=5 * 365)
-_OPEN_YEARS: Final = 3
+_OPEN_YEARS: Final = 5
 """How long a milestone without an end, such as COVID-19, stays in the news."""
 
 

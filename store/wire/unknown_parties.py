@@ -84,8 +84,8 @@ def mark_unknown(sheet: Sheet) -> None:
         unknown
         for index, line in enumerate(sheet.lines)
         if "Party" in line.words and not line.shouts
-        for at, word in enumerate(line.words)
-        if word == "Party" and sheet.at(index, at) is None and (unknown := _unknown(sheet, index, at))
+        for at in [i for i, word in enumerate(line.words) if word == "Party"]
+        if sheet.at(index, at) is None and (unknown := _unknown(sheet, index, at))
     ]
     letters: dict[str, Entity] = {}
     for unknown in found:
@@ -98,16 +98,17 @@ def mark_unknown(sheet: Sheet) -> None:
         sheet.claim(Mark(unknown.line, unknown.start, unknown.end, entity.id), entity)
         letters |= {abbr: entity} if abbr else {}
     for index, line in enumerate(sheet.lines) if letters else ():
-        for at, word in enumerate(line.words):
-            if word in letters:
-                sheet.claim(Mark(index, at, at + 1, letters[word].id), letters[word])
+        for at in [i for i, word in enumerate(line.words) if word in letters]:
+            entity = letters[line.words[at]]
+            sheet.claim(Mark(index, at, at + 1, entity.id), entity)
 
 
 def _under_short_name(sheet: Sheet, name: str, abbr: str) -> Party | None:
-    """Return the party near by of these letters, of whose name the text prints only a part."""
+    """Return the party near by of these letters, whose name the text prints in part or with a misprint."""
     found = near(sheet, sheet.gazetteer.lettered(abbr))
     record = sheet.gazetteer.parties[found.pop()] if len(found) == 1 else None
-    return record if record and set(words(name)) <= set(words(record.name)) else None
+    told = set(words(name))
+    return record if record and 2 * len(told & set(words(record.name))) > len(told) else None
 
 
 def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:

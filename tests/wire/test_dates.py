@@ -189,7 +189,7 @@ def test_a_year_that_dated_things_agree_on_is_likely(text: str, value: str, kind
         (f"{VNA}met guests on June 11.\n\nAn Van Binh, Chairman of the Commission for External "
          "Relations, was there.",
          "guess", "06-11", (2018, 2020)),
-        (f"{VNA}met guests on June 11.\n\nThey spoke of COVID-19.", "guess", "06-11", (2020, 2022)),
+        (f"{VNA}met guests on June 11.\n\nThey spoke of COVID-19.", "guess", "06-11", (2020, 2024)),
         (f"{VNA}met guests on Friday.", "unknown", None, None),
         ("January 22, 16:27 UTC+3\nParties talk\n\nThe parties met guests from Laos on Tuesday.", "unknown",
          "01-22", None),
