@@ -9,7 +9,7 @@ from typing import Final
 from store.article import Article
 from tui.plain import going, texts
 from tui.plain.place import Place
-from tui.plain.words import NotUnderstood
+from tui.plain.words import NotUnderstood, Whole
 
 _CITED: Final = re.compile(r"([plt]?)\s*#?(\d*)", re.ASCII)
 
@@ -42,7 +42,7 @@ def cite(place: Place, rest: str) -> Iterator[str]:
     if asked[1] == "t":
         yield from (part for part in citation.whole(article).splitlines() if part)
     else:
-        yield (places.link if asked[1] == "l" else citation.cited)(article, number)
+        yield Whole((places.link if asked[1] == "l" else citation.cited)(article, number))
 
 
 def _of(place: Place, told: Callable[[Article], Iterator[str]]) -> Iterator[str]:

@@ -41,7 +41,7 @@ def run(options: Options) -> int:
     ears = Ears(kiosk=options.kiosk)
     glyphs = fitting(options.ascii, os.environ, getattr(sys.stdout, "encoding", None) or "")
     is_seen = sys.stdout is not None and sys.stdout.isatty()
-    voice = Voice(partial(spelt, glyphs=glyphs), by_page=ears.is_terminal and is_seen)
+    voice = Voice(partial(spelt, glyphs=glyphs), is_seen=is_seen, by_page=ears.is_terminal and is_seen)
     try:
         return _talk(options, ears, voice)
     except output.NobodyReads:

@@ -31,6 +31,10 @@ _ENDS: Final = (".", "!", "?", ":", "…", ".”", "?”", "!”")
 """What needs no full stop."""
 
 
+class Whole(str):
+    """A line that is not broken, so that it can be copied."""
+
+
 class NotUnderstood(NewsError):
     """A line that asks for what there is not."""
 
