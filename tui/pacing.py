@@ -28,6 +28,9 @@ _AGAIN: Final = 60.0
 _PATIENCE: Final = 2.0
 """Seconds beside the usual after which an answer is no more expected."""
 
+_SILENT: Final = 5
+"""So many times without an answer mean that the terminal gives none any more."""
+
 
 class _Asked(NamedTuple):
     upto: int
@@ -53,6 +56,8 @@ class Pace:
         self._room = _LEAST
         self._usual: float | None = None
         """Seconds that an answer takes where nothing waits; None while the terminal answers nothing."""
+        self._unheard = 0
+        """How often no answer came in time."""
         self._is_short = False
         """Whether a frame had to wait since the room was last measured."""
 
@@ -83,7 +88,7 @@ class Pace:
         if not self._asked:
             return
         asked = self._asked.popleft()
-        self._arrived = asked.upto
+        self._arrived, self._unheard = asked.upto, 0
         took = max(_NEAR, now - asked.at)
         if self._usual is None or took < self._usual:
             self._usual = took
@@ -105,7 +110,11 @@ class Pace:
         return max(0.0, left)
 
     def _forgo(self) -> None:
-        """Expect no answer any more, until the next question is answered."""
+        """Expect these answers no more: a line that stands gets little, a silent terminal everything."""
         self._asked.clear()
         self._arrived = self._sent
-        self._usual = None
+        self._asked_upto = self._sent - _EVERY
+        self._room = _LEAST
+        self._unheard += 1
+        if self._unheard == _SILENT:
+            self._usual = None

@@ -1,4 +1,4 @@
-"""A line between a terminal and a program as slow and as far as it is told, which takes in more than it carries."""
+"""A line between a terminal and a program, as slow as it is told, which takes in more than it carries."""
 
 from __future__ import annotations
 
@@ -96,6 +96,8 @@ class SlowTerminal(Terminal):
         environment: Mapping[str, str] | None = None,
     ) -> None:
         super().__init__(command, columns, rows, environment)
+        self.heard_at = 0.0
+        """When something was last taken in."""
         self.near = self.fd
         here, there = socket.socketpair()
         self.fd, self._host = here.detach(), there.detach()
@@ -109,7 +111,8 @@ class SlowTerminal(Terminal):
         """Take in, and answer, what comes in so many seconds."""
         until = time.monotonic() + seconds
         while (left := until - time.monotonic()) > 0:
-            self._read(left)
+            if self._read(left):
+                self.heard_at = time.monotonic()
 
     def hang_up(self) -> None:
         """Close the terminal; the line ends with it."""
