@@ -48,6 +48,8 @@ def mark_events(sheet: Sheet) -> None:
         entity = Entity(event.id, "event", event.name, None, event.country)
         sheet.claim(Mark(index, span.start, span.end, event.id), entity)
     for index, line in enumerate(sheet.lines):
+        if _HEADS.isdisjoint(line.folds):  # which most are, and it is told sooner than where one stands
+            continue
         for at in [i for i, folded in enumerate(line.folds) if folded in _HEADS]:
             if sheet.at(index, at) is not None:
                 continue
