@@ -11,6 +11,7 @@ from textual.app import App, ComposeResult
 from textual.strip import Strip
 from textual.widget import Widget
 
+from tui.clipboard import sequence
 from tui.driver import DeskDriver
 
 _ROWS = (
@@ -22,10 +23,8 @@ _ROWS = (
     "",
 )
 HARMLESS = (
-    "\x1b]52;c;aGVsbG8=\x07",
+    *(sequence("hello, " * 200, where) for where in ({}, {"TMUX": "here"}, {"STY": "here"})),
     "\x1b]52;c;aGVsbG8=\x1b\\",
-    "\x1bPtmux;\x1b\x1b]52;c;aGVsbG8=\x07\x1b\\",
-    "\x1bP\x1b]52;c;aGVs\x1b\\\x1bPbG8=\x07\x1b\\",
     "\x1b[?1000h\x1b[?1006h",
     "\x07",
 )

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import os
+import pty
 import signal
+import socket
+import subprocess
+from contextlib import suppress
 from functools import partial
 
 import pytest
@@ -47,6 +51,45 @@ def test_one_frame_is_one_synchronised_write() -> None:
         sent = terminal.raw[before:].removesuffix(QUESTION.encode())
     assert sent.startswith(b"\x1b[?2026h") and sent.endswith(b"\x1b[?2026l")
     assert sent.count(b"\x1b[?2026") == 2 and len(sent) < 250
+
+
+def test_a_frame_is_written_at_once() -> None:
+    """What a key changes leaves the program in one write, as a socket that keeps writes apart receives it."""
+    (master, slave), (ours, theirs) = pty.openpty(), socket.socketpair(socket.AF_UNIX, socket.SOCK_DGRAM)
+    command = python("tests.little_app")
+    with subprocess.Popen(
+        command, stdin=slave, stdout=slave, stderr=theirs.fileno(), start_new_session=True
+    ) as program:
+        ours.settimeout(20)
+        while b"READY" not in ours.recv(1 << 20):
+            pass
+        os.write(master, b"\x1b[?2026;2$y")
+        ours.settimeout(1)
+        with suppress(TimeoutError):
+            while ours.recv(1 << 20):
+                pass
+        os.write(master, b"j")
+        written = []
+        with suppress(TimeoutError):
+            while True:
+                written.append(ours.recv(1 << 20).removesuffix(QUESTION.encode()))
+        program.kill()
+    for end in (ours, theirs):
+        end.close()
+    for terminal in (master, slave):
+        os.close(terminal)
+    assert [(one[:8], one[-8:]) for one in written] == [(b"\x1b[?2026h", b"\x1b[?2026l")]
+
+
+def test_a_storm_of_resizes() -> None:
+    """After many changes of the size, one in the midst of another's frame, the screen is whole."""
+    with started() as terminal:
+        before = terminal.screen.looks()
+        for size in [(20, 5), (100, 30), (61, 12), (10, 40), (60, 13)] * 6:
+            terminal.resize(*size)
+        terminal.resize(60, 12)
+        terminal.wait_for(lambda _: terminal.screen.looks() == before)
+        assert terminal.settle() and terminal.screen.looks() == before
 
 
 def holds(terminal: Terminal, start: int, wanted: bytes, _text: str) -> bool:
