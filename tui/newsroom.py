@@ -75,6 +75,8 @@ class Newsroom(Chores):
         """Spare what the start has made from every later collection, and load what the first filter needs."""
         gc.freeze()
         gc.enable()
+        if self.resting:
+            self.rest()  # from now on, for the list is painted
         self.run_worker(make_ready, thread=True)
         if not self.kiosk:
             self._beside(read_again)
@@ -127,7 +129,7 @@ class Newsroom(Chores):
         self.when.span(answer.tally, answer.over_time, answer.windows)
         self.filter_bar.tell(answer.chips, answer.tally)
         if answer.tally.shown:
-            self.call_after_refresh(self.rest)  # the list is painted first
+            self.rest()
         else:
             self.preview()
         self._face_nothing(answer.tally.shown == 0)
@@ -236,16 +238,12 @@ class Newsroom(Chores):
         if self.archive.damaged:
             self.complain(self.archive.damaged[0], " · newsdesk doctor says what can be done")
         elif self.archive.is_partial:
-            self.status.say(
-                (f"The newest {self.answer.tally.texts:,} texts only", "text"),
-                (" · no index of all, and this account may not write one", "muted"),
-            )
+            why = " · no index of all, and this account may not write one"
+            self.status.say((f"The newest {self.answer.tally.texts:,} texts only", "text"), (why, "muted"))
         elif article is None:
-            chips = len(self.answer.chips)
+            chips, tally = len(self.answer.chips), self.answer.tally
             force = f" · {chips} chip{'s' * (chips != 1)} in force" if chips else ""
-            self.status.say(
-                (f"{self.answer.tally.shown:,} of {self.answer.tally.texts:,}", "text"), (force, "muted")
-            )
+            self.status.say((f"{tally.shown:,} of {tally.texts:,}", "text"), (force, "muted"))
         elif self.panel in REASONS and self.reasons and self.reasons.marks():
             words = "the words that fix the date" if self.panel == "evidence" else "what the filter found"
             corrects = (" · ", "faint"), ("C", "key"), (" corrects", "faint")

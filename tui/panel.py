@@ -83,7 +83,10 @@ class Painted(Widget):
         if not inks:
             return Strip.blank(columns)
         segments = [Segment(show(text), inks[ink]) for text, ink in self.labelled(y)]
-        return Strip(segments).adjust_cell_length(columns, inks["text"])
+        blank = columns - sum(segment.cell_length for segment in segments)
+        if blank < 0:
+            return Strip(segments).adjust_cell_length(columns)
+        return Strip([*segments, Segment(" " * blank, inks["text"])], columns)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the rows of a region; one that was painted and not refreshed since is not set again.

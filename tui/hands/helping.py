@@ -34,7 +34,7 @@ class Helping(Newsroom):
     def _complain_of_keys(self) -> None:
         more = len(self.mistakes) - 1
         rest = f" · and {more} more" if more else ""
-        self.status.say(("! ", "error"), (self.mistakes[0], "text"), (rest, "muted"))
+        self.announce(("! ", "error"), (self.mistakes[0], "text"), (rest, "muted"))
 
     async def on_help_ran(self, message: Help.Ran) -> None:
         """Close the help and do what the key does; what works in another place only, it says."""

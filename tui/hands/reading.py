@@ -18,6 +18,13 @@ class Reading(Newsroom):
         message.stop()
         self.rest()
 
+    def on_key(self) -> None:
+        """Show the text under the cursor now if it is not there yet: a key of the page may be about it."""
+        row, shown = self.timeline.current, self.viewer.article
+        is_to_come = self.resting is not None and not self.resting.cancelled()
+        if is_to_come and row and (shown is None or shown.id != row.id):
+            self.preview()
+
     @on(Timeline.Opened)
     def _on_opened(self) -> None:
         """Give the keyboard to the article, which is read now."""
