@@ -7,15 +7,16 @@ import os
 from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from multiprocessing.connection import Connection
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from store.archive.contents import Contents, contents
 from store.archive.entries import entry
 from store.archive.shelves import Seal, Shelves
-from store.child import Child
 from store.errors import ArchiveError, DocumentError
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
 
 MANY: Final = 32
 """Of fewer files a process is not worth its start."""
@@ -29,8 +30,8 @@ _Told = tuple[str, Seal | None, Contents | None]
 
 @contextmanager
 def reading_ahead(folder: Path, names: list[str]) -> Iterator[Ahead | None]:
-    """Have the files of an archive read in another process, where they are many and there is a processor."""
-    if len(names) < MANY or (os.cpu_count() or 1) < 2:
+    """Have the files of an archive read in another process, where they are many and it may have one."""
+    if len(names) < MANY or not _may_have_help():
         yield None
         return
     try:
@@ -44,6 +45,13 @@ def reading_ahead(folder: Path, names: list[str]) -> Iterator[Ahead | None]:
         ahead.close()
 
 
+def _may_have_help() -> bool:
+    """Tell whether there is a second processor, and whether this is not itself a process that helps."""
+    from multiprocessing import current_process  # most archives have little to read, and need none of it
+
+    return (os.cpu_count() or 1) > 1 and not current_process().daemon
+
+
 class Ahead:
     """A process that reads files in the order in which they will be asked for."""
 
@@ -53,6 +61,8 @@ class Ahead:
         Raises:
             OSError: The system has no room for another process.
         """
+        from store.child import Child  # which loads as much
+
         self._names = deque(names)
         self._child = Child(_work, str(folder), list(self._names))
 

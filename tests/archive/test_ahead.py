@@ -116,3 +116,20 @@ def test_only_the_state_that_was_asked_for_counts(tmp_path: Path) -> None:
         assert ahead.contents("00009", seals["00001"]) is None
     finally:
         ahead.close()
+
+
+def _catch_up(folder: str) -> None:
+    Archive(Path(folder), "ann").catch_up()
+
+
+def test_a_process_that_helps_reads_alone(tmp_path: Path) -> None:
+    """A process that may have none of its own, as that which reads texts again, makes the same index."""
+    _fill(tmp_path, 1, FILES)
+    start = multiprocessing.get_context("spawn").Process
+    helper = start(target=_catch_up, args=(str(tmp_path),), daemon=True)
+    helper.start()
+    helper.join(60)
+    assert helper.exitcode == 0
+    archive = Archive(tmp_path, "ann")
+    assert not archive.behind
+    assert len(listed(archive)) == FILES * EACH
