@@ -140,7 +140,7 @@ def test_the_lines_of_a_reader_are_taken(tmp_path: Path) -> None:
 
 def test_keys_that_would_get_a_shell_are_found(tmp_path: Path) -> None:
     """The line on the page prints each key without the command, and no other."""
-    good = options_of_key("ann", tmp_path), options_of_key("b.ob-2", tmp_path)
+    good = [options_of_key(reader, tmp_path) for reader in ("ann", "b.ob-2", "ann --plain")]
     bad = "", "restrict,pty", good[0].replace("restrict,", ""), options_of_key("-x", tmp_path), f" {good[0]}"
     keys = tmp_path / "keys" / "newsdesk"
     keys.parent.mkdir()
@@ -149,7 +149,7 @@ def test_keys_that_would_get_a_shell_are_found(tmp_path: Path) -> None:
     names = {"/usr/local/bin/newsdesk-login": f"{tmp_path}/login", "/etc/ssh/newsdesk-keys": str(keys.parent)}
     check = filled(blocks("One account for all", "sh")[1], names)
     assert (
-        subprocess.run(["sh", "-c", check], capture_output=True, text=True).stdout.splitlines() == lines[2:]
+        subprocess.run(["sh", "-c", check], capture_output=True, text=True).stdout.splitlines() == lines[3:]
     )
 
 
