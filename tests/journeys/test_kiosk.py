@@ -14,6 +14,7 @@ from store.archive.archive import Archive
 from store.query import Query
 from tests.journeys.conftest import TODAY
 from tests.journeys.reading import Reading
+from tui.handbook import PAGES
 from tui.keys import BY_ID, KEYS, NOT_IN_KIOSK
 from tui.kiosk import IDLE
 
@@ -182,3 +183,10 @@ async def test_a_desk_never_begins_anew(archive: Archive) -> None:
         await reading.press("p")
         await reading.pilot.pause(0.3)
         assert reading.desk.over == "picker"
+
+
+def test_the_manual_tells_what_it_has_not() -> None:
+    """The manual names each key that a kiosk does not have."""
+    told = next(page for page in PAGES if page.name == "commands").text().partition("--kiosk\n")[2]
+    wanted = [BY_ID[name] for name in NOT_IN_KIOSK if BY_ID[name].keys]
+    assert [key.id for key in wanted if f"- `{key.shown}`, " not in told] == []

@@ -61,6 +61,8 @@ def newsdesk(context: click.Context, /, folder: Path | None, **screen: Any) -> i
     if context.invoked_subcommand is None:
         return _open(folder, "", screen)
     given = [f"--{name.replace('_', '-')}" for name, value in screen.items() if value]
+    if screen["kiosk"] and context.invoked_subcommand != "open":
+        raise click.UsageError("--kiosk opens the dashboard, and leaves every other command alone.", context)
     if given and context.invoked_subcommand != "open":
         raise click.UsageError(
             f"{given[0]} belongs after the command, and only where its help lists it.", context
