@@ -111,21 +111,30 @@ class Pen:
             self._y, self._x = y, x
 
 
-@lru_cache(maxsize=4096)
 def way(from_y: int, from_x: int, y: int, x: int) -> str:
     """Return the shortest way from one cell to another."""
-    ways = [f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"]
-    if from_y != _NOWHERE:
-        ways.append(_down(y - from_y) + _along(from_x, x))
-        if y > from_y and not x:
-            ways.append(f"\x1b[{_count(y - from_y)}E")
-    return min(ways, key=len)
+    if y == from_y:
+        return _along(from_x, x)
+    place = f"\x1b[{y + 1};{x + 1}H" if x else f"\x1b[{y + 1}H" if y else "\x1b[H"
+    if from_y == _NOWHERE:
+        return place
+    by = _lines(y - from_y) if y > from_y and not x else _down(y - from_y) + _along(from_x, x)
+    return by if len(by) < len(place) else place
 
 
+@lru_cache(maxsize=512)
+def _lines(by: int) -> str:
+    """Return the way to the head of a line further down."""
+    return f"\x1b[{_count(by)}E"
+
+
+@lru_cache(maxsize=1024)
 def _down(by: int) -> str:
-    return f"\x1b[{_count(abs(by))}{'B' if by > 0 else 'A'}" if by else ""
+    """Return the way up or down."""
+    return f"\x1b[{_count(abs(by))}{'B' if by > 0 else 'A'}"
 
 
+@lru_cache(maxsize=4096)
 def _along(from_x: int, x: int) -> str:
     """Return the shortest way in a row."""
     if x > from_x:
