@@ -232,7 +232,8 @@ class Timeline(Choosing):
             for row in (before, self.cursor):
                 span = self._span(row)
                 self.repaint_rows(span.start, len(span))
-        self.post_message(self.Moved(self._row(self.cursor).id))
+        moved = self.Moved(self._row(self.cursor).id)
+        self.screen.post_message(moved)  # each stop on the way there would come before the paint
 
     def action_choose(self) -> None:
         """Open the text under the cursor."""
