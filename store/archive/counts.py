@@ -23,6 +23,9 @@ from store.units import Unit
 _FEW: Final = 200
 """So many entities are counted set by set; of more all are counted, article by article."""
 
+_NAMINGS: Final = 8
+"""So many sets of articles are remembered with what these name."""
+
 _SKYLINES: Final = 16
 """So many histograms are kept: the bars are drawn again with every step of the filter."""
 
@@ -48,7 +51,7 @@ class Counts:
         """Read an index, which must not change under this reader."""
         self._database = database
         self._lists = lists
-        self._naming = lru_cache(maxsize=8)(self._count_naming)
+        self._counted: dict[int, Counter[int]] = {}
         self._called = lru_cache(maxsize=_TOPICS)(self._read_called)
         self._sets = lru_cache(maxsize=_TOPICS)(self._read_sets)
         self._days = lru_cache(maxsize=4)(self._count_days)
@@ -168,7 +171,7 @@ class Counts:
         here: Iterable[int]
         if articles == self._lists.live:
             here = texts
-        elif len(numbers) > _FEW:
+        elif len(numbers) > _FEW or articles in self._counted:
             named = self._naming(articles)
             here = map(named.get, numbers, repeat(0))
         else:
@@ -197,6 +200,14 @@ class Counts:
     def _read_sets(self, numbers: tuple[int, ...]) -> list[int]:
         found = blocks.read_each(self._database, [ENTITIES + number for number in numbers])
         return [found.get(ENTITIES + number, 0) for number in numbers]
+
+    def _naming(self, articles: int) -> Counter[int]:
+        """Return how many of some articles name each entity; it is remembered for the last sets asked."""
+        found = self._counted.pop(articles, None) or self._count_naming(articles)
+        while len(self._counted) >= _NAMINGS:
+            self._counted.pop(next(iter(self._counted)))
+        self._counted[articles] = found
+        return found
 
     def _count_naming(self, articles: int) -> Counter[int]:
         """Count the articles that name each entity, by way of the fewer: those asked for or the others."""
