@@ -50,7 +50,7 @@ def test_people_of_a_newsroom(way: Way, record_property: Record) -> None:
                 terminal.wait_for("Starred 1 text", HANGS)
             for terminal in ann, bob:
                 terminal.press("Q")
-                assert terminal.end(HANGS) == 0
+                assert terminal.end(HANGS) == 0, terminal.text
         stars = [starred(machine.archive, person) for person in ("ann", "bob")]
         assert [len(texts) for texts in stars] == [1, 1] and stars[0] != stars[1]
         _look_at_rights(machine.archive)
