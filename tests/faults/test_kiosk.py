@@ -141,6 +141,29 @@ def test_every_click(room: Room, opening: bytes) -> None:
         _leave(terminal)
 
 
+_LINES: Final = (
+    "!sh", "| sh", "> sprung", ":!touch sprung", "open /etc/passwd", "e /etc/passwd", "export x", "C",
+    "correct", "import /etc", "archive /etc", "reader bob", "--archive /etc", "list", "$(touch sprung)",
+    "`touch sprung`", "import os", "help()", "\t\t", "y", "yt", "c", "u", "U", "s", "t x", "a note", "?",
+    "d 1", "p c", "0",
+)  # fmt: skip
+"""What might be taken for a command where answers come line by line."""
+
+
+def test_every_line(room: Room) -> None:
+    """In a kiosk that answers line by line no line leads out, and no key of a terminal does."""
+    with room.opened("--plain") as terminal:
+        terminal.wait_for("\n>", HANGS)
+        for line in _LINES:
+            _send(terminal, line.encode() + b"\r")
+        _send(terminal, b"".join(key for key in every_key() if key not in b"\x04") + b"\x15\r")
+        _is_alone(terminal)
+        terminal.press("\x15\x0b\r")
+        terminal.settle()
+        terminal.press("q\r")
+        assert terminal.end(HANGS) == 0, terminal.text
+
+
 _PASTES: Final = (
     b"; touch sprung\n", b"$(touch sprung)", b"`touch sprung`", b"|touch sprung", b"!touch sprung\r",
     b":!sh\r", b"\x1b[201~\x1bx:x\r", b"../../../../etc/passwd\r", b"file:///etc/passwd\r",
