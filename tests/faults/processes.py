@@ -85,10 +85,16 @@ class Running:
 
     def _alive(self) -> list[int]:
         """Return the processes of this session that still run."""
-        return [p for p in psutil.pids() if p != self.process.pid and self._is_ours(p)]
+        return [pid for pid in members(self.process.pid) if pid != self.process.pid]
 
-    def _is_ours(self, pid: int) -> bool:
-        try:
-            return os.getsid(pid) == self.process.pid and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
-        except (ProcessLookupError, PermissionError, psutil.NoSuchProcess):
-            return False
+
+def members(session: int) -> list[int]:
+    """Return the processes of a session that have not ended."""
+    return [pid for pid in psutil.pids() if _runs_in(pid, session)]
+
+
+def _runs_in(pid: int, session: int) -> bool:
+    try:
+        return os.getsid(pid) == session and psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except (ProcessLookupError, PermissionError, psutil.NoSuchProcess):
+        return False
