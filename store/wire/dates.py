@@ -69,9 +69,19 @@ def _anchors(layout: Layout) -> list[Anchor]:
         day = a_day(printed.year, printed.month, printed.day) if printed.year else None
         if day is None or FIRST_YEAR <= day.year <= LAST_YEAR:
             anchors.append(Anchor(kind, line, printed, day))
+    anchors[:1] = [_of_the_page(anchor, anchors[1:]) for anchor in anchors[:1]]
     if picture := _of_picture(layout, anchors):
         anchors.append(picture)
     return anchors
+
+
+def _of_the_page(first: Anchor, headers: Sequence[Anchor]) -> Anchor:
+    """Return a dateline with the year of a page date of the same days: it is nearer to the event."""
+    for seen in [header.day for header in headers if header.day] if not first.day else ():
+        for day in (first.printed.in_year(seen.year), first.printed.in_year(seen.year - 1)):
+            if day and timedelta(-1) <= seen - day <= _WHILE:
+                return replace(first, day=day)
+    return first
 
 
 def _of_picture(layout: Layout, above: Sequence[Anchor]) -> Anchor | None:
@@ -115,7 +125,9 @@ def _by_anchor(lead: Lead | None, anchors: Sequence[Anchor]) -> EventDate | None
             return _of_its_day(anchor, day, above)
         says = f"{spoken(found)}, seen from {spoken(day)}"
         kind = "day" if lead.day else "weekday" if lead.weekday is not None else "today"
-        evidence = (Evidence(kind, lead.quote, lead.paragraph, says), above)
+        evidence: tuple[Evidence, ...] = (Evidence(kind, lead.quote, lead.paragraph, says), above)
+        if not anchor.printed.year:
+            evidence += tuple([_told_above(o, seen) for o, seen in dated if o.kind == "header"][:1])
         rejected = tuple(
             Evidence("header", other.quote, None, f"{spoken(seen)} is the page's day, not the event's")
             for other, seen in dated
@@ -133,7 +145,7 @@ def _told_above(anchor: Anchor, day: date) -> Evidence:
 
 def _of_its_day(anchor: Anchor, day: date, above: Evidence) -> EventDate:
     """Return what the text's own day says of an event for which the lead prints none."""
-    if anchor.kind in ("dateline", "caption"):
+    if anchor.printed.year and anchor.kind != "header":
         return EventDate(day.isoformat(), None, "day", day, day, "likely", (above,))
     first, last = month_interval(day.year, day.month)
     return EventDate(f"{day.year}-{day.month:02}", None, "month", first, last, "likely", (above,))

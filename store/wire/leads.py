@@ -27,6 +27,7 @@ _TODAY: Final = re.compile(
     r"|(?P<yesterday>yesterday|last (?:night|evening)))\b",
     re.I,
 )
+_SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3})[.!?][”\"’]? ?(?=[A-Z])")
 _ON_WEEKDAY: Final = re.compile(rf"\bon {WEEKDAY},? \($")
 _CLAUSE: Final = re.compile(
     r"(?<=\w{3}[.!?]) |; |[\"”],? (?=(?:\w+ ){0,4}?(?:said|told|added|stressed|noted|announced|declared)\b)"
@@ -35,7 +36,8 @@ _ASIDE: Final = re.compile(
     r"\($|\b(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
     r"|\b(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?|marking|anniversary"
     r"|birthday|died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
-    r"|\b(?:will|would|shall|going to|plans? to|is to|are to|to be held)\b[^.;]{0,70}$",
+    r"|\b(?:will|would|shall|going to|plans? to|is to|are to|to be held"
+    r"|to (?:hold|convene))\b[^.;]{0,70}$",
     re.I,
 )
 _OTHERS: Final = re.compile(
@@ -96,6 +98,8 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
     for match in _DAY.finditer(text):
         day = read_day(match[0])
         if day and not _aside(text, match, day):
+            if on is not None and weekday and number <= 0 and _opens(text, weekday, match.start()):
+                break
             beside = weekday is not None and -14 < weekday.end() - match.start() <= 0
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
     if weekday and number <= 0 and not _ASIDE.search(_before(text, weekday.start())):
@@ -114,6 +118,13 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
     ):
         return Lead(month["month"], number, day)
     return None
+
+
+def _opens(text: str, weekday: re.Match[str], day: int) -> bool:
+    """Tell whether a weekday stands in the first sentence and a day in a later one, which tells of more."""
+    first = _SENTENCE.search(text)
+    early = first is not None and weekday.end() <= first.start() < day
+    return early and not _ASIDE.search(_before(text, weekday.start()))
 
 
 def _before(text: str, at: int) -> str:
