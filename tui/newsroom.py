@@ -236,7 +236,8 @@ class Newsroom(Chores):
         if self.over:
             return
         if self.archive.damaged:
-            self.complain(self.archive.damaged[0], " · newsdesk doctor says what can be done")
+            advice = "" if self.kiosk else " · newsdesk doctor says what can be done"
+            self.complain(self.archive.damaged[0], advice)
         elif self.archive.is_partial:
             why = " · no index of all, and this account may not write one"
             self.status.say((f"The newest {self.answer.tally.texts:,} texts only", "text"), (why, "muted"))

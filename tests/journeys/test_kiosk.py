@@ -190,3 +190,12 @@ def test_the_manual_tells_what_it_has_not() -> None:
     told = next(page for page in PAGES if page.name == "commands").text().partition("--kiosk\n")[2]
     wanted = [BY_ID[name] for name in NOT_IN_KIOSK if BY_ID[name].keys]
     assert [key.id for key in wanted if f"- `{key.shown}`, " not in told] == []
+
+
+async def test_damage_is_told_without_a_command(kiosk: Kiosk, archive: Archive) -> None:
+    """A file that is damaged is named as ever, but no command that the reader could not give."""
+    file = next(archive.folder.glob("articles/*.json"))
+    file.write_bytes(file.read_bytes()[:100])
+    async with kiosk() as reading:
+        await reading.counted()
+        assert "damaged at byte" in reading.status and "doctor" not in reading.status
