@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.lexicon import OFFICE_HEADS, OFFICE_WORDS, SPEECH, TIMES
+from store.wire.lexicon import OFFICE_HEADS, OFFICE_WORDS, SPEECH, TIMES, TOPICS
 from store.wire.offices import Office
 from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import Line, word_set
@@ -102,7 +102,7 @@ def _office_end(sheet: Sheet, index: int, start: int) -> int:
             at = mark.end
             continue
         word, folded = line.words[at], line.folds[at]
-        if word in ",;.!?–—:" and not (word == "," and _list_inside(line, at)):
+        if word in ",;.!?–—:" and not (word == "," and (_list_inside(line, at) or _of_committee(line, at))):
             break
         if word == "(" and sheet.at(index, at + 1) is None:
             break
@@ -110,6 +110,11 @@ def _office_end(sheet: Sheet, index: int, start: int) -> int:
             break
         at += 1
     return at
+
+
+def _of_committee(line: Line, at: int) -> bool:
+    """Tell whether a comma stands in `secretary of the C.C., WPK`, as Pyongyang prints it."""
+    return at > 0 and line.words[at - 1] == "C.C."
 
 
 def _list_inside(line: Line, at: int) -> bool:
@@ -140,10 +145,17 @@ def _is_office(sheet: Sheet, index: int, start: int, end: int) -> bool:
             continue
         if line.folds[at] in OFFICE_HEADS:
             return True
-        if line.folds[at] in ("of", "from", "to", "by", "with") or (at == start and line.folds[at] in _ENDS):
+        if line.folds[at] in ("of", "from", "to", "by", "with") or (
+            at == start and (line.folds[at] in _ENDS or _is_doing(line.folds[at]))
+        ):
             return False
         at += 1
     return False
+
+
+def _is_doing(folded: str) -> bool:
+    """Tell whether `, saying the commissioner ...` goes on, and no office."""
+    return folded.endswith("ing") and folded not in OFFICE_WORDS and folded not in TOPICS
 
 
 def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:

@@ -24,6 +24,9 @@ _FILED: Final = re.compile(r"\bfile(?:d)? (?:photo|picture|image)|\barchive", re
 _WHILE: Final = timedelta(days=3)
 """A picture is taken so many days before or after its text is written."""
 
+_STOPPED: Final = re.compile(r"(?<=\d)\. (?=(?:19|20)\d\d\b)")
+"""The full stop in `October 9. 2015`, as some pages print their day."""
+
 _CLOCK: Final = re.compile(r"\d[:.]\d\d|updated|published|posted", re.I)
 
 
@@ -63,7 +66,7 @@ def _anchors(layout: Layout) -> list[Anchor]:
     found += [("header", line) for line in stamps]
     anchors = []
     for kind, line in found:
-        printed = read_day(line)
+        printed = read_day(_STOPPED.sub(", ", line) if kind == "header" else line)
         if printed is None or not printed.day:
             continue
         day = a_day(printed.year, printed.month, printed.day) if printed.year else None

@@ -142,7 +142,11 @@ def _noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     if held and folds[before] == "hold":
         return None
     first = before if held else start
-    for_whom = [i for i in range(at + 1, min(at + 10, end)) if folds[i] == "for"]
+    for_whom = [
+        i
+        for i in range(at + 1, min(at + 16, end))
+        if (folds[i] == "for" and i < at + 10) or (folds[i] == "of" and folds[i - 1] in ("honor", "honour"))
+    ]
     if folds[at] == "reception" and folds[before] in _GIVEN and for_whom:
         return Encounter(before, for_whom[0] + 1, kind, sort, True, False, False)
     if _with_ahead(line, at + 1, end):

@@ -18,6 +18,9 @@ _SECTION: Final = frozenset({
     "government", "law",
     "military", "region", "india", "china", "vietnam", "lifestyle", "science", "environment",
     "travel", "video",
+    "go to contents go to navigation", "go to contents", "go to navigation", "english edition",
+    "close this search box", "close this search box.", "published:", "updated:", "published", "updated",
+    "facebook", "twitter", "pinterest", "telegram", "linkedin", "whatsapp", "messenger", "all news",
     "photo", "multimedia", "menu", "search", "home page", "homepage", "e-paper", "sitemap", "chính trị",
     "thời sự", "thế giới",
 })  # fmt: skip
@@ -40,6 +43,7 @@ _TAIL_LINE: Final = frozenset({
     "leave a reply", "comments", "comment", "share", "share this", "share this article", "tags", "print",
     "email", "send email", "other news", "others", "same category", "top news", "trending", "newsletter",
     "advertisement", "tin liên quan", "xem thêm", "tin mới", "back to top", "next", "previous",
+    "photo credits", "photo credit", "image credit", "view comments", "view comment", "post comment",
     "related contents", "more on this story", "also read", "also in this section", "trending now", "popular",
 })  # fmt: skip
 _TAIL_START: Final = re.compile(
@@ -49,6 +53,10 @@ _TAIL_START: Final = re.compile(
     r"|tags?\s*:|keywords?\s*:|©\s*(?:copyright\b|(?:19|20)\d\d)|\(c\) (?:19|20)\d\d"
     r"|all rights reserved|follow us\b|follow \w+ on\b"
     r"|subscribe\b.{0,60}$|sign up\b.{0,60}$|download the\b.{0,60} app"
+    r"|please enter your (?:comment|name)\b|sorry,? (?:we are not|comments are)\b"
+    r"|your email address will not\b"
+    r"|required fields are\b|join .{0,40}\b(?:telegram|whatsapp) channel\b|this news has been read\b"
+    r"|(?:https?://|www\.)\S+(?: \([^()]{0,30}\))?$|people['’]s daily online\b.{0,60}$|more from \w.{0,30}$"
     r"|click here\b|\(?web editor\b|editor\s*:|translator\s*:|views\s*:|print this\b|share on\b"
     r"|\(?(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|translation) by\b",
     re.I,
@@ -75,10 +83,16 @@ _CLOCK: Final = re.compile(
 _STAMP_WORDS: Final = frozenset({
     "updated", "update", "published", "publish", "posted", "post", "last", "modified", "on", "at", "date",
     "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
-    "hours",
+    "hours", "calendar", "juche", "all",
 })  # fmt: skip
-_END_MARK: Final = re.compile(r"(?:\s*\((?:end|END)\)|\s+END|\s*#{2,3}|\s*-30-|(?P<stop>\.)?/\.?)\s*$")
+_END_MARK: Final = re.compile(r"(?:\s*\((?:end|END)\)|\s+END|\s*#{2,3}|\s*-(?:30|0)-|(?P<stop>\.)?/\.?)\s*$")
 _INITIALS: Final = re.compile(r"(?:(?<=[.!?”\"'])|^)\s*[a-z]{2,4}(?:/[a-z]{2,5}){1,5}\s*$")
+_STAFF: Final = re.compile(
+    r"\s*\((?:(?:Additional )?(?:Reporting|Writing|Editing)|Edited|Translated|Compiled) by [^()]{3,200}\)"
+    r"\.?\s*$"
+)
+"""Who wrote and edited a text of Reuters, in brackets behind its last sentence."""
+
 _EDITORS: Final = re.compile(r"(?: [A-Z]{2,4}){1,3}$")
 _GAP: Final = re.compile(r"[-–—(/\s]+")
 _NAME_WORDS: Final = 4
@@ -149,7 +163,9 @@ def source_line(line: str) -> str | None:
 
 def sign_off(text: str, known: Wires) -> SignOff:
     """Take the sign-off from the end of a text: `./.`, `.-VNA`, `(ANI)`, `PTI KR`, `(end)`, `jrr/iff`."""
-    marks: list[str] = []
+    staff = _STAFF.search(text[-300:])
+    marks = [staff[0].strip()] if staff else []
+    text = text.removesuffix(staff[0]) if staff else text
     agency: str | None = None
     for _ in range(4):
         text = text.rstrip()

@@ -32,7 +32,7 @@ OFFICE_HEADS: Final = word_set(
     "researcher expert official diplomat vice-president vice-chairman co-chair co-leader convener whip "
     "counsellor counselor adviser advisor negotiator undersecretary principal inspector auditor "
     "prosecutor judge patriarch politician correspondent reporter assistant aide nominee frontrunner "
-    "incumbent"
+    "incumbent officer"
 )
 """The words, one of which every office has."""
 
@@ -47,7 +47,7 @@ OFFICE_WORDS: Final = OFFICE_HEADS | word_set(
     "majority minority elect designate caretaker presidential prime-ministerial alternate plenipotentiary "
     "extraordinary non-resident resident organising organizing environment agriculture planning "
     "investment information tourism labour labor transport energy security affairs relations external "
-    "board commission department"
+    "board commission department electoral organisation organization propaganda ideological"
 )
 """Words that may stand before the head of an office: `Deputy Prime Minister`."""
 
@@ -79,6 +79,7 @@ NOT_PERSONS: Final = word_set(
     "daily times post press radio television tv online media newspaper magazine covid gdp un eu asean "
     "brics apec wto nato sars cov ai it general english french chinese russian japanese korean spanish "
     "german portuguese arabic buddhism islam christianity catholic muslim buddhist hindu christian jewish "
+    "muslims buddhists hindus christians malays "
     "belt initiative vision era community cooperation friendship solidarity partnership relations ties "
     "trade economic development security peace democratic democracy socialist communist liberal "
     "conservative labour labor green left right workers youth women farmers trade stock exchange index "

@@ -48,7 +48,10 @@ def office_before(sheet: Sheet, mark: Mark) -> Office | None:
     if head == end - comma:
         return None
     start = _with_modifiers(sheet, mark.line, head, floor)
-    if comma and not (_is_definite(sheet, mark.line, head) or start == sheet.sentence(mark.line, start)[0]):
+    opens = start == sheet.sentence(mark.line, start)[0]
+    if comma and not (
+        opens or _is_definite(sheet, mark.line, head) or _follows_person(sheet, mark.line, start)
+    ):
         return None
     return Office(mark.line, start - (line.folds[start - 1 : start] in THEIRS), end - comma)
 
@@ -95,7 +98,7 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             if inside.kind == "person":
                 break
             at = inside.start
-        elif word == ")" and at > 3 and line.words[at - 3] == "(" and line.words[at - 2].isupper():
+        elif word == ")" and at > 3 and line.words[at - 3] == "(" and line.words[at - 2][0].isupper():
             at -= 3
         elif _is_posted(line, at - 1) or (start == end and _is_listed(line, at - 1)):
             at -= 1
@@ -137,7 +140,16 @@ def _is_definite(sheet: Sheet, index: int, start: int) -> bool:
         and (line.folds[start - 1] in OFFICE_WORDS or sheet.is_named(index, start - 1, "demonym"))
     ):
         start -= 1
-    return start > 0 and line.folds[start - 1] == "the"
+    return start > 0 and line.folds[start - 1] in ("the", "with", "by")
+
+
+def _follows_person(sheet: Sheet, index: int, start: int) -> bool:
+    """Tell whether `NAME, and head of ..., NAME,` goes on with the next one's office."""
+    line = sheet.lines[index]
+    if start < 3 or line.folds[start - 1] != "and":
+        return False
+    before = sheet.at(index, start - 2 - (line.words[start - 2] == ","))
+    return before is not None and before.kind == "person"
 
 
 def _is_capital(sheet: Sheet, index: int, at: int) -> bool:

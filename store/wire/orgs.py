@@ -136,7 +136,9 @@ def _mark_by_head(sheet: Sheet, index: int, head: int) -> None:
     else:
         end = _subject_end(sheet, index, head)
         start = _modifiers_start(sheet, index, head)
-        if end > head + 1 and not _proper_front(line, start, head):
+        if start < head and _is_its_country(sheet, index, head, end):
+            end = head + 1
+        elif end > head + 1 and not _proper_front(line, start, head):
             start = head
             while start and _is_rank(line, start - 1):
                 start -= 1
@@ -152,6 +154,17 @@ def _mark_by_head(sheet: Sheet, index: int, head: int) -> None:
     key = f"org:?-{slug(f'{owner} {name}')}"
     entity = Entity(key, "org", name, None, _country(sheet, party) or country, confirmed=False)
     sheet.claim(Mark(index, start, end, key, party), entity)
+
+
+def _is_its_country(sheet: Sheet, index: int, head: int, end: int) -> bool:
+    """Tell whether only `of Namibia` follows a head noun, which has its subject before it."""
+    folds = sheet.lines[index].folds
+    owner = [at for at in range(head + 2, end) if folds[at] != "the"]
+    return (
+        folds[head + 1 : head + 2] == ("of",)
+        and bool(owner)
+        and all([sheet.is_named(index, at, "place") for at in owner])
+    )
 
 
 def _is_neutral(line: Line, start: int, end: int) -> bool:
@@ -223,6 +236,7 @@ def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
             folded in ("and", "-")
             and start > 1
             and words[start - 2][0].isupper()
+            and sheet.at(index, start - 2) is None
             and _is_topic(folds[start - 2])
         )
         place = sheet.is_named(index, start - 1, "place", "demonym")

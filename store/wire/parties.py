@@ -47,12 +47,20 @@ def _named_otherwise(sheet: Sheet, index: int, at: int) -> bool:
     demonym = sheet.gazetteer.demonyms.get(before)
     if demonym is not None:
         return demonym.country != home
-    of = at + 2 if folds[at + 2 : at + 3] == ("of",) else at
+    of = at + 2 if folds[at + 2 : at + 3] == ("of",) else at + 1
+    while of < len(folds) and folds[of] in _BESIDE_PARTY:
+        of += 1
+    of = of if folds[of : of + 1] == ("of",) else at
     places = (at - 2 if before in _LOCAL else at - 1, of + 1 + (folds[of + 1 : of + 2] == ("the",)))
     if any([_country(sheet, index, place) not in (None, home) for place in places]):
         return True
     return before == "national" and folds[at + 1 : at + 2] == ("of",)
 
+
+_BESIDE_PARTY: Final = word_set(
+    ", and the state government army people peoples parliament committee secretary"
+)
+"""What may stand between "the Party" and whose it is: `the Party, State and people of Laos`."""
 
 _LOCAL: Final = word_set("provincial municipal city district communal")
 """What may stand between a place and its Party: `the Quang Ninh provincial Party Committee`."""

@@ -26,7 +26,7 @@ _SHORTENED: Final = word_set(
 )
 """Words whose full stop ends no sentence."""
 
-_TOKENS: Final = re.compile(r"([vV](?i:i[eệ]t[ -]?nam)(?!\w)|[^\W_]+|'s(?!\w)|\S)")
+_TOKENS: Final = re.compile(r"([vV](?i:i[eệ]t[ -]?nam)(?!\w)|C\.C\.(?=,| of\b)|[^\W_]+|'s(?!\w)|\S)")
 
 
 class Line(NamedTuple):
