@@ -45,7 +45,8 @@ def _line(desk: Newsroom) -> tuple[str, str]:
     if desk.panel == "entities" and article and desk.sidebar.length:
         entry = desk.sidebar.roll[desk.sidebar.cursor]
         names = {entity.id: entity.name for entity in article.entities}
-        return ("the name", names[entry.entity]) if entry.entity else ("the contact", _plain(entry.label))
+        label = _plain(entry.label)
+        return ("the name", names.get(entry.entity, label)) if entry.entity else ("the contact", label)
     if desk.panel == "when":
         return "the count", ": ".join(text for text, ink in desk.when.chosen() if ink != "warn")
     if desk.panel in REASONS:

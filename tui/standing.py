@@ -30,6 +30,7 @@ def turn_to(desk: Newsroom, query: Query, view: View) -> None:
 
 def read_at(desk: Newsroom, paragraph: int) -> None:
     """Open the text under the cursor at a paragraph, wherever the reader left it."""
+    desk.preview()
     desk.viewer.is_being_read = True
     desk.give("article")
     desk.viewer.go(paragraph)
@@ -46,5 +47,7 @@ def take_place(desk: Newsroom, view: View) -> None:
     else:
         desk.give(view.panel if view.panel in _PANELS else "timeline")
     desk.relight()
+    if view.paragraph and desk.viewer.article is None:
+        desk.preview()
     if view.paragraph and desk.viewer.article and desk.viewer.article.id == view.row:
         desk.viewer.go(view.paragraph)
