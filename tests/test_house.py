@@ -126,8 +126,8 @@ def test_no_two_hands_use_one_name() -> None:
 
 def test_every_panel_is_known_to_the_law() -> None:
     """Every module that makes a widget is listed as a panel, or is what panels are made of."""
-    made_of = {"panel", "listing", "reason_panel"}
-    bases = "Painted|Panel|Listing|Choosing|ReasonPanel|Widget|VerticalScroll|Input|Static"
+    made_of = {"panel", "listing", "reason_panel", "pasting"}
+    bases = "Painted|Panel|Listing|Choosing|ReasonPanel|Widget|VerticalScroll|Input|Pasting|Static"
     widgets = re.compile(rf"^class \w+\((?:{bases})\b", re.M)
     found = {path.stem for path in modules("tui") if widgets.search(path.read_text("utf-8"))}
     assert found - made_of == set(PANELS)
