@@ -178,7 +178,8 @@ def test_locales(room: Newsroom, locale: Mapping[str, str]) -> None:
 
 
 NOWHERE: Final = (
-    "{} </dev/null", "{} <&-", "echo q | {}", "{} 2>&1 | cat", "nohup {} </dev/null >/dev/null 2>&1", "{} 2>/dev/null",
+    "{} </dev/null", "{} <&-", "echo q | {}", "{} 2>&1 | cat", "nohup {} </dev/null >/dev/null 2>&1",
+    "{} 2>/dev/null",
     "{} 2>&-",
 )  # fmt: skip
 
