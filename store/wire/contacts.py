@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -42,6 +43,10 @@ _LONGEST: Final = 250
 _SENT: Final = word_set("led headed delegation delegations officials representatives leaders group mission")
 """Words after which `by` and `from` say whose people the other side is."""
 
+_HE_MET: Final = re.compile(
+    r"(?:^|[.!?] |, )(?P<he>[Hh]e|[Ss]he) (?:also )?(?:met|held|had|received|conferred|hosted|visited)\b"
+)
+
 _NEAR: Final = 16
 _FAR: Final = 30
 
@@ -63,24 +68,44 @@ def find_contacts(
     for mention in named.mentions:
         mentions.setdefault(mention.paragraph, []).append(mention)
     entities = {e.id: e for e in named.entities}
+    above: list[Mention] = []
     host: str | None = None
     for number, text in _paragraphs(layout):
         here = mentions.get(number, [])
         parties = {_party_of(m, named) for m in here} - {None}
-        if not parties or not (len(parties) > 1 or host or receives(entities, here)):
+        he = _meant_by_he(text, here, above, named)
+        above = here
+        if not parties or not (len(parties) > 1 or he or host or receives(entities, here)):
             continue
         line = tokenise(text, number)
         starts = [m.start for m in here]
         for begin, end in line.sentences():
             first = bisect_left(starts, line.starts[begin])
             inside = here[first : bisect_left(starts, line.ends[end - 1], first)]
-            for sort, contact in _met(line, _actors(line, named, inside), begin, end):
+            actors = _actors(line, named, inside)
+            if he and line.starts[begin] <= he[0] < line.ends[end - 1]:
+                at = bisect_left(line.starts, he[0])
+                actors = sorted([*actors, _Actor(at, at + 1, he[1])])
+            for sort, contact in _met(line, actors, begin, end):
                 found.setdefault((frozenset(contact.parties), sort), contact)
             visit = guest(line, begin, end, named.party_of, inside, host) if host else None
             if visit:
                 found.setdefault((frozenset(visit.parties), "meeting"), visit)
             host = host or reception(line, begin, end, entities, inside)
     return tuple(found.values()), find_unnamed(layout)
+
+
+def _meant_by_he(
+    text: str, here: Sequence[Mention], above: Sequence[Mention], named: Named
+) -> tuple[int, str] | None:
+    """Return where `He also met ...` stands and for whom he acts: the first person before him."""
+    he = _HE_MET.search(text)
+    if he is None:
+        return None
+    earlier = [m for m in here if m.start < he.start("he")] or above
+    person = next((m.entity for m in earlier if m.entity.startswith("person:")), "")
+    party = named.party_of.get(person)
+    return (he.start("he"), party) if party else None
 
 
 def _met(line: Line, actors: list[_Actor], begin: int, end: int) -> Iterator[tuple[str, Contact]]:
@@ -196,6 +221,7 @@ def _object(line: Line, actors: list[_Actor], met: Encounter, end: int) -> list[
         if at in by_start:
             found.append(by_start[at])
             at = by_start[at].end
+            limit = min(end, at + _FAR)
             continue
         if line.folds[at] in _STOPS and line.folds[at - 1] not in _SENT:
             adjunct = not found and line.folds[at] in _ADJUNCTS

@@ -24,7 +24,8 @@ _GOAL: Final = re.compile(
 )
 _COMING: Final = re.compile(
     r"\b(?:will|would|due|scheduled|slated|upcoming|planned|expected|should|may|look(?:s|ed)? forward to"
-    r"|next|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join))\b"
+    r"|next|head(?:s|ed|ing)? (?:to|towards?)|ahead of|run-?up to"
+    r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join))\b"
     r"[^.;]{0,60}$",
     re.I,
 )

@@ -25,6 +25,9 @@ from store.wire.records import Agency
 NO_DATELINE: Final = Dateline()
 """Of a text that begins without one."""
 
+_SUMMARY: Final = 3
+"""No summary has fewer spaces."""
+
 _HEAD: Final = 14
 """The body begins within so many lines."""
 
@@ -209,6 +212,8 @@ class _Page:
         for line in titles:
             if self._is_headline(line.text):
                 self.drop("repeated headline", line.text)
+            elif line.text.count(" ") < _SUMMARY:
+                self.drop("menu", line.text)
             elif self.standfirst is None:
                 self.standfirst = line.text
             else:

@@ -91,7 +91,7 @@ NOT_PERSONS: Final = word_set(
 
 ALSO_NAMES: Final = word_set(
     "park bill may march april june august law church hall west north young long christian green lake day "
-    "street bank house hill wood stone banks world power rose will art"
+    "street bank house hill wood stone banks world power rose will art jan jun"
 )
 """Words of NOT_PERSONS and of the calendar that are names after a title: Theresa May, Park Geun-hye."""
 

@@ -140,7 +140,7 @@ def _is_definite(sheet: Sheet, index: int, start: int) -> bool:
         and (line.folds[start - 1] in OFFICE_WORDS or sheet.is_named(index, start - 1, "demonym"))
     ):
         start -= 1
-    return start > 0 and line.folds[start - 1] in ("the", "with", "by")
+    return start > 0 and line.folds[start - 1] in ("the", "with", "by", "'s")
 
 
 def _follows_person(sheet: Sheet, index: int, start: int) -> bool:

@@ -61,6 +61,12 @@ class Ordinary:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         spans = list(sheet.spans("party"))
+        self._homes = {
+            sheet.gazetteer.parties[n.id].country
+            for _, s in spans
+            for n in s.of("party")
+            if n.text != "Congress"
+        }
         self._spelled = {n.id for _, s in spans if s.end - s.start > 1 for n in s.of("party")}
         self._explained = {
             s.of("party")[0].text
@@ -76,6 +82,8 @@ class Ordinary:
             return not name.abbreviation
         if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
             return False
+        if line.folds[span.start] == "congress":
+            return not self._is_rival(index, span)
         if _is_of_office(line, span.start):
             return True
         if name.abbreviation:
@@ -97,6 +105,19 @@ class Ordinary:
         homes = {self._sheet.gazetteer.parties[key].country for key in ids}
         known = self._sheet.countries | ({self._sheet.agency.country} if self._sheet.agency else set())
         return letters in _EVERYDAY and (following in _THINGS or homes.isdisjoint(known))
+
+    def _is_rival(self, index: int, span: Span) -> bool:
+        """Tell whether "Congress" is India's party: another one is named, and it is no meeting."""
+        line, at = self._sheet.lines[index], span.start
+        before = line.words[at - 1] if at else ""
+        capital = before[:1].isupper() and line.folds[at - 1] != "the"
+        counted = at > 0 and ordinal(line.folds[at - 1]) is not None
+        following = line.folds[span.end : span.end + 1]
+        return (
+            "IN" in self._homes
+            and line.words[at][0].isupper()
+            and not (capital or counted or following in (("of",), ("committee",), ("centre",)))
+        )
 
     def _acts(self, index: int, span: Span, ids: set[str]) -> bool:
         """Tell whether a word that is a party's name and an ordinary one stands as a party does."""

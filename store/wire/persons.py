@@ -174,12 +174,20 @@ _FIRST_ONLY: Final = word_set("CN KR KP TW TH ET")
 _EITHER: Final = word_set("KH LA JP MN HU SG MY ID BN HK")
 
 
+def _bears_family_name(sheet: Sheet, first: str) -> bool:
+    """Tell whether a name begins with a family name of a country whose party the text names."""
+    homes = {e.country for e in sheet.entities.values() if e.kind == "party" and e.country in _FIRST_ONLY}
+    return any([first in sheet.gazetteer.surnames.get(home or "", ()) for home in homes])
+
+
 def _short_words(sheet: Sheet, key: tuple[str, ...], country: str | None) -> tuple[str, ...]:
     """Return the words by which a person of a country is called for short."""
     words = [w for w in key if w not in PARTICLES and w not in JUNIOR] or list(key)
     if country in _FIRST_ONLY:
         return (words[0],)
     near = sheet.countries & (_FIRST_ONLY | _EITHER)
+    if country is None and len(words) > 1 and _bears_family_name(sheet, words[0]):
+        return (words[0], words[-1])
     if country in _EITHER or (country is None and near and len(words) < 4):
         return (words[0], words[-1])
     return (words[-1],)

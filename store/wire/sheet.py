@@ -56,6 +56,7 @@ class Sheet:
                     self._by_kind.setdefault(kind, []).append((index, span))
         self.entities: dict[str, Entity] = {}
         self.agency: Agency | None = gazetteer.agency(layout.dateline.agency)
+        self._pictured: Agency | None = None if self.agency else gazetteer.agency(layout.credit)
         self.dateline: Place | None = _place_of(layout.dateline.place, gazetteer)
         self.countries: frozenset[str] = self._countries()
         self.is_foreign: bool = _is_foreign(self.lines)
@@ -65,8 +66,11 @@ class Sheet:
 
     @property
     def house(self) -> str | None:
-        """The id of the party that "the Party" means in this agency's texts."""
-        return self.agency.house_party if self.agency else None
+        """The id of the party that "the Party" means to the agency, else to that of the picture."""
+        if self.agency:
+            return self.agency.house_party
+        home = self._pictured
+        return home.house_party if home and home.country in self.countries else None
 
     def at(self, line: int, token: int) -> Mark | None:
         """Return the mark on a token; None where there is none, or no such token."""

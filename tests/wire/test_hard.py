@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from store.article import Article
+from store.article import CAPTION, HEADLINE, STANDFIRST, Article
 from tests.wire.scoring import read
 
 HARD: Final = Path(__file__).with_name("hard")
@@ -60,3 +60,16 @@ def test_a_hard_text_says_what_a_careful_human_reads(path: Path) -> None:
     expected = json.loads(path.with_suffix(".json").read_text("utf-8"))
     article = read(path.read_text("utf-8"), path.name)
     assert {field: FIELDS[field](article) for field in expected} == expected
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda p: p.stem)
+def test_what_a_hard_text_says_stands_where_it_says(path: Path) -> None:
+    """Every contact's parties are among the entities, and every mention lies inside its paragraph."""
+    article = read(path.read_text("utf-8"), path.name)
+    parties = {e.id for e in article.entities if e.kind == "party"}
+    assert all(parties.issuperset(contact.parties) for contact in article.contacts)
+    texts = dict(enumerate(article.body))
+    texts |= {HEADLINE: article.headline or "", STANDFIRST: article.standfirst or ""}
+    texts[CAPTION] = article.caption or ""
+    assert all(0 <= m.start < m.end <= len(texts[m.paragraph]) for m in article.mentions)
+    assert {m.entity for m in article.mentions} <= {e.id for e in article.entities}
