@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from textual import on
+from textual import events, on
 
 from tui.newsroom import Newsroom
 from tui.sidebar import EntitySidebar
@@ -18,7 +18,8 @@ class Reading(Newsroom):
         message.stop()
         self.rest()
 
-    def on_key(self) -> None:
+    @on(events.Key)
+    def _on_any_key(self) -> None:
         """Show the text under the cursor now if it is not there yet: a key of the page may be about it."""
         row, shown = self.timeline.current, self.viewer.article
         is_to_come = self.resting is not None and not self.resting.cancelled()
