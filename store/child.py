@@ -6,12 +6,17 @@ import signal
 import sys
 from collections.abc import Callable
 from contextlib import redirect_stderr
-from multiprocessing import get_context
+from multiprocessing import current_process, get_context
 from multiprocessing.connection import Connection
 from typing import Any, Final
 
 _PATIENCE: Final = 5.0
 """Seconds in which a child that is no longer needed must end."""
+
+
+def is_child() -> bool:
+    """Tell whether this process is one itself, and so may have none."""
+    return current_process().daemon
 
 
 class Child:

@@ -51,7 +51,7 @@ def test_no_other_program_is_started(path: Path) -> None:
     """
     parts = {m.removeprefix("multiprocessing.") for m in imports(path) if m.startswith("multiprocessing.")}
     if name(path) == "store/child.py":
-        assert parts == {"get_context", "connection", "connection.Connection"}
+        assert parts == {"get_context", "current_process", "connection", "connection.Connection"}
         assert [ast.unparse(node) for called, node in calls(path) if called == "get_context"] == [
             "get_context('spawn')"
         ]

@@ -47,9 +47,9 @@ def reading_ahead(folder: Path, names: list[str]) -> Iterator[Ahead | None]:
 
 def _may_have_help() -> bool:
     """Tell whether there is a second processor, and whether this is not itself a process that helps."""
-    from multiprocessing import current_process  # most archives have little to read, and need none of it
+    from store.child import is_child  # most archives have little to read, and need none of it
 
-    return (os.cpu_count() or 1) > 1 and not current_process().daemon
+    return (os.cpu_count() or 1) > 1 and not is_child()
 
 
 class Ahead:
