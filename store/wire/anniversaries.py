@@ -31,6 +31,9 @@ _FULL: Final = re.compile(rf"{DAY}", re.I)
 _LONG_AGO: Final = rf"(?:1[6-8]\d\d(?!\d)|{YEAR})"
 """A year in which something may have begun that has anniversaries now."""
 
+_WHOSE: Final = re.compile(r"\b(?:his|her|my) (?:own )?$|\b(?:his|her) $", re.I)
+"""What makes a birthday a person's."""
+
 _PERIOD: Final = re.compile(rf"\((?P<first>{_LONG_AGO}) ?[-–] ?(?P<second>{YEAR})\)")
 _YEAR: Final = re.compile(
     rf"(?:\(|\b(?:founded|established|founding|set up|formed|born) in ){_LONG_AGO}", re.I
@@ -47,7 +50,12 @@ def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Ite
             count = int(match["count"] or match["years"])
             end = min(sentence_end(text, match.end()), match.end() + 200)
             begun, source = _printed(text, match.end(), end, count), ""
-            if begun is None and (party := _party(text, number, (match.start() - 60, end), named, gazetteer)):
+            whose = _WHOSE.search(text, max(0, match.start() - 24), match.start())
+            if (
+                begun is None
+                and not whose
+                and (party := _party(text, number, (match.start() - 60, end), named, gazetteer))
+            ):
                 begun, source = party.founded, party.source
             if begun and 0 < count < 200:
                 yield from _clue(match[0], number, count, begun, source)

@@ -212,7 +212,13 @@ def _short_office_end(sheet: Sheet, index: int, start: int) -> int:
         elif folded not in _WITHIN:
             break
         at += 1
+    while last > start and line.folds[last - 1] in _TIMES_SERVED:
+        last -= 1
     return last
+
+
+_TIMES_SERVED: Final = word_set("first second third for the")
+"""Where an office does not end: `elected chairman of the party for the third time`."""
 
 
 def _is_title(sheet: Sheet, index: int, start: int, end: int) -> bool:

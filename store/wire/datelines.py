@@ -35,7 +35,7 @@ _FORMS: Final = tuple(
             "place (agency - day)", _ANY, "(",
             rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?",
         ),
-        ("place, day. /agency/", _ANY, "/", rf"{_PLACE}{_COUNTRY},? {_WHEN}\.? ?/{_NAME} ?/\.? ?{_DASH}?"),
+        ("place, day. /agency/", _ANY, "/", rf"{_PLACE}{_COUNTRY},? {_WHEN}[.,]? ?/{_NAME} ?/\.? ?{_DASH}?"),
         ("place (day)", _ANY, "(", rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
         ("place (agency) dash", _ANY, "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_DASH}"),
         ("place (agency)", _KNOWN, "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
@@ -45,7 +45,10 @@ _FORMS: Final = tuple(
             rf"{_WORD}(?: {_WORD})?, {_WHEN} ?[-–—] ?{_PLACE} ?(?:--|[–—])(?= )",
         ),
         ("day, place colon", _ANY, ":", rf"{_WHEN}, {_PLACE} ?:(?= )"),
-        ("place, day dash", _ANY, ",", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.? ?(?:{_DASH}|$)"),
+        (
+            "place, day dash", _ANY, ",",
+            rf"{_PLACE}(?:{_COUNTRY}| ?\({_WORD}(?: {_WORD})?\)), {_WHEN}\.? ?(?:{_DASH}|$)",
+        ),
         ("agency dash", _KNOWN, " ", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
         ("PLACE dash", _CAPITALS, "", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
     )

@@ -147,8 +147,9 @@ def _noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
         for i in range(at + 1, min(at + 16, end))
         if (folds[i] == "for" and i < at + 10) or (folds[i] == "of" and folds[i - 1] in ("honor", "honour"))
     ]
-    if folds[at] == "reception" and folds[before] in _GIVEN and for_whom:
-        return Encounter(before, for_whom[0] + 1, kind, sort, True, False, False)
+    given = [i for i in range(max(begin, before - 7), before + 1) if folds[i] in _GIVEN]
+    if folds[at] == "reception" and given and for_whom:
+        return Encounter(given[-1], for_whom[0] + 1, kind, sort, True, False, False)
     if _with_ahead(line, at + 1, end):
         return Encounter(first, at + 1, kind, sort, True, False, False)
     return Encounter(first, at + 1, kind, sort, False, True, False) if held else None

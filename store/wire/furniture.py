@@ -44,7 +44,7 @@ _TAIL_LINE: Final = frozenset({
     "leave a reply", "comments", "comment", "share", "share this", "share this article", "tags", "print",
     "email", "send email", "other news", "others", "same category", "top news", "trending", "newsletter",
     "advertisement", "tin liên quan", "xem thêm", "tin mới", "back to top", "next", "previous",
-    "photo credits", "photo credit", "image credit", "view comments", "view comment", "post comment",
+    "photo credits", "leave comment", "image credit", "view comments", "view comment", "post comment",
     "related contents", "more on this story", "also read", "also in this section", "trending now", "popular",
 })  # fmt: skip
 _TAIL_START: Final = re.compile(

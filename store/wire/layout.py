@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -24,6 +25,8 @@ from store.wire.records import Agency
 
 NO_DATELINE: Final = Dateline()
 """Of a text that begins without one."""
+
+_LATIN: Final = re.compile("[A-Za-z]")
 
 _SUMMARY: Final = 3
 """No summary has fewer spaces."""
@@ -205,6 +208,8 @@ class _Page:
 
     def _take_titles(self, titles: list[Line]) -> None:
         """Say which of the lines above the body are headline and standfirst."""
+        if len(titles) > 1 and not _LATIN.search(titles[0].text) and _LATIN.search(titles[1].text):
+            self.drop("menu", titles.pop(0).text)
         if titles and not (is_paragraph(titles[0].text) and self._labelled(titles[0].text) is False):
             self.headline = titles.pop(0).text
             while titles and self._same_title(self.headline, titles[0]):

@@ -17,7 +17,7 @@ HONORIFICS: Final = word_set(
     "datuk seri sri dato datin paduka patinggi prince princess king queen sir dame lord lady shri smt "
     "thiru imam sheikh sheik father rev hon honourable honorable sen lt gen col maj capt general colonel "
     "major lieutenant captain admiral marshal rep oknha lok chumteav u daw encik puan tuan haji comrades "
-    "messrs late sultan"
+    "messrs late sultan pheakdei pichey"
 )
 """Words that stand before a name and are no part of it, nor an office."""
 
@@ -79,7 +79,7 @@ NOT_PERSONS: Final = word_set(
     "daily times post press radio television tv online media newspaper magazine covid gdp un eu asean "
     "brics apec wto nato sars cov ai it general english french chinese russian japanese korean spanish "
     "german portuguese arabic buddhism islam christianity catholic muslim buddhist hindu christian jewish "
-    "muslims buddhists hindus christians malays "
+    "muslims buddhists hindus christians malays prison jail sabha parishad morcha sangh samiti "
     "belt initiative vision era community cooperation friendship solidarity partnership relations ties "
     "trade economic development security peace democratic democracy socialist communist liberal "
     "conservative labour labor green left right workers youth women farmers trade stock exchange index "

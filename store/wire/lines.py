@@ -42,7 +42,7 @@ def _unwrapped(lines: list[Line]) -> list[Line]:
     """Join the lines of each paragraph, if the text was wrapped at a width."""
     breaks = [(a.text, b) for a, b in pairwise(lines) if not b.gap]
     open_ones = [a for a, _ in breaks if ends_open(a) and 40 <= len(a) <= _NARROW]
-    wide = any(len(line.text) > _NARROW for line in lines)
+    wide = 6 * len([line for line in lines if len(line.text) > _NARROW]) > len(lines)
     if wide or len(open_ones) < 3 or len(open_ones) * 10 < len(breaks) * 6:
         return lines
     joined: list[list[str]] = []

@@ -82,6 +82,8 @@ def _is_title(line: Line, at: int, word: str) -> bool:
     folded = line.folds[at]
     if folded in ("u", "daw"):
         return word[0].isupper()
+    if folded == "vibol":
+        return at > 0 and line.folds[at - 1] == "samdech"
     if folded == "tan":
         return line.folds[at + 1 : at + 2] == ("sri",)
     return folded in _NOT_START and folded not in DOTTED
@@ -98,8 +100,8 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             if inside.kind == "person":
                 break
             at = inside.start
-        elif word == ")" and at > 3 and line.words[at - 3] == "(" and line.words[at - 2][0].isupper():
-            at -= 3
+        elif word == ")" and (opening := _bracket(line, at - 1)):
+            at = opening
         elif _is_posted(line, at - 1) or (start == end and _is_listed(line, at - 1)):
             at -= 1
         elif (
@@ -115,6 +117,14 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
     return start, at
 
 
+def _bracket(line: Line, closing: int) -> int:
+    """Return the token of "(" in `(CPV)`, `(CPV CC)`, `(Parliament)`, which closes here; else 0."""
+    for at in range(closing - 2, max(0, closing - 4), -1):
+        if line.words[at] == "(":
+            return at if line.words[at + 1][0].isupper() else 0
+    return 0
+
+
 def _is_listed(line: Line, at: int) -> bool:
     """Tell whether a token is the comma of `Minister of Labour, Invalids and Social Affairs`."""
     around = (line.folds[at - 1], *line.folds[at + 1 : at + 2])
@@ -122,7 +132,9 @@ def _is_listed(line: Line, at: int) -> bool:
 
 
 def _is_posted(line: Line, at: int) -> bool:
-    """Tell whether a word is the "to" of `Ambassador to Nepal`, `Assistant to the President`."""
+    """Tell whether a word is the "to" of `Ambassador to Nepal`, or the "its" of `of its Commission`."""
+    if line.folds[at] == "its":
+        return at > 0 and line.folds[at - 1] == "of"
     return line.folds[at] == "to" and at > 0 and line.folds[at - 1] in _POSTED
 
 
@@ -178,12 +190,13 @@ def _with_modifiers(sheet: Sheet, index: int, start: int, floor: int) -> int:
     at = start
     while at > floor:
         mark = sheet.at(index, at - 1)
-        folded, word = line.folds[at - 1], line.words[at - 1]
+        folded = line.folds[at - 1]
+        capital = line.words[at - 1][0].isupper() and folded not in ("the", "a")
         if mark is not None:
             if mark.kind not in ("party", "org", "place"):
                 break
             at = mark.start
-        elif folded in OFFICE_WORDS or folded in _TYING or (word[0].isupper() and folded not in ("the", "a")):
+        elif folded in OFFICE_WORDS or folded in _TYING or capital or _is_double(line, at - 1):
             at -= 1
         else:
             break
@@ -191,5 +204,17 @@ def _with_modifiers(sheet: Sheet, index: int, start: int, floor: int) -> int:
         at += 1
     return at
 
+
+def _is_double(line: Line, at: int) -> bool:
+    """Tell whether a word is the "and" of `Education and Culture Minister`."""
+    around = (*line.words[max(0, at - 1) : at], *line.words[at + 1 : at + 2])
+    return (
+        line.folds[at] == "and"
+        and len(around) == 2
+        and all([w[0].isupper() and w.lower() in _PORTFOLIOS for w in around])
+    )
+
+
+_PORTFOLIOS: Final = OFFICE_WORDS & (TOPICS | word_set("education planning investment")) - OFFICE_HEADS
 
 _TYING: Final = word_set("'s - ( )")

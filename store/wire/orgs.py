@@ -249,7 +249,7 @@ def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
 
 
 _QUALITIES: Final = word_set(
-    "higher supreme high royal national people's new united grand free armed red young"
+    "higher supreme high royal national people's new united grand free armed red young left"
 )
 
 

@@ -66,10 +66,17 @@ def party_behind(sheet: Sheet, office: Office) -> Mark | None:
     begin, _ = sheet.sentence(office.line, office.start)
     marks = sheet.marks(office.line, max(begin, office.start - _FAR), office.start)
     named = [m for m in marks if m.kind in ("party", "place", "org")]
+    beside = (
+        sheet.lines[office.line].folds[office.start - 1] in ("and", ",", "of", "with")
+        if office.start
+        else True
+    )
+    if named and not beside and named[0].kind == "party" and named[0].start <= begin + 1:
+        return named[0]
     return named[-1] if named and named[-1].kind == "party" else None
 
 
-_LETTERS: Final = re.compile(r"\s*\([A-Z][A-Za-z]{1,8}\)")
+_LETTERS: Final = re.compile(r"\s*\((?!Marxist|Maoist)[A-Z][A-Za-z]{1,8}\)")
 
 
 def printed(sheet: Sheet, office: Office) -> str:
