@@ -18,7 +18,7 @@ from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import Line, word_set
 
 _LINKS: Final = word_set(
-    "of the for 's ' and & - delegation group mission team ministry government cabinet board"
+    "of the for 's ' and & - delegation group mission team ministry government cabinet board office"
 )
 
 
