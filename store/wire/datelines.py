@@ -75,6 +75,11 @@ _NO_PLACE: Final = frozenset({
     "exclusive", "editorial", "opinion", "comment", "analysis", "note", "video", "watch", "live", "read",
     "by", "from",
 })  # fmt: skip
+_MEDIA: Final = frozenset({
+    "Tribune", "Times", "News", "Post", "Daily", "Herald", "Agency", "Press", "Radio", "Gazette", "Today",
+})  # fmt: skip
+"""Last words of the names of papers and agencies, which some print where others print the place."""
+
 _CALENDAR: Final = re.compile(rf"(?:{WEEKDAY}|{MONTH})$", re.I)
 _NO_AGENCY: Final = frozenset({
     "l", "r", "c", "left", "right", "centre", "center", "pix", "file", "photo", "photos", "source",
@@ -141,6 +146,8 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
         place and (place.isupper() or (match[0].endswith("—") and len(place) < 20))
     ):
         return None
+    if place and not printed and place.split()[-1] in _MEDIA:
+        printed, short, place = place, known.short(place), None
     agency = short or (_unknown_agency(printed) if printed else None)
     if printed and agency is None:
         return None

@@ -183,6 +183,8 @@ def _owner(sheet: Sheet, found: _Numbered) -> str | None:
         return None
     inside = [m.entity for m in sheet.marks(index, found.start, found.head) if m.kind == "party"]
     before = _party_before(sheet, index, found.start)
+    its = sheet.marks(index, max(0, found.start - _FAR), found.start) if _is_its(line, found.start) else []
+    before = before or next((m.entity for m in its[::-1] if m.kind == "party"), None)
     if beside or inside or before:
         return beside or (inside[0] if inside else before)
     begin, end = sheet.sentence(index, found.start)
@@ -208,6 +210,11 @@ _BACK: Final = 6
 """How many paragraphs back "the party" may have been named."""
 
 
+def _is_its(line: Line, start: int) -> bool:
+    """Tell whether `Its 4th Congress` stands there: of the party named just before."""
+    return line.folds[start - 1 : start] in (("its",), ("their",))
+
+
 def _is_theirs(line: Line, start: int) -> bool:
     """Tell whether `the party's`, printed small, stands before: the party spoken of last."""
     return line.words[max(0, start - 2) : start] == ("party", "'s")
@@ -219,7 +226,7 @@ def _party_after(sheet: Sheet, found: _Numbered) -> str | None:
     if at >= len(folds) or folds[at] != "of":
         return None
     at += 1
-    while at < len(folds) and folds[at] in ("the", "its", "their"):
+    while at < len(folds) and (folds[at] in ("the", "its", "their") or _is_owning(sheet, found.line, at)):
         at += 1
     mark = sheet.at(found.line, at)
     if mark is not None and mark.kind == "party":
@@ -229,6 +236,18 @@ def _party_after(sheet: Sheet, found: _Numbered) -> str | None:
     number = ordinal(folds[at]) if at < len(folds) else None
     capital = at < len(folds) and sheet.lines[found.line].words[at][0].isupper()
     return "" if capital and number is None else None
+
+
+def _is_owning(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether a token is of `Venezuela's`, behind which the party stands."""
+    folds = sheet.lines[index].folds
+    if folds[at] == "'s":
+        return True
+    return (
+        folds[at + 1 : at + 2] == ("'s",)
+        and sheet.is_named(index, at, "place")
+        and sheet.at(index, at) is None
+    )
 
 
 def _party_before(sheet: Sheet, index: int, start: int) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -19,17 +18,12 @@ from store.wire.furniture import (
     sign_off,
     source_line,
 )
-from store.wire.likeness import WORD, is_paragraph, repeats, words
+from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_rubric, repeats, words
 from store.wire.lines import Line, ends_open, split_lines
 from store.wire.records import Agency
 
 NO_DATELINE: Final = Dateline()
 """Of a text that begins without one."""
-
-_LATIN: Final = re.compile("[A-Za-z]")
-
-_SUMMARY: Final = 3
-"""No summary has fewer spaces."""
 
 _HEAD: Final = 14
 """The body begins within so many lines."""
@@ -110,13 +104,16 @@ class _Page:
         """Read what stands above the body; return the number of the line where the body begins."""
         lead = self._lead(lines)
         titles: list[Line] = []
+        parted = False
         for number, line in enumerate(lines[:lead]):
             title = titles[0].text if titles else None
             if self._is_furniture(line.text) or self._take_caption(line.text, title):
+                parted = True
                 continue
             if lead == len(lines) and (is_paragraph(line.text) or number >= _HEAD):
                 return self._undated_lead(lines, number, titles)
-            titles.append(line)
+            titles.append(Line(line.text, line.gap or parted))
+            parted = False
         self._take_titles(titles)
         return lead
 
@@ -208,8 +205,8 @@ class _Page:
 
     def _take_titles(self, titles: list[Line]) -> None:
         """Say which of the lines above the body are headline and standfirst."""
-        if len(titles) > 1 and not _LATIN.search(titles[0].text) and _LATIN.search(titles[1].text):
-            self.drop("menu", titles.pop(0).text)
+        if len(titles) > 1 and is_rubric(titles[0].text, titles[1].text):
+            self.drop("section", titles.pop(0).text)
         if titles and not (is_paragraph(titles[0].text) and self._labelled(titles[0].text) is False):
             self.headline = titles.pop(0).text
             while titles and self._same_title(self.headline, titles[0]):
@@ -217,7 +214,7 @@ class _Page:
         for line in titles:
             if self._is_headline(line.text):
                 self.drop("repeated headline", line.text)
-            elif line.text.count(" ") < _SUMMARY:
+            elif line.text.count(" ") < SUMMARY:
                 self.drop("menu", line.text)
             elif self.standfirst is None:
                 self.standfirst = line.text

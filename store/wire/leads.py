@@ -41,7 +41,7 @@ _ASIDE: Final = re.compile(
     re.I,
 )
 _OTHERS: Final = re.compile(
-    r"[’']?s? ?(?:\w+ )?"
+    r"[’']?s? ?(?:\w+ |(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative) )+)?"
     r"(?:election|elections|polls?|vote|ballot|referendum|congress|deadline|anniversary|revolution)\b",
     re.I,
 )

@@ -80,6 +80,7 @@ NOT_PERSONS: Final = word_set(
     "brics apec wto nato sars cov ai it general english french chinese russian japanese korean spanish "
     "german portuguese arabic buddhism islam christianity catholic muslim buddhist hindu christian jewish "
     "muslims buddhists hindus christians malays prison jail sabha parishad morcha sangh samiti "
+    "councils committees commissions departments theoretical training "
     "belt initiative vision era community cooperation friendship solidarity partnership relations ties "
     "trade economic development security peace democratic democracy socialist communist liberal "
     "conservative labour labor green left right workers youth women farmers trade stock exchange index "

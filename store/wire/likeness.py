@@ -30,3 +30,16 @@ def is_paragraph(text: str) -> bool:
     return count > 30 or (
         count >= 8 and not ends_open(text) and not text.endswith(("?", "!", "'", "’", ")", '"', "”"))
     )
+
+
+SUMMARY: Final = 3
+"""No summary has fewer spaces."""
+
+_LATIN: Final = re.compile("[A-Za-z]")
+
+
+def is_rubric(line: str, following: str) -> bool:
+    """Tell whether a line above a title is none itself: a word or two, or in another script."""
+    if not _LATIN.search(line):
+        return _LATIN.search(following) is not None
+    return line.count(" ") < 2 and following.count(" ") > SUMMARY

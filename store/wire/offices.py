@@ -59,7 +59,7 @@ def office_before(sheet: Sheet, mark: Mark) -> Office | None:
 def _closes(line: Line, end: int) -> bool:
     """Tell whether the office before a comma may be that of the name that ends here: its verb follows."""
     following = line.folds[end : end + 1]
-    return following in ((",",), ()) or following[0] in SPEECH or following[0] in _AUXILIARIES
+    return following in ((",",), (".",), (";",), ()) or following[0] in SPEECH or following[0] in _AUXILIARIES
 
 
 _AUXILIARIES: Final = word_set("was is were has had also")

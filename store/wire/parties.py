@@ -10,7 +10,7 @@ from store.wire.ordinary import Ordinary
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import word_set
-from store.wire.trie import Name
+from store.wire.trie import Name, Span
 from store.wire.unknown_parties import letters_at, mark_unknown, near, party_entity
 
 _PARTY: Final = word_set("party parties")
@@ -86,8 +86,9 @@ def _define(sheet: Sheet) -> dict[str, str]:
         if letters and len(ids) > 1:
             own = sheet.gazetteer.lettered(letters)
             ids = near(sheet, ids & own) or near(sheet, own) or near(sheet, ids)
-        if letters and len(ids) == 1:
-            defined[letters] = ids.pop()
+        record = sheet.gazetteer.parties[next(iter(ids))] if letters and len(ids) == 1 else None
+        if letters and record and not _spelt_otherwise(sheet, index, span, record):
+            defined[letters] = record.id
     return defined
 
 
@@ -109,9 +110,18 @@ def _mark_full_names(sheet: Sheet, ordinary: Ordinary) -> set[str]:
         if names[0].abbreviation or len(ids) > 1 or ordinary.is_meant(index, span):
             continue
         record = sheet.gazetteer.parties[names[0].id]
+        if _spelt_otherwise(sheet, index, span, record):
+            continue
         if sheet.claim(Mark(index, span.start, span.end, record.id), party_entity(record)):
             found.add(record.id)
     return found
+
+
+def _spelt_otherwise(sheet: Sheet, index: int, span: Span, record: Party) -> bool:
+    """Tell whether a name has other letters behind it than the party abroad, as a local alliance has."""
+    letters = letters_at(sheet.lines[index], span.end)
+    abroad = bool(sheet.countries) and record.country not in sheet.countries
+    return bool(letters and record.abbr and abroad and letters not in (record.abbr, *record.aka))
 
 
 def _mark_letters(sheet: Sheet, ordinary: Ordinary, named: set[str]) -> None:

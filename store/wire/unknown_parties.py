@@ -92,7 +92,7 @@ def mark_unknown(sheet: Sheet) -> None:
         same = [u for u in found[:_MANY] if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
         name = max([unknown.name, *[u.name for u in same]], key=len)
         abbr = next((u.abbr for u in same if u.abbr), None)
-        known = _under_short_name(sheet, name, abbr) if abbr else None
+        known = _of_country(sheet, unknown) or (_under_short_name(sheet, name, abbr) if abbr else None)
         entity = Entity(f"party:?-{slug(abbr or name)}", "party", name, abbr, None, None, confirmed=False)
         entity = party_entity(known) if known else entity
         sheet.claim(Mark(unknown.line, unknown.start, unknown.end, entity.id), entity)
@@ -111,6 +111,38 @@ def _under_short_name(sheet: Sheet, name: str, abbr: str) -> Party | None:
     return record if record and 2 * len(told & set(words(record.name))) > len(told) else None
 
 
+def _owner_before(sheet: Sheet, index: int, start: int) -> str | None:
+    """Return the country in `Spain's Communist Party`, before a token."""
+    if start < 2 or sheet.lines[index].folds[start - 1] != "'s":
+        return None
+    span = sheet.known_at(index, start - 2)
+    places = [sheet.gazetteer.places[name.id] for name in span.of("place")] if span else []
+    return places[0].country if places else None
+
+
+def _of_country(sheet: Sheet, unknown: _Unknown) -> Party | None:
+    """Return the one party of a country that is called so there: `Spain's Communist Party`."""
+    country = _owner_before(sheet, unknown.line, unknown.start)
+    told, gazetteer = set(words(unknown.name)), sheet.gazetteer
+    found = [
+        party
+        for party in (gazetteer.parties.values() if country else ())
+        if party.country == country and party.dissolved is None and _is_short_for(sheet, told, party)
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_short_for(sheet: Sheet, told: Set[str], party: Party) -> bool:
+    """Tell whether a party's name has besides these words only those of its country."""
+    own = set(words(party.name))
+    home = {word for word, place in sheet.gazetteer.demonyms.items() if place.country == party.country}
+    named = sheet.gazetteer.places
+    home |= {
+        w for p in named.values() if p.country == party.country and p.kind == "country" for w in words(p.name)
+    }
+    return told <= own and own - told <= home | {"of", "the", "s"}
+
+
 def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
     """Return the unknown party whose name has "Party" at a token."""
     line = sheet.lines[index]
@@ -119,6 +151,7 @@ def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
     following = line.folds[end] if end < len(line.folds) else ""
     own = [w for w in line.folds[start:at] if w not in _JOINING and w not in _PLAIN]
     own = [w for w in own if w not in sheet.gazetteer.demonyms]
+    own = own or ([*line.folds[start:at]] if _owner_before(sheet, index, start) else [])
     if end - start < 2 or (not abbr and (following in _BODIES or not (own or end > at + 1))):
         return None
     return _Unknown(index, start, end, line.slice(start, end), abbr)
@@ -132,7 +165,9 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
         word, folded = words[start - 1], folds[start - 1]
         if not word[0].isupper() and not (folded in _JOINING and start > 1 and words[start - 2][0].isupper()):
             break
-        if folded in TIMES or folded in OFFICE_HEADS:
+        if folded in TIMES or folded in OFFICE_HEADS or folded in _GATHERINGS:
+            break
+        if folded == "'s" and start > 1 and sheet.is_named(index, start - 2, "place"):
             break
         start -= 1
     joint = max((i for i in range(start, at) if folds[i] in _AND), default=start)
@@ -142,6 +177,9 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
         start += 1
     return start
 
+
+_GATHERINGS: Final = word_set("congress convention plenum conference")
+"""What a party holds and is not called by: `Congress of the Party of Lakes`."""
 
 _LEADING: Final = word_set(
     "the a an this that and while when but in on at by for from to of with as both our"
