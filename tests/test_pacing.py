@@ -87,6 +87,19 @@ def test_a_terminal_that_does_not_answer_is_asked_once() -> None:
     assert not wire.pace.sends(_FRAME, wire.now, is_frame=True)
 
 
+def test_an_answer_is_awaited_where_one_may_come() -> None:
+    """Who has answered is waited for; who never did, for a moment after the first question."""
+    wire = Wire(8_000, 0.1, answers=False)
+    assert not wire.pace.awaits(wire.now)
+    wire.send(8)
+    assert wire.pace.awaits(wire.now)
+    assert not wire.pace.awaits(wire.now + 5)
+    wire.pace.hears(wire.now + 0.1)
+    assert not wire.pace.awaits(wire.now + 0.2)
+    wire.send(_FRAME)
+    assert wire.pace.awaits(wire.now + 5)
+
+
 def test_answers_that_cease_hold_nothing_for_ever() -> None:
     """Where no answer comes any more, frames go again after a while; and they are paced once it answers."""
     wire = Wire(8_000, 0.1)

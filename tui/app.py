@@ -12,11 +12,13 @@ from functools import partial
 from typing import ClassVar, Final
 
 from textual import events
-from textual.app import App, SystemCommand
+from textual.app import App, ScreenStackError, SystemCommand
 from textual.binding import Binding, BindingType
+from textual.css.query import NoMatches
 from textual.dom import DOMNode
 from textual.message import Message
 from textual.screen import Screen
+from textual.widget import MountError
 
 from store.archive.archive import Archive
 from store.query import Query
@@ -41,9 +43,11 @@ from tui.themes import NAMES, SIXTEEN, few_variables, themes
 _PAINTED: Final = 0.02
 """Seconds within which what a key changes is painted."""
 
-
 _SOON: Final = 0.2
 """Seconds after which is looked again whether many keys have been heard."""
+
+_PAGE_IS_GONE: Final = (MountError, NoMatches, ScreenStackError)
+"""What goes wrong where something is still to be done on a page that is being taken down."""
 
 
 class NewsdeskApp(Bounds):
@@ -141,6 +145,8 @@ class NewsdeskApp(Bounds):
 
     async def _hear(self) -> None:
         """Take the next key; following it up waits until it is painted, unless another key waits."""
+        if self._exit:
+            self._keys.clear()  # what was typed behind the key that quits
         self._is_hearing = bool(self._keys)
         if self._keys:
             self._heard_by = self.focused or self.screen
@@ -173,6 +179,11 @@ class NewsdeskApp(Bounds):
         self._clipboard = clipboard.harmless(text)
         if self._driver is not None and (sequence := clipboard.sequence(self._clipboard, os.environ)):
             self._driver.write(sequence)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End because of an error; but what misses the page when the reader has quit is none."""
+        if not (self._exit and isinstance(error, _PAGE_IS_GONE)):
+            super()._handle_exception(error)
 
     def _fatal_error(self) -> None:
         """End without a traceback on the screen: `run` hands the error on, and it goes to the log."""

@@ -82,7 +82,7 @@ class Outlet:
     def await_answers(self) -> None:
         """Wait a moment for what the terminal still has to answer, while it is still read."""
         until = time.monotonic() + _FAREWELL
-        while self._pace.awaits and time.monotonic() < until:
+        while (now := time.monotonic()) < until and self._pace.awaits(now):
             time.sleep(_STEP)
             self._take_answers()
 

@@ -28,6 +28,9 @@ _AGAIN: Final = 60.0
 _PATIENCE: Final = 2.0
 """Seconds beside the usual after which an answer is no more expected."""
 
+_FIRST: Final = 1.0
+"""Seconds in which a terminal that has not answered yet may do so."""
+
 _SILENT: Final = 5
 """So many times without an answer mean that the terminal gives none any more."""
 
@@ -61,10 +64,9 @@ class Pace:
         self._is_short = False
         """Whether a frame had to wait since the room was last measured."""
 
-    @property
-    def awaits(self) -> bool:
-        """Whether an answer is still to come from a terminal that gives them."""
-        return self._usual is not None and bool(self._asked)
+    def awaits(self, now: float) -> bool:
+        """Tell whether an answer may still come: from a terminal that gives them, or was just asked first."""
+        return bool(self._asked) and (self._usual is not None or now - self._asked[0].at < _FIRST)
 
     def sends(self, size: int, now: float, *, is_frame: bool) -> bool:
         """Note that so many bytes are sent; tell whether the terminal shall be asked behind them.

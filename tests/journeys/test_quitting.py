@@ -1,0 +1,53 @@
+"""Quitting: what was still to come of the page when the reader quits hinders nobody, and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from textual import events
+
+from store.archive.archive import Archive
+from store.archive.marks import Mark
+from store.query import Query
+from tests.journeys.conftest import TODAY
+from tests.journeys.reading import Reading
+from tui.desk import Desk as Page
+
+Desk = Callable[..., Reading]
+
+DUE: dict[str, Callable[[Page], object]] = {
+    "a panel is to be made": lambda page: page.toggle_reasons("why"),
+    "a line for words is to be made": lambda page: page.action_tag(),
+    "a panel is missed": lambda page: page.query_one("#gone"),
+}
+
+
+@pytest.mark.parametrize("due", DUE.values(), ids=DUE)
+async def test_what_is_still_due_is_passed_over(desk: Desk, due: Callable[[Page], object]) -> None:
+    """A desk that is quit while something is still to be done on its page ends well."""
+    async with desk(120, 40) as reading:
+        reading.desk.call_next(due, reading.desk)
+        reading.desk.action_quit()
+        await reading.settle()
+    assert reading.app.return_code == 0
+
+
+async def test_an_error_of_another_kind_is_told(desk: Desk) -> None:
+    """What fails for another reason while the reader quits is no less an error."""
+    with pytest.raises(ZeroDivisionError):
+        async with desk() as reading:
+            reading.desk.call_next(lambda: 1 // 0)
+            reading.desk.action_quit()
+            await reading.settle()
+
+
+async def test_keys_behind_the_one_that_quits(desk: Desk, archive: Archive) -> None:
+    """What is typed behind `Q` in the same breath does nothing any more."""
+    async with desk() as reading:
+        for key in "Qstx":
+            reading.app.post_message(events.Key(key, key))
+        await reading.settle()
+    assert reading.app.return_code == 0
+    again = Archive(archive.folder, "tester")
+    assert [again.mine.of(row.id) for row in again.window(Query(), 0, 9, TODAY)] == [Mark(), Mark()]
