@@ -145,8 +145,6 @@ class NewsdeskApp(Bounds):
 
     async def _hear(self) -> None:
         """Take the next key; following it up waits until it is painted, unless another key waits."""
-        if self._exit:
-            self._keys.clear()  # what was typed behind the key that quits
         self._is_hearing = bool(self._keys)
         if self._keys:
             self._heard_by = self.focused or self.screen
