@@ -49,6 +49,9 @@ def offices_after(sheet: Sheet, mark: Mark) -> list[Office]:
         at += 3
     if at >= count:
         return []
+    if folds[at] == "(" and ")" in folds[at : at + _MOST]:
+        end = folds.index(")", at)
+        return [Office(mark.line, at + 1, end)] if _is_office(sheet, mark.line, at + 1, end) else []
     if folds[at] == ",":
         if folds[at + 1 : at + 2] == ("who",):
             return office_of_clause(sheet, mark.line, at + 2)

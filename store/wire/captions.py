@@ -20,7 +20,7 @@ _CREDIT: Final = re.compile(
 _BARE: Final = re.compile(
     rf"(?:^|(?<=[\s.)]))(?:{_KIND}(?: by| credit)?\s*:\s*(?P<named>[^:.()]{{2,60}})"
     r"|©\s*(?P<owner>[^©]{2,60})"
-    r"|(?:[-–—] ?)?(?P<wire>[A-Z]{2,6}(?:/[A-Z]{2,6})? Photos?(?: by)?(?: [^\W\d_][\w'’-]*){0,4}))\s*$",
+    r"|(?:[-–—] ?)?(?P<wire>[A-Z]{2,6}(?:/[A-Z]{2,6})? Photos?(?: by)?(?: [^\W\d_][\w'’-]*){0,4}))\.?\s*$",
     re.I,
 )
 _BY: Final = re.compile(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -14,6 +13,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.lexicon import OFFICE_HEADS
 from store.wire.names import Named
+from store.wire.pronouns import sender, who_met
 from store.wire.receptions import guest, receives, reception
 from store.wire.tokens import Line, tokenise, word_set
 from store.wire.unnamed import find_unnamed
@@ -43,9 +43,7 @@ _LONGEST: Final = 250
 _SENT: Final = word_set("led headed delegation delegations officials representatives leaders group mission")
 """Words after which `by` and `from` say whose people the other side is."""
 
-_HE_MET: Final = re.compile(
-    r"(?:^|[.!?] |, )(?P<he>[Hh]e|[Ss]he) (?:also )?(?:met|held|had|received|conferred|hosted|visited)\b"
-)
+_LED: Final = (("which", "was", "led", "by"), ("which", "is", "led", "by"), ("which", "was", "headed", "by"))
 
 _NEAR: Final = 16
 _FAR: Final = 30
@@ -69,11 +67,13 @@ def find_contacts(
         mentions.setdefault(mention.paragraph, []).append(mention)
     entities = {e.id: e for e in named.entities}
     above: list[Mention] = []
+    sent: str | None = None
     host: str | None = None
     for number, text in _paragraphs(layout):
         here = mentions.get(number, [])
         parties = {_party_of(m, named) for m in here} - {None}
-        he = _meant_by_he(text, here, above, named)
+        sent = sender(text, here) or sent
+        he = who_met(text, here, above, named.party_of, sent)
         above = here
         if not parties or not (len(parties) > 1 or he or host or receives(entities, here)):
             continue
@@ -93,19 +93,6 @@ def find_contacts(
                 found.setdefault((frozenset(visit.parties), "meeting"), visit)
             host = host or reception(line, begin, end, entities, inside)
     return tuple(found.values()), find_unnamed(layout)
-
-
-def _meant_by_he(
-    text: str, here: Sequence[Mention], above: Sequence[Mention], named: Named
-) -> tuple[int, str] | None:
-    """Return where `He also met ...` stands and for whom he acts: the first person before him."""
-    he = _HE_MET.search(text)
-    if he is None:
-        return None
-    earlier = [m for m in here if m.start < he.start("he")] or above
-    person = next((m.entity for m in earlier if m.entity.startswith("person:")), "")
-    party = named.party_of.get(person)
-    return (he.start("he"), party) if party else None
 
 
 def _met(line: Line, actors: list[_Actor], begin: int, end: int) -> Iterator[tuple[str, Contact]]:
@@ -224,6 +211,9 @@ def _object(line: Line, actors: list[_Actor], met: Encounter, end: int) -> list[
             limit = min(end, at + _FAR)
             continue
         if line.folds[at] in _STOPS and line.folds[at - 1] not in _SENT:
+            if line.folds[at : at + 4] in _LED:
+                at += 4
+                continue
             adjunct = not found and line.folds[at] in _ADJUNCTS
             ahead = (_with(line, at, limit) or _delegation(line, at, limit)) if adjunct else 0
             if not ahead:

@@ -83,7 +83,7 @@ _MEDIA: Final = frozenset({
 _CALENDAR: Final = re.compile(rf"(?:{WEEKDAY}|{MONTH})$", re.I)
 _NO_AGENCY: Final = frozenset({
     "l", "r", "c", "left", "right", "centre", "center", "pix", "file", "photo", "photos", "source",
-    "illustration", "front",
+    "illustration", "front", "updated", "update", "exclusive", "breaking", "opinion",
 })  # fmt: skip
 
 

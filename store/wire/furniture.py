@@ -19,6 +19,7 @@ _SECTION: Final = frozenset({
     "military", "region", "india", "china", "vietnam", "lifestyle", "science", "environment",
     "travel", "video",
     "go to contents go to navigation", "go to contents", "go to navigation", "english edition",
+    "back to main page",
     "bandera inglesa", "name of prensa latina", "close this search box", "close this search box.",
     "published:", "updated:", "published", "updated",
     "facebook", "twitter", "pinterest", "telegram", "linkedin", "whatsapp", "messenger", "all news",
@@ -84,9 +85,11 @@ _CLOCK: Final = re.compile(
 _STAMP_WORDS: Final = frozenset({
     "updated", "update", "published", "publish", "posted", "post", "last", "modified", "on", "at", "date",
     "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
-    "hours", "calendar", "juche", "all",
+    "hours", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller",
 })  # fmt: skip
-_END_MARK: Final = re.compile(r"(?:\s*\((?:end|END)\)|\s+END|\s*#{2,3}|\s*-(?:30|0)-|(?P<stop>\.)?/\.?)\s*$")
+_END_MARK: Final = re.compile(
+    r"(?:\s*\((?:end|END)\)|\s+END|\s+Endi(?:tem)?|\s*#{2,3}|\s*-(?:30|0)-|(?P<stop>\.)?/\.?)\s*$"
+)
 _INITIALS: Final = re.compile(r"(?:(?<=[.!?”\"'])|^)\s*[a-z]{2,4}(?:/[a-z]{2,5}){1,5}\s*$")
 _STAFF: Final = re.compile(
     r"\s*\((?:(?:Additional )?(?:Reporting|Writing|Editing)|Edited|Translated|Compiled) by [^()]{3,200}\)"
@@ -125,7 +128,7 @@ def is_date_line(line: str) -> bool:
 
 
 def _stamped(line: str) -> bool:
-    return re.search(r"\b(?:updated|published|posted|modified)\b", line, re.I) is not None
+    return re.search(r"\b(?:updated|published|posted|modified|adjust font)\b", line, re.I) is not None
 
 
 def is_section(line: str) -> bool:
@@ -150,6 +153,8 @@ def is_teaser(line: str) -> bool:
 
 def byline(line: str) -> str | None:
     """Return the name in a line such as `By C. Nika`."""
+    if len(line) < 40 and line.endswith((" Reporter", " Correspondent", " Staff Writer")) and line.istitle():
+        return line
     match = _BYLINE.fullmatch(line) if len(line) < 64 and line[:1] in "bB" else None
     if match is None or not match["name"][0].isupper() or _NO_BYLINE.search(match["name"]):
         return None

@@ -17,7 +17,7 @@ HONORIFICS: Final = word_set(
     "datuk seri sri dato datin paduka patinggi prince princess king queen sir dame lord lady shri smt "
     "thiru imam sheikh sheik father rev hon honourable honorable sen lt gen col maj capt general colonel "
     "major lieutenant captain admiral marshal rep oknha lok chumteav u daw encik puan tuan haji comrades "
-    "messrs late sultan pheakdei pichey"
+    "messrs late sultan pheakdei pichey cde cdes"
 )
 """Words that stand before a name and are no part of it, nor an office."""
 

@@ -18,7 +18,8 @@ from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import Line, word_set
 
 _LINKS: Final = word_set(
-    "of the for 's ' and & - delegation group mission team ministry government cabinet board office"
+    "of the for 's ' and & - delegation group mission team ministry government cabinet board office "
+    "faction caucus"
 )
 
 
@@ -133,6 +134,8 @@ def _is_listed(line: Line, at: int) -> bool:
 
 def _is_posted(line: Line, at: int) -> bool:
     """Tell whether a word is the "to" of `Ambassador to Nepal`, or the "its" of `of its Commission`."""
+    if line.folds[at] == "in":
+        return at > 0 and line.folds[at - 1] in ("faction", "caucus", "group")
     if line.folds[at] == "its":
         return at > 0 and line.folds[at - 1] == "of"
     return line.folds[at] == "to" and at > 0 and line.folds[at - 1] in _POSTED

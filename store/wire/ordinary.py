@@ -10,6 +10,9 @@ from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
 
 _PARTY: Final = word_set("party parties")
+_ADHERENTS: Final = word_set("democrats greens conservatives socialists republicans liberals communists")
+"""Names of parties by their people, which many countries have."""
+
 _OFFICES_OF: Final = word_set(
     "ministry minister ministers department secretary confederation federation hero order medal day bureau"
 )
@@ -80,6 +83,10 @@ class Ordinary:
         following = line.folds[span.end] if span.end < len(line.folds) else ""
         if following == "congress" and span.start and ordinal(line.folds[span.start - 1]):
             return not name.abbreviation
+        homes = {self._sheet.gazetteer.parties[n.id].country for n in span.of("party")}
+        abroad = bool(self._sheet.countries) and homes.isdisjoint(self._sheet.countries)
+        if abroad and line.folds[span.end - 1] in _ADHERENTS:
+            return True  # Moscow's Liberal Democrats are not London's
         if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
             return False
         if line.folds[span.start] == "congress":

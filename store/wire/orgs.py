@@ -45,12 +45,13 @@ def mark_orgs(sheet: Sheet) -> None:
         mark = Mark(index, span.start, end, entity.id, record.party or party)
         if end > span.start and sheet.claim(mark, entity):
             earlier[record.id] = mark
+    called: dict[str, Mark] = {}
     for index, line in enumerate(sheet.lines):
         if line.shouts or sheet.is_foreign:
             continue
         for at in [i for i, folded in enumerate(line.folds) if folded in ORG_HEADS]:
             if sheet.at(index, at) is None:
-                _mark_by_head(sheet, index, at)
+                _mark_by_head(sheet, index, at, called)
 
 
 def _free_end(sheet: Sheet, index: int, start: int, end: int) -> int:
@@ -127,7 +128,8 @@ def _owner_at(sheet: Sheet, index: int, at: int) -> tuple[str | None, str | None
     return None, None
 
 
-def _mark_by_head(sheet: Sheet, index: int, head: int) -> None:
+def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) -> None:
+    """Mark the body whose head noun stands at a token; one named again without its owner is the same."""
     line = sheet.lines[index]
     if line.folds[head] == "committee" and head and line.folds[head - 1] in ("party", "central", "executive"):
         return
@@ -151,9 +153,15 @@ def _mark_by_head(sheet: Sheet, index: int, head: int) -> None:
     if line.folds[head] in _EMBASSIES:
         country, party = _embassy_country(sheet, index, start, end), None
     owner = party.partition(":")[2].removeprefix("?-") if party else (country or "").lower()
+    again = called.get(slug(name))
+    if again and not (owner and again.owner):
+        sheet.claim(Mark(index, start, end, again.entity, again.owner), sheet.entities[again.entity])
+        return
     key = f"org:?-{slug(f'{owner} {name}')}"
     entity = Entity(key, "org", name, None, _country(sheet, party) or country, confirmed=False)
-    sheet.claim(Mark(index, start, end, key, party), entity)
+    mark = Mark(index, start, end, key, party)
+    if sheet.claim(mark, entity):
+        called.setdefault(slug(name), mark)
 
 
 def _is_its_country(sheet: Sheet, index: int, head: int, end: int) -> bool:

@@ -92,7 +92,11 @@ def mark_unknown(sheet: Sheet) -> None:
         same = [u for u in found[:_MANY] if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
         name = max([unknown.name, *[u.name for u in same]], key=len)
         abbr = next((u.abbr for u in same if u.abbr), None)
-        known = _of_country(sheet, unknown) or (_under_short_name(sheet, name, abbr) if abbr else None)
+        known = (
+            _in_brackets(sheet, unknown)
+            or _of_country(sheet, unknown)
+            or (_under_short_name(sheet, name, abbr) if abbr else None)
+        )
         entity = Entity(f"party:?-{slug(abbr or name)}", "party", name, abbr, None, None, confirmed=False)
         entity = party_entity(known) if known else entity
         sheet.claim(Mark(unknown.line, unknown.start, unknown.end, entity.id), entity)
@@ -109,6 +113,16 @@ def _under_short_name(sheet: Sheet, name: str, abbr: str) -> Party | None:
     record = sheet.gazetteer.parties[found.pop()] if len(found) == 1 else None
     told = set(words(name))
     return record if record and 2 * len(told & set(words(record.name))) > len(told) else None
+
+
+def _in_brackets(sheet: Sheet, unknown: _Unknown) -> Party | None:
+    """Return the known party whose letters follow in brackets: `Party-Power of the People (PDP)`."""
+    line, at = sheet.lines[unknown.line], unknown.end
+    while at < min(unknown.end + 7, len(line.words)) and line.words[at] not in "(.,;":
+        at += 1
+    mark = sheet.at(unknown.line, at + 1) if line.words[at : at + 1] == ("(",) else None
+    closed = mark is not None and line.words[mark.end : mark.end + 1] == (")",)
+    return sheet.gazetteer.parties.get(mark.entity) if mark and closed else None
 
 
 def _owner_before(sheet: Sheet, index: int, start: int) -> str | None:
