@@ -14,7 +14,7 @@ from urllib.parse import quote
 from store.archive import files
 from store.archive.cataloguing import Catalogue
 from store.archive.entities import Entities
-from store.archive.schema import TABLES, VERSION
+from store.archive.schema import TABLES, VERSION, is_whole
 from store.archive.shelves import Seal
 from store.archive.trust import code, is_damage
 from store.errors import ArchiveError, IndexDamaged
@@ -224,9 +224,8 @@ def _usable(database: sqlite3.Connection) -> sqlite3.Connection:
         database.execute(f"PRAGMA cache_size = {_PAGES}")
         database.execute("PRAGMA synchronous = NORMAL")  # what a power cut takes back is read again
         (version,) = database.execute("PRAGMA user_version").fetchone()
-        if version != VERSION:
+        if version != VERSION or not is_whole(database):
             raise _Useless
-        database.execute("SELECT value FROM meta WHERE key = 'free'").fetchone()
         return database
     except (_Useless, sqlite3.DatabaseError) as error:
         database.close()
@@ -277,7 +276,8 @@ def _begin(database: sqlite3.Connection) -> None:
     if database.in_transaction:
         database.execute("COMMIT")
     database.execute("BEGIN")
-    database.execute("SELECT 1 FROM meta").fetchone()
+    if not is_whole(database):
+        raise sqlite3.DatabaseError("somebody else has written to it")
 
 
 def _reason(error: sqlite3.Error) -> str:

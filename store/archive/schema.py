@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import sqlite3
 from typing import Final
 
 VERSION: Final = 7
@@ -82,3 +84,15 @@ CREATE VIRTUAL TABLE terms USING fts5vocab (words, 'row');
 -- Words are gathered and merged in greater lots than SQLite would: half the time for 100,000 texts.
 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216), ('automerge', 16), ('crisismerge', 64);
 """
+
+_NAMES: Final = frozenset(re.findall(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", TABLES, re.MULTILINE))
+_THERE: Final = "SELECT name FROM sqlite_master WHERE type = 'table'"
+
+_NUMBERS: Final = """
+SELECT count(*) FROM meta WHERE key IN ('dead', 'free', 'generation') AND typeof(value) = 'integer'"""
+
+
+def is_whole(database: sqlite3.Connection) -> bool:
+    """Tell whether an index has every table, and the numbers by which all else in it is read."""
+    there = {name for (name,) in database.execute(_THERE)}
+    return there >= _NAMES and bool(database.execute(_NUMBERS).fetchone() == (3,))

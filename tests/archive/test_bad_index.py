@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
+from typing import Final
 
 import pytest
 
@@ -91,6 +92,19 @@ def _belong_to_others(path: Path) -> None:
     database.close()
 
 
+def _tamper(path: Path, change: str) -> None:
+    with sqlite3.connect(path) as database:
+        database.execute(change)
+    database.close()
+
+
+_TAMPERED: Final = [
+    *(f"DROP TABLE {table}" for table in ("segments", "days", "lost", "words", "titles")),
+    *(f"DELETE FROM meta WHERE key = '{key}'" for key in ("generation", "free", "dead")),
+    *(f"UPDATE meta SET value = 'none' WHERE key = '{key}'" for key in ("generation", "free", "dead")),
+]
+
+
 def _be_a_folder(path: Path) -> None:
     path.unlink()
     path.mkdir()
@@ -108,6 +122,7 @@ _DAMAGES: list[Callable[[Path], object]] = [
     _age,
     _age_in_the_log,
     _belong_to_others,
+    *(lambda path, change=change: _tamper(path, change) for change in _TAMPERED),
     _be_a_folder,
     Path.unlink,
 ]
@@ -151,6 +166,17 @@ def test_an_index_that_rots_under_an_open_archive_is_made_anew(folder: Path) -> 
     assert len(rows(0, 500)) == len(TEXTS)
     assert archive.tally(Query.parse("many"), TODAY).shown == sum(n % 40 > 0 for n in range(len(TEXTS)))
     assert not archive.behind
+
+
+@pytest.mark.parametrize("change", _TAMPERED)
+def test_an_index_tampered_with_under_an_open_archive_is_made_anew(folder: Path, change: str) -> None:
+    """A desk that is open when somebody takes something out of the index goes on with all lists."""
+    archive = Archive(folder, "ann")
+    _tamper(folder / "index.sqlite", change)
+    for _ in range(2):
+        archive.refresh()
+        archive.catch_up()
+        assert len(listed(archive)) == len(TEXTS)
 
 
 def test_damage_that_only_a_writer_meets_refuses_no_text(folder: Path) -> None:
