@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -25,6 +25,7 @@ _DASH: Final = r"(?:--|[-–—:])"
 _KNOWN: Final = "known"
 _ANY: Final = "any"
 _CAPITALS: Final = "capitals"
+_CITY: Final = "city"
 
 _FORMS: Final = tuple(
     (name, trust, mark, re.compile(pattern, re.I))
@@ -51,6 +52,7 @@ _FORMS: Final = tuple(
         ),
         ("agency dash", _KNOWN, " ", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
         ("PLACE dash", _CAPITALS, "", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
+        ("City colon", _CITY, "", rf"{_PLACE}(?::|(?<=\.)|$)(?= |$)"),
     )
 )  # fmt: skip
 """What each form is called, what must be so of its names, a mark it never lacks, and how it looks.
@@ -103,7 +105,9 @@ class Found:
 class Wires:
     """The agencies by the names they sign with."""
 
-    def __init__(self, agencies: Sequence[Agency]) -> None:
+    def __init__(self, agencies: Sequence[Agency], cities: Set[str] = frozenset()) -> None:
+        self.cities = cities
+        """Their folded names: what may stand before a mere colon or stop."""
         self._short: Mapping[str, str] = MappingProxyType(
             {fold(name): a.short for a in agencies for name in (*a.aka, a.name, a.short)}
         )
@@ -140,6 +144,10 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     short = known.short(printed) if printed else None
     if trust == _KNOWN and short is None:
         return None
+    if trust == _CITY:
+        place = place.rstrip(".") if place and _is_city(match, known) else None
+        if place is None:
+            return None
     if place is not None and not _is_place(place, sure=short is not None or bool(groups.get("day"))):
         return None
     if trust == _CAPITALS and not (
@@ -153,6 +161,14 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
         return None
     end = match.end() + len(match.string[match.end() :]) - len(match.string[match.end() :].lstrip(" "))
     return Found(place, agency, groups.get("day"), end)
+
+
+def _is_city(match: re.Match[str], known: Wires) -> bool:
+    """Tell whether `Bhubaneswar:`, `Jakarta.` or a line with nothing but `ANKARA` begins a text there."""
+    place = match["place"].rstrip(".")
+    alone = match.end() == len(match.string)
+    marked = match[0][-1] in ":." or (alone and place.isupper())
+    return marked and (not alone or place.isupper()) and fold(place) in known.cities
 
 
 def _is_place(place: str, sure: bool) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from store.article import Article, ReadBy, Source, identity
+from store.fold import fold
 from store.version import VERSION
 from store.wire.clean import clean
 from store.wire.contacts import find_contacts
@@ -18,7 +19,9 @@ from store.wire.names import name_all
 @lru_cache(maxsize=4)
 def _wires(gazetteer: Gazetteer) -> Wires:
     """Return the agencies by the names they sign with, worked out once."""
-    return Wires(tuple(gazetteer.agencies.values()))
+    cities = [place for place in gazetteer.places.values() if place.kind in ("city", "capital")]
+    names = frozenset([fold(name) for place in cities for name in (place.name, *place.aka)])
+    return Wires(tuple(gazetteer.agencies.values()), names)
 
 
 def parse(text: str, source: Source, gazetteer: Gazetteer) -> Article:

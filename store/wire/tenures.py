@@ -76,6 +76,8 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
     change = _CHANGE.search(text, max(begin, mention.start - 60), min(end, mention.end + 60))
     if change is None or _YEAR.search(text, begin, end) or _is_anothers(change, mention, others):
         return
+    if _is_other_way(change, mention, text):
+        return
     told = (_words(text[change.end() : min(end, change.end() + 80)]), _words(text[begin:end]))
     taken = [t for t in person.terms if _head(t)]
     first = next(filter(None, ([t for t in taken if _head(t) <= said] for said in told)), [])
@@ -90,6 +92,18 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
         place = (quote, mention.paragraph)
         yield Clue("office", *place, says, *span, "dated", since[0], subject, term.source)
         return
+
+
+def _is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
+    """Tell whether it is somebody else who takes office: `succeeding NAME`, or `NAME appointed him`."""
+    if change.end() <= mention.start:
+        return change[0].lower().startswith("succeed")
+    between = text[mention.end : change.start()].strip()
+    return mention.paragraph >= 0 and between in _ACTIVE and change[0].lower() in _GIVES
+
+
+_ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
+_GIVES: Final = frozenset({"appointed", "named", "elected", "chose"})
 
 
 def _is_anothers(change: re.Match[str], mention: Mention, others: list[Mention]) -> bool:
