@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from store.article import Entity
 from store.fold import words
+from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import OFFICE_HEADS, TIMES
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, slug
@@ -137,24 +139,18 @@ def _owner_before(sheet: Sheet, index: int, start: int) -> str | None:
 def _of_country(sheet: Sheet, unknown: _Unknown) -> Party | None:
     """Return the one party of a country that is called so there: `Spain's Communist Party`."""
     country = _owner_before(sheet, unknown.line, unknown.start)
-    told, gazetteer = set(words(unknown.name)), sheet.gazetteer
-    found = [
-        party
-        for party in (gazetteer.parties.values() if country else ())
-        if party.country == country and party.dissolved is None and _is_short_for(sheet, told, party)
-    ]
+    return _called(sheet.gazetteer, country, frozenset(words(unknown.name))) if country else None
+
+
+@lru_cache(maxsize=256)
+def _called(gazetteer: Gazetteer, country: str, told: frozenset[str]) -> Party | None:
+    """Return the one party whose name has besides these words only those of its country."""
+    near = [p for p in gazetteer.parties.values() if p.country == country and p.dissolved is None]
+    home = {word for word, place in gazetteer.demonyms.items() if place.country == country}
+    places = [p for p in gazetteer.places.values() if p.country == country and p.kind == "country"]
+    home |= {word for place in places for word in words(place.name)} | {"of", "the", "s"}
+    found = [p for p in near if told <= set(words(p.name)) <= told | home]
     return found[0] if len(found) == 1 else None
-
-
-def _is_short_for(sheet: Sheet, told: Set[str], party: Party) -> bool:
-    """Tell whether a party's name has besides these words only those of its country."""
-    own = set(words(party.name))
-    home = {word for word, place in sheet.gazetteer.demonyms.items() if place.country == party.country}
-    named = sheet.gazetteer.places
-    home |= {
-        w for p in named.values() if p.country == party.country and p.kind == "country" for w in words(p.name)
-    }
-    return told <= own and own - told <= home | {"of", "the", "s"}
 
 
 def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
