@@ -43,7 +43,11 @@ _LONGEST: Final = 250
 _SENT: Final = word_set("led headed delegation delegations officials representatives leaders group mission")
 """Words after which `by` and `from` say whose people the other side is."""
 
-_LED: Final = (("which", "was", "led", "by"), ("which", "is", "led", "by"), ("which", "was", "headed", "by"))
+_PASSED: Final = (
+    ("which", "was", "led", "by"), ("which", "is", "led", "by"), ("which", "was", "headed", "by"),
+    ("as", "well", "as"),
+)  # fmt: skip
+"""Words that look like an end of the other side, and go on with it."""
 
 _NEAR: Final = 16
 _FAR: Final = 30
@@ -191,7 +195,7 @@ def _side_by_side(line: Line, actors: list[_Actor]) -> list[_Actor]:
             following = actors[number + 1 : number + 2]
             ahead = line.folds[actor.end : following[0].start] if following else ()
             closes = "and" in ahead and len(ahead) <= _NEAR and _APART.isdisjoint(ahead)
-            tied = "and" in between or ("," in between and (listed or closes))
+            tied = "and" in between or "well" in between or ("," in between and (listed or closes))
             if not tied or len(between) > _NEAR or not _APART.isdisjoint(between):
                 break
             listed = True
@@ -211,8 +215,9 @@ def _object(line: Line, actors: list[_Actor], met: Encounter, end: int) -> list[
             limit = min(end, at + _FAR)
             continue
         if line.folds[at] in _STOPS and line.folds[at - 1] not in _SENT:
-            if line.folds[at : at + 4] in _LED:
-                at += 4
+            passed = next((words for words in _PASSED if line.folds[at : at + len(words)] == words), ())
+            if passed:
+                at += len(passed)
                 continue
             adjunct = not found and line.folds[at] in _ADJUNCTS
             ahead = (_with(line, at, limit) or _delegation(line, at, limit)) if adjunct else 0

@@ -75,6 +75,7 @@ _WHEN: Final = re.compile(
     r"|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d{4}(?!\d))",
     re.I,
 )
+_DATED: Final = re.compile(r"\s*(?:publish(?:ed|ing)? |post |release )?date\s*:\s*", re.I)
 _DIGIT: Final = re.compile(r"\d")
 _CLOCK: Final = re.compile(
     r"(?:\bat\s)?\b\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b"
@@ -119,6 +120,8 @@ def is_date_line(line: str) -> bool:
     """Tell whether a line of a page's head says just when the page was published."""
     if len(line) > 100 or not _DIGIT.search(line) or not (when := _WHEN.search(line)):
         return False
+    if _DATED.fullmatch(line[: when.start()]):
+        return True
     rest = _CLOCK.sub(" ", line[: when.start()] + " " + line[when.end() :])
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in _STAMP_WORDS]
     if not words:
