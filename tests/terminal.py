@@ -65,6 +65,8 @@ class Terminal:
     ) -> None:
         self.screen = Screen(columns, rows)
         self.raw = b""
+        self.answers = True
+        """Whether it says how it is when it is asked."""
         self._stream = pyte.ByteStream(self.screen)
         self._tail = b""
         ours = {
@@ -172,15 +174,16 @@ class Terminal:
             data = b""
         if not data:
             return False
+        cut = self.raw[-len(_QUESTION) + 1 :]  # a question may come in two pieces
         self.raw += data
-        if asked := data.count(_QUESTION):
+        if self.answers and (asked := (cut + data).count(_QUESTION)):
             os.write(self.fd, _ANSWER * asked)
         if _SYNC_QUERY in data:
             os.write(self.fd, b"\x1b[?2026;2$y")
         data = _UNKNOWN.sub(b"", self._tail + data)
-        cut = _UNFINISHED.search(data)
-        self._tail = data[cut.start() :] if cut else b""
-        self._stream.feed(data[: cut.start()] if cut else data)
+        begun = _UNFINISHED.search(data)
+        self._tail = data[begun.start() :] if begun else b""
+        self._stream.feed(data[: begun.start()] if begun else data)
         return True
 
 

@@ -135,6 +135,23 @@ def test_suspended_and_resumed() -> None:
         assert "越共中央" in terminal.settle().replace(" ", "")
 
 
+def test_a_frame_that_waits_is_dropped_at_the_end() -> None:
+    """A program that ends sends a terminal that has fallen silent no frame any more, and asks it nothing."""
+    with started() as terminal:
+        terminal.answers = False
+        for columns in range(41, 61):
+            terminal.resize(columns, 12)
+            terminal.listen(0.02)
+        terminal.listen(0.8)
+        before = len(terminal.raw)
+        terminal.press("\x11")
+        assert terminal.end() == 0
+        terminal.settle()
+        last = terminal.raw[before:]
+    assert b"\x1b[?1049l" in last
+    assert b"\x1b[?2026h" not in last and QUESTION.encode() not in last
+
+
 def test_terminal_gone_ends_the_program() -> None:
     """A program whose terminal has gone does not stay behind as an orphan."""
     with started() as terminal:

@@ -59,6 +59,8 @@ class DeskDriver(LinuxDriver):
         self._cells = Cells(0, 0, self.GLYPHS)
         self._synchronises = False
         self._is_stale = False
+        self._has_screen = False
+        """Whether the terminal shows our screen; what is sent to it else would stand in the shell's."""
         self._stop, self._stopper = os.pipe()
         self._before = ""
         """What must be sent with the next frame."""
@@ -85,6 +87,7 @@ class DeskDriver(LinuxDriver):
         """Take the terminal, whose screen is unknown, at the start and after a suspension."""
         assert self._file is not None  # else no desk is opened
         self._outlet = Outlet(self._file, self._loop, self._send)
+        self._has_screen = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
         super().close()  # of Textual's own thread, which writes however much waits already
         self._heed_resizes()
@@ -92,10 +95,10 @@ class DeskDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Give the terminal back, and paint nothing on it any more."""
-        self._is_stale = False
+        self._has_screen = False
         if self._outlet:
-            self._outlet.write("\x1b[m")  # frames leave the style in force
             self._outlet.await_answers()
+            self._outlet.write("\x1b[m")  # frames leave the style in force
         super().stop_application_mode()
 
     def close(self) -> None:
@@ -194,7 +197,7 @@ class DeskDriver(LinuxDriver):
 
     def _send(self) -> None:
         """Send what the frames have changed; while the line is full, newer ones may still replace them."""
-        if self._outlet is None or not self._outlet.has_room():
+        if self._outlet is None or not self._has_screen or not self._outlet.has_room():
             return
         if self._is_stale:
             self._is_stale = False

@@ -42,6 +42,7 @@ class Outlet:
         self._put = self._written = 0
         self._is_wanted = False
         """Whether somebody waits for room."""
+        self._asks = True
         self._timer: TimerHandle | None = None
         self._heard: deque[float] = deque()
         self._thread = Thread(target=self._run, name="newsdesk-outlet", daemon=True)
@@ -50,8 +51,8 @@ class Outlet:
     def write(self, text: str, *, is_frame: bool = False) -> None:
         """Send something, sooner or later."""
         size = len(text.encode(errors="replace"))
-        is_ours = is_frame or not self._echoes()
-        if is_ours and self._pace.sends(size, time.monotonic(), is_frame=is_frame):
+        is_heard = self._asks and (is_frame or not self._echoes())
+        if is_heard and self._pace.sends(size, time.monotonic(), is_frame=is_frame):
             text += QUESTION
         self._put += 1
         self._texts.put(text)
@@ -75,12 +76,13 @@ class Outlet:
         self._loop.call_soon_threadsafe(self._take_answers)
 
     def close(self) -> None:
-        """Write what there is, wait a moment for what the terminal answers, and end the thread."""
+        """Write what there is, and end the thread."""
         self._texts.put(None)
         self._thread.join()
 
     def await_answers(self) -> None:
-        """Wait a moment for what the terminal still has to answer, while it is still read."""
+        """Ask nothing any more, and wait a moment for what is still to be answered, while that is read."""
+        self._asks = False
         until = time.monotonic() + _FAREWELL
         while (now := time.monotonic()) < until and self._pace.awaits(now):
             time.sleep(_STEP)
