@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.newsdesk import ROOT, Newsroom
+from tui.output import hush
 
 FULL = Path("/dev/full")
 """A disk without room, where the system has one to offer."""
@@ -33,6 +34,24 @@ def test_a_full_disk_is_one_sentence(room: Newsroom, arguments: tuple[str, ...])
         )  # fmt: skip
     assert done.stderr == "newsdesk: the output could not be written: no space left on device\n"
     assert done.returncode == 1
+
+
+@pytest.mark.skipif(not FULL.exists(), reason="this system has no full disk to offer")
+def test_a_complaint_that_nobody_can_read_keeps_its_status(room: Newsroom) -> None:
+    """Where stderr takes nothing, be it a full disk or a terminal that has gone, the status is as ever."""
+    with FULL.open("w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "tui", "list", "party:"],
+            cwd=ROOT, env=room.environment(), stdout=subprocess.PIPE, stderr=full,
+        )  # fmt: skip
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert not list(room.folder.glob("home/**/errors.log"))
+
+
+def test_closed_output_is_hushed_already(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A program that was started without stdout ends no other than one that has it."""
+    monkeypatch.setattr(sys, "stdout", None)
+    hush()
 
 
 @pytest.mark.parametrize("option", [(), ("--json",)])

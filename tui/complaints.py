@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from typing import Final
 
 from store.errors import ArchiveBusy, ArchiveError, DocumentError, GazetteerError, NewsError, QueryError
@@ -26,16 +27,22 @@ INTERRUPTED: Final = 130
 
 def complain(words: str) -> None:
     """Say one line on stderr."""
+    _say(f"newsdesk: {show(words)}")
+
+
+def _say(line: str) -> None:
+    """Print a line where somebody may read it; where nobody can, the exit status still tells."""
     if sys.stderr is not None:
-        print(f"newsdesk: {show(words)}", file=sys.stderr, flush=True)
+        with suppress(OSError):
+            print(line, file=sys.stderr, flush=True)
 
 
 def complain_of(error: NewsError) -> int:
     """Say what is wrong, a mistake in a query with a caret below it; return the exit status."""
     complain(str(error))
-    if isinstance(error, QueryError) and sys.stderr is not None:
+    if isinstance(error, QueryError):
         for line in error.caret().splitlines():
-            print(f"  {show(line)}", file=sys.stderr, flush=True)
+            _say(f"  {show(line)}")
     return status_of(error)
 
 

@@ -78,5 +78,6 @@ def _written() -> Iterator[None]:
 
 def hush() -> None:
     """Have what waits to be written go nowhere; else Python would try, and complain, once more at its end."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    if sys.stdout is not None:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
