@@ -163,12 +163,12 @@ def first_run(left: Sequence[Hint], letter: str, article: Article | None) -> Lin
     """Return the hints that were not followed yet.
 
     Args:
-        letter: The key of the first party there is.
+        letter: The key of the first party there is; nothing where no party has one.
         article: The text that is open.
     """
     year = (article.date.value or "")[:4] if article and article.date.certainty == "likely" else ""
     words = {
-        "party": (f"p {letter}", " shows one party"),
+        "party": (f"p {letter}", " shows one party") if letter else ("p", " lists the parties"),
         "evidence": ("i", f" shows why the year is {year}" if year else " shows how the day is known"),
         "help": ("?", " finds any key"),
     }

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from textual import events
 
 from store.archive.archive import Archive
+from store.ingest import ingest
+from store.query import Query
+from store.wire.gazetteer import load
+from tests.journeys.conftest import TODAY
 from tests.journeys.reading import Reading
 
 Desk = Callable[..., Reading]
@@ -25,6 +31,23 @@ async def test_story_2_only_one_party(desk: Desk) -> None:
         assert "CPV" in reading.rows[0] and "2 of 2" in reading.rows[0]
         await reading.press("p", "c")
         assert "All texts" in reading.rows[0]
+
+
+async def test_parties_without_letters(tmp_path: Path) -> None:
+    """Where nobody knows the parties they have no letters, and nothing is said of letters."""
+    wire = tmp_path / "wire.txt"
+    words = "Ormness (BRPA) – The Copper Valley Guild Party (CVG) held talks on May 3, 2024."
+    wire.write_text(f"Talks\n\n{words}\n", encoding="utf-8")
+    archive = Archive(tmp_path / "unknown", "tester")
+    reports = ingest([wire], archive, load(), datetime(2026, 11, 21, tzinfo=UTC))
+    assert [report.state for report in reports] == ["added"]
+    async with Reading(archive, Query(), TODAY, (80, 24), mono=False) as reading:
+        assert reading.status.startswith("p lists the parties")
+        await reading.press("p")
+        assert any("CVG" in row.split("│")[0] for row in reading.rows[4:])
+        assert reading.status == "Enter shows only that party; / finds one by a part of its name."
+        await reading.press("enter")
+        assert "CVG" in reading.rows[0]
 
 
 async def test_parties_narrow_to_the_pair(desk: Desk) -> None:

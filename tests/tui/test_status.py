@@ -59,6 +59,11 @@ def test_first_run_hints(left: tuple[Hint, ...], of: Article | None, expected: s
     assert plain(first_run(left, "c", of)) == expected
 
 
+def test_first_run_hint_where_no_party_has_a_letter() -> None:
+    """Parties that nobody knows have no letters: then `p` lists them."""
+    assert plain(first_run(("party",), "", TALKS)) == "p lists the parties"
+
+
 @pytest.mark.parametrize("columns", [20, 50, 80])
 async def test_the_sentence_fits_and_is_letters(columns: int) -> None:
     """A long sentence ends in an ellipsis, and markup in it is only letters."""

@@ -30,6 +30,9 @@ _SENTENCES: Final[dict[About, str]] = {
     "entity": "A letter shows only what names it; / finds the others by a part of the name.",
 }
 
+_KEYLESS: Final = "Enter shows only that party; / finds one by a part of its name."
+"""What is said where no party has a letter, as among those that nobody knows."""
+
 
 class Filtering(Newsroom):
     """Makes another query of what was picked, chosen or left out."""
@@ -92,7 +95,9 @@ class Filtering(Newsroom):
         if about == "party":
             self.learn("party")
         self._open_picker(about)
-        self.status.say((_SENTENCES[about], "muted"))
+        offered = self.picker.offered.choices
+        is_keyless = about == "party" and offered and not any(choice.key for choice in offered)
+        self.status.say((_KEYLESS if is_keyless else _SENTENCES[about], "muted"))
 
     def _open_picker(self, about: About) -> None:
         """Lay a picker over the Timeline's column."""
