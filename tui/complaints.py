@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from contextlib import suppress
 from typing import Final
 
 from store.errors import ArchiveBusy, ArchiveError, DocumentError, GazetteerError, NewsError, QueryError
@@ -33,8 +32,12 @@ def complain(words: str) -> None:
 def _say(line: str) -> None:
     """Print a line where somebody may read it; where nobody can, the exit status still tells."""
     if sys.stderr is not None:
-        with suppress(OSError):
+        try:
             print(line, file=sys.stderr, flush=True)
+        except OSError:
+            from tui.output import hush
+
+            hush(sys.stderr)
 
 
 def complain_of(error: NewsError) -> int:

@@ -7,7 +7,7 @@ import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 from store.errors import NewsError
 from tui.show import show_json
@@ -69,15 +69,15 @@ def _written() -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        hush()
+        hush(sys.stdout)
         if isinstance(error, BrokenPipeError):
             raise NobodyReads from error
         why = (error.strerror or "unknown reason").lower()
         raise OutputRefused(f"the output could not be written: {why}") from error
 
 
-def hush() -> None:
+def hush(stream: TextIO | None) -> None:
     """Have what waits to be written go nowhere; else Python would try, and complain, once more at its end."""
-    if sys.stdout is not None:
+    if stream is not None:
         nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
+        os.dup2(nowhere, stream.fileno())

@@ -47,7 +47,7 @@ def run(options: Options) -> int:
     except output.NobodyReads:
         return DONE
     except SystemExit:
-        output.hush()  # a terminal that takes nothing more would keep Python waiting at its end
+        output.hush(sys.stdout)  # a terminal that takes nothing more would keep Python waiting at its end
         raise
 
 
