@@ -98,6 +98,11 @@ def test_what_never_ends_is_dropped(begun: str) -> None:
     assert [getattr(message, "key", "") for message in ears.feed("j")] == ["j"]
 
 
+def test_a_letter_behind_escape_that_no_terminal_answers_with() -> None:
+    """Escape and X in one breath, as a slow line delivers them, cost none of the keys behind them."""
+    assert keys("\x1bXjk")[1:] == keys("\x1b^jk")[1:] == ["j", "k"]
+
+
 def test_clicks_where_the_mouse_is_on() -> None:
     """A click is one only where the mouse is ours."""
     (down,) = heard("\x1b[<0;5;7M", mouse=True)

@@ -20,10 +20,13 @@ _PIECE: Final = re.compile(
     r"|(?P<key>\x1b\[\[[A-E]|\x1b\[\d+\$|\x1bO[0-9;]*[ -~])"
     r"|\x1b\[M(?P<click>[\s\S]{3})"
     r"|(?P<report>\x1b\[(?![M\[])[0-?]*[ -/]*[@-~])"
-    r"|(?P<string>\x1b[]P^_X])"
+    r"|(?P<string>\x1b[]P_])"
     r"|(?P<alt>\x1b[^\x1b\[O])"
 )
-"""What can be told from its beginning to its end; the rest of the input is waited for."""
+"""What can be told from its beginning to its end; the rest of the input is waited for.
+
+Of the strings that there are, only those that terminals answer with are told from a key behind Escape.
+"""
 
 _BEGUN: Final = re.compile(r"\x1b(?:\[(?:M[\s\S]{0,2}|\[|[0-?]*[ -/]*)|O[0-9;]*)?")
 """How a piece begins that may still become one."""
