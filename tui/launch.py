@@ -15,6 +15,7 @@ from typing import Any, Final
 from tui.complaints import MISUSED, complain
 from tui.options import Options
 
+_STDIN: Final = 0
 _STDERR: Final = 2
 
 _DEADLY: Final = (signal.SIGHUP, signal.SIGTERM)
@@ -108,8 +109,16 @@ def _await_end(before: list[Any], at_end: Callable[[], object] | None) -> None:
     number = signal.sigwait((*_DEADLY, *_INTERRUPTING))
     with suppress(OSError, termios.error):
         terminal = os.open(os.ttyname(_STDERR), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        _let_go()
         os.write(terminal, _LEAVE.encode())
         termios.tcsetattr(terminal, termios.TCSANOW, before)
     if at_end:
         at_end()
     os._exit(128 + number)
+
+
+def _let_go() -> None:
+    """Keep the other threads, which may just be taking the terminal or painting, from doing so afterwards."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for descriptor in (_STDIN, _STDERR):
+        os.dup2(nothing, descriptor)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 import signal
+import sys
 import termios
 import time
 from collections.abc import Callable, Mapping
@@ -26,6 +27,21 @@ _OFF: Final = (b"\x1b[?1049l", b"\x1b[?25h", b"\x1b[?2004l", b"\x1b[<u", b"\x1b[
 """What gives back the screen, the cursor, pastes, keys, the focus and the wrapping of lines."""
 
 _PY: Final = shlex.join(python("tui"))
+
+
+_TAKES: Final = """
+import os, signal, sys, tty
+from tui.launch import _end_on_signals
+_end_on_signals(None)
+os.kill(os.getpid(), signal.SIGTERM)
+while True:
+    try:
+        tty.setraw(0)
+        os.write(2, b"frame")
+    except Exception:
+        pass
+"""
+"""A process that takes the terminal again and again while a signal ends it."""
 
 
 def opened(room: Newsroom, environment: Mapping[str, str] | None = None) -> Terminal:
@@ -83,6 +99,16 @@ def test_signals(room: Newsroom, number: signal.Signals, before: Callable[[Termi
         terminal.settle(0.1)
         left = terminal.raw[begun:]
     assert before is stall or all(mode in left for mode in _OFF)
+
+
+def test_a_signal_while_the_terminal_is_taken(room: Newsroom) -> None:
+    """A desk that is just taking the terminal does not take it again after it was given back."""
+    for _ in range(5):
+        with Terminal([sys.executable, "-c", _TAKES], environment=room.environment()) as terminal:
+            assert terminal.end() == 128 + signal.SIGTERM
+            assert cooked(terminal)
+            terminal.settle(0.1)
+            assert terminal.raw.endswith(b"\x1b[?25h")
 
 
 @pytest.mark.parametrize("before", [idle, stall])
