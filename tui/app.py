@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+import threading
 from asyncio import get_running_loop
 from collections import deque
 from collections.abc import Iterable, Sequence
@@ -183,6 +184,11 @@ class NewsdeskApp(Bounds):
         if not (self._exit and isinstance(error, _PAGE_IS_GONE)):
             super()._handle_exception(error)
 
+    def heed(self, told: threading.ExceptHookArgs) -> None:
+        """End because of an error in a thread, as because of one anywhere else."""
+        if isinstance(told.exc_value, Exception):
+            self.call_later(self._handle_exception, told.exc_value)
+
     def _fatal_error(self) -> None:
         """End without a traceback on the screen: `run` hands the error on, and it goes to the log."""
         self._close_messages_no_wait()
@@ -260,6 +266,7 @@ def run(options: Options) -> int:
     if led_to:
         app.desk.lead(led_to)
     take_interrupts()
+    threading.excepthook = app.heed
     app.run(mouse=options.mouse)
     if app._exception is not None:
         raise app._exception

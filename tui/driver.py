@@ -119,6 +119,10 @@ class DeskDriver(LinuxDriver):
             self._distrust()
         super().process_message(message)
 
+    def _run_input_thread(self) -> None:
+        """Hear the terminal; an error here is one of any thread, where Textual would end with status 0."""
+        self.run_input_thread()
+
     def run_input_thread(self) -> None:
         """Turn typed bytes into messages until the application or the terminal ends."""
         ears = Ears(self._hear_answer, mouse=self._mouse)

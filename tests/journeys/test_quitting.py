@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 
 import pytest
@@ -39,6 +40,17 @@ async def test_an_error_of_another_kind_is_told(desk: Desk) -> None:
         async with desk() as reading:
             reading.desk.call_next(lambda: 1 // 0)
             reading.desk.action_quit()
+            await reading.settle()
+
+
+async def test_an_error_in_a_thread_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fails in a thread, such as the one that hears the terminal, ends the desk as any error does."""
+    with pytest.raises(ZeroDivisionError):
+        async with desk() as reading:
+            monkeypatch.setattr(threading, "excepthook", reading.app.heed)
+            failing = threading.Thread(target=lambda: 1 // 0)
+            failing.start()
+            failing.join()
             await reading.settle()
 
 
