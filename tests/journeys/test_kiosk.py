@@ -59,6 +59,7 @@ async def test_what_it_has_not_is_not_named(kiosk: Kiosk) -> None:
         assert "correct" not in {entry.word for entry in reading.desk.help._found}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", sorted({key for name in NOT_IN_KIOSK for key in BY_ID[name].keys}))
 async def test_what_it_has_not_does_nothing(kiosk: Kiosk, key: str) -> None:
     """The keys of what a kiosk does not have open nothing, in any panel and over any layer."""

@@ -178,6 +178,7 @@ async def test_a_click_while_copying(desk: Desk) -> None:
 LAYERS = ("p", "d", "e", "V", "C", "i", "w", "f", "g", "y", "x", "a", "slash", "question_mark")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("key", LAYERS)
 async def test_anywhere_on_a_layer(desk: Desk, key: str) -> None:
     """With anything open, a click on any cell filters nothing, marks nothing and leaves the desk running."""
@@ -193,6 +194,7 @@ async def test_anywhere_on_a_layer(desk: Desk, key: str) -> None:
         assert "2 unread" in reading.rows[0] or key in ("slash", "question_mark")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (55, 20)])
 async def test_anywhere(desk: Desk, size: tuple[int, int]) -> None:
     """A click on any cell of the page changes no mark, writes nothing and leaves the desk running."""
