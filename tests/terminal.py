@@ -18,6 +18,8 @@ from typing import Final, Self
 
 import pyte
 
+from tests.newsdesk import Newsroom
+
 _UNKNOWN: Final = re.compile(rb"\x1b\[[<>=][0-9;]*[a-z]|\x1b\[\?[0-9;]*\$p")
 """What Textual writes and pyte does not know: the kitty keyboard, and questions about modes."""
 
@@ -190,3 +192,15 @@ class Terminal:
 def python(module: str, *arguments: str) -> list[str]:
     """Return the command that runs a module with the Python of the tests."""
     return [sys.executable, "-m", module, *arguments]
+
+
+BASE: Final = "All texts"
+"""What the filter bar says when the dashboard is open."""
+
+
+def opened(room: Newsroom, environment: Mapping[str, str] | None = None) -> Terminal:
+    """Return the dashboard in a terminal of 80x24, painted."""
+    terminal = Terminal(python("tui"), environment=room.environment(environment))
+    terminal.wait_for(BASE)
+    terminal.settle()
+    return terminal

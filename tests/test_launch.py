@@ -4,23 +4,11 @@ import os
 import signal
 import termios
 import time
-from collections.abc import Mapping
 
 import pytest
 
 from tests.newsdesk import Newsroom
-from tests.terminal import Terminal, python
-
-BASE = "All texts"
-"""What the filter bar says when the dashboard is open."""
-
-
-def opened(room: Newsroom, environment: Mapping[str, str] | None = None) -> Terminal:
-    """Return the dashboard in a terminal of 80x24, painted."""
-    terminal = Terminal(python("tui"), environment=room.environment(environment))
-    terminal.wait_for(BASE)
-    terminal.settle()
-    return terminal
+from tests.terminal import BASE, Terminal, opened, python
 
 
 def is_cooked(terminal: Terminal) -> bool:

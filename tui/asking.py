@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from importlib import import_module
 from typing import TYPE_CHECKING
 
 from store.archive.archive import Archive
@@ -195,13 +194,6 @@ def recalled(archive: Archive, name: str, view: View) -> Query:
         return Query.parse(view.query, archive.vocabulary)
     except QueryError as error:
         raise NewsError(f"The view {name} cannot be opened: {error.reason}") from error
-
-
-def make_ready() -> None:
-    """Load what a start can do without, so that the first filter need not wait for it."""
-    for name in ("store.grammar", "store.archive.meaning", "tui.pickers", "tui.offers"):
-        import_module(name)
-    import_module("store.archive.vocabulary").also_named()
 
 
 def entity_marks(article: Article | None, entity: str | None) -> list[Mark]:

@@ -3,6 +3,13 @@
 from __future__ import annotations
 
 from importlib import import_module
+from typing import Final
+
+_FIRST_KEYS: Final = (
+    "store.grammar", "store.archive.meaning", "store.completion",
+    "tui.pickers", "tui.offers", "tui.candidates",
+)  # fmt: skip
+"""What the first filter of a desk needs."""
 
 
 class Later:
@@ -14,3 +21,10 @@ class Later:
     def __getattr__(self, name: str) -> object:
         """Return what the module calls so."""
         return getattr(import_module(self._name), name)
+
+
+def make_ready() -> None:
+    """Load what a start can do without, so that the first filter need not wait for it."""
+    for name in _FIRST_KEYS:
+        import_module(name)
+    import_module("store.archive.vocabulary").also_named()

@@ -17,10 +17,11 @@ from store.archive.marks import Mark as Said
 from store.article import Article
 from store.errors import NewsError
 from store.query import Query
-from tui.asking import Answer, entity_marks, make_ready
+from tui.asking import Answer, entity_marks
 from tui.catching_up import Reading, catch_up, read_again
 from tui.choices import Offer
 from tui.chores import Chores
+from tui.later import make_ready
 from tui.page import Mark
 from tui.shape import REASONS, Over
 from tui.status import HINTS, Hint, about_date, complaint, first_run

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from store.article import Received
 from store.errors import FileRefused
+from store.intake.file_names import shown
 from store.intake.reading import content
 from store.wire.leads import FIRST_YEAR, LAST_YEAR
 
@@ -72,7 +73,7 @@ def _beside(path: str) -> Dated:
 def _told(path: str) -> Dated:
     import orjson
 
-    name = os.path.basename(path)
+    name = shown(os.path.basename(path))
     try:
         facts = orjson.loads(content(path).data)
     except (FileRefused, orjson.JSONDecodeError):
@@ -86,7 +87,7 @@ def _told(path: str) -> Dated:
     day = _day(value)
     if day is None:
         return Dated(notes=(f"{name} beside it: {field} is no day such as 2021-05-18",))
-    return Dated(Received(day, "sidecar", f"{field}: {value[:40]}"))
+    return Dated(Received(day, "sidecar", f"{field}: {day}"))
 
 
 def _day(value: str) -> date | None:

@@ -12,7 +12,7 @@ import psutil
 import pytest
 
 from tests.newsdesk import Newsroom
-from tests.terminal import Terminal, python
+from tests.terminal import Terminal, opened
 
 PLACES: Final = {
     "the list": ("", "All texts"),
@@ -38,6 +38,8 @@ GARBAGE: Final = (
 )  # fmt: skip
 """Cut sequences, answers that nobody asked for, clicks without a mouse, bytes that are no letters."""
 
+NO_MOUSE: Final = {"SSH_TTY": "/dev/pts/0"}
+
 _OWN: Final = re.compile(
     r"\x1b\[[0-9;]*[A-HJKXmnst]|\x1b\[\?[0-9;]+(?:[hl]|\$p)|\x1b\[[<>]?[0-9]*u|\x1b\[5n|\x1b\]22;\w*\x07|[\r\x08]"
 )
@@ -47,14 +49,6 @@ _OWN: Final = re.compile(
 def controls(raw: bytes) -> set[str]:
     """Return the controls that are none of the desk's own."""
     return set(re.findall(r"[\x00-\x1f\x7f-\x9f][^\x1b]{0,8}", _OWN.sub("", raw.decode())))
-
-
-def opened(room: Newsroom) -> Terminal:
-    """Return a desk in a terminal, without a mouse."""
-    terminal = Terminal(python("tui"), environment=room.environment({"SSH_TTY": "/dev/pts/0"}))
-    terminal.wait_for("All texts")
-    terminal.settle()
-    return terminal
 
 
 def send(terminal: Terminal, data: bytes) -> None:
@@ -72,7 +66,7 @@ def send(terminal: Terminal, data: bytes) -> None:
 @pytest.mark.parametrize(("keys", "shown"), PLACES.values(), ids=PLACES)
 def test_garbage(room: Newsroom, keys: str, shown: str) -> None:
     """Wherever it comes, nothing crashes, no control comes back, and after a pause a key is a key."""
-    with opened(room) as terminal:
+    with opened(room, NO_MOUSE) as terminal:
         terminal.press(keys)
         terminal.wait_for(shown)
         for garbage in GARBAGE:
@@ -88,7 +82,7 @@ def test_garbage(room: Newsroom, keys: str, shown: str) -> None:
 
 def test_it_does_nothing(room: Newsroom) -> None:
     """What is no key changes nothing on the screen."""
-    with opened(room) as terminal:
+    with opened(room, NO_MOUSE) as terminal:
         before = terminal.text
         for garbage in GARBAGE:
             if garbage.isascii():
@@ -101,7 +95,7 @@ def test_it_does_nothing(room: Newsroom) -> None:
 def test_a_paste_of_a_megabyte(room: Newsroom, keys: str, shown: str) -> None:
     """A paste that is marked as one does no harm anywhere, and where a line takes a part it says how much."""
     pasted = b"\x1b[200~" + b"lorem \x07\x1b]0;owned\x07 ipsum\r\n" * 40_000 + b"\x1b[201~"
-    with opened(room) as terminal:
+    with opened(room, NO_MOUSE) as terminal:
         terminal.press(keys)
         terminal.wait_for(shown)
         send(terminal, pasted)
@@ -116,7 +110,7 @@ def test_a_paste_of_a_megabyte(room: Newsroom, keys: str, shown: str) -> None:
 
 def test_a_megabyte_that_is_not_marked(room: Newsroom) -> None:
     """What comes as if typed is taken as far as a person could type it; the rest is left out, and told."""
-    with opened(room) as terminal:
+    with opened(room, NO_MOUSE) as terminal:
         send(terminal, b"jk" * 500_000)
         terminal.wait_for("left out", seconds=120)
         assert "2,000 keys" in terminal.text
@@ -127,7 +121,7 @@ def test_a_megabyte_that_is_not_marked(room: Newsroom) -> None:
 
 def test_a_storm_of_sizes(room: Newsroom) -> None:
     """After two hundred sizes in a row the screen is that of the last, and whole."""
-    with opened(room) as terminal:
+    with opened(room, NO_MOUSE) as terminal:
         before = terminal.screen.looks()
         for number in range(200):
             terminal.resize(1 + number * 7 % 200, 1 + number * 3 % 60)

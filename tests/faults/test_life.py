@@ -17,9 +17,8 @@ import pytest
 
 from tests.faults.processes import members
 from tests.newsdesk import Newsroom
-from tests.terminal import Terminal, python
+from tests.terminal import BASE, Terminal, opened, python
 
-BASE: Final = "All texts"
 PATIENCE: Final = 8.0
 """Seconds after which nothing may be left once the terminal has gone."""
 
@@ -30,7 +29,7 @@ _PY: Final = shlex.join(python("tui"))
 
 
 _TAKES: Final = """
-import os, signal, sys, tty
+import os, signal, sys, termios, tty
 from tui.launch import _end_on_signals
 _end_on_signals(None)
 os.kill(os.getpid(), signal.SIGTERM)
@@ -38,18 +37,10 @@ while True:
     try:
         tty.setraw(0)
         os.write(2, b"frame")
-    except Exception:
+    except (OSError, termios.error):
         pass
 """
 """A process that takes the terminal again and again while a signal ends it."""
-
-
-def opened(room: Newsroom, environment: Mapping[str, str] | None = None) -> Terminal:
-    """Return a desk in a terminal of 80x24, painted."""
-    terminal = Terminal(python("tui"), environment=room.environment(environment))
-    terminal.wait_for(BASE)
-    terminal.settle()
-    return terminal
 
 
 def cooked(terminal: Terminal) -> bool:

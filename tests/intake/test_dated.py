@@ -131,3 +131,11 @@ def test_other_json_is_refused_as_ever(tmp_path: Path) -> None:
     folder.mkdir()
     (folder / "alone.json").write_text('{"received": "2021-05-19"}')
     assert taken_in(folder)["alone.json"].state == "refused"
+
+
+def test_what_stands_behind_the_day_is_left_out(tmp_path: Path) -> None:
+    """Of what a file beside a text says only the day is kept: the rest may be anything."""
+    file = written(tmp_path)
+    (tmp_path / "talks.json").write_text(json.dumps({"date": "2021-05-19\x1b]0;x\x07 \u202e"}))
+    received = understood(file).source.received
+    assert received and received.quote == "date: 2021-05-19"
