@@ -15,7 +15,7 @@ from store.wire.lexicon import OFFICE_HEADS
 from store.wire.names import Named
 from store.wire.pronouns import sender, who_met
 from store.wire.receptions import guest, receives, reception
-from store.wire.tokens import Line, tokenise, word_set
+from store.wire.tokens import Line, word_set
 from store.wire.unnamed import find_unnamed
 
 _STOPS: Final = word_set(
@@ -81,7 +81,7 @@ def find_contacts(
         above = here
         if not parties or not (len(parties) > 1 or he or host or receives(entities, here)):
             continue
-        line = tokenise(text, number)
+        line = named.lines[number]
         starts = [m.start for m in here]
         for begin, end in line.sentences():
             first = bisect_left(starts, line.starts[begin])

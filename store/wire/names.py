@@ -19,7 +19,7 @@ from store.wire.persons import Someone, mark_persons
 from store.wire.places import dateline_place, mark_places
 from store.wire.roles import offices_of, party_behind, printed
 from store.wire.sheet import Sheet
-from store.wire.tokens import straight, word_set
+from store.wire.tokens import Line, straight, word_set
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,8 @@ class Named:
     mentions: tuple[Mention, ...] = ()
     party_of: Mapping[str, str] = field(default_factory=dict)
     """Person id to the id of the party for which that person acts in this text."""
+    lines: Mapping[int, Line] = field(default_factory=dict)
+    """What was read in tokens, by the number of the paragraph."""
 
 
 def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
@@ -48,7 +50,8 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
     for person in people:
         sheet.entities[person.entity.id] = _with_role(sheet, person, roles[person.entity.id])
     acting = _parties_of(sheet, people, roles)
-    return Named(_entities(sheet), _mentions(sheet), acting)
+    lines = {line.number: line for line in sheet.lines}
+    return Named(_entities(sheet), _mentions(sheet), acting, lines)
 
 
 def _entities(sheet: Sheet) -> tuple[Entity, ...]:

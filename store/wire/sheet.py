@@ -52,7 +52,7 @@ class Sheet:
         self._by_kind: dict[NameKind, list[tuple[int, Span]]] = {}
         for index, spans in enumerate(self.known):
             for span in spans:
-                for kind in dict.fromkeys([n.kind for n in span.names]):
+                for kind in span.kinds:
                     self._by_kind.setdefault(kind, []).append((index, span))
         self.entities: dict[str, Entity] = {}
         self.agency: Agency | None = gazetteer.agency(layout.dateline.agency)

@@ -34,6 +34,12 @@ class Span(NamedTuple):
     end: int
     names: tuple[Name, ...]
 
+    @property
+    def kinds(self) -> tuple[NameKind, ...]:
+        """The kinds of its names, each once."""
+        names = self.names
+        return (names[0].kind,) if len(names) == 1 else tuple(dict.fromkeys([n.kind for n in names]))
+
     def of(self, kind: NameKind) -> tuple[Name, ...]:
         """Return those of its names that are of one kind."""
         names = self.names
@@ -54,17 +60,33 @@ class _Entry:
         """Tell whether the words printed from `start` have the case that the name asks for."""
         if self.exact is not None:
             return words[start : start + len(self.exact)] == self.exact
-        return all([not words[start + at][0].islower() for at in self.capitals])
+        for at in self.capitals:  # noqa: SIM110 - as a generator it would take twice the time
+            if words[start + at][0].islower():
+                return False
+        return True
 
 
 class _Node(dict[str, "_Node"]):
     """The ways on from a token, and the names that end here."""
 
-    __slots__ = ("entries",)
+    __slots__ = ("entries", "names")
 
     def __init__(self) -> None:
         super().__init__()
         self.entries: tuple[_Entry, ...] = ()
+        self.names: tuple[Name, ...] = ()
+        """Those of the entries."""
+
+    def add(self, entry: _Entry) -> None:
+        """Let one more name end here."""
+        self.entries += (entry,)
+        self.names += (entry.name,)
+
+    def allowed(self, words: tuple[str, ...], start: int) -> tuple[Name, ...]:
+        """Return the names that the words printed from `start` are."""
+        if len(self.entries) == 1:
+            return self.names if self.entries[0].allows(words, start) else ()
+        return tuple([e.name for e in self.entries if e.allows(words, start)])
 
 
 class Trie:
@@ -83,13 +105,13 @@ class Trie:
             node = node.setdefault(folded, _Node())
         said = (name.kind, name.id, name.abbreviation)  # UMNO and Umno are two ways of saying it
         if not any((e.name.kind, e.name.id, e.name.abbreviation) == said for e in node.entries):
-            node.entries += (_entry(name, line),)
+            node.add(_entry(name, line))
 
     def find(self, line: Line) -> list[Span]:
         """Return the longest name at each place, left to right, never overlapping."""
-        folds, words = line.folds, line.words
+        words, folds = line.words, (*line.folds, "")
         spans: list[Span] = []
-        root, past, count = self._root, 0, len(line.folds)
+        root, past = self._root, 0
         for at in [i for i, folded in enumerate(folds) if folded in root]:
             if at < past:
                 continue
@@ -97,11 +119,9 @@ class Trie:
             end, ahead = at, at + 1
             names: tuple[Name, ...] = ()
             while node is not None:
-                if node.entries:
-                    allowed = tuple([e.name for e in node.entries if e.allows(words, at)])
-                    if allowed:
-                        end, names = ahead, allowed
-                node = node.get(folds[ahead]) if ahead < count else None
+                if node.entries and (allowed := node.allowed(words, at)):
+                    end, names = ahead, allowed
+                node = node.get(folds[ahead])
                 ahead += 1
             if names:
                 spans.append(Span(at, end, names))
