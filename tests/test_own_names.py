@@ -41,7 +41,7 @@ def test_a_change_is_seen_at_once_and_read_by_repair(room: Newsroom, text: str) 
     assert parties(room.run("list", "--json").lines[0]) == [("party:?-mhp", False)]
     told = room.run("doctor")
     assert told.status == 0
-    assert "1 text in 1 file read by another newsdesk or gazetteer; with --repair: read again" in told.out
+    assert "1 text in 1 file may read otherwise by now: since party:vn-moon was added (1)" in told.out
     assert room.run("doctor", "--repair").status == 0
     assert parties(room.run("list", "party:mhp", "--json").lines[0]) == [("party:vn-moon", True)]
     assert room.run("doctor").err == "newsdesk: the archive is sound\n"

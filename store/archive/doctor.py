@@ -76,13 +76,13 @@ class _Visit:
         lock = partial(files.locked, folder / files.LOCK, f"{account()} with newsdesk doctor", patience)
         day = datetime.now(UTC).date()
         self.house = House(folder, gazetteer, day, self._index.remembered, tell or _nobody, lock)
-        self._register = Register(gazetteer.hash, {})
+        self._register = Register(self.house.readings, {})
 
     def cases(self) -> Iterator[Case]:
         """Yield every case, each room in the light of those before it."""
         yield from Premises(self.house).cases()
         lettering = Lettering(self.house)
-        self._register = Register(self.house.gazetteer.hash, lettering.letters)
+        self._register = Register(self.house.readings, lettering.letters)
         records = Records(self.house, self._register)
         records.watch()
         yield from Examination(self.house, self._register).cases()

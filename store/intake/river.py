@@ -9,6 +9,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from store.archive.hits import Arrival, Seen, Sighting
+from store.archive.readings import remember
 from store.document import Document
 from store.errors import FileRefused, WorkersLost
 from store.intake.batches import Batch, Waiting
@@ -80,6 +81,7 @@ class River:
         Raises:
             As `ingest` does.
         """
+        remember(self._archive.folder, self._gazetteer)
         batch = Batch(self._archive)
         try:
             with closing(self._waiting(found)) as arriving:

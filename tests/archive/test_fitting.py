@@ -77,7 +77,8 @@ def test_stale_texts_are_read_again(archive: Path) -> None:
         }
     path.write_bytes(table_bytes("00001", table))
     assert lines(archive)[0] == (
-        "note    articles: 2 texts in 1 file read by another newsdesk or gazetteer; with --repair: read again"
+        "note    articles: 2 texts in 1 file may read otherwise by now: read by newsdesk 0.0.9 (2); "
+        "with --repair: read again"
     )
     assert "broken" not in {f.state for f in found(archive)}
     mended(archive)

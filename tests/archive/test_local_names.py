@@ -166,7 +166,7 @@ def test_texts_read_by_another_gazetteer_are_read_again(archive: Archive, tmp_pa
     assert (party.id, party.confirmed) == (MOON.id, False)
     archive.corrector.correct(Amendment(MOON.id, "confirmed", True))
     own = gazetteer(archive.folder)
-    stale = [f for f in examine(archive.folder, own) if "another newsdesk or gazetteer" in f.what]
+    stale = [f for f in examine(archive.folder, own) if f"since {MOON.id} was added (1)" in f.what]
     assert [f.state for f in stale] == ["note"]
     repair(archive.folder, own)
     assert [*examine(archive.folder, own)] == []

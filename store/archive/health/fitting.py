@@ -15,7 +15,7 @@ from store.document import Document
 from store.errors import ArchiveError
 
 _NAMED = 3
-"""So many ids are named where one finding is about many."""
+"""So many ids or reasons are named where one finding is about many."""
 
 
 class Fitting:
@@ -39,10 +39,16 @@ class Fitting:
                     yield note(self._file(segment), f"document {number}", what)
         if stale := +self._register.stale:
             files = counted(len(stale), "file")
-            what = f"{counted(stale.total(), 'text')} in {files} read by another newsdesk or gazetteer"
+            what = f"{counted(stale.total(), 'text')} in {files} may read otherwise by now: {self._whys()}"
             yield note("articles", None, what, "read again", partial(self._reread, [*stale]))._replace(
                 is_long=True
             )
+
+    def _whys(self) -> str:
+        """Say why texts are stale, what concerns most of them first."""
+        common = self._register.whys.most_common()
+        said = [f"{why} ({number:,})" for why, number in common[:_NAMED]]
+        return ", ".join(said if len(common) <= _NAMED else [*said, "…"])
 
     def _file(self, segment: str) -> str:
         return self._house.shown(self._house.segment(segment))

@@ -8,11 +8,13 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from store.archive import backup, files
 from store.archive.health.salvage import Trace
+from store.archive.readings import Readings
 from store.archive.shelves import is_segment
 from store.archive.tables import Table, table_bytes
 
@@ -47,6 +49,11 @@ class House:
     def articles(self) -> Path:
         """The folder of the segments."""
         return self.folder / backup.ARTICLES
+
+    @cached_property
+    def readings(self) -> Readings:
+        """What tells of each text whether it is to be read again."""
+        return Readings(self.folder, self.gazetteer)
 
     def segments(self) -> list[str]:
         """Return the names of the segments, the oldest first."""

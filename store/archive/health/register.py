@@ -6,9 +6,9 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
+from store.archive.readings import Readings
 from store.article import Entity
 from store.document import Document
-from store.version import VERSION
 
 
 class Place(NamedTuple):
@@ -21,14 +21,14 @@ class Place(NamedTuple):
 class Register:
     """The articles of all segments, noted in order of arrival."""
 
-    def __init__(self, gazetteer: str, letters: Mapping[str, str]) -> None:
+    def __init__(self, readings: Readings, letters: Mapping[str, str]) -> None:
         """Note nothing yet.
 
         Args:
-            gazetteer: The hash of the one in use.
+            readings: Tells which texts are stale.
             letters: The letters of the parties that have any.
         """
-        self._gazetteer = gazetteer
+        self._readings = readings
         self._letters = letters
         self._places: dict[int, Place] = {}
         self._replaced: set[str] = set()
@@ -46,7 +46,9 @@ class Register:
         self.early: list[tuple[Place, Place]] = []
         """Articles that stand before the one that they replace, with the place of that."""
         self.stale: Counter[str] = Counter()
-        """How many articles of a segment another newsdesk or gazetteer read."""
+        """How many articles of a segment may read otherwise by now."""
+        self.whys: Counter[str] = Counter()
+        """How many of them for which reason."""
         self.unnamed: set[str] = set()
         """Of the entities that are to be looked for, those that no article noted so far names."""
         self.unlettered: dict[str, Entity] = {}
@@ -82,7 +84,9 @@ class Register:
             self._replaced.add(replaces)
             if replaces not in self:
                 self._awaited[replaces].append(place)
-        self.stale[place.segment] += not present(document, self._gazetteer)
+        if why := self._readings.why(document):
+            self.stale[place.segment] += 1
+            self.whys[why] += 1
         self.note_parties(document)
 
     def _look(self, article: str, replaces: str | None, document: Document) -> None:
@@ -115,11 +119,6 @@ class Register:
     def orphans(self) -> dict[str, list[Place]]:
         """The articles that replace one which stands nowhere, by the id of that."""
         return dict(self._awaited)
-
-
-def present(document: Document, gazetteer: str) -> bool:
-    """Tell whether an article was read by this newsdesk and the gazetteer of this hash."""
-    return bool(document["read_by"] == {"newsdesk": VERSION, "gazetteer": gazetteer})
 
 
 def _number(article_id: str) -> int:

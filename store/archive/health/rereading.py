@@ -11,12 +11,11 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
-from store.archive import files, local_names
+from store.archive import files, local_names, readings
 from store.archive.entries import parties
 from store.archive.errata import Errata
 from store.archive.health.house import SHARED, House, Tell
 from store.archive.health.recovery import reread
-from store.archive.health.register import present
 from store.archive.identity import account
 from store.archive.index import Index
 from store.archive.shelves import Shelves
@@ -59,6 +58,7 @@ def read_again(archive: Path, tell: Tell) -> None:
 
     state = _state(archive)
     house, room = _house(archive, tell), _Room(archive)
+    readings.remember(archive, house.gazetteer)
     for done, name in enumerate(names := house.segments(), 1):
         is_stale = _has_stale(house, name)
         if is_stale:
@@ -67,6 +67,7 @@ def read_again(archive: Path, tell: Tell) -> None:
     with house.lock():
         files.make_folder(archive / local_names.FOLDER)
         files.replace(archive / local_names.FOLDER / _SIGN, state.encode(), SHARED)
+        readings.forget(archive, house.readings.states)
     Archive(archive).catch_up()
 
 
@@ -111,7 +112,7 @@ def work(connection: Connection, archive: str) -> None:
 def reread_segment(house: House, segment: str) -> tuple[list[Document], int]:
     """Read the stale texts of a file again; return them, and how many come out unsound. The caller locks."""
     table = read_table(house.segment(segment))
-    stale = {n: document for n, document in table.items() if not present(document, house.gazetteer.hash)}
+    stale = {n: document for n, document in table.items() if house.readings.why(document)}
     fresh = {n: document for n, document in _again(house, stale)}
     if fresh:
         house.change(house.segment(segment), {**table, **fresh})
@@ -132,9 +133,9 @@ def _has_stale(house: House, segment: str) -> bool:
         documents = read_table(house.segment(segment)).values()
         if any(document.get("format") != FORMAT for document in documents):
             return False
-        stale = [d for d in documents if not present(d, house.gazetteer.hash)]
+        stale = [document for document in documents if house.readings.why(document)]
         return all(map(from_document, stale)) and bool(stale)
-    except (ArchiveError, DocumentError, KeyError, TypeError):
+    except (ArchiveError, AttributeError, DocumentError, KeyError, TypeError):
         return False
 
 
