@@ -40,6 +40,9 @@ _SIDES: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:nh|NH|hoto|HOTO|hoa|HOA)\s?\d")
 """What every label has: looked for first, because it is found fast."""
 
+_STEMS: Final = ("nh", "NH", "hoto", "HOTO", "hoa", "HOA")
+"""What it begins with: found faster still, and hardly ever there."""
+
 _TITLE: Final = 320
 """A label stands within so many characters, behind the page's title."""
 
@@ -62,7 +65,7 @@ class Caption:
 
 def read_caption(line: str, headline: str | None = None) -> Caption | None:
     """Return the caption that a line holds, or None if it holds none."""
-    numbered = _NUMBER.search(line) is not None
+    numbered = any([stem in line for stem in _STEMS]) and _NUMBER.search(line) is not None
     if not (numbered or "(" in line or "©" in line or ":" in line or "Photo" in line):
         return None
     label = _label(line, headline) if numbered else None

@@ -109,7 +109,8 @@ def clean(text: str) -> str:
         text = _TAG.sub("", _BREAK.sub("\n", _without_silent(text)))
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
+    if not text.isascii() or "\r" in text or "\x0b" in text or "\x0c" in text:
+        text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
     safe = sanitise(text)
     composed = compose(_unpiled(safe))
     return safe if composed == safe else compose(sanitise(composed))

@@ -19,6 +19,7 @@ LAST_YEAR: Final = 2100
 """Nor is any later."""
 
 _DAY: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
+_DIGIT: Final = re.compile(r"\d")
 _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _TO: Final = re.compile(rf" (?:to|through|until) (?P<last>{'|'.join(WEEKDAYS)})\b")
@@ -92,10 +93,10 @@ def _told_of_another(text: str, lead: Lead) -> bool:
 
 
 def _in_paragraph(text: str, number: int) -> Lead | None:
-    weekday = _WEEKDAY.search(text)
+    weekday = _WEEKDAY.search(text) if "day" in text else None
     on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
     told = weekday["weekday"] if weekday else ""
-    for match in _DAY.finditer(text):
+    for match in _DAY.finditer(text) if _DIGIT.search(text) else ():
         day = read_day(match[0])
         if day and not _aside(text, match, day):
             if on is not None and weekday and number <= 0 and _opens(text, weekday, match.start()):
@@ -107,7 +108,7 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
     if (today := _TODAY.search(text)) and number <= 0:
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
-    month = _MONTH.search(text) if number <= 0 else None
+    month = _MONTH.search(text) if number <= 0 and ("19" in text or "20" in text) else None
     day = read_day(month["month"]) if month else None
     if (
         month

@@ -8,10 +8,10 @@ from store.article import Entity
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.ordinary import Ordinary
 from store.wire.records import Party
-from store.wire.sheet import Mark, Sheet, slug
+from store.wire.sheet import Mark, Sheet, party_entity, slug
 from store.wire.tokens import word_set
 from store.wire.trie import Name, Span
-from store.wire.unknown_parties import letters_at, mark_unknown, near, party_entity
+from store.wire.unknown_parties import letters_at, mark_unknown, near
 
 _PARTY: Final = word_set("party parties")
 
@@ -36,7 +36,7 @@ def mark_house_party(sheet: Sheet) -> None:
     for index, line in enumerate(sheet.lines):
         for at in [i for i, word in enumerate(line.words) if word == "Party"]:
             if sheet.at(index, at) is None and not _named_otherwise(sheet, index, at):
-                sheet.claim(Mark(index, at, at + 1, record.id), party_entity(record))
+                sheet.claim_party(index, at, at + 1, record)
 
 
 def _named_otherwise(sheet: Sheet, index: int, at: int) -> bool:
@@ -97,8 +97,7 @@ def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
         if defined.keys().isdisjoint(line.words):
             continue
         for at in [i for i, word in enumerate(line.words) if word in defined]:
-            party = party_entity(sheet.gazetteer.parties[defined[line.words[at]]])
-            sheet.claim(Mark(index, at, at + 1, party.id), party)
+            sheet.claim_party(index, at, at + 1, sheet.gazetteer.parties[defined[line.words[at]]])
 
 
 def _mark_full_names(sheet: Sheet, ordinary: Ordinary) -> set[str]:
@@ -112,7 +111,7 @@ def _mark_full_names(sheet: Sheet, ordinary: Ordinary) -> set[str]:
         record = sheet.gazetteer.parties[names[0].id]
         if _spelt_otherwise(sheet, index, span, record):
             continue
-        if sheet.claim(Mark(index, span.start, span.end, record.id), party_entity(record)):
+        if sheet.claim_party(index, span.start, span.end, record):
             found.add(record.id)
     return found
 
@@ -136,7 +135,8 @@ def _mark_letters(sheet: Sheet, ordinary: Ordinary, named: set[str]) -> None:
             if not (entity.confirmed or names[0].abbreviation):
                 continue
         elif _trusted(sheet, index, span.end, names[0], named):
-            entity = party_entity(sheet.gazetteer.parties[ids[0]])
+            sheet.claim_party(index, span.start, span.end, sheet.gazetteer.parties[ids[0]])
+            continue
         else:
             continue
         sheet.claim(Mark(index, span.start, span.end, entity.id), entity)
@@ -192,7 +192,7 @@ def _mark_national(sheet: Sheet) -> None:
         country = sheet.gazetteer.places[span.of("demonym")[0].id].country
         own = [p for p in named if p.country == country] or _ruling(sheet, country)
         if len(own) == 1:
-            sheet.claim(Mark(index, span.start, at + 1, own[0].id), party_entity(own[0]))
+            sheet.claim_party(index, span.start, at + 1, own[0])
 
 
 def _ruling(sheet: Sheet, country: str | None) -> list[Party]:

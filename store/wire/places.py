@@ -26,9 +26,8 @@ def mark_places(sheet: Sheet) -> None:
         if _is_pair(sheet, index, span) or _is_other_name(line, span):
             continue
         record = _choose(sheet, span)
-        printed = next(n for n in span.of("place") if n.id == record.id)
-        name = record.name if printed.abbreviation else printed.text
-        sheet.claim(Mark(index, span.start, span.end, record.id), _entity(record, name))
+        entity = sheet.entities.get(record.id) or _entity(record, _name_in(span, record))
+        sheet.claim(Mark(index, span.start, span.end, record.id), entity)
 
 
 def dateline_place(sheet: Sheet) -> Entity | None:
@@ -38,6 +37,12 @@ def dateline_place(sheet: Sheet) -> Entity | None:
 
 def _entity(record: Place, name: str) -> Entity:
     return Entity(record.id, "place", name, None, record.country)
+
+
+def _name_in(span: Span, record: Place) -> str:
+    """Return the name by which a span means a place, the full one for letters."""
+    printed = next(n for n in span.of("place") if n.id == record.id)
+    return record.name if printed.abbreviation else printed.text
 
 
 def _choose(sheet: Sheet, span: Span) -> Place:

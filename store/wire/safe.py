@@ -12,11 +12,13 @@ _GONE: Final = re.compile(
 _BAD: Final = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2065-\u206f\ufff0-\ufffb\ud800-\udfff]")
 _ANY_MARK: Final = re.compile(f"[{_MARK}]")
 _MARKS: Final = re.compile(f"([{_MARK}]{{4}})[{_MARK}]+")
+_ODD: Final = re.compile(f"[{_MARK}{_GONE.pattern[1:-1]}{_BAD.pattern[1:-1]}]")
+"""Whatever one of the others looks for: most texts have none of it."""
 
 
 def sanitise(text: str) -> str:
     """Return text without anything that can steer a terminal or hide or reorder letters."""
-    if text.isascii() and text.isprintable():
+    if (text.isascii() and text.isprintable()) or not _ODD.search(text):
         return text
     shown = _BAD.sub("\ufffd", _GONE.sub("", text))
     return _MARKS.sub(r"\1", shown) if _ANY_MARK.search(shown) else shown

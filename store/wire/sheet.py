@@ -12,7 +12,7 @@ from store.article import CAPTION, HEADLINE, STANDFIRST, Entity
 from store.fold import fold
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
-from store.wire.records import Agency, Place
+from store.wire.records import Agency, Party, Place
 from store.wire.tokens import Line, tokenise, word_set
 from store.wire.trie import NameKind, Span
 
@@ -90,6 +90,12 @@ class Sheet:
         self.entities.setdefault(entity.id, entity)
         return True
 
+    def claim_party(self, line: int, start: int, end: int, record: Party) -> bool:
+        """Mark tokens as naming a known party, unless one of them is taken already."""
+        return self.claim(
+            Mark(line, start, end, record.id), self.entities.get(record.id) or party_entity(record)
+        )
+
     def all_marks(self, line: int) -> list[Mark]:
         """Return the marks of a line in order."""
         return sorted(self._claims[line], key=_START)
@@ -143,6 +149,11 @@ def _is_foreign(lines: Sequence[Line]) -> bool:
 _ENGLISH: Final = word_set("the of and to with by for from that has its said")
 _ENOUGH: Final = 20
 _RARE: Final = 33
+
+
+def party_entity(record: Party) -> Entity:
+    """Return a known party as an entity."""
+    return Entity(record.id, "party", record.name, record.abbr, record.country or None)
 
 
 def slug(name: str) -> str:

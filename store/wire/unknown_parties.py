@@ -11,7 +11,7 @@ from store.fold import words
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import OFFICE_HEADS, TIMES
 from store.wire.records import Party
-from store.wire.sheet import Mark, Sheet, slug
+from store.wire.sheet import Mark, Sheet, party_entity, slug
 from store.wire.tokens import Line, word_set
 
 _JOINING: Final = word_set("of for the and & - 's '")
@@ -41,11 +41,6 @@ def near(sheet: Sheet, ids: Set[str]) -> set[str]:
     """Return those parties whose country the text speaks of; all of them if it speaks of none."""
     parties = sheet.gazetteer.parties
     return {key for key in ids if not sheet.countries or parties[key].country in sheet.countries}
-
-
-def party_entity(record: Party) -> Entity:
-    """Return a known party as an entity."""
-    return Entity(record.id, "party", record.name, record.abbr, record.country or None)
 
 
 def letters_at(line: Line, at: int) -> str | None:
