@@ -17,7 +17,7 @@ from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.names import Named
 from store.wire.outside import FRESH, day_outside, with_outside
 from store.wire.printed import DAY, PrintedDay, a_day, read_day, spoken
-from store.wire.years import LAST, Anchor, infer
+from store.wire.years import Anchor, infer, last_such
 
 _FULL: Final = re.compile(rf"{DAY}", re.I)
 _FILED: Final = re.compile(r"\bfile(?:d)? (?:photo|picture|image)|\barchive", re.I)
@@ -164,7 +164,7 @@ def _resolved(lead: Lead | None, seen: date) -> date | None:
             found = lead.day.in_year(seen.year - 1)
         return found
     if lead.weekday is not None:
-        return (seen if lead.until is None else seen + LAST[lead.until]) + LAST[lead.weekday]
+        return last_such(lead.weekday, seen if lead.until is None else last_such(lead.until, seen))
     return seen - timedelta(days=lead.ago or 0)
 
 
@@ -172,4 +172,4 @@ def _with_rejected(found: EventDate, said: Sequence[YearSaid]) -> EventDate:
     """Add the years that the text names for other reasons, and why they are not the event's."""
     year = int(found.value[:4]) if found.value else None
     others = tuple([other.rejected(year) for other in said if other.year != year])
-    return replace(found, rejected=found.rejected + others)
+    return replace(found, rejected=found.rejected + others) if others else found

@@ -26,7 +26,7 @@ def split_lines(text: str) -> list[Line]:
     """Return the lines of a text that are not empty."""
     lines, gap = [], True
     for raw in text.split("\n"):
-        plain = " ".join(raw.split())
+        plain = raw.strip() if raw.isprintable() and "  " not in raw else " ".join(raw.split())
         if plain:
             lines.append(Line(plain, gap))
         gap = not plain

@@ -59,6 +59,9 @@ _FROM_THERE: Final = len("Central Executive Committee")
 
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
+_POLLS: Final = ("election", "poll", "vote")
+"""What every `December's election` ends in."""
+
 _OWNER: Final = re.compile("[’']s ")
 _POLL: Final = re.compile(r"(?:\w+ ){0,2}(?:election|elections|polls?|vote)\b")
 
@@ -76,7 +79,8 @@ def milestone_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[
     for number, text in texts.items():
         clues += _committees(number, text, named, gazetteer)
         clues += _printed_days(number, text, relevant)
-        clues += _months_polls(number, text, relevant)
+        if any([word in text for word in _POLLS]):
+            clues += _months_polls(number, text, relevant)
     return clues
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from store.article import KINDS, Entity, Mention
@@ -67,12 +67,13 @@ def _entities(sheet: Sheet) -> tuple[Entity, ...]:
 
 
 def _mentions(sheet: Sheet) -> tuple[Mention, ...]:
-    found = [
-        Mention(mark.entity, line.number, line.starts[mark.start], line.ends[mark.end - 1])
-        for index, line in enumerate(sheet.lines)
-        for mark in sheet.all_marks(index)
-    ]
-    return tuple(sorted(found, key=lambda m: (m.paragraph, m.start)))
+    return tuple(
+        [
+            Mention(mark.entity, line.number, line.starts[mark.start], line.ends[mark.end - 1])
+            for index, line in sorted(enumerate(sheet.lines), key=lambda one: one[1].number)
+            for mark in sheet.all_marks(index)
+        ]
+    )
 
 
 _EMPTY: Final = word_set("the of a an and for to")
@@ -90,7 +91,8 @@ def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
         if not content or any(content <= other for _, other in kept):
             continue
         kept = [(t, c) for t, c in kept if not c <= content] + [(text, content)]
-    return replace(person.entity, name=name, role="; ".join(t for t, _ in kept) or None)
+    entity, role = person.entity, "; ".join([t for t, _ in kept]) or None
+    return Entity(entity.id, "person", name, entity.abbr, entity.country, role, entity.confirmed)
 
 
 _PARTY_OFFICE: Final = word_set("general first secretary party politburo leader")
@@ -196,9 +198,15 @@ def _beside(sheet: Sheet, person: Someone) -> str | None:
     return None
 
 
+_LED: Final = word_set("led headed")
+_SPOKE: Final = word_set("spoke speaking behalf")
+
+
 def _leads_for(sheet: Sheet, index: int, start: int) -> str | None:
     """Return the party in `a delegation of the PARTY led by ... NAME`."""
     line = sheet.lines[index]
+    if _LED.isdisjoint(line.folds[max(0, start - 21) : start]):
+        return None
     for at in range(start - 1, max(0, start - 20), -1):
         if line.folds[at - 1 : at + 1] in (("led", "by"), ("headed", "by")):
             parties = [m for m in sheet.marks(index, max(0, at - 10), at) if m.kind == "party"]
@@ -211,9 +219,11 @@ def _leads_for(sheet: Sheet, index: int, start: int) -> str | None:
 def _speaks_for(sheet: Sheet, index: int, at: int) -> str | None:
     """Return the party in `NAME, ..., spoke for the PARTY`, `NAME ... on behalf of the PARTY`."""
     line = sheet.lines[index]
+    if _SPOKE.isdisjoint(line.folds[max(0, at - 1) : at + _FAR]):
+        return None
     begin, end = sheet.sentence(index, at)
     for verb in range(max(begin, at), min(end, at + _FAR)):
-        if line.folds[verb] in ("for", "of") and line.folds[verb - 1] in ("spoke", "speaking", "behalf"):
+        if line.folds[verb] in ("for", "of") and line.folds[verb - 1] in _SPOKE:
             token = verb + 1 + (line.folds[verb + 1 : verb + 2] == ("the",))
             party = sheet.at(index, token)
             if party is not None and party.kind == "party":

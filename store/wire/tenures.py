@@ -59,12 +59,13 @@ def tenure_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[Clu
     """Return what the offices of a text say about its year."""
     texts = dict(passages(layout))
     clues: list[Clue] = []
+    people = [m for m in named.mentions if m.entity.startswith("person:")]
     for entity in named.entities:
         person = gazetteer.people.get(entity.id) if entity.kind == "person" else None
         if person is None or not person.terms:
             continue
-        mentions = [m for m in named.mentions if m.entity == entity.id and m.paragraph in texts]
-        others = [m for m in named.mentions if m.entity.startswith("person:") and m.entity != entity.id]
+        mentions = [m for m in people if m.entity == entity.id and m.paragraph in texts]
+        others = [m for m in people if m.entity != entity.id]
         changes = [c for m in mentions for c in _changes(person, m, texts[m.paragraph], others)]
         clues += changes[:2] if changes else _holding(person, entity, mentions, texts, gazetteer)
     return clues
@@ -149,7 +150,8 @@ def _holding(
     for role in _ROLES.split(entity.role or ""):
         if not role or _FORMER.match(role):
             continue
-        terms = [t for t in person.terms if t.since and _fits(role, t, person, gazetteer)]
+        said = _words(_spelt(role, person, gazetteer))
+        terms = [t for t in person.terms if t.since and _fits(said, t, _office(t, person, gazetteer))]
         if not terms or not mentions:
             continue
         since = min(t.since[0] for t in terms if t.since)
@@ -178,18 +180,34 @@ def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[
     return texts[first.paragraph][first.start : first.end], first.paragraph
 
 
-def _fits(role: str, term: Term, person: Person, gazetteer: Gazetteer) -> bool:
+_DEPUTY: Final = frozenset({"vice", "deputy", "first", "permanent", "acting"})
+
+
+def _fits(said: frozenset[str], term: Term, office: frozenset[str]) -> bool:
     """Tell whether a role in a text is the office of a term: no word of it is strange to that office."""
-    said, office = _words(_spelt(role, person, gazetteer)), _words(_spelt(term.office, person, gazetteer))
-    if person.country and (country := gazetteer.countries.get(person.country)):
-        office |= {w for name in (country.name, *country.aka, *country.demonyms) for w in _words(name)}
-    deputy = {"vice", "deputy", "first", "permanent", "acting"}
     return (
         bool(said)
         and said - _LOOSE <= office
         and bool(_head(term) & said)
-        and said & deputy == office & deputy & (said | deputy)
+        and said & _DEPUTY == office & _DEPUTY
     )
+
+
+def _office(term: Term, person: Person, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the words by which a text may print an office, those for its country included."""
+    known = _offices(gazetteer)
+    key = person.id, term.office
+    if key not in known:
+        country = gazetteer.countries.get(person.country or "")
+        names = (country.name, *country.aka, *country.demonyms) if country else ()
+        known[key] = _words(_spelt(term.office, person, gazetteer)).union(*map(_words, names))
+    return known[key]
+
+
+@lru_cache(maxsize=4)
+def _offices(gazetteer: Gazetteer) -> dict[tuple[str, str], frozenset[str]]:
+    """Return where the words of the offices of a gazetteer are kept, by person and office."""
+    return {}
 
 
 def _spelt(text: str, person: Person, gazetteer: Gazetteer) -> str:

@@ -7,9 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-from dateutil.relativedelta import weekday as weekday_at
-
 from store.article import Certainty, EventDate, Evidence
 from store.days import WEEKDAYS, month_interval
 from store.wire.anniversaries import anniversary_clues
@@ -35,10 +32,12 @@ _OVERLAP: Final = timedelta(days=400)
 _SHOWN: Final = 6
 """How many clues are shown."""
 
-LAST: Final = tuple(relativedelta(weekday=weekday_at(number)(-1)) for number in range(7))
-"""What leads from a day to the nearest such weekday that is not after it, Monday first."""
-
 _WEIGHTS: Final = ("dated", "span", "floor")
+
+
+def last_such(weekday: int, day: date) -> date:
+    """Return the nearest such weekday that is not after a day."""
+    return day - timedelta((day.weekday() - weekday) % 7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ class Printed:
         if seen is None or lead is None:
             return seen
         if lead.weekday is not None:
-            return (seen if lead.until is None else seen + LAST[lead.until]) + LAST[lead.weekday]
+            return last_such(lead.weekday, seen if lead.until is None else last_such(lead.until, seen))
         return seen - timedelta(days=lead.ago or 0)
 
     def fits_weekday(self, day: date) -> bool:
@@ -86,7 +85,7 @@ class Printed:
         if self.lead.day:
             return day.weekday() == self.lead.weekday
         told = self.above.in_year(day.year) if self.above else None
-        ended = day if told is None or self.lead.until is None else told + LAST[self.lead.until]
+        ended = day if told is None or self.lead.until is None else last_such(self.lead.until, told)
         return told is None or timedelta(0) <= told - ended <= timedelta(days=1)
 
     @property
