@@ -46,8 +46,9 @@ def test_wheel_carries_everything(wheel: Path) -> None:
     folders = (ROOT / "store/wire/data", ROOT / "store/demo/data")
     data = {f"{f.relative_to(ROOT)}/{path.name}" for f in folders for path in f.iterdir() if path.is_file()}
     manual = {f"tui/manual/{path.name}" for path in (ROOT / "tui/manual").glob("*.md")}
-    assert data and manual
-    assert names >= {*data, *manual, "tui/newsdesk.tcss", "tui/py.typed", "store/py.typed"}
+    sheets = {f"tui/{path.name}" for path in (ROOT / "tui").glob("*.tcss")}
+    assert data and manual and sheets
+    assert names >= {*data, *manual, *sheets, "tui/py.typed", "store/py.typed"}
     assert not [name for name in names if name.startswith(("tests", "seeds")) or "__pycache__" in name]
 
 

@@ -40,6 +40,7 @@ from tui.looks import Looks
 from tui.options import Options
 from tui.sowing import sown
 from tui.themes import NAMES, SIXTEEN, few_variables, themes
+from tui.wardrobe import wear
 
 _PAINTED: Final = 0.02
 """Seconds within which what a key changes is painted."""
@@ -63,6 +64,8 @@ class NewsdeskApp(Bounds):
         for name, action in (("palette", "command_palette"), ("repaint", "repaint"))
     ]
     """Heard in every layer, and in the palette."""
+
+    _has_theme = False
 
     class Behind(Message):
         """What goes up behind a key: where it arrives, the key has been."""
@@ -110,6 +113,7 @@ class NewsdeskApp(Bounds):
         self.set_reactive(App.theme, theme if theme in self.available_themes else NAMES[0])
         self.set_class(self.has_few_colours, "-few")
         self._refresh_truecolor_filter(self.ansi_theme)
+        self._has_theme = True
         self.stylesheet.set_variables(self.get_css_variables())
 
     @property
@@ -193,6 +197,11 @@ class NewsdeskApp(Bounds):
         """End without a traceback on the screen: `run` hands the error on, and it goes to the log."""
         self._close_messages_no_wait()
 
+    def action_command_palette(self) -> None:
+        """Open the palette, in the dress of the house."""
+        wear(self.stylesheet, "palette")
+        super().action_command_palette()
+
     def action_repaint(self) -> None:
         """Send every cell again: what else writes to the terminal, the driver cannot know."""
         if isinstance(self._driver, DeskDriver):
@@ -222,6 +231,10 @@ class NewsdeskApp(Bounds):
     def get_default_screen(self) -> Screen[None]:
         """Return the Desk, the only screen there is."""
         return self.desk
+
+    def get_css_variables(self) -> dict[str, str]:
+        """Return the colours of the theme; none before there is one, since mixing them takes its time."""
+        return super().get_css_variables() if self._has_theme else {}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Return our inks for themes that are not ours."""

@@ -10,6 +10,7 @@ from tui.keys import ON_DESK, WHERE, Key
 from tui.listing import Listing
 from tui.newsroom import Newsroom
 from tui.panel import Panel
+from tui.wardrobe import wear
 
 if TYPE_CHECKING:
     from tui.help import Help
@@ -66,6 +67,7 @@ class Helping(Newsroom):
         """Show a page of the manual; its widgets are loaded only now, since few starts need them."""
         from tui.manual_page import ManualPage
 
+        wear(self.app.stylesheet, "manual_page")
         for old in self.query("#manual"):
             await old.remove()
         await self.columns.mount(ManualPage(message.page, id="manual"))
