@@ -75,6 +75,8 @@ class Counts:
 
     def _ends(self, articles: int) -> tuple[date | None, date | None]:
         """Return the first and the last day that any of some articles may be about."""
+        if articles == self._lists.live:
+            return self._ends_of_all()
         dated = articles & ~self._lists.almanac.undated
         if not dated:
             return None, None
@@ -84,6 +86,14 @@ class Counts:
         days = [self._database.execute(sought, (article,)).fetchone() for article in (oldest, newest)]
         earliest = min(days[0][0], self._lists.almanac.begun_first(dated) or days[0][0])
         return date.fromordinal(earliest), date.fromordinal(days[1][1])
+
+    def _ends_of_all(self) -> tuple[date | None, date | None]:
+        """Return the same of all articles in lists, which most starts ask for: sooner, by no sets."""
+        sought = _FIRST_END, _FIRST_BEGIN, _LAST_END
+        first, begun, last = (self._database.execute(one).fetchone()[0] for one in sought)
+        if first is None:
+            return None, None
+        return date.fromordinal(min(first, begun or first)), date.fromordinal(last)
 
     def _count_by_time(self, articles: int, unit: Unit) -> tuple[Bin, ...]:
         guessed = self._lists.set_of(Fact.INFERRED)
@@ -245,3 +255,10 @@ def _pieces(named: array[int], ends: array[int], chosen: int) -> Iterator[array[
     starts = (0, *ends)
     for run in _RUN.finditer(f"{chosen:b}"[::-1]):
         yield named[starts[run.start()] : starts[run.end()]]
+
+
+_FIRST_END: Final = "SELECT min(latest) FROM articles WHERE live"
+_LAST_END: Final = "SELECT max(latest) FROM articles WHERE live"
+
+_FIRST_BEGIN: Final = "SELECT min(earliest) FROM articles WHERE live AND earliest < latest"
+"""Of intervals of several days, whose last days may all lie behind that of another."""
