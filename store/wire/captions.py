@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _LABEL: Final = re.compile(
@@ -39,10 +40,6 @@ _SIDES: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"(?:nh|NH|hoto|HOTO|hoa|HOA)\s?\d")
 """What every label has: looked for first, because it is found fast."""
-
-_STEMS: Final = ("nh", "NH", "hoto", "HOTO", "hoa", "HOA")
-"""What it begins with: found faster still, and hardly ever there."""
-
 _TITLE: Final = 320
 """A label stands within so many characters, behind the page's title."""
 
@@ -65,21 +62,22 @@ class Caption:
 
 def read_caption(line: str, headline: str | None = None) -> Caption | None:
     """Return the caption that a line holds, or None if it holds none."""
-    numbered = any([stem in line for stem in _STEMS]) and _NUMBER.search(line) is not None
+    numbered = _is_numbered(line)
     if not (numbered or "(" in line or "©" in line or ":" in line or "Photo" in line):
         return None
     label = _label(line, headline) if numbered else None
     body = line[label.end() :] if label else line
     title = line[: label.start()].strip(" -–—") if label else ""
     mark = label[0].strip(" -–—") if label else ""
-    credit = _CREDIT.search(body)
+    credit = _CREDIT.search(body) if "(" in body else None
     if credit and (label or _stands_alone(body, credit)):
         return Caption(
             _bare(body[: credit.start()]), credit["credit"], title, mark, body[credit.end() :].strip()
         )
-    if pool := _POOL.search(body[-100:]):
+    closed = body.endswith(")")
+    if closed and (pool := _POOL.search(body[-100:])):
         return Caption(_bare(body[: len(body) - len(pool[0])]), pool["credit"] or pool["kind"], title, mark)
-    if by := _BY.search(body[-100:]):
+    if closed and (by := _BY.search(body[-100:])):
         return Caption(_bare(body[: len(body) - len(by[0])]), by["credit"], title, mark)
     end = body[-100:]
     if (":" in end or "©" in end or "hoto" in end) and (bare := _BARE.search(end)):
@@ -87,9 +85,15 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
         return Caption(_bare(body[: len(body) - len(bare[0])]), name, title, mark)
     if label:
         return Caption(_bare(body), None, title, mark)
-    if len(body) < 240 and _SIDES.search(body) and not body.endswith(_ENDS):
+    if "(" in body and len(body) < 240 and _SIDES.search(body) and not body.endswith(_ENDS):
         return Caption(_bare(body), None)
     return None
+
+
+@lru_cache(maxsize=32)
+def _is_numbered(line: str) -> bool:
+    """Tell whether a line may hold a label; remembered, as each line of a page's head is asked thrice."""
+    return _NUMBER.search(line) is not None
 
 
 def _label(line: str, headline: str | None) -> re.Match[str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from store.wire.datelines import Wires
@@ -91,6 +92,7 @@ _STAMP_WORDS: Final = frozenset({
 _END_MARK: Final = re.compile(
     r"(?:\s*\((?:end|END)\)|\s+END|\s+Endi(?:tem)?|\s*#{2,3}|\s*-(?:30|0)-|(?P<stop>\.)?/\.?)\s*$"
 )
+_END_OF_MARK: Final = (")", "END", "Endi", "Enditem", "#", "-", "/", "/.")
 _INITIALS: Final = re.compile(r"(?:(?<=[.!?”\"'])|^)\s*[a-z]{2,4}(?:/[a-z]{2,5}){1,5}\s*$")
 _STAFF: Final = re.compile(
     r"\s*\((?:(?:Additional )?(?:Reporting|Writing|Editing)|Edited|Translated|Compiled) by [^()]{3,200}\)"
@@ -118,7 +120,13 @@ class SignOff:
 
 def is_date_line(line: str) -> bool:
     """Tell whether a line of a page's head says just when the page was published."""
-    if len(line) > 100 or not _DIGIT.search(line) or not (when := _WHEN.search(line)):
+    return len(line) <= 100 and _is_date(line)
+
+
+@lru_cache(maxsize=64)
+def _is_date(line: str) -> bool:
+    """Tell it of a short line; remembered, as each of a page's head is asked thrice."""
+    if not _DIGIT.search(line) or not (when := _WHEN.search(line)):
         return False
     if _DATED.fullmatch(line[: when.start()]):
         return True
@@ -190,9 +198,9 @@ def _last_mark(text: str, known: Wires) -> tuple[int, str | None]:
     """Return where the last mark of a sign-off begins, and the agency it names."""
     begin = max(0, len(text) - 48)
     tail = text[begin:]
-    if end := _END_MARK.search(tail):
+    if tail.endswith(_END_OF_MARK) and (end := _END_MARK.search(tail)):
         return begin + (end.end("stop") if end["stop"] else end.start()), None
-    if initials := _INITIALS.search(tail):
+    if "/" in tail and (initials := _INITIALS.search(tail)):
         return begin + initials.start(), None
     for gap in list(_GAP.finditer(tail))[-_NAME_WORDS:]:
         before = tail[: gap.start()].rstrip()

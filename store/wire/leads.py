@@ -10,7 +10,16 @@ from typing import Final
 from store.article import STANDFIRST
 from store.days import WEEKDAYS
 from store.wire.layout import Layout
-from store.wire.printed import DAY, MONTH, WEEKDAY, YEAR, PrintedDay, is_of_strange_year, read_day
+from store.wire.printed import (
+    DAY,
+    MONTH,
+    WEEKDAY,
+    YEAR,
+    PrintedDay,
+    is_of_strange_year,
+    may_print_a_day,
+    read_day,
+)
 
 FIRST_YEAR: Final = 1945
 """No event of ours is older."""
@@ -19,7 +28,6 @@ LAST_YEAR: Final = 2100
 """Nor is any later."""
 
 _DAY: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
-_DIGIT: Final = re.compile(r"\d")
 _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _TO: Final = re.compile(rf" (?:to|through|until) (?P<last>{'|'.join(WEEKDAYS)})\b")
@@ -96,7 +104,7 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
     weekday = _WEEKDAY.search(text) if "day" in text else None
     on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
     told = weekday["weekday"] if weekday else ""
-    for match in _DAY.finditer(text) if _DIGIT.search(text) else ():
+    for match in _DAY.finditer(text) if may_print_a_day(text) else ():
         day = read_day(match[0])
         if day and not _aside(text, match, day):
             if on is not None and weekday and number <= 0 and _opens(text, weekday, match.start()):

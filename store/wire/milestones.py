@@ -16,7 +16,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.lexicon import ordinal
 from store.wire.names import Named
-from store.wire.printed import DAY, MONTH_NAME, read_day, spoken
+from store.wire.printed import DAY, MONTH_NAME, may_print_a_day, read_day, spoken
 from store.wire.records import Event
 
 _SOON: Final = (
@@ -46,7 +46,6 @@ _SAME_YEAR: Final = re.compile(
 _MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
-_DIGIT: Final = re.compile(r"\d")
 _COMMITTEE: Final = re.compile(
     r"\b(?P<which>\d{1,2}(?:st|nd|rd|th)|\w+th) (?:Party |[A-Z]{2,6} )?Central (?:Executive )?Committee\b"
 )
@@ -230,7 +229,7 @@ def _committees(number: int, text: str, named: Named, gazetteer: Gazetteer) -> I
 
 def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
     """Yield a clue for a printed day without a year on which a known event began or ended."""
-    for match in _DAY.finditer(text) if relevant and _DIGIT.search(text) else ():
+    for match in _DAY.finditer(text) if relevant and may_print_a_day(text) else ():
         day = read_day(match[0])
         if day is None or day.year or not day.day:
             continue

@@ -38,6 +38,9 @@ DAY: Final = (
 )
 """A day and a month in words, in either order, with or without the year; of several days all."""
 
+_DIGIT: Final = re.compile(r"\d")
+_MONTHS: Final = tuple([name[:3].lower() for name in MONTHS])
+
 _STRANGE: Final = re.compile(r",? ?(?!(?:19|20)\d\d(?!\d))\d{4,}(?!\d)(?! [a-z])")
 _ISO: Final = re.compile(rf"({YEAR})[-/.](\d\d?)[-/.](\d\d?)(?!\d)")
 _NUMERIC: Final = re.compile(rf"(?<!\d)(\d\d?)[-/.](\d\d?)[-/.]({YEAR})")
@@ -92,6 +95,12 @@ def period(days: Interval) -> str:
     if first == last:
         return spoken(first)
     return str(first.year) if (last - first).days > 31 else f"{MONTHS[first.month - 1]} {first.year}"
+
+
+def may_print_a_day(text: str) -> bool:
+    """Tell whether there are digits and the beginning of a month's name, which is found fast."""
+    lowered = text.lower()
+    return _DIGIT.search(text) is not None and any([month in lowered for month in _MONTHS])
 
 
 def is_of_strange_year(text: str, end: int) -> bool:

@@ -12,6 +12,7 @@ _MET: Final = re.compile(
     r"(?:^|[.!?] |, )(?P<who>[Hh]e|[Ss]he|[Tt]he delegation) (?:also |later )?"
     r"(?:met|held|had|received|conferred|hosted|visited)\b"
 )
+_WHO: Final = ("He ", " he ", "She ", " she ", "he delegation ")
 _SENT_BY: Final = re.compile(r"delegations? (?:of|from) (?:the |its )?$")
 _SENDS: Final = re.compile(r"(?: \([\w -]{2,12}\))?(?:['’]s)?(?: Central Committee)? delegation\b")
 
@@ -27,7 +28,7 @@ def who_met(
 
     `he` is the first person named before, `the delegation` that of the party in `sent`.
     """
-    met = _MET.search(text)
+    met = _MET.search(text) if any([word in text for word in _WHO]) else None
     if met is None:
         return None
     at = met.start("who")
