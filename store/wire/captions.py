@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from store.wire.lines import Line
+
 _LABEL: Final = re.compile(
     r"[-–—]?\s?(?<!\w)(?:hình ảnh|hinh anh|ảnh|anh minh hoa|photo)\s?\d{1,2}(?!\d)",
     re.I,
@@ -29,6 +31,9 @@ _BY: Final = re.compile(
     r"/[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}|(?:AP|AFP|EPA|Reuters|Xinhua) [Pp]hoto)\s*\)$"
 )
 """(Xinhua/Rao Aimin) and (AP Photo/Jane Doe): an agency and a name behind a stroke close no other line."""
+
+_GLUED: Final = re.compile(rf"(?i:{_KIND})\s?:\s?[A-Z]{{2,5}}(?P<rest>[A-ZÀ-Ỹ][^\W\d_]*[ ,(].*)", re.S)
+"""`Photo: VNAHanoi (VNA) – ...`: a credit without brackets, and the text behind it."""
 
 _POOL: Final = re.compile(
     r"\((?P<kind>(?:Pool|File|Handout|Courtesy) photo)\)(?:\s*\((?P<credit>[A-Z][\w ]{1,30})\))?\s*$", re.I
@@ -94,6 +99,25 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
 def _is_numbered(line: str) -> bool:
     """Tell whether a line may hold a label; remembered, as each line of a page's head is asked thrice."""
     return _NUMBER.search(line) is not None
+
+
+def unglued(lines: list[Line]) -> list[Line]:
+    """Give what stood glued behind the credit of a caption, a dateline mostly, a line of its own."""
+    parted: list[Line] = []
+    for line in lines:
+        caption = read_caption(line.text)
+        if caption and (rest := caption.rest or _behind_bare_credit(line.text)):
+            parted.append(Line(line.text.removesuffix(rest).rstrip(), line.gap))
+            parted.append(Line(rest, True))
+        else:
+            parted.append(line)
+    return parted
+
+
+def _behind_bare_credit(line: str) -> str:
+    """Return what follows the capitals of a credit without brackets, `VNAHanoi (VNA) – ...`; else nothing."""
+    found = _GLUED.search(line, 0, 500) if ":" in line[:480] else None
+    return line[found.start("rest") :] if found else ""
 
 
 def _label(line: str, headline: str | None) -> re.Match[str] | None:

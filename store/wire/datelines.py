@@ -38,6 +38,12 @@ _FORMS: Final = tuple(
             rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?",
         ),
         ("place, day. /agency/", _ANY, "/7", rf"{_PLACE}{_COUNTRY},? {_WHEN}[.,]? ?/{_NAME} ?/\.? ?{_DASH}?"),
+        (
+            "place, day agency", _KNOWN, ",7",
+            rf"{_PLACE}{_COUNTRY}, {_WHEN},? (?P<agency>{_WORD}) ?(?:{_DASH}|$)",
+        ),
+        ("(agency) - place, day", _KNOWN, "(7-", rf"{_AGENCY} ?[-–—] ?{_PLACE}{_COUNTRY}, {_WHEN} ?{_DASH}"),
+        ("place /agency/", _KNOWN, "/", rf"{_PLACE} ?/{_NAME} ?/\.? ?{_DASH}?"),
         ("place (day)", _ANY, "(7-", rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
         ("place (agency) dash", _ANY, "(-", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_DASH}"),
         ("place (agency)", _KNOWN, "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
@@ -53,6 +59,7 @@ _FORMS: Final = tuple(
         ),
         ("agency dash", _KNOWN, "-", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
         ("PLACE dash", _CAPITALS, "-", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
+        ("PLACE, COUNTRY, day.", _CAPITALS, ",7", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.(?= )"),
         ("City colon", _CITY, "", rf"{_PLACE}(?::|(?<=\.)|$)(?= |$)"),
     )
 )  # fmt: skip
@@ -84,6 +91,9 @@ def _possible(head: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 _SEVERAL: Final = re.compile(r" ?[/,;|] ?| - ")
 """What stands between the names of two agencies."""
+
+_STOPPED: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
+"""`MOSCOW.` before a day: the stop is none of the name, as it is of `Washington, D.C.`"""
 
 _REACH: Final = 160
 """A dateline stands within so many characters."""
@@ -170,6 +180,7 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
         place = place.rstrip(".") if place and _is_city(match, known) else None
         if place is None:
             return None
+    place = _STOPPED.sub("", place) if place else None
     if place is not None and not _is_place(place, sure=short is not None or bool(groups.get("day"))):
         return None
     if trust == _CAPITALS and not (

@@ -20,7 +20,7 @@ _SECTION: Final = frozenset({
     "military", "region", "india", "china", "vietnam", "lifestyle", "science", "environment",
     "travel", "video",
     "go to contents go to navigation", "go to contents", "go to navigation", "english edition",
-    "back to main page",
+    "back to main page", "a+ a-", "a- a+", "a a a", "a+", "a-", "aa", "font size", "listen", "save", "print",
     "bandera inglesa", "name of prensa latina", "close this search box", "close this search box.",
     "published:", "updated:", "published", "updated",
     "facebook", "twitter", "pinterest", "telegram", "linkedin", "whatsapp", "messenger", "all news",
@@ -28,6 +28,18 @@ _SECTION: Final = frozenset({
     "thời sự", "thế giới",
 })  # fmt: skip
 """Names of sections and menu entries, whole lines of a page's head."""
+
+_LANGUAGES: Final = frozenset({
+    "english", "français", "francais", "french", "español", "espanol", "spanish", "português", "portugues",
+    "portuguese", "deutsch", "german", "русский", "russian", "italiano", "italian", "中文", "简体中文",
+    "繁體中文", "chinese", "日本語", "japanese", "한국어", "korean", "العربية", "arabic", "فارسی",
+    "türkçe", "bahasa",
+    "indonesia", "melayu", "tiếng", "việt", "tieng", "viet", "vietnamese", "ພາສາລາວ", "ລາວ", "lao",
+    "ភាសាខ្មែរ", "ខ្មែរ", "khmer", "ภาษาไทย", "ไทย", "thai", "हिन्दी", "hindi", "esp", "eng", "por", "fra",
+    "fre", "ita", "rus", "ger", "deu", "chn", "jpn", "kor", "ara", "vie", "vn", "en", "fr", "es", "ru",
+    "de", "pt", "it", "zh", "cn", "ja", "ko", "ar", "km", "lo", "th", "vi",
+})  # fmt: skip
+"""What a page's choice of languages is made of."""
 
 _TEASER: Final = re.compile(
     r"(?:Politics|World|Business|Society|Culture|Sports?|National|International|ASEAN|Videos?|Economy|Environment|"
@@ -47,6 +59,8 @@ _TAIL_LINE: Final = frozenset({
     "email", "send email", "other news", "others", "same category", "top news", "trending", "newsletter",
     "advertisement", "tin liên quan", "xem thêm", "tin mới", "back to top", "next", "previous",
     "photo credits", "leave comment", "image credit", "view comments", "view comment", "post comment",
+    "related posts", "related links", "related content", "see also", "read next", "up next", "don't miss",
+    "editor's picks", "editors' picks", "in other news", "what to read next", "more from", "sponsored",
     "related contents", "more on this story", "also read", "also in this section", "trending now", "popular",
 })  # fmt: skip
 _TAIL_START: Final = re.compile(
@@ -60,12 +74,20 @@ _TAIL_START: Final = re.compile(
     r"|your email address will not\b"
     r"|required fields are\b|join .{0,40}\b(?:telegram|whatsapp) channel\b|this news has been read\b"
     r"|(?:https?://|www\.)\S+(?: \([^()]{0,30}\))?$|people['’]s daily online\b.{0,60}$|more from \w.{0,30}$"
-    r"|click here\b|\(?web editor\b|editor\s*:|translator\s*:|views\s*:|print this\b|share on\b"
+    r"|\S+@\S+\.\w+$|click here\b|\(?web editor\b|editor\s*:|translator\s*:|views\s*:|print this\b|share on\b"
     r"|\(?(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|translation) by\b",
     re.I,
 )
 
 _BYLINE: Final = re.compile(r"by(?::| )\s*(?P<name>[^\W\d_][^:;!?()]{1,58})", re.I)
+_FOREIGN_BYLINE: Final = re.compile(
+    r"(?:(?:por|par|bởi|oleh)\s*:?|(?:von|text[eo]?|story|report|author|autora?|auteur|tác giả|penulis)\s*:)"
+    r"\s+"
+    r"(?P<name>[^\W\d_][\w.'’-]*(?: (?:(?:de|da|del|dos|van|von|la|bin) )*[^\W\d_][\w.'’-]*){1,3})",
+    re.I,
+)
+"""`Por: Ana Lopez`, `Bởi Nguyễn Văn A`, `Author: Minh Anh`: a word for the writer, then just a name."""
+
 _NO_BYLINE: Final = re.compile(r"\b(?:is|was|has|have|the|their|his|said|will)\b|\w\w[.!?] \w", re.I)
 _SOURCE: Final = re.compile(
     r"\(?(?:(?:source|nguồn|according to)\s*:|taken from)\s*(?P<name>[^()]{2,40}?)\s*\)?\.?", re.I
@@ -84,10 +106,12 @@ _CLOCK: Final = re.compile(
     r"(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\)?",
     re.I,
 )
+_EDITOR: Final = re.compile(r"\b(?:web )?editors?\s*:\s*\w+", re.I)
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMP_WORDS: Final = frozenset({
     "updated", "update", "published", "publish", "posted", "post", "last", "modified", "on", "at", "date",
     "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
-    "hours", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller",
+    "hours", "source", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller",
 })  # fmt: skip
 _END_MARK: Final = re.compile(
     r"(?:\s*\((?:end|END)\)|\s+END|\s+Endi(?:tem)?|\s*#{2,3}|\s*-(?:30|0)-|(?P<stop>\.)?/\.?)\s*$"
@@ -101,7 +125,7 @@ _STAFF: Final = re.compile(
 """Who wrote and edited a text of Reuters, in brackets behind its last sentence."""
 
 _EDITORS: Final = re.compile(r"(?: [A-Z]{2,4}){1,3}$")
-_GAP: Final = re.compile(r"[-–—(/\s]+")
+_GAP: Final = re.compile(r"[-–—=(/\s]+")
 _NAME_WORDS: Final = 4
 """No signature has more words."""
 
@@ -130,12 +154,19 @@ def _is_date(line: str) -> bool:
         return False
     if _DATED.fullmatch(line[: when.start()]):
         return True
-    rest = _CLOCK.sub(" ", line[: when.start()] + " " + line[when.end() :])
+    rest = _EDITOR.sub(" ", _CLOCK.sub(" ", line[: when.start()] + " " + line[when.end() :]))
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in _STAMP_WORDS]
     if not words:
         return True
-    stamped = _CLOCK.search(line) is not None or _stamped(line)
+    stamped = _CLOCK.search(line) is not None or _stamped(line) or _is_signed_day(line, when)
     return stamped and len(words) <= 3 and all(w[0].isupper() for w in words)
+
+
+def _is_signed_day(line: str, when: re.Match[str]) -> bool:
+    """Tell whether a line is a writer's name and a day with its year, parted by a dash or a stroke."""
+    name = line[: when.start()].rstrip()
+    parted = name.endswith(("-", "–", "|", "·", "•")) and " " in name.strip(" -–|·•")
+    return parted and when.end() == len(line) and _YEAR.search(when[0]) is not None
 
 
 def _stamped(line: str) -> bool:
@@ -143,18 +174,33 @@ def _stamped(line: str) -> bool:
 
 
 def is_section(line: str) -> bool:
-    """Tell whether a line is a section name or a menu entry."""
-    return len(line) < 80 and all(
-        part.casefold().strip() in _SECTION
-        for part in re.split(r"\s*[>»|›/]\s*", line.strip(" >»|›"))
-        if part
+    """Tell whether a line is a section name, a menu entry or the page's choice of languages."""
+    return len(line) < 80 and (
+        all(
+            part.casefold().strip() in _SECTION
+            for part in re.split(r"\s*[>»|›/]\s*", line.strip(" >»|›"))
+            if part
+        )
+        or _is_choice_of_languages(line)
     )
+
+
+def _is_choice_of_languages(line: str) -> bool:
+    names = re.sub(r"[|/·•,-]", " ", line).casefold().split()
+    return len(names) > 1 and all(name in _LANGUAGES for name in names)
+
+
+def is_rule(line: str) -> bool:
+    """Tell whether a line is a row of strokes or stars that parts a page."""
+    return not line.strip("_-–—*=·•# ")
 
 
 def is_tail(line: str) -> bool:
     """Tell whether a line begins what a page prints below the text."""
     bare = line.lstrip(" :.»>▪•*-")
-    return bare.rstrip(" :.»>▪•*-").casefold() in _TAIL_LINE or _TAIL_START.match(bare or line) is not None
+    if bare.rstrip(" :.»>▪•*-").casefold() in _TAIL_LINE or _TAIL_START.match(bare or line):
+        return True
+    return "contributed to th" in line[-60:] and line.rstrip(".)").endswith(("report", "story"))
 
 
 def is_teaser(line: str) -> bool:
@@ -166,10 +212,20 @@ def byline(line: str) -> str | None:
     """Return the name in a line such as `By C. Nika`."""
     if len(line) < 40 and line.endswith((" Reporter", " Correspondent", " Staff Writer")) and line.istitle():
         return line
-    match = _BYLINE.fullmatch(line) if len(line) < 64 and line[:1] in "bB" else None
+    if len(line) >= 64:
+        return None
+    match = _BYLINE.fullmatch(line) if line[:1] in "bB" else None
+    if match is None and (foreign := _FOREIGN_BYLINE.fullmatch(line)) and _is_name(foreign["name"]):
+        return foreign["name"]
     if match is None or not match["name"][0].isupper() or _NO_BYLINE.search(match["name"]):
         return None
     return match["name"].strip(" .,-–—")
+
+
+def _is_name(words: str) -> bool:
+    """Tell whether the first and the last of some words have capitals, and most of those between, too."""
+    first, *between, last = words.split()
+    return first[0].isupper() and last[0].isupper() and sum(word[0].islower() for word in between) < 3
 
 
 def source_line(line: str) -> str | None:

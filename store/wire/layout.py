@@ -7,26 +7,28 @@ from dataclasses import dataclass
 from typing import Final
 
 from store.article import Dateline, Removed
-from store.wire.captions import Caption, read_caption
-from store.wire.datelines import Found, Wires, read_dateline
+from store.wire.captions import Caption, read_caption, unglued
+from store.wire.datelines import Found, Wires
 from store.wire.furniture import (
     byline,
     is_date_line,
+    is_rule,
     is_section,
     is_tail,
     is_teaser,
     sign_off,
     source_line,
 )
-from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_rubric, repeats, words
+from store.wire.heads import HEAD, find_lead
+from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_rubric, is_title, repeats, words
 from store.wire.lines import Line, ends_open, split_lines
 from store.wire.records import Agency
 
 NO_DATELINE: Final = Dateline()
 """Of a text that begins without one."""
 
-_HEAD: Final = 14
-"""The body begins within so many lines."""
+_SIGNATURE: Final = 4
+"""A line that names an agency has no more words; a title may end with its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,23 +53,11 @@ class Layout:
 def lay_out(text: str, agencies: Sequence[Agency] | Wires) -> Layout:
     """Take a cleaned text apart."""
     page = _Page(agencies if isinstance(agencies, Wires) else Wires(agencies))
-    lines = _unglued(split_lines(text))
+    printed = split_lines(text)
+    lines = unglued(printed[:HEAD]) + printed[HEAD:]
     start = page.read_head(lines)
     page.read_body(lines[start:])
     return page.layout()
-
-
-def _unglued(lines: list[Line]) -> list[Line]:
-    """Give a dateline its own line where it stood glued behind the credit of a caption."""
-    parted: list[Line] = []
-    for line in lines[:_HEAD]:
-        caption = read_caption(line.text)
-        if caption and caption.rest:
-            parted.append(Line(line.text.removesuffix(caption.rest).rstrip(), line.gap))
-            parted.append(Line(caption.rest, True))
-        else:
-            parted.append(line)
-    return parted + lines[_HEAD:]
 
 
 class _Page:
@@ -102,7 +92,7 @@ class _Page:
 
     def read_head(self, lines: list[Line]) -> int:
         """Read what stands above the body; return the number of the line where the body begins."""
-        lead = self._lead(lines)
+        self.found, lead = find_lead(lines, self.known)
         titles: list[Line] = []
         parted = False
         for number, line in enumerate(lines[:lead]):
@@ -110,34 +100,12 @@ class _Page:
             if self._is_furniture(line.text) or self._take_caption(line.text, title):
                 parted = True
                 continue
-            if lead == len(lines) and (is_paragraph(line.text) or number >= _HEAD):
+            if lead == len(lines) and (is_paragraph(line.text) or number >= HEAD):
                 return self._undated_lead(lines, number, titles)
             titles.append(Line(line.text, line.gap or parted))
             parted = False
         self._take_titles(titles)
         return lead
-
-    def _lead(self, lines: list[Line]) -> int:
-        """Return the number of the line that begins with the dateline, or of none."""
-        paragraphs = 0
-        for number, line in enumerate(lines[:_HEAD]):
-            found = None if is_date_line(line.text) else read_dateline(line.text, self.known)
-            alone = found and len(line.text) <= found.end
-            last = number + 1 == len(lines)
-            if found and alone and found.place is None and self._is_headed(lines[number + 1 : _HEAD]):
-                continue
-            if found and not (alone and last and (paragraphs or found.agency is None)):
-                self.found = found
-                return number
-            paragraphs += is_paragraph(line.text)
-            if paragraphs > 3:
-                break
-        return len(lines)
-
-    def _is_headed(self, lines: list[Line]) -> bool:
-        """Tell whether the dateline stands further down, and what names the agency belongs to the page."""
-        found = (read_dateline(one.text, self.known) for one in lines if not is_date_line(one.text))
-        return any(one and one.place for one in found)
 
     def _undated_lead(self, lines: list[Line], number: int, titles: list[Line]) -> int:
         """Take the titles above a lead without a dateline; a first paragraph said again is the standfirst."""
@@ -159,6 +127,8 @@ class _Page:
         """Take a line of the head that is no part of the text."""
         if is_date_line(text):
             self._take_header(text)
+        elif is_rule(text):
+            self.drop("rule", text)
         elif is_section(text):
             self.drop("section", text)
         elif name := byline(text):
@@ -173,9 +143,10 @@ class _Page:
         return True
 
     def _agency_alone(self, text: str) -> str | None:
-        """Return the agency that a line names and nothing else."""
+        """Return the agency that a line names and nothing else; behind © it is credited with a picture."""
         name = text.strip("() ")
-        return name if len(text) < 40 and self.known.short(name) else None
+        alone = len(text) < 40 and len(WORD.findall(name)) <= _SIGNATURE and "©" not in text
+        return name if alone and self.known.short(name) else None
 
     def _take_header(self, text: str) -> None:
         """Take a line that dates the page; it may name the agency too."""
@@ -197,9 +168,10 @@ class _Page:
             return False
         self.drop("repeated headline", caption.title)
         self.drop("photo label", caption.label)
-        if self.caption is None and caption.text:
+        if caption.text and (self.caption is None or not self.caption.text):
             self.caption = caption
         else:
+            self.caption = self.caption or caption
             self.drop("caption", caption.text or text)
         return True
 
@@ -211,6 +183,11 @@ class _Page:
             self.headline = titles.pop(0).text
             while titles and self._same_title(self.headline, titles[0]):
                 self.headline += f" {titles.pop(0).text}"
+        elif not titles and self.caption and self.caption.title:
+            self.headline = self.caption.title
+            self.removed.remove(Removed("repeated headline", self.headline))
+        if self.headline:
+            self.headline = self._without_site(self.headline)
         for line in titles:
             if self._is_headline(line.text):
                 self.drop("repeated headline", line.text)
@@ -220,6 +197,16 @@ class _Page:
                 self.standfirst = line.text
             else:
                 self.drop("summary", line.text)
+
+    def _without_site(self, headline: str) -> str:
+        """Take the name of an agency's site from the end of a page's title: `Parties talk | VOVWORLD`."""
+        title, mark, site = headline.rpartition(" | ")
+        if not mark:
+            title, mark, site = headline.rpartition(" - ")
+        if not mark or not title or " " in site.strip() or self.known.short(site) is None:
+            return headline
+        self.drop("site", site)
+        return title.strip()
 
     def _labelled(self, text: str) -> bool:
         """Tell whether the page repeats a line as the title of its picture."""
@@ -236,6 +223,7 @@ class _Page:
         """Read the paragraphs, and what a page prints below them."""
         texts = self._without_dateline(lines)
         end = next((n for n, text in enumerate(texts) if n and is_tail(text)), len(texts))
+        end = self._signed_end(texts, end)
         tail = texts[end:]
         while end > 1 and is_teaser(texts[end - 1]) and (tail or end == len(texts)):
             end -= 1
@@ -247,6 +235,14 @@ class _Page:
             self.drop("teaser" if is_teaser(text) else "tail", text)
         self._compare_lead()
 
+    def _signed_end(self, texts: list[str], end: int) -> int:
+        """Return where nothing but titles of other texts stand, behind a paragraph that was signed off."""
+        first = end
+        while first > 1 and is_title(texts[first - 1]):
+            first -= 1
+        lines = range(end - 1, max(0, first - 1) - 1, -1)
+        return next((n + 1 for n in lines if sign_off(texts[n], self.known).marks), end)
+
     def _without_dateline(self, lines: list[Line]) -> list[str]:
         texts = [line.text for line in lines]
         if self.found and texts:
@@ -256,7 +252,9 @@ class _Page:
 
     def _read_paragraph(self, text: str) -> None:
         short = len(text) < 400
-        if short and self.body and is_date_line(text):
+        if is_rule(text):
+            self.drop("rule", text)
+        elif short and self.body and is_date_line(text):
             self._take_header(text)
         elif short and (name := byline(text)):
             self._sign(name, text)

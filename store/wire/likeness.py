@@ -32,6 +32,11 @@ def is_paragraph(text: str) -> bool:
     )
 
 
+def is_title(text: str) -> bool:
+    """Tell whether a line below a text looks like another's title or a name: short, without a stop."""
+    return len(text) < 140 and ends_open(text) and ":" not in text
+
+
 SUMMARY: Final = 3
 """No summary has fewer spaces."""
 

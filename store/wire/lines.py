@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from store.wire.furniture import is_date_line, is_tail
+from store.wire.furniture import is_date_line, is_rule, is_tail
 
 _STOPS: Final = (".", "!", "?", ":", ";", "”", '"', "’", "'", ")", "…")
 _DASHES: Final = ("–", "—", "- ", "--")
@@ -69,5 +69,5 @@ def _unbroken(lines: list[Line]) -> list[Line]:
 
 def _continues(before: str, text: str) -> bool:
     if text.startswith(_DASHES):
-        return len(text) > 2
+        return len(text) > 2 and not is_rule(text)
     return text.startswith("(") and len(before) < 30 and 0 < text.find(")") < 40 and len(text) > 60

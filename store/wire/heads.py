@@ -1,0 +1,40 @@
+"""Heads: at which line a text begins below the head of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from store.wire.datelines import Found, Wires, read_dateline
+from store.wire.furniture import is_date_line
+from store.wire.likeness import is_paragraph
+from store.wire.lines import Line
+
+HEAD: Final = 14
+"""The body begins within so many lines."""
+
+_PARAGRAPHS: Final = 3
+"""Behind more paragraphs no dateline is looked for."""
+
+
+def find_lead(lines: Sequence[Line], known: Wires) -> tuple[Found | None, int]:
+    """Return the dateline of a page and the number of its line, or None and the count of all lines."""
+    paragraphs = 0
+    for number, line in enumerate(lines[:HEAD]):
+        found = None if is_date_line(line.text) else read_dateline(line.text, known)
+        alone = found and len(line.text) <= found.end
+        last = number + 1 == len(lines)
+        if found and alone and found.place is None and _is_headed(lines[number + 1 : HEAD], known):
+            continue
+        if found and not (alone and last and (paragraphs or found.agency is None)):
+            return found, number
+        paragraphs += is_paragraph(line.text)
+        if paragraphs > _PARAGRAPHS:
+            break
+    return None, len(lines)
+
+
+def _is_headed(lines: Sequence[Line], known: Wires) -> bool:
+    """Tell whether the dateline stands further down, and what names the agency belongs to the page."""
+    found = (read_dateline(one.text, known) for one in lines if not is_date_line(one.text))
+    return any(one and one.place for one in found)
