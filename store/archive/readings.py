@@ -40,11 +40,12 @@ class Readings:
         self._archive = archive
         self._now = now
         self._reaches: dict[str, Reach | None] = {}
+        self._lasting: set[str] = set()
 
     @property
     def states(self) -> frozenset[str]:
-        """The hashes of the states by which the texts asked for so far were read."""
-        return frozenset((self._now.hash, *self._reaches))
+        """The hashes of the states by which the texts asked for so far were read that are not stale."""
+        return frozenset((self._now.hash, *self._lasting))
 
     def why(self, document: Document) -> str | None:
         """Say why an article is stale; None if it reads now as it was read."""
@@ -58,8 +59,10 @@ class Readings:
         reach = self._reaches[state]
         if reach is None:
             return "read by a gazetteer that is not remembered"
-        cause = reach.cause(document)
-        return cause and f"since {reach.told(cause)}"
+        if cause := reach.cause(document):
+            return f"since {reach.told(cause)}"
+        self._lasting.add(state)
+        return None
 
     def _reach(self, state: str) -> Reach | None:
         """Return what changed since a state; None if nobody can tell."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from store.document import Document
@@ -22,6 +23,9 @@ from store.wire.shelf import Title
 from store.wire.tokens import tokenise, word_set
 
 _SHELVES: Final = ("parties", "people", "orgs", "places", "events", "agencies", "titles")
+
+_FEW: Final = 100
+"""So many words are looked for one by one."""
 
 _PARTS: Final = re.compile(r"[\W_]+")
 _PLAIN: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
@@ -77,13 +81,29 @@ class Reach:
         named = {entity["id"] for entity in document["entities"]}
         if known := next((self._ids[key] for key in named if key in self._ids), None):
             return known
-        text = f" {plain(self._text(document))} "
+        printed = self._text(document)
+        if not self._may_be_touched(printed):
+            return None
+        text = f" {plain(printed)} "
         there = set(text.split())
         for first in self._signs.keys() & there:
             for sign in self._signs[first]:
                 if sign.phrase in text and sign.every <= there and _has(sign.one, there, named):
                     return sign.cause
         return self._dated(document, named, there)
+
+    def _may_be_touched(self, printed: str) -> bool:
+        """Tell whether it is worth while to take a text apart: most have no word of any name that changed."""
+        if self._numbers or self._owners or len(self._telling) > _FEW:
+            return True
+        folded = fold(printed)
+        return any([word in folded for word in self._telling])
+
+    @cached_property
+    def _telling(self) -> frozenset[str]:
+        """The longest of the words that a text must have for each sign."""
+        every = (sign for signs in self._signs.values() for sign in signs)
+        return frozenset(max((*s.phrase.split(), *s.every), key=len) for s in every)
 
     def told(self, cause: str) -> str:
         """Say what became of a record."""

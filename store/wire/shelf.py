@@ -11,13 +11,16 @@ import orjson
 
 from store.days import Interval, interval
 from store.errors import GazetteerError
-from store.wire.records import RECALLED, Agency, Event, Org, Party, Person, Place, Term
+from store.wire.records import RECALLED, Agency, Event, Org, Party, Person, Place, Term, Towns
 
 Fields = Mapping[str, Any]
 """One record as JSON gives it."""
 
 _EVENT_KINDS: Final = ("congress", "election", "milestone")
 _PLACE_KINDS: Final = ("country", "capital", "city", "province", "region", "sea")
+_FIRST, _LAST = 1000, 2999
+"""The years within which something can be dated, so that there is room to count from it."""
+
 _TITLE_KINDS: Final = ("honorific", "office")
 
 
@@ -63,7 +66,10 @@ def _id(fields: Fields, kind: str) -> str:
 
 
 def _days(text: str | None) -> Interval | None:
-    return interval(text) if text else None
+    found = interval(text) if text else None
+    if found and not _FIRST <= found[0].year <= _LAST:
+        raise ValueError(f"{text} lies before {_FIRST} or behind {_LAST}")
+    return found
 
 
 def _one_of(value: str, allowed: tuple[str, ...]) -> str:
@@ -78,6 +84,8 @@ def _held(fields: Fields) -> Interval | None:
     if start is None:
         return None
     if fields.get("open"):
+        if fields["kind"] != "milestone":
+            raise ValueError("only a milestone can be open")
         return start[0], date.max
     end = _days(fields.get("end")) or start
     if end[1] < start[0]:
@@ -135,6 +143,15 @@ def _agency(f: Fields) -> Agency:
 def _title(f: Fields) -> Title:
     kind = _one_of(f["kind"], _TITLE_KINDS)
     return Title(f["title"], kind)  # type: ignore[arg-type]
+
+
+def read_towns(text: str) -> list[Towns]:
+    """Return the towns of towns.jsonl, one country a line.
+
+    Raises:
+        GazetteerError: A line is no record; the line is named.
+    """
+    return read_file("towns.jsonl", text, lambda f: Towns(f["country"], f["names"]))  # type: ignore[return-value]
 
 
 READERS: Final[Mapping[str, Callable[[Fields], object]]] = {

@@ -33,6 +33,8 @@ title = "Moonkeeper"
 kind = "office"
 """
 
+ELECTION = '[[events]]\nid = "event:e"\nkind = "election"\nname = "Moon vote"\nstart = 1999-01-02\n'
+
 
 def test_what_is_added_is_known() -> None:
     """Records of every kind are read as ours are, dates written as TOML has them, too."""
@@ -110,6 +112,8 @@ PARTY = '[[parties]]\nid = "party:x"\nname = "X"\n'
         (f'{PARTY}aka = ["Z", 3]\n', 1, "aka needs a letter"),
         (f"{PARTY}founded = 1999-01-01T10:00:00\n", 1, "founded is not a date"),
         (f'{PARTY}founded = "1999-13"\n', 1, "month"),
+        (f'{PARTY}founded = "9999"\n', 1, "9999 lies before 1000 or behind 2999"),
+        (f"{ELECTION}open = true\n", 1, "only a milestone can be open"),
         (f'{PARTY}country = "ZZ"\n', 1, "country ZZ is no code of two letters"),
         (f'{PARTY}remove = "yes"\n', 1, "remove is not true or false"),
         ('[[parties]]\nid = "party:x"\n', 1, "name is missing"),
