@@ -15,7 +15,7 @@ from store.wire.records import Agency
 
 _WORD: Final = r"[^\W\d_][\w.'’]*(?:-[^\W\d_][\w'’]*)*"
 _PLACE: Final = rf"(?P<place>{_WORD}(?: {_WORD}){{0,4}}?)"
-_COUNTRY: Final = rf"(?:, ?{_WORD}(?: {_WORD}){{0,3}}?| ?\[[^\]\[]{{2,30}}\])?"
+_COUNTRY: Final = rf"(?:, ?(?P<beside>{_WORD}(?: {_WORD}){{0,3}}?)| ?\[(?P<bracketed>[^\]\[]{{2,30}})\])?"
 _WHEN: Final = (
     rf"(?P<day>(?:{WEEKDAY},? )?{DAY}(?:,? \d{{1,2}}[:.]\d\d)?(?: ?(?:UTC|GMT)(?:[+-]\d{{1,2}})?)?)"
 )
@@ -55,17 +55,18 @@ _FORMS: Final = tuple(
         ("day, place colon", _ANY, "7-", rf"{_WHEN}, {_PLACE} ?:(?= )"),
         (
             "place, day dash", _ANY, ",7",
-            rf"{_PLACE}(?:{_COUNTRY}| ?\({_WORD}(?: {_WORD})?\)), {_WHEN}\.? ?(?:{_DASH}|$)",
+            rf"{_PLACE}(?:{_COUNTRY}| ?\((?P<land>{_WORD}(?: {_WORD})?)\)), {_WHEN}\.? ?(?:{_DASH}|$)",
         ),
         ("agency dash", _KNOWN, "-", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
-        ("PLACE dash", _CAPITALS, "-", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
+        ("PLACE dash", _CAPITALS, "-P", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
         ("PLACE, COUNTRY, day.", _CAPITALS, ",7", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.(?= )"),
         ("City colon", _CITY, "", rf"{_PLACE}(?::|(?<=\.)|$)(?= |$)"),
     )
 )  # fmt: skip
 """What each form is called, what must be so of its names, the marks it never lacks, and how it looks.
 
-A 7 stands for any digit, a hyphen for any dash or colon. The first form that fits counts.
+A 7 stands for any digit, a hyphen for any dash or colon, a P for a long dash or a head that goes on in no small
+letter. The first form that fits counts.
 """
 
 _DIGIT: Final = re.compile(r"\d")
@@ -86,6 +87,7 @@ def _possible(head: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         "(" if "(" in head else "",
         "," if "," in head else "",
         "/" if "/" in head else "",
+        "P" if "—" in head or not head[1:2].islower() else "",
     )
 
 
@@ -132,6 +134,8 @@ class Found:
     """As printed."""
     end: int
     """Where the text after it begins."""
+    beside: str | None = None
+    """What stands behind the place, mostly its country: `KIBAHA, Tanzania`."""
 
 
 class Wires:
@@ -193,7 +197,8 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     if printed and agency is None:
         return None
     end = match.end() + len(match.string[match.end() :]) - len(match.string[match.end() :].lstrip(" "))
-    return Found(place, agency, groups.get("day"), end)
+    beside = groups.get("beside") or groups.get("bracketed") or groups.get("land")
+    return Found(place, agency, groups.get("day"), end, beside)
 
 
 def _is_city(match: re.Match[str], known: Wires) -> bool:

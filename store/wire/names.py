@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Final
 
 from store.article import KINDS, Entity, Mention
@@ -16,10 +17,11 @@ from store.wire.offices import THEIRS, Office
 from store.wire.orgs import mark_orgs
 from store.wire.parties import mark_house_party, mark_parties
 from store.wire.persons import Someone, mark_persons
-from store.wire.places import dateline_place, mark_places
+from store.wire.places import dateline_places, mark_places
 from store.wire.roles import offices_of, party_behind, printed
 from store.wire.sheet import Sheet
 from store.wire.tokens import Line, straight, word_set
+from store.wire.towns import Towns
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
     mark_events(sheet)
     mark_house_party(sheet)
     mark_orgs(sheet)
+    towns = Towns(sheet)
+    towns.mark_certain()
     people = mark_persons(sheet)
+    towns.mark_likely()
     mark_places(sheet)
     roles = offices_of(sheet, people)
     for person in people:
@@ -57,13 +62,15 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
 def _entities(sheet: Sheet) -> tuple[Entity, ...]:
     """Return the entities kind by kind, each kind in the order in which the text names them."""
     order: dict[str, None] = {}
-    place = dateline_place(sheet)
-    if place:
+    for place in dateline_places(sheet):
         order[place.id] = None
         sheet.entities.setdefault(place.id, place)
     for index in range(len(sheet.lines)):
-        order.update(dict.fromkeys([m.entity for m in sheet.all_marks(index)]))
-    return tuple([sheet.entities[key] for kind in KINDS for key in order if key.startswith(kind)])
+        order |= dict.fromkeys([m.entity for m in sheet.all_marks(index)])
+    found: dict[str, list[Entity]] = {kind: [] for kind in KINDS}
+    for key in order:
+        found[key.partition(":")[0]].append(sheet.entities[key])
+    return tuple(chain.from_iterable(found.values()))
 
 
 def _mentions(sheet: Sheet) -> tuple[Mention, ...]:
@@ -108,13 +115,16 @@ def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[Of
             sheet, person
         )
         record = sheet.gazetteer.people.get(key)
-        role = sheet.entities[key].role
-        partisan = role is None or _PARTY_OFFICE.issuperset(words(role))
-        if party is None and record and record.party in named and partisan:
+        if party is None and record and record.party in named and _is_partisan(sheet.entities[key].role):
             party = record.party
         if party:
             found[key] = party
     return found
+
+
+def _is_partisan(role: str | None) -> bool:
+    """Tell whether a person is given no office but in a party."""
+    return role is None or _PARTY_OFFICE.issuperset(words(role))
 
 
 def _owner(sheet: Sheet, role: Office) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Final
 
 from store.wire.lexicon import ordinal
@@ -63,18 +64,26 @@ class Ordinary:
 
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
-        spans = list(sheet.spans("party"))
-        self._homes = {
-            sheet.gazetteer.parties[n.id].country
-            for _, s in spans
-            for n in s.of("party")
-            if n.text != "Congress"
-        }
-        self._spelled = {n.id for _, s in spans if s.end - s.start > 1 for n in s.of("party")}
-        self._explained = {
+
+    @cached_property
+    def _homes(self) -> set[str]:
+        """The countries of the parties named, but for those that are called Congress."""
+        named = [n for _, s in self._sheet.spans("party") for n in s.of("party")]
+        return {self._sheet.gazetteer.parties[n.id].country for n in named if n.text != "Congress"}
+
+    @cached_property
+    def _spelled(self) -> set[str]:
+        """The parties named by several words."""
+        spans = self._sheet.spans("party")
+        return {n.id for _, s in spans if s.end - s.start > 1 for n in s.of("party")}
+
+    @cached_property
+    def _explained(self) -> set[str]:
+        """The letters that the text spells out as no party."""
+        return {
             s.of("party")[0].text
-            for index, s in spans
-            if s.of("party")[0].abbreviation and _explained(sheet.lines[index], s)
+            for index, s in self._sheet.spans("party")
+            if s.of("party")[0].abbreviation and _explained(self._sheet.lines[index], s)
         }
 
     def is_meant(self, index: int, span: Span) -> bool:

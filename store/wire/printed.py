@@ -99,8 +99,10 @@ def period(days: Interval) -> str:
 
 def may_print_a_day(text: str) -> bool:
     """Tell whether there are digits and the beginning of a month's name, which is found fast."""
+    if not _DIGIT.search(text):
+        return False
     lowered = text.lower()
-    return _DIGIT.search(text) is not None and any([month in lowered for month in _MONTHS])
+    return any([month in lowered for month in _MONTHS])
 
 
 def is_of_strange_year(text: str, end: int) -> bool:
