@@ -1,0 +1,134 @@
+"""Meeting words: the verbs and nouns by which people of two parties are said to have met."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple
+
+from store.wire.tokens import word_set
+
+Sort = Literal["meeting", "call", "signing", "visit"]
+"""Which encounters count as one: a conference and the talks at it are the same meeting."""
+
+
+class Verb(NamedTuple):
+    """What a verb says of those who meet."""
+
+    kind: str
+    """In words for the reader: `phone call`."""
+    sort: Sort = "meeting"
+    needs: frozenset[str] = frozenset()
+    """Words of which one must follow soon: `sealed a deal`."""
+    never: frozenset[str] = frozenset()
+    """Words of which none may follow soon: `signed a bill`."""
+
+
+DEALS: Final = word_set(
+    "agreement agreements deal deals pact pacts accord accords memorandum memoranda memorandums mou mous "
+    "protocol protocols charter contract contracts coalition understanding alliance alliances consensus "
+    "compromise truce union bargain government declaration communique statement document documents plan "
+    "programme program tie sharing merger partnership arrangement arrangements platform note"
+)
+"""What two parties conclude."""
+
+EVENTS: Final = word_set(
+    "seminar seminars workshop workshops conference conferences forum course courses class training "
+    "symposium "
+    "exchange exhibition dialogue meeting roundtable table session talks ceremony videoconference "
+    "teleconference webinar congress rally"
+)
+"""What two parties hold together."""
+
+NOUNS: Final = word_set(
+    "talks talk meeting meetings conference videoconference teleconference conversation conversations "
+    "dialogue discussion discussions call workshop seminar session sessions reception exchange exchanges "
+    "parleys parley negotiations negotiation consultations audience roundtable encounter symposium "
+    "lunch dinner breakfast luncheon banquet"
+)
+"""What is held with somebody, or between two."""
+
+_LAWS: Final = word_set("bill law laws act decree order petition book letter letters register ordinance off")
+_ANGER: Final = word_set(
+    "barbs insults accusations fire blows words messages letters greetings congratulations criticism jabs "
+    "recriminations telegrams threats shots blame"
+)
+_VIEWS: Final = word_set(
+    "views view opinions opinion ideas experience experiences information notes impressions on with about "
+    "lessons"
+)
+
+
+def _verbs(words: str, verb: Verb) -> dict[str, Verb]:
+    return dict.fromkeys(words.split(), verb)
+
+
+DONE_TO: Final = (
+    _verbs(
+        "met meets received receives hosted hosts welcomed welcomes told greeted greets briefed entertained "
+        "receiving hosting welcoming greeting briefing feted",
+        Verb("meeting"),
+    )
+    | _verbs("phoned telephoned rang dialled dialed phoning telephoning", Verb("phone call", "call"))
+    | _verbs("visited visiting", Verb("visit", "visit"))
+)
+"""Verbs whose other side follows at once."""
+
+PASSIVE: Final = word_set(
+    "met received welcomed phoned telephoned hosted greeted briefed entertained feted dialled dialed"
+)
+"""Those whose other side may follow as `by X`."""
+
+DONE_WITH: Final = (
+    _verbs(
+        "conferred conversed chatted talked spoke spoken consulted negotiated parleyed haggled bargained "
+        "dined lunched breakfasted huddled",
+        Verb("talks"),
+    )
+    | _verbs("discussed reviewed analysed analyzed", Verb("talks", never=word_set("internally")))
+    | _verbs("exchanged exchange", Verb("exchange of views", needs=_VIEWS, never=_ANGER))
+    | _verbs("compared", Verb("talks", needs=word_set("notes")))
+    | _verbs("sat", Verb("meeting", needs=word_set("down across together")))
+    | _verbs("signed inked initialled initialed", Verb("signing", "signing", never=_LAWS))
+    | _verbs("put putting", Verb("signing", "signing", needs=word_set("names name signatures signature pen")))
+    | _verbs("agreed", Verb("agreement"))
+    | _verbs(
+        "sealed struck reached clinched concluded forged finalised finalized hammered cemented formed "
+        "entered "
+        "presented unveiled cut stitched",
+        Verb("agreement", needs=DEALS),
+    )
+    | _verbs("ratified", Verb("meeting", needs=word_set("will willingness interest ties links signing")))
+    | _verbs("announced", Verb("agreement", needs=DEALS | word_set("together jointly joint")))
+    | _verbs("merged", Verb("agreement"))
+    | _verbs("teamed tied allied", Verb("agreement", needs=word_set("up with")))
+    | _verbs("joined", Verb("agreement", needs=word_set("forces hands")))
+    | _verbs("shook", Verb("meeting", needs=word_set("hands")))
+    | _verbs(
+        "opened launched inaugurated organised organized hosted staged",
+        Verb("meeting", needs=EVENTS),
+    )
+    | _verbs(
+        "began started resumed continued wrapped ended broke",
+        Verb("talks", needs=NOUNS | word_set("negotiating")),
+    )
+    | _verbs("worked", Verb("meeting", needs=word_set("session")))
+)
+"""Verbs whose other side follows as `with X`, or stands before, too: `X and Y agreed`."""
+
+DONE_FOR: Final[dict[str, tuple[frozenset[str], frozenset[str], str]]] = {
+    "paid": (word_set("call visit calls visits respects"), word_set("on to"), "meeting"),
+    "paying": (word_set("call visit calls visits respects"), word_set("on to"), "meeting"),
+    "pays": (word_set("call visit"), word_set("on to"), "meeting"),
+    "granted": (word_set("audience meeting reception"), word_set("to"), "meeting"),
+    "accorded": (word_set("audience meeting reception welcome"), word_set("to"), "meeting"),
+    "gave": (
+        word_set("audience reception banquet dinner lunch luncheon"),
+        word_set("to for of"),
+        "reception",
+    ),
+    "hosted": (word_set("reception banquet dinner lunch luncheon"), word_set("for of"), "reception"),
+    "played": (word_set("host"), word_set("to"), "meeting"),
+    "playing": (word_set("host"), word_set("to"), "meeting"),
+    "handed": (word_set("flowers basket bouquet gift"), word_set("to"), "meeting"),
+    "presented": (word_set("flowers basket bouquet"), word_set("to"), "meeting"),
+}
+"""Verbs that give somebody a meeting: what is given, and the word before whom it is given."""

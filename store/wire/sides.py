@@ -1,0 +1,232 @@
+"""Sides: which of the actors of a sentence stand on the two sides of an encounter."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+from typing import Final
+
+from store.wire.actors import Actor
+from store.wire.encounters import Encounter
+from store.wire.lexicon import SPEECH
+from store.wire.tokens import Line, word_set
+
+Unit = list[Actor]
+"""Neighbours of one party: `LDP President Sanae Takaichi`."""
+
+_CLAUSE: Final = word_set(
+    "that which where when while after before ; : said says added noted stressed affirmed"
+)
+_STOPS: Final = word_set(
+    "that to while which who whom because as if whether ; : said says added noted stressed "
+    "affirmed message messages letter letters greetings congratulations telegram support "
+    "encouragement gifts criticism opposition resistance anger approval but whose where when than unless"
+)
+"""Words at which the other side of a meeting ends."""
+
+_ADJUNCTS: Final = word_set(
+    "in on at via by over during for about regarding concerning within after before until since "
+    "following ahead "
+    "against under through among near inside outside towards toward"
+)
+_APART: Final = word_set(
+    "that to on by against about after before for in at said who which whose but while as is was were "
+    "are had "
+    "has ahead over under than despite where when will would"
+)
+"""Words that keep two parties from standing side by side as `X and Y`."""
+
+_OFF: Final = word_set("sidelines office headquarters home seat invitation behalf")
+_TIED: Final = word_set("and & alongside")
+_NEAR: Final = 16
+_WIDE: Final = 26
+_FAR: Final = 34
+_NO_VERBS: Final = word_set("led headed united")
+
+
+def pairs(
+    line: Line, actors: Sequence[Actor], met: Encounter, begin: int, end: int, covered: frozenset[int]
+) -> list[tuple[str, str]]:
+    """Return the pairs of parties that stand on the two sides of a meeting.
+
+    `covered` are the tokens of bodies, places and events, whose words tie and part nobody.
+    """
+    if met.between:
+        return _each_other(_chain(line, [a for a in actors if a.start >= met.end], covered))
+    left = _subject(line, actors, met, begin, covered)
+    right = _object(line, actors, met, end, covered) if met.directed else []
+    if right and not left:
+        left = _main_clause(line, actors, right, begin)
+    if right:
+        return _crossed(left, right)
+    return _each_other(left) if met.together else []
+
+
+def _crossed(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
+    return list(dict.fromkeys([(a, b) for a in one for b in other if a != b]))
+
+
+def _each_other(sides: Sequence[str]) -> list[tuple[str, str]]:
+    return list(dict.fromkeys([(a, b) for a, b in combinations(sides, 2) if a != b]))
+
+
+def _units(actors: Sequence[Actor]) -> list[Unit]:
+    """Return neighbours of one party together, in order."""
+    found: list[Unit] = []
+    for actor in actors:
+        if found and found[-1][-1].party == actor.party and actor.start - found[-1][-1].end < _NEAR:
+            found[-1].append(actor)
+        else:
+            found.append([actor])
+    return found
+
+
+def _chain(
+    line: Line, actors: Sequence[Actor], covered: frozenset[int], backwards: bool = False
+) -> list[str]:
+    """Return the parties of the first unit, or the last, and of those listed beside it as `X, Y and Z`."""
+    units = _units(actors)
+    if backwards:
+        units.reverse()
+    kept, loose, tied = units[:1], units[:0], False
+    for unit in units[1:]:
+        last = (loose or kept)[-1]
+        low, high = (unit[-1].end, last[0].start) if backwards else (last[-1].end, unit[0].start)
+        tie = _tie(line, low, high, covered)
+        if tie == "and" or (tie == "," and tied):
+            kept, loose, tied = [*kept, *loose, unit], [], tied or backwards
+        elif tie == "," and not backwards:
+            loose = [*loose, unit]
+        else:
+            break
+    parties = [unit[0].party for unit in kept]
+    ordered = reversed(parties) if backwards else parties
+    return [party for party in ordered if party]
+
+
+def _tie(line: Line, low: int, high: int, covered: frozenset[int]) -> str:
+    """Return what joins two neighbours: "and", a comma, or nothing."""
+    between = [line.folds[at] for at in range(low, high) if at not in covered]
+    if high - low > _WIDE:
+        return ""
+    plain = list(between)
+    for word in ("with", "from"):
+        if word in plain and {"and", ";", "together", "along", ","} & set(plain):
+            plain.remove(word)
+    verbs = [f for f in plain if _is_verb(f)]
+    well = plain[:]
+    if "well" in well:
+        plain = [f for f in plain if f != "as"]
+    if verbs or not _APART.isdisjoint(plain) or {"with", "from"} & set(plain):
+        return ""
+    if _TIED & set(plain) or "well" in plain or "together" in plain or "along" in plain:
+        return "and"
+    return "," if "," in plain or (";" in plain and "with" in between) else ""
+
+
+def _subject(
+    line: Line, actors: Sequence[Actor], met: Encounter, begin: int, covered: frozenset[int]
+) -> list[str]:
+    """Return who stands before the verb: the last actor of its clause, with those joined to it by "and"."""
+    floor = max([at for at in range(begin, met.start) if line.folds[at] in _CLAUSE], default=begin)
+    left = [
+        a
+        for a in actors
+        if floor <= a.start and a.end <= met.start and not _in_aside(line, a, met.start, begin)
+    ]
+    they = {"they", "both", "two"} & set(line.folds[floor : met.start])
+    if not left and (line.folds[floor] == ";" or they or _goes_on(line, floor, met.start)):
+        left = [a for a in actors if a.end <= floor and not _in_aside(line, a, floor, begin)]
+        if not they:
+            left = left[:1]
+    return _chain(line, left, covered, backwards=True)
+
+
+def _goes_on(line: Line, floor: int, start: int) -> bool:
+    """Tell whether the verb is a participle right behind `after`: the subject is that of the main clause."""
+    return line.folds[floor] in ("after", "before", "while", "when") and line.folds[start].endswith("ing")
+
+
+def _in_aside(line: Line, actor: Actor, verb: int, begin: int) -> bool:
+    """Tell whether an actor stands in `, who ...,` before the verb."""
+    for at in range(actor.start - 1, max(begin - 1, actor.start - _NEAR), -1):
+        if line.folds[at] == ",":
+            return False
+        if line.folds[at] in ("who", "whose", "which"):
+            return "," in line.folds[actor.end : verb]
+    return False
+
+
+def _object(
+    line: Line, actors: Sequence[Actor], met: Encounter, end: int, covered: frozenset[int]
+) -> list[str]:
+    """Return who follows the verb: its object, with those joined to it."""
+    later = [a for a in actors if a.start >= met.end]
+    while later and _is_beside(line, met.end, later[0]):
+        later = later[1:]
+    if not later or later[0].start - met.end > _FAR:
+        return []
+    between = line.folds[met.end : later[0].start]
+    if not _reaches(between) or (line.folds[met.end - 1] == "on" and _is_urged(line, later, end)):
+        return []
+    return _chain(line, later, covered)
+
+
+def _is_urged(line: Line, later: Sequence[Actor], end: int) -> bool:
+    """Tell whether `called on X to do something` goes on, and no call was paid."""
+    at = later[0].end
+    if line.folds[at : at + 1] == ("(",):
+        at += 3
+    return at < end and line.folds[at] == "to"
+
+
+def _is_beside(line: Line, start: int, actor: Actor) -> bool:
+    """Tell whether an actor is only where or when it was: `at the headquarters of the PARTY`."""
+    before = line.folds[start : actor.start]
+    preps = [i for i, f in enumerate(before) if f in _ADJUNCTS or f == "with"]
+    if not preps or before[preps[-1]] == "with":
+        return False
+    words = before[preps[-1] + 1 :]
+    return all(w in ("the", "a", "of", "its", "his", "her") or w in _OFF for w in words)
+
+
+def _reaches(between: Sequence[str]) -> bool:
+    """Tell whether the words between a verb and an actor let it be the object."""
+    if _WAS_LED in zip(between, between[1:], between[2:], strict=False):
+        between = [f for f in between if f not in ("which", ",")]
+    if not _STOPS.isdisjoint(between):
+        return False
+    if any([f == "and" and _is_verb(after) for f, after in pairwise(between)]):
+        return False
+    comma = max([i for i, f in enumerate(between) if f == ","], default=-1)
+    return comma < 0 or comma == len(between) - 1 or not _GOING_ON.isdisjoint(between[comma + 1 : comma + 3])
+
+
+_WAS_LED: Final = ("which", "was", "led")
+_GOING_ON: Final = word_set("with including namely led headed")
+
+
+def _is_verb(folded: str) -> bool:
+    return (folded in SPEECH or folded.endswith("ed")) and folded not in _NO_VERBS
+
+
+def _main_clause(line: Line, actors: Sequence[Actor], right: Sequence[str], begin: int) -> list[str]:
+    """Return the subject that follows in `At a meeting with X, Y said`."""
+    if line.folds[begin] not in _OPENINGS:
+        return []
+    others = [a for a in actors if a.party in right]
+    last = others[0].end
+    for other in others[1:]:
+        if "," not in line.folds[last : other.start]:
+            last = other.end
+    later = [
+        a for a in actors if a.start > last and a.party not in right and "," in line.folds[last : a.start]
+    ]
+    between = line.folds[last : later[0].start] if later else ()
+    return [a.party for a in later[:1] if a.party] if _CLAUSE.isdisjoint(between) else []
+
+
+_OPENINGS: Final = word_set(
+    "at in during meeting receiving hosting following after welcoming greeting briefing addressing on "
+    "earlier later"
+)
