@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
 from importlib import resources
@@ -11,15 +12,21 @@ from typing import Final
 
 from store.article import KINDS, Entity
 from store.errors import GazetteerError
+from store.fold import fold
 from store.wire.additions import Additions, Texts
 from store.wire.additions import read as read_additions
 from store.wire.lexicon import FAMILY_NAMES
-from store.wire.records import Agency, Event, Org, Party, Person, Place
-from store.wire.shelf import READERS, Title, read_file
+from store.wire.records import Agency, Event, Org, Party, Person, Place, Towns
+from store.wire.shelf import READERS, Title, read_file, read_towns
 from store.wire.tokens import Line, tokenise
-from store.wire.trie import Name, Span, Trie
+from store.wire.trie import Said, Span, Trie
 
 _FILES: Final = tuple(READERS)
+TOWNS: Final = "towns"
+"""The file of towns, to which a newsroom adds by adding places."""
+
+_GLUE: Final = str.maketrans("", "", " -'.")
+_SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 FAMILY_FIRST: Final = frozenset({"VN", "CN", "KR", "KP", "TW"})
 """Countries whose people print the family name first."""
@@ -41,6 +48,7 @@ class Gazetteer:
         agencies: Sequence[Agency] = (),
         titles: Sequence[Title] = (),
         digest: str = "0" * 12,
+        towns: Sequence[Towns] = (),
     ) -> None:
         self.parties: Mapping[str, Party] = MappingProxyType({r.id: r for r in parties})
         self.events: Mapping[str, Event] = MappingProxyType({r.id: r for r in events})
@@ -51,6 +59,8 @@ class Gazetteer:
         self.titles: Mapping[str, Title] = MappingProxyType({t.title: t for t in titles})
         self.honorifics: frozenset[str] = frozenset(t.title for t in titles if t.kind == "honorific")
         self.offices: frozenset[str] = frozenset(t.title for t in titles if t.kind == "office")
+        self.towns = tuple(towns)
+        """Those that stand in no list of ours with an id of their own."""
         self.hash = digest
         self.own: tuple[tuple[str, str], ...] = ()
         """Name and text of the newsroom's own files that were read."""
@@ -66,7 +76,8 @@ class Gazetteer:
         for name in sorted(files):
             digest.update(f"{name}\n{files[name]}\n".encode())
         got = {name: read_file(f"{name}.jsonl", files.get(name, ""), READERS[name]) for name in _FILES}
-        return cls(**got, digest=digest.hexdigest()[:12])  # type: ignore[arg-type]
+        towns = read_towns(files.get(TOWNS, ""))
+        return cls(**got, digest=digest.hexdigest()[:12], towns=towns)  # type: ignore[arg-type]
 
     def adding(self, texts: Texts) -> Gazetteer:
         """Return this gazetteer with what the newsroom's own files add, and without what they remove.
@@ -79,7 +90,7 @@ class Gazetteer:
             return self
         digest = hashlib.sha256(f"{self.hash} {added.digest}".encode()).hexdigest()[:12]
         kept = {name: self._with(name, added) for name in _FILES}
-        found = Gazetteer(**kept, digest=digest)  # type: ignore[arg-type]
+        found = Gazetteer(**kept, digest=digest, towns=self.towns)  # type: ignore[arg-type]
         found.own = tuple(sorted(texts.items()))
         return found
 
@@ -98,7 +109,17 @@ class Gazetteer:
         shelves: tuple[Mapping[str, Record], ...] = (
             self.parties, self.people, self.orgs, self.places, self.events, self.agencies,
         )  # fmt: skip
-        return next((shelf[entity_id] for shelf in shelves if entity_id in shelf), None)
+        known = next((shelf[entity_id] for shelf in shelves if entity_id in shelf), None)
+        town = self.town(entity_id[6:]) if known is None and entity_id.startswith("place:") else None
+        return town if town and town.id == entity_id else known
+
+    def town(self, name: str) -> Place | None:
+        """Return the town or division of a name; of one that several countries have, without the country."""
+        found = self._towns.get(fold(name).translate(_GLUE))
+        if found is None:
+            return None
+        name, country = found
+        return Place(f"place:{_SLUG.sub('-', name.lower())}", name, "city", country)
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return what is known of an id as an article names it; None if nothing is."""
@@ -181,28 +202,42 @@ class Gazetteer:
         return {n.casefold(): a for a in self.agencies.values() for n in self.names_of(a.id)}
 
     @cached_property
+    def _towns(self) -> Mapping[str, tuple[str, str | None]]:
+        """Name and country by the letters of the name alone: `Rae Bareli` is printed Raebareli, too."""
+        found: dict[str, tuple[str, str | None]] = {}
+        for towns in self.towns:
+            letters = towns.names.lower().translate(_GLUE).split(";")
+            for key, name in zip(letters, towns.names.split(";"), strict=True):
+                found[key] = (name, None if key in found else towns.country)
+        return found
+
+    @cached_property
     def _trie(self) -> Trie:
         trie = Trie()
-        for name in self._names():
-            trie.add(name)
+        for kind, key, name in self._names():
+            trie.add(kind, key, name)
         return trie
 
-    def _names(self) -> Iterator[Name]:
+    def _names(self) -> Iterator[Said]:
         """Yield what the trie looks for.
 
         Congresses are left out, for `13th National Congress` is the name of many: they are read by number and
         party. So are persons' single words, which are too often another person's.
         """
-        yield from (Name("party", key, name) for key in self.parties for name in self.names_of(key))
-        yield from (Name("place", key, name) for key in self.places for name in self.names_of(key))
-        yield from (Name("org", key, name) for key in self.orgs for name in self.names_of(key))
+        for party in self.parties.values():
+            names = (party.name, party.abbr, *party.aka)
+            yield from (("party", party.id, name.removeprefix("The ")) for name in names if name)
+        for place in self.places.values():
+            yield from (("place", place.id, name) for name in (place.name, *place.aka))
+            yield from (("demonym", place.id, demonym) for demonym in place.demonyms)
+        for org in self.orgs.values():
+            yield from (("org", org.id, name) for name in (org.name, *org.aka))
         for event in self.events.values():
             if event.kind != "congress":
-                yield from (Name("event", event.id, name) for name in self.names_of(event.id))
-        for person in self.people:
-            yield from (Name("person", person, name) for name in self.names_of(person) if " " in name)
-        for country in self.places.values():
-            yield from (Name("demonym", country.id, demonym) for demonym in country.demonyms)
+                yield from (("event", event.id, name) for name in (event.name, *event.aka))
+        for person in self.people.values():
+            names = (person.name, *person.aka)
+            yield from (("person", person.id, name) for name in names if " " in name)
 
 
 @lru_cache(maxsize=4)
@@ -221,5 +256,5 @@ def load(own: tuple[tuple[str, str], ...] = ()) -> Gazetteer:
 @cache
 def _carried() -> Gazetteer:
     folder = resources.files("store.wire").joinpath("data")
-    files = ((name, folder.joinpath(f"{name}.jsonl")) for name in _FILES)
+    files = ((name, folder.joinpath(f"{name}.jsonl")) for name in (*_FILES, TOWNS))
     return Gazetteer.read({name: file.read_text("utf-8") for name, file in files if file.is_file()})

@@ -44,6 +44,8 @@ class Layout:
     dateline: Dateline = NO_DATELINE
     dateline_date: str | None = None
     """The day as the dateline prints it: `April 18`."""
+    beside: str | None = None
+    """What the dateline prints behind its place, mostly the country."""
     headers: tuple[str, ...] = ()
     """Page-date lines above or below the headline."""
     body: tuple[str, ...] = ()
@@ -86,7 +88,7 @@ class _Page:
         caption = self.caption or Caption("", None)
         return Layout(
             self.headline, self.standfirst, caption.text or None, caption.credit, self.byline,
-            Dateline(found.place, found.agency or self.agency), found.day,
+            Dateline(found.place, found.agency or self.agency), found.day, found.beside,
             tuple(self.headers), tuple(self.body), tuple(self.removed),
         )  # fmt: skip
 

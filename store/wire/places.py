@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import Entity
+from store.fold import fold
 from store.wire.lexicon import ORG_HEADS
 from store.wire.records import Place
-from store.wire.sheet import Mark, Sheet
+from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
 
@@ -23,16 +24,31 @@ def mark_places(sheet: Sheet) -> None:
     """Mark the places that are no part of another name, no adjective and no half of a pair."""
     for index, span in sheet.spans("place"):
         line = sheet.lines[index]
-        if _is_pair(sheet, index, span) or _is_other_name(line, span):
+        if is_pair(sheet, index, span.start, span.end) or _is_other_name(line, span):
             continue
         record = _choose(sheet, span)
         entity = sheet.entities.get(record.id) or _entity(record, _name_in(span, record))
         sheet.claim(Mark(index, span.start, span.end, record.id), entity)
 
 
-def dateline_place(sheet: Sheet) -> Entity | None:
-    """Return the place of the dateline, which may stand nowhere in the body."""
-    return _entity(sheet.dateline, sheet.dateline.name) if sheet.dateline else None
+def dateline_places(sheet: Sheet) -> list[Entity]:
+    """Return the place of the dateline, which may stand nowhere in the body, and the country beside it."""
+    return [
+        _entity(known, _spelt(name, known)) if known else unknown_place(name) for name, known in sheet.heads
+    ]
+
+
+def unknown_place(name: str) -> Entity:
+    """Return a place that is in no list."""
+    return Entity(f"place:?-{slug(name)}", "place", name, None, None, confirmed=False)
+
+
+def _spelt(name: str, known: Place) -> str:
+    """Return the name of a place that a dateline prints: Saint Petersburg may be ST. PETERSBURG."""
+    folded = fold(name)
+    if folded.replace(" ", "") == fold(known.name).replace(" ", ""):
+        return known.name
+    return next((n for n in known.aka if fold(n) == folded), known.name)
 
 
 def _entity(record: Place, name: str) -> Entity:
@@ -54,10 +70,9 @@ def _choose(sheet: Sheet, span: Span) -> Place:
     return (others or places)[0]
 
 
-def _is_pair(sheet: Sheet, index: int, span: Span) -> bool:
-    """Tell whether it is half of `Vietnam-Laos friendship`, `Vietnam – Cambodia ties`."""
+def is_pair(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether a place is half of `Vietnam-Laos friendship`, `Vietnam – Cambodia ties`."""
     words = sheet.lines[index].words
-    end, start = span.end, span.start
     if end + 1 < len(words) and words[end] in _DASHES and _joins(sheet, index, end, end + 1):
         return True
     return start > 1 and words[start - 1] in _DASHES and _joins(sheet, index, start - 1, start - 2)

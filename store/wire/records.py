@@ -79,6 +79,15 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Towns:
+    """The smaller towns and the divisions of a country, which are places only where the text says so."""
+
+    country: str
+    names: str
+    """Joined by semicolons."""
+
+
+@dataclass(frozen=True, slots=True)
 class Org:
     """A commission, department, ministry, parliament, alliance or other body."""
 

@@ -57,7 +57,9 @@ class Sheet:
         self.entities: dict[str, Entity] = {}
         self.agency: Agency | None = gazetteer.agency(layout.dateline.agency)
         self._pictured: Agency | None = None if self.agency else gazetteer.agency(layout.credit)
-        self.dateline: Place | None = _place_of(layout.dateline.place, gazetteer)
+        self.heads: tuple[tuple[str, Place | None], ...] = _heads(layout, gazetteer)
+        """The place of the dateline and the country beside it, as printed."""
+        self.dateline: Place | None = next((known for _, known in self.heads), None)
         self.countries: frozenset[str] = self._countries()
         self.is_foreign: bool = _is_foreign(self.lines)
         """Whether it is no English, so that only what is known by name can be told from other words."""
@@ -130,7 +132,7 @@ class Sheet:
         """Return the ISO codes of the countries that the text speaks of, its dateline included."""
         places = self.gazetteer.places
         ids = [n.id for line in self.known for s in line for n in s.names if n.kind in ("place", "demonym")]
-        codes = {places[key].country for key in ids} | {self.dateline.country if self.dateline else None}
+        codes = {places[key].country for key in ids} | {known.country for _, known in self.heads if known}
         return frozenset([code for code in codes if code])
 
 
@@ -161,11 +163,19 @@ def slug(name: str) -> str:
     return _SLUG.sub("-", fold(name).replace("'", "")).strip("-")
 
 
-def _place_of(name: str | None, gazetteer: Gazetteer) -> Place | None:
-    for span in gazetteer.find(tokenise(_title(name))) if name else ():
+def _heads(layout: Layout, gazetteer: Gazetteer) -> tuple[tuple[str, Place | None], ...]:
+    """Return the place of the dateline, known or not, and beside it only a known one."""
+    place, beside = layout.dateline.place, layout.beside
+    country = _place_of(beside, gazetteer) if beside else None
+    found = [(place, _place_of(place, gazetteer))] if place else []
+    return (*found, (beside, country)) if place and beside and country else tuple(found)
+
+
+def _place_of(name: str, gazetteer: Gazetteer) -> Place | None:
+    for span in gazetteer.find(tokenise(_title(name))):
         for place in span.of("place"):
             return gazetteer.places[place.id]
-    return None
+    return gazetteer.town(name)
 
 
 def _title(name: str) -> str:

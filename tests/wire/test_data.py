@@ -218,3 +218,15 @@ def test_titles_are_said_once() -> None:
     """A title is an honorific or an office, never both."""
     titles = [str(record["title"]) for record in load("titles")]
     assert len(set(titles)) == len(titles)
+
+
+def test_towns_are_found_by_their_letters() -> None:
+    """Countries stand in order, each once; a name is plain letters, and none is a place of the main list."""
+    rows = load("towns")
+    assert all(list(row) == ["country", "names"] for row in rows)
+    countries = [str(row["country"]) for row in rows]
+    assert countries == sorted(set(countries)) and COUNTRIES.issuperset(countries)
+    names = [name for row in rows for name in str(row["names"]).split(";")]
+    assert [name for name in names if not re.fullmatch(r"[A-Z][A-Za-z]*(?:[ '.-]+[A-Za-z]+)*", name)] == []
+    taken = {fold(name).replace(" ", "") for place in load("places") for name in strings(place, "name")}
+    assert [name for name in names if fold(name).replace(" ", "") in taken] == []

@@ -1,0 +1,60 @@
+"""Areas: the words that make a place of the name beside them, and which names they may stand beside."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.wire.lexicon import HONORIFICS, NOT_PERSONS, OFFICE_WORDS, SPEECH, TIMES
+from store.wire.sheet import Sheet
+from store.wire.tokens import word_set
+
+SURE: Final = word_set(
+    "province provinces district districts county counties commune communes municipality municipalities "
+    "township townships prefecture prefectures governorate governorates oblast regency regencies voivodeship "
+    "canton cantons village villages town towns"
+)
+"""What only a place is: a name beside it need not be known."""
+
+DIVISIONS: Final = SURE - word_set("village villages town towns")
+"""What only a place is that stands before it, too: `Nambak district`."""
+
+PLURAL: Final = word_set(
+    "provinces districts counties communes municipalities townships prefectures governorates regencies "
+    "cantons villages towns cities states regions islands areas constituencies boroughs departments seats "
+    "suburbs"
+)
+
+OF_AREAS: Final = SURE | word_set(
+    "city cities region regions state states port island suburb enclave emirate borough capital department"
+)
+"""What stands before "of" and a place: `the coastal city of Sousse`."""
+
+AREAS: Final = OF_AREAS | word_set("islands peninsula neighbourhood neighborhood resort constituency")
+
+CAPITALISED: Final = word_set(
+    "province county district state region oblast prefecture governorate municipality township commune krai "
+    "republic island islands valley"
+)
+"""What is printed with a capital as part of the name: `Ryazan Region`."""
+
+_ADJECTIVES: Final = ("ish", "ese", "ian", "ist", "ican", "ic", "ern", "wide", "ing", "ed")
+_NO_NAMES: Final = NOT_PERSONS | OFFICE_WORDS | HONORIFICS | TIMES | SPEECH
+_FREE: Final = word_set(
+    "del new san santa saint st north south east west upper lower mount lake long islands bay"
+)
+
+
+def is_proper(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether a stretch reads as the name of a place that nobody has in a list."""
+    line = sheet.lines[index]
+    parts = [(at, line.folds[at]) for at in range(start, end) if line.words[at] not in ("-", "'", ".")]
+    if not 1 <= len(parts) <= 4 or (len(parts) == 1 and len(parts[0][1]) < 3):
+        return False
+    if parts[0][1].endswith(_ADJECTIVES) or all(p in _FREE for _, p in parts):
+        return False
+    for at, part in parts:
+        if not part.isalpha() or (part in _NO_NAMES and part not in _FREE):
+            return False
+        if sheet.is_named(index, at, "demonym", "party", "org", "person") or line.words[at].isupper():
+            return False
+    return True

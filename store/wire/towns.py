@@ -1,0 +1,246 @@
+"""Towns: smaller places, read where the words around them speak of a place."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.article import HEADLINE, Entity
+from store.wire.areas import AREAS, CAPITALISED, DIVISIONS, OF_AREAS, PLURAL, SURE, is_proper
+from store.wire.places import is_pair, unknown_place
+from store.wire.sheet import Mark, Sheet, slug
+from store.wire.tokens import Line, word_set
+
+_IN: Final = word_set("in near outside across throughout around inside")
+"""Words behind which a town is no person."""
+
+_FROM: Final = _IN | word_set(
+    "at from to via through between visit visited visiting toured leave left reached reach"
+)
+_OF: Final = word_set(
+    "mayor governor mayors governors residents people voters streets outskirts suburbs suburb bishop "
+    "archbishop north south east west northeast northwest southeast southwest northern southern eastern "
+    "western"
+)
+"""What is of a place: `mayor of Bharatpur`."""
+
+_INNER: Final = word_set("de del da do dos das la al el di")
+_LINKS: Final = word_set("of de del da do dos das la le les el al en di upon on sur und and i y e")
+_MOST: Final = 6
+_ARTICLES: Final = word_set("the a an")
+
+
+class Towns:
+    """The towns of one text."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self._sheet = sheet
+        self._seen: dict[str, Entity] = {}
+
+    def mark_certain(self) -> None:
+        """Mark, before persons are looked for, what stands as only a place can stand."""
+        for index, line in enumerate(self._sheet.lines):
+            if self._sheet.is_foreign or line.shouts:
+                continue
+            for at in [i for i, folded in enumerate(line.folds) if folded in _CUES]:
+                self._read_cue(index, at)
+
+    def _read_cue(self, index: int, at: int) -> None:
+        line = self._sheet.lines[index]
+        folded, following = line.folds[at], line.words[at + 1 : at + 2]
+        if line.words[at][0].isupper() and folded in CAPITALISED:
+            self._read_proper(index, at)
+        elif folded in AREAS and line.words[at].islower():
+            if following == ("of",) and folded in OF_AREAS:
+                self._read_list(index, at + 2, sure=folded in SURE)
+            else:
+                self._read_before(index, at)
+        elif folded == "of":
+            if at and line.folds[at - 1] in _OF:
+                self._read_list(index, at + 1)
+        elif folded == "including":
+            if not PLURAL.isdisjoint(line.folds[max(0, at - 4) : at]):
+                self._read_list(index, at + 1)
+        elif folded in _IN and (following and following[0][0].isupper()):
+            self._read_list(index, at + 1)
+
+    def mark_likely(self) -> None:
+        """Mark, now that persons are known, the towns behind `from` and `to`, and those named before."""
+        sheet = self._sheet
+        for index, line in enumerate(sheet.lines):
+            if sheet.is_foreign or line.shouts:
+                continue
+            for at in [i for i, folded in enumerate(line.folds) if folded in _FROM]:
+                if at + 1 < len(line.words) and line.words[at + 1][0].isupper():
+                    self._read_list(index, at + 1)
+        first = {slug(name).split("-")[0]: name for name in self._seen}
+        for index, line in enumerate(sheet.lines if first else ()):
+            for at in [i for i, folded in enumerate(line.folds) if folded in first]:
+                self._read_again(index, at)
+
+    def _read_again(self, index: int, at: int) -> None:
+        line = self._sheet.lines[index]
+        end = self._run_end(line, index, at)
+        if not self._opens(index, at):
+            return
+        for last in range(end, at, -1):
+            if (known := self._seen.get(line.slice(at, last))) and (last == end or line.number == HEADLINE):
+                self._claim(index, at, last, known)
+                return
+
+    def _read_list(self, index: int, at: int, *, sure: bool = False) -> None:
+        """Read the towns from a token on: one, or several with commas and "and" between them."""
+        line = self._sheet.lines[index]
+        while at < len(line.words):
+            if line.folds[at] in _ARTICLES:
+                at += 1
+            end = self._town_at(index, at, sure=sure)
+            if not end:
+                return
+            at = end
+            while at < len(line.words) and line.words[at] in (",", "and", "or"):
+                at += 1
+            if at == end:
+                return
+            if at < len(line.words) and line.folds[at] in _IN:
+                at += 1
+
+    def _town_at(self, index: int, at: int, *, sure: bool) -> int:
+        """Return where the town that begins at a token ends, having marked it; 0 if none does."""
+        sheet, line = self._sheet, self._sheet.lines[index]
+        if at >= len(line.words) or not line.words[at][0].isupper():
+            return 0
+        taken = sheet.at(index, at)
+        if taken is not None:
+            return taken.end if taken.kind == "place" else 0
+        span = sheet.known_at(index, at)
+        if span and span.of("place") and span.start == at and not self._goes_on(index, span.end):
+            return span.end
+        ends = self._ends(index, at)
+        for end in ends:
+            if town := sheet.gazetteer.town(line.slice(at, end)):
+                name = town.name if line.slice(at, end).isupper() else line.slice(at, end)
+                return self._mark(index, at, end, Entity(town.id, "place", name, None, town.country))
+        if sure and ends and is_proper(sheet, index, at, ends[0]):
+            return self._mark(index, at, ends[0], unknown_place(line.slice(at, ends[0])))
+        return 0
+
+    def _ends(self, index: int, at: int) -> list[int]:
+        """Return where the name that begins at a token may end: with particles inside it or not."""
+        line = self._sheet.lines[index]
+        end = self._run_end(line, index, at)
+        ends = [end]
+        if end + 1 < len(line.words) and line.folds[end] in _LINKS:
+            link = end
+            while link < len(line.words) and line.folds[link] in _LINKS and link - end < 2:
+                link += 1
+            if link < len(line.words) and line.words[link][0].isupper():
+                ends.insert(0, self._run_end(line, index, link))
+        return [e for e in ends if e > at and not self._goes_on(index, e)]
+
+    def _goes_on(self, index: int, end: int) -> bool:
+        """Tell whether a capital stands right behind: the rest of a longer name."""
+        line = self._sheet.lines[index]
+        return end < len(line.words) and line.words[end][0].isupper() and self._sheet.at(index, end) is None
+
+    def _run_end(self, line: Line, index: int, at: int) -> int:
+        """Return where the capitalised words end: `Cu M'gar`, `Xai-Xai`, `St. Gallen`."""
+        sheet, words, end = self._sheet, line.words, at + 1
+        while end < len(words) and end - at < _MOST and sheet.at(index, end) is None:
+            glued = line.starts[end] == line.ends[end - 1]
+            if words[end] in ("-", "'") and glued and end + 1 < len(words) and words[end + 1][0].isalpha():
+                if line.starts[end + 1] != line.ends[end]:
+                    break
+                end += 2
+            elif (words[end][0].isupper() and line.folds[end] not in CAPITALISED) or (
+                words[end] == "." and glued and words[end - 1] in ("St", "Ste", "Mt")
+            ):
+                end += 1
+            else:
+                break
+        return end
+
+    def _read_proper(self, index: int, at: int) -> None:
+        """Read `Ryazan Region`, `Cedar County`, whose last word this is."""
+        sheet, line = self._sheet, self._sheet.lines[index]
+        if self._goes_on(index, at + 1):
+            return
+        start = self._run_start(index, at)
+        if start == at or not sheet.free(index, start, at + 1):
+            return
+        if self._is_known(index, start, at) or (
+            line.folds[at] not in ("state", "island", "islands", "valley", "republic")
+            and is_proper(sheet, index, start, at)
+        ):
+            known = sheet.known_at(index, start)
+            if known and known.of("place") and known.end == at and line.folds[at] in ("province", "city"):
+                return
+            self._mark(index, start, at + 1, unknown_place(line.slice(start, at + 1)))
+
+    def _read_before(self, index: int, at: int) -> None:
+        """Read `Nambak district`, `Zvimba and Goromonzi districts`, whose last word this is."""
+        sheet, line, end = self._sheet, self._sheet.lines[index], at
+        while end:
+            start = self._run_start(index, end)
+            if start == end:
+                return
+            known = self._is_known(index, start, end)
+            the_region = line.folds[at] == "region" and line.folds[start - 1] == "the"
+            sure = line.folds[at] in DIVISIONS or the_region
+            opening = start == sheet.sentence(index, start)[0]
+            if not known and not (sure and not opening and is_proper(sheet, index, start, end)):
+                return
+            if sheet.free(index, start, end) and not sheet.is_named(index, start, "place"):
+                self._mark(index, start, end, self._entity(line.slice(start, end)))
+            end = start
+            while end and line.words[end - 1] in (",", "and"):
+                end -= 1
+            if end == start or line.folds[at] not in PLURAL:
+                return
+
+    def _run_start(self, index: int, end: int) -> int:
+        """Return where the capitalised words before a token begin."""
+        sheet, line, at = self._sheet, self._sheet.lines[index], end
+        while at and end - at < _MOST and sheet.at(index, at - 1) is None:
+            if line.words[at - 1] in ("-", "'") and at > 1 and line.ends[at - 2] == line.starts[at - 1]:
+                at -= 2
+            elif line.words[at - 1][0].isupper():
+                at -= 1
+            elif line.words[at - 1] in _INNER and at > 1 and line.words[at - 2][0].isupper():
+                at -= 2
+            else:
+                break
+        while at < end and (line.folds[at] in _IN or line.folds[at] in _ARTICLES or line.folds[at] in _FROM):
+            at += 1
+        return at
+
+    def _is_known(self, index: int, start: int, end: int) -> bool:
+        span = self._sheet.known_at(index, start)
+        if span and span.of("place") and (span.start, span.end) == (start, end):
+            return True
+        return self._sheet.gazetteer.town(self._sheet.lines[index].slice(start, end)) is not None
+
+    def _opens(self, index: int, at: int) -> bool:
+        """Tell whether no capitalised word stands before a token that might be part of the name."""
+        line = self._sheet.lines[index]
+        if at == 0 or not line.words[at - 1][0].isupper() or self._sheet.at(index, at - 1) is not None:
+            return True
+        return line.number == HEADLINE or line.folds[at - 1] in _FROM
+
+    def _entity(self, name: str) -> Entity:
+        town = self._sheet.gazetteer.town(name)
+        return Entity(town.id, "place", name, None, town.country) if town else unknown_place(name)
+
+    def _mark(self, index: int, start: int, end: int, entity: Entity) -> int:
+        """Mark a town unless it is half of a pair or the verb of a person follows; return where it ends."""
+        if is_pair(self._sheet, index, start, end):
+            return 0
+        self._seen.setdefault(self._sheet.lines[index].slice(start, end), entity)
+        self._claim(index, start, end, entity)
+        return end
+
+    def _claim(self, index: int, start: int, end: int, entity: Entity) -> None:
+        entity = self._sheet.entities.get(entity.id, entity)
+        self._sheet.claim(Mark(index, start, end, entity.id), entity)
+
+
+_CUES: Final = _IN | AREAS | frozenset(("of", "including"))
