@@ -225,8 +225,8 @@ class Gazetteer:
         party. So are persons' single words, which are too often another person's.
         """
         for party in self.parties.values():
-            names = (party.name, party.abbr, *party.aka)
-            yield from (("party", party.id, name.removeprefix("The ")) for name in names if name)
+            names = (party.name, party.abbr or party.name, *party.aka)
+            yield from (("party", party.id, name.removeprefix("The ")) for name in names)
         for place in self.places.values():
             yield from (("place", place.id, name) for name in (place.name, *place.aka))
             yield from (("demonym", place.id, demonym) for demonym in place.demonyms)
@@ -236,8 +236,8 @@ class Gazetteer:
             if event.kind != "congress":
                 yield from (("event", event.id, name) for name in (event.name, *event.aka))
         for person in self.people.values():
-            names = (person.name, *person.aka)
-            yield from (("person", person.id, name) for name in names if " " in name)
+            known_as = (person.name, *person.aka)
+            yield from (("person", person.id, name) for name in known_as if " " in name)
 
 
 @lru_cache(maxsize=4)

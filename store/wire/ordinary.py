@@ -11,7 +11,9 @@ from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
 
 _PARTY: Final = word_set("party parties")
-_ADHERENTS: Final = word_set("democrats greens conservatives socialists republicans liberals communists")
+_ADHERENTS: Final = word_set(
+    "democrats greens conservatives socialists republicans liberals communists nationals"
+)
 """Names of parties by their people, which many countries have."""
 
 _OFFICES_OF: Final = word_set(
@@ -19,14 +21,19 @@ _OFFICES_OF: Final = word_set(
 )
 _OPENERS: Final = frozenset(".!?:;\"“”'(")
 
-_MASS_NOUNS: Final = word_set("labour labor")
-"""Names of parties that are no plural: `Labour costs rose` begins like `Labour won`."""
+_EVERYDAY_WORDS: Final = word_set(
+    "labour labor national nationals green reform left league moderates momentum renaissance horizons "
+    "revival unity action alba bloc liberal independence solidarity lavalas citizens centre confederation "
+    "ano gabriela svoboda lelo balad hadash umma marada vente novo denk rodina narc islah gelora "
+    "progressives alternative spring accord"
+)
+"""Names of parties that are ordinary words, too: `Labour costs rose` begins like `Labour won`."""
 
 _PARTISAN: Final = word_set(
     "party parties leader leaders mp mps government governments candidate candidates manifesto peer peers "
     "councillor councillors frontbench frontbencher backbench backbencher backbenchers conference members "
     "voters lawmaker lawmakers opposition whip whips supporters majority landslide victory seat seats "
-    "politician politicians activists heartland heartlands 's"
+    "politician politicians activists heartland heartlands co deputy spokesman spokeswoman spokesperson 's"
 )
 """What stands behind a party's name: `Labour MPs`."""
 
@@ -105,7 +112,7 @@ class Ordinary:
         if name.abbreviation:
             return self._is_term(span, following)
         ids = {n.id for n in span.of("party")}
-        if line.shouts or (line.folds[span.start] in _MASS_NOUNS and not self._acts(index, span, ids)):
+        if line.shouts or (line.folds[span.start] in _EVERYDAY_WORDS and not self._acts(index, span, ids)):
             return True
         homes = {self._sheet.gazetteer.parties[key].country for key in ids}
         return bool(self._sheet.countries) and homes.isdisjoint(self._sheet.countries)
@@ -145,12 +152,19 @@ class Ordinary:
             return False
         if following in _VERBS or self._stands_beside_party(index, end):
             return True
-        spelled = not ids.isdisjoint(self._spelled)
+        spelled = not ids.isdisjoint(self._spelled) or self._has_rivals(ids)
         if at == 0 or line.words[at - 1] in _OPENERS:
             return spelled and following in _WEAK_VERBS
         if line.words[at - 1][0].isupper():
             return self._sheet.is_named(index, at - 1, "demonym")
         return spelled or line.folds[at - 1] in _AGENTS or following in _WEAK_VERBS
+
+    def _has_rivals(self, ids: set[str]) -> bool:
+        """Tell whether the text names another party of the same country."""
+        parties = self._sheet.gazetteer.parties
+        homes = {parties[key].country for key in ids}
+        named = {n.id for _, s in self._sheet.spans("party") for n in s.of("party")} - ids
+        return any([parties[key].country in homes for key in named])
 
     def _stands_beside_party(self, index: int, end: int) -> bool:
         """Tell whether `and the Conservatives` goes on."""

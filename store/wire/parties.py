@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import Entity
+from store.wire.homes import beside, is_elsewhere, one_of
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.ordinary import Ordinary
 from store.wire.records import Party
@@ -109,7 +110,9 @@ def _mark_full_names(sheet: Sheet, ordinary: Ordinary) -> set[str]:
         if names[0].abbreviation or len(ids) > 1 or ordinary.is_meant(index, span):
             continue
         record = sheet.gazetteer.parties[names[0].id]
-        if _spelt_otherwise(sheet, index, span, record):
+        if _spelt_otherwise(sheet, index, span, record) or is_elsewhere(
+            sheet, index, span.start, span.end, record
+        ):
             continue
         if sheet.claim_party(index, span.start, span.end, record):
             found.add(record.id)
@@ -127,20 +130,18 @@ def _mark_letters(sheet: Sheet, ordinary: Ordinary, named: set[str]) -> None:
     """Mark letters and other names that several parties share, by what else the text says."""
     for index, span in sheet.spans("party"):
         names = span.of("party")
-        ids = tuple(dict.fromkeys(n.id for n in names))
+        ids = {n.id for n in names}
         if not sheet.free(index, span.start, span.end) or ordinary.is_meant(index, span):
             continue
-        if len(ids) > 1:
-            entity = _choose(sheet, names, ids, named)
-            if not (entity.confirmed or names[0].abbreviation):
-                continue
-        elif _trusted(sheet, index, span.end, names[0], named):
-            sheet.claim_party(index, span.start, span.end, sheet.gazetteer.parties[ids[0]])
-            continue
-        else:
-            continue
-        sheet.claim(Mark(index, span.start, span.end, entity.id), entity)
+        if len(ids) == 1 and _trusted(sheet, index, span.end, names[0], named):
+            sheet.claim_party(index, span.start, span.end, sheet.gazetteer.parties[names[0].id])
+        elif len(ids) > 1 and (entity := _choose(sheet, index, span, named)):
+            sheet.claim(Mark(index, span.start, span.end, entity.id), entity)
+            named |= {entity.id}
 
+
+_LETTERS: Final = 3
+"""Fewer letters count only where the text has named their party."""
 
 _STAFFED: Final = word_set("party delegation members officials leaders headquarters faction supporters")
 
@@ -149,33 +150,38 @@ def _trusted(sheet: Sheet, index: int, end: int, name: Name, named: set[str]) ->
     """Tell whether letters that are explained nowhere may be taken for the party that the gazetteer knows."""
     if name.id in named:
         return True
-    if not name.abbreviation or len(name.text) < 3 or sheet.lines[index].shouts:
+    if not name.abbreviation or len(name.text) < _LETTERS or sheet.lines[index].shouts:
         return False
     country = sheet.gazetteer.parties[name.id].country
     at_home = sheet.agency is not None and sheet.agency.country == country
-    following = sheet.lines[index].folds[end : end + 1]
-    if following and (following[0] in OFFICE_WORDS or following[0] in _STAFFED):
+    if _is_staffed(sheet, index, end):
         return True
     return at_home or country in sheet.countries or len(name.text) > 3 or not sheet.countries
 
 
-def _choose(sheet: Sheet, names: tuple[Name, ...], ids: tuple[str, ...], named: set[str]) -> Entity:
-    """Return the one party that shared words mean, or an unconfirmed one whose role lists the choices."""
-    parties = [sheet.gazetteer.parties[key] for key in ids]
-    homes = {sheet.gazetteer.parties[key].country for key in named if key in sheet.gazetteer.parties}
-    dateline = sheet.dateline.country if sheet.dateline else None
-    agency = sheet.agency.country if sheet.agency else None
-    tests = (
-        [p for p in parties if p.id in named],
-        [p for p in parties if p.country == dateline],
-        [p for p in parties if p.country in homes],
-        [p for p in parties if p.country in sheet.countries],
-        [p for p in parties if p.country == agency],
-    )
-    for left in tests:
-        if len(left) == 1:
-            return party_entity(left[0])
-    letters = names[0].text
+def _is_staffed(sheet: Sheet, index: int, end: int) -> bool:
+    """Tell whether what only a party has stands behind letters: `PPP leader`."""
+    following = sheet.lines[index].folds[end : end + 1]
+    return bool(following) and (following[0] in OFFICE_WORDS or following[0] in _STAFFED)
+
+
+def _choose(sheet: Sheet, index: int, span: Span, named: set[str]) -> Entity | None:
+    """Return the one party that shared words mean, or an unconfirmed one whose role lists the choices.
+
+    Words stay without a party if nobody can tell whose they are, and so do letters that nothing in the text
+    makes a party's.
+    """
+    names = span.of("party")
+    parties = [sheet.gazetteer.parties[key] for key in dict.fromkeys(n.id for n in names)]
+    letters = names[0].text if names[0].abbreviation else ""
+    if letters and len(letters) < _LETTERS:
+        parties = [p for p in parties if p.id in named]
+    found = one_of(sheet, parties, named, beside(sheet, index, span.start, span.end))
+    if found:
+        return party_entity(found)
+    here = not sheet.countries or any([p.country in sheet.countries for p in parties])
+    if not (letters and parties and (here or _is_staffed(sheet, index, span.end))):
+        return None
     choices = " or ".join(f"{p.name} ({p.country})" for p in parties)
     return Entity(f"party:?-{slug(letters)}", "party", letters, letters, None, choices, confirmed=False)
 

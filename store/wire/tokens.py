@@ -134,3 +134,9 @@ def straight(text: str) -> str:
 def tokenise(text: str, number: int = 0) -> Line:
     """Take a text apart into words and marks."""
     return Line(number, text, _parts(text))
+
+
+def first_folded(text: str) -> str | None:
+    """Return the folded form of the first token of a text; None if it has none."""
+    found = _TOKENS.search(straight(text))
+    return _folded(found[0]) if found else None

@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-from store.wire.tokens import Line, tokenise
+from store.wire.lexicon import ORG_HEADS
+from store.wire.tokens import Line, first_folded, tokenise
+
+_CALLED: Final = frozenset({"party", "communist"})
+"""Words by which a party's name is told in small letters, too."""
 
 NameKind = Literal["party", "person", "place", "org", "event", "demonym"]
 """What a name stands for; a demonym's id is that of its country."""
+
+
+Said = tuple[NameKind, str, str]
+"""Kind, id and words of a name that waits to be worked out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,22 +98,34 @@ class _Node(dict[str, "_Node"]):
 
 
 class Trie:
-    """Names by their folded tokens."""
+    """Names by their folded tokens.
+
+    Of a name that no text has begun to name only the first token is worked out: most are never asked for.
+    """
 
     def __init__(self) -> None:
-        self._root = _Node()
+        self._root: dict[str, _Node | list[Said]] = {}
 
-    def add(self, name: Name) -> None:
+    def add(self, kind: NameKind, key: str, text: str) -> None:
         """Put a name in; a second name of the same words stands beside the first."""
-        line = tokenise(name.text)
-        if not line.folds:
+        first = first_folded(text)
+        if first is None:
             return
-        node = self._root
-        for folded in line.folds:
-            node = node.setdefault(folded, _Node())
-        said = (name.kind, name.id, name.abbreviation)  # UMNO and Umno are two ways of saying it
-        if not any((e.name.kind, e.name.id, e.name.abbreviation) == said for e in node.entries):
-            node.add(_entry(name, line))
+        waiting = self._root.setdefault(first, [])
+        if isinstance(waiting, list):
+            waiting.append((kind, key, text))
+        else:
+            _put(waiting, Name(kind, key, text))
+
+    def _grown(self, first: str) -> _Node:
+        """Return the names that begin with a token, worked out the first time."""
+        found = self._root[first]
+        if isinstance(found, list):
+            node = _Node()
+            for said in found:
+                _put(node, Name(*said))
+            self._root[first] = found = node
+        return found
 
     def find(self, line: Line) -> list[Span]:
         """Return the longest name at each place, left to right, never overlapping."""
@@ -115,7 +135,8 @@ class Trie:
         for at in [i for i, folded in enumerate(folds) if folded in root]:
             if at < past:
                 continue
-            node: _Node | None = root[folds[at]]
+            begun = root[folds[at]]
+            node: _Node | None = begun if isinstance(begun, _Node) else self._grown(folds[at])
             end, ahead = at, at + 1
             names: tuple[Name, ...] = ()
             while node is not None:
@@ -129,17 +150,28 @@ class Trie:
         return spans
 
 
+def _put(node: _Node, name: Name) -> None:
+    """Put a name below the node of its first token."""
+    line = tokenise(name.text)
+    for folded in line.folds[1:]:
+        node = node.setdefault(folded, _Node())
+    said = (name.kind, name.id, name.abbreviation)  # UMNO and Umno are two ways of saying it
+    if not any((e.name.kind, e.name.id, e.name.abbreviation) == said for e in node.entries):
+        node.add(_entry(name, line))
+
+
 def _entry(name: Name, line: Line) -> _Entry:
     """Say what a name's printed form must be like.
 
-    Bodies and events of several words are printed in any case (`the central committee's commission`), a party
-    needs its first capital (`the Labour party`), persons and places all of theirs.
+    Events, and bodies named by what they are, may be printed in any case (`the committee's commission`); what
+    is called a party needs its first capital (`the Labour party`); other parties, papers and houses, persons
+    and places need all of theirs: `National unity` is no party, and `nhan dan` is no paper.
     """
     if name.abbreviation:
         return _Entry(name, line.words, ())
     capitals = tuple([i for i, w in enumerate(line.words) if w[0].isupper()])
-    if name.kind == "party" or (name.kind in ("org", "event") and len(line.words) == 1):
-        capitals = capitals[:1]
-    elif name.kind in ("org", "event"):
-        capitals = ()
+    if name.kind == "party":
+        capitals = capitals if _CALLED.isdisjoint(line.folds) else capitals[:1]
+    elif name.kind == "event" or (name.kind == "org" and not ORG_HEADS.isdisjoint(line.folds)):
+        capitals = capitals[:1] if len(line.words) == 1 else ()
     return _Entry(name, None, capitals)

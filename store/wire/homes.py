@@ -1,0 +1,101 @@
+"""Homes: which country's party is meant by a name that several have, or that is made of everyday words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Set
+from typing import Final
+
+from store.wire.records import Party
+from store.wire.sheet import Sheet
+from store.wire.tokens import word_set
+
+_EVERYWHERE: Final = word_set(
+    "party parties of the and for - ' 's democratic democrat democrats democracy social socialist socialists "
+    "socialism liberal liberals national nationalist nationalists people peoples worker workers labour labor "
+    "conservative conservatives christian green greens republican republicans progressive progressives "
+    "progress united union unity communist communists popular freedom justice reform centre center left "
+    "right front movement alliance league congress new future development independence patriotic "
+    "constitutional federal unionist radical citizens civic farmers agrarian peasants rural power force "
+    "forces action hope "
+    "change renewal revolutionary revolution solidarity first alternative independent republic motherland "
+    "homeland victory peace law order prosperity welfare heritage trust salvation state"
+)
+"""Words of which the parties of any country make their names: `Patriotic Union`."""
+
+_BETWEEN: Final = word_set(
+    "' 's ruling opposition main governing far - right left wing centre center new largest biggest two big "
+    "three once dominant junior"
+)
+"""What may stand between a country and its party: `Ireland's main opposition party, Sinn Fein`."""
+
+_FAR: Final = 6
+
+
+def beside(sheet: Sheet, index: int, start: int, end: int) -> str | None:
+    """Return the country that stands beside a name: `Sweden's Centre Party`, `the Labour Party of Norway`."""
+    folds, at = sheet.lines[index].folds, start - 1
+    while at >= 0 and start - at < _FAR and folds[at] in _BETWEEN:
+        at -= 1
+    found = _country_at(sheet, index, at) if at >= 0 else None
+    if found is None and folds[end : end + 1] in (("of",), ("in",)):
+        found = _country_at(sheet, index, end + 1 + (folds[end + 1 : end + 2] == ("the",)))
+    return found
+
+
+def _country_at(sheet: Sheet, index: int, at: int) -> str | None:
+    span = sheet.known_at(index, at)
+    for name in span.names if span else ():
+        if name.kind in ("place", "demonym"):
+            return sheet.gazetteer.places[name.id].country
+    return None
+
+
+def is_elsewhere(sheet: Sheet, index: int, start: int, end: int, record: Party) -> bool:
+    """Tell whether everyday words are another country's party than the one that we know by them."""
+    if end - start == 1 or not _EVERYWHERE.issuperset(sheet.lines[index].folds[start:end]):
+        return False
+    if sheet.countries and record.country not in sheet.countries:
+        return sheet.agency is None or sheet.agency.country != record.country
+    return beside(sheet, index, start, end) not in (None, record.country)
+
+
+def one_of(sheet: Sheet, parties: list[Party], named: Set[str], owner: str | None) -> Party | None:
+    """Return the one party that a shared name means, by what else the text says; None if it stays open.
+
+    Args:
+        named: The ids of the parties that the text names beyond doubt.
+        owner: The country that stands beside the name.
+    """
+    known = sheet.gazetteer.parties
+    homes = {known[key].country for key in named if key in known}
+    near = [p for p in parties if p.country in sheet.countries]
+    tests = (
+        [p for p in parties if p.id in named],
+        [p for p in parties if p.country == owner],
+        [p for p in parties if sheet.dateline and p.country == sheet.dateline.country],
+        [p for p in parties if p.country in homes],
+        near,
+        [p for p in parties if sheet.agency and p.country == sheet.agency.country],
+        _most(near, _homes_of_places(sheet)),
+        _most(parties, _homes_of_persons(sheet)),
+    )
+    return next((left[0] for left in tests if len(left) == 1), None)
+
+
+def _homes_of_places(sheet: Sheet) -> Counter[str | None]:
+    """Return how often a text speaks of each country, by its places and its adjective."""
+    places = sheet.gazetteer.places
+    found = Counter(places[n.id].country for _, s in sheet.spans("place") for n in s.of("place"))
+    return found + Counter(places[n.id].country for _, s in sheet.spans("demonym") for n in s.of("demonym"))
+
+
+def _homes_of_persons(sheet: Sheet) -> Counter[str | None]:
+    people = sheet.gazetteer.people
+    return Counter(people[n.id].country for _, s in sheet.spans("person") for n in s.of("person"))
+
+
+def _most(parties: list[Party], counted: Counter[str | None]) -> list[Party]:
+    """Return the parties of the country that is named most often."""
+    most = max((counted[p.country] for p in parties), default=0)
+    return [p for p in parties if most and counted[p.country] == most]
