@@ -46,6 +46,8 @@ class Candidate(NamedTuple):
     is_entity: bool = False
     field: str | None = None
     """The field that goes with it, where the slot names none."""
+    also: str = ""
+    """The words of its other names, folded."""
 
 
 def slot(text: str, cursor: int) -> Slot:
@@ -90,11 +92,14 @@ def fields(typed: str) -> list[Candidate]:
 
 
 def matching(candidates: Iterable[Candidate], typed: str) -> list[Candidate]:
-    """Return the candidates of which a word begins so; where nothing is typed, those that find a text."""
+    """Return the candidates of which a word begins so, or a word of another name of theirs.
+
+    Where nothing is typed, those that find a text.
+    """
     begun = searchable(typed)
     if not begun:
         return [one for one in candidates if one.texts != 0]
-    return [one for one in candidates if f" {begun}" in f" {searchable(one.shown)}"]
+    return [one for one in candidates if f" {begun}" in f" {searchable(one.shown)} · {one.also}"]
 
 
 def completed(text: str, place: Slot, value: str) -> tuple[str, int]:

@@ -71,3 +71,22 @@ def test_a_first_desk_names_the_mistake(room: Newsroom) -> None:
     ours.write_text("[[parties]]\n", "utf-8")
     done = room.run("list")
     assert (done.status, done.err) == (3, "newsdesk: gazetteer/ours.toml, line 1: id is missing\n")
+
+
+def test_its_names_are_known_to_filters(room: Newsroom, text: str) -> None:
+    """A query finds a party by every name that the newsroom gave it, and refuses those that it took away."""
+    room.write(
+        "texts/cpv.txt", "HANOI - The Communist Party of Vietnam (CPV) received guests on May 3, 2020.\n"
+    )
+    room.run("import", text, str(room.folder / "texts/cpv.txt"))
+    assert room.run("list", "party:harvesters").status == 2
+    room.write("archive/gazetteer/ours.toml", f'{OURS}aka = ["Harvesters", "ĐTM"]\n')
+    room.run("doctor", "--repair")
+    for name in ("mhp", "harvesters", "dtm", "Moon Harvest Party", "vn-moon"):
+        assert [parties(line) for line in room.run("list", f'party:"{name}"', "--json").lines] == [
+            [("party:vn-moon", True)]
+        ]
+    assert len(room.run("list", "party:vcp", "--json").lines) == 1
+    room.write("archive/gazetteer/ours.toml", "[[parties]]\n")
+    assert len(room.run("list", "party:vcp", "--json").lines) == 1  # by what newsdesk carries
+    assert room.run("list", "party:harvesters").status == 2

@@ -48,7 +48,8 @@ def candidates(answer: Answer, field: str | None) -> tuple[Candidate, ...]:
 
 def _entities(answer: Answer, kind: Topic) -> list[Candidate]:
     facets = answer.archive.facets(answer.query, kind, answer.today)
-    return [Candidate(f.abbr or f.name, f.id, f.count, True, kind) for f in facets if f.count]
+    also = answer.archive.vocabulary.other_names
+    return [Candidate(f.abbr or f.name, f.id, f.count, True, kind, also(f.id)) for f in facets if f.count]
 
 
 def _counted(answer: Answer, field: str, values: Iterable[str]) -> list[Candidate]:

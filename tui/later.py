@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import Path
 from typing import Final
 
 _FIRST_KEYS: Final = (
@@ -23,8 +24,8 @@ class Later:
         return getattr(import_module(self._name), name)
 
 
-def make_ready() -> None:
+def make_ready(archive: Path) -> None:
     """Load what a start can do without, so that the first filter need not wait for it."""
     for name in _FIRST_KEYS:
         import_module(name)
-    import_module("store.archive.vocabulary").also_named()
+    import_module("store.archive.vocabulary").also_named(archive)

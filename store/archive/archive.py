@@ -126,7 +126,8 @@ class Archive:
         if before is None or before[2] != now[2]:
             self.mine.read()
         if before is None or before[:2] != now[:2]:
-            self._moment = Moment(self._upkeep.index.reader(), self._shelves.letters, self.mine.marks)
+            known = self._upkeep.index.reader(), self._shelves.letters, self.mine.marks
+            self._moment = Moment(*known, self.folder)
         else:
             self._moment.lay(self.mine.marks)
         self._shown = now

@@ -6,6 +6,7 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.archive.counts import Counts
@@ -42,7 +43,9 @@ class Place(NamedTuple):
 class Moment:
     """An index that does not change, with the marks of one reader laid over it."""
 
-    def __init__(self, database: sqlite3.Connection, letters: Mapping[str, str], marks: Marks) -> None:
+    def __init__(
+        self, database: sqlite3.Connection, letters: Mapping[str, str], marks: Marks, archive: Path
+    ) -> None:
         """Read an index, which must not change under this reader."""
         self._database = database
         self._letters = letters
@@ -51,7 +54,7 @@ class Moment:
         self._marked = Marked(database, marks)
         self._answers: dict[tuple[Query, date], int] = {}
         self._headed: tuple[Query, date, tuple[Heading, ...]] | None = None
-        self.names: Final = Names(database, letters)
+        self.names: Final = Names(database, letters, archive)
         """What names mean here."""
 
     def lay(self, marks: Marks) -> None:

@@ -7,12 +7,14 @@ import re
 import sqlite3
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from functools import cache, lru_cache
-from typing import Any, Final
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
 
 from store.archive.entities import plain
 from store.article import Entity
-from store.fold import words
+from store.errors import ArchiveError, GazetteerError
+from store.fold import searchable, words
 
 _BY_WORDS: Final = frozenset({"person", "place", "org", "event", "office"})
 """Fields where some words of a name will do; of a party's name they would mean too many parties."""
@@ -29,9 +31,16 @@ _NEAR: Final = 0.6
 class Names:
     """The vocabulary of one archive at one moment."""
 
-    def __init__(self, database: sqlite3.Connection, letters: Mapping[str, str]) -> None:
-        """Read an index, which must not change under this reader; and take the letters by party."""
+    def __init__(
+        self, database: sqlite3.Connection, letters: Mapping[str, str], archive: Path | None = None
+    ) -> None:
+        """Read an index, which must not change under this reader; and take the letters by party.
+
+        Args:
+            archive: Where the newsroom's own gazetteer is, if it has one.
+        """
         self._database = database
+        self._archive = archive
         self._letters = {letter: party for party, letter in letters.items()}
         self.resolve = lru_cache(maxsize=_ASKED)(self._resolve)
         """(field, value) -> the ids of what a value names in a field; none if it names nothing."""
@@ -52,10 +61,16 @@ class Names:
         if not found and field == "party" and wanted in self._letters:
             return frozenset({self._letters[wanted]})
         if not found:
-            found = frozenset(_of(also_named(), field).get(wanted, ()))
+            found = self._also_called(field, wanted)
         if not found and field in _BY_WORDS:
             return self._by_words(field, wanted)
         return found
+
+    def _also_called(self, field: str, wanted: str) -> frozenset[str]:
+        """Return what the gazetteer calls so; by a second name only what texts name: there are so many."""
+        found = _of(self._also.ids, field).get(wanted, set())
+        others = {i for i in found if wanted not in self._also.main[i]}
+        return frozenset(found - others) | (self._in_texts(others) if others else frozenset())
 
     def suggest(self, field: str, value: str) -> str | None:
         """Return the known value most like one that is unknown; of several the one in most texts.
@@ -98,6 +113,14 @@ class Names:
         names = (_FIRST.match(name) for (name,) in self._asked("SELECT substr(looked, cut) FROM sources"))
         return [word for word, _ in Counter(name[0] for name in names if name).most_common(most)]
 
+    def other_names(self, entity_id: str) -> str:
+        """Return the folded words of the names that the gazetteer has for an entity."""
+        return self._also.names.get(entity_id, "")
+
+    @cached_property
+    def _also(self) -> Called:
+        return also_named(self._archive)
+
     def _asked(self, sought: str, *values: str) -> list[Any]:
         return self._database.execute(sought, values).fetchall()
 
@@ -115,10 +138,14 @@ class Names:
         spelled = [(name, i) for name, i in self._asked(sought, field, *begins) if likely(name)]
         is_sure = len(asked) == 1  # for one word that is all, but where an apostrophe may end one
         own = {i for name, i in spelled if (is_sure and "'" not in name) or _has(name, asked, is_open)}
-        called = {} if field == "office" else _of(also_named(), field)
+        called = {} if field == "office" else _of(self._also.ids, field)
         also = {i for name, ids in called.items() if likely(name) and _has(name, asked, is_open) for i in ids}
+        return frozenset(own) | self._in_texts(also)
+
+    def _in_texts(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return those of some entities that texts name."""
         known = "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?)) AND texts > 0"
-        return frozenset({*own, *(i for (i,) in self._asked(known, json.dumps(sorted(also))))})
+        return frozenset(i for (i,) in self._asked(known, json.dumps(sorted(ids))))
 
 
 _SPELLED: Final = (
@@ -128,14 +155,36 @@ _SPELLED: Final = (
 _HAVING: Final = " AND instr(spelling, ?) AND (spelling GLOB ? OR spelling GLOB ?)"
 
 
-@cache
-def also_named() -> _Named:
-    """Return what the gazetteer calls entities; it is asked where the archive's own names do not answer."""
-    from store.wire.gazetteer import load
+def also_named(archive: Path | None) -> Called:
+    """Return what the gazetteer calls entities; it is asked where an archive's own names do not answer.
 
-    known = load()
-    kinds = known.parties, known.people, known.places, known.orgs, known.events
-    return _named((i, known.names_of(i)) for records in kinds for i in records)
+    A mistake in the newsroom's own files is told where texts are read by them; here they are left out then.
+    """
+    from store.archive.local_names import texts
+
+    try:
+        return _called(texts(archive) if archive else ())
+    except (ArchiveError, GazetteerError):
+        return _called(())
+
+
+@lru_cache(maxsize=4)
+def _called(own: tuple[tuple[str, str], ...]) -> Called:
+    from store.wire.gazetteer import Record, load
+    from store.wire.records import Party
+
+    known = load(own)
+    shelves: tuple[Mapping[str, Record], ...] = (
+        known.parties, known.people, known.places, known.orgs, known.events,
+    )  # fmt: skip
+    records = [record for shelf in shelves for record in shelf.values()]
+    main = {r.id: (r.name, r.abbr or "") if isinstance(r, Party) else (r.name,) for r in records}
+    names = {r.id: (*main[r.id], *r.aka) for r in records}
+    return Called(
+        _named(names.items()),
+        {i: frozenset(map(plain, (i.partition(":")[2], *found))) for i, found in main.items()},
+        {i: " · ".join(map(searchable, found)) for i, found in names.items()},
+    )
 
 
 def _has(name: str, asked: list[str], is_open: bool) -> bool:
@@ -158,6 +207,16 @@ def _may_be_like(name: str, wanted: str) -> bool:
 
 _Named = dict[str, dict[str, set[str]]]
 """Ids by folded name by kind."""
+
+
+class Called(NamedTuple):
+    """What the gazetteer calls entities."""
+
+    ids: _Named
+    main: Mapping[str, frozenset[str]]
+    """Name, short name and the end of the id, by id: by them it is meant even where no text names it."""
+    names: Mapping[str, str]
+    """The words of its names, by id."""
 
 
 def _named(entities: Iterable[tuple[str, Iterable[str]]]) -> _Named:

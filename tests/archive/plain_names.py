@@ -31,7 +31,11 @@ class PlainNames:
         meanings = [
             {i for i, names in own.items() if wanted in names},
             {i for i, letter in self.letters.items() if field == "party" and letter == wanted},
-            {i for i, names in gazetteer(field).items() if wanted in names},
+            {
+                i
+                for i, names in gazetteer(field).items()
+                if wanted in names and (i in own or wanted in main(i))
+            },
         ]
         if field != "party":
             meanings.append({i for i in own if any(has_words(n, wanted) for n in own[i] | also(field, i))})
@@ -72,6 +76,13 @@ def gazetteer(field: str) -> Mapping[str, frozenset[str]]:
     }
     ids = records.get(field, ())
     return {i: frozenset(map(plain, (i.partition(":")[2], *known.names_of(i)))) for i in ids}
+
+
+def main(entity: str) -> frozenset[str]:
+    """Return the names by which the gazetteer's entities are meant also where no text names them."""
+    record = load().record(entity)
+    abbr = getattr(record, "abbr", None) or ""
+    return frozenset(map(plain, (entity.partition(":")[2], record.name if record else "", abbr)))
 
 
 def also(field: str, entity: str) -> frozenset[str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from store.archive.archive import Archive
 from store.article import Entity
-from store.completion import Candidate, slot
+from store.completion import Candidate, matching, slot
 from store.errors import QueryError
 from store.query import Query
 from tests.archive.making import CPP, CPV, HANOI, TODAY, TRUNG, article
@@ -42,6 +42,26 @@ def offered(archive: Archive, field: str | None, query: str = "") -> list[tuple[
     """Return what is offered for a field under a query."""
     found = candidates(Answer(archive, asked(query, archive), TODAY), field)
     return [(one.shown, one.texts) for one in found]
+
+
+def test_other_names_find_what_is_offered(tmp_path: Path) -> None:
+    """A name of the gazetteer, the newsroom's own too, finds the entity, which is offered as it is shown."""
+    kept = Archive(tmp_path)
+    kept.add([article("One.", named=[CPV, CPP, HANOI])])
+    (tmp_path / "gazetteer").mkdir()
+    ours = '[[parties]]\nid = "party:kh-cpp"\nname = "Cambodian Party"\naka = ["Lotus Wreath"]\n'
+    (tmp_path / "gazetteer/ours.toml").write_text(ours, "utf-8")
+    for typed, shown in (
+        ("vcp", "CPV"),
+        ("communist p", "CPV"),
+        ("wre", "CPP"),
+        ("ha n", "Hanoi"),
+        ("xcp", None),
+    ):
+        found = matching(candidates(Answer(kept, Query(), TODAY), None), typed)
+        assert [one.shown for one in found] == ([shown] if shown else [])
+    (wreath,) = matching(candidates(Answer(kept, Query(), TODAY), "party"), "wreath")
+    assert value_of(kept, wreath, slot("party:wreath", 12)) == "CPP"
 
 
 def test_every_month_offered_is_one_that_can_be_filtered_by(tmp_path: Path) -> None:
