@@ -34,6 +34,11 @@ _LONG_AGO: Final = rf"(?:1[6-8]\d\d(?!\d)|{YEAR})"
 _WHOSE: Final = re.compile(r"\b(?:his|her|my) (?:own )?$|\b(?:his|her) $", re.I)
 """What makes a birthday a person's."""
 
+_MARKED: Final = re.compile(
+    r"(?<!\bto )\b(?:marked|marks|celebrated|celebrates|turned|commemorated)\b(?! (?:ahead|early))[^.;]*$"
+)
+"""What says that it is the anniversary itself that is told of."""
+
 _PERIOD: Final = re.compile(rf"\((?P<first>{_LONG_AGO}) ?[-–] ?(?P<second>{YEAR})\)")
 _YEAR: Final = re.compile(
     rf"(?:\(|\b(?:founded|established|founding|set up|formed|born) in ){_LONG_AGO}", re.I
@@ -58,7 +63,8 @@ def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Ite
             ):
                 begun, source = party.founded, party.source
             if begun and 0 < count < 200:
-                yield from _clue(match[0], number, count, begun, source)
+                marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
+                yield from _clue(match[0], number, count, begun, source, marked)
 
 
 def _printed(text: str, start: int, end: int, count: int) -> Interval | None:
@@ -93,14 +99,15 @@ def _party(
     return gazetteer.parties[near.pop()] if len(near) == 1 else None
 
 
-def _clue(quote: str, number: int, count: int, begun: Interval, source: str) -> Iterator[Clue]:
+def _clue(quote: str, number: int, count: int, begun: Interval, source: str, marked: bool) -> Iterator[Clue]:
     first, last = (_later(day, count) for day in begun)
     if first.year < FIRST_YEAR or begun[0].year + count > 2100:
         return
     if begun[0] == begun[1]:
         says = f"{count} years from {spoken(begun[0])}"
         span = (first - _NEAR, first + _NEAR)
-        yield Clue("anniversary", quote, number, says, *span, "dated", first, "the anniversary", source)
+        told = (quote, number, says, *span, "dated", first, "the anniversary", source)
+        yield Clue("anniversary", *told, exact=marked)
     else:
         says = f"{count} years from {begun[0].year}"
         yield Clue("anniversary", quote, number, says, first, last, "span", None, "the anniversary", source)

@@ -9,6 +9,7 @@ Among what is rejected: goal, history, rival (another year, and why not) and hea
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -41,6 +42,10 @@ class Clue:
     """What it is called in a sentence about another year: `the 13th National Congress`."""
     source: str = ""
     """Where the gazetteer has its dated fact from; empty where the text alone says it."""
+    options: tuple[Clue, ...] = ()
+    """What it may say, if several dated things may be meant."""
+    exact: bool = False
+    """Whether the event is likely to be the dated thing itself: an office taken, an anniversary marked."""
 
     def evidence(self) -> Evidence:
         """Return the clue as it is shown."""
@@ -49,10 +54,25 @@ class Clue:
 
     def allows(self, day: date) -> bool:
         """Tell whether the event may have happened on a day."""
+        if self.options:
+            return any([option.allows(day) for option in self.options])
         return self.earliest <= day <= self.latest
+
+    def is_near(self, day: date, most: int) -> bool:
+        """Tell whether the dated thing lies at most so many days from a day that is allowed."""
+        if self.options:
+            return any([option.is_near(day, most) for option in self.options])
+        return self.near is not None and abs((day - self.near).days) <= most and self.allows(day)
+
+    def narrowed(self, days: Sequence[date]) -> Clue:
+        """Return the option that allows the one day left, the nearest; the clue as it is if more are left."""
+        left = [option for option in self.options if len(days) == 1 and option.allows(days[0])]
+        return min(left, key=lambda option: abs((option.near or date.max) - days[0])) if left else self
 
     def against(self, day: date) -> str:
         """Return why a day that is not allowed is not."""
+        if self.options:
+            return f"none of those that may be meant is so near: {self.quote}"
         if day < self.earliest:
             before = self.near is None or day < self.near
             return f"before {self.subject}" if before else f"too long before {self.subject}"

@@ -119,8 +119,10 @@ def _as_printed(lead: Lead, day: PrintedDay, year: int) -> EventDate:
 def _by_anchor(lead: Lead | None, anchors: Sequence[Anchor]) -> EventDate | None:
     """Return the day that follows from a dated header or dateline."""
     dated = [(a, a.day) for a in anchors if a.day]
+    written = next((a.printed for a in anchors if a.kind == "dateline" and not a.day), None)
     for anchor, day in dated:
-        found = _resolved(lead, day)
+        seen_from = _written_before(written, day) if written else day
+        found = _resolved(lead, seen_from) if seen_from else None
         if found is None or not timedelta(-1) <= day - found <= FRESH:
             continue
         above = _told_above(anchor, day)
@@ -138,6 +140,12 @@ def _by_anchor(lead: Lead | None, anchors: Sequence[Anchor]) -> EventDate | None
         )
         return EventDate(found.isoformat(), None, "day", found, found, "certain", evidence, rejected)
     return None
+
+
+def _written_before(written: PrintedDay, day: date) -> date | None:
+    """Return the day of a dateline without a year, if a page may have been set on a day soon after it."""
+    days = (written.in_year(year) for year in (day.year, day.year - 1))
+    return next((seen for seen in days if seen and timedelta(-1) <= day - seen <= FRESH), None)
 
 
 def _told_above(anchor: Anchor, day: date) -> Evidence:

@@ -19,7 +19,7 @@ _GOAL: Final = re.compile(
     r"\b(?:vision (?:to|toward|towards|for|until|through)|(?:to|toward|towards) (?:the year )?|until|till"
     r"|up to"
     r"|by(?: the end of| end-?)?|through|target(?:s|ed)?(?: for)?|goals? (?:for|to)|plans? (?:for|to)|before"
-    r"|period(?: of)?|strategy (?:for|to)|agenda|term of|tenure of|beyond)(?: the)?(?: year)? ?$",
+    r"|period(?: of)?|strategy (?:for|to)|agenda|for|term of|tenure of|beyond)(?: the)?(?: year)? ?$",
     re.I,
 )
 _COMING: Final = re.compile(

@@ -43,15 +43,18 @@ _CLAUSE: Final = re.compile(
 )
 _ASIDE: Final = re.compile(
     r"\($|\b(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
+    r"|\b(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
     r"|\b(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?|marking|anniversary"
     r"|birthday|died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
-    r"|\b(?:will|would|shall|going to|plans? to|is to|are to|to be held"
+    r"|\b(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
     r"|to (?:hold|convene))\b[^.;]{0,70}$",
     re.I,
 )
 _OTHERS: Final = re.compile(
-    r"[’']?s? ?(?:\w+ |(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative) )+)?"
-    r"(?:election|elections|polls?|vote|ballot|referendum|congress|deadline|anniversary|revolution)\b",
+    r"[’']?s? ?(?:\w+ |(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative"
+    r"|national|federal|state|commune|communal|council|municipal|provincial|assembly|senate|constitutional|upper"
+    r"|lower|house|run-?off|second-round|first-round|midterm) )+)?"
+    r"(?:election|elections|polls?|vote|ballot|run-?off|referendum|congress|deadline|anniversary|revolution)\b",
     re.I,
 )
 _OTHER_EVENT: Final = re.compile(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from store.days import MONTHS, WEEKDAYS
@@ -175,3 +176,44 @@ NUMBERS: Final = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 }
+
+POLL_KINDS: Final[Mapping[str, str]] = {
+    word: kind
+    for kind, spelt in {
+        "presidential": "presidential president's presidency",
+        "national": "general parliamentary parliament legislative federal national representatives lower lok "
+        "bundestag knesset dail diet duma riksdag folketing storting sejm snap",
+        "councillors": "councillors upper",
+        "senate": "senate",
+        "commune": "commune communal",
+        "local": "local",
+        "municipal": "municipal",
+        "regional": "regional",
+        "provincial": "provincial",
+        "midterm": "midterm midterms",
+        "assembly": "assembly",
+        "state": "state",
+        "metropolitan": "metropolitan",
+        "constituent": "constituent",
+        "governor": "gubernatorial governor",
+        "referendum": "referendum plebiscite",
+    }.items()
+    for word in spelt.split()
+}
+"""Kinds of elections by the words that tell them apart."""
+
+POLL_STRANGERS: Final = word_set(
+    "by bye primary primaries leadership party chairman chairperson speaker board union student students "
+    "internal european eu mayoral mayor opinion exit rajya rerun re vice intra chief committee runup "
+    "bureau youth club council's village councillor popular electoral straw deputy"
+)
+"""Words beside which it is no election of a whole country."""
+
+PRESIDENTS: Final = frozenset(
+    code.upper()
+    for code in word_set(
+        "ar bo br cl cr cd do ec ga gh gt gw gy hn id ke lr mx mz na ne ng ni pa pe ph py rw sc sl sv tz tr ug "
+        "uy zm zw mw bf bi tw rs sd"
+    )
+)
+"""Countries whose general elections are of their president, too."""

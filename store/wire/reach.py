@@ -30,7 +30,7 @@ _FEW: Final = 100
 _PARTS: Final = re.compile(r"[\W_]+")
 _PLAIN: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
 
-_VOTES: Final = ELECTIONS | word_set("poll vote votes voters ballot term mandate")
+_VOTES: Final = ELECTIONS | word_set("poll vote votes voters ballot term mandate runoff runoffs off")
 _MEETINGS: Final = word_set("congress convention plenum conference session committee")
 """Words without which no text counts a congress, or tells of its day."""
 
@@ -127,7 +127,7 @@ class Reach:
             if found := next((self._numbers[n] for n in numbers if n in self._numbers), None):
                 return found
         if self._owners:
-            placed = (e["country"] for e in document["entities"] if e["kind"] in ("place", "party"))
+            placed = (e["country"] for e in document["entities"] if e["kind"] in ("place", "party", "person"))
             for owner in self._owners.keys() & {*named, *placed}:
                 for cause, telling in self._owners[owner]:
                     if not telling.isdisjoint(there):

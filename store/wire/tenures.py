@@ -31,7 +31,7 @@ _FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate
 _SAME: Final = {"chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "head": "chairman"}
 
 _CHANGE: Final = re.compile(
-    r"\b(?<!re-)(?:elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
+    r"\b(?<!re-)(?<![-–])(?:elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
     r"|becoming|"
     r"took office|takes over|taking over|took over|assumed|inaugurated|election as|succeed(?:s|ed|ing))\b",
     re.I,
@@ -41,6 +41,12 @@ _AFTER: Final = re.compile(
     r"|\byesterday\b",
     re.I,
 )
+_AS: Final = re.compile(
+    r",? (?:\d\d, |[^,.;]{0,30}, )?(?:as|to (?:be|become|the post|head|lead|serve|replace)) ", re.I
+)
+"""What stands between a name and the office that its bearer takes."""
+
+_NEXT: Final = re.compile(r" and (?=[A-Z])|[,;.]")
 _LATELY: Final = re.compile(
     rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
     rf"|in {MONTH_NAME})\b(?! \d{{4}})"
@@ -79,8 +85,8 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
         return
     if _is_other_way(change, mention, text):
         return
-    told = (_words(text[change.end() : min(end, change.end() + 80)]), _words(text[begin:end]))
     taken = [t for t in person.terms if _head(t)]
+    told = _told(text, change, mention, (begin, end))
     first = next(filter(None, ([t for t in taken if _head(t) <= said] for said in told)), [])
     for term in first:
         since = term.since
@@ -91,8 +97,21 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
         says = f"{person.name} became {term.office} on {spoken(since[0])}"
         subject = f"{person.name} took office"
         place = (quote, mention.paragraph)
-        yield Clue("office", *place, says, *span, "dated", since[0], subject, term.source)
+        yield Clue("office", *place, says, *span, "dated", since[0], subject, term.source, exact=True)
         return
+
+
+def _told(
+    text: str, change: re.Match[str], mention: Mention, sentence: tuple[int, int]
+) -> Iterator[frozenset[str]]:
+    """Yield the words that may say which office is taken: those behind `as`, else the likeliest first."""
+    begin, end = sentence
+    behind = text[mention.end : min(end, mention.end + 90)]
+    if change.end() <= mention.start and (taken := _AS.match(behind)):
+        yield _words(_NEXT.split(behind[taken.end() :], 1)[0])
+        return
+    yield _words(text[change.end() : min(end, change.end() + 80)])
+    yield _words(text[begin:end])
 
 
 def _is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:

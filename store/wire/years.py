@@ -7,18 +7,22 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from store.article import Certainty, EventDate, Evidence
-from store.days import WEEKDAYS, month_interval
+from store.article import EventDate, Evidence
+from store.days import WEEKDAYS
 from store.wire.anniversaries import anniversary_clues
-from store.wire.clues import Clue
+from store.wire.clues import Clue, passages
+from store.wire.copyrights import copyright_clues
+from store.wire.dayless import without_day
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, history_clue
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
 from store.wire.milestones import milestone_clues
 from store.wire.names import Named
+from store.wire.polls import poll_clues
 from store.wire.printed import PrintedDay, spoken
 from store.wire.tenures import tenure_clues
+from store.wire.turnovers import turnover_clues
 
 _NEAR: Final = 60
 """A dated thing so many days away makes a year likely by itself."""
@@ -103,10 +107,14 @@ def infer(
     said: Sequence[YearSaid],
 ) -> EventDate:
     """Return the day with the year that the text's clues agree on; else what they leave open."""
+    texts = dict(passages(layout))
     clues = [
         *milestone_clues(layout, named, gazetteer),
         *anniversary_clues(layout, named, gazetteer),
         *tenure_clues(layout, named, gazetteer),
+        *poll_clues(texts, named, gazetteer),
+        *turnover_clues(texts, named, gazetteer),
+        *copyright_clues(layout),
     ]
     if floor := history_clue(said):
         clues.append(floor)
@@ -115,7 +123,7 @@ def infer(
     )
     printed = Printed(lead, above.printed, above.quote) if above else Printed(lead, None)
     if printed.day is None or not printed.day.day:
-        return _without_day(lead, clues)
+        return without_day(lead, clues)
     return _with_day(printed, clues)
 
 
@@ -159,11 +167,13 @@ def _judged(
     printed: Printed, days: Sequence[date], kept: Sequence[Clue], doubted: Sequence[Clue], by_weekday: bool
 ) -> EventDate:
     """Say how sure the days left make us."""
-    near = [d for d in days if any(c.near and abs((d - c.near).days) <= _NEAR for c in kept)]
+    kept = [clue.narrowed(days) for clue in kept]
+    near = [d for d in days if any([c.is_near(d, _NEAR) for c in kept])]
     best = days[0] if len(days) == 1 else near[0] if len(near) == 1 else None
     tenures = _two_tenures(kept)
     telling = [c for c in kept if c.latest - c.earliest <= _TELLING or (tenures and c.kind == "office")]
     agreeing = len({c.kind for c in telling}) + by_weekday + tenures
+    agreeing += any([c.kind == "copyright" and c.weight == "dated" for c in kept])
     sure = best is not None and (best in near or agreeing >= 2)
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
     evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
@@ -234,42 +244,3 @@ def _open(
     quote, paragraph = (evidence[0].quote, evidence[0].paragraph) if evidence else ("", None)
     guess = Evidence("guess", quote, paragraph, says)
     return EventDate(None, month_day, None, first, last, "guess", (guess, *evidence), rejected)
-
-
-def _without_day(lead: Lead | None, clues: Sequence[Clue]) -> EventDate:
-    """Return what is known of an event for which no day is printed: the office taken in it, or a range."""
-    for clue in clues:
-        taken = clue.near
-        if (
-            clue.kind == "office"
-            and taken
-            and lead
-            and lead.weekday == taken.weekday()
-            and clue.paragraph <= 0
-        ):
-            told = Evidence(
-                "weekday",
-                lead.weekday_quote,
-                lead.paragraph,
-                f"{spoken(taken)} was a {WEEKDAYS[taken.weekday()]}",
-            )
-            others = tuple(c.evidence() for c in clues if c is not clue and c.allows(taken))[:_SHOWN]
-            return EventDate(
-                taken.isoformat(), None, "day", taken, taken, "likely", (clue.evidence(), told, *others)
-            )
-    kept: list[Clue] = []
-    first, last = date.min, date.max
-    for clue in clues:
-        if max(first, clue.earliest) <= min(last, clue.latest):
-            first, last = max(first, clue.earliest), min(last, clue.latest)
-            kept.append(clue)
-    evidence = tuple(c.evidence() for c in kept[:_SHOWN])
-    if (first.year, first.month) == (last.year, last.month) and kept[0].weight == "dated":
-        return EventDate(
-            f"{first:%Y-%m}", None, "month", *month_interval(first.year, first.month), "likely", evidence
-        )
-    if first == date.min or last == date.max or last - first > 2 * _TELLING:
-        return EventDate(evidence=evidence)
-    guess = Evidence("guess", kept[0].quote, kept[0].paragraph, f"between {spoken(first)} and {spoken(last)}")
-    certainty: Certainty = "guess"
-    return EventDate(None, None, None, first, last, certainty, (guess, *evidence))

@@ -1,0 +1,237 @@
+"""Polls: elections that a text names without their year: `Sunday's run-off`, `three weeks after the vote`.
+
+Each is one of the known elections of a country in the text. What stands around its name says how far from it
+the event lies, so each of them allows some days; other clues say which of them is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from store.fold import fold, words
+from store.wire.clues import Clue, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, TIMES, ordinal
+from store.wire.names import Named
+from store.wire.printed import YEAR, spoken
+from store.wire.records import Event
+from store.wire.relations import Relation, relation_of
+from store.wire.tokens import straight, word_set
+
+_HEAD: Final = re.compile(
+    r"(?<![\w-])(?P<head>elections?|polls?|run-?offs?|referendum|vote|ballot)(?![\w-])"
+    r"(?! (?:commission|committee|board|law|campaign rally|watchers?|observers?|station"
+    r"|of [A-Z](?![a-z]+ \d)|as ))",
+    re.I,
+)
+_HINTS: Final = ("election", "poll", "run-off", "runoff", "referendum", "vote", "ballot")
+"""What every such name ends in: looked for first, because it is found fast."""
+
+_WORDS: Final = re.compile(r"(?:[^\W_][\w’'.-]* ){1,6}$")
+_ROUND: Final = re.compile(
+    r"\b(?P<round>first|second|final|decisive) round of (?:the |an? )?(?:[\w’'-]+ ){0,4}$", re.I
+)
+_HEADED: Final = re.compile(
+    r"\b(?:head(?:s|ed|ing)?|goes|going|forced|sent|set) (?:in)?(?:to|towards?|for) (?:an? |its "
+    r"|the )?(?:[\w-]+ ){0,3}$",
+    re.I,
+)
+_YEAR_BESIDE: Final = re.compile(rf"^\W{{1,2}}(?:in |of |on )?(?:the )?(?:[A-Z][a-z]+ )?(?:\d\d?,? )?{YEAR}")
+_WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}$", re.I)
+_COUNTS: Final = {**NUMBERS, "a": 1}
+_WITHIN: Final = re.compile(
+    rf"^ (?:in|within) (?:just |only |barely |about )?(?P<count>{'|'.join(_COUNTS)}) (?P<unit>month"
+    rf"|year)s?\b",
+    re.I,
+)
+_LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
+"""Heads that are elections only where the words before them make them so."""
+
+
+_HEADED_SLACK: Final = 4
+"""What headed for a run-off is told of within so many days."""
+
+
+class Poll(NamedTuple):
+    """A known election, and by what words it may be named."""
+
+    event: Event
+    start: date
+    end: date
+    kinds: frozenset[str]
+    region: str
+    """The folded name of the part of the country that votes; empty where all of it does."""
+
+
+class _Named(NamedTuple):
+    """An election as a text names it."""
+
+    kinds: frozenset[str]
+    countries: frozenset[str]
+    number: int | None
+    round: str
+    series: tuple[int, timedelta] | None = None
+    """`second in seven months`: which of how long a time it is."""
+
+
+def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield a clue for each election that a text names without its year, with the days that it allows."""
+    shelf: list[Poll] | None = None
+    for number, text in texts.items():
+        lowered = text.lower()
+        if not any([hint in lowered for hint in _HINTS]):
+            continue
+        for match in _HEAD.finditer(text):
+            begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
+            left, right = text[begin : match.start()], text[match.end() : end]
+            if _YEAR_BESIDE.match(right) or re.search(rf"{YEAR}(?:[\s-]\w+){{0,2}}\s$", left):
+                continue
+            found = _read(match["head"].lower(), left, gazetteer)
+            relation = _heading(found, left, match) or relation_of(left, right) if found else None
+            if found is None or relation is None:
+                continue
+            found = found._replace(series=_series(left, right))
+            if shelf is None:
+                shelf = _relevant(named, gazetteer, fold(" ".join(texts.values())))
+            quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
+            yield from _clue(quote, number, found, relation, shelf)
+
+
+def _heading(found: _Named, left: str, match: re.Match[str]) -> Relation | None:
+    """Return what `headed for a run-off` says: the first round was in the days before."""
+    heading = _HEADED.search(left) if found.round == "run-off" else None
+    return (
+        Relation(heading.start(), "dated", 1, unit="day", count=3, slack=_HEADED_SLACK) if heading else None
+    )
+
+
+def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
+    """Return what the words before the head of a name say of the election; None where it is another's."""
+    before = _WORDS.search(left)
+    told = [w for w in words(straight(before[0]).replace("'s ", " ").replace("-", " "))] if before else []
+    printed = before[0].split() if before else []
+    kinds: set[str] = {"referendum"} if head == "referendum" else set()
+    countries: set[str] = set()
+    number = None
+    for word in told[-6:]:
+        if word in POLL_STRANGERS:
+            return None
+        kinds |= {POLL_KINDS[word]} if word in POLL_KINDS else set()
+        number = number or ordinal(word)
+        if place := gazetteer.demonyms.get(word):
+            countries.add(place.country or "")
+    countries |= _countries_of(printed, gazetteer)
+    if head in _LOOSE and not kinds and not re.search(r"[’']s (?:[\w-]+ )?$|\b(?:snap|early|the) $", left):
+        return None
+    rounds = _ROUND.search(left)
+    which = "run-off" if head.startswith("run") else rounds["round"].lower() if rounds else ""
+    return _Named(frozenset(kinds or {"plain"}), frozenset(countries), number, which)
+
+
+def _countries_of(printed: list[str], gazetteer: Gazetteer) -> set[str]:
+    """Return the country whose election it is: `Spain's`, `New Zealand's`."""
+    names = _names(gazetteer)
+    owners = [re.sub(r"[’']s?$", "", w) for w in printed]
+    pairs = [*owners, *(f"{a} {b}" for a, b in pairwise(owners))]
+    return {names[w] for w in pairs if w in names}
+
+
+@lru_cache(maxsize=4)
+def _names(gazetteer: Gazetteer) -> Mapping[str, str]:
+    """Return the codes of the countries by their names."""
+    return {n: code for code, place in gazetteer.countries.items() for n in (place.name, *place.aka)}
+
+
+def _relevant(named: Named, gazetteer: Gazetteer, folded: str) -> list[Poll]:
+    """Return the known elections of the countries that a text names."""
+    countries = {e.country for e in named.entities if e.kind in ("place", "party", "person") and e.country}
+    known = _by_country(gazetteer)
+    found = [poll for code in sorted(countries) for poll in known.get(code, ())]
+    return [poll for poll in found if not poll.region or poll.region in folded]
+
+
+@lru_cache(maxsize=4)
+def _by_country(gazetteer: Gazetteer) -> Mapping[str, list[Poll]]:
+    found: dict[str, list[Poll]] = {}
+    for event in gazetteer.events.values():
+        if event.kind == "election" and event.held and event.country and event.held[0].year >= 1990:
+            found.setdefault(event.country, []).append(_poll(event, *event.held, gazetteer))
+    return found
+
+
+def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
+    named = words(event.name)
+    kinds = {POLL_KINDS[w] for w in named if w in POLL_KINDS}
+    place = gazetteer.countries.get(event.country or "")
+    home = {w for n in (place.name, *place.aka, *place.demonyms) for w in words(n)} if place else set()
+    rest = [w for w in named if w not in POLL_KINDS and w not in home and not w.isdigit() and w not in _PLAIN]
+    if "national" in kinds and event.country in PRESIDENTS:
+        kinds.add("presidential")
+    if not rest and kinds & {"national", "presidential", "midterm"}:
+        kinds.add("plain")
+    if rest:
+        kinds = kinds - {"national"} | {"plain"}
+    return Poll(event, start, end, frozenset(kinds), " ".join(rest))
+
+
+_PLAIN: Final = TIMES | word_set("election elections referendum early snap of the and brexit independence")
+
+
+def _clue(quote: str, number: int, said: _Named, relation: Relation, shelf: list[Poll]) -> Iterator[Clue]:
+    """Yield one clue whose options are the elections that may be meant."""
+    options: list[Clue] = []
+    for poll in shelf:
+        if not said.kinds <= poll.kinds or (said.countries and poll.event.country not in said.countries):
+            continue
+        if said.number and poll.event.number and said.number != poll.event.number:
+            continue
+        if said.series and not _is_in_series(poll, shelf, *said.series):
+            continue
+        for day in _days(poll, said.round, relation):
+            if allowed := relation.around(day):
+                says = f"{poll.event.name}: {spoken(day)}"
+                subject, source = f"the {poll.event.name}", poll.event.source
+                near = min(max(day, allowed[0]), allowed[1]) if relation.weight == "dated" else None
+                options.append(
+                    Clue("election", quote, number, says, *allowed, relation.weight, near, subject, source)
+                )
+    if len(options) == 1:
+        yield options[0]
+    elif options:
+        first, last = min(o.earliest for o in options), max(o.latest for o in options)
+        says = f"one of {len(options)} known elections"
+        yield Clue("election", quote, number, says, first, last, relation.weight, options=tuple(options))
+
+
+def _series(left: str, right: str) -> tuple[int, timedelta] | None:
+    """Return what `the second election in seven months` says."""
+    which, within = _WHICH.search(left), _WITHIN.match(right)
+    nth = ordinal(which["nth"].lower()) if which else None
+    count = _COUNTS.get(within["count"].lower()) if within else None
+    if nth is None or count is None or within is None:
+        return None
+    return nth, timedelta(days=count * (365 if within["unit"] == "year" else 30.4))
+
+
+def _is_in_series(poll: Poll, shelf: list[Poll], nth: int, long: timedelta) -> bool:
+    """Tell whether an election is the nth of its kind in such a time."""
+    own = [p for p in shelf if p.event.country == poll.event.country and p.kinds == poll.kinds]
+    before = sorted(p.start for p in own if p.start < poll.start)
+    first = before[1 - nth] if 1 < nth <= len(before) + 1 else None
+    return first is not None and long / 2 <= poll.start - first <= long * 1.15
+
+
+def _days(poll: Poll, which: str, relation: Relation) -> tuple[date, ...]:
+    """Return the days of an election that a text may mean: its second round, its first, or both."""
+    apart = poll.end - poll.start > timedelta(days=3)
+    if which in ("run-off", "second", "final", "decisive"):
+        soon = relation.slack == _HEADED_SLACK
+        return (poll.start if soon else poll.end,) if apart else ()
+    if which == "first" or not apart:
+        return (poll.start,) if which == "first" or relation.direction <= 0 else (poll.end,)
+    return (poll.start, poll.end)

@@ -1,0 +1,226 @@
+"""Relations: how far from a dated thing an event lies, by the words around its name: `three weeks after`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Final
+
+from dateutil.relativedelta import relativedelta
+
+from store.days import MONTHS, WEEKDAYS, Interval, month_interval
+from store.wire.clues import Weight
+from store.wire.lexicon import NUMBERS
+from store.wire.printed import MONTH_NAME, a_day
+
+_DAYS: Final = "|".join(WEEKDAYS)
+_NUMBERS: Final = {**NUMBERS, "a": 1, "an": 1, "the": 1}
+_OFFSET: Final = re.compile(
+    r"\b(?:(?P<less>less than |within |barely |just |only |nearly |almost |about |some |more than |over )?"
+    rf"(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s?|(?P<hours>hours"
+    rf"|minutes|the morning"
+    r"|the day|the night))"
+    r" (?P<side>after|before|ahead of|since|from|following|prior to|earlier|ago|out from)\b",
+    re.I,
+)
+_EVE: Final = re.compile(r"\bon the eve of\b", re.I)
+_OWN: Final = re.compile(
+    rf"\b(?:(?P<weekday>{_DAYS})|(?P<month>{MONTH_NAME})|(?P<which>last|this|next"
+    rf"|previous) (?P<unit>week|weekend|month|year))"
+    r"[’']s (?:[\w’'-]+ ){0,5}$"
+)
+_DAY_BEFORE: Final = re.compile(
+    rf"\b(?:(?P<month>{MONTH_NAME}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH_NAME}))"
+    r" (?:[\w’'-]+ ){0,4}$"
+)
+_VOTED: Final = re.compile(
+    rf"\b(?:vot(?:ed?|es|ing)|cast(?:ing)?(?: their)? (?:ballots|votes)|went to (?:the )?polls|polling) "
+    rf"(?:early |again )?(?:on )?(?P<weekday>{_DAYS})\b[^.;]{{0,60}}$",
+    re.I,
+)
+_BEHIND: Final = re.compile(
+    r"^(?:,? (?:which|that) (?:is|was|are|were))?(?: (?:held|set|due|scheduled|slated|called|planned"
+    r"|taking place))?"
+    rf"(?: (?:for|on|of|in|early|late|last|this|next))* "
+    rf"(?:(?P<month>{MONTH_NAME})(?: (?P<day>\d{{1,2}})(?!\d))?|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH_NAME})"
+    rf"|(?P<weekday>{_DAYS}))\b"
+)
+_WHICH_BEHIND: Final = re.compile(
+    r"^(?: held)? (?:(?P<which>last|this|next|earlier this|later this) (?P<unit>week|weekend|month|year))\b"
+)
+_AFTER: Final = re.compile(
+    r"\b(?:after|following|since|won|wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
+    r"|results?"
+    r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
+    r"|concluded"
+    r"|counted|counting|held|gained|scored|emerged)\b",
+    re.I,
+)
+_BEFORE: Final = re.compile(
+    r"\b(?:before|ahead of|upcoming|forthcoming|coming|will|would|next|run-?up to|lead-?up to|prepar\w+"
+    r"|campaign\w*"
+    r"|contest(?:s|ing)?|due|scheduled|slated|set for|to be held|candidates? (?:for|in)|until|looming"
+    r"|planned|faces?"
+    r"|runs? in|running in|observe|monitor)\b",
+    re.I,
+)
+_RECENT: Final = re.compile(r"\b(?:recent|just[- ]concluded|newly held) (?:[\w’'-]+ ){0,4}$", re.I)
+_COMING: Final = re.compile(
+    r"\b(?:upcoming|forthcoming|coming|looming|ahead of|run-?up to|(?:campaign|candidates?|pact"
+    r"|alliance) for|fight"
+    r"|contest) (?:the )?(?:[\w’'-]+ ){0,4}$",
+    re.I,
+)
+_TURN: Final = timedelta(days=330)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What the words around a dated thing say of an event's distance from it."""
+
+    start: int
+    """Where these words begin on the left of the name; -1 if they stand behind it."""
+    weight: Weight
+    direction: int
+    """1: the event comes after it; -1: before it; 0: not said."""
+    weekday: int | None = None
+    month: int | None = None
+    day: int | None = None
+    unit: str = ""
+    count: int | None = None
+    """So many units lie between; for `last month's`, -1 and the unit."""
+    slack: int = 1
+    end: int = -1
+    """Where they end, if they stand on the left."""
+
+    def around(self, day: date) -> Interval | None:
+        """Return the days on which the event may have happened if the dated thing was on a day."""
+        if self.weekday is not None and day.weekday() != self.weekday:
+            return None
+        if (self.month and day.month != self.month) or (self.day and day.day != self.day):
+            return None
+        if self.weekday is not None:
+            return self._directed(day, timedelta(days=6))
+        if self.month:
+            return self._directed(day, _TURN)
+        if self.unit and self.count is not None:
+            return self._away(day, self.count)
+        return self._directed(day, timedelta(days=200 if self.direction > 0 else 300))
+
+    def _directed(self, day: date, reach: timedelta) -> Interval:
+        first = day if self.direction > 0 else day - reach
+        return first, day if self.direction < 0 else day + reach
+
+    def _away(self, day: date, count: int) -> Interval:
+        """Return the days so many days, weeks, months or calendar units away."""
+        if self.slack == 0:
+            return _calendar(day, self.unit, count)
+        moved = day + relativedelta(**{f"{self.unit}s": count})  # type: ignore[arg-type]
+        slack = timedelta(days={"day": 0, "week": 3, "month": 20, "year": 60}[self.unit])
+        late = timedelta(days=max(0, self.slack - 1))
+        return moved - (late if self.slack > 2 else slack), moved + slack + late
+
+
+def _calendar(day: date, unit: str, count: int) -> Interval:
+    """Return the week, month or year that lies so many after the one of a day."""
+    if unit == "year":
+        return date(day.year + count, 1, 1), date(day.year + count, 12, 31)
+    if unit == "month":
+        first = day.replace(day=1) + relativedelta(months=count)
+        return month_interval(first.year, first.month)
+    monday = day - timedelta(day.weekday()) + timedelta(weeks=count)
+    return monday - timedelta(days=1), monday + timedelta(days=6)
+
+
+def distance(left: str) -> Relation | None:
+    """Return what `nine days before` says on the left of a name or clause."""
+    near = left[-170:]
+    return _offset(near, len(left) - len(near))
+
+
+def relation_of(left: str, right: str) -> Relation | None:
+    """Return what the words on both sides of a name say of its distance from the event; None if nothing."""
+    near = left[-170:]
+    direction = _direction(near, right)
+    shift = len(left) - len(near)
+    if offset := _offset(near, shift):
+        return offset
+    if own := _OWN.search(near):
+        return _owned(own, direction, shift)
+    if voted := _VOTED.search(near):
+        return Relation(shift + voted.start(), "dated", 0, weekday=WEEKDAYS.index(voted["weekday"]))
+    if (known := _DAY_BEFORE.search(near)) or (known := _BEHIND.match(right)):
+        start = shift + known.start() if known.re is _DAY_BEFORE else -1
+        return _on_a_day(known, direction, start)
+    if which := _WHICH_BEHIND.match(right):
+        return _turned(which["which"].split()[-1], which["unit"], direction, -1)
+    if recent := _RECENT.search(near):
+        return Relation(shift + recent.start(), "span", 1)
+    if coming := _COMING.search(near):
+        return Relation(shift + coming.start(), "span", -1)
+    return None
+
+
+def _direction(left: str, right: str) -> int:
+    """Tell by the nearest word whether the event comes after the thing named or before it."""
+    after = max((m.start() for m in _AFTER.finditer(left)), default=-1)
+    before = max((m.start() for m in _BEFORE.finditer(left)), default=-1)
+    if after == before == -1:
+        after = 0 if _AFTER.match(right.lstrip()) else -1
+        before = 0 if _BEFORE.match(right.lstrip()) else -1
+    return (after > before) - (before > after)
+
+
+def _offset(left: str, shift: int) -> Relation | None:
+    found = list(_OFFSET.finditer(left))
+    if not found:
+        eve = _EVE.search(left)
+        return Relation(shift + eve.start(), "dated", -1, unit="day", count=-1) if eve else None
+    match = found[-1]
+    behind = left[match.end() :]
+    side = match["side"].lower()
+    if side in ("earlier", "ago") or behind.count(",") > 0 or len(behind) > 130:
+        return None
+    sign = -1 if side in ("before", "ahead of", "prior to", "out from") else 1
+    start = shift + match.start()
+    if match["hours"]:
+        later = match["hours"].lower() in ("the morning", "the day")
+        slack = 1 if later else 2
+        return Relation(
+            start, "dated", sign, unit="day", count=sign * later, slack=slack, end=shift + match.end()
+        )
+    count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"].lower()]
+    if match["less"] and match["less"].lower().strip() in ("less than", "within", "more than", "over"):
+        return None
+    unit = match["unit"].lower()
+    return Relation(start, "dated", sign, unit=unit, count=sign * count, end=shift + match.end())
+
+
+def _owned(own: re.Match[str], direction: int, shift: int) -> Relation:
+    start = shift + own.start()
+    if own["weekday"]:
+        return Relation(start, "dated", direction, weekday=WEEKDAYS.index(own["weekday"]))
+    if own["month"]:
+        return Relation(start, "dated", direction, month=MONTHS.index(own["month"]) + 1)
+    return _turned(own["which"], own["unit"], direction, start)
+
+
+def _turned(which: str, unit: str, direction: int, start: int) -> Relation:
+    """Return what `last month's` says: the event lies in the month behind."""
+    count = {"last": 1, "previous": 1, "next": -1}.get(which.lower(), 0)
+    unit = "week" if unit == "weekend" else unit
+    weight: Weight = "span" if unit == "year" else "dated"
+    return Relation(start, weight, direction or count, unit=unit, count=count, slack=0)
+
+
+def _on_a_day(known: re.Match[str], direction: int, start: int) -> Relation | None:
+    parts = known.groupdict()
+    if parts.get("weekday"):
+        return Relation(start, "dated", direction, weekday=WEEKDAYS.index(parts["weekday"] or ""))
+    month, day = parts["month"] or parts["month2"], parts["day"] or parts["day2"]
+    number = MONTHS.index(month or "") + 1
+    if day and a_day(2000, number, int(day)) is None:
+        return None
+    return Relation(start, "dated", direction, month=number, day=int(day) if day else None)

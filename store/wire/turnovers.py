@@ -1,0 +1,141 @@
+"""Turnovers: who is about to take an office or to leave it, and how far an event lies from that day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Final
+
+from store.article import Mention
+from store.fold import fold
+from store.wire.clues import Clue, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.names import Named
+from store.wire.printed import DAY, YEAR, read_day, spoken
+from store.wire.records import Person
+from store.wire.relations import distance
+
+_ELECT: Final = re.compile(
+    r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
+    r"[- –](?:elect|designate|nominate)|(?P<incoming>incoming) (?:\w+ )?(?:president|premier"
+    r"|prime minister|chancellor))"
+    r"[ ,]+$",
+    re.I,
+)
+_OUTGOING: Final = re.compile(
+    r"\b(?:outgoing|caretaker) (?:[\w’'-]+ ){0,3}(?P<office>president|premier|prime minister"
+    r"|chancellor)[ ,]+$",
+    re.I,
+)
+_TAKING: Final = re.compile(
+    r"\b(?:tak(?:es?|ing) (?:over|office|the oath)|took (?:over|office|the oath)|sworn in|inaugurat\w+"
+    r"|assum(?:es?|ed|ing)"
+    r"|becom(?:es?|ing)|became|appoint(?:ed|ment)|elected|elect(?:s|ion)|chosen|named)\b",
+    re.I,
+)
+_LEAVING: Final = re.compile(
+    r"\b(?:death|died|dies|passed away|resign(?:s|ed|ation)?|stepp?(?:ed|ing)? down|steps down|ouster"
+    r"|ousted|impeach\w*"
+    r"|left office|quit|assassinat\w+|removed|toppled|overthrown)\b",
+    re.I,
+)
+_ON_A_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY})(?!,? {YEAR})", re.I)
+_BEFORE_OFFICE: Final = timedelta(days=130)
+_YEAR: Final = timedelta(days=330)
+
+
+def turnover_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield what a text says of offices that somebody known is about to take, has taken or has left."""
+    for mention in named.mentions:
+        person = gazetteer.people.get(mention.entity) if mention.entity.startswith("person:") else None
+        if person is None or not person.terms or mention.paragraph not in texts:
+            continue
+        text = texts[mention.paragraph]
+        begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
+        left, right = text[begin : mention.start], text[mention.end : end]
+        yield from _about(person, mention, left)
+        yield from _far(person, mention, left, right)
+        yield from _on_its_day(person, mention, right)
+
+
+def _days(person: Person, *, taken: bool, office: str = "") -> Iterator[tuple[date, str, str]]:
+    """Yield the days on which a person took the offices, or left them, with the office and its source."""
+    for term in person.terms:
+        when = term.since if taken else term.until
+        if when and when[0] == when[1] and fold(office) in fold(term.office):
+            yield when[0], term.office, term.source
+
+
+def _about(person: Person, mention: Mention, left: str) -> Iterator[Clue]:
+    """Yield a clue for `president-elect NAME`, between vote and office, or `outgoing President NAME`."""
+    elect, outgoing = _ELECT.search(left), _OUTGOING.search(left)
+    match = elect or outgoing
+    if match is None:
+        return
+    office = match["office"] or "" if elect else match["office"]
+    options = []
+    for day, told, source in _days(person, taken=bool(elect), office=office):
+        says = f"{person.name} {'became' if elect else 'was no longer'} {told} on {spoken(day)}"
+        place = (match[0].strip(" ,") + " " + person.name, mention.paragraph)
+        subject = f"{person.name} {'took' if elect else 'left'} office"
+        span = (day - _BEFORE_OFFICE, day + timedelta(days=1 if elect else 10))
+        options.append(Clue("office", *place, says, *span, "dated", day, subject, source))
+    yield from _one_of(options)
+
+
+def _far(person: Person, mention: Mention, left: str, right: str) -> Iterator[Clue]:
+    """Yield a clue for `nine days before NAME takes office`, `six weeks after the death of NAME`."""
+    relation = distance(left)
+    if relation is None:
+        return
+    between, behind = left[relation.end :], re.split(r"[,;]", right, maxsplit=1)[0][:60]
+    taking, leaving = _TAKING.search(behind), _LEAVING.search(between + " " + behind)
+    if not (taking or leaving) or "," in between.replace(", ", "", 1):
+        return
+    options = []
+    for day, told, source in _days(person, taken=not leaving):
+        if span := relation.around(day):
+            says = f"{person.name} {'left office' if leaving else 'became'} {told} on {spoken(day)}"
+            if leaving:
+                says = f"{person.name} was {told} to {spoken(day)}"
+            near = min(max(day, span[0]), span[1])
+            quote = left[relation.start :] + person.name
+            subject = f"{person.name} {'left' if leaving else 'took'} office"
+            options.append(
+                Clue("office", quote, mention.paragraph, says, *span, "dated", near, subject, source)
+            )
+    yield from _one_of(options)
+
+
+def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
+    """Yield a clue for `NAME, who died on April 6`: the event is of that year or the next."""
+    match = _ON_A_DAY.search(right[:120])
+    if match is None or not (
+        _LEAVING.search(right, 0, match.start()) or _TAKING.search(right, 0, match.start())
+    ):
+        return
+    printed = read_day(match["day"])
+    if printed is None or printed.year or not printed.day:
+        return
+    for taken in (False, True):
+        for day, told, source in _days(person, taken=taken):
+            if (day.month, day.day) == (printed.month, printed.day):
+                says = f"{person.name} {'became' if taken else 'was no longer'} {told} on {spoken(day)}"
+                subject = f"{person.name} {'took' if taken else 'left'} office"
+                place = (match[0], mention.paragraph)
+                yield Clue(
+                    "office", *place, says, day - timedelta(1), day + _YEAR, "dated", day, subject, source
+                )
+                return
+
+
+def _one_of(options: list[Clue]) -> Iterator[Clue]:
+    """Yield a clue, or one whose options are several."""
+    if len(options) == 1:
+        yield options[0]
+    elif options:
+        first, last = min(o.earliest for o in options), max(o.latest for o in options)
+        says = f"one of {len(options)} terms of office"
+        one = options[0]
+        yield Clue("office", one.quote, one.paragraph, says, first, last, "dated", options=tuple(options))
