@@ -6,10 +6,10 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
-from store.article import Mention
+from store.article import Entity, Mention
+from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import OFFICE_HEADS
 from store.wire.names import Named
-from store.wire.records import Place
 from store.wire.tokens import Line, word_set
 
 
@@ -42,7 +42,7 @@ _THINGS: Final = word_set(
 """What a party is not that stands beside its name: `the LPRP congress`, `the seats of the BJP`."""
 
 
-def actors(line: Line, named: Named, mentions: Sequence[Mention]) -> list[Actor]:
+def actors(line: Line, party_of: Mapping[str, str], mentions: Sequence[Mention]) -> list[Actor]:
     """Return who of the people and parties mentioned in a sentence may meet, in order."""
     found: list[Actor] = []
     for mention in mentions:
@@ -51,11 +51,30 @@ def actors(line: Line, named: Named, mentions: Sequence[Mention]) -> list[Actor]
             continue
         start, end = bisect_left(line.starts, mention.start), bisect_left(line.ends, mention.end) + 1
         if kind == "person":
-            party = named.party_of.get(mention.entity) or _titled(line, start, found)
+            party = party_of.get(mention.entity) or _titled(line, start, found)
             found.append(Actor(start, end, party))
         elif not _is_thing(line, start, end):
+            if found and found[-1].party is None and _is_of(line, found[-1].end, start):
+                found[-1] = found[-1]._replace(party=mention.entity)
             found.append(Actor(start, end, mention.entity))
     return found
+
+
+def _is_of(line: Line, end: int, start: int) -> bool:
+    """Tell whether a party stands in `NAME, who ran for the PARTY`, `NAME, an old hand of the PARTY`."""
+    folds = line.folds[end:start]
+    if not 2 <= len(folds) <= _NEAR or folds[0] != "," or not _OF.intersection(folds[-3:]):
+        return False
+    return folds[1] in _OPENING and _TURNED.isdisjoint(folds[1:])
+
+
+_OF: Final = word_set("of for from in at")
+_OPENING: Final = word_set("who a an the once now also")
+_TURNED: Final = word_set(
+    "former formerly ex left quit beat defeated against accused told met received over son daughter widow "
+    "brother wife and ; , member's host guest rival ally allies critic opponent foe"
+)
+"""Words by which somebody is no man of that party."""
 
 
 def _titled(line: Line, start: int, before: Sequence[Actor]) -> str | None:
@@ -100,11 +119,12 @@ _FIRST: Final = word_set("he she")
 class Cast:
     """Who has been named so far, and whom `he`, `the guests` and `the Lao side` mean therefore."""
 
-    def __init__(self, named: Named, demonyms: Mapping[str, Place]) -> None:
-        """Begin with nobody; `demonyms` says of which country an adjective is."""
-        self._named = named
-        self._demonyms = demonyms
+    def __init__(self, named: Named, gazetteer: Gazetteer) -> None:
+        """Begin with nobody."""
+        self._demonyms = gazetteer.demonyms
         parties = [e for e in named.entities if e.kind == "party"]
+        self.party_of: Mapping[str, str] = {**_at_home(named, gazetteer, parties), **named.party_of}
+        """Person id to the id of the party for which that person acts."""
         self._at_home: dict[str, list[str]] = {}
         for party in parties:
             self._at_home.setdefault(party.country or "", []).append(party.id)
@@ -164,6 +184,15 @@ class Cast:
     def received(self, host: str, sent: str) -> None:
         """Remember who received whom."""
         self.host, self.sent = host, sent
+
+
+def _at_home(named: Named, gazetteer: Gazetteer, parties: Sequence[Entity]) -> dict[str, str]:
+    """Return the parties of a country's politicians, whatever they are, where it is among its parties."""
+    if len({party.country for party in parties}) != 1:
+        return {}
+    there = {party.id for party in parties}
+    people = [gazetteer.people[e.id] for e in named.entities if e.id in gazetteer.people]
+    return {person.id: person.party for person in people if person.party in there and person.party}
 
 
 def _is_sent(line: Line, actor: Actor) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Final
 
 from store.article import STANDFIRST, Contact, Entity, Mention, Unnamed
 from store.wire.actors import Cast, actors
 from store.wire.encounters import CUES, encounters
-from store.wire.gatherings import Heard, each_other, group
+from store.wire.gatherings import Heard, companions, group, joiners
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.names import Named
@@ -48,24 +49,39 @@ class _Found:
         """Keep a contact, unless the same was told before."""
         self._by_key.setdefault((frozenset(contact.parties), sort), contact)
 
-    def has(self, one: str, other: str) -> bool:
-        """Tell whether two parties are known to have met."""
-        return any([key[0] == {one, other} for key in self._by_key])
+    def add_all(self, met: Iterable[tuple[str, str]], kind: str, told: Heard) -> None:
+        """Keep a contact of each pair that is not known to have met, told by one sentence."""
+        known = {pair for pair, _ in self._by_key}
+        for pair in met:
+            if frozenset(pair) not in known:
+                self.add(
+                    "meeting", Contact(pair, kind, told.line.number, told.line.slice(told.begin, told.end))
+                )
 
 
 def _read(layout: Layout, named: Named, gazetteer: Gazetteer) -> _Found:
     """Return the contacts of a text that names two parties at least."""
     found = _Found()
     entities = {e.id: e for e in named.entities}
-    heard = _heard(layout, named, Cast(named, gazetteer.demonyms), found)
+    heard = _heard(layout, named, Cast(named, gazetteer), found)
     for at, sentence in enumerate(heard):
         gathered = group(heard, at)
         if gathered:
-            for contact in each_other(*gathered, sentence):
-                if not found.has(*contact.parties):
-                    found.add("meeting", contact)
+            found.add_all(combinations(sorted(gathered[0]), 2), gathered[1], sentence)
+    _others(heard, {key: e.country for key, e in entities.items()}, found)
     _receptions(layout, named, entities, found)
     return found
+
+
+def _others(heard: Sequence[Heard], countries: Mapping[str, str | None], found: _Found) -> None:
+    """Add who else was at the table, or signed the same."""
+    told = found.contacts
+    concluded = [c for c in told if c.kind in ("agreement", "signing")]
+    for sentence in heard:
+        if len({frozenset(c.parties) for c in told}) == 1:
+            found.add_all(companions(sentence, told[0], countries), "meeting", sentence)
+        if concluded:
+            found.add_all(joiners(sentence, concluded), "agreement", sentence)
 
 
 def _heard(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[Heard]:
@@ -81,7 +97,7 @@ def _heard(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[Hear
         for begin, end in line.sentences():
             first = bisect_left(starts, line.starts[begin])
             inside = here[first : bisect_left(starts, line.ends[end - 1], first)]
-            known = actors(line, named, inside)
+            known = actors(line, cast.party_of, inside)
             told = not CUES.isdisjoint(line.folds[begin:end]) and end - begin <= _LONGEST
             meant = cast.meant(line, begin, end, known) if told else []
             sentence = Heard(line, begin, end, sorted([*known, *meant]) if meant else known)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from store.wire.meeting_words import DEALS, DONE_FOR, DONE_TO, DONE_WITH, EVENTS, NOUNS, PASSIVE, Sort, Verb
@@ -34,7 +35,7 @@ _PLANNED: Final = word_set(
 )
 """Words before an encounter that make it a plan, a wish or a denial."""
 
-_NOT_NOW: Final = _PLANNED - word_set("could not failed unable before")
+_NOT_NOW: Final = _PLANNED - word_set("could not failed unable before agree")
 """The same of a meeting at which something failed."""
 
 _PUT_OFF: Final = word_set("scheduled due planned cancelled canceled postponed slated tomorrow")
@@ -47,9 +48,13 @@ _LONG: Final = 20
 _MEETING: Final = (("meeting",), ("session",), ("talks",), ("meetings",))
 """What stands behind the noun of a `lunch meeting`, a `dialogue session`."""
 
+_TIES: Final = DEALS | word_set("relations ties links friendship cooperation talks border row feud war")
+"""What may be discussed that is had with somebody who was not there."""
+
+_WRITTEN: Final = word_set("letter message telegram statement note cable tweet post")
 _CO: Final = ("co", "-")
 
-CUES: Final = frozenset((*DONE_TO, *DONE_WITH, *DONE_FOR, *NOUNS)) | word_set(
+CUES: Final = frozenset((*DONE_TO, *DONE_WITH, *DONE_FOR, *NOUNS, *_DONE_BY)) | word_set(
     "called call calls chaired brought"
 )
 """Words without one of which no sentence tells of an encounter."""
@@ -95,8 +100,10 @@ def _at(line: Line, at: int, begin: int, end: int) -> Iterator[Encounter]:
     elif joint and folded in ("chaired", "hosted", "organised", "organized", "sponsored"):
         yield _chaired(line, at, end)
         return
-    elif folded in DONE_TO:
-        yield _to(line, at, end)
+    elif folded in DONE_TO and (met := _to(line, at, begin, end)):
+        yield met
+    elif folded == "called" and _is_phoned(folds[at + 1 : min(at + _LONG, end)]):
+        yield Encounter(at, at + 1, "phone call", "call", True, False, False)
     if folded in _DONE_BY and (by := _ahead(line, at + 1, end, "by")) and _is_event(line, at, begin):
         yield Encounter(at, by + 1, _done_by(line, begin, at), _sort(folded), False, False, True)
     elif folded in DONE_WITH:
@@ -138,10 +145,21 @@ def _given(line: Line, at: int, end: int) -> Encounter | None:
     return None
 
 
-def _to(line: Line, at: int, end: int) -> Encounter:
+def _is_phoned(following: tuple[str, ...]) -> bool:
+    """Tell whether `called NAME` goes on as a telephone call, not as what somebody was called."""
+    if "phone" in following or "telephone" in following:
+        return True
+    return any([a == "to" and b in ("congratulate", "concede") for a, b in pairwise(following)])
+
+
+def _to(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     """Return the encounter of a verb with an object: `met X`, `was received by X`."""
     folded = line.folds[at]
     verb = DONE_TO[folded]
+    if not verb.never.isdisjoint(line.folds[at + 1 : min(at + 6, end)]):
+        return None
+    if folded == "told" and not _WRITTEN.isdisjoint(line.folds[begin:end]):
+        return None
     by = _by_ahead(line, at, end) if folded in PASSIVE else 0
     start = by + 1 if by else at + 1 + (line.folds[at + 1 : at + 2] == ("with",))
     return Encounter(at, start, verb.kind, verb.sort, True, folded in _TOGETHER and not by, False)
@@ -168,14 +186,17 @@ def _ahead(line: Line, at: int, end: int, wanted: str, limit: int = _LONG) -> in
 def _with(line: Line, at: int, end: int) -> Iterator[Encounter]:
     """Yield the encounter of a verb with `with X`, or of one whose subject may be both sides."""
     verb = DONE_WITH[line.folds[at]]
-    following = line.folds[at + 1 : min(at + 9, end)]
-    if (verb.needs and verb.needs.isdisjoint(following)) or not verb.never.isdisjoint(following):
+    ahead = _ahead(line, at + 1, end, "with") or _ahead(line, at + 1, end, "across", 4)
+    following = line.folds[at + 1 : min(at + verb.near, end)]
+    thing = following[: ahead - at - 1] if ahead else following
+    if (verb.needs and verb.needs.isdisjoint(following)) or not verb.never.isdisjoint(thing):
         return
     kind = _kind(verb, following)
     if between := _ahead(line, at + 1, end, "between", 14):
         yield Encounter(at, between + 1, kind, verb.sort, False, False, True)
         return
-    ahead = _ahead(line, at + 1, end, "with") or _ahead(line, at + 1, end, "across", 4)
+    if ahead and verb.kind == "talks" and line.folds[ahead - 1] in _TIES:
+        return
     yield Encounter(at, ahead + 1 if ahead else at + 1, kind, verb.sort, bool(ahead), True, False)
 
 
@@ -243,11 +264,12 @@ def _chaired(line: Line, at: int, end: int) -> Encounter:
 def _is_planned(line: Line, found: Encounter, begin: int, end: int) -> bool:
     """Tell whether the encounter is a plan, an invitation, a wish or a denial."""
     folds = line.folds
-    before = folds[max(begin, found.start - _SHORT) : found.start]
+    near = range(max(begin, found.start - _SHORT), found.start)
+    before = [folds[i] for i in near if i == begin or line.words[i][0].islower()]
     after = folds[found.end : min(end, found.end + _SHORT)]
     soon = "next" in after[:3] and found.kind != "agreement"
     planned = _NOT_NOW if folds[found.start] in _IN else _PLANNED
-    return soon or before[-1:] == ("to",) or not (planned.isdisjoint(before) and _PUT_OFF.isdisjoint(after))
+    return soon or before[-1:] == ["to"] or not (planned.isdisjoint(before) and _PUT_OFF.isdisjoint(after))
 
 
 def _is_long_ago(line: Line, found: Encounter, begin: int, end: int) -> bool:
@@ -256,7 +278,8 @@ def _is_long_ago(line: Line, found: Encounter, begin: int, end: int) -> bool:
     near = folds[found.start : min(end, found.end + 12)]
     if "ago" in near or not _RECALLED.isdisjoint(folds[begin : found.start]):
         return True
-    return line.number > 0 and any(
+    had = "had" in folds[max(begin, found.start - 2) : found.start]
+    return (had or line.number > 0) and any(
         len(f) == 4 and f.isdecimal() and f[:2] in ("19", "20") and folds[i - 1] in _YEAR_AFTER
         for i, f in enumerate(folds[found.end : min(end, found.end + 12)], found.end)
     )

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import combinations
+from collections.abc import Mapping, Sequence
 from typing import Final, NamedTuple
 
 from store.article import Contact
 from store.wire.actors import Actor
+from store.wire.meeting_words import DEALS
 from store.wire.tokens import Line, word_set
 
 
@@ -41,13 +41,19 @@ _DID: Final = {
 )
 """What they did, and what to call it."""
 
+_SAID: Final = word_set(
+    "ratified stressed affirmed reaffirmed underlined evaluated consented expressed shared"
+)
+"""What two sides do together, though two parties may do it apart."""
+
 _BETWEEN: Final = word_set("that which said to will would should ;")
 _BEFORE: Final = word_set(
     "that if would will hoped wished proposed urged suggested had hopes should could want when said"
 )
-_PRESENT: Final = word_set(
-    "present attending accompanied accompanying alongside flanked joined table came participants attended"
-)
+_CAME: Final = word_set("accompanied accompanying alongside flanked joined came escorted")
+_THERE: Final = word_set("present attending participants table attended part")
+_ALSO: Final = word_set("also too later subsequently")
+_JOINED: Final = word_set("signed joined inked entered endorsed")
 
 
 def group(heard: Sequence[Heard], at: int) -> tuple[frozenset[str], str] | None:
@@ -55,13 +61,15 @@ def group(heard: Sequence[Heard], at: int) -> tuple[frozenset[str], str] | None:
     line, begin, end, _ = heard[at]
     folds = line.folds
     for token in [i for i in range(begin, end - 2) if folds[i] in _COUNTS]:
-        many = next((i for i in range(token + 1, min(token + 5, end)) if folds[i] in _MANY), 0)
-        did = next((i for i in range(many + 1, min(many + 12, end)) if folds[i] in _DID), 0) if many else 0
+        many = next((i for i in range(token + 1, min(token + 5, end)) if folds[i] in _MANY), token)
+        ahead = range(many + 1, min(many + (12 if many > token else 2), end))
+        sides = folds[many] in ("sides", "leaders", "delegations")
+        did = next((i for i in ahead if folds[i] in _DID or (sides and folds[i] in _SAID)), 0)
         if not did or not _BETWEEN.isdisjoint(folds[many:did]):
             continue
         if _BEFORE.isdisjoint(folds[max(begin, token - 5) : token]):
             parties = _who(heard, at, _COUNTS[folds[token]])
-            return (parties, _DID[folds[did]]) if parties else None
+            return (parties, _DID.get(folds[did], "meeting")) if parties else None
     return None
 
 
@@ -84,13 +92,32 @@ def _who(heard: Sequence[Heard], at: int, number: int) -> frozenset[str] | None:
     return None
 
 
-def each_other(parties: frozenset[str], kind: str, sentence: Heard) -> list[Contact]:
-    """Return a contact of each two of some parties, told by one sentence."""
-    line = sentence.line
-    quote = line.slice(sentence.begin, sentence.end)
-    return [Contact((a, b), kind, line.number, quote) for a, b in combinations(sorted(parties), 2)]
+def companions(sentence: Heard, met: Contact, countries: Mapping[str, str | None]) -> list[tuple[str, str]]:
+    """Return whom those met who came along with one side, or are said to have been there."""
+    folds = sentence.line.folds[sentence.begin : sentence.end]
+    came = not _CAME.isdisjoint(folds)
+    new = sentence.parties - set(met.parties)
+    if not new or not (came or not _THERE.isdisjoint(folds)) or not _BEFORE.isdisjoint(folds):
+        return []
+    beside = sentence.parties & set(met.parties)
+    found = []
+    for party in sorted(new):
+        if came and len(beside) == 1:
+            found += [(other, party) for other in met.parties if other not in beside]
+        elif not came:
+            found += [(o, party) for o in met.parties if countries.get(o) != countries.get(party)]
+    return found
 
 
-def joins(sentence: Heard) -> bool:
-    """Tell whether a sentence says who else was there."""
-    return not _PRESENT.isdisjoint(sentence.line.folds[sentence.begin : sentence.end])
+def joiners(sentence: Heard, concluded: Sequence[Contact]) -> list[tuple[str, str]]:
+    """Return with whom a party concluded that `also signed the pact`."""
+    line, begin, end, actors = sentence
+    folds = line.folds
+    for at in [i for i in range(begin, end) if folds[i] in _JOINED]:
+        around = folds[max(begin, at - 3) : min(at + 9, end)]
+        if _ALSO.isdisjoint(around) or DEALS.isdisjoint(around) or not _BEFORE.isdisjoint(around):
+            continue
+        before = [a.party for a in actors if a.end <= at and a.party]
+        old = dict.fromkeys(party for contact in concluded for party in contact.parties)
+        return [(party, before[-1]) for party in old if before and before[-1] not in old]
+    return []

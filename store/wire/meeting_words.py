@@ -20,6 +20,8 @@ class Verb(NamedTuple):
     """Words of which one must follow soon: `sealed a deal`."""
     never: frozenset[str] = frozenset()
     """Words of which none may follow soon: `signed a bill`."""
+    near: int = 9
+    """How soon."""
 
 
 DEALS: Final = word_set(
@@ -57,6 +59,12 @@ _VIEWS: Final = word_set(
 )
 
 
+_NEEDS: Final = word_set(
+    "match hopes needs demands demand deadline criteria target targets expectations conditions criticism "
+    "resistance opposition anger approval rebuke disapproval"
+)
+
+
 def _verbs(words: str, verb: Verb) -> dict[str, Verb]:
     return dict.fromkeys(words.split(), verb)
 
@@ -65,7 +73,7 @@ DONE_TO: Final = (
     _verbs(
         "met meets received receives hosted hosts welcomed welcomes told greeted greets briefed entertained "
         "receiving hosting welcoming greeting briefing feted",
-        Verb("meeting"),
+        Verb("meeting", never=_NEEDS),
     )
     | _verbs("phoned telephoned rang dialled dialed phoning telephoning", Verb("phone call", "call"))
     | _verbs("visited visiting", Verb("visit", "visit"))
@@ -97,7 +105,7 @@ DONE_WITH: Final = (
         Verb("agreement", needs=DEALS),
     )
     | _verbs("ratified", Verb("meeting", needs=word_set("will willingness interest ties links signing")))
-    | _verbs("announced", Verb("agreement", needs=DEALS | word_set("together jointly joint")))
+    | _verbs("announced", Verb("agreement", needs=DEALS | word_set("together jointly joint"), near=16))
     | _verbs("merged", Verb("agreement"))
     | _verbs("teamed tied allied", Verb("agreement", needs=word_set("up with")))
     | _verbs("joined", Verb("agreement", needs=word_set("forces hands")))

@@ -37,6 +37,7 @@ _APART: Final = word_set(
 """Words that keep two parties from standing side by side as `X and Y`."""
 
 _OFF: Final = word_set("sidelines office headquarters home seat invitation behalf")
+_BESIDE: Final = word_set("together along jointly")
 _TIED: Final = word_set("and & alongside")
 _NEAR: Final = 16
 _WIDE: Final = 26
@@ -58,7 +59,8 @@ def pairs(
     if right and not left:
         left = _main_clause(line, actors, right, begin)
     if right:
-        return _crossed(left, right)
+        beside = met.together and line.folds[met.end - 2] in _BESIDE
+        return _each_other([*left, *right]) if beside else _crossed(left, right)
     return _each_other(left) if met.together else []
 
 
@@ -148,13 +150,23 @@ def _goes_on(line: Line, floor: int, start: int) -> bool:
 
 
 def _in_aside(line: Line, actor: Actor, verb: int, begin: int) -> bool:
-    """Tell whether an actor stands in `, who ...,` before the verb."""
+    """Tell whether an actor stands in `, who ...,` or `that back NAME,` before the verb."""
     for at in range(actor.start - 1, max(begin - 1, actor.start - _NEAR), -1):
-        if line.folds[at] == ",":
+        folded = line.folds[at]
+        if folded == ",":
             return False
-        if line.folds[at] in ("who", "whose", "which"):
+        if folded in _ASIDE or (folded == "that" and at + 1 < actor.start and _is_verbal(line, at + 1)):
             return "," in line.folds[actor.end : verb]
     return False
+
+
+def _is_verbal(line: Line, at: int) -> bool:
+    """Tell whether a word behind "that" is no subject."""
+    return line.words[at][0].islower() and line.folds[at] not in _DETERMINERS
+
+
+_ASIDE: Final = word_set("who whose which")
+_DETERMINERS: Final = word_set("the a an his her its their both two")
 
 
 def _object(
@@ -183,7 +195,8 @@ def _is_urged(line: Line, later: Sequence[Actor], end: int) -> bool:
 def _is_beside(line: Line, start: int, actor: Actor) -> bool:
     """Tell whether an actor is only where or when it was: `at the headquarters of the PARTY`."""
     before = line.folds[start : actor.start]
-    preps = [i for i, f in enumerate(before) if f in _ADJUNCTS or f == "with"]
+    led = {i + 1 for i, f in enumerate(before) if f in ("led", "headed", "sent", "chaired")}
+    preps = [i for i, f in enumerate(before) if (f in _ADJUNCTS or f == "with") and i not in led]
     if not preps or before[preps[-1]] == "with":
         return False
     words = before[preps[-1] + 1 :]
