@@ -7,6 +7,7 @@ from datetime import date, datetime
 from typing import Final, Literal
 
 from store.nfc import compose
+from store.pieces import single_spaced
 
 Kind = Literal["party", "person", "org", "place", "event"]
 """What sort of thing an entity is."""
@@ -201,5 +202,5 @@ def identity(text: str) -> str:
     """
     import hashlib  # loads OpenSSL; only what takes texts in needs it
 
-    plain = compose(" ".join(text.split()))
+    plain = compose(single_spaced(text))
     return hashlib.sha256(plain.encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -5,15 +5,16 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Final
 
 from store.errors import NewsError
 from store.nfc import compose, stretches
+from store.wire.length import READ
 from store.wire.safe import sanitise
 
-_LINE_END: Final = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
-_SPACE: Final = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_LINE_ENDS: Final = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
+_SPACES: Final = (*"\u00a0\u1680", *map(chr, range(0x2000, 0x200B)), *"\u202f\u205f\u3000")
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BREAK: Final = re.compile(
     r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|table|blockquote|figure|figcaption|section|article)(?:[\s/][^<>]{0,500})?>",
@@ -44,6 +45,9 @@ _BOMS: Final = (
     (b"\xfe\xff", "utf-16"),
 )
 """Byte order marks, longest first where one begins with another."""
+
+
+_LONG: Final = f"longer than any wire text: names and days are looked for in the first {READ:,} characters"
 
 
 class NotText(NewsError):
@@ -77,6 +81,8 @@ def decode(data: bytes) -> Decoded:
     decoded = _marked(data) or _unmarked(data)
     if not decoded.text.strip():
         raise NotText("is empty but for white space")
+    if len(decoded.text) > READ:
+        return replace(decoded, notes=(*decoded.notes, _LONG))
     return decoded
 
 
@@ -109,11 +115,20 @@ def clean(text: str) -> str:
         text = _TAG.sub("", _BREAK.sub("\n", _without_silent(text)))
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
-    if not text.isascii() or "\r" in text or "\x0b" in text or "\x0c" in text:
-        text = _SPACE.sub(" ", _LINE_END.sub("\n", text))
-    safe = sanitise(text)
+    safe = sanitise(_plainly_spaced(text))
     composed = compose(_unpiled(safe))
     return safe if composed == safe else compose(sanitise(composed))
+
+
+def _plainly_spaced(text: str) -> str:
+    """Put line feeds and spaces in the place of their kin, which most texts have none of."""
+    for line_end in _LINE_ENDS:
+        if line_end in text:
+            text = text.replace(line_end, "\n")
+    for space in _SPACES if not text.isascii() else ():
+        if space in text:
+            text = text.replace(space, " ")
+    return text
 
 
 def _without_silent(text: str) -> str:

@@ -13,6 +13,7 @@ from store.wire.datelines import Wires
 from store.wire.dates import date_event
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import lay_out
+from store.wire.length import part_kept, part_read
 from store.wire.names import name_all
 
 
@@ -26,7 +27,8 @@ def _wires(gazetteer: Gazetteer) -> Wires:
 
 def parse(text: str, source: Source, gazetteer: Gazetteer) -> Article:
     """Return what a decoded text says, by what the gazetteer knows."""
-    layout = lay_out(clean(text), _wires(gazetteer))
+    plain = clean(text)
+    layout = lay_out(part_read(plain), _wires(gazetteer))
     named = name_all(layout, gazetteer)
     contacts, unnamed = find_contacts(layout, named, gazetteer)
     return Article(
@@ -41,7 +43,7 @@ def parse(text: str, source: Source, gazetteer: Gazetteer) -> Article:
         byline=layout.byline,
         dateline=layout.dateline,
         date=date_event(layout, named, gazetteer, source),
-        body=layout.body,
+        body=(*layout.body, *part_kept(plain)),
         removed=layout.removed,
         entities=named.entities,
         mentions=named.mentions,
