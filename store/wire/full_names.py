@@ -19,6 +19,7 @@ from store.wire.lexicon import (
     TIMES,
 )
 from store.wire.sheet import Sheet
+from store.wire.stretches import is_head
 from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
 
@@ -181,7 +182,7 @@ def _titled_before(sheet: Sheet, index: int, first: int) -> bool:
     line, mark = sheet.lines[index], sheet.at(index, first - 1)
     if mark is not None:
         return mark.kind in ("org", "party")
-    return line.folds[first - 1] in OFFICE_HEADS or line.folds[first - 1] in HONORIFICS
+    return is_head(line, first - 1) or line.folds[first - 1] in HONORIFICS
 
 
 def _bears_surname(sheet: Sheet, index: int, first: int, last: int) -> bool:

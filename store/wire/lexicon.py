@@ -18,11 +18,16 @@ HONORIFICS: Final = word_set(
     "datuk seri sri dato datin paduka patinggi prince princess king queen sir dame lord lady shri smt "
     "thiru imam sheikh sheik father rev hon honourable honorable sen lt gen col maj capt general colonel "
     "major lieutenant captain admiral marshal rep oknha lok chumteav u daw encik puan tuan haji comrades "
-    "messrs late sultan pheakdei pichey cde cdes"
+    "messrs late sultan pheakdei pichey cde cdes mme mlle madam madame monsieur senor senora herr frau bapak "
+    "ibu bung kiai kyai ustaz ustad hajjah hajah hajiya cheikh ayatollah hojatoleslam mullah maulana maulvi "
+    "alhaji alhaja mallam engr barrister atty adv brig brigadier commodore sgt sergeant otunba pehin"
 )
 """Words that stand before a name and are no part of it, nor an office."""
 
-DOTTED: Final = word_set("sen lt gen col maj capt rep hon h e u rev prof")
+HONORIFIC_PAIRS: Final = frozenset({("samdech", "vibol"), ("tan", "sri")})
+"""Words that are a form of address only together; alone one of them is a name."""
+
+DOTTED: Final = word_set("sen lt gen col maj capt rep hon h e u rev prof adv brig sgt engr atty")
 """Forms of address that count only before a full stop: `Sen. Lt. Gen.`, but Hun Sen."""
 
 OFFICE_HEADS: Final = word_set(
@@ -33,9 +38,26 @@ OFFICE_HEADS: Final = word_set(
     "researcher expert official diplomat vice-president vice-chairman co-chair co-leader convener whip "
     "counsellor counselor adviser advisor negotiator undersecretary principal inspector auditor "
     "prosecutor judge patriarch politician correspondent reporter assistant aide nominee frontrunner "
-    "incumbent officer"
+    "incumbent officer lecturer councillor councilor congressman congresswoman assemblyman assemblywoman "
+    "alderman supremo taoiseach tanaiste pm mla mep mna ceo organiser organizer convenor ombudsman moderator "
+    "administrator superintendent manager theoretician cofounder democrat republican counterpart "
+    "parliamentarian backbencher frontbencher peer strategist ideologue stalwart "
+    "strongman contender challenger spearhead supervisor trustee registrar bursar curator"
 )
 """The words, one of which every office has."""
+
+CALLINGS: Final = word_set(
+    "activist lawyer attorney author writer poet journalist columnist historian scholar scientist physician "
+    "doctor nurse teacher schoolteacher lecturer engineer farmer rancher grower pharmacist businessman "
+    "businesswoman entrepreneur billionaire millionaire magnate tycoon banker broker trader actor actress "
+    "singer comedian footballer cricketer boxer wrestler athlete unionist organiser organizer guerrilla "
+    "rebel dissident preacher cleric priest pastor bishop imam monk soldier veteran pollster anthropologist "
+    "sociologist philosopher cardiologist surgeon architect novelist playwright broadcaster filmmaker "
+    "industrialist landowner miner worker steelworker docker carpenter electrician bureaucrat technocrat "
+    "academic theorist campaigner blogger youtuber newcomer outsider loyalist ally rival protege heir "
+    "defector hardliner moderate reformist conservative aspirant hopeful"
+)
+"""What people are called for want of an office; as words of the text, in small letters only."""
 
 OFFICE_WORDS: Final = OFFICE_HEADS | word_set(
     "peace floor campaign policy press climate union vice deputy prime first second third acting former "
@@ -212,8 +234,8 @@ POLL_STRANGERS: Final = word_set(
 PRESIDENTS: Final = frozenset(
     code.upper()
     for code in word_set(
-        "ar bo br cl cr cd do ec ga gh gt gw gy hn id ke lr mx mz na ne ng ni pa pe ph py rw sc sl sv tz tr ug "
-        "uy zm zw mw bf bi tw rs sd"
+        "ar bo br cl cr cd do ec ga gh gt gw gy hn id ke lr mx mz na ne ng ni pa pe ph py rw sc sl sv tz tr "
+        "ug uy zm zw mw bf bi tw rs sd"
     )
 )
 """Countries whose general elections are of their president, too."""

@@ -129,7 +129,7 @@ def _is_partisan(role: str | None) -> bool:
 
 def _owner(sheet: Sheet, role: Office) -> str | None:
     """Return the party of an office: named in it, or the owner of the body it belongs to."""
-    index, start, end = role
+    index, start, end, _ = role
     if sheet.lines[index].folds[start : start + 1] in THEIRS and (party := party_behind(sheet, role)):
         return party.entity
     for mark in sheet.marks(index, start, end):

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from store.wire.lexicon import (
     DOTTED,
+    HONORIFIC_PAIRS,
     HONORIFICS,
     NOT_PERSONS,
     OFFICE_HEADS,
@@ -15,12 +16,16 @@ from store.wire.lexicon import (
     TOPICS,
 )
 from store.wire.sheet import Mark, Sheet
+from store.wire.stretches import is_head
 from store.wire.tokens import Line, word_set
 
 _LINKS: Final = word_set(
     "of the for 's ' and & - delegation group mission team ministry government cabinet board office "
-    "faction caucus"
+    "faction caucus branch chapter wing section unit bloc league council institute association union club "
+    "movement alliance coalition federation organization organisation committee commission newspaper company "
+    "university school court police army province region district city county main"
 )
+"""Small words inside an office, and the bodies of which it is."""
 
 
 THEIRS: Final = (("its",), ("their",))
@@ -38,6 +43,8 @@ class Office(NamedTuple):
     line: int
     start: int
     end: int
+    holding: str = ""
+    """What is put before them: `leader of ` where a party is led by somebody."""
 
 
 def office_before(sheet: Sheet, mark: Mark) -> Office | None:
@@ -83,10 +90,8 @@ def _is_title(line: Line, at: int, word: str) -> bool:
     folded = line.folds[at]
     if folded in ("u", "daw"):
         return word[0].isupper()
-    if folded == "vibol":
-        return at > 0 and line.folds[at - 1] == "samdech"
-    if folded == "tan":
-        return line.folds[at + 1 : at + 2] == ("sri",)
+    if line.folds[at : at + 2] in HONORIFIC_PAIRS or line.folds[max(0, at - 1) : at + 1] in HONORIFIC_PAIRS:
+        return True
     return folded in _NOT_START and folded not in DOTTED
 
 
@@ -113,7 +118,7 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             break
         else:
             at -= 1
-            if folded in OFFICE_HEADS:
+            if is_head(line, at):
                 start = at
     return start, at
 
@@ -146,6 +151,9 @@ _POSTED: Final = word_set(
 )
 
 
+_DEFINING: Final = word_set("the a an with by 's his her its their our my")
+
+
 def _is_definite(sheet: Sheet, index: int, start: int) -> bool:
     """Tell whether `The First Secretary of ..., NAME,` stands there, and no list of people."""
     line = sheet.lines[index]
@@ -155,7 +163,7 @@ def _is_definite(sheet: Sheet, index: int, start: int) -> bool:
         and (line.folds[start - 1] in OFFICE_WORDS or sheet.is_named(index, start - 1, "demonym"))
     ):
         start -= 1
-    return start > 0 and line.folds[start - 1] in ("the", "with", "by", "'s")
+    return start > 0 and line.folds[start - 1] in _DEFINING
 
 
 def _follows_person(sheet: Sheet, index: int, start: int) -> bool:
@@ -199,13 +207,34 @@ def _with_modifiers(sheet: Sheet, index: int, start: int, floor: int) -> int:
             if mark.kind not in ("party", "org", "place"):
                 break
             at = mark.start
-        elif folded in OFFICE_WORDS or folded in _TYING or capital or _is_double(line, at - 1):
+        elif (
+            folded in OFFICE_WORDS
+            or folded in _TYING
+            or capital
+            or _is_double(line, at - 1)
+            or (at == start and _is_compound(sheet, index, at - 1))
+        ):
             at -= 1
         else:
             break
     while at < start and line.folds[at] in ("'s", "-", "the", "and", "of", "(", ")"):
         at += 1
     return at
+
+
+def _is_compound(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether a word is the noun in `former guerrilla chief`, `Lesotho diamond magnate`."""
+    line = sheet.lines[index]
+    if at == 0 or not line.words[at].islower() or line.folds[at] in NOT_PERSONS or line.folds[at] in SPEECH:
+        return False
+    if line.folds[at] in _DEFINING or line.folds[at].endswith(("ed", "ly")):
+        return False
+    mark = sheet.at(index, at - 1)
+    placed = mark is not None and mark.kind == "place"
+    return placed or line.folds[at - 1] in _FORMER or sheet.is_named(index, at - 1, "demonym", "place")
+
+
+_FORMER: Final = word_set("former ex then late veteran the a an his her its their young new old one")
 
 
 def _is_double(line: Line, at: int) -> bool:

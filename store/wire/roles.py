@@ -6,7 +6,8 @@ import re
 from typing import Final
 
 from store.article import HEADLINE
-from store.wire.appositions import HOLDING, office_of_clause, offices_after
+from store.wire.appositions import offices_after
+from store.wire.clauses import HOLDING, office_of_clause
 from store.wire.offices import THEIRS, Office, office_before
 from store.wire.persons import Someone
 from store.wire.sheet import Mark, Sheet
@@ -81,10 +82,10 @@ _LETTERS: Final = re.compile(r"\s*\((?!Marxist|Maoist)[A-Z][A-Za-z]{1,8}\)")
 
 def printed(sheet: Sheet, office: Office) -> str:
     """Return an office as the text prints it, `heads X` as `head of X`, `their leader` with the party."""
-    index, start, end = office
+    index, start, end, prefix = office
     line = sheet.lines[index]
-    prefix = HOLDING.get(line.folds[start], "")
-    if prefix:
+    if not prefix and line.folds[start] in HOLDING:
+        prefix = HOLDING[line.folds[start]]
         start += 1
     suffix = ""
     if line.folds[start : start + 1] in THEIRS:

@@ -1,0 +1,218 @@
+"""Clauses: the offices that a clause gives somebody, as `who heads ...` does."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.wire.offices import Office
+from store.wire.sheet import Mark, Sheet
+from store.wire.stretches import MOST, is_head, is_office, is_title, kind_at, office_end, short_office_end
+from store.wire.tokens import Line, word_set
+
+HOLDING: Final = {
+    "heads": "head of ", "leads": "leader of ", "chairs": "chair of ", "directs": "director of ",
+    "governs": "governor of ", "headed": "head of ", "led": "leader of ", "chaired": "chair of ",
+    "directed": "director of ", "edits": "editor of ", "commands": "commander of ", "founded": "founder of ",
+}  # fmt: skip
+"""Verbs of holding an office, and how the office is printed for them."""
+
+_PRESENT: Final = word_set("heads leads chairs directs governs edits commands")
+
+_TASKS: Final = {
+    "speaks": ("for",), "attends": ("to",), "looks": ("after",), "sits": ("on", "in", "for"),
+    "responsible": ("for",), "charge": ("of",), "stands": ("for",), "standing": ("for",),
+    "running": ("for",), "runs": ("for", "the"), "presides": ("over",), "presided": ("over",),
+}  # fmt: skip
+"""Words of a task, and the small words that must follow."""
+
+_DUTIES: Final = word_set("oversees represents handles supervises coordinates manages represented oversaw")
+"""Verbs of a task that need none."""
+
+_BECOMING: Final = word_set(
+    "became becomes become becoming was is elected re-elected reelected appointed named remains remained "
+    "be been made"
+)
+_ELECTED: Final = word_set(
+    "resigned serves served stepped sworn inaugurated elected reelected appointed named chose chosen quit "
+    "took takes taking taken returned acted acting running worked works picked nominated installed confirmed "
+    "remains remained continues continued stays stayed steps resigns selected voted"
+)
+_AS: Final = word_set("as also currently concurrently now the a an unopposed unanimously to be new")
+_GIVING: Final = word_set(
+    "with named appointed elected chose picked succeed succeeds succeeded succeeding replace replaces "
+    "replaced replacing nominated installed made select selected reelected naming electing appointing "
+    "join endorsed confirmed follow follows keep kept"
+)
+"""What stands before a name that an office follows: `with NAME as deputy chairman`."""
+
+_OBJECTS: Final = word_set(
+    "group party delegation faction caucus team bloc wing branch chapter movement union department "
+    "commission committee council front alliance coalition federation association league section office "
+    "board institute side"
+)
+"""What is led: of anything else, calls or protests, nobody is leader."""
+
+
+def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
+    """Return the offices in `who heads the ...`, `who speaks for ...`, `who is also ...`."""
+    line = sheet.lines[index]
+    while at < len(line.folds) and line.folds[at] in (
+        "also",
+        "now",
+        "currently",
+        "is",
+        "has",
+        "long",
+        "then",
+    ):
+        if line.folds[at] == "is" and is_title(sheet, index, *_after_as(sheet, index, at + 1)):
+            break
+        at += 1
+    if at >= len(line.folds):
+        return []
+    folded = line.folds[at]
+    if folded in HOLDING:
+        end = office_end(sheet, index, at + 1)
+        return [Office(index, at, end)] if folded in _PRESENT or _is_led(sheet, index, at + 1, end) else []
+    if folded == "in" and line.folds[at + 1 : at + 3] == ("charge", "of"):
+        return [Office(index, at, office_end(sheet, index, at))]
+    following = line.folds[at + 1] if at + 1 < len(line.folds) else ""
+    if folded in _DUTIES or following in _TASKS.get(folded, ()):
+        end = office_end(sheet, index, at + 1)
+        return [Office(index, at, end)] if end - at > 2 else []
+    if folded == "as":
+        return _office_at(sheet, index, at + 1)
+    return becoming(sheet, index, at)
+
+
+def _is_led(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether a stretch names what has a leader: a party, a body, `the SWAPO group`."""
+    line = sheet.lines[index]
+    return end - start < 12 and any(
+        [
+            kind_at(sheet, index, at) in ("party", "org") or line.folds[at] in _OBJECTS
+            for at in range(start, end)
+        ]
+    )
+
+
+def _after_as(sheet: Sheet, index: int, at: int) -> tuple[int, int]:
+    """Return where the office begins and ends that stands at a token, small words before it left out."""
+    folds = sheet.lines[index].folds
+    while at < len(folds) and folds[at] in _AS:
+        at += 1
+    return at, short_office_end(sheet, index, at)
+
+
+def _office_at(sheet: Sheet, index: int, at: int) -> list[Office]:
+    start, end = _after_as(sheet, index, at)
+    return [Office(index, start, end)] if is_title(sheet, index, start, end) else []
+
+
+def becoming(sheet: Sheet, index: int, at: int) -> list[Office]:
+    """Return the offices after a verb of becoming near a token: `elected ... as president of the BJP`."""
+    line = sheet.lines[index]
+    folds, limit, elected = line.folds, min(at + 9, len(line.folds)), _elected_before(line, at)
+    found: list[Office] = []
+    while at < limit and line.words[at] not in ".!?,;":
+        if kind_at(sheet, index, at) == "person":
+            break
+        elected = elected or folds[at] in _ELECTED
+        if folds[at] in _BECOMING or (folds[at] == "as" and (found or elected)):
+            offices = _office_at(sheet, index, at + 1)
+            found += offices
+            if offices:
+                at, limit = offices[0].end, min(offices[0].end + 9, len(folds))
+                continue
+        at += 1
+    return found
+
+
+def _elected_before(line: Line, at: int) -> bool:
+    return not _ELECTED.isdisjoint(line.folds[max(0, at - 12) : at])
+
+
+def office_given(sheet: Sheet, mark: Mark) -> list[Office]:
+    """Return the office that somebody else's verb gives: `with NAME as ...`, `to succeed NAME as ...`."""
+    line, at = sheet.lines[mark.line], mark.end
+    folds = line.folds
+    before = folds[mark.start - 1] if mark.start else ""
+    if folds[at : at + 1] == ("as",):
+        return _office_at(sheet, mark.line, at + 1) if before in _GIVING or folds[at + 1] in _AS else []
+    if folds[at : at + 2] == ("to", "be"):
+        return _office_at(sheet, mark.line, at + 2)
+    if folds[at : at + 1] == ("to",) and folds[at + 1 : at + 2] in _FOLLOWING:
+        other = sheet.at(mark.line, at + 2)
+        if other is not None and other.kind == "person" and folds[other.end : other.end + 1] == ("as",):
+            return _office_at(sheet, mark.line, other.end + 1)
+    return []
+
+
+_FOLLOWING: Final = (("succeed",), ("replace",), ("follow",))
+
+
+def leading(sheet: Sheet, mark: Mark) -> list[Office]:
+    """Return what somebody leads: `LABOUR, led by NAME`, `NAME led the GROUP`."""
+    line, at = sheet.lines[mark.line], mark.end
+    if at < len(line.folds) and line.folds[at] in ("leads", "heads", "chairs", "led", "headed"):
+        end = office_end(sheet, mark.line, at + 1)
+        return [Office(mark.line, at, end)] if _is_led(sheet, mark.line, at + 1, end) else []
+    return _led_by(sheet, mark)
+
+
+def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:
+    """Return what stands before `led by ... NAME`."""
+    line, begin = sheet.lines[mark.line], sheet.sentence(mark.line, mark.start)[0]
+    for by in range(mark.start - 1, max(begin, mark.start - MOST), -1):
+        if kind_at(sheet, mark.line, by) == "person" or line.words[by] in ",;":
+            return []
+        if line.folds[by] == "by" and line.folds[by - 1] in ("led", "headed", "chaired"):
+            end = by - 1
+            while end > begin and line.folds[end - 1] in (",", "was", "is", "were", "being", "which", "now"):
+                end -= 1
+            start = _noun_start(sheet, mark.line, end, begin)
+            holding = HOLDING[line.folds[by - 1]] + ("the " if line.words[start][0].islower() else "")
+            return [Office(mark.line, start, end, holding)] if start < end else []
+    return []
+
+
+def _noun_start(sheet: Sheet, index: int, end: int, begin: int) -> int:
+    """Return where `delegation of the PARTY`, `Lao side`, `PARTY` begins that ends at a token."""
+    line, at = sheet.lines[index], end
+    while at > begin and end - at < _NOUN:
+        mark, folded = sheet.at(index, at - 1), line.folds[at - 1]
+        if folded == ")" and "(" in line.words[max(0, at - 5) : at]:
+            at = max(i for i in range(max(0, at - 5), at) if line.words[i] == "(")
+        elif mark is not None:
+            if mark.kind not in ("party", "org", "place"):
+                return end
+            at = mark.start
+            if mark.kind == "party" and line.folds[max(0, at - 1)] not in _OF_THE:
+                return at
+        elif folded in _ARTICLES and line.folds[max(0, at - 2)] not in _OF_THE:
+            return at
+        elif folded in _PARTING or not (line.words[at - 1][0].isalpha() or folded == "'s"):
+            return end
+        else:
+            at -= 1
+    return end
+
+
+_NOUN: Final = 16
+_ARTICLES: Final = word_set("a an the its their")
+_OF_THE: Final = word_set("of from the by 's")
+_PARTING: Final = word_set("with in and that received met between on at where as which who")
+"""What stands before no noun that a leader is named of, or means that there are several."""
+
+
+def office_named(sheet: Sheet, mark: Mark) -> list[Office]:
+    """Return the office that a sentence fills with a name: `His deputy will be NAME.`"""
+    line, at = sheet.lines[mark.line], mark.start
+    begin = sheet.sentence(mark.line, at)[0]
+    while at > begin and line.folds[at - 1] in ("be", "will", "is", "was", "remains", "now", "still", "also"):
+        at -= 1
+    if at == mark.start or at - begin > 8 or line.words[mark.end : mark.end + 1] not in ((",",), (".",), ()):
+        return []
+    start = begin + (line.folds[begin] in ("his", "her", "its", "their", "the"))
+    heads = [i for i in range(start, at) if is_head(line, i)]
+    return [Office(mark.line, start, at)] if heads and is_office(sheet, mark.line, start, at) else []

@@ -1,0 +1,147 @@
+"""Stretches: which words of a line print an office, and where they end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.wire.lexicon import CALLINGS, OFFICE_HEADS, OFFICE_WORDS, SPEECH, TIMES, TOPICS
+from store.wire.sheet import Sheet
+from store.wire.tokens import Line, word_set
+
+MOST: Final = 28
+"""No office has more words."""
+
+_ENDS: Final = SPEECH | word_set(
+    "on in at from after before when while that which during since until where but for with to by has had "
+    "was were is are will would and said"
+)
+_WITHIN: Final = word_set(
+    "of the 's and for - its their first second third fourth fifth sixth seventh eighth ninth tenth new next"
+)
+_TIMES_SERVED: Final = word_set("first second third for the")
+"""Where an office does not end: `elected chairman of the party for the third time`."""
+
+_UNITS: Final = word_set("years months decades weeks days year decade month term terms time times")
+_COUNTED: Final = word_set(
+    "two three four five six seven eight nine ten eleven twelve several many a nearly almost over more the "
+    "some less about just only most"
+)
+_PASSING: Final = word_set("who whose that which until since when while where after before during")
+"""Words behind which no office goes on."""
+
+
+def is_head(line: Line, at: int) -> bool:
+    """Tell whether a token is the word that makes an office of those beside it."""
+    return line.folds[at] in OFFICE_HEADS or line.words[at] in CALLINGS
+
+
+def kind_at(sheet: Sheet, index: int, at: int) -> str | None:
+    """Return the kind of what is named at a token."""
+    mark = sheet.at(index, at)
+    return mark.kind if mark else None
+
+
+def office_end(sheet: Sheet, index: int, start: int) -> int:
+    """Return where an office ends: at a comma, a stop, or a verb."""
+    line, at = sheet.lines[index], start
+    while at < len(line.words) and at - start < MOST:
+        mark = sheet.at(index, at)
+        if mark is not None:
+            if mark.kind in ("person", "event"):
+                return at - 1 if at - start > 1 and line.folds[at - 1] == "and" else at
+            at = mark.end
+            continue
+        word, folded = line.words[at], line.folds[at]
+        if word in ",;.!?–—:" and not (word == "," and (_list_inside(line, at) or _of_committee(line, at))):
+            break
+        if word == "(" and sheet.at(index, at + 1) is None:
+            break
+        if at > start and (folded in SPEECH or folded in _PASSING or _is_span(line, at)):
+            break
+        at += 1
+    return at
+
+
+def _is_span(line: Line, at: int) -> bool:
+    """Tell whether `for 13 years`, `for more than a decade`, `for the third time` begins."""
+    if line.folds[at] != "for":
+        return False
+    ahead = line.folds[at + 1 : at + 6]
+    for number, folded in enumerate(ahead):
+        if folded in _UNITS:
+            return number > 0
+        if not (folded[0].isdigit() or folded in _COUNTED or folded in _WITHIN or folded in ("than", "last")):
+            return False
+    return False
+
+
+def _of_committee(line: Line, at: int) -> bool:
+    """Tell whether a comma stands in `secretary of the C.C., WPK`, as Pyongyang prints it."""
+    return at > 0 and line.words[at - 1] == "C.C."
+
+
+def _list_inside(line: Line, at: int) -> bool:
+    """Tell whether a comma is one of `Ministry of Labour, Invalids and Social Affairs`."""
+    ahead = line.words[at + 1 : at + 4]
+    return (
+        len(ahead) == 3
+        and ahead[0][0].isupper()
+        and ahead[1] == "and"
+        and line.folds[at + 1] not in OFFICE_WORDS
+    )
+
+
+def is_office(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether a stretch begins with the words of an office and holds no person."""
+    line = sheet.lines[index]
+    if any([m.kind == "person" for m in sheet.marks(index, start, end)]):
+        return False
+    if end < len(line.words) and kind_at(sheet, index, end) == "person":
+        return False
+    at = start
+    while at < end and at - start < 14:
+        mark = sheet.at(index, at)
+        if mark is not None:
+            at = mark.end
+            continue
+        if is_head(line, at):
+            return True
+        if line.folds[at] in ("of", "from", "to", "by", "with") or (
+            at == start and (line.folds[at] in _ENDS or _is_doing(line.folds[at]))
+        ):
+            return False
+        at += 1
+    return False
+
+
+def _is_doing(folded: str) -> bool:
+    """Tell whether `, saying the commissioner ...` goes on, and no office."""
+    return folded.endswith("ing") and folded not in OFFICE_WORDS and folded not in TOPICS
+
+
+def short_office_end(sheet: Sheet, index: int, start: int) -> int:
+    """Return where an office in running text ends: at the first word that no office has."""
+    line, at, last = sheet.lines[index], start, start
+    while at < len(line.words) and at - start < MOST:
+        mark = sheet.at(index, at)
+        if mark is not None:
+            if mark.kind in ("person", "event"):
+                break
+            at = last = mark.end
+            continue
+        folded, word = line.folds[at], line.words[at]
+        if folded in OFFICE_WORDS or word in CALLINGS or (word[0].isupper() and folded not in TIMES):
+            last = at + 1
+        elif folded not in _WITHIN or _is_span(line, at):
+            break
+        at += 1
+    while last > start and line.folds[last - 1] in _TIMES_SERVED:
+        last -= 1
+    return last
+
+
+def is_title(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether a stretch of running text is an office."""
+    line = sheet.lines[index]
+    heads = [at for at in range(start, end) if is_head(line, at) and sheet.at(index, at) is None]
+    return bool(heads) and is_office(sheet, index, start, end)
