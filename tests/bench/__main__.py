@@ -15,10 +15,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from tests.bench import dashboard, line, size
+from tests.bench import dashboard, line, size, wire
 from tests.bench.table import HEADING, Row
 
-_PARTS: Final = ("dashboard", "archive", "line")
+_PARTS: Final = ("wire", "dashboard", "archive", "line")
 _TEXTS: Final = 20_000
 """Texts of the larger archive unless told otherwise: enough to see what grows."""
 
@@ -42,6 +42,8 @@ def main() -> int:
 
 
 def _rows(folder: Path, part: str | None, texts: int) -> Iterator[Row | str]:
+    if part in (None, "wire"):
+        yield from wire.rows(_made(folder / "wire"))
     if part in (None, "dashboard"):
         yield from dashboard.rows(_made(folder / "dashboard"))
     if part in (None, "archive"):

@@ -21,6 +21,8 @@ class Row:
     floor: float | None = None
     most: float = 0
     """The goal: of the ratio where there is a floor, else of the figure itself."""
+    least: float = 0
+    """The goal of what should be much, in the place of `most`: of the figure itself."""
 
     @property
     def ratio(self) -> float | None:
@@ -30,12 +32,14 @@ class Row:
     @property
     def met(self) -> bool:
         """Whether the goal is met."""
+        if self.least:
+            return self.ours >= self.least
         return (self.ours if self.ratio is None else self.ratio) <= self.most
 
     def __str__(self) -> str:
         floor = f"{self.floor:,.1f}" if self.floor is not None else "-"
         ratio = _times(self.ratio) if self.ratio is not None else "-"
-        goal = f"{'x' if self.ratio is not None else ''}{self.most:g}"
+        goal = f">={self.least:g}" if self.least else f"{'x' if self.ratio is not None else ''}{self.most:g}"
         verdict = "met" if self.met else "MISSED"
         ours = f"{self.ours:,.1f} {self.unit}"
         return f"{self.name:<52}{ours:>14}{floor:>12}{ratio:>9}{goal:>9}  {verdict}"

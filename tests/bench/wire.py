@@ -1,0 +1,55 @@
+"""Understanding texts, beside reading their files alone."""
+
+from __future__ import annotations
+
+import statistics
+import time
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final
+
+from store.intake.understanding import read
+from store.wire.gazetteer import load
+from tests.bench.table import Row
+
+_SIZES: Final = (("short", 900, 1000), ("long", 2700, 440))
+"""What texts of a length are called, its code points, and how many a CPU-second must understand."""
+
+_ROUNDS: Final = 7
+_TEXTS: Final = Path(__file__).parents[1] / "wire/samples"
+
+
+def rows(folder: Path) -> Iterator[Row]:
+    """Yield how many texts of each length are understood in a CPU-second, and how many files read."""
+    names, now = load(), datetime.now(UTC)
+    for name, size, least in _SIZES:
+        files = _laid(folder / name, size)
+        costs = [
+            (_cost(Path.read_text, files), _cost(lambda file: read(file, names, now), files))
+            for _ in range(_ROUNDS)
+        ]
+        alone, understood = (len(files) / statistics.median(each) for each in zip(*costs, strict=True))
+        yield Row(f"{name} texts ({size:,} characters) a CPU-second", understood, "texts", alone, least=least)
+
+
+def _laid(folder: Path, size: int) -> list[Path]:
+    """Write the texts that tests read, joined and cut to a size, below a folder; return the files."""
+    folder.mkdir()
+    files: list[Path] = []
+    joined = ""
+    for text in [file.read_text("utf-8") for file in sorted(_TEXTS.rglob("*.txt"))]:
+        joined = f"{joined}\n\n{text}" if joined else text
+        if len(joined) >= size:
+            files.append(folder / f"{len(files)}.txt")
+            files[-1].write_text(joined[:size], "utf-8")
+            joined = ""
+    return files
+
+
+def _cost(work: Callable[[Path], object], files: Sequence[Path]) -> float:
+    """Return the CPU seconds of one pass over files."""
+    began = time.process_time()
+    for file in files:
+        work(file)
+    return time.process_time() - began
