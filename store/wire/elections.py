@@ -11,57 +11,136 @@ from store.wire.lexicon import NUMBERS, ORG_HEADS, TIMES, ordinal
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
-ELECTIONS: Final = word_set("election elections polls referendum by-election by-elections")
-"""Head nouns of elections."""
-
+ELECTIONS: Final = word_set(
+    "election elections polls poll referendum plebiscite runoff off primary primaries caucuses"
+)
+"""Head nouns of elections; `off` ends `run-off`."""
 
 _OFFICES: Final = word_set(
-    "local general presidential parliamentary legislative communal commune municipal regional assembly "
-    "senate house snap midterm mayoral gubernatorial federal state provincial leadership council european "
-    "district village early"
+    "presidential parliamentary legislative communal commune municipal regional assembly senate house "
+    "midterm mayoral gubernatorial governorship federal state provincial leadership council councillors "
+    "european duma bundestag bundesrat knesset sejm riksdag dail diet rajya lok sabha panchayat upper lower "
+    "chamber term constituent by constitutional independence papal congressional senatorial metropolitan"
 )
+"""Words that tell an election apart."""
 
+_COMMON: Final = word_set("general snap early local district village nationwide national")
+"""Words that tell which kind it is and leave open which one."""
 
-_GENERIC: Final = word_set("general snap early")
+_LOOSE: Final = word_set(
+    "'s national of - and mid simultaneous repeat rerun re second first round key crucial regular next last "
+    "the upcoming coming forthcoming recent this"
+)
+"""What may stand between the words of an election, and tells nothing alone."""
 
+_AT_FRONT: Final = _LOOSE - word_set("second first simultaneous repeat rerun snap mid re national regular")
+"""Of these, what its name does not begin with."""
+
+_WHICH: Final = word_set("next last coming upcoming forthcoming recent previous latest this")
+_SPANS: Final = word_set("year month week")
+_HELD: Final = word_set(
+    "held due set scheduled slated called on in for take taking place of by early late be"
+)
+"""What may stand between an election and its day: `general elections held in July`."""
+
+_NO_POLLS: Final = word_set("opinion exit straw every any no each free fair his her my your")
+"""Words before an election that is none, or none of its own."""
+
+_SCHOOLS: Final = word_set("of in on and for by to was is with , . ; : ) at won from runoff 's")
+"""What stands behind a primary that is an election, and no school."""
 
 _YEAR: Final = re.compile(r"(?:19|20)\d\d")
-
-
-_AMONG: Final = word_set("'s national of")
+_REACH: Final = 6
 
 
 def mark_election(sheet: Sheet, index: int, head: int) -> None:
     """Mark an election that is told apart by a date or an office."""
     line = sheet.lines[index]
-    if line.folds[head + 1 : head + 2] and line.folds[head + 1] in ORG_HEADS:
+    first = _head_start(line, head)
+    following = line.folds[head + 1] if head + 1 < len(line.folds) else "."
+    if first is None or following in ORG_HEADS or (_is_primary(line, head) and following not in _SCHOOLS):
         return
-    start, telling = head, False
-    while start and head - start < 5 and sheet.at(index, start - 1) is None:
-        folded = line.folds[start - 1]
-        place = sheet.is_named(index, start - 1, "place", "demonym")
-        dated = _YEAR.fullmatch(folded) is not None or folded in TIMES or ordinal(folded) is not None
-        chamber = sheet.is_named(index, start - 1, "org")
-        dot = folded == "." and line.folds[start - 2] in TIMES
-        if not (
-            folded in _OFFICES or place or dated or chamber or dot or folded in _AMONG or folded.isdigit()
-        ):
-            break
-        telling |= chamber
-        telling |= dated or (folded in _OFFICES and folded not in _GENERIC and folded != "local") or place
-        start -= 1
-    while start < head and (line.folds[start] in ("'s", "of") or line.words[start] == "."):
+    start, telling = _modifiers(sheet, index, first)
+    if line.folds[start - 1 : start] and line.folds[start - 1] in _NO_POLLS:
+        return
+    while start < first and (line.folds[start] in _AT_FRONT or line.words[start] == "."):
         start += 1
-    dated_after = _dated_after(line, head + 1)
-    if telling or (dated_after and (start < head or _YEAR.fullmatch(line.folds[dated_after]))):
-        end = dated_after + 1 if dated_after and _YEAR.fullmatch(line.folds[dated_after]) else head + 1
-        name = line.slice(start, end)
-        key = _known_election(sheet, line.folds[start:end]) or f"event:?-{slug(name)}"
-        event = sheet.gazetteer.events.get(key)
-        entity = Entity(key, "event", event.name if event else name, None, event.country if event else None)
-        if event is None:
-            entity = Entity(key, "event", name, None, None, confirmed=False)
-        sheet.claim(Mark(index, start, end, key), entity)
+    dated = _dated_after(line, head + 1)
+    year = dated and _YEAR.fullmatch(line.folds[dated])
+    named = start < first or first < head or line.folds[head] in ("referendum", "election")
+    if telling or (dated and (year or named)) or (start < first and _is_told(line, start, first, head)):
+        bare = dated and not year and start == first
+        _claim(sheet, index, start, _day_end(line, dated) if bare else dated + 1 if year else head + 1)
+
+
+def _head_start(line: Line, head: int) -> int | None:
+    """Return where the head noun begins, `run-off` with its first part; None if it is no election."""
+    if line.folds[head] != "off":
+        return head
+    return head - 2 if line.folds[max(0, head - 2) : head] == ("run", "-") else None
+
+
+def _is_primary(line: Line, head: int) -> bool:
+    return line.folds[head].startswith("primar")
+
+
+def _modifiers(sheet: Sheet, index: int, head: int) -> tuple[int, bool]:
+    """Return where the words that belong to an election begin, and whether they tell it apart."""
+    line, start, telling = sheet.lines[index], head, False
+    while start and head - start < _REACH and sheet.at(index, start - 1) is None:
+        at = start - 1
+        folded = line.folds[at]
+        place = sheet.is_named(index, at, "place", "demonym")
+        dated = _YEAR.fullmatch(folded) is not None or folded in TIMES or ordinal(folded) is not None
+        chamber = sheet.is_named(index, at, "org")
+        dot = folded == "." and line.folds[at - 1] in TIMES
+        mark = folded == "," and folded != line.folds[at - 1] and line.folds[at - 1].isdigit()
+        office = folded in _OFFICES and not (folded == "by" and line.folds[start : start + 1] != ("-",))
+        tells = office or place or dated or chamber
+        joins = dot or mark or folded.isdigit() or folded in _COMMON or folded in _LOOSE
+        if not (tells or joins or _is_its_place(line, at, head)):
+            break
+        round_ = folded in ("second", "first") and "round" in line.folds[at:head]
+        telling |= chamber or office or place or (dated and not round_)
+        start = at
+    return start, telling
+
+
+def _is_its_place(line: Line, at: int, head: int) -> bool:
+    """Tell whether a capitalised word is the unknown place of a by-election or a state's election."""
+    local = line.folds[at + 1 : at + 2]
+    return line.words[at][0].isupper() and at > 0 and bool(local) and local[0] in _STATES and at + 1 < head
+
+
+_STATES: Final = word_set("by assembly governorship gubernatorial mayoral state council municipal provincial")
+
+
+def _is_told(line: Line, start: int, first: int, head: int) -> bool:
+    """Tell whether an election of a common kind is one: `the general election`, `polls held last month`."""
+    before = line.folds[max(0, start - 3) : start]
+    if not _COMMON.isdisjoint(line.folds[start:first]):
+        definite = before[-1:] == ("the",) or before[-1:] == ("'s",) or "second" in line.folds[start:first]
+        if definite and line.folds[head] in ("election", "off", "runoff", "poll"):
+            return True
+    if not _WHICH.isdisjoint(before) or (before[-1:] == ("'s",) and not _SPANS.isdisjoint(before[-2:])):
+        return True
+    for at in range(head + 1, min(head + 1 + _REACH, len(line.folds))):
+        folded = line.folds[at]
+        if folded in TIMES or _YEAR.fullmatch(folded) or folded in _SPANS:
+            return True
+        if folded not in _HELD and folded not in _WHICH and not folded.isdigit():
+            return False
+    return False
+
+
+def _claim(sheet: Sheet, index: int, start: int, end: int) -> None:
+    """Mark an election, the known one of its country and year if there is just one."""
+    line = sheet.lines[index]
+    name = line.slice(start, end)
+    key = _known_election(sheet, line.folds[start:end]) or f"event:?-{slug(name)}"
+    event = sheet.gazetteer.events.get(key)
+    entity = Entity(key, "event", name, None, event.country if event else None, confirmed=event is not None)
+    sheet.claim(Mark(index, start, end, key), entity)
 
 
 def _dated_after(line: Line, at: int) -> int:
@@ -77,10 +156,18 @@ def _dated_after(line: Line, at: int) -> int:
     return 0
 
 
+def _day_end(line: Line, at: int) -> int:
+    """Return where the day or the month ends that begins at a token: `June 6`, `the 6th of June`."""
+    end = at + 1
+    while end < min(at + 4, len(line.folds)) and (line.folds[end] in TIMES or line.folds[end].isdigit()):
+        end += 1
+    return end
+
+
 def _known_election(sheet: Sheet, folds: tuple[str, ...]) -> str | None:
     """Return the id of the one known election of a country in the text, of that year and of those words."""
     years = {int(w) for w in folds if _YEAR.fullmatch(w)}
-    content = {w for w in folds if w in _OFFICES}
+    content = {w for w in folds if w in _OFFICES or w in _COMMON}
     found = [
         event.id
         for country in (sheet.countries if years else ())

@@ -1,21 +1,24 @@
-"""Events: congresses and plenums by kind, number and party; elections; milestones known by name."""
+"""Events: congresses and plenums by kind, number and party; the others by the room that knows them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Final
 
-from store.article import HEADLINE, Entity
+from store.article import Entity
 from store.fold import words
 from store.wire.elections import ELECTIONS, mark_election
+from store.wire.history import TURNS, mark_turn
 from store.wire.lexicon import ordinal
 from store.wire.sheet import Mark, Sheet, slug
+from store.wire.themes import HALLS, mark_unnumbered, mark_year
 from store.wire.tokens import Line, word_set
 
 _NUMBERED: Final = {
     "congress": "congress", "convention": "convention", "plenum": "plenum", "conference": "conference",
     "workshop": "workshop", "forum": "forum", "summit": "summit", "session": "session", "seminar": "seminar",
-    "dialogue": "dialogue",
+    "dialogue": "dialogue", "symposium": "symposium", "colloquium": "colloquium", "roundtable": "roundtable",
+    "assembly": "assembly", "meeting": "meeting",
 }  # fmt: skip
 
 
@@ -23,7 +26,10 @@ _OURS: Final = word_set("national party 's general delegates plenary extraordina
 """Words between number and head that leave a congress a party's."""
 
 
-_HEADS: Final = ELECTIONS | _NUMBERED.keys()
+_PRINTED: Final = word_set("Assembly Meeting Year")
+"""Head nouns that count with a capital only: `Year of Friendship`, `23rd International Meeting`."""
+
+_HEADS: Final = ELECTIONS | TURNS | HALLS | (_NUMBERED.keys() - word_set("assembly meeting"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,21 +54,38 @@ def mark_events(sheet: Sheet) -> None:
         entity = Entity(event.id, "event", event.name, None, event.country)
         sheet.claim(Mark(index, span.start, span.end, event.id), entity)
     for index, line in enumerate(sheet.lines):
-        if _HEADS.isdisjoint(line.folds):  # which most are, and it is told sooner than where one stands
-            continue
-        for at in [i for i, folded in enumerate(line.folds) if folded in _HEADS]:
-            if sheet.at(index, at) is not None:
-                continue
-            if line.folds[at] in ELECTIONS:
-                mark_election(sheet, index, at)
-            else:
-                _mark_numbered(sheet, index, at)
+        if not _HEADS.isdisjoint(line.folds):  # which is told sooner than where one stands
+            for at in [i for i, folded in enumerate(line.folds) if folded in _HEADS]:
+                _mark_head(sheet, index, at)
+        if not _PRINTED.isdisjoint(line.words):
+            for at in [i for i, word in enumerate(line.words) if word in _PRINTED]:
+                _mark_head(sheet, index, at)
+
+
+def _mark_head(sheet: Sheet, index: int, head: int) -> None:
+    """Mark the event whose head noun stands at a token."""
+    line = sheet.lines[index]
+    folded = line.folds[head]
+    if sheet.at(index, head) is not None or line.folds[head + 1 : head + 2] in _ROOMS:
+        return
+    if folded in ELECTIONS:
+        mark_election(sheet, index, head)
+    elif folded in TURNS:
+        mark_turn(sheet, index, head)
+    elif folded == "year":
+        mark_year(sheet, index, head)
+    else:
+        _mark_numbered(sheet, index, head)
+
+
+_ROOMS: Final = (("center",), ("centre",), ("hall",), ("complex",), ("room",))
+"""Behind `Convention` these make a building of it."""
 
 
 def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
     found = _numbered(sheet, index, head)
     if found is None:
-        _mark_named(sheet, index, head)
+        mark_unnumbered(sheet, index, head)
         return
     line = sheet.lines[index]
     owner = _owner(sheet, found) if found.plain else None
@@ -83,49 +106,6 @@ def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
         sheet.claim(Mark(index, found.start, head + 1, entity.id), entity)
     else:
         _claim_parts(sheet, found, entity)
-
-
-def _mark_named(sheet: Sheet, index: int, head: int) -> None:
-    """Mark a gathering known by its name or city, `the Tours Congress`, `the Boao Forum for Asia`."""
-    line = sheet.lines[index]
-    if (
-        line.number == HEADLINE
-        or not line.words[head][0].isupper()
-        or line.folds[head] in ("session", "plenum")
-    ):
-        return
-    start = head
-    while (
-        start
-        and head - start < 6
-        and line.words[start - 1][0].isupper()
-        and sheet.free(index, start - 1, start)
-    ):
-        start -= 1
-    while start < head and line.folds[start] in _DULL:
-        start += 1
-    own = [
-        at for at in range(start, head) if line.folds[at] not in _DULL and not _is_national(sheet, index, at)
-    ]
-    own = [at for at in own if not (line.words[at].isupper() and len(line.words[at]) < 4)]
-    if own and start and line.folds[start - 1] in ("the", "first", "annual"):
-        name = line.slice(start, head + 1)
-        key = f"event:?-{slug(name)}"
-        sheet.claim(Mark(index, start, head + 1, key), Entity(key, "event", name, confirmed=False))
-
-
-def _is_national(sheet: Sheet, index: int, at: int) -> bool:
-    """Tell whether a word is a country or its adjective: the US Congress is a body."""
-    span = sheet.known_at(index, at)
-    places = (
-        [sheet.gazetteer.places[n.id] for n in span.names if n.kind in ("place", "demonym")] if span else []
-    )
-    return any([p.kind == "country" for p in places])
-
-
-_DULL: Final = word_set(
-    "the national party general annual extraordinary federal state press joint virtual online video"
-)
 
 
 def _claim_parts(sheet: Sheet, found: _Numbered, entity: Entity) -> None:
@@ -155,12 +135,13 @@ def _numbered(sheet: Sheet, index: int, head: int) -> _Numbered | None:
     plain, at = True, head - 1
     while at >= 0 and head - at <= 6:
         number = ordinal(line.folds[at])
+        if number is not None and _is_rank(line, at, head):
+            return None
         if number is not None:
-            named = line.words[head][0].isupper() or line.folds[head] != "session"
             kind = _NUMBERED[line.folds[head]]
             if line.folds[head] == "session" and "plenary" not in line.folds[at:head]:
                 return None
-            return _Numbered(index, at, head, number, kind, plain and kind in _PARTY_KINDS) if named else None
+            return _Numbered(index, at, head, number, kind, plain and kind in _PARTY_KINDS)
         mark = sheet.at(index, at)
         party = mark is not None and mark.kind == "party"
         if not party and line.folds[at] not in _OURS:
@@ -170,6 +151,25 @@ def _numbered(sheet: Sheet, index: int, head: int) -> _Numbered | None:
         at -= 1
     return None
 
+
+def _is_rank(line: Line, at: int, head: int) -> bool:
+    """Tell whether an ordinal ranks what has no number: `the first congress that the party has held`."""
+    if line.folds[head] == "assembly" and (
+        line.folds[head - 1] != "general" or line.folds[head - 2] in _WORLD
+    ):
+        return True  # the 15th National Assembly is a parliament
+    if not (line.folds[at].isalpha() and line.words[head].islower()):
+        return False
+    return line.folds[head + 1 : head + 2] in _CLAUSES or line.folds[at - 2 : at] in (
+        ("is", "the"),
+        ("was", "the"),
+    )
+
+
+_WORLD: Final = word_set("un nations")
+_CLAUSES: Final = tuple(
+    (word,) for word in ("the", "since", "that", "ever", "without", "it", "he", "they", "in")
+)
 
 _SMALL: Final = word_set("of the and - theoretical international joint scientific ministerial annual central")
 _PARTY_KINDS: Final = word_set("congress convention plenum conference session")

@@ -170,6 +170,11 @@ class Gazetteer:
         return found
 
     @cached_property
+    def mononyms(self) -> Mapping[str, str]:
+        """Ids of the people who are called by one word, by that word folded."""
+        return {fold(n): key for key in self.people for n in self.names_of(key) if n.isalpha()}
+
+    @cached_property
     def congresses(self) -> Mapping[tuple[str, int], Event]:
         """Congresses by the id of their party and their number."""
         held = [e for e in self.events.values() if e.kind == "congress"]
@@ -225,8 +230,7 @@ class Gazetteer:
         party. So are persons' single words, which are too often another person's.
         """
         for party in self.parties.values():
-            names = (party.name, party.abbr or party.name, *party.aka)
-            yield from (("party", party.id, name.removeprefix("The ")) for name in names)
+            yield from (("party", party.id, name) for name in self.names_of(party.id))
         for place in self.places.values():
             yield from (("place", place.id, name) for name in (place.name, *place.aka))
             yield from (("demonym", place.id, demonym) for demonym in place.demonyms)

@@ -6,13 +6,14 @@ import json
 import runpy
 import sys
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TypedDict, cast
 
 from store.article import Article, Entity, Source
 from store.wire.gazetteer import load
 from store.wire.parse import parse
+from store.wire.records import Event
 
 SAMPLES = Path(__file__).with_name("samples")
 
@@ -55,6 +56,12 @@ def read(text: str, name: str = "sample") -> Article:
     return parse(text, source, load())
 
 
+def is_history(event: Event) -> bool:
+    """Tell whether the labels call a milestone an event: not what goes on, nor the founding of a state."""
+    ended = event.held is not None and event.held[1] < date.max
+    return ended and not event.name.startswith("Founding")
+
+
 def prediction(article: Article) -> Prediction:
     """Return an article in the form that the scorer reads."""
     entities = {e.id: e for e in article.entities}
@@ -66,7 +73,7 @@ def prediction(article: Article) -> Prediction:
         entity = entities[party]
         return f"{entity.abbr or entity.name}/{entity.country or ''}".rstrip("/")
 
-    milestones = {e.id for e in load().events.values() if e.kind == "milestone"}
+    no_events = {e.id for e in load().events.values() if e.kind == "milestone" and not is_history(e)}
     return {
         "headline": article.headline,
         "standfirst": article.standfirst,
@@ -79,7 +86,7 @@ def prediction(article: Article) -> Prediction:
         "persons": [{"name": e.name, "role": e.role} for e in named("person")],
         "orgs": [e.name for e in named("org")],
         "places": [e.name for e in named("place")],
-        "events": [e.name for e in named("event") if e.id not in milestones],
+        "events": [e.name for e in named("event") if e.id not in no_events],
         "party_pairs": [[letters(p) for p in c.parties] for c in article.contacts],
     }
 
