@@ -29,7 +29,7 @@ _STAFF: Final = OFFICE_HEADS | word_set(
 )
 """What a party's 's is followed by where its people act."""
 
-_THINGS: Final = word_set(
+THINGS: Final = word_set(
     "congress congresses convention conference headquarters anniversary policy policies rule government "
     "election elections victory win defeat seats seat manifesto charter statute newspaper website account "
     "constitution history platform programme program history role position bid move decision offer stance "
@@ -98,10 +98,10 @@ def _is_thing(line: Line, start: int, end: int) -> bool:
         owned = folds[end + 1 : end + 2]
         if not (owned and (owned[0] in _STAFF or line.words[end + 1][0].isupper())):
             return True
-    if not _THINGS.isdisjoint(folds[end : end + 2]) and folds[end : end + 1] != ("and",):
+    if not THINGS.isdisjoint(folds[end : end + 2]) and folds[end : end + 1] != ("and",):
         return True
     of = start - 1 - (folds[start - 1] == "the" if start else 0)
-    return of > 0 and folds[of] == "of" and folds[of - 1] in _THINGS
+    return of > 0 and folds[of] == "of" and folds[of - 1] in THINGS
 
 
 _GUESTS: Final = word_set(

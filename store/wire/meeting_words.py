@@ -61,7 +61,9 @@ _VIEWS: Final = word_set(
 
 _NEEDS: Final = word_set(
     "match hopes needs demands demand deadline criteria target targets expectations conditions criticism "
-    "resistance opposition anger approval rebuke disapproval"
+    "resistance opposition anger approval rebuke disapproval invitation invitations praise support backing "
+    "votes offer offers proposal request requests ultimatum mandate boost nod donation funds aid "
+    "pledge pledges assurances assurance report reports"
 )
 
 
@@ -71,8 +73,8 @@ def _verbs(words: str, verb: Verb) -> dict[str, Verb]:
 
 DONE_TO: Final = (
     _verbs(
-        "met meets received receives hosted hosts welcomed welcomes told greeted greets briefed entertained "
-        "receiving hosting welcoming greeting briefing feted",
+        "met meets received receives hosted hosts welcomed welcomes told informed greeted greets briefed "
+        "entertained receiving hosting welcoming greeting briefing feted",
         Verb("meeting", never=_NEEDS),
     )
     | _verbs("phoned telephoned rang dialled dialed phoning telephoning", Verb("phone call", "call"))
@@ -94,7 +96,7 @@ DONE_WITH: Final = (
     | _verbs("discussed reviewed analysed analyzed", Verb("talks", never=word_set("internally")))
     | _verbs("exchanged exchange", Verb("exchange of views", needs=_VIEWS, never=_ANGER))
     | _verbs("compared", Verb("talks", needs=word_set("notes")))
-    | _verbs("sat", Verb("meeting", needs=word_set("down across together")))
+    | _verbs("sat", Verb("meeting", needs=word_set("down across together face")))
     | _verbs("signed inked initialled initialed", Verb("signing", "signing", never=_LAWS))
     | _verbs("put putting", Verb("signing", "signing", needs=word_set("names name signatures signature pen")))
     | _verbs("agreed", Verb("agreement"))
@@ -111,18 +113,24 @@ DONE_WITH: Final = (
     | _verbs("joined", Verb("agreement", needs=word_set("forces hands")))
     | _verbs("shook", Verb("meeting", needs=word_set("hands")))
     | _verbs(
-        "opened launched inaugurated organised organized hosted staged",
+        "opened launched inaugurated chaired presided organised organized hosted staged",
         Verb("meeting", needs=EVENTS),
     )
     | _verbs(
         "began started resumed continued wrapped ended broke",
         Verb("talks", needs=NOUNS | word_set("negotiating")),
     )
-    | _verbs("worked", Verb("meeting", needs=word_set("session")))
+    | _verbs(
+        "worked", Verb("meeting", needs=word_set("session delegation delegations mission visitors guests"))
+    )
+    | _verbs("attended witnessed", Verb("signing", "signing", needs=word_set("signing")))
 )
 """Verbs whose other side follows as `with X`, or stands before, too: `X and Y agreed`."""
 
 DONE_FOR: Final[dict[str, tuple[frozenset[str], frozenset[str], str]]] = {
+    "received": (word_set("call visit"), word_set("from by"), "meeting"),
+    "receiving": (word_set("call visit"), word_set("from by"), "meeting"),
+    "made": (word_set("call calls visit"), word_set("to on"), "meeting"),
     "paid": (word_set("call visit calls visits respects"), word_set("on to"), "meeting"),
     "paying": (word_set("call visit calls visits respects"), word_set("on to"), "meeting"),
     "pays": (word_set("call visit"), word_set("on to"), "meeting"),

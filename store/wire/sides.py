@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 from typing import Final
 
-from store.wire.actors import Actor
-from store.wire.encounters import Encounter
+from store.wire.actors import THINGS, Actor
 from store.wire.lexicon import SPEECH
+from store.wire.talks import Encounter
 from store.wire.tokens import Line, word_set
 
 Unit = list[Actor]
@@ -53,7 +53,8 @@ def pairs(
     `covered` are the tokens of bodies, places and events, whose words tie and part nobody.
     """
     if met.between:
-        return _each_other(_chain(line, [a for a in actors if a.start >= met.end], covered))
+        both = _chain(line, [a for a in actors if a.start >= met.end], covered)
+        return _each_other(both) if both and _took_place(line, both[-1], end) else []
     left = _subject(line, actors, met, begin, covered)
     right = _object(line, actors, met, end, covered) if met.directed else []
     if right and not left:
@@ -64,12 +65,26 @@ def pairs(
     return _each_other(left) if met.together else []
 
 
-def _crossed(one: Sequence[str], other: Sequence[str]) -> list[tuple[str, str]]:
-    return list(dict.fromkeys([(a, b) for a in one for b in other if a != b]))
+def _took_place(line: Line, last: Unit, end: int) -> bool:
+    """Tell whether what was between two is not said to be planned or put off."""
+    after = line.folds[last[-1].end : min(last[-1].end + 6, end)]
+    return _NOT_YET.isdisjoint(after)
 
 
-def _each_other(sides: Sequence[str]) -> list[tuple[str, str]]:
-    return list(dict.fromkeys([(a, b) for a, b in combinations(sides, 2) if a != b]))
+_NOT_YET: Final = word_set(
+    "postponed cancelled canceled planned scheduled due may might could will would should expected not "
+    "never likely possible unlikely"
+)
+
+
+def _crossed(one: Sequence[Unit], other: Sequence[Unit]) -> list[tuple[str, str]]:
+    found = [(a[0].party, b[0].party) for a in one for b in other]
+    return list(dict.fromkeys([(a, b) for a, b in found if a and b and a != b]))
+
+
+def _each_other(sides: Sequence[Unit]) -> list[tuple[str, str]]:
+    found = [(a[0].party, b[0].party) for a, b in combinations(sides, 2)]
+    return list(dict.fromkeys([(a, b) for a, b in found if a and b and a != b]))
 
 
 def _units(actors: Sequence[Actor]) -> list[Unit]:
@@ -85,8 +100,8 @@ def _units(actors: Sequence[Actor]) -> list[Unit]:
 
 def _chain(
     line: Line, actors: Sequence[Actor], covered: frozenset[int], backwards: bool = False
-) -> list[str]:
-    """Return the parties of the first unit, or the last, and of those listed beside it as `X, Y and Z`."""
+) -> list[Unit]:
+    """Return the first unit, or the last, and those listed beside it as `X, Y and Z`."""
     units = _units(actors)
     if backwards:
         units.reverse()
@@ -101,9 +116,7 @@ def _chain(
             loose = [*loose, unit]
         else:
             break
-    parties = [unit[0].party for unit in kept]
-    ordered = reversed(parties) if backwards else parties
-    return [party for party in ordered if party]
+    return kept[::-1] if backwards else kept
 
 
 def _tie(line: Line, low: int, high: int, covered: frozenset[int]) -> str:
@@ -128,7 +141,7 @@ def _tie(line: Line, low: int, high: int, covered: frozenset[int]) -> str:
 
 def _subject(
     line: Line, actors: Sequence[Actor], met: Encounter, begin: int, covered: frozenset[int]
-) -> list[str]:
+) -> list[Unit]:
     """Return who stands before the verb: the last actor of its clause, with those joined to it by "and"."""
     floor = max([at for at in range(begin, met.start) if line.folds[at] in _CLAUSE], default=begin)
     left = [
@@ -136,12 +149,25 @@ def _subject(
         for a in actors
         if floor <= a.start and a.end <= met.start and not _in_aside(line, a, met.start, begin)
     ]
+    if not left and _is_said_at(line, floor, met.start):
+        left = [a for a in actors if a.end <= floor and not _in_aside(line, a, floor, begin)]
     they = {"they", "both", "two"} & set(line.folds[floor : met.start])
     if not left and (line.folds[floor] == ";" or they or _goes_on(line, floor, met.start)):
         left = [a for a in actors if a.end <= floor and not _in_aside(line, a, floor, begin)]
         if not they:
             left = left[:1]
     return _chain(line, left, covered, backwards=True)
+
+
+def _is_said_at(line: Line, floor: int, start: int) -> bool:
+    """Tell whether a meeting is where its subject `said this`, or after which he did."""
+    said = next((at for at in range(floor, max(floor - 5, -1), -1) if line.folds[at] in _SAID), -1)
+    between = line.folds[said + 1 : start + 1]
+    return said >= 0 and len(between) < 8 and not _AT.isdisjoint(between) and not {"that", ","} & set(between)
+
+
+_SAID: Final = word_set("said added noted stressed affirmed remarked")
+_AT: Final = word_set("at during after in following")
 
 
 def _goes_on(line: Line, floor: int, start: int) -> bool:
@@ -171,10 +197,10 @@ _DETERMINERS: Final = word_set("the a an his her its their both two")
 
 def _object(
     line: Line, actors: Sequence[Actor], met: Encounter, end: int, covered: frozenset[int]
-) -> list[str]:
+) -> list[Unit]:
     """Return who follows the verb: its object, with those joined to it."""
     later = [a for a in actors if a.start >= met.end]
-    while later and _is_beside(line, met.end, later[0]):
+    while later and (_is_beside(line, met.end, later[0]) or _is_thing(line, met.end, later[0])):
         later = later[1:]
     if not later or later[0].start - met.end > _FAR:
         return []
@@ -203,6 +229,16 @@ def _is_beside(line: Line, start: int, actor: Actor) -> bool:
     return all(w in ("the", "a", "of", "its", "his", "her") or w in _OFF for w in words)
 
 
+def _is_thing(line: Line, start: int, actor: Actor) -> bool:
+    """Tell whether an actor is only whose something was: `the election of NAME`, `NAME's decision`."""
+    of = actor.start - 1 - (line.folds[actor.start - 1] == "the")
+    owned = (
+        line.folds[actor.end + 1 : actor.end + 3] if line.folds[actor.end : actor.end + 1] == ("'s",) else ()
+    )
+    thing = line.folds[of] in ("of", "by") and line.folds[of - 1] in THINGS if of > start else False
+    return thing or not THINGS.isdisjoint(owned)
+
+
 def _reaches(between: Sequence[str]) -> bool:
     """Tell whether the words between a verb and an actor let it be the object."""
     if _WAS_LED in zip(between, between[1:], between[2:], strict=False):
@@ -223,23 +259,17 @@ def _is_verb(folded: str) -> bool:
     return (folded in SPEECH or folded.endswith("ed")) and folded not in _NO_VERBS
 
 
-def _main_clause(line: Line, actors: Sequence[Actor], right: Sequence[str], begin: int) -> list[str]:
+def _main_clause(line: Line, actors: Sequence[Actor], right: Sequence[Unit], begin: int) -> list[Unit]:
     """Return the subject that follows in `At a meeting with X, Y said`."""
-    if line.folds[begin] not in _OPENINGS:
+    opening = line.folds[begin]
+    if opening not in _OPENINGS and not opening.endswith("ing"):
         return []
-    others = [a for a in actors if a.party in right]
-    last = others[0].end
-    for other in others[1:]:
-        if "," not in line.folds[last : other.start]:
-            last = other.end
+    last, theirs = right[-1][-1].end, {unit[0].party for unit in right}
     later = [
-        a for a in actors if a.start > last and a.party not in right and "," in line.folds[last : a.start]
+        a for a in actors if a.start > last and a.party not in theirs and "," in line.folds[last : a.start]
     ]
     between = line.folds[last : later[0].start] if later else ()
-    return [a.party for a in later[:1] if a.party] if _CLAUSE.isdisjoint(between) else []
+    return [later[:1]] if _CLAUSE.isdisjoint(between) and later else []
 
 
-_OPENINGS: Final = word_set(
-    "at in during meeting receiving hosting following after welcoming greeting briefing addressing on "
-    "earlier later"
-)
+_OPENINGS: Final = word_set("at in during following after on earlier later while when upon")
