@@ -22,8 +22,12 @@ _SHORT: Final = 64
 _MARKS: Final = str.maketrans(dict.fromkeys("“”–—…\N{NO-BREAK SPACE}", " "))
 """The punctuation of printed texts, which is a gap when words are looked for."""
 
-_GAPS: Final = {code: " " for code in range(128) if not (chr(code).isalnum() or chr(code) in "_'")}
-"""What stands between words, in ASCII; an apostrophe may stand in one."""
+_APART: Final = (
+    "".join(char.lower() if char.isalnum() or char in "_'" else " " for char in map(chr, range(128)))
+    .encode()
+    .ljust(256)
+)
+"""Small letters, digits and apostrophes for ASCII, and a gap for what else stands between words."""
 
 _APOSTROPHE: Final = re.compile(r"'(?:(?<=\w')(\w+))?'*")
 
@@ -79,11 +83,12 @@ def searchable(text: str) -> str:
 
 def spaced(text: str) -> str:
     """Return the folded words of a text with gaps of any width around them: what is `searchable`, sooner."""
-    lower = text.lower().replace("`", "'")
-    folded = lower if lower.isascii() else _FOREIGN.sub(_spaced, lower)
+    folded = text if text.isascii() else _FOREIGN.sub(_spaced, text.lower())
     if not folded.isascii():
         return " ".join(words(folded))
-    return _APOSTROPHE.sub(_kept, folded.translate(_GAPS))
+    # Bytes are translated in a fifth of the time that letters take.
+    apart = folded.replace("`", "'").encode().translate(_APART).decode()
+    return _APOSTROPHE.sub(_kept, apart) if "'" in apart else apart
 
 
 def _kept(apostrophe: re.Match[str]) -> str:

@@ -69,12 +69,12 @@ def test_an_import_goes_on_when_nobody_reads_its_lines(room: Newsroom, option: t
 
 def test_an_import_that_breaks_off_says_what_is_kept(room: Newsroom) -> None:
     """Where the archive refuses midway, what was listed is kept, and the same import does the rest later."""
-    obstacle = room.archive / "articles/00002.json.tmp"
+    obstacle = room.archive / "articles/00003.json.tmp"
     obstacle.mkdir(parents=True)
     done = room.run("import", str(room.folder / "in"))
     assert done.status == 3
     reason, advice = done.err.splitlines()
-    assert "articles/00002.json: cannot be written" in reason and "listed so far is kept" in advice
+    assert "articles/00003.json: cannot be written" in reason and "listed so far is kept" in advice
     assert len(done.lines) == 256
     obstacle.rmdir()
     states = [line.split()[0] for line in room.run("import", str(room.folder / "in")).lines]

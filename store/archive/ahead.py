@@ -4,28 +4,45 @@ from __future__ import annotations
 
 import gc
 import os
+from array import array
 from collections import deque
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.archive.contents import Contents, contents
+from store.archive.entities import Called
 from store.archive.entries import entry
 from store.archive.shelves import Seal, Shelves
 from store.errors import ArchiveError, DocumentError
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
+    from queue import Queue
 
-MANY: Final = 32
+MANY: Final = 64
 """Of fewer files a process is not worth its start."""
+
+_READY: Final = 32
+"""So many files are read before the first of them is asked for: what else is written takes a while."""
 
 _PATIENCE: Final = 5.0
 """Seconds to wait for the next file; after them the process is given up, and all is read here."""
 
-_Told = tuple[str, Seal | None, Contents | None]
-"""A file, the state in which it was read, and what it holds; None where it must be read again to be sure."""
+
+class _Told(NamedTuple):
+    """What is told of a file."""
+
+    name: str
+    seal: Seal | None = None
+    """The state in which it was read; None where it must be read again to be sure."""
+    contents: Contents | None = None
+    """What it holds, but for whom it names."""
+    fresh: Sequence[Called] = ()
+    """What it names that no file before it did, or calls otherwise; numbered in the order of telling."""
+    called: Sequence[int] = ()
+    """The numbers of what it names: most was named before, and is told and compared sooner so."""
 
 
 @contextmanager
@@ -64,14 +81,15 @@ class Ahead:
         from store.child import Child  # which loads as much
 
         self._names = deque(names)
+        self._called: list[Called] = []
         self._child = Child(_work, str(folder), list(self._names))
 
     def contents(self, name: str, seal: Seal) -> Contents | None:
         """Return what a file holds in this state; None if that must be read here."""
         while name in self._names:
             told = self._next()
-            if told and told[:2] == (name, seal):
-                return told[2]
+            if told and told.contents and (told.name, told.seal) == (name, seal):
+                return _naming(told.contents, [*map(self._called.__getitem__, told.called)])
         return None
 
     def _next(self) -> _Told | None:
@@ -79,6 +97,7 @@ class Ahead:
         try:
             if self._child.connection.poll(_PATIENCE):
                 told: _Told = self._child.connection.recv()
+                self._called += told.fresh
                 return told
         except (EOFError, OSError):
             pass
@@ -91,23 +110,46 @@ class Ahead:
         self._child.join()
 
 
+def _naming(found: Contents, called: list[Called]) -> Contents:
+    """Return what a file holds as it names others."""
+    return found._replace(naming=found.naming._replace(called=called))
+
+
 def _work(connection: Connection, folder: str, names: list[str]) -> None:
     """Tell what files hold, one after the other, until nobody asks any more."""
+    from queue import Queue  # which only this process needs
+    from threading import Thread
+
     gc.disable()  # what is read has no circles, and half of the time would go into looking for them
-    shelves = Shelves(Path(folder), "", 0)
+    shelves, ready = Shelves(Path(folder), "", 0), Queue[_Told | None](_READY)
+    teller = Thread(target=_tell, args=(connection, ready))
+    teller.start()
+    numbers: dict[Called, int] = {}
     for name in names:
-        try:
-            connection.send(_read(shelves, name))
-        except OSError:
-            return
+        ready.put(_read(shelves, name, numbers))
+    ready.put(None)
+    teller.join()
 
 
-def _read(shelves: Shelves, name: str) -> _Told:
+def _tell(connection: Connection, ready: Queue[_Told | None]) -> None:
+    """Tell what was read while more is being read: who asks is slow where it writes much at once."""
+    try:
+        while told := ready.get():
+            connection.send(told)
+    except OSError:
+        os._exit(0)  # nobody asks any more
+
+
+def _read(shelves: Shelves, name: str, numbers: dict[Called, int]) -> _Told:
     try:
         before = shelves.stamp(name)
         found = contents(shelves.each(name, entry))
-        if before and before == shelves.stamp(name):
-            return name, Seal(*before[1:]), found
-    except (ArchiveError, DocumentError):
-        pass  # who asks reads it again, and says what is wrong
-    return name, None, None
+        if before is None or before != shelves.stamp(name):
+            return _Told(name)
+    except (ArchiveError, DocumentError):  # who asks reads it again, and says what is wrong
+        return _Told(name)
+    called = found.naming.called
+    fresh = [one for one in called if one not in numbers]
+    numbers.update(zip(fresh, range(len(numbers), len(numbers) + len(fresh)), strict=True))
+    known = array("I", map(numbers.__getitem__, called))
+    return _Told(name, Seal(*before[1:]), _naming(found, []), fresh, known)

@@ -47,6 +47,10 @@ class Blocks:
             hole = ~((gone << shift if shift >= 0 else gone >> -shift) & _FULL)
             for key in keys:
                 now[key] &= hole
+            if shift >= 0 and shift + room <= BLOCK:
+                for key, articles in gained.items():
+                    now[key] |= articles << shift
+                continue
             for key, articles in gained.items():
                 now[key] |= (articles << shift if shift >= 0 else articles >> -shift) & _FULL
 

@@ -18,7 +18,7 @@ from store.archive.lineage import replaced
 from store.archive.numbered import Known, arrival
 from store.archive.sets import ENTITIES, HEADED, LED, Fact
 
-ROOM: Final = 256
+ROOM: Final = 128
 """The articles of a file get their numbers by so many at a time."""
 
 
@@ -183,9 +183,8 @@ class Catalogue:
     def _gather(self, known: Known, first: int, taken: Contents) -> dict[int, int]:
         """Add articles to what is known of a file; return the sets of the file that they are in, by key."""
         naming = taken.naming
-        numbers = self._entities.numbers(
-            naming.called, [arrival(known.name, first + place) for place in naming.last]
-        )
+        begun = arrival(known.name, first)
+        numbers = self._entities.numbers(naming.called, [begun + place for place in naming.last])
         before = len(known.named)
         known.prints.extend(taken.prints)
         known.days.extend(taken.days)
@@ -201,22 +200,13 @@ class Catalogue:
 
     def _list(self, known: Known, first: int, taken: Contents, live: int) -> None:
         self._entities.count(chain.from_iterable(known.entities_of(place) for place in sets.members(live)), 1)
+        name, base, begun = known.name, known.base, arrival(known.name, 0)
         rows = (
-            (
-                known.base + at,
-                number,
-                known.name,
-                word,
-                arrival(known.name, at),
-                replaces,
-                live >> at & 1,
-                *rest,
-            )
+            (base + at, number, name, word, begun + at, replaces, live >> at & 1, *rest)
             for at, (number, word, replaces, *rest) in enumerate(taken.lines, first)
         )
         self._database.executemany(f"INSERT INTO articles VALUES ({', '.join('?' * 12)})", rows)
-        base = known.base + first
-        names = ((file, base + place, *rest) for place, file, *rest in taken.names)
+        names = ((file, base + first + place, *rest) for place, file, *rest in taken.names)
         self._database.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?)", names)
 
     def _index_words(self, base: int, taken: Contents, start: int, first: int) -> None:

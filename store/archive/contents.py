@@ -84,17 +84,17 @@ def contents(entries: Sequence[Entry]) -> Contents:
 def _naming(entries: Sequence[Entry]) -> Naming:
     calling: dict[str, Named] = {}
     places: dict[str, int] = {}
-    last: dict[int, int] = {}
-    texts, headed, led = (defaultdict[int, int](int) for _ in range(3))
+    texts: list[int] = []
+    headed, led = defaultdict[int, int](int), defaultdict[int, int](int)
     named, ends = array("I"), array("I")
     for place, entry in enumerate(entries):
         bit = 1 << place
         here = {e.id: e for e in entry.named}
         calling.update(here)
         numbers = [places.setdefault(i, len(places)) for i in here]
-        last.update(dict.fromkeys(numbers, place))
         named.extend(numbers)
         ends.append(len(named))
+        texts += [0] * (len(places) - len(texts))
         for number in numbers:
             texts[number] |= bit
         for entity in entry.headed & here.keys():
@@ -103,8 +103,8 @@ def _naming(entries: Sequence[Entry]) -> Naming:
             led[places[party.id]] |= bit
     return Naming(
         called=[called(calling[i]) for i in places],
-        last=array("I", (last[number] for number in places.values())),
-        texts=[texts[number] for number in places.values()],
+        last=array("I", (some.bit_length() - 1 for some in texts)),
+        texts=texts,
         headed=dict(headed),
         led=dict(led),
         named=named,

@@ -6,13 +6,15 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
-from operator import ge, ne
-from typing import NamedTuple, TypeAlias
+from operator import ge, itemgetter, ne
+from typing import Final, NamedTuple, TypeAlias
 
 from store.article import Entity
 from store.fold import fold
 
-_FIELDS = "entity, arrival, id, kind, name, abbr, country, confirmed"
+_FIELDS: Final = "entity, arrival, id, kind, name, abbr, country, confirmed"
+
+_ID: Final = itemgetter(0)
 
 
 class Office(NamedTuple):
@@ -51,6 +53,7 @@ class Entities:
         self._texts: Counter[int] = Counter()
         self._seen: dict[int, int] = {}
         self._last: int | None = None
+        self._knows_all = False
         self._new: list[int] = []
         self._renamed: set[int] = set()
         self._nameless: set[int] = set()
@@ -61,11 +64,12 @@ class Entities:
         Args:
             arrivals: For each, when the article arrived that calls it so.
         """
+        ids = [*map(_ID, named)]
         try:
-            numbers = [self._numbers[entity] for entity, *_ in named]
+            numbers = [*map(self._numbers.__getitem__, ids)]
         except KeyError:
             self._learn(named, arrivals)
-            numbers = [self._numbers[entity] for entity, *_ in named]
+            numbers = [*map(self._numbers.__getitem__, ids)]
         is_later = [*map(ge, arrivals, map(self._when.__getitem__, numbers))]
         if all(is_later):
             self._call(numbers, named, arrivals)
@@ -123,11 +127,11 @@ class Entities:
         return found
 
     def _learn(self, named: Sequence[Called], arrivals: Sequence[int]) -> None:
+        if self._last is None:
+            (last,) = self.database.execute("SELECT max(entity) FROM entities").fetchone()
+            self._last, self._knows_all = last or 0, last is None
         for entity, when in zip(named, arrivals, strict=True):
-            if entity[0] not in self._numbers and not self._find(entity[0]):
-                if self._last is None:
-                    (last,) = self.database.execute("SELECT max(entity) FROM entities").fetchone()
-                    self._last = last or 0
+            if entity[0] not in self._numbers and (self._knows_all or not self._find(entity[0])):
                 self._last += 1
                 self._numbers[entity[0]] = self._last
                 self._called[self._last], self._when[self._last] = entity, when
@@ -145,8 +149,10 @@ class Entities:
 
     def _call(self, numbers: Sequence[int], named: Sequence[Called], arrivals: Sequence[int]) -> None:
         """Call entities as articles do that came after those which called them until now."""
-        self._renamed.update(compress(numbers, map(ne, map(self._called.__getitem__, numbers), named)))
-        self._called.update(zip(numbers, named, strict=True))
+        renamed = [*compress(numbers, map(ne, map(self._called.__getitem__, numbers), named))]
+        if renamed:
+            self._renamed.update(renamed)
+            self._called.update(zip(numbers, named, strict=True))
         self._when.update(zip(numbers, arrivals, strict=True))
         self._seen.update(zip(numbers, arrivals, strict=True))
         self._nameless.difference_update(numbers)

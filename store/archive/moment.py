@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 _REMEMBERED: Final = 8
 """Answers to so many queries are kept: a desk asks one query for its list, its counts and its bars."""
 
+_FULL: Final = 2_000_000
+"""From so many bytes on a segment takes no more articles: some are a hundred times as long as most."""
 
 _MARKED: Final = re.compile(r"\b(?:is|has|tag):")
 """The fields that ask what a reader said."""
@@ -181,13 +183,13 @@ class Moment:
     def open_segment(self) -> tuple[str, int, int]:
         """Return the last segment: its name, how many articles are in it, and the highest number of one.
 
-        A segment that cannot be used counts as full.
+        A segment that cannot be used counts as full, and so does one of very long articles.
         """
         row = self._database.execute(_LAST).fetchone()
         if row is None:
             return following("0"), 0, 0
-        name, damage, count, last = row
-        return name, SEGMENT if damage else count, last
+        name, size, damage, count, last = row
+        return name, SEGMENT if damage or size >= _FULL else count, last
 
     def parties(self) -> list[Entity]:
         """Return all parties that articles in lists name, in the order of their arrival."""
@@ -212,7 +214,7 @@ SELECT s.file FROM articles AS a JOIN sources AS s ON s.article = a.article WHER
 ORDER BY s.place"""
 
 _LAST: Final = """
-SELECT s.name, s.damage, count(a.article), ifnull(max(CAST(a.number AS INTEGER)), 0)
-FROM (SELECT name, damage, base, room FROM segments ORDER BY CAST(name AS INTEGER) DESC LIMIT 1) AS s
+SELECT s.name, s.size, s.damage, count(a.article), ifnull(max(CAST(a.number AS INTEGER)), 0)
+FROM (SELECT name, size, damage, base, room FROM segments ORDER BY CAST(name AS INTEGER) DESC LIMIT 1) AS s
 LEFT JOIN articles AS a ON a.article BETWEEN s.base AND s.base + s.room - 1
 GROUP BY s.name"""

@@ -22,8 +22,8 @@ from store.errors import ArchiveError
 if TYPE_CHECKING:
     from store.archive.entities import Named
 
-SEGMENT: Final = 256
-"""So many articles stand in one file: small enough to be rewritten for each one that arrives."""
+SEGMENT: Final = 128
+"""So many articles at most stand in one file: small enough to be rewritten for each one that arrives."""
 
 _NAME: Final = re.compile(r"\d{5}|[1-9]\d{5,11}", re.ASCII)
 

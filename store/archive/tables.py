@@ -19,7 +19,7 @@ Table = dict[str, Any]
 _KEY: Final = re.compile(rb'\n"([1-9][0-9]{0,14})": ')
 """How the line of a document begins in a file of ours; no line of any text can begin so."""
 
-_FULL: Final = 256
+_FULL: Final = 128
 """The number of the last document in a file that has no gaps."""
 
 _PIECE: Final = 32768

@@ -15,9 +15,6 @@ from store.document import Document
 from store.fold import searchable
 from store.query import INFERRED
 
-_BEGINS: Final = tuple('"“„«')
-"""What a quotation may begin with."""
-
 _QUOTED: Final = re.compile(r'["“„«]([^"“”„«»]*+)["“”»]')
 
 _ROLES: Final = 16384
@@ -53,11 +50,17 @@ def of_content(document: Document) -> list[int]:
         found.append(Fact.CAPTION)
     if document["contacts"]:
         found.append(Fact.CONTACT)
-    if any(any(quotes(text)) for text in document["body"] if any(map(text.__contains__, _BEGINS))):
+    if any(map(_is_quoting, document["body"])):
         found.append(Fact.QUOTE)
-    if all(entity["kind"] != "party" for entity in document["entities"]):
+    if "party" not in [entity["kind"] for entity in document["entities"]]:
         found.append(Fact.PARTYLESS)
     return found
+
+
+def _is_quoting(text: str) -> bool:
+    """Tell whether somebody is quoted in a paragraph; most have nothing that a quotation may begin with."""
+    begins = '"' in text or "“" in text or "„" in text or "«" in text
+    return begins and any(quotes(text))
 
 
 def offices(document: Document) -> tuple[Office, ...]:

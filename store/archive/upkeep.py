@@ -21,16 +21,16 @@ if TYPE_CHECKING:
     from store.archive.ahead import Ahead
     from store.archive.corrections import Replaced
 
-LITTLE: Final = 4
+LITTLE: Final = 8
 """So many files are read at once by whoever notices that they changed."""
 
-NEWEST: Final = 40
+NEWEST: Final = 80
 """So many files are indexed in memory where there is no index and none may be written: 10,000 articles."""
 
 _REST: Final = 30.0
 """Seconds after which it is tried again to write the index: a disk that was full may have room by then."""
 
-_TURN: Final = 32
+_TURN: Final = 64
 """So many files are indexed in one transaction; between two of them others may write."""
 
 Tell = Callable[[int, int], None]

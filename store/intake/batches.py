@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from store.archive.archive import Archive
 
 _MOST: Final = 256
-"""So many files at most are kept in one transaction: a segment's worth."""
+"""So many files at most are kept in one transaction: two segments' worth."""
 
 _PATIENCE: Final = 2.0
 """Seconds after which the files read so far are kept, so that a report is never far behind."""

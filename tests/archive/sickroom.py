@@ -18,8 +18,8 @@ from store.ingest import ingest, seed_files
 from store.wire import gazetteer
 from tests.archive.making import IMPORTED
 
-FIRST: Final = 200
-MANY: Final = 300
+FIRST: Final = 100
+MANY: Final = 172
 """So many texts are imported, the first of them apart: a full segment and one with room."""
 
 

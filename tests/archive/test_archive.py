@@ -67,6 +67,16 @@ def test_segments_hold_so_many_articles(archive: Archive) -> None:
     assert all(again.article(a.id) == a for a in articles)
 
 
+def test_a_segment_of_long_articles_takes_no_more(archive: Archive) -> None:
+    """What comes after very long articles goes into a file of its own, and is kept as soon as any other."""
+    long = [article(f"Text {n}. " + "word " * 250_000) for n in range(2)]
+    archive.add(long)
+    archive.add(many(2))
+    first, second = sorted((archive.folder / "articles").glob("*.json"))
+    assert first.stat().st_size > 50 * second.stat().st_size
+    assert all(archive.article(a.id) == a for a in (*long, *many(2)))
+
+
 def test_articles_are_found_by_the_beginning_of_their_id(archive: Archive) -> None:
     """A beginning that only one id has gives that id; none and several are errors that say so."""
     ids = sorted(a.id for a in many(40))

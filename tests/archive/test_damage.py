@@ -19,7 +19,7 @@ ARTICLES = many(2 * SEGMENT + 2)
 
 
 def _truncate(path: Path) -> None:
-    path.write_bytes(path.read_bytes()[:5000])
+    path.write_bytes(path.read_bytes()[:2000])
 
 
 def _flip(path: Path) -> None:
@@ -52,7 +52,7 @@ def _copy(path: Path) -> None:
 @pytest.mark.parametrize(
     ("damage", "reason"),
     [
-        (_truncate, "is damaged at byte 5000"),
+        (_truncate, "is damaged at byte 2000"),
         (_flip, "is damaged at byte "),
         (lambda path: path.write_bytes(b""), "is empty"),
         (lambda path: path.write_bytes(b"\0" * 5000), "is damaged at byte 0"),

@@ -11,6 +11,7 @@ from typing import Final
 
 import pytest
 
+from store.archive.shelves import SEGMENT
 from tests.faults.ledger import by_file, documents, said
 from tests.faults.wires import Wires
 from tests.newsdesk import Newsroom
@@ -115,7 +116,7 @@ def test_a_damaged_segment(
     assert {d["id"] for d in documents(room)} == ids | {done.lines[0].split()[2]}
 
 
-@pytest.mark.parametrize(("damage", "most"), [(_rot, 1), (_forbid, 256)])
+@pytest.mark.parametrize(("damage", "most"), [(_rot, 1), (_forbid, SEGMENT)])
 def test_a_segment_that_looks_as_before(room: Newsroom, damage: Callable[[Path], None], most: int) -> None:
     """A bit that rots and a right taken away are named by whatever reads those texts; the rest is read."""
     damage(room.archive / _SECOND)
