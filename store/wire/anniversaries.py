@@ -106,8 +106,8 @@ def _clue(quote: str, number: int, count: int, begun: Interval, source: str, mar
     if begun[0] == begun[1]:
         says = f"{count} years from {spoken(begun[0])}"
         span = (first - _NEAR, first + _NEAR)
-        told = (quote, number, says, *span, "dated", first, "the anniversary", source)
-        yield Clue("anniversary", *told, exact=marked)
+        place, subject = (quote, number), "the anniversary"
+        yield Clue("anniversary", *place, says, *span, "dated", first, subject, source, exact=marked)
     else:
         says = f"{count} years from {begun[0].year}"
         yield Clue("anniversary", quote, number, says, first, last, "span", None, "the anniversary", source)

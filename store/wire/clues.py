@@ -9,7 +9,7 @@ Among what is rejected: goal, history, rival (another year, and why not) and hea
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal
@@ -78,6 +78,17 @@ class Clue:
             return f"before {self.subject}" if before else f"too long before {self.subject}"
         ahead = self.near is not None and self.latest <= self.near
         return f"after {self.subject}" if ahead else f"long after {self.subject}"
+
+
+def one_of(options: Sequence[Clue]) -> Iterator[Clue]:
+    """Yield a clue, or one clue with several options, all of the same words; nothing for none."""
+    if len(options) == 1:
+        yield options[0]
+    elif options:
+        one, first, last = options[0], min(o.earliest for o in options), max(o.latest for o in options)
+        says = f"one of {len(options)} that may be meant"
+        told = (one.kind, one.quote, one.paragraph, says, first, last, one.weight)
+        yield Clue(*told, subject=one.subject, options=tuple(options))
 
 
 def passages(layout: Layout) -> list[tuple[int, str]]:

@@ -43,6 +43,17 @@ _SAME_YEAR: Final = re.compile(
     r"|\b(?:last|this) month\b|\bearlier this year\b"
 )
 
+_YEAR_BESIDE: Final = re.compile(
+    r"\b(?:(?P<when>early|earlier|late|later|end of|(?:first|fourth) quarter of) )?"
+    r"(?:(?P<this>this)|(?P<next>next|the coming)|last) year\b(?!['’]s)",
+    re.I,
+)
+_IN_MONTH: Final = re.compile(
+    rf" (?:held |which (?:met|was held) )?(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)"
+)
+_SHORTLY: Final = re.compile(r"upcoming|forthcoming|coming|ahead|run-?up|lead-?up|next", re.I)
+"""What says of an election that it is not years away."""
+
 _MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
@@ -58,12 +69,6 @@ _FROM_THERE: Final = len("Central Executive Committee")
 
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
-_POLLS: Final = ("election", "poll", "vote")
-"""What every `December's election` ends in."""
-
-_OWNER: Final = re.compile("[’']s ")
-_POLL: Final = re.compile(r"(?:\w+ ){0,2}(?:election|elections|polls?|vote)\b")
-
 _YEAR: Final = timedelta(days=365)
 _LONG: Final = timedelta(days=5 * 365)
 _OPEN_YEARS: Final = 5
@@ -78,8 +83,6 @@ def milestone_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[
     for number, text in texts.items():
         clues += _committees(number, text, named, gazetteer)
         clues += _printed_days(number, text, relevant)
-        if any([word in text for word in _POLLS]):
-            clues += _months_polls(number, text, relevant)
     return clues
 
 
@@ -120,8 +123,13 @@ def _held_event(
     near: date | None = end
     weight: Weight = "dated"
     monthly = None if cue == "before" else _month_after(text, place, end)
+    yearly = _year_beside(text, place, held)
     if monthly:
         allowed = monthly
+    elif yearly:
+        allowed = yearly
+    elif cue == "before" and event.kind == "election" and not _SHORTLY.match(quote):
+        allowed, near, weight = (start - _LONG, start), start, "span"
     elif cue == "soon" or (cue == "since" and _same_year(text, place)):
         allowed = (start, end + _YEAR)
     elif cue == "before":
@@ -153,6 +161,26 @@ def _month_after(text: str, place: tuple[int, int], end: date) -> Interval | Non
         return None
     first = end + relativedelta(day=1, months=1 if told["last"] else 0)
     return max(first, end), first + relativedelta(months=1, days=-1)
+
+
+def _year_beside(text: str, place: tuple[int, int], held: Interval) -> Interval | None:
+    """Return the days in which it was held "last year", "early this year", or is held "next year"."""
+    around = (
+        max(sentence_start(text, place[0]), place[0] - 40),
+        min(sentence_end(text, place[1]), place[1] + 60),
+    )
+    told = _YEAR_BESIDE.search(text, *around)
+    month = _IN_MONTH.match(text, place[1])
+    if month and MONTHS[held[0].month - 1] == month["month"]:
+        return held[0], held[1] + timedelta(days=330)
+    if told is None:
+        return None
+    if told["this"]:
+        year = held[1].year
+        late = told["when"] and told["when"].lower().startswith(("late", "later", "end", "fourth"))
+        return (date(year, 1, 1), held[0]) if late else (held[1], date(year, 12, 31))
+    year = held[0].year - 1 if told["next"] else held[1].year + 1
+    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _same_year(text: str, place: tuple[int, int]) -> bool:
@@ -248,24 +276,3 @@ def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator
             around = (held - timedelta(days=330), held + timedelta(days=330))
             subject = f"the {event.name}"
             yield Clue(event.kind, match[0], number, says, *around, "dated", held, subject, event.source)
-
-
-def _months_polls(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
-    """Yield a clue for `December's election`, if just one known election fell in such a month."""
-    for owner in _OWNER.finditer(text):
-        match = _POLL.match(text, owner.end()) if text.endswith(MONTHS, 0, owner.start()) else None
-        if match is None:
-            continue
-        month = next(name for name in MONTHS if text.endswith(name, 0, owner.start()))
-        hits = [
-            event
-            for event in relevant
-            if event.kind == "election" and event.held and MONTHS[event.held[0].month - 1] == month
-        ]
-        if len(hits) == 1 and hits[0].held:
-            start, end = hits[0].held
-            around = (start - timedelta(days=330), end + timedelta(days=330))
-            says = f"{hits[0].name}: {spoken(end)}"
-            quote = text[owner.start() - len(month) : match.end()]
-            subject = f"the {hits[0].name}"
-            yield Clue("election", quote, number, says, *around, "dated", end, subject, hits[0].source)

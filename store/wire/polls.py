@@ -14,12 +14,12 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from store.fold import fold, words
-from store.wire.clues import Clue, sentence_end, sentence_start
+from store.wire.clues import Clue, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, TIMES, ordinal
 from store.wire.names import Named
 from store.wire.printed import YEAR, spoken
-from store.wire.records import Event
+from store.wire.records import Event, Term
 from store.wire.relations import Relation, relation_of
 from store.wire.tokens import straight, word_set
 
@@ -49,6 +49,10 @@ _WITHIN: Final = re.compile(
     rf"|year)s?\b",
     re.I,
 )
+_RULING: Final = re.compile(r"(?:President|Prime Minister|Chancellor|Taoiseach) of ")
+_TAKES: Final = timedelta(days=130)
+"""The winner takes office at most so long after the vote."""
+
 _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
 """Heads that are elections only where the words before them make them so."""
 
@@ -99,7 +103,8 @@ def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer) -> 
             if shelf is None:
                 shelf = _relevant(named, gazetteer, fold(" ".join(texts.values())))
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
-            yield from _clue(quote, number, found, relation, shelf)
+            ruled = _ruled((number, begin, end), named, gazetteer)
+            yield from _clue(quote, number, found, relation, shelf, ruled)
 
 
 def _heading(found: _Named, left: str, match: re.Match[str]) -> Relation | None:
@@ -182,7 +187,9 @@ def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
 _PLAIN: Final = TIMES | word_set("election elections referendum early snap of the and brexit independence")
 
 
-def _clue(quote: str, number: int, said: _Named, relation: Relation, shelf: list[Poll]) -> Iterator[Clue]:
+def _clue(
+    quote: str, number: int, said: _Named, relation: Relation, shelf: list[Poll], ruled: list[list[Term]]
+) -> Iterator[Clue]:
     """Yield one clue whose options are the elections that may be meant."""
     options: list[Clue] = []
     for poll in shelf:
@@ -200,12 +207,28 @@ def _clue(quote: str, number: int, said: _Named, relation: Relation, shelf: list
                 options.append(
                     Clue("election", quote, number, says, *allowed, relation.weight, near, subject, source)
                 )
-    if len(options) == 1:
-        yield options[0]
-    elif options:
-        first, last = min(o.earliest for o in options), max(o.latest for o in options)
-        says = f"one of {len(options)} known elections"
-        yield Clue("election", quote, number, says, first, last, relation.weight, options=tuple(options))
+    fits = [sum([_fits(terms, option) for terms in ruled]) for option in options]
+    yield from one_of([o for o, fit in zip(options, fits, strict=True) if fit == max(fits)])
+
+
+def _ruled(place: tuple[int, int, int], named: Named, gazetteer: Gazetteer) -> list[list[Term]]:
+    """Return the terms of each president or head of government named in a sentence."""
+    number, begin, end = place
+    found = {}
+    for mention in named.mentions:
+        inside = mention.paragraph == number and begin <= mention.start < end
+        person = gazetteer.people.get(mention.entity) if inside else None
+        terms = [t for t in person.terms if t.since and _RULING.match(t.office)] if person else []
+        if person and terms:
+            found[person.id] = terms
+    return list(found.values())
+
+
+def _fits(terms: list[Term], option: Clue) -> bool:
+    """Tell whether somebody came to power by an election, lost it by that, or was in power then."""
+    day = option.near or option.latest
+    soon = day + _TAKES
+    return any([(t.since or (soon, soon))[0] <= soon and (t.until or (soon, soon))[1] >= day for t in terms])
 
 
 def _series(left: str, right: str) -> tuple[int, timedelta] | None:

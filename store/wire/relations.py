@@ -137,7 +137,7 @@ def _calendar(day: date, unit: str, count: int) -> Interval:
 def distance(left: str) -> Relation | None:
     """Return what `nine days before` says on the left of a name or clause."""
     near = left[-170:]
-    return _offset(near, len(left) - len(near))
+    return _offset(near, len(left) - len(near), commas=1)
 
 
 def relation_of(left: str, right: str) -> Relation | None:
@@ -173,7 +173,7 @@ def _direction(left: str, right: str) -> int:
     return (after > before) - (before > after)
 
 
-def _offset(left: str, shift: int) -> Relation | None:
+def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
     found = list(_OFFSET.finditer(left))
     if not found:
         eve = _EVE.search(left)
@@ -181,7 +181,7 @@ def _offset(left: str, shift: int) -> Relation | None:
     match = found[-1]
     behind = left[match.end() :]
     side = match["side"].lower()
-    if side in ("earlier", "ago") or behind.count(",") > 0 or len(behind) > 130:
+    if side in ("earlier", "ago") or behind.count(",") > commas or len(behind) > 130:
         return None
     sign = -1 if side in ("before", "ahead of", "prior to", "out from") else 1
     start = shift + match.start()

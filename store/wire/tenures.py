@@ -12,12 +12,12 @@ from dateutil.relativedelta import relativedelta
 
 from store.article import HEADLINE, STANDFIRST, Entity, Mention
 from store.fold import fold
-from store.wire.clues import Clue, passages, sentence_end, sentence_start
+from store.wire.clues import Clue, one_of, passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, period, spoken
-from store.wire.records import RECALLED, Person, Term
+from store.wire.records import Person, Term
 from store.wire.tokens import straight
 
 _WORD: Final = re.compile(r"\w+")
@@ -28,7 +28,19 @@ _LOOSE: Final = frozenset({"state", "party", "central", "committee"})
 _EMPTY: Final = frozenset({"of", "the", "and", "for", "s", "to", "a", "an", "in", "national", "general"})
 _OF: Final = re.compile(r" of | at |,")
 _FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate)\b|\belect\b", re.I)
-_SAME: Final = {"chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman", "head": "chairman"}
+_ACTING: Final = re.compile(
+    r"(?:acting|caretaker|interim) (?=(?:state )?(?:president|prime minister|premier))", re.I
+)
+_ACTED: Final = timedelta(days=200)
+"""So long somebody may act in an office before taking it."""
+
+_SAME: Final = {
+    "permanent": "standing",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+    "head": "chairman",
+}
 
 _CHANGE: Final = re.compile(
     r"\b(?<!re-)(?<![-–])(?:elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
@@ -37,8 +49,7 @@ _CHANGE: Final = re.compile(
     re.I,
 )
 _AFTER: Final = re.compile(
-    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b|\b(?P<eve>the|a) day (?:before|earlier|after)\b"
-    r"|\byesterday\b",
+    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b|\b(?P<eve>the|a) day after\b",
     re.I,
 )
 _AS: Final = re.compile(
@@ -47,6 +58,16 @@ _AS: Final = re.compile(
 """What stands between a name and the office that its bearer takes."""
 
 _NEXT: Final = re.compile(r" and (?=[A-Z])|[,;.]")
+_BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b", re.I)
+"""The same of an office taken in the words before."""
+
+_AHEAD: Final = re.compile(
+    r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
+    r"(?:become|be|take|succeed|replace|(?:prime minister|president|premier|chancellor|leader))\b",
+    re.I,
+)
+"""What says that the office is yet to be taken."""
+
 _LATELY: Final = re.compile(
     rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
     rf"|in {MONTH_NAME})\b(?! \d{{4}})"
@@ -88,17 +109,22 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
     taken = [t for t in person.terms if _head(t)]
     told = _told(text, change, mention, (begin, end))
     first = next(filter(None, ([t for t in taken if _head(t) <= said] for said in told)), [])
-    for term in first:
-        since = term.since
-        if since is None or since[0] != since[1]:
-            continue
-        span = _span(text, begin, end, since[0], mention.paragraph)
-        quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
-        says = f"{person.name} became {term.office} on {spoken(since[0])}"
-        subject = f"{person.name} took office"
-        place = (quote, mention.paragraph)
-        yield Clue("office", *place, says, *span, "dated", since[0], subject, term.source, exact=True)
+    if not first:
         return
+    yield from one_of([c for t in first if (c := _taken(person, t, change, mention, text))])
+
+
+def _taken(person: Person, term: Term, change: re.Match[str], mention: Mention, text: str) -> Clue | None:
+    """Return what it says that a person takes the office of a term, if the day of that is known."""
+    since = term.since
+    if since is None or since[0] != since[1]:
+        return None
+    begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
+    span = _span(text, (begin, end), change, since[0], mention.paragraph)
+    quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
+    says = f"{person.name} became {term.office} on {spoken(since[0])}"
+    place, subject = (quote, mention.paragraph), f"{person.name} took office"
+    return Clue("office", *place, says, *span, "dated", since[0], subject, term.source, exact=True)
 
 
 def _told(
@@ -132,9 +158,16 @@ def _is_anothers(change: re.Match[str], mention: Mention, others: list[Mention])
     return any(o.paragraph == mention.paragraph and first <= o.start <= last for o in others)
 
 
-def _span(text: str, begin: int, end: int, since: date, paragraph: int) -> tuple[date, date]:
+def _span(
+    text: str, sentence: tuple[int, int], change: re.Match[str], since: date, paragraph: int
+) -> tuple[date, date]:
     """Return the days on which a text can tell of an office that was taken on a day."""
-    after = _AFTER.search(text, begin, end)
+    begin, end = sentence
+    if _AHEAD.search(text, max(begin, change.start() - 30), min(end, change.end() + 90)):
+        return since - timedelta(days=60), since
+    if _BESIDE.search(text, change.end(), end):
+        return since, since + timedelta(days=3)
+    after = _AFTER.search(text, begin, change.start())
     if after and after["number"] and (count := _count(after["number"])):
         unit = after["unit"].lower()
         day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
@@ -169,25 +202,24 @@ def _holding(
     for role in _ROLES.split(entity.role or ""):
         if not role or _FORMER.match(role):
             continue
-        said = _words(_spelt(role, person, gazetteer))
+        acting = _ACTING.match(role)
+        said = _words(_spelt(role[acting.end() :] if acting else role, person, gazetteer))
         terms = [t for t in person.terms if t.since and _fits(said, t, _office(t, person, gazetteer))]
         if not terms or not mentions:
             continue
-        since = min(t.since[0] for t in terms if t.since)
-        until = max(t.until[1] if t.until else date.max for t in terms)
         quote, paragraph = _quoted(role, mentions, texts)
-        begun = next(t.since for t in terms if t.since and t.since[0] == since)
-        ended = next((t.until for t in terms if t.until and t.until[1] == until), None)
-        last = f"to {period(ended)}" if ended else "on"
-        says = f"{person.name} held this office from {period(begun)} {last}"
-        subject, source = f"{person.name} held this office", _source(terms)
-        yield Clue("office", quote, paragraph, says, since, until, "span", None, subject, source)
+        yield from one_of([_held(person, term, quote, paragraph, bool(acting)) for term in terms])
 
 
-def _source(terms: list[Term]) -> str:
-    """Return the source of some terms; one that is only recalled makes all of them recalled."""
-    sources = dict.fromkeys(term.source for term in terms)
-    return RECALLED if RECALLED in sources else ", ".join(sources)
+def _held(person: Person, term: Term, quote: str, paragraph: int, acting: bool) -> Clue:
+    """Return what it says that a person holds the office of a term, or keeps it until another takes it."""
+    since = term.since[0] if term.since else date.min
+    last = f"to {period(term.until)}" if term.until else "on"
+    says = f"{person.name} held this office from {period(term.since) if term.since else ''} {last}"
+    until = term.until[1] if term.until else date.max
+    since -= _ACTED if acting else timedelta()
+    subject = f"{person.name} held this office"
+    return Clue("office", quote, paragraph, says, since, until, "span", None, subject, term.source)
 
 
 def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[str, int]:
@@ -199,7 +231,7 @@ def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[
     return texts[first.paragraph][first.start : first.end], first.paragraph
 
 
-_DEPUTY: Final = frozenset({"vice", "deputy", "first", "permanent", "acting"})
+_DEPUTY: Final = frozenset({"vice", "deputy", "first", "standing", "acting"})
 
 
 def _fits(said: frozenset[str], term: Term, office: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from store.article import Mention
 from store.fold import fold
-from store.wire.clues import Clue, sentence_end, sentence_start
+from store.wire.clues import Clue, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
 from store.wire.printed import DAY, YEAR, read_day, spoken
@@ -81,7 +81,7 @@ def _about(person: Person, mention: Mention, left: str) -> Iterator[Clue]:
         subject = f"{person.name} {'took' if elect else 'left'} office"
         span = (day - _BEFORE_OFFICE, day + timedelta(days=1 if elect else 10))
         options.append(Clue("office", *place, says, *span, "dated", day, subject, source))
-    yield from _one_of(options)
+    yield from one_of(options)
 
 
 def _far(person: Person, mention: Mention, left: str, right: str) -> Iterator[Clue]:
@@ -105,7 +105,7 @@ def _far(person: Person, mention: Mention, left: str, right: str) -> Iterator[Cl
             options.append(
                 Clue("office", quote, mention.paragraph, says, *span, "dated", near, subject, source)
             )
-    yield from _one_of(options)
+    yield from one_of(options)
 
 
 def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
@@ -128,14 +128,3 @@ def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
                     "office", *place, says, day - timedelta(1), day + _YEAR, "dated", day, subject, source
                 )
                 return
-
-
-def _one_of(options: list[Clue]) -> Iterator[Clue]:
-    """Yield a clue, or one whose options are several."""
-    if len(options) == 1:
-        yield options[0]
-    elif options:
-        first, last = min(o.earliest for o in options), max(o.latest for o in options)
-        says = f"one of {len(options)} terms of office"
-        one = options[0]
-        yield Clue("office", one.quote, one.paragraph, says, first, last, "dated", options=tuple(options))
