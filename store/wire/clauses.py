@@ -82,7 +82,18 @@ def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
         return [Office(index, at, end)] if end - at > 2 else []
     if folded == "as":
         return _office_at(sheet, index, at + 1)
-    return becoming(sheet, index, at)
+    return becoming(sheet, index, at) + _and_heads(sheet, index, at)
+
+
+def _and_heads(sheet: Sheet, index: int, at: int) -> list[Office]:
+    """Return the office in `who was ... and heads the PARTY`."""
+    line = sheet.lines[index]
+    for verb in range(at + 1, min(at + MOST, len(line.words))):
+        if line.words[verb - 1] in ".;,":
+            break
+        if line.folds[verb] in _PRESENT and line.folds[verb - 1] == "and":
+            return [Office(index, verb, office_end(sheet, index, verb + 1))]
+    return []
 
 
 def _is_led(sheet: Sheet, index: int, start: int, end: int) -> bool:

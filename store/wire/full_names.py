@@ -211,6 +211,8 @@ def is_thing(line: Line, start: int, end: int) -> bool:
     ahead = line.folds[end : end + 3]
     if ahead[:1] == ("'s",):
         ahead = ahead[1:]
+    if line.words[end : end + 1] and line.words[end] in _QUOTES:
+        return any([f in _THINGS_AFTER for f in ahead[1:]])
     return any([f in _THINGS_AFTER for f in ahead[:1]]) or (
         "ho chi minh" in " ".join(line.folds[start:end]) and ahead[:2] == ("national", "academy")
     )

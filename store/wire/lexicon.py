@@ -109,12 +109,11 @@ NOT_PERSONS: Final = word_set(
     "conservative labour labor green left right workers youth women farmers trade stock exchange index "
     "market supreme high presidential prime foreign affairs commons lords representatives senate "
     "parliament knesset duma bundestag diet cabinet politburo secretariat presidium headquarters team "
-    "delegation side mission corps club station centre center plaza tower building minar maidan bhawan bhavan "
-    "sadan mandir masjid gurdwara ghat chowk marg vihar kendra stupa chedi istana wisma gedung avenida calle "
-    "rue strasse platz piazza palacio catedral iglesia basilica monastery shrine citadel castle fort fortress "
-    "gate arch monument memorial statue cemetery arena dome stupas stadium boulevard highway expressway "
-    "railway metro terminal dam canal tunnel hills valley beach cape desert forest volcano waterfall cave "
-    "dal andolan yatra abhiyan yojana mukti sena gakkai kai kyokai shimbun shinbun minzoku"
+    "delegation side mission corps club station centre center plaza tower building minar maidan bhawan "
+    "bhavan sadan mandir masjid gurdwara ghat chowk vihar kendra stupa chedi istana wisma gedung avenida "
+    "calle strasse platz piazza palacio catedral iglesia basilica monastery shrine citadel fortress monument "
+    "memorial cemetery arena stadium boulevard highway expressway railway metro terminal canal tunnel hills "
+    "beach desert volcano waterfall andolan yatra abhiyan yojana gakkai kyokai shimbun shinbun minzoku"
 )
 """Words that no personal name has."""
 

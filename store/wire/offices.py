@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from store.wire.lexicon import (
+    CALLINGS,
     DOTTED,
     HONORIFIC_PAIRS,
     HONORIFICS,
@@ -112,7 +113,12 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             at -= 1
         elif (
             folded in TIMES
-            or not (folded in OFFICE_WORDS or folded in _LINKS or _is_capital(sheet, index, at - 1))
+            or not (
+                folded in OFFICE_WORDS
+                or folded in _LINKS
+                or word in CALLINGS
+                or _is_capital(sheet, index, at - 1)
+            )
             or (folded == "and" and (at == end or _closes_person(sheet, index, at - 1)))
         ):
             break

@@ -11,6 +11,7 @@ from store.wire.full_names import INSIDE, JUNIOR, TITLES, Run, full_names, is_th
 from store.wire.lexicon import (
     PARTICLES,
 )
+from store.wire.mononyms import single_names
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
@@ -67,7 +68,11 @@ def mark_persons(sheet: Sheet) -> list[Someone]:
     known = _Known(first, short, frozenset((*first, *short)))
     for index in range(len(sheet.lines)) if people else ():
         _mark_short_forms(sheet, known, index)
-    named = [p for p in people if p.marks]
+    for index in range(len(sheet.lines)):
+        for at, entity in single_names(sheet, index):
+            someone = register.add(entity, (sheet.lines[index].folds[at],))
+            _claim(sheet, someone, index, at, at + 1)
+    named = [p for p in register.by_id.values() if p.marks]
     for person in named:
         person.marks.sort(key=lambda m: (m.line, m.start))
     return sorted(named, key=lambda p: (p.marks[0].line, p.marks[0].start))

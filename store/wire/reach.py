@@ -164,8 +164,6 @@ class Reach:
         record, names = state.record(key), state.names_of(key)
         if isinstance(record, Event) and record.kind == "congress":
             return ()
-        if isinstance(record, Person):
-            return tuple(name for name in names if " " in name)
         return (*names, *record.demonyms) if isinstance(record, Place) else names
 
     def _look_for(self, cause: str, names: Iterable[str], one: Iterable[str] = ()) -> None:

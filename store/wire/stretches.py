@@ -48,7 +48,7 @@ def office_end(sheet: Sheet, index: int, start: int) -> int:
         mark = sheet.at(index, at)
         if mark is not None:
             if mark.kind in ("person", "event"):
-                return at - 1 if at - start > 1 and line.folds[at - 1] == "and" else at
+                return _before_name(line, start, at)
             at = mark.end
             continue
         word, folded = line.words[at], line.folds[at]
@@ -60,6 +60,17 @@ def office_end(sheet: Sheet, index: int, start: int) -> int:
             break
         at += 1
     return at
+
+
+def _before_name(line: Line, start: int, at: int) -> int:
+    """Return where an office ends before a name: at the "and" of `and a critic of NAME`."""
+    if at - start > 1 and line.folds[at - 1] == "and":
+        return at - 1
+    ands = [i for i in range(start + 1, at - 1) if line.folds[i] == "and" and line.folds[i + 1] in _ONE]
+    return ands[-1] if ands else at
+
+
+_ONE: Final = word_set("a an one his her")
 
 
 def _is_span(line: Line, at: int) -> bool:

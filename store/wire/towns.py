@@ -60,8 +60,8 @@ class Towns:
         elif folded == "including":
             if not PLURAL.isdisjoint(line.folds[max(0, at - 4) : at]):
                 self._read_list(index, at + 1)
-        elif folded in _IN and (following and following[0][0].isupper()):
-            self._read_list(index, at + 1)
+        elif folded in _FROM and following and following[0][0].isupper():
+            self._read_list(index, at + 1, several=folded not in _IN)
 
     def mark_likely(self) -> None:
         """Mark, now that persons are known, the towns behind `from` and `to`, and those named before."""
@@ -72,10 +72,24 @@ class Towns:
             for at in [i for i, folded in enumerate(line.folds) if folded in _FROM]:
                 if at + 1 < len(line.words) and line.words[at + 1][0].isupper():
                     self._read_list(index, at + 1)
+            for at in [i for i, folded in enumerate(line.folds) if folded == "in"]:
+                self._read_inside(index, at)
         first = {slug(name).split("-")[0]: name for name in self._seen}
         for index, line in enumerate(sheet.lines if first else ()):
             for at in [i for i, folded in enumerate(line.folds) if folded in first]:
                 self._read_again(index, at)
+
+    def _read_inside(self, index: int, at: int) -> None:
+        """Read `Kurukshetra in Haryana`: a town before "in" and a place of the same country."""
+        sheet, line = self._sheet, self._sheet.lines[index]
+        inside = sheet.known_at(index, at + 1)
+        start = self._run_start(index, at)
+        if inside is None or start == at or not sheet.free(index, start, at):
+            return
+        town = sheet.gazetteer.town(line.slice(start, at))
+        homes = {sheet.gazetteer.places[name.id].country for name in inside.of("place")}
+        if town and town.country in homes:
+            self._mark(index, start, at, self._entity(line.slice(start, at)))
 
     def _read_again(self, index: int, at: int) -> None:
         line = self._sheet.lines[index]
@@ -87,13 +101,13 @@ class Towns:
                 self._claim(index, at, last, known)
                 return
 
-    def _read_list(self, index: int, at: int, *, sure: bool = False) -> None:
+    def _read_list(self, index: int, at: int, *, sure: bool = False, several: bool = False) -> None:
         """Read the towns from a token on: one, or several with commas and "and" between them."""
         line = self._sheet.lines[index]
         while at < len(line.words):
             if line.folds[at] in _ARTICLES:
                 at += 1
-            end = self._town_at(index, at, sure=sure)
+            end = self._town_at(index, at, sure=sure, several=several)
             if not end:
                 return
             at = end
@@ -104,8 +118,15 @@ class Towns:
             if at < len(line.words) and line.folds[at] in _IN:
                 at += 1
 
-    def _town_at(self, index: int, at: int, *, sure: bool) -> int:
-        """Return where the town that begins at a token ends, having marked it; 0 if none does."""
+    def _town_at(self, index: int, at: int, *, sure: bool, several: bool) -> int:
+        """Return where the town that begins at a token ends, having marked it; 0 if none does.
+
+        Args:
+            index: The line.
+            at: The token.
+            sure: Whether it is a place even if nobody knows it.
+            several: Whether only a name of several words is no person's.
+        """
         sheet, line = self._sheet, self._sheet.lines[index]
         if at >= len(line.words) or not line.words[at][0].isupper():
             return 0
@@ -113,9 +134,11 @@ class Towns:
         if taken is not None:
             return taken.end if taken.kind == "place" else 0
         span = sheet.known_at(index, at)
+        if span and span.of("person"):
+            return 0
         if span and span.of("place") and span.start == at and not self._goes_on(index, span.end):
             return span.end
-        ends = self._ends(index, at)
+        ends = [end for end in self._ends(index, at) if not several or end - at > 1]
         for end in ends:
             if town := sheet.gazetteer.town(line.slice(at, end)):
                 name = town.name if line.slice(at, end).isupper() else line.slice(at, end)
@@ -135,6 +158,8 @@ class Towns:
                 link += 1
             if link < len(line.words) and line.words[link][0].isupper():
                 ends.insert(0, self._run_end(line, index, link))
+        if line.folds[end : end + 1] and line.folds[end] in CAPITALISED and line.words[end][0].isupper():
+            ends.insert(0, end + 1)
         return [e for e in ends if e > at and not self._goes_on(index, e)]
 
     def _goes_on(self, index: int, end: int) -> bool:
@@ -189,7 +214,9 @@ class Towns:
             opening = start == sheet.sentence(index, start)[0]
             if not known and not (sure and not opening and is_proper(sheet, index, start, end)):
                 return
-            if sheet.free(index, start, end) and not sheet.is_named(index, start, "place"):
+            span = sheet.known_at(index, start)
+            covered = span is not None and (span.start, span.end) == (start, end) and bool(span.of("place"))
+            if sheet.free(index, start, end) and not covered:
                 self._mark(index, start, end, self._entity(line.slice(start, end)))
             end = start
             while end and line.words[end - 1] in (",", "and"):
@@ -243,4 +270,4 @@ class Towns:
         self._sheet.claim(Mark(index, start, end, entity.id), entity)
 
 
-_CUES: Final = _IN | AREAS | frozenset(("of", "including"))
+_CUES: Final = _FROM | AREAS | frozenset(("of", "including"))

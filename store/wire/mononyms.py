@@ -1,0 +1,116 @@
+"""Mononyms: people of whom the text prints one name only: `AAP leader Atishi`, Lenin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from store.article import HEADLINE, Entity
+from store.wire.full_names import is_thing
+from store.wire.lexicon import (
+    CALLINGS,
+    HONORIFICS,
+    NOT_PERSONS,
+    OFFICE_HEADS,
+    OFFICE_WORDS,
+    SPEECH,
+    TIMES,
+    TOPICS,
+)
+from store.wire.sheet import Sheet, slug
+from store.wire.tokens import Line, word_set
+
+_ADDRESS: Final = word_set(
+    "mr mrs ms mme dr comrade comrades shri smt cde sheikh imam pope madam prince princess"
+)
+_KIN: Final = word_set("mother father wife husband son daughter brother sister widow nephew niece uncle")
+_HEADS: Final = (OFFICE_HEADS - word_set("member head official chief officer")) | _KIN
+_SMALL: Final = word_set("chief lawyer activist journalist")
+"""Titles in small letters only: a Chief Clerk is nobody called Clerk."""
+
+_PLURALS: Final = frozenset(f"{head}s" for head in OFFICE_HEADS)
+_NO_NAMES: Final = (
+    CALLINGS
+    | NOT_PERSONS
+    | OFFICE_WORDS
+    | TIMES
+    | TOPICS
+    | SPEECH
+    | HONORIFICS
+    | word_set(
+        "clerk justice states nations countries parties coach emeritus designate elect leadership partners "
+        "associations bodies affairs organisations organizations ii iii iv republicans democrats"
+    )
+)
+_JOINED: Final = frozenset("-–'/&")
+
+
+def single_names(sheet: Sheet, index: int) -> Iterator[tuple[int, Entity]]:
+    """Yield where a line names somebody by one word, and whom."""
+    line, known = sheet.lines[index], sheet.gazetteer.mononyms
+    if line.shouts or sheet.is_foreign:
+        return
+    titled = _titled(line)
+    for at in titled:
+        if _is_name(sheet, index, at):
+            yield at, _entity(sheet, line.words[at], known.get(line.folds[at]))
+    for at in [i for i, folded in enumerate(line.folds) if folded in known]:
+        if at not in titled and _is_name(sheet, index, at) and _opens(sheet, index, at):
+            yield at, _entity(sheet, line.words[at], known[line.folds[at]])
+
+
+def _titled(line: Line) -> list[int]:
+    """Return the tokens behind a title that names a person, and behind "and" in `leaders Atishi and ...`."""
+    folds, words = line.folds, line.words
+    if line.number == HEADLINE:
+        return []
+    found = [i for i in range(1, len(words)) if words[i][0].isupper() and _is_title(line, i - 1)]
+    plural = [
+        i
+        for i in range(1, len(words) - 1)
+        if folds[i - 1] in _PLURALS and words[i][0].isupper() and folds[i + 1] in ("and", ",")
+    ]
+    return sorted({*found, *plural})
+
+
+def _is_title(line: Line, at: int) -> bool:
+    return line.folds[at] in _HEADS or line.folds[at] in _ADDRESS or line.words[at] in _SMALL
+
+
+def _is_name(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether a capitalised word stands alone and is no place, body, or ordinary word."""
+    line = sheet.lines[index]
+    word, folded = line.words[at], line.folds[at]
+    if (
+        not (word[0].isupper() and word.isalpha() and word[1:].islower())
+        or len(word) < 3
+        or folded in _NO_NAMES
+    ):
+        return False
+    if sheet.at(index, at) is not None or sheet.known_at(index, at) is not None or is_thing(line, at, at + 1):
+        return False
+    if at + 1 < len(line.words):
+        following = line.words[at + 1]
+        if following[0].isupper() and sheet.at(index, at + 1) is None:
+            return False
+        if following in _JOINED and line.starts[at + 1] == line.ends[at]:
+            return False
+    return folded in sheet.gazetteer.mononyms or sheet.gazetteer.town(word) is None
+
+
+def _opens(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether no capitalised word of a longer name stands before a token, nor "the"."""
+    line = sheet.lines[index]
+    if at == 0:
+        return True
+    before = line.words[at - 1]
+    if before in _JOINED or line.folds[at - 1] in ("the", "a", "an"):
+        return False
+    return not before[0].isupper() or sheet.at(index, at - 1) is not None or line.folds[at - 1] in SPEECH
+
+
+def _entity(sheet: Sheet, name: str, key: str | None) -> Entity:
+    person = sheet.gazetteer.people[key] if key else None
+    if person:
+        return Entity(person.id, "person", name, None, person.country)
+    return Entity(f"person:?-{slug(name)}", "person", name, None, None, confirmed=False)
