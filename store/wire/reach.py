@@ -20,7 +20,7 @@ from store.wire.gazetteer import FAMILY_FIRST, Gazetteer, Record
 from store.wire.lexicon import ordinal
 from store.wire.records import Agency, Event, Party, Person, Place
 from store.wire.shelf import Title
-from store.wire.tokens import tokenise, word_set
+from store.wire.tokens import tokenise
 
 _SHELVES: Final = ("parties", "people", "orgs", "places", "events", "agencies", "titles")
 
@@ -30,9 +30,9 @@ _FEW: Final = 100
 _PARTS: Final = re.compile(r"[\W_]+")
 _PLAIN: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
 
-_VOTES: Final = ELECTIONS | word_set("poll vote votes voters ballot term mandate runoff runoffs off")
-_MEETINGS: Final = word_set("congress convention plenum conference session committee")
-"""Words without which no text counts a congress, or tells of its day."""
+_VOTES: Final = (*ELECTIONS - {"off"}, "poll", "vote", "ballot", "term", "mandate", "run off", "runoff")
+_MEETINGS: Final = ("congress", "convention")
+"""What stands in a text that tells of the day of an election or a congress."""
 
 
 def plain(text: str) -> str:
@@ -68,7 +68,7 @@ class Reach:
         """The id of what changed so that any text may read otherwise."""
         self._signs: dict[str, list[_Sign]] = {}
         self._ids: dict[str, str] = {}
-        self._owners: dict[str, list[tuple[str, frozenset[str]]]] = {}
+        self._owners: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
         self._numbers: dict[int, str] = {}
         self._is_of_layout = False
         for shelf in _SHELVES:
@@ -90,7 +90,7 @@ class Reach:
             for sign in self._signs[first]:
                 if sign.phrase in text and sign.every <= there and _has(sign.one, there, named):
                     return sign.cause
-        return self._dated(document, named, there)
+        return self._dated(document, named, text)
 
     def _may_be_touched(self, printed: str) -> bool:
         """Tell whether it is worth while to take a text apart: most have no word of any name that changed."""
@@ -120,18 +120,16 @@ class Reach:
             found += [clean(document["text"]), document["credit"]]
         return "\n".join(filter(None, found))
 
-    def _dated(self, document: Document, named: set[str], there: set[str]) -> str | None:
+    def _dated(self, document: Document, named: set[str], text: str) -> str | None:
         """Return the changed event whose days may date an article."""
-        if self._numbers and not there.isdisjoint(_MEETINGS):
-            numbers = (ordinal(word) for word in there)
-            if found := next((self._numbers[n] for n in numbers if n in self._numbers), None):
-                return found
-        if self._owners:
-            placed = (e["country"] for e in document["entities"] if e["kind"] in ("place", "party", "person"))
-            for owner in self._owners.keys() & {*named, *placed}:
-                for cause, telling in self._owners[owner]:
-                    if not telling.isdisjoint(there):
-                        return cause
+        for number in {ordinal(word) for word in text.split()} if self._numbers else ():
+            if number in self._numbers:
+                return self._numbers[number]
+        countries = {entity["country"] for entity in document["entities"]} if self._owners else set()
+        for owner in self._owners.keys() & (named | countries):
+            for cause, telling in self._owners[owner]:
+                if any([word in text for word in telling]):
+                    return cause
         return None
 
     def _compare(self, before: Mapping[str, Record | Title], now: Mapping[str, Record | Title]) -> None:
@@ -145,8 +143,8 @@ class Reach:
     def _change(self, key: str, old: Record | Title | None, new: Record | Title | None) -> None:
         """Note what a change of one record may matter to."""
         olds, news = ({*self._names(state, key)} for state in self._states)
-        if any(isinstance(r, Place) and r.kind in ("city", "capital") for r in (old, new)):
-            self._is_of_layout = True  # a city may open a line
+        if isinstance(old or new, Place):
+            self._is_of_layout = True  # it may open a line, or stand beside what does
         if old and new and olds != news and _is_respelt(old, new):
             self._look_for(key, olds ^ news)
             if isinstance(new, Place) and new.kind == "country":
@@ -234,10 +232,11 @@ class Reach:
                 self._look_for(person.id, [first])
 
     def _called_home(self, country: Place, names: Iterable[str]) -> None:
-        """Note the offices of a country's people, which may have its names in them."""
+        """Note the offices of a country's people and its elections, which may have its names in them."""
         people = {p.id for s in self._states for p in s.people.values() if p.country == country.country}
         for word in {word for name in names for word in plain(name).split()} if people else ():
             self._look_for(country.id, [word], one=people)
+        self._owners.setdefault(country.country or "", []).append((country.id, _VOTES))
 
 
 def _has(wanted: frozenset[str], there: set[str], named: set[str]) -> bool:

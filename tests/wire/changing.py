@@ -34,6 +34,8 @@ _SENTENCES = (
     "The Party and the State of Viet Nam thank Labour and the Tories for the 90th founding anniversary.",
     "Prime Minister Hun Sen, Trăng Hanoi Moon and Mr Moon of the Harvest Front met at Moon Hill.",
     "The MHP’s Tran Moon became General Secretary of the MHP and met the Lao People's Revolutionary Party.",
+    "Three weeks after the vote in Laos, President Moon spoke on May 3 of Cambodia's run-off.",
+    "The third Congress of the MHP opened on Monday, nine days before Tran Moon takes office.",
     "The Communist Party of Moonland (CPM) and DA of Malaysia (ảnh 1Moon Harvest Party) took part.",
 )
 _ENDS = ("", "\n./.VNA", "\nSource: Moon Wire", "\n(Photo: VNA)", " (Moon Wire)")

@@ -40,7 +40,7 @@ def test_no_text_that_reads_otherwise_is_left_out(texts: list[str], before: str,
         (CPV + ALIASES, CPV + ALIASES.replace("PCV", "DCSVN"), "The DCSVN said so.", "The CPV said so."),
         (CPV + ALIASES, CPV + ALIASES.replace("PCV", "DCSVN"), "The PCV said so.", "Viet Nam said so."),
         (CPV + ALIASES, CPV + ALIASES + "founded = 1930-02-04", "The CPV said so.", "Viet Nam said so."),
-        ("", CONGRESS, "The fourteenth Congress ended.", "The 14th game ended."),
+        ("", CONGRESS, "The fourteenth Congress ended.", "The 15th Congress ended."),
         ("", CONGRESS, "The 13th Central Committee met.", "The Central Committee met."),
         (
             "",
