@@ -19,6 +19,8 @@ class Actor(NamedTuple):
     start: int
     end: int
     party: str | None
+    named: bool = False
+    """Whether it is a person by name."""
 
 
 _STAFF: Final = OFFICE_HEADS | word_set(
@@ -42,8 +44,13 @@ THINGS: Final = word_set(
 """What a party is not that stands beside its name: `the LPRP congress`, `the seats of the BJP`."""
 
 
-def actors(line: Line, party_of: Mapping[str, str], mentions: Sequence[Mention]) -> list[Actor]:
-    """Return who of the people and parties mentioned in a sentence may meet, in order."""
+def actors(
+    line: Line, party_of: Mapping[str, str], mentions: Sequence[Mention], last: str | None = None
+) -> list[Actor]:
+    """Return who of the people and parties mentioned in a sentence may meet, in order.
+
+    `last` is the party named last before, for `the party's NAME`.
+    """
     found: list[Actor] = []
     for mention in mentions:
         kind = mention.entity.partition(":")[0]
@@ -52,12 +59,25 @@ def actors(line: Line, party_of: Mapping[str, str], mentions: Sequence[Mention])
         start, end = bisect_left(line.starts, mention.start), bisect_left(line.ends, mention.end) + 1
         if kind == "person":
             party = party_of.get(mention.entity) or _titled(line, start, found)
-            found.append(Actor(start, end, party))
+            if party is None and _is_the_partys(line, start, end):
+                party = next((a.party for a in reversed(found) if a.party), last)
+            found.append(Actor(start, end, party, True))
         elif not _is_thing(line, start, end):
             if found and found[-1].party is None and _is_of(line, found[-1].end, start):
                 found[-1] = found[-1]._replace(party=mention.entity)
             found.append(Actor(start, end, mention.entity))
     return found
+
+
+def _is_the_partys(line: Line, start: int, end: int) -> bool:
+    """Tell whether it is `the party's general secretary NAME`, or `NAME, the party's spokesman`."""
+    folds = line.folds
+    if folds[end : end + 3] == (",", "the", "party"):
+        return folds[end + 3 : end + 4] == ("'s",)
+    for at in range(start - 1, max(start - 8, 1), -1):
+        if folds[at] == "'s":
+            return folds[at - 2 : at] == ("the", "party") and line.words[at - 1] == "party"
+    return False
 
 
 def _is_of(line: Line, end: int, start: int) -> bool:
@@ -129,6 +149,9 @@ class Cast:
         for party in parties:
             self._at_home.setdefault(party.country or "", []).append(party.id)
         self._he: str | None = None
+        self._him: str | None = None
+        self.last: str | None = None
+        """The party named last."""
         self.sent: str | None = None
         """The party whose people came."""
         self.host: str | None = None
@@ -141,6 +164,8 @@ class Cast:
             folded = line.folds[at]
             if folded in _FIRST:
                 party = self._before(line, at, begin, known)
+            elif folded == "him":
+                party = self._him
             elif folded in _GUESTS or folded in _HOSTS or folded in _SIDES:
                 party = self._called(line, at, begin, known)
             else:
@@ -151,7 +176,7 @@ class Cast:
 
     def _before(self, line: Line, at: int, begin: int, known: Sequence[Actor]) -> str | None:
         """Return for whom `he` acts: the one named before, else the subject of the last sentence."""
-        people = [a for a in known if a.end <= at and line.words[a.start][0].isupper()]
+        people = [a for a in known if a.end <= at and a.named]
         return people[0].party if people else self._he
 
     def _called(self, line: Line, at: int, begin: int, known: Sequence[Actor]) -> str | None:
@@ -174,9 +199,12 @@ class Cast:
 
     def hear(self, line: Line, known: Sequence[Actor]) -> None:
         """Remember who was named in a sentence, and whose people came."""
-        people = [a for a in known if a.party and line.words[a.start][0].isupper()]
+        people = [a for a in known if a.named]
         if people:
             self._he = people[0].party
+            self._him = self._he if len(people) == 1 else None
+        parties = [a.party for a in known if a.party and not a.named]
+        self.last = parties[-1] if parties else self.last
         sent = {a.party for a in known if a.party and _is_sent(line, a)}
         if len(sent) == 1:
             self.sent = sent.pop()
@@ -187,11 +215,15 @@ class Cast:
 
 
 def _at_home(named: Named, gazetteer: Gazetteer, parties: Sequence[Entity]) -> dict[str, str]:
-    """Return the parties of a country's politicians, whatever they are, where it is among its parties."""
+    """Return the parties of a country's politicians, but its president's, where all parties are its own."""
     if len({party.country for party in parties}) != 1:
         return {}
     there = {party.id for party in parties}
-    people = [gazetteer.people[e.id] for e in named.entities if e.id in gazetteer.people]
+    people = [
+        gazetteer.people[e.id]
+        for e in named.entities
+        if e.id in gazetteer.people and "president" not in (e.role or "").casefold()
+    ]
     return {person.id: person.party for person in people if person.party in there and person.party}
 
 

@@ -10,7 +10,7 @@ from typing import Final
 from store.article import STANDFIRST, Contact, Entity, Mention, Unnamed
 from store.wire.actors import Cast, actors
 from store.wire.encounters import CUES, encounters
-from store.wire.gatherings import Heard, companions, group, joiners
+from store.wire.gatherings import Heard, companions, group, is_letter, joiners
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.names import Named
@@ -64,7 +64,7 @@ def _read(layout: Layout, named: Named, gazetteer: Gazetteer) -> _Found:
     found = _Found()
     entities = {e.id: e for e in named.entities}
     heard = _heard(layout, named, Cast(named, gazetteer), found)
-    for at, sentence in enumerate(heard):
+    for at, sentence in enumerate(heard if found.contacts or not is_letter(heard) else ()):
         gathered = group(heard, at)
         if gathered:
             found.add_all(combinations(sorted(gathered[0]), 2), gathered[1], sentence)
@@ -97,7 +97,7 @@ def _heard(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[Hear
         for begin, end in line.sentences():
             first = bisect_left(starts, line.starts[begin])
             inside = here[first : bisect_left(starts, line.ends[end - 1], first)]
-            known = actors(line, cast.party_of, inside)
+            known = actors(line, cast.party_of, inside, cast.last)
             told = not CUES.isdisjoint(line.folds[begin:end]) and end - begin <= _LONGEST
             meant = cast.meant(line, begin, end, known) if told else []
             sentence = Heard(line, begin, end, sorted([*known, *meant]) if meant else known)

@@ -150,6 +150,8 @@ def _by_ahead(line: Line, at: int, end: int) -> int:
 def _with(line: Line, at: int, end: int) -> Iterator[Encounter]:
     """Yield the encounter of a verb with `with X`, or of one whose subject may be both sides."""
     verb = DONE_WITH[line.folds[at]]
+    if line.folds[at] in _SIGNING and line.folds[at - 1] not in ("after", "upon", "by", "while", "when"):
+        return
     with_ = ahead(line, at + 1, end, "with") or ahead(line, at + 1, end, "across", 4)
     following = line.folds[at + 1 : min(at + verb.near, end)]
     thing = following[: with_ - at - 1] if with_ else following

@@ -25,7 +25,7 @@ class Heard(NamedTuple):
         return frozenset([a.party for a in self.actors if a.party])
 
 
-_COUNTS: Final = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
+_COUNTS: Final = {"two": 2, "both": 2, "their": 2, "three": 3, "four": 4, "five": 5}
 _MANY: Final = word_set(
     "sides parties leaders men women politicians chiefs groups delegations chairmen formations"
 )
@@ -46,6 +46,7 @@ _SAID: Final = word_set(
 )
 """What two sides do together, though two parties may do it apart."""
 
+_HEADS: Final = word_set("leaders chiefs chairmen delegations")
 _BETWEEN: Final = word_set("that which said to will would should ;")
 _BEFORE: Final = word_set(
     "that if would will hoped wished proposed urged suggested had hopes should could want when said"
@@ -56,14 +57,26 @@ _ALSO: Final = word_set("also too later subsequently")
 _JOINED: Final = word_set("signed joined inked entered endorsed")
 
 
+def is_letter(heard: Sequence[Heard]) -> bool:
+    """Tell whether a text begins with what one party wrote to another."""
+    return any([not _WRITTEN.isdisjoint(h.line.folds[h.begin : h.end]) for h in heard[:1]])
+
+
+_WRITTEN: Final = word_set("message messages letter letters telegram telegrams congratulations greetings")
+
+
 def group(heard: Sequence[Heard], at: int) -> tuple[frozenset[str], str] | None:
     """Return who `the two sides`, `all three leaders` are that did something together, and what."""
     line, begin, end, _ = heard[at]
     folds = line.folds
+    if any([f.isdecimal() and len(f) == 4 for f in folds[begin:end]]) and at:
+        return None
     for token in [i for i in range(begin, end - 2) if folds[i] in _COUNTS]:
         many = next((i for i in range(token + 1, min(token + 5, end)) if folds[i] in _MANY), token)
         ahead = range(many + 1, min(many + (12 if many > token else 2), end))
         sides = folds[many] in ("sides", "leaders", "delegations")
+        if folds[token] == "their" and folds[many] not in _HEADS:
+            continue
         did = next((i for i in ahead if folds[i] in _DID or (sides and folds[i] in _SAID)), 0)
         if not did or not _BETWEEN.isdisjoint(folds[many:did]):
             continue

@@ -96,14 +96,13 @@ DONE_WITH: Final = (
     | _verbs("discussed reviewed analysed analyzed", Verb("talks", never=word_set("internally")))
     | _verbs("exchanged exchange", Verb("exchange of views", needs=_VIEWS, never=_ANGER))
     | _verbs("compared", Verb("talks", needs=word_set("notes")))
-    | _verbs("sat", Verb("meeting", needs=word_set("down across together face")))
-    | _verbs("signed inked initialled initialed", Verb("signing", "signing", never=_LAWS))
+    | _verbs("sat", Verb("meeting", needs=word_set("down across together face table")))
+    | _verbs("signed inked initialled initialed signing inking", Verb("signing", "signing", never=_LAWS))
     | _verbs("put putting", Verb("signing", "signing", needs=word_set("names name signatures signature pen")))
     | _verbs("agreed", Verb("agreement"))
     | _verbs(
-        "sealed struck reached clinched concluded forged finalised finalized hammered cemented formed "
-        "entered "
-        "presented unveiled cut stitched",
+        "sealed struck thrashed reached clinched concluded forged finalised finalized hammered cemented "
+        "formed entered presented unveiled cut stitched",
         Verb("agreement", needs=DEALS),
     )
     | _verbs("ratified", Verb("meeting", needs=word_set("will willingness interest ties links signing")))
@@ -117,12 +116,13 @@ DONE_WITH: Final = (
         Verb("meeting", needs=EVENTS),
     )
     | _verbs(
-        "began started resumed continued wrapped ended broke",
+        "began started kicked resumed continued wrapped ended broke",
         Verb("talks", needs=NOUNS | word_set("negotiating")),
     )
     | _verbs(
         "worked", Verb("meeting", needs=word_set("session delegation delegations mission visitors guests"))
     )
+    | _verbs("held", Verb("meeting", needs=word_set("joint")))
     | _verbs("attended witnessed", Verb("signing", "signing", needs=word_set("signing")))
 )
 """Verbs whose other side follows as `with X`, or stands before, too: `X and Y agreed`."""

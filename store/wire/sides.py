@@ -99,13 +99,13 @@ def _units(actors: Sequence[Actor]) -> list[Unit]:
 
 
 def _chain(
-    line: Line, actors: Sequence[Actor], covered: frozenset[int], backwards: bool = False
+    line: Line, actors: Sequence[Actor], covered: frozenset[int], backwards: bool = False, tied: bool = False
 ) -> list[Unit]:
     """Return the first unit, or the last, and those listed beside it as `X, Y and Z`."""
     units = _units(actors)
     if backwards:
         units.reverse()
-    kept, loose, tied = units[:1], units[:0], False
+    kept, loose = units[:1], units[:0]
     for unit in units[1:]:
         last = (loose or kept)[-1]
         low, high = (unit[-1].end, last[0].start) if backwards else (last[-1].end, unit[0].start)
@@ -151,12 +151,13 @@ def _subject(
     ]
     if not left and _is_said_at(line, floor, met.start):
         left = [a for a in actors if a.end <= floor and not _in_aside(line, a, floor, begin)]
-    they = {"they", "both", "two"} & set(line.folds[floor : met.start])
+    they = {"they", "both", "two", "it"} & set(line.folds[floor : met.start])
     if not left and (line.folds[floor] == ";" or they or _goes_on(line, floor, met.start)):
         left = [a for a in actors if a.end <= floor and not _in_aside(line, a, floor, begin)]
-        if not they:
+        if line.folds[floor] == ";":
             left = left[:1]
-    return _chain(line, left, covered, backwards=True)
+    and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, met.start)]
+    return _chain(line, left, covered, backwards=True, tied=and_others)
 
 
 def _is_said_at(line: Line, floor: int, start: int) -> bool:

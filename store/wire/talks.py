@@ -11,7 +11,7 @@ _MODIFIERS: Final = word_set(
     "virtual online video phone telephone bilateral working joint official closed-door high-level face- "
     "to-face courtesy brief separate private first second third teleconference - level face closed door "
     "annual theoretical theory candid friendly lunch dinner breakfast luncheon one coalition lengthy fresh "
-    "trilateral three way cordial intensive two hour long marathon press"
+    "trilateral three way all night cordial intensive two hour long marathon press"
 )
 _TOLD_IN_KIND: Final = word_set("virtual online video phone telephone bilateral working joint courtesy")
 BY_WIRE: Final = word_set("phone telephone call")
@@ -26,6 +26,7 @@ _MEETING: Final = (("meeting",), ("session",), ("talks",), ("meetings",))
 _NO_OBJECT: Final = word_set(
     "with between of in on at , . was is were ended lasted room place hall had has to that"
 )
+_BEGAN: Final = word_set("began opened took held ended closed concluded kicked wrapped started")
 _MEALS: Final = word_set("reception dinner banquet lunch luncheon")
 
 OPEN: Final = word_set("that to said ; : who which but says")
@@ -76,6 +77,8 @@ def noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     between = ahead(line, at + 1, end, "between", 12)
     if between and (between == at + 1 or not _TOOK_PLACE.isdisjoint(folds[at:between])):
         return Encounter(start, between + 1, kind, sort, False, False, True)
+    if folds[at + 1 : at + 2] == ("of",) and not _BEGAN.isdisjoint(folds[at:end]):
+        return Encounter(start, at + 2, kind, sort, False, False, True)
     before = start - 1
     while before > begin and folds[before] in _ARTICLES:
         before -= 1
@@ -97,7 +100,8 @@ def noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
         return Encounter(first, with_ + 1, kind, sort, True, held, False)
     if held:
         return Encounter(first, at + 1, kind, sort, False, True, False)
-    if folds[before] in IN and folds[at + 1 : at + 2] != ("of",):
+    out = folds[before] == "from" and "emerged" in folds[max(begin, before - 6) : before]
+    if (out or folds[before] in IN) and folds[at + 1 : at + 2] != ("of",):
         return Encounter(before, at + 1, kind, sort, False, True, False)
     return None
 
@@ -113,7 +117,7 @@ def _holding(line: Line, before: int, begin: int) -> bool:
     """Tell whether `held`, or `were locked in`, stands right before a noun or a few words ahead of it."""
     folds = line.folds
     if folds[before] in _HELD:
-        return folds[before] != "hold"
+        return True
     if folds[before] == "in":
         return not _LOCKED.isdisjoint(folds[max(begin, before - 3) : before])
     near = range(before, max(begin, before - 6), -1)
