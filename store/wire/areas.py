@@ -39,6 +39,13 @@ CAPITALISED: Final = word_set(
 
 _ADJECTIVES: Final = ("ish", "ese", "ian", "ist", "ican", "ic", "ern", "wide", "ing", "ed")
 _NO_NAMES: Final = NOT_PERSONS | OFFICE_WORDS | HONORIFICS | TIMES | SPEECH
+_KINDS: Final = word_set(
+    "congressional legislative administrative autonomous judicial urban rural metropolitan neighbouring "
+    "neighboring coastal remote mountainous border poor poorest rich key swing rebel battleground home "
+    "native several both many few most all these those following senatorial electoral wealthy industrial"
+)
+"""Words that tell districts and counties apart, and name none."""
+
 _FREE: Final = word_set(
     "del new san santa saint st north south east west upper lower mount lake long islands bay"
 )
@@ -50,7 +57,7 @@ def is_proper(sheet: Sheet, index: int, start: int, end: int) -> bool:
     parts = [(at, line.folds[at]) for at in range(start, end) if line.words[at] not in ("-", "'", ".")]
     if not 1 <= len(parts) <= 4 or (len(parts) == 1 and len(parts[0][1]) < 3):
         return False
-    if parts[0][1].endswith(_ADJECTIVES) or all(p in _FREE for _, p in parts):
+    if parts[0][1] in _KINDS or parts[0][1].endswith(_ADJECTIVES) or all(p in _FREE for _, p in parts):
         return False
     for at, part in parts:
         if not part.isalpha() or (part in _NO_NAMES and part not in _FREE):

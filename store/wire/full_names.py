@@ -52,6 +52,9 @@ _THINGS_AFTER: Final = word_set(
 """What makes a thing of the name before it: `Ho Chi Minh's thought`."""
 
 
+_TEACHINGS: Final = word_set("thought thoughts doctrine ideology museum mausoleum")
+
+
 @dataclass(slots=True)
 class Run:
     """A stretch of tokens that reads as a personal name."""
@@ -182,6 +185,8 @@ def _titled_before(sheet: Sheet, index: int, first: int) -> bool:
     line, mark = sheet.lines[index], sheet.at(index, first - 1)
     if mark is not None:
         return mark.kind in ("org", "party")
+    if line.words[first - 1] == "," and first > 1:
+        return is_head(line, first - 2)
     return is_head(line, first - 1) or line.folds[first - 1] in HONORIFICS
 
 
@@ -210,7 +215,7 @@ def is_thing(line: Line, start: int, end: int) -> bool:
     """Tell whether a doctrine, building or street bears the name."""
     ahead = line.folds[end : end + 3]
     if ahead[:1] == ("'s",):
-        ahead = ahead[1:]
+        return ahead[1:2] != () and ahead[1] in _TEACHINGS
     if line.words[end : end + 1] and line.words[end] in _QUOTES:
         return any([f in _THINGS_AFTER for f in ahead[1:]])
     return any([f in _THINGS_AFTER for f in ahead[:1]]) or (

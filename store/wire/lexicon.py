@@ -39,8 +39,8 @@ OFFICE_HEADS: Final = word_set(
     "counsellor counselor adviser advisor negotiator undersecretary principal inspector auditor "
     "prosecutor judge patriarch politician correspondent reporter assistant aide nominee frontrunner "
     "incumbent officer lecturer councillor councilor congressman congresswoman assemblyman assemblywoman "
-    "alderman supremo taoiseach tanaiste pm mla mep mna ceo organiser organizer convenor ombudsman moderator "
-    "administrator superintendent manager theoretician cofounder democrat republican counterpart "
+    "alderman supremo taoiseach tanaiste pm cm mla mep mna ceo organiser organizer convenor ombudsman "
+    "moderator administrator superintendent manager theoretician cofounder democrat republican counterpart "
     "parliamentarian backbencher frontbencher peer strategist ideologue stalwart "
     "strongman contender challenger spearhead supervisor trustee registrar bursar curator"
 )
@@ -113,7 +113,8 @@ NOT_PERSONS: Final = word_set(
     "bhavan sadan mandir masjid gurdwara ghat chowk vihar kendra stupa chedi istana wisma gedung avenida "
     "calle strasse platz piazza palacio catedral iglesia basilica monastery shrine citadel fortress monument "
     "memorial cemetery arena stadium boulevard highway expressway railway metro terminal canal tunnel hills "
-    "beach desert volcano waterfall andolan yatra abhiyan yojana gakkai kyokai shimbun shinbun minzoku"
+    "beach desert volcano waterfall andolan yatra abhiyan yojana gakkai kyokai shimbun shinbun minzoku "
+    "primary night morning evening"
 )
 """Words that no personal name has."""
 
@@ -170,7 +171,10 @@ TOPICS: Final = word_set(
     "patriotic united fatherland revolutionary communist socialist state cabinet government budget human "
     "rights water energy oil gas petroleum nuclear aviation maritime fisheries forestry mines industries "
     "small medium enterprises science sciences diplomatic diplomacy propaganda publicity united-front "
-    "front civil service aid donor assistance disaster reform reconstruction reconciliation parliamentary"
+    "front civil service aid donor assistance disaster reform reconstruction reconciliation parliamentary "
+    "world strategic studies development history strategy unions mineworkers teachers students journalists "
+    "marxism leninism philosophy anti research medicine agricultural journalism leadership ideology "
+    "legislative employers writers artists pioneer"
 )
 """Words of the subject of a body's name: `Commission for External Relations`."""
 

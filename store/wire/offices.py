@@ -53,9 +53,12 @@ def office_before(sheet: Sheet, mark: Mark) -> Office | None:
     line = sheet.lines[mark.line]
     end = _without_honorifics(line, mark.start)
     comma = end > 0 and line.words[end - 1] == "," and _closes(line, mark.end)
+    if end and line.folds[end - 1] in _OF_OTHERS:
+        return None
     head, floor = _walk_back(sheet, mark.line, end - comma)
     if head == end - comma:
         return None
+    head = _innermost(sheet, mark.line, head, end - comma)
     start = _with_modifiers(sheet, mark.line, head, floor)
     opens = start == sheet.sentence(mark.line, start)[0]
     if comma and not (
@@ -63,6 +66,20 @@ def office_before(sheet: Sheet, mark: Mark) -> Office | None:
     ):
         return None
     return Office(mark.line, start - (line.folds[start - 1 : start] in THEIRS), end - comma)
+
+
+_OF_OTHERS: Final = word_set("of to for from with")
+"""Before a name, what makes the office somebody else's: `an adviser to Sen. NAME`."""
+
+
+def _innermost(sheet: Sheet, index: int, start: int, end: int) -> int:
+    """Return where the office of `adviser to Prime Minister NAME`, `wife of President NAME` begins."""
+    line, at = sheet.lines[index], end - 1
+    if not is_head(line, at):
+        return start
+    while at > start and (line.folds[at - 1] in OFFICE_WORDS or sheet.is_named(index, at - 1, "demonym")):
+        at -= 1
+    return at if at > start and line.folds[at - 1] in _OF_OTHERS else start
 
 
 def _closes(line: Line, end: int) -> bool:

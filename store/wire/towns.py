@@ -6,6 +6,7 @@ from typing import Final
 
 from store.article import HEADLINE, Entity
 from store.wire.areas import AREAS, CAPITALISED, DIVISIONS, OF_AREAS, PLURAL, SURE, is_proper
+from store.wire.lexicon import OFFICE_WORDS
 from store.wire.places import is_pair, unknown_place
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
@@ -187,7 +188,7 @@ class Towns:
     def _read_proper(self, index: int, at: int) -> None:
         """Read `Ryazan Region`, `Cedar County`, whose last word this is."""
         sheet, line = self._sheet, self._sheet.lines[index]
-        if self._goes_on(index, at + 1):
+        if self._goes_on(index, at + 1) and line.folds[at + 1] not in OFFICE_WORDS:
             return
         start = self._run_start(index, at)
         if start == at or not sheet.free(index, start, at + 1):
