@@ -29,6 +29,11 @@ def single_spaced(text: str) -> str:
 
     A long one is taken in pieces: its words all at once are ten times as large as the text.
     """
+    spaced = text.replace("\n", " ")
+    if spaced.isprintable():  # no white space but spaces, as in most texts, which is found sooner
+        while "  " in spaced:
+            spaced = spaced.replace("  ", " ")
+        return spaced.strip(" ")
     if len(text) <= _LONG:
         return " ".join(text.split())
     plain = (" ".join(piece.split()) for piece in pieces(text, _LONG))

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from store.wire.datelines import Wires
-from store.wire.printed import DAY, WEEKDAY
+from store.wire.printed import DAY, WEEKDAY, may_print_a_day
 
 _SECTION: Final = frozenset({
     "politics", "politics & law", "politics & laws", "politics and law", "world", "world news",
@@ -100,6 +100,7 @@ _WHEN: Final = re.compile(
 )
 _DATED: Final = re.compile(r"\s*(?:publish(?:ed|ing)? |post |release )?date\s*:\s*", re.I)
 _DIGIT: Final = re.compile(r"\d")
+_NUMBERS: Final = re.compile(r"\d[-/.]\d")
 _CLOCK: Final = re.compile(
     r"(?:\bat\s)?\b\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b"
     r"|\(?\b(?:GMT|UTC|ICT|IST|JST|BST|EST|EDT|Beijing Time|Hanoi Time|local time)\b\s*"
@@ -150,7 +151,10 @@ def is_date_line(line: str) -> bool:
 @lru_cache(maxsize=64)
 def _is_date(line: str) -> bool:
     """Tell it of a short line; remembered, as each of a page's head is asked thrice."""
-    if not _DIGIT.search(line) or not (when := _WHEN.search(line)):
+    if not _DIGIT.search(line) or not (may_print_a_day(line) or _NUMBERS.search(line)):
+        return False
+    when = _WHEN.search(line)
+    if when is None:
         return False
     if _DATED.fullmatch(line[: when.start()]):
         return True

@@ -48,6 +48,7 @@ _ORDINAL: Final = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b", re.I)
 _LATER: Final = re.compile(r"(?<=\d)\s?(?:[-–]|\bto\b|\band\b)\s?\d{1,2}(?!\d)", re.I)
 _WORDS: Final = re.compile(rf"{DAY}|{MONTH},?\s{YEAR}", re.I)
 _YEAR: Final = re.compile(YEAR)
+_YEAR_BEHIND: Final = re.compile(rf",?\s({YEAR})$")
 
 _DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2004, 2, 2))
 """Two days without anything in common, both in leap years: a part that stays as it is was printed."""
@@ -121,6 +122,17 @@ def read_day(text: str) -> PrintedDay | None:
     if found is None or is_of_strange_year(text, found.end()):
         return None
     plain = _LATER.sub("", _ORDINAL.sub("", found[0])).replace(".", " ")
+    year = _YEAR_BEHIND.search(plain)
+    said = _parsed(plain[: year.start()]) if year else None
+    if said is None or year is None or said.year:
+        return _parsed(plain)
+    day = PrintedDay(said.month, said.day, int(year[1]))
+    return day if day.in_year(int(year[1])) else None
+
+
+@lru_cache(maxsize=4096)
+def _parsed(plain: str) -> PrintedDay | None:
+    """Return a day in words as dateutil reads it; asked without a year, which it is not often twice."""
     try:
         one, other = (parser.parse(plain, default=default) for default in _DEFAULTS)
     except (ValueError, OverflowError):

@@ -49,6 +49,10 @@ class Line:
         """Return the text from token `start` up to and without token `end`."""
         return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
 
+    def where(self, word: str) -> list[int]:
+        """Return the tokens that are a word: in the text, where letters are together, it is missed sooner."""
+        return [at for at, one in enumerate(self.words) if one == word] if word in self.text else []
+
     @property
     def shouts(self) -> bool:
         """Whether it is printed in capitals only, so that case says nothing."""

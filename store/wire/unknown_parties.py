@@ -6,7 +6,7 @@ from collections.abc import Set
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from store.article import Entity
+from store.article import HEADLINE, Entity
 from store.fold import words
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import OFFICE_HEADS, TIMES
@@ -80,11 +80,13 @@ def mark_unknown(sheet: Sheet) -> None:
     found = [
         unknown
         for index, line in enumerate(sheet.lines)
-        if "Party" in line.words and not line.shouts
-        for at in [i for i, word in enumerate(line.words) if word == "Party"]
+        if not line.shouts
+        for at in line.where("Party")
         if sheet.at(index, at) is None and (unknown := _unknown(sheet, index, at))
     ]
     letters: dict[str, Entity] = {}
+    found += _called_otherwise(sheet)
+    found = [u for u in found if u.abbr or not _is_titled(sheet, u) or _stands_below(sheet, u, found)]
     for unknown in found:
         same = [u for u in found[:_MANY] if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
         name = max([unknown.name, *[u.name for u in same]], key=len)
@@ -102,6 +104,71 @@ def mark_unknown(sheet: Sheet) -> None:
         for at in [i for i, word in enumerate(line.words) if word in letters]:
             entity = letters[line.words[at]]
             sheet.claim(Mark(index, at, at + 1, entity.id), entity)
+
+
+def _is_titled(sheet: Sheet, unknown: _Unknown) -> bool:
+    """Tell whether a name stands in a headline, where verbs have capitals, too: `President Receives`."""
+    return sheet.lines[unknown.line].number == HEADLINE
+
+
+def _stands_below(sheet: Sheet, unknown: _Unknown, found: list[_Unknown]) -> bool:
+    """Tell whether the body names the party of a headline, in full or in short."""
+    below = [u for u in found[:_MANY] if not _is_titled(sheet, u)]
+    return any([u.name.endswith(unknown.name) or unknown.name.endswith(u.name) for u in below])
+
+
+def _called_otherwise(sheet: Sheet) -> list[_Unknown]:
+    """Return what is a party by what stands beside it: `the opposition Movement for Change (MFC)`."""
+    found: list[_Unknown] = []
+    for index, line in enumerate(sheet.lines):
+        if "(" not in line.words or line.shouts:
+            continue
+        for at in [i for i, word in enumerate(line.words) if word == "(" and i]:
+            abbr = letters_at(line, at)
+            start = _name_start(sheet, index, at) if abbr and abbr.isalpha() else at
+            told = abbr and at - start > 1 and not _KINDS.isdisjoint(line.folds[start:at])
+            if told and abbr and _is_partisan(sheet, index, start, abbr):
+                found.append(_Unknown(index, start, at, line.slice(start, at), abbr))
+    return found
+
+
+_KINDS: Final = word_set("movement democrats socialists congress union rally league liberals greens")
+"""Nouns that end or begin the names of parties, and not of parties alone."""
+
+
+def _name_start(sheet: Sheet, index: int, end: int) -> int:
+    """Return where a name of capitalised words begins that ends at a token."""
+    line, start = sheet.lines[index], end
+    while start and end - start < 8 and sheet.at(index, start - 1) is None:
+        small = line.folds[start - 1] in _JOINING and start < end
+        if not (line.words[start - 1][0].isupper() or small) or line.folds[start - 1] in OFFICE_HEADS:
+            break
+        if sheet.is_named(index, start - 1, "org"):
+            return end
+        start -= 1
+    while start < end and (line.folds[start] in _JOINING or line.folds[start] in _LEADING):
+        start += 1
+    return start
+
+
+def _is_partisan(sheet: Sheet, index: int, start: int, abbr: str) -> bool:
+    """Tell whether a name or its letters stand as only a party's do: `the ruling ...`, `MFC candidates`."""
+    if not _CAMPS.isdisjoint(sheet.lines[index].folds[max(0, start - 2) : start]):
+        return True
+    for line in sheet.lines:
+        for at in [i for i, word in enumerate(line.words) if word == abbr]:
+            if line.folds[at + 1 : at + 2] and line.folds[at + 1] in _SEATED:
+                return True
+    return False
+
+
+_CAMPS: Final = word_set(
+    "opposition ruling governing right left centrist liberal conservative socialist populist party"
+)
+_SEATED: Final = word_set(
+    "party mp mps lawmaker lawmakers candidate candidates voters seats legislator legislators faction "
+    "senators councillors"
+)
 
 
 def _under_short_name(sheet: Sheet, name: str, abbr: str) -> Party | None:
@@ -151,6 +218,8 @@ def _called(gazetteer: Gazetteer, country: str, told: frozenset[str]) -> Party |
 def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
     """Return the unknown party whose name has "Party" at a token."""
     line = sheet.lines[index]
+    if line.folds[at - 1 : at] == ("-",) and line.folds[max(0, at - 2) : at - 1] in _BETWEEN_PARTIES:
+        return None
     start, end = _capitals_before(sheet, index, at), _capitals_after(line, at + 1)
     abbr = letters_at(line, end)
     following = line.folds[end] if end < len(line.folds) else ""
@@ -160,6 +229,10 @@ def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
     if end - start < 2 or (not abbr and (following in _BODIES or not (own or end > at + 1))):
         return None
     return _Unknown(index, start, end, line.slice(start, end), abbr)
+
+
+_BETWEEN_PARTIES: Final = (("inter",), ("multi",), ("cross",), ("all",), ("non",), ("single",), ("two",))
+"""With these, `Inter-Party Forum` speaks of parties and names none."""
 
 
 def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
@@ -172,7 +245,7 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
             break
         if folded in TIMES or folded in OFFICE_HEADS or folded in _GATHERINGS:
             break
-        if folded == "'s" and start > 1 and sheet.is_named(index, start - 2, "place"):
+        if folded == "'s" and start > 1 and folds[start - 2] not in _COLLECTIVE:
             break
         start -= 1
     joint = max((i for i in range(start, at) if folds[i] in _AND), default=start)
@@ -182,6 +255,12 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
         start += 1
     return start
 
+
+_COLLECTIVE: Final = word_set(
+    "people peoples nation women workers farmers peasants citizens pensioners youth children socialists "
+    "democrats veterans mothers men labourers laborers herders reformers"
+)
+"""Whose party may be called by them: `People's Party`, but the Liberal Party of `Ellemann-Jensen's`."""
 
 _GATHERINGS: Final = word_set("congress convention plenum conference")
 """What a party holds and is not called by: `Congress of the Party of Lakes`."""
