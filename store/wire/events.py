@@ -84,6 +84,8 @@ _ROOMS: Final = (("center",), ("centre",), ("hall",), ("complex",), ("room",))
 
 def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
     found = _numbered(sheet, index, head)
+    if found is None and sheet.lines[index].words[head] in _PRINTED:
+        return
     if found is None:
         mark_unnumbered(sheet, index, head)
         return

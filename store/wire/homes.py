@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Set
 from typing import Final
 
+from store.article import HEADLINE
+from store.wire.lexicon import OFFICE_WORDS
 from store.wire.records import Party
 from store.wire.sheet import Sheet
 from store.wire.tokens import word_set
@@ -53,11 +55,33 @@ def _country_at(sheet: Sheet, index: int, at: int) -> str | None:
 
 def is_elsewhere(sheet: Sheet, index: int, start: int, end: int, record: Party) -> bool:
     """Tell whether everyday words are another country's party than the one that we know by them."""
-    if end - start == 1 or not _EVERYWHERE.issuperset(sheet.lines[index].folds[start:end]):
+    line = sheet.lines[index]
+    if end - start == 1 or not _EVERYWHERE.issuperset(line.folds[start:end]):
         return False
+    if not sheet.countries and "party" not in line.folds[start:end]:
+        return True
+    if _goes_on(sheet, index, start, end):
+        return True
     if sheet.countries and record.country not in sheet.countries:
         return sheet.agency is None or sheet.agency.country != record.country
     return beside(sheet, index, start, end) not in (None, record.country)
+
+
+def _goes_on(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether everyday words are a part of a longer name: `National Union of Mineworkers`."""
+    line = sheet.lines[index]
+    of = end + 1 + (line.folds[end + 1 : end + 2] == ("the",))
+    if line.folds[end : end + 1] == ("of",) and line.words[of : of + 1] and line.words[of][0].isupper():
+        return _country_at(sheet, index, of) is None
+    at = start - 1
+    if (
+        at <= 0
+        or line.number == HEADLINE
+        or not line.words[at][0].isupper()
+        or line.folds[at] in OFFICE_WORDS
+    ):
+        return False
+    return line.words[at - 1].isalpha() and _country_at(sheet, index, at) is None
 
 
 def one_of(sheet: Sheet, parties: list[Party], named: Set[str], owner: str | None) -> Party | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import Entity
+from store.wire.houses import HOUSES, mark_house
 from store.wire.lexicon import ORG_HEADS, TOPIC_ENDINGS, TOPICS
 from store.wire.records import Org
 from store.wire.sheet import Mark, Sheet, slug
@@ -17,11 +18,14 @@ _NEUTRAL: Final = word_set(
 )
 """Words that make no body's name by themselves: `Central Committee`, `Political Bureau`."""
 
-_PLURALS: Final = word_set("women people workers farmers veterans writers children youth lawyers trade")
+_PLURALS: Final = word_set(
+    "women people workers farmers veterans writers children youth lawyers trade students teachers "
+    "journalists miners doctors nurses peasants artists employers employees traders fishermen scouts"
+)
 _SMALL: Final = word_set("and of the for & , on -")
 _EMBASSIES: Final = word_set("embassy consulate")
 _PROPER: Final = word_set(
-    "front union association federation army academy institute university alliance coalition"
+    "front union association federation army navy academy institute university alliance coalition school"
 )
 """Heads whose names keep the country in front: `Vietnam Fatherland Front`."""
 
@@ -29,6 +33,7 @@ _PROPER: Final = word_set(
 def mark_orgs(sheet: Sheet) -> None:
     """Mark the bodies that the gazetteer knows, then those that their head noun shows."""
     earlier: dict[str, Mark] = {}
+    spelled = {n.id for _, span in sheet.spans("org") for n in span.of("org") if not n.abbreviation}
     for index, span in sheet.spans("org"):
         records = [sheet.gazetteer.orgs[n.id] for n in span.of("org")]
         end = _free_end(sheet, index, span.start, span.end)
@@ -40,7 +45,7 @@ def mark_orgs(sheet: Sheet) -> None:
             sheet.claim(Mark(index, span.start, end, again.entity, again.owner), entity)
             continue
         printed = next(n for n in span.of("org") if n.id == record.id)
-        whole = end == span.end and not printed.abbreviation
+        whole = end == span.end and not (printed.abbreviation and record.id in spelled)
         entity = _known(sheet, record, printed.text if whole else record.name, party, country)
         mark = Mark(index, span.start, end, entity.id, record.party or party)
         if end > span.start and sheet.claim(mark, entity):
@@ -49,6 +54,9 @@ def mark_orgs(sheet: Sheet) -> None:
     for index, line in enumerate(sheet.lines):
         if line.shouts or sheet.is_foreign:
             continue
+        if not HOUSES.isdisjoint(line.folds):
+            for at in [i for i, folded in enumerate(line.folds) if folded in HOUSES]:
+                mark_house(sheet, index, at)
         for at in [i for i, folded in enumerate(line.folds) if folded in ORG_HEADS]:
             if sheet.at(index, at) is None:
                 _mark_by_head(sheet, index, at, called)
@@ -202,6 +210,10 @@ def _subject_end(sheet: Sheet, index: int, head: int) -> int:
     last, at = at, at + 1
     while at < min(len(folds), head + 16) and sheet.at(index, at) is None:
         word, folded = words[at], folds[at]
+        if folded in ORG_HEADS and "and" in folds[head:at]:  # `University of Havana and Hanoi University`
+            return head + folds[head:at].index("and")
+        if folded == "the" and folds[at - 1] == "and":
+            break
         if folded == "central":  # `Department of the Central Committee` is a department of it, not for it
             break
         if word[0].isupper() and (_is_topic(folded) or sheet.is_named(index, at, "place", "demonym")):
@@ -234,8 +246,8 @@ def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
     keeps = folds[head] in _PROPER
     while start and head - start < 6 and sheet.at(index, start - 1) is None:
         word, folded = words[start - 1], folds[start - 1]
-        if folded == "'s" and start > 1 and folds[start - 2] in _PLURALS:
-            start -= 1
+        if folded in ("'s", "'") and start > 1 and folds[start - 2] in _PLURALS:
+            start -= 2
             continue
         if folded == "-" and keeps and start > 1 and sheet.is_named(index, start - 2, "place"):
             start -= 1

@@ -35,7 +35,7 @@ def mark_house_party(sheet: Sheet) -> None:
     if record is None:
         return
     for index, line in enumerate(sheet.lines):
-        for at in [i for i, word in enumerate(line.words) if word == "Party"]:
+        for at in line.where("Party"):
             if sheet.at(index, at) is None and not _named_otherwise(sheet, index, at):
                 sheet.claim_party(index, at, at + 1, record)
 
@@ -43,6 +43,8 @@ def mark_house_party(sheet: Sheet) -> None:
 def _named_otherwise(sheet: Sheet, index: int, at: int) -> bool:
     """Tell whether "Party" ends somebody else's name: another country's, or one unknown to us."""
     folds = sheet.lines[index].folds
+    if folds[at + 1 : at + 2] == ("school",):
+        return True
     home = sheet.gazetteer.parties[sheet.house or ""].country
     before = folds[at - 1] if at else ""
     demonym = sheet.gazetteer.demonyms.get(before)
@@ -94,7 +96,7 @@ def _define(sheet: Sheet) -> dict[str, str]:
 
 
 def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
-    for index, line in enumerate(sheet.lines):
+    for index, line in enumerate(sheet.lines) if defined else ():
         if defined.keys().isdisjoint(line.words):
             continue
         for at in [i for i, word in enumerate(line.words) if word in defined]:

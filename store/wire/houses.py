@@ -1,0 +1,109 @@
+"""Houses: bodies told by a number, a paper's name or a place: `Military Zone 4`, `Tamil Nadu assembly`."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from store.article import Entity
+from store.wire.lexicon import TIMES, ordinal
+from store.wire.sheet import Mark, Sheet, slug
+from store.wire.tokens import Line, word_set
+
+HOUSES: Final = word_set(
+    "zone region division brigade regiment house newspaper daily weekly magazine assembly"
+)
+"""Nouns that make a body of the number, name or place beside them."""
+
+_PAPERS: Final = word_set("newspaper daily weekly magazine")
+_TROOPS: Final = word_set("division brigade regiment")
+_AREAS: Final = word_set("zone region")
+_NOBODY: Final = word_set(
+    "the a an party people's people 's this that its their his her local state national sunday provincial "
+    "official english language tabloid"
+)
+"""Words that alone name no paper."""
+
+_ELECTED: Final = word_set(
+    "election elections poll polls seat seats segment segments constituency hall speaker"
+)
+"""Behind `Delhi assembly` these make something else of it than the body."""
+
+_NUMBER: Final = re.compile(r"\d{1,3}|[IVX]{1,4}")
+_REACH: Final = 6
+
+
+def mark_house(sheet: Sheet, index: int, head: int) -> None:
+    """Mark the body that ends or begins at such a noun."""
+    line, folded = sheet.lines[index], sheet.lines[index].folds[head]
+    start, end = head, head + 1
+    if folded in _AREAS:
+        start, end = _military(line, head)
+    elif (
+        folded == "house" and line.folds[head - 1 : head] == ("publishing",) and line.words[head][0].isupper()
+    ):
+        start = _capitals(sheet, index, head)
+    elif folded in _TROOPS and line.words[head][0].isupper():
+        start = _numbered(line, head)
+    elif folded in _PAPERS:
+        start = _paper(sheet, index, head)
+        end = head + line.words[head][0].isupper()
+    elif folded == "assembly" and line.folds[head + 1 : head + 2] != () and not _is_elected(line, head):
+        start = _state(sheet, index, head)
+    if start < head and sheet.free(index, start, end):
+        name = line.slice(start, end)
+        key = f"org:?-{slug(name)}"
+        sheet.claim(Mark(index, start, end, key), Entity(key, "org", name, confirmed=False))
+
+
+def _military(line: Line, head: int) -> tuple[int, int]:
+    """Return where `Military Zone 4`, `5th Military Region` begins and ends."""
+    if not line.words[head][0].isupper() or line.words[head - 1 : head] not in (("Military",), ("Naval",)):
+        return head, head + 1
+    if head > 1 and ordinal(line.folds[head - 2]) is not None:
+        return head - 2, head + 1
+    numbered = line.words[head + 1 : head + 2] != () and _NUMBER.fullmatch(line.words[head + 1])
+    return (head - 1, head + 2) if numbered else (head, head + 1)
+
+
+def _numbered(line: Line, head: int) -> int:
+    """Return where `316th Infantry Division` begins; the head itself if no number stands there."""
+    at = head - 1
+    while at > 0 and head - at < 4 and line.words[at][0].isupper():
+        at -= 1
+    return at if at >= 0 and line.folds[at][:1].isdigit() and ordinal(line.folds[at]) is not None else head
+
+
+def _capitals(sheet: Sheet, index: int, head: int) -> int:
+    """Return where the capitalised words begin that end at a token."""
+    line, start = sheet.lines[index], head
+    while start and head - start < _REACH and line.words[start - 1][0].isupper():
+        if sheet.at(index, start - 1) is not None or line.folds[start - 1] in TIMES:
+            break
+        start -= 1
+    while start < head and line.folds[start] in _NOBODY:
+        start += 1
+    return start
+
+
+def _paper(sheet: Sheet, index: int, head: int) -> int:
+    """Return where the name of a paper begins; the head itself if it has none."""
+    start = _capitals(sheet, index, head)
+    line = sheet.lines[index]
+    own = [at for at in range(start, head) if not sheet.is_named(index, at, "demonym", "place", "person")]
+    return start if any([line.folds[at] not in _NOBODY for at in own]) and start > 0 else head
+
+
+def _is_elected(line: Line, head: int) -> bool:
+    return line.folds[head + 1] in _ELECTED
+
+
+def _state(sheet: Sheet, index: int, head: int) -> int:
+    """Return where `Tamil Nadu assembly`, `Punjab Legislative Assembly` begins; the head itself elsewhere."""
+    line, at = sheet.lines[index], head - 1
+    at -= line.folds[at : at + 1] in (("legislative",), ("state",))
+    span = sheet.known_at(index, at) if at >= 0 else None
+    if at < head - 1 and span is None and line.words[head][0].isupper():
+        return _capitals(sheet, index, head)
+    kinds = [sheet.gazetteer.places[n.id].kind for n in span.of("place")] if span else []
+    return span.start if span and kinds and not {"country", "sea"} & set(kinds) else head
