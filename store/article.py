@@ -6,17 +6,16 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final, Literal
 
+from store.event_date import UNDATED
+from store.event_date import Certainty as Certainty
+from store.event_date import EventDate as EventDate
+from store.event_date import Evidence as Evidence
+from store.event_date import Precision as Precision
 from store.nfc import compose
 from store.pieces import single_spaced
 
 Kind = Literal["party", "person", "org", "place", "event"]
 """What sort of thing an entity is."""
-
-Precision = Literal["day", "month", "year"]
-"""How exactly the value of a date is known."""
-
-Certainty = Literal["certain", "likely", "guess", "unknown", "corrected"]
-"""How sure the date is; a value is set for certain, likely and corrected only."""
 
 KINDS: Final[tuple[Kind, ...]] = ("party", "person", "org", "place", "event")
 
@@ -77,34 +76,6 @@ class Dateline:
 
     place: str | None = None
     agency: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """Words of the text, and what they say about the date."""
-
-    kind: str
-    quote: str
-    paragraph: int | None
-    """As in Mention, and None for evidence outside the text."""
-    says: str
-
-
-@dataclass(frozen=True, slots=True)
-class EventDate:
-    """The day the main event happened, as far as it is known, with the evidence."""
-
-    value: str | None = None
-    """`2021-05-18`, `2021-05` or `2021`; None where nothing better than a guess is known."""
-    month_day: str | None = None
-    """`02-26`: a day printed without a year."""
-    precision: Precision | None = None
-    earliest: date | None = None
-    """First day of the interval known; for a day both ends are that day."""
-    latest: date | None = None
-    certainty: Certainty = "unknown"
-    evidence: tuple[Evidence, ...] = ()
-    rejected: tuple[Evidence, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +150,7 @@ class Article:
     credit: str | None = None
     byline: str | None = None
     dateline: Dateline = Dateline()
-    date: EventDate = EventDate()
+    date: EventDate = UNDATED
     body: tuple[str, ...] = ()
     removed: tuple[Removed, ...] = ()
     entities: tuple[Entity, ...] = ()

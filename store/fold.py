@@ -39,17 +39,17 @@ def fold(text: str) -> str:
 
 def _folded(text: str) -> str:
     lower = text.lower().replace("`", "'")
-    return lower if lower.isascii() else _FOREIGN.sub(_plain, lower)
+    return lower if lower.isascii() else _FOREIGN.sub(_plain_run, lower)
 
 
-def _plain(run: re.Match[str]) -> str:
+def _plain_run(run: re.Match[str]) -> str:
     letters = run[0]
     return _folded_run(letters) if len(letters) <= _SHORT else _folded_run.__wrapped__(letters)
 
 
 def _spaced(run: re.Match[str]) -> str:
     letters = run[0]
-    return _spaced_run(letters) if len(letters) <= _SHORT else _plain(run).translate(_MARKS)
+    return _spaced_run(letters) if len(letters) <= _SHORT else _plain_run(run).translate(_MARKS)
 
 
 @lru_cache(maxsize=65536)
@@ -71,6 +71,11 @@ _remembered: Final = lru_cache(maxsize=65536)(_folded)
 def words(text: str) -> list[str]:
     """Return the folded words of text in order, each possessive 's taken off."""
     return [w.removesuffix("'s") for w in _WORD.findall(fold(text))]
+
+
+def plain(name: str) -> str:
+    """Return the form in which two spellings of a name are equal."""
+    return " ".join(fold(name).split())
 
 
 def searchable(text: str) -> str:

@@ -10,7 +10,7 @@ from collections import deque
 from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import partial
-from typing import ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.app import App, ScreenStackError, SystemCommand
@@ -23,7 +23,6 @@ from textual.widget import MountError
 
 from store.archive.archive import Archive
 from store.query import Query
-from tui import places
 from tui.borrowed import borrowed
 from tui.bounds import Bounds
 from tui.desk import Desk
@@ -31,16 +30,18 @@ from tui.driver import DRIVERS, DeskDriver
 from tui.ears import MOST_KEYS, Flooded
 from tui.files import keyboard, keys_file
 from tui.glyphs import Glyphs
-from tui.idling import Idling
 from tui.keyboard import LAYERS, Keyboard
 from tui.keys import BY_ID, KEYS, NOT_IN_KIOSK, ON_DESK, WHERE
-from tui.kiosk import IDLE
 from tui.launch import take_interrupts
 from tui.looks import Looks
 from tui.options import Options
 from tui.sowing import sown
 from tui.themes import NAMES, SIXTEEN, few_variables, themes
 from tui.wardrobe import wear
+
+if TYPE_CHECKING:
+    from tui.idling import Idling
+    from tui.places import Place
 
 _PAINTED: Final = 0.02
 """Seconds within which what a key changes is painted."""
@@ -85,7 +86,7 @@ class NewsdeskApp(Bounds):
         theme: str = "",
         glyphs: Glyphs = "every",
         kiosk: bool = False,
-        idle: float = IDLE,
+        idle: float | None = None,
     ) -> None:
         """Open the dashboard over an archive.
 
@@ -95,13 +96,17 @@ class NewsdeskApp(Bounds):
             theme: One of ours or of Textual's; another name means the first of ours.
             glyphs: What the terminal can draw.
             kiosk: Whether nothing but the desk shall be within reach.
-            idle: Seconds without a key or click after which a kiosk shows the query again.
+            idle: Seconds without a key or click after which a kiosk shows the query again, if not as usual.
         """
         super().__init__(driver_class=DRIVERS[glyphs], ansi_color=True if mono else None)
         self.desk = Desk(archive, query, today, mono=mono, kiosk=kiosk)
         self.use_command_palette = not kiosk
-        self._idling = Idling(self, idle, partial(self.desk.start_again, query)) if kiosk else None
+        self._idling: Idling | None = None
         if kiosk:
+            from tui.idling import Idling
+            from tui.kiosk import IDLE
+
+            self._idling = Idling(self, IDLE if idle is None else idle, partial(self.desk.start_again, query))
             self.take_keys(Keyboard(lacks=NOT_IN_KIOSK), ())
         self._keys: deque[events.Key] = deque()
         self._is_hearing = False
@@ -252,14 +257,8 @@ def run(options: Options) -> int:
         Exception: Whatever ended the app unexpectedly.
     """
     archive = sown(options.archive, options.reader, kiosk=options.kiosk)
-    if options.query:
-        from tui.commands.progress import catch_up
-
-        catch_up(archive)  # names in a query mean what the whole archive names
     today = options.now or date.today()
-    place = places.named(options.query)
-    led_to = places.found(archive, place, today) if place else None
-    query = Query() if place else Query.parse(options.query, archive.vocabulary)
+    query, led_to = _asked(archive, options.query, today)
     if options.mono:
         os.environ["NO_COLOR"] = "1"  # where Textual looks for it
     looks = Looks.fitting(options, os.environ, getattr(sys.__stderr__, "encoding", ""))
@@ -284,3 +283,16 @@ def run(options: Options) -> int:
     if app._exception is not None:
         raise app._exception
     return app.return_code or 0
+
+
+def _asked(archive: Archive, words: str, today: date) -> tuple[Query, Place | None]:
+    """Return the query to open with, or that for everything, and the place that a link leads to."""
+    if not words:
+        return Query(), None
+    from tui import places
+    from tui.commands.progress import catch_up
+
+    catch_up(archive)  # names in a query mean what the whole archive names
+    if place := places.named(words):
+        return Query(), places.found(archive, place, today)
+    return Query.parse(words, archive.vocabulary), None

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from store.archive.archive import Archive
 from store.archive.hits import Bin, Group, Tally, Topic
-from store.article import KINDS, Article, Kind
 from store.days import Interval
 from store.errors import NewsError, QueryError
 from store.query import Chip, Query
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
     from store.archive.grounds import Case
     from store.archive.marks import View
     from store.archive.whys import Why
+    from store.article import Article, Kind
     from tui.choices import State
     from tui.page import Mark
 
@@ -85,6 +85,8 @@ class Answer:
 
     def _chip(self, chip: Chip) -> tuple[str, str, bool]:
         value = chip.value
+        from store.article import KINDS  # which a start without a filter does without
+
         kind = next((kind for kind in KINDS if kind == chip.field), None)
         if kind:
             value = ", ".join(self._called(kind, part) for part in chip.value.split(","))

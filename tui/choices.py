@@ -17,9 +17,6 @@ About = Literal["party", "date", "entity", "go"]
 State = Literal["", "on", "excluded"]
 """Whether a value filters already, and how."""
 
-COURSES_FROM: Final = 50
-"""Columns from which counts over time stand beside the names."""
-
 _BLOCKS: Final = "▃▄▅▆▇"
 
 

@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from store.article import Article, Evidence
-from store.finding import evidenced
-from tui.page import Mark
+from store.later import Later
 from tui.reason_panel import ReasonPanel, Words
-from tui.reasons import ReasonLine, ranked, reasons
+
+if TYPE_CHECKING:
+    from store import finding
+    from store.article import Article, Evidence
+    from tui import reasons
+    from tui.page import Mark
+    from tui.reasons import ReasonLine
+else:
+    finding, reasons = map(Later, ("store.finding", "tui.reasons"))
 
 
 class EvidencePanel(ReasonPanel):
@@ -24,7 +31,7 @@ class EvidencePanel(ReasonPanel):
     @property
     def items(self) -> tuple[Evidence, ...]:
         """The evidence, then what was rejected, in the order in which they are shown."""
-        return (*self.article.date.evidence, *ranked(self.article.date)) if self.article else ()
+        return (*self.article.date.evidence, *reasons.ranked(self.article.date)) if self.article else ()
 
     @property
     def length(self) -> int:
@@ -37,15 +44,16 @@ class EvidencePanel(ReasonPanel):
 
     def lines(self, columns: int, here: int | None) -> Sequence[ReasonLine]:
         """Return the evidence under Day and Year, then the rivals."""
-        return reasons(self.article, columns, here) if self.article else ()
+        return reasons.reasons(self.article, columns, here) if self.article else ()
 
     def marks(self) -> list[Mark]:
         """Return the words in the text that decided."""
         if self.article is None:
             return []
-        return [words for item in self.article.date.evidence if (words := evidenced(self.article, item))]
+        found = (finding.evidenced(self.article, item) for item in self.article.date.evidence)
+        return [words for words in found if words]
 
     def words(self, reason: int) -> Words:
         """Return the words that a piece of evidence quotes."""
         item = self.items[reason]
-        return Words(evidenced(self.article, item) if self.article else None, item.quote)
+        return Words(finding.evidenced(self.article, item) if self.article else None, item.quote)

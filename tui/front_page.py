@@ -13,11 +13,10 @@ from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.choices import COURSES_FROM
 from tui.inks import Colours, inks
 from tui.makeup import MakeUp
 from tui.panel import Painted
-from tui.shape import REASONS, Over
+from tui.shape import COURSES_FROM, REASONS, Over
 from tui.status import LAYERS, Layer
 
 _ROUND: Final = ("timeline", "article", "entities")

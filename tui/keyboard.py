@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Final, get_args
+from types import MappingProxyType
+from typing import Final, NamedTuple, get_args
 
 from textual.keys import REPLACED_KEYS, Keys, _character_to_key, format_key, key_to_character
 
@@ -39,11 +39,10 @@ _SHOWN: Final = {
 _NAMED: Final = frozenset(key.value for key in Keys if key.value[0] != "<") - {"ctrl-at"}
 
 
-@dataclass(frozen=True, slots=True)
-class Keyboard:
+class Keyboard(NamedTuple):
     """Which keys call which action."""
 
-    given: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    given: Mapping[str, tuple[str, ...]] = MappingProxyType({})
     """Ids of the table, and the keys that they have instead of those of the table."""
     lacks: frozenset[str] = frozenset()
     """Ids of the table that are not in force here."""

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from store.article import HEADLINE, STANDFIRST, Article, Mention
+from store.article import HEADLINE, STANDFIRST
 
 if TYPE_CHECKING:
+    from store.article import Article, Mention
     from tui.page import Mark
 
 

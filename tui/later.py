@@ -1,4 +1,4 @@
-"""Later: modules that a start can do without, loaded when something of them is first wanted."""
+"""What a start of the desk can do without, but its first keys cannot: it is loaded behind the first frame."""
 
 from __future__ import annotations
 
@@ -11,17 +11,6 @@ _FIRST_KEYS: Final = (
     "tui.pickers", "tui.offers", "tui.candidates",
 )  # fmt: skip
 """What the first filter of a desk needs."""
-
-
-class Later:
-    """Stands in for a module until then; any thread may be the first to want it."""
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __getattr__(self, name: str) -> object:
-        """Return what the module calls so."""
-        return getattr(import_module(self._name), name)
 
 
 def make_ready(archive: Path) -> None:

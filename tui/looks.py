@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Self
+from typing import Final, NamedTuple, Self
 
 from rich.console import Console
 
@@ -16,8 +15,7 @@ _LIGHT_GROUNDS: Final = ("7", "15")
 """The last part of COLORFGBG on a light terminal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looks:
+class Looks(NamedTuple):
     """What the terminal and the reader ask for."""
 
     theme: str

@@ -9,6 +9,9 @@ from rich.cells import cell_len, get_character_cell_size, split_graphemes
 
 ELLIPSIS: Final = "…"
 
+MEASURE: Final = 72
+"""The widest a line of text is, unless the reader asks for another."""
+
 _MOST_LOST: Final = 5
 """Letters that a clipped text may lose to end at a word."""
 

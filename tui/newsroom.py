@@ -7,24 +7,25 @@ from asyncio import TimerHandle, get_running_loop
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.reactive import var
 from textual.worker import get_current_worker
 
 from store.archive.archive import Archive
 from store.archive.marks import Mark as Said
-from store.article import Article
 from store.errors import NewsError
 from store.query import Query
 from tui.asking import Answer, entity_marks
 from tui.catching_up import Reading, catch_up, read_again
-from tui.choices import Offer
 from tui.chores import Chores
 from tui.later import make_ready
-from tui.page import Mark
 from tui.shape import REASONS, Over
 from tui.status import HINTS, Hint, about_date, complaint, first_run
+
+if TYPE_CHECKING:
+    from store.article import Article
+    from tui import choices, page
 
 _LOOK: Final = 1.0
 """Seconds between two looks at whether another process changed the archive."""
@@ -39,7 +40,7 @@ class Newsroom(Chores):
     query_in_force: var[Query] = var(Query(), init=False)
     """The question that the page answers."""
 
-    offering: Callable[[], Offer] | None = None
+    offering: Callable[[], choices.Offer] | None = None
     """Gives what the open picker shows, with the counts there are now."""
 
     def __init__(
@@ -52,8 +53,7 @@ class Newsroom(Chores):
         """
         super().__init__()
         self.kiosk = kiosk
-        self.archive = archive
-        self.today = today
+        self.archive, self.today = archive, today
         self.mono = mono
         self.set_reactive(Newsroom.query_in_force, query)
         self.answer = Answer(archive, query, today)
@@ -212,7 +212,7 @@ class Newsroom(Chores):
             self.complain(error)
             return None
 
-    def _marks(self, article: Article | None) -> list[Mark]:
+    def _marks(self, article: Article | None) -> list[page.Mark]:
         """Return the words to mark: the entity pointed at, the evidence, or what the query found."""
         if article is None:
             return []

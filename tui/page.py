@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Final, NamedTuple
 
+from store.archive.marks import SILENT
 from store.archive.marks import Mark as Said
 from store.article import CAPTION, HEADLINE, STANDFIRST, Article, EventDate, Mention
 from tui.lines import KIND_INK, Line, cells, cut, inked, line
-from tui.measure import balance, clip, width, wrap
+from tui.measure import MEASURE, balance, clip, width, wrap
 from tui.remarks import note_lines, tag_lines
 from tui.show import show
 from tui.wording import SIGNS, certainty, corrected, long_day
-
-MEASURE: Final = 72
-"""The widest a line of text is, unless the reader asks for another."""
 
 WORDS_FROM: Final = 54
 ID_FROM: Final = 70
@@ -22,9 +20,6 @@ ID_FROM: Final = 70
 
 Mark = tuple[int, int, int]
 """Paragraph, start and end of words that lie on a mark."""
-
-SILENT: Final = Said()
-"""Nothing said."""
 
 
 class PageLine(NamedTuple):
@@ -40,6 +35,11 @@ class PageLine(NamedTuple):
     """The characters of the paragraph that it shows."""
     source: int | None = None
     """As the paragraph of a mention: also headline, standfirst and caption."""
+
+    @property
+    def stands_out(self) -> bool:
+        """Whether it begins before a narrow margin: the headline, and what is no text."""
+        return self.source in (None, HEADLINE)
 
 
 def page(
@@ -87,6 +87,18 @@ def _remarks(said: Said, paragraphs: range, measure: int) -> list[PageLine]:
     notes = [n for n in said.notes if (-1 if n.paragraph is None else n.paragraph) in paragraphs]
     lines = [PageLine(one) for note in notes for one in note_lines(note, measure)]
     return lines if not lines or 0 <= paragraphs.start == paragraphs.stop - 1 else [*lines, PageLine(())]
+
+
+def extent(lines: Sequence[PageLine], paragraph: int) -> tuple[int, int]:
+    """Return the first line of a paragraph and the line after its last."""
+    at = [i for i, one in enumerate(lines) if one.paragraph == paragraph]
+    return (at[0], at[-1] + 1) if at else (0, 1)
+
+
+def shown(lines: Sequence[PageLine], marks: Iterable[Mark]) -> list[Mark]:
+    """Return the marks whose words stand on some lines."""
+    there = {one.source for one in lines}
+    return [mark for mark in marks if mark[0] in there]
 
 
 def raw(article: Article, columns: int, margin: int) -> list[PageLine]:

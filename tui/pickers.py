@@ -9,10 +9,11 @@ from typing import ClassVar, Final
 from textual import events
 from textual.message import Message
 
-from tui.choices import COURSES_FROM, About, Choice, How, Offer, matching, named, spark
+from tui.choices import About, Choice, How, Offer, matching, named, spark
 from tui.lines import KIND_INK, Line, cells, line, spread
 from tui.listing import Listing
 from tui.measure import clip, width
+from tui.shape import COURSES_FROM
 
 _WAITS: Final = frozenset({"enter", "down", "up", "pagedown", "pageup", "home", "end"})
 """Keys that mean a place in the list, which must be there first."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.message import Message
 
-from store.article import Article
 from tui.lines import Line
 from tui.listing import Listing
-from tui.page import Mark
-from tui.reasons import ReasonLine
+
+if TYPE_CHECKING:
+    from store.article import Article
+    from tui.page import Mark
+    from tui.reasons import ReasonLine
 
 
 class Words(NamedTuple):

@@ -27,6 +27,10 @@ EVIDENCE_ROWS: Final = 20
 """Rows of the Evidence under the Entities, head included, as in newsdesk.tcss."""
 
 
+COURSES_FROM: Final = 50
+"""Columns from which counts over time stand beside the names of a picker."""
+
+
 def has_one_column(width: int, height: int) -> bool:
     """Tell whether a size has room for one panel only."""
     return width < 70 or height < 12

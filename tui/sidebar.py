@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from textual.message import Message
 
-from store.article import Article
-from tui.choices import How
+from store.later import Later
 from tui.found import Totals
 from tui.keys import bindings
 from tui.lines import Line
 from tui.listing import Listing
-from tui.roll import Entry, RollLine, column, entries, run_in, starts
+
+if TYPE_CHECKING:
+    from store.article import Article
+    from tui import roll
+    from tui.choices import How
+    from tui.roll import Entry, RollLine
+else:
+    roll = Later("tui.roll")
 
 
 class EntitySidebar(Listing):
@@ -56,7 +64,7 @@ class EntitySidebar(Listing):
         """Show what an article names; the cursor stays on the entity it was on, if that is named here too."""
         before = self.pointed
         self._totals = totals
-        self.roll = entries(article, totals.counts, totals.letters, totals.corrected) if article else []
+        self.roll = roll.entries(article, totals.counts, totals.letters, totals.corrected) if article else []
         again = [i for i, entry in enumerate(self.roll) if entry.entity == before and before]
         self.cursor = again[0] if again else 0
         self.settle()
@@ -75,10 +83,12 @@ class EntitySidebar(Listing):
         """Lay the roll out for the size there is and keep the cursor in sight."""
         columns = self.size.width - 2
         chosen = self.cursor if self.has_focus else None
-        if self.run_in:
-            self._lines = run_in(self.roll, columns, chosen)
+        if not self.roll:
+            self._lines = []
+        elif self.run_in:
+            self._lines = roll.run_in(self.roll, columns, chosen)
         else:
-            self._lines = column(self.roll, columns, self._totals.names, chosen)
+            self._lines = roll.column(self.roll, columns, self._totals.names, chosen)
         self.top = max(0, min(self.top, len(self._lines) - 1))
         self._reveal()
         self.refresh()
@@ -101,7 +111,7 @@ class EntitySidebar(Listing):
         """Return the head and the beginning of each entry on the screen."""
         found: list[tuple[int, int, int | None]] = []
         for y, one in enumerate(self._lines[self.top : self.top + self.room], 1 + self.gap):
-            places = starts(one) if self.run_in else [0]
+            places = roll.starts(one) if self.run_in else [0]
             found += [(y, x, entry) for x, entry in zip(places, one.entries, strict=False)]
         first = {entry: (y, x) for y, x, entry in reversed(found)}
         return [*super().spots(), *((y, x, entry) for entry, (y, x) in sorted(first.items()))]
@@ -111,7 +121,7 @@ class EntitySidebar(Listing):
         if self.top + y >= len(self._lines):
             return None
         one = self._lines[self.top + y]
-        begun = [entry for start, entry in zip(starts(one), one.entries, strict=False) if start <= x]
+        begun = [entry for start, entry in zip(roll.starts(one), one.entries, strict=False) if start <= x]
         return next(iter(begun[-1:] if self.run_in else one.entries), None)
 
     def content_at(self, y: int) -> Line:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import PurePath
-from typing import Final, Literal, get_args
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from store.article import Article
 from store.errors import ArchiveError, NewsError
 from tui.keyboard import Keyboard
 from tui.keys import Scope, hints
 from tui.lines import Line, cells, cut, line
 from tui.panel import Painted
 from tui.wording import DAY_KINDS, SIGNS, certainty, corrected, long_day
+
+if TYPE_CHECKING:
+    from store.article import Article
 
 Layer = Literal[
     "when", "brush", "timeline", "article", "entities", "evidence", "why",

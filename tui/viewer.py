@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import Final
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
+from store.archive.marks import SILENT
 from store.archive.marks import Mark as Said
-from store.article import HEADLINE, Article
+from store.later import Later
 from tui.keys import bindings
-from tui.landmarks import entity_at, following, named, reading_order
 from tui.lines import Line, line
-from tui.page import MEASURE, SILENT, Mark, PageLine, page, raw
+from tui.measure import MEASURE
 from tui.panel import Panel
 from tui.show import show
+
+if TYPE_CHECKING:
+    from store.article import Article
+    from tui import landmarks, page
+    from tui.page import Mark
+else:
+    landmarks, page = map(Later, ("tui.landmarks", "tui.page"))
 
 _NARROW = 52
 """Columns below which the margin is three cells instead of five."""
@@ -54,7 +61,7 @@ class ArticleViewer(Panel):
         self._said = SILENT
         self.is_being_read = False
         """Whether the keyboard was here since this article is shown."""
-        self._lines: list[PageLine] = []
+        self._lines: list[page.PageLine] = []
 
     def read(self, article: Article | None, marks: Sequence[Mark], said: Said = SILENT) -> None:
         """Show an article from its head, or nothing.
@@ -62,7 +69,7 @@ class ArticleViewer(Panel):
         Args:
             said: The tags and notes of the reader.
         """
-        marks = tuple(sorted(marks, key=reading_order))
+        marks = tuple(sorted(marks, key=landmarks.reading_order))
         if (article, marks, said) == (self.article, self.marks, self._said):
             return
         other = article is None or self.article is None or article.id != self.article.id
@@ -96,7 +103,7 @@ class ArticleViewer(Panel):
 
     def mark(self, marks: Sequence[Mark]) -> None:
         """Lay other words on the mark, at the same place of the text."""
-        self.marks, self.now = tuple(sorted(marks, key=reading_order)), None
+        self.marks, self.now = tuple(sorted(marks, key=landmarks.reading_order)), None
         self._typeset()
 
     def widen(self, by: int) -> int:
@@ -111,7 +118,7 @@ class ArticleViewer(Panel):
         """Wrap the text for the new width and keep the paragraph in sight."""
         self._typeset()
         if self.top:
-            self._reveal(*self._extent(self.paragraph))
+            self._reveal(*page.extent(self._lines, self.paragraph))
 
     @property
     def margin(self) -> int:
@@ -125,9 +132,9 @@ class ArticleViewer(Panel):
         if self.article is None or not columns:
             self._lines = []
         elif self.raw:
-            self._lines = raw(self.article, columns, self.margin)
+            self._lines = page.raw(self.article, columns, self.margin)
         else:
-            self._lines = page(
+            self._lines = page.page(
                 self.article, columns, self.margin, self.marks, self.now, self._said, self._widest
             )
         self.top = max(0, min(self.top, len(self._lines) - 1))
@@ -152,7 +159,7 @@ class ArticleViewer(Panel):
         one, margin = self._lines[at], self.margin
         here = one.paragraph is not None and one.paragraph == self.paragraph and self.has_focus
         if one.paragraph is None:
-            left = margin if margin == 5 or one.source not in (None, HEADLINE) else 1
+            left = margin if margin == 5 or not one.stands_out else 1
             return line((" " * left, "text"), *one.content)
         number = f"{one.paragraph + 1:>{margin - 3 if margin > 3 else 1}}" if one.first else ""
         gutter = line((f"{number:<{margin - 1}}", "number" if here else "faint"))
@@ -171,11 +178,6 @@ class ArticleViewer(Panel):
     def item_at(self, x: int, y: int) -> int | None:
         """Return the paragraph on a row of the content."""
         return self._lines[self.top + y].paragraph if self.top + y < len(self._lines) else None
-
-    def _extent(self, paragraph: int) -> tuple[int, int]:
-        """Return the first line of a paragraph and the line after its last."""
-        at = [i for i, one in enumerate(self._lines) if one.paragraph == paragraph]
-        return (at[0], at[-1] + 1) if at else (0, 1)
 
     def _reveal(self, first: int, end: int) -> None:
         """Scroll so that lines are in sight, from their first if they are too many."""
@@ -200,7 +202,7 @@ class ArticleViewer(Panel):
         """Go to the next or previous paragraph; what is longer is read by thirds of a page."""
         if self.article is None:
             return
-        first, end = self._extent(self.paragraph)
+        first, end = page.extent(self._lines, self.paragraph)
         third = max(1, self.room // 3)
         if self.raw:
             self.scroll_lines(by)
@@ -220,7 +222,7 @@ class ArticleViewer(Panel):
         if self.raw:
             self.toggle_raw()
         self.paragraph = max(0, min(paragraph, len(self.article.body) - 1))
-        self._reveal(*self._extent(self.paragraph))
+        self._reveal(*page.extent(self._lines, self.paragraph))
 
     def action_page(self, by: int) -> None:
         """Scroll one page."""
@@ -249,33 +251,29 @@ class ArticleViewer(Panel):
         """Go to the next marked words, else the next mention; return which of how many it is."""
         if self.raw:
             self.toggle_raw()
-        every = self._shown(self.marks) or self._shown(named(self.article))
+        every = page.shown(self._lines, self.marks)
+        every = every or page.shown(self._lines, landmarks.named(self.article))
         if not every:
             return 0, 0
         at_head = self.top == 0 and self.paragraph == 0
-        at = following(every, self._here, None if at_head else self.paragraph, by)
+        at = landmarks.following(every, self._here, None if at_head else self.paragraph, by)
         self.point(every[at])
         return at + 1, len(every)
 
     def land(self) -> None:
         """Stand on the first words that are marked."""
-        if first := self._shown(self.marks):
+        if first := page.shown(self._lines, self.marks):
             self.point(first[0])
 
     @property
     def pointed(self) -> str | None:
         """The entity at the words that the reader stands on, else the first one of the paragraph."""
-        return entity_at(self.article, self.paragraph, self._here)
+        return landmarks.entity_at(self.article, self.paragraph, self._here)
 
     @property
     def _here(self) -> Mark | None:
         """The marked words that the reader stands on, unless the cursor has left them."""
         return self.now if self.paragraph == self._stood else None
-
-    def _shown(self, marks: Iterable[Mark]) -> list[Mark]:
-        """Return the marks whose words stand on the page."""
-        there = {one.source for one in self._lines}
-        return [mark for mark in marks if mark[0] in there]
 
     def point_raw(self, quote: str) -> bool:
         """Bring words that only the text as received has into sight; tell whether they stand on one line."""

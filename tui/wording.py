@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
-from store.article import EventDate
 from store.days import MONTHS, WEEKDAYS, interval
+from store.event_date import EventDate
 
 SIGNS: Final = {"certain": "", "likely": "~", "guess": "?", "unknown": "", "corrected": "✓"}
 """One cell after a date that says how sure it is."""

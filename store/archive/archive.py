@@ -23,12 +23,11 @@ from store.archive.shelves import Shelves, shown
 from store.archive.trust import Trusted, trusting
 from store.archive.upkeep import Tell, Upkeep
 from store.archive.vocabulary import Names
-from store.article import Article
-from store.document import from_document, to_document
 from store.errors import ArchiveError, ArticleAmbiguous, ArticleUnknown, DocumentError
 from store.units import Unit
 
 if TYPE_CHECKING:
+    from store.article import Article
     from store.query import Query
 
 _OPENED: Final = 32
@@ -246,6 +245,8 @@ class Archive:
 
     def add(self, articles: Sequence[Article]) -> tuple[Outcome, ...]:
         """Keep articles as one transaction, as `keep` does their documents; what is raised is as of it."""
+        from store.document import to_document
+
         return self.keep([Arrival(to_document(article)) for article in articles])
 
     @trusting
@@ -280,9 +281,11 @@ class Archive:
                 self._upkeep.sight(sightings)
 
     def _read(self, article_id: str, place: Place) -> Article:
+        from store.document import from_document  # a list needs none
+
         try:
-            document = self._shelves.document(*place)
-            return from_document(self._errata.lay(document, self._moment.replaced))
+            kept = self._shelves.document(*place)
+            return from_document(self._errata.lay(kept, self._moment.replaced))
         except (DocumentError, KeyError) as error:
             raise ArchiveError(shown(place.segment), f"article {article_id}: {error}") from error
 

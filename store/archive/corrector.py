@@ -9,20 +9,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from store.archive.change import Change
 from store.archive.errata import Errata
 from store.archive.identity import account
 from store.archive.moment import Moment
 from store.archive.shelves import Shelves
 from store.archive.upkeep import LITTLE, Upkeep
-from store.article import Entity
-from store.document import Document
 from store.errors import ArticleUnknown, CorrectionRefused, NewsError
+from store.later import Later
 
 if TYPE_CHECKING:
+    from store import article
+    from store.archive import change
     from store.archive.amending import Amendment
+    from store.archive.change import Change
     from store.archive.corrected import Correction
     from store.archive.corrections import Corrections, Done
+    from store.article import Entity
+    from store.document import Document
+else:
+    article, change = map(Later, ("store.article", "store.archive.change"))
 
 
 class Corrector:
@@ -65,7 +70,7 @@ class Corrector:
 
         with self._writing():
             known = self._entity(asked.subject) if ":" in asked.subject else self._document(asked.subject)
-            if isinstance(known, Entity) and _is_confirmation(asked.field, known):
+            if isinstance(known, article.Entity) and _is_confirmation(asked.field, known):
                 # What cannot be added to the gazetteer is said before anything is kept.
                 local_names.with_party(self._folder, known, self.who, datetime.now(UTC))
             kept = amending.correct(self._folder, asked, known, self.who, replaced=self._moment().replaced)
@@ -149,7 +154,7 @@ class Corrector:
         return told(one, known.name if known else entity.partition(":")[2].lstrip("?-").replace("-", " "))
 
     def _change(self, done: Done | None) -> Change | None:
-        return Change(done[1], self.told(done[0])) if done else None
+        return change.Change(done[1], self.told(done[0])) if done else None
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
@@ -177,17 +182,17 @@ class Corrector:
 
     def _list(self, one: Correction, known: Document | Entity | None) -> None:
         """Add a party to the newsroom's gazetteer that a correction confirms."""
-        if isinstance(known, Entity) and _is_confirmation(one.field, known):
+        if isinstance(known, article.Entity) and _is_confirmation(one.field, known):
             from store.archive import local_names
 
             local_names.confirm(self._folder, known, one.who, one.when)
 
     def _give_letters(self, asked: Amendment, known: Document | Entity) -> None:
         """Give a letter to what is a confirmed party by now, and was none."""
-        into = [asked.new] if isinstance(asked.new, Entity) else []
-        if isinstance(known, Entity) and asked.field == "confirmed":
+        into = [asked.new] if isinstance(asked.new, article.Entity) else []
+        if isinstance(known, article.Entity) and asked.field == "confirmed":
             into = [replace(known, confirmed=True)]
-        if isinstance(known, Entity) and asked.new == "party":
+        if isinstance(known, article.Entity) and asked.new == "party":
             into = [known]
         self._shelves.give_letters(e for e in into if e.kind == "party" or asked.new == "party")
 

@@ -10,7 +10,7 @@ from operator import ge, itemgetter, ne
 from typing import Final, NamedTuple, TypeAlias
 
 from store.article import Entity
-from store.fold import fold
+from store.fold import plain
 
 _FIELDS: Final = "entity, arrival, id, kind, name, abbr, country, confirmed"
 
@@ -163,8 +163,3 @@ class Entities:
         slug = entity.partition(":")[2]
         for spelling in {plain(name) for name in (slug, name, abbr or "")} - {""}:
             yield kind, spelling, number
-
-
-def plain(name: str) -> str:
-    """Return the form in which two spellings of a name are equal."""
-    return " ".join(fold(name).split())

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import starmap
 from operator import itemgetter
-from typing import Any, Final, NamedTuple, get_args
+from typing import Final, NamedTuple, get_args
 
 from store.archive import traits
 from store.archive.entities import Named
-from store.archive.hits import Met, Row, Tag
-from store.archive.marks import Mark
+from store.archive.hits import Met
+from store.archive.rows import number_of
 from store.article import (
     CAPTION,
     HEADLINE,
@@ -35,9 +35,6 @@ _SHARED: Final = 65536
 
 _DATE: Final = itemgetter("value", "month_day", "precision", "earliest", "latest", "certainty")
 _ENTITY: Final = itemgetter("id", "kind", "name", "abbr", "country", "confirmed")
-
-_ID_DIGITS: Final = 12
-_ID_LETTERS: Final = frozenset("0123456789abcdef")
 
 
 class Entry(NamedTuple):
@@ -73,23 +70,12 @@ class Entry(NamedTuple):
     """All that words are looked for in, as printed."""
 
     def line(self) -> list[object]:
-        """Return what a list shows of it, as plain values that `listed` understands."""
+        """Return what a list shows of it, as plain values that `rows.listed` understands."""
         dated = self.date
         days = [day and day.toordinal() for day in (dated.earliest, dated.latest)]
         known = [dated.value, dated.month_day, dated.precision, *days, dated.certainty]
         parties = [(e.id, e.abbr or e.name) for e in self.parties]
         return [self.headline, known, parties, [(met.parties, met.kind) for met in self.contacts]]
-
-
-def listed(article_id: str, line: list[Any], said: Mark) -> Row:
-    """Return an article as one line of a list, from what `Entry.line` returned."""
-    headline, (value, month_day, precision, earliest, latest, certainty), tags, contacts = line
-    first = date.fromordinal(earliest) if earliest else None
-    last = first if latest == earliest else date.fromordinal(latest) if latest else None
-    dated = EventDate(value, month_day, precision, first, last, certainty)
-    met = tuple([Met((one, other), kind) for (one, other), kind in contacts]) if contacts else ()
-    marks = bool(said.read), bool(said.starred), said.tags, len(said.notes)
-    return Row(article_id, headline, dated, tuple([Tag(*tag) for tag in tags]), met, *marks)
 
 
 def entry(document: Document, number: str) -> Entry:
@@ -142,30 +128,6 @@ def _entry(document: Document, number: str) -> Entry:
         title=headline or "",
         text="\n".join([*filter(None, (headline, standfirst)), *body, caption or ""]),
     )
-
-
-def number_of(article_id: str) -> int:
-    """Return the number that an id is.
-
-    Raises:
-        ValueError: It is no id of twelve hexadecimal digits.
-    """
-    if len(article_id) != _ID_DIGITS or not _ID_LETTERS.issuperset(article_id):
-        raise ValueError(f"{article_id} is no id")
-    return int(article_id, 16)
-
-
-def number_asked(article_id: str) -> int:
-    """Return the number of what may be an id; that of no article, where it is none."""
-    try:
-        return number_of(article_id)
-    except ValueError:
-        return -1
-
-
-def id_of(number: int) -> str:
-    """Return the id that a number stands for."""
-    return f"{number:0{_ID_DIGITS}x}"
 
 
 def _must_be_text(*values: object) -> None:

@@ -11,15 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from store.archive import files
-from store.archive.entries import Entry, entry, id_of
 from store.archive.lineage import files_of
+from store.archive.rows import id_of
 from store.archive.sets import ENTITIES
-from store.document import Document
 from store.errors import ArchiveError
 
 if TYPE_CHECKING:
     from store.archive.contents import Contents
     from store.archive.corrections import Corrections, Replaced
+    from store.archive.entries import Entry
+    from store.document import Document
 
 FILE: Final = "corrections.json"
 """The archive's file of corrections."""
@@ -89,6 +90,8 @@ class Errata:
         Raises:
             DocumentError: A field that an entry needs is missing or of the wrong kind.
         """
+        from store.archive.entries import entry  # a start with nothing to read needs it not
+
         if not self._digests:
             return entry(document, number)
         corrections = self.now.knowing(replaced)

@@ -6,14 +6,16 @@ A named tuple is made in a fifth of the time that a dataclass takes, and every s
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
-from typing import Literal, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
-from store.article import EventDate, Kind
-from store.document import Document
+from store.event_date import EventDate
 
-Topic: TypeAlias = Kind | Literal["office"]
+if TYPE_CHECKING:
+    from store.article import Kind
+    from store.document import Document
+
+Topic: TypeAlias = "Kind | Literal['office']"
 """What texts can be counted by: the entities of a kind, or the offices that people hold."""
 
 State = Literal["added", "unchanged", "replaced"]
@@ -71,12 +73,11 @@ class Tally(NamedTuple):
     latest: date | None
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """The texts of one year in a list; year None stands for "No date", unless there is another heading."""
 
     year: int | None
-    count: int
+    count: int  # type: ignore[assignment]  # tuples have a method of that name, which nobody asks of this
     name: str | None = None
     """The heading, where the order of the list is not by date."""
 

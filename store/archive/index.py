@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-import resource
 import sqlite3
 import weakref
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 from store.archive import files
-from store.archive.cataloguing import Catalogue
-from store.archive.entities import Entities
 from store.archive.schema import TABLES, VERSION, is_whole
 from store.archive.shelves import Seal
 from store.archive.trust import code, is_damage
 from store.errors import ArchiveError, IndexDamaged
+
+if TYPE_CHECKING:
+    from store.archive.cataloguing import Catalogue
+    from store.archive.entities import Entities
 
 _PATIENCE: Final = 5.0
 """Seconds that a reader waits while another process mends the file or closes it."""
@@ -77,12 +78,8 @@ class Index:
             return
         assert self.path is not None
         seen = files.stamp(self.path)
-        if (
-            self._stamp is None
-            or seen is None
-            or seen[0] != self._stamp[0]
-            or (self._is_frozen and seen != self._stamp)
-        ):
+        is_same = self._stamp and seen and seen[0] == self._stamp[0]
+        if not is_same or (self._is_frozen and seen != self._stamp):
             self.close()
             self._stamp = seen
         try:
@@ -134,6 +131,9 @@ class Index:
             IndexDamaged: The file makes no sense, and is thrown away.
             ArchiveError: The file cannot be written; what it held before is untouched.
         """
+        from store.archive.cataloguing import Catalogue  # only a writer needs these
+        from store.archive.entities import Entities
+
         database = self._memory or self._writer()
         self._let_go()
         is_damaged = False
@@ -284,6 +284,8 @@ def _reason(error: sqlite3.Error) -> str:
     """Say in a few words why the index refused."""
     if is_damage(error):
         return "it was damaged and is thrown away; try again, and it is made anew"
+    import resource
+
     is_limited = resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
     if code(error) == sqlite3.SQLITE_IOERR and is_limited:
         return "is larger than this account may write"

@@ -7,12 +7,14 @@ import weakref
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from store.archive import files
-from store.archive.history import Plan
 from store.archive.marks import About, Said, key
 from store.archive.tables import Table, read_table
+
+if TYPE_CHECKING:
+    from store.archive.history import Plan
 
 _MODE: Final = 0o600
 

@@ -7,7 +7,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeVar
 
-from store.archive.entries import id_of, number_asked
+from store.archive.rows import id_of, number_asked
 
 _T = TypeVar("_T")
 

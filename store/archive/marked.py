@@ -8,13 +8,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from store.archive import sets
-from store.archive.entries import id_of, number_of
 from store.archive.lineage import lineage
-from store.archive.marks import Mark, Marks
+from store.archive.marks import SILENT, Mark, Marks
+from store.archive.rows import id_of, number_of
 from store.fold import fold
-
-_SILENT: Final = Mark()
-"""Nothing said."""
 
 
 class Marked:
@@ -47,7 +44,7 @@ class Marked:
 
     def of(self, article: int) -> Mark:
         """Return what the reader said of an article, or of what it replaced."""
-        return self._said.get(article, _SILENT)
+        return self._said.get(article, SILENT)
 
     def saying(self, field: str, value: str) -> int:
         """Return the set of the articles of which `is:`, `has:` or `tag:` with this value is true."""
@@ -92,9 +89,9 @@ class Marked:
             replaced.update((number, before) for number, _, _, before in self._asked(_OF_IDS, older))
         for number, article in live.items():
             if replaced[number] is None:
-                yield article, self._marks.get(id_of(number), _SILENT)
+                yield article, self._marks.get(id_of(number), SILENT)
             else:
-                said = [self._marks.get(id_of(i), _SILENT) for i in lineage(number, replaced.get)]
+                said = [self._marks.get(id_of(i), SILENT) for i in lineage(number, replaced.get)]
                 yield article, _together(said)
 
     def _asked(self, meant: str, numbers: list[int]) -> list[tuple[int, int, int, int | None]]:

@@ -68,6 +68,10 @@ class Mark(NamedTuple):
     """The paragraph at which they left it."""
 
 
+SILENT: Final = Mark()
+"""Nothing said."""
+
+
 class View(NamedTuple):
     """A query that a reader saved under a name, and where they stood in its answer."""
 

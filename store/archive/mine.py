@@ -4,14 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from store.archive import history, sayings
-from store.archive.change import Change
 from store.archive.files import Stamp
 from store.archive.marks import LONGEST_QUERY, Mark, Marks, Note, View
 from store.archive.moment import Moment
 from store.archive.readers import Reader
 from store.errors import ArchiveError, ArticleUnknown
+from store.later import Later
+
+if TYPE_CHECKING:
+    from store.archive import history, sayings
+    from store.archive.change import Change
+else:
+    history, sayings = map(Later, ("store.archive.history", "store.archive.sayings"))
 
 
 class Mine:

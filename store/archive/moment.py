@@ -10,19 +10,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from store.archive.counts import Counts
-from store.archive.entries import id_of, listed, number_asked, number_of
 from store.archive.hits import Bin, Courses, Facet, Row, Seen, Tally, Topic
 from store.archive.lineage import older, replaced, strange
 from store.archive.lists import Lists
 from store.archive.marked import Marked
 from store.archive.marks import Mark, Marks
 from store.archive.orders import ByDate, Heading, Order, UnderHeadings, by_party, by_relevance
+from store.archive.rows import id_of, listed, number_asked, number_of
 from store.archive.shelves import SEGMENT, following
 from store.archive.vocabulary import Names
-from store.article import Entity
 from store.units import Unit
 
 if TYPE_CHECKING:
+    from store.article import Entity
     from store.query import Query
 
 _REMEMBERED: Final = 8
@@ -193,6 +193,8 @@ class Moment:
 
     def parties(self) -> list[Entity]:
         """Return all parties that articles in lists name, in the order of their arrival."""
+        from store.article import Entity  # a list needs none
+
         sought = (
             "SELECT id, name, abbr, country, confirmed FROM entities"
             " WHERE kind = 'party' AND texts > 0 ORDER BY entity"

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from store.archive import files, history, sayings
-from store.archive.history import Find, Plan
+from store.archive import files
 from store.archive.identity import folder_apart, safe_name
 from store.archive.ledger import Ledger, laid
 from store.archive.marks import (
@@ -23,9 +22,15 @@ from store.archive.marks import (
     View,
     key,
 )
-from store.archive.sayings import Saying
 from store.archive.tables import Table
 from store.errors import ArchiveError, MarkRefused
+from store.later import Later
+
+if TYPE_CHECKING:
+    from store.archive import history, sayings
+    from store.archive.history import Find, Plan
+else:
+    history, sayings = map(Later, ("store.archive.history", "store.archive.sayings"))
 
 _UNREADABLE: Final = (0, 0, 0)
 """Stands for the state of a file that may not even be looked at."""
@@ -121,7 +126,7 @@ class Reader:
             ArchiveError: The file cannot be read or written; it is left as it is.
             ArchiveBusy: Another desk of this reader was writing for too long.
         """
-        said = Saying(
+        said = sayings.Saying(
             read, starred, tuple(map(sayings.tag, tags)), tuple(untags), tuple(notes), tuple(unnotes)
         )
         wanted = tuple(articles)

@@ -15,12 +15,12 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 from store.archive import files
 from store.archive.files import Stamp
 from store.archive.tables import Table, read_document, read_each, read_table
-from store.article import Entity
-from store.document import Document
 from store.errors import ArchiveError
 
 if TYPE_CHECKING:
     from store.archive.entities import Named
+    from store.article import Entity
+    from store.document import Document
 
 SEGMENT: Final = 128
 """So many articles at most stand in one file: small enough to be rewritten for each one that arrives."""

@@ -7,19 +7,20 @@ from contextlib import suppress
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
-from store.archive.cataloguing import Catalogue
-from store.archive.contents import Contents, contents
-from store.archive.entries import Entry, entry
 from store.archive.errata import Errata
-from store.archive.hits import Arrival, Sighting
+from store.archive.hits import Sighting
 from store.archive.index import Index
 from store.archive.shelves import Seal, Shelves, shown
-from store.document import Document
 from store.errors import ArchiveBusy, ArchiveError, DocumentError, IndexDamaged
 
 if TYPE_CHECKING:
     from store.archive.ahead import Ahead
+    from store.archive.cataloguing import Catalogue
+    from store.archive.contents import Contents
     from store.archive.corrections import Replaced
+    from store.archive.entries import Entry
+    from store.archive.hits import Arrival
+    from store.document import Document
 
 LITTLE: Final = 8
 """So many files are read at once by whoever notices that they changed."""
@@ -198,6 +199,8 @@ class Upkeep:
         Raises:
             ArchiveError: The index cannot be written.
         """
+        from store.archive.contents import contents
+
         try:
             with self.index.writing() as catalogue:
                 for name in renamed:
@@ -270,6 +273,9 @@ class Upkeep:
 
     def _contents(self, catalogue: Catalogue, name: str, seal: Seal) -> tuple[Contents, dict[str, str]]:
         """Return what the index takes of a file's articles, and which corrections had a say in them."""
+        from store.archive.contents import contents
+        from store.archive.entries import entry
+
         found = self._ahead.contents(name, seal) if self._ahead else None
         if not self._errata.is_needed:
             return found or contents(self._shelves.each(name, entry)), {}

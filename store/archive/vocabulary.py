@@ -9,12 +9,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from store.archive.entities import plain
-from store.article import Entity
 from store.errors import ArchiveError, GazetteerError
-from store.fold import searchable, words
+from store.fold import plain, searchable, words
+
+if TYPE_CHECKING:
+    from store.article import Entity
 
 _BY_WORDS: Final = frozenset({"person", "place", "org", "event", "office"})
 """Fields where some words of a name will do; of a party's name they would mean too many parties."""
@@ -95,6 +96,8 @@ class Names:
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return an entity that articles in lists name, as the latest of them to arrive names it."""
+        from store.article import Entity  # a list needs none
+
         sought = "SELECT kind, name, abbr, country, confirmed FROM entities WHERE id = ? AND texts > 0"
         for kind, name, abbr, country, confirmed in self._asked(sought, entity_id):
             return Entity(entity_id, kind, name, abbr, country, None, bool(confirmed))

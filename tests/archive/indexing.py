@@ -8,12 +8,13 @@ from datetime import date
 from typing import NamedTuple
 
 from store.archive.contents import contents
-from store.archive.entries import entry, id_of
+from store.archive.entries import entry
 from store.archive.index import Index
 from store.archive.lists import Lists
 from store.archive.marked import Marked
 from store.archive.marks import Mark, Marks, Note
 from store.archive.meaning import Meaning
+from store.archive.rows import id_of
 from store.archive.sets import Fact, members
 from store.article import Article, Contact, Entity, EventDate
 from store.document import Document, to_document

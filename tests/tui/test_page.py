@@ -20,8 +20,8 @@ from tests.tui.samples import (
     plain,
 )
 from tui.lines import cells
-from tui.measure import width
-from tui.page import ID_FROM, MEASURE, WORDS_FROM, PageLine, page, raw
+from tui.measure import MEASURE, width
+from tui.page import ID_FROM, WORDS_FROM, PageLine, page, raw
 
 NARROW = 3
 """The margin of a narrow panel."""

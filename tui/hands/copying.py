@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from textual import events
 
 from store.errors import NewsError
+from store.later import Later
 from tui.chores import DONE
 from tui.keys import BY_ID
-from tui.later import Later
 from tui.lines import Line, cells, line
 from tui.newsroom import Newsroom
 from tui.shape import Over

@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from store.article import Article, Entity
+from store.later import Later
 from store.query import Query
 from tui.chores import DONE, WAY_BACK
-from tui.later import Later
 from tui.lines import line
 from tui.newsroom import Newsroom
 from tui.wording import capitalised
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from store.archive import amending
     from store.archive.amending import Amendment
     from store.archive.corrected import Correction, Field
+    from store.article import Article, Entity
     from tui import kin, proof
     from tui.form import Form
     from tui.kin import Kin, Known

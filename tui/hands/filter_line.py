@@ -11,20 +11,22 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from store.errors import NewsError, QueryError
+from store.later import Later
 from store.query import Query
 from tui.asking import Answer, opened_again
-from tui.later import Later
 from tui.newsroom import Newsroom
-from tui.pasting import Pasting
-from tui.sitting import Exact, Round, Sitting
 
 if TYPE_CHECKING:
     from store import completion
     from store.completion import Candidate, Slot
     from tui import candidates, emptiness
+    from tui import sitting as sittings
+    from tui.pasting import Pasting
     from tui.prompt import Prompt
 else:
-    completion, candidates, emptiness = map(Later, ("store.completion", "tui.candidates", "tui.emptiness"))
+    completion, candidates, emptiness, sittings = map(
+        Later, ("store.completion", "tui.candidates", "tui.emptiness", "tui.sitting")
+    )
 
 _PAUSE: Final = 0.3
 """Seconds without a key after which a name that nobody knows is compared with all that are known."""
@@ -33,12 +35,13 @@ _PAUSE: Final = 0.3
 class FilterLine(Newsroom):
     """Follows the filter while it is typed."""
 
-    _sitting = Sitting(Query())
+    _sitting: sittings.Sitting
+    """Since the line was opened first."""
 
     def action_prompt(self) -> None:
         """Edit the filter as text."""
         text = str(self.query_in_force)
-        self._sitting = Sitting(self.query_in_force, typed=[*self.archive.mine.marks.asked, ""])
+        self._sitting = sittings.Sitting(self.query_in_force, typed=[*self.archive.mine.marks.asked, ""])
         self._sitting.at = len(self._sitting.typed) - 1
         self.prompt.write(f"{text} " if text else "")
         self.prompt.point_out(0, 0)
@@ -57,7 +60,7 @@ class FilterLine(Newsroom):
         if sitting.resting:
             sitting.resting.stop()
         try:
-            query = Query.parse(text, Exact(self.archive.vocabulary))
+            query = Query.parse(text, sittings.Exact(self.archive.vocabulary))
         except QueryError as error:
             sitting.mistake, sitting.is_compared = error, error.suggestion is not None
             self.prompt.point_out(error.column, error.length)
@@ -92,7 +95,7 @@ class FilterLine(Newsroom):
         """Return how many texts the suggestion finds, where it is a query."""
         with suppress(QueryError):
             if error.suggestion is not None:
-                query = Query.parse(error.suggestion, Exact(self.archive.vocabulary))
+                query = Query.parse(error.suggestion, sittings.Exact(self.archive.vocabulary))
                 return self.archive.tally(query, self.today).shown
         return None
 
@@ -198,10 +201,10 @@ class FilterLine(Newsroom):
             slot = completion.slot(self.prompt.value, self.prompt.cursor_position)
             self._await(slot, 0)
         elif names:
-            self._begin_round(Round(text, slot, names), message.by)
+            self._begin_round(sittings.Round(text, slot, names), message.by)
         elif sitting.known[0] == slot.key:
             found = completion.matching(sitting.known[1], slot.typed)
-            self._begin_round(Round(text, slot, found), message.by)
+            self._begin_round(sittings.Round(text, slot, found), message.by)
         else:
             self._await(slot, message.by)
 
@@ -236,13 +239,13 @@ class FilterLine(Newsroom):
         now = completion.slot(text, self.prompt.cursor_position)
         if now.key == slot.key:
             fits = completion.matching(found, now.typed)
-            self._begin_round(Round(text, now, fits), awaited[1] if text == awaited[0] else 0)
+            self._begin_round(sittings.Round(text, now, fits), awaited[1] if text == awaited[0] else 0)
         if sitting.is_entered:
             sitting.is_entered = False
             self._follow(self.prompt.value)
             self._on_entered()
 
-    def _begin_round(self, one: Round, by: int) -> None:
+    def _begin_round(self, one: sittings.Round, by: int) -> None:
         self._sitting.round = one
         if not one.found:
             self._sitting.round = None
@@ -254,7 +257,7 @@ class FilterLine(Newsroom):
         else:
             self._show_round(one)
 
-    def _turn(self, one: Round, by: int) -> None:
+    def _turn(self, one: sittings.Round, by: int) -> None:
         """Put the next or the previous candidate into the text."""
         start = -1 if by > 0 else 0
         one.at = ((start if one.at is None else one.at) + by) % len(one.found)
@@ -263,7 +266,7 @@ class FilterLine(Newsroom):
         self.prompt.write(one.shown, cursor)
         self._show_round(one)
 
-    def _show_round(self, one: Round) -> None:
+    def _show_round(self, one: sittings.Round) -> None:
         self.status.say(*candidates.row(one.found, one.at, self.app.size.width))
 
     def _narrowed(self, text: str) -> bool:
@@ -279,6 +282,6 @@ class FilterLine(Newsroom):
             return False
         found = completion.matching(self._sitting.known[1], slot.typed)
         if found and slot.typed:
-            self._sitting.round = Round(text, slot, found)
+            self._sitting.round = sittings.Round(text, slot, found)
             self._show_round(self._sitting.round)
         return bool(found and slot.typed)

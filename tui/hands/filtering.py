@@ -9,16 +9,16 @@ from textual import on
 from textual.worker import get_current_worker
 
 from store.errors import NewsError
+from store.later import Later
 from store.query import Query
 from tui.asking import Answer, opened_again
-from tui.choices import About, How, Offer
 from tui.filter_bar import FilterBar
-from tui.later import Later
 from tui.newsroom import Newsroom
 from tui.sidebar import EntitySidebar
 
 if TYPE_CHECKING:
     from tui import offers
+    from tui.choices import About, How, Offer
     from tui.pickers import Picker
     from tui.ways_out import WaysOut
 else:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from textual import events, on
 
+from store.later import Later
 from store.query import Query
 from tui.asking import Answer
-from tui.later import Later
 from tui.newsroom import Newsroom
 from tui.panel import Panel
 from tui.shape import Over

@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
 
-from store.archive import sayings
 from store.archive.hits import Row
 from store.archive.marks import Note
 from store.errors import MarkRefused, NewsError
+from store.later import Later
 from tui.chores import DONE, FEW, WAY_BACK
 from tui.keys import BY_ID
 from tui.newsroom import Newsroom
 from tui.selection import runs
-from tui.tagging import tag_said
 from tui.timeline import Timeline
 from tui.viewer import ArticleViewer
 from tui.wording import capitalised, count
+
+if TYPE_CHECKING:
+    from store.archive import sayings
+    from tui import tagging
+else:
+    sayings, tagging = map(Later, ("store.archive.sayings", "tui.tagging"))
 
 
 class Marking(Newsroom):
@@ -52,7 +58,7 @@ class Marking(Newsroom):
 
     def _tag(self, typed: str) -> None:
         try:
-            tag, said = tag_said(typed, () if self.timeline.chosen else self._tags())
+            tag, said = tagging.tag_said(typed, () if self.timeline.chosen else self._tags())
         except MarkRefused as error:
             self.complain(error)
             return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cached_property, partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from textual.message import Message
 
@@ -13,10 +13,12 @@ from store.archive.readers import Reader
 from store.errors import NewsError, QueryError
 from store.query import Query
 from tui.newsroom import Newsroom
-from tui.places import Place
 from tui.shape import Over
 from tui.standing import read_at, standing, take_place, turn_to
 from tui.trail import Trail
+
+if TYPE_CHECKING:
+    from tui.places import Place
 
 _STILL: Final = 1.0
 """Seconds for which nothing must change before the place is kept."""

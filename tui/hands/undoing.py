@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from store.archive.change import Change
-from tui import steps
+from store.later import Later
 from tui.chores import WAY_BACK
 from tui.lines import Line
 from tui.newsroom import Newsroom
+
+if TYPE_CHECKING:
+    from store.archive.change import Change
+    from tui import steps
+else:
+    steps = Later("tui.steps")
 
 
 class Undoing(Newsroom):
