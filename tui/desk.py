@@ -22,6 +22,7 @@ from tui.hands.returning import Returning
 from tui.hands.undoing import Undoing
 from tui.hands.viewing import Viewing
 from tui.keys import BY_ID, KEYS, NOT_IN_KIOSK, ON_DESK, bindings
+from tui.newsroom import Newsroom
 from tui.shape import REASONS
 from tui.standing import turn_to
 
@@ -34,7 +35,7 @@ _UNDER: Final = frozenset(key.action.partition("(")[0] for key in KEYS if key.sc
 
 class Desk(
     Brushing, Copying, Correcting, Filtering, Going, FilterLine, Reading, Reasoning, Marking, Undoing,
-    Helping, Viewing, Returning,
+    Helping, Viewing, Returning, Newsroom,
 ):  # fmt: skip
     """Facts come up from the panels here, and become another query or another place."""
 

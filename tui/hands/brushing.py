@@ -14,6 +14,7 @@ from store.errors import NewsError
 from store.query import Query
 from store.units import Unit
 from tui.asking import Answer, opened_again
+from tui.hand import Hand
 from tui.newsroom import Newsroom
 from tui.when import When
 from tui.wording import count, period
@@ -24,7 +25,7 @@ _ROWS: Final = 12
 _AHEAD: Final[tuple[Unit, ...]] = ("week", "day")
 
 
-class Brushing(Newsroom):
+class Brushing(Hand):
     """Filters by what is brushed, and slides the dates in force."""
 
     many = 20_000

@@ -10,9 +10,9 @@ from textual import events
 from store.errors import NewsError
 from store.later import Later
 from tui.chores import DONE
+from tui.hand import Hand
 from tui.keys import BY_ID
 from tui.lines import Line, cells, line
-from tui.newsroom import Newsroom
 from tui.shape import Over
 from tui.wording import capitalised
 
@@ -28,7 +28,7 @@ _OWN_CELLS: Final = 2
 """Cells of the status line that no sentence has."""
 
 
-class Copying(Newsroom):
+class Copying(Hand):
     """Hears what is to be copied, and says which way it went."""
 
     def action_copy(self) -> None:

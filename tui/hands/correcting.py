@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from store.later import Later
 from store.query import Query
 from tui.chores import DONE, WAY_BACK
+from tui.hand import Hand
 from tui.lines import line
-from tui.newsroom import Newsroom
 from tui.wording import capitalised
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ class _Case(NamedTuple):
         return next(e for e in self.article.entities if e.id == self.entity)
 
 
-class Correcting(Newsroom):
+class Correcting(Hand):
     """Opens the form and keeps what is corrected."""
 
     _case: _Case

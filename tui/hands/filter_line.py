@@ -14,7 +14,7 @@ from store.errors import NewsError, QueryError
 from store.later import Later
 from store.query import Query
 from tui.asking import Answer, opened_again
-from tui.newsroom import Newsroom
+from tui.hand import Hand
 
 if TYPE_CHECKING:
     from store import completion
@@ -32,7 +32,7 @@ _PAUSE: Final = 0.3
 """Seconds without a key after which a name that nobody knows is compared with all that are known."""
 
 
-class FilterLine(Newsroom):
+class FilterLine(Hand):
     """Follows the filter while it is typed."""
 
     _sitting: sittings.Sitting

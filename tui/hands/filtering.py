@@ -13,7 +13,7 @@ from store.later import Later
 from store.query import Query
 from tui.asking import Answer, opened_again
 from tui.filter_bar import FilterBar
-from tui.newsroom import Newsroom
+from tui.hand import Hand
 from tui.sidebar import EntitySidebar
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ _KEYLESS: Final = "Enter shows only that party; / finds one by a part of its nam
 """What is said where no party has a letter, as among those that nobody knows."""
 
 
-class Filtering(Newsroom):
+class Filtering(Hand):
     """Makes another query of what was picked, chosen or left out."""
 
     @on(EntitySidebar.Chosen)

@@ -10,7 +10,7 @@ from textual import events, on
 from store.later import Later
 from store.query import Query
 from tui.asking import Answer
-from tui.newsroom import Newsroom
+from tui.hand import Hand
 from tui.panel import Panel
 from tui.shape import Over
 
@@ -37,7 +37,7 @@ class _Place(NamedTuple):
     panel: str
 
 
-class Going(Newsroom):
+class Going(Hand):
     """Goes where a few letters say."""
 
     _origin: _Place | None = None

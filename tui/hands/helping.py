@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.hand import Hand
 from tui.keyboard import PANELS, Keyboard
 from tui.keys import ON_DESK, WHERE, Key
 from tui.listing import Listing
-from tui.newsroom import Newsroom
 from tui.panel import Panel
 from tui.wardrobe import wear
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.help import Help
 
 
-class Helping(Newsroom):
+class Helping(Hand):
     """Shows the help and the manual, and runs what is chosen there."""
 
     keyboard = Keyboard()

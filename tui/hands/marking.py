@@ -14,8 +14,8 @@ from store.archive.marks import Note
 from store.errors import MarkRefused, NewsError
 from store.later import Later
 from tui.chores import DONE, FEW, WAY_BACK
+from tui.hand import Hand
 from tui.keys import BY_ID
-from tui.newsroom import Newsroom
 from tui.selection import runs
 from tui.timeline import Timeline
 from tui.viewer import ArticleViewer
@@ -28,7 +28,7 @@ else:
     sayings, tagging = map(Later, ("store.archive.sayings", "tui.tagging"))
 
 
-class Marking(Newsroom):
+class Marking(Hand):
     """Stars, tags and notes, and marks as read."""
 
     _page_read: ArticleViewer | None = None

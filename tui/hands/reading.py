@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual import events, on
 
-from tui.newsroom import Newsroom
+from tui.hand import Hand
 from tui.sidebar import EntitySidebar
 from tui.timeline import Timeline
 
 
-class Reading(Newsroom):
+class Reading(Hand):
     """Opens texts and moves in them."""
 
     @on(Timeline.Moved)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from textual import on
 
-from tui.newsroom import Newsroom
+from tui.hand import Hand
 from tui.reason_panel import ReasonPanel
 from tui.shape import REASONS
 
 
-class Reasoning(Newsroom):
+class Reasoning(Hand):
     """Opens the panels of reasons and goes to their words."""
 
     @on(ReasonPanel.Pointed)

@@ -12,6 +12,7 @@ from store.archive.marks import LONGEST_QUERY, Marks, View
 from store.archive.readers import Reader
 from store.errors import NewsError, QueryError
 from store.query import Query
+from tui.hand import Hand
 from tui.newsroom import Newsroom
 from tui.shape import Over
 from tui.standing import read_at, standing, take_place, turn_to
@@ -27,7 +28,7 @@ _PATIENCE: Final = 1.0
 """Seconds to wait for another desk of this reader that is writing: a place is worth no more."""
 
 
-class Returning(Newsroom):
+class Returning(Hand):
     """Knows the way back."""
 
     class Kept(Message):

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from store.later import Later
 from tui.chores import WAY_BACK
+from tui.hand import Hand
 from tui.lines import Line
-from tui.newsroom import Newsroom
 
 if TYPE_CHECKING:
     from store.archive.change import Change
@@ -17,7 +17,7 @@ else:
     steps = Later("tui.steps")
 
 
-class Undoing(Newsroom):
+class Undoing(Hand):
     """Steps back and forth through what was done, also before the desk was opened."""
 
     def action_undo(self) -> None:

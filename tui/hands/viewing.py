@@ -12,14 +12,14 @@ from store.errors import NewsError
 from store.query import Query
 from tui.asking import Answer, opened_again, recalled
 from tui.chores import DONE
-from tui.newsroom import Newsroom
+from tui.hand import Hand
 from tui.standing import standing, turn_to
 
 if TYPE_CHECKING:
     from tui.view_list import SavedView, ViewList
 
 
-class Viewing(Newsroom):
+class Viewing(Hand):
     """Lists, recalls and saves views."""
 
     def action_views(self) -> None:
