@@ -18,9 +18,9 @@ from store.wire.gazetteer import load
 from tests.newsdesk import ROOT
 from tests.screenshots import SHOTS, Shot
 from tui.commands import newsdesk
-from tui.files import asked
 from tui.handbook import PAGES
 from tui.keys import names, table
+from tui.own_keys import asked
 
 MANUAL = ROOT / "tui" / "manual"
 README = ROOT / "README.md"

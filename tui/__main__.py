@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -22,6 +23,7 @@ _SWITCHES: Final = (
 
 def main() -> NoReturn:
     """Run the command line, and end with its status; the outermost frame of the program."""
+    gc.disable()  # what a start makes lives on
     status = _guarded(sys.argv[1:])
     if sys.flags.inspect and _KIOSK in sys.argv:
         os._exit(status)  # Python would leave an interpreter behind
@@ -57,6 +59,8 @@ def _run(arguments: Sequence[str]) -> int:
             return MISUSED
         kiosk.shut()
     options = opening(arguments)
+    if options is None or options.plain:
+        gc.enable()  # else the desk does, once it has painted
     if options is None:
         from tui.commands import run
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -28,13 +27,14 @@ _BARE_FIELDS = frozenset({"party", "date", "place", "is", "tag"})
 """Fields whose value tells by itself what it is."""
 
 
-@dataclass(frozen=True)
 class Answer:
     """The answers to one query at one moment; what costs more is asked when first wanted."""
 
-    archive: Archive
-    query: Query
-    today: date
+    def __init__(self, archive: Archive, query: Query, today: date) -> None:
+        """Take who answers, what is asked, and the day that `today` means."""
+        self.archive = archive
+        self.query = query
+        self.today = today
 
     @cached_property
     def tally(self) -> Tally:

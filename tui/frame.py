@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import Final
@@ -33,17 +32,20 @@ _FLAG_LETTERS: Final = frozenset(map(chr, range(0x1F1E6, 0x1F200)))
 _CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 
-@dataclass(slots=True)
 class Row:
     """Cells of a line: a grapheme each, "" for the second half of a wide one, and its style.
 
     Equal styles are one object, so that they are quickly compared.
     """
 
-    graphemes: list[str]
-    styles: list[str]
-    is_odd: bool = False
-    """Whether some grapheme may be wider or narrower in some terminals."""
+    __slots__ = ("graphemes", "is_odd", "styles")
+
+    def __init__(self, graphemes: list[str], styles: list[str]) -> None:
+        """Take as many styles as graphemes."""
+        self.graphemes = graphemes
+        self.styles = styles
+        self.is_odd = False
+        """Whether some grapheme may be wider or narrower in some terminals."""
 
     @classmethod
     def blank(cls, width: int, style: str = UNKNOWN) -> Row:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain, groupby
 
@@ -16,32 +15,31 @@ from tui.runs import Run, collect, take
 from tui.sgr import ground
 
 
-@dataclass(slots=True)
 class Cells:
     """The screen as the frames want it, and as the terminal has it."""
 
-    width: int
-    height: int
-    glyphs: Glyphs = "every"
-    erases_in_colour: bool = True
-    """Whether the terminal fills erased cells with the current background."""
-    _wanted: list[Row] = field(init=False)
-    _sent: list[Row] = field(init=False)
-    _pieces: list[dict[int, tuple[str, int]]] = field(init=False)
-    """For each row what was painted from a column on, and the column after it, as long as it is whole."""
-    _touched: dict[int, tuple[int, int]] = field(init=False, default_factory=dict)
-    """For each row painted since it was sent the first column, and the one after the last."""
-    _aim: tuple[int, int] = field(init=False, default=(0, 0))
-    """Where the frames want the cursor."""
-    _cursor: tuple[int, int] = field(init=False, default=(0, 0))
-    _is_lost: bool = field(init=False, default=True)
-    _pen: Pen = field(init=False)
+    def __init__(
+        self, width: int, height: int, glyphs: Glyphs = "every", erases_in_colour: bool = True
+    ) -> None:
+        """Take the size of the screen, of which nothing is known.
 
-    def __post_init__(self) -> None:
-        self._wanted = [Row.blank(self.width) for _ in range(self.height)]
-        self._sent = [Row.blank(self.width) for _ in range(self.height)]
-        self._pieces = [{} for _ in range(self.height)]
-        self._pen = Pen(self.width, self.erases_in_colour)
+        Args:
+            erases_in_colour: Whether the terminal fills erased cells with the current background.
+        """
+        self.width = width
+        self.height = height
+        self.glyphs = glyphs
+        self._wanted = [Row.blank(width) for _ in range(height)]
+        self._sent = [Row.blank(width) for _ in range(height)]
+        self._pieces: list[dict[int, tuple[str, int]]] = [{} for _ in range(height)]
+        """For each row what was painted from a column on, and the column after it, as long as it is whole."""
+        self._touched: dict[int, tuple[int, int]] = {}
+        """For each row painted since it was sent the first column, and the one after the last."""
+        self._aim = (0, 0)
+        """Where the frames want the cursor."""
+        self._cursor = (0, 0)
+        self._is_lost = True
+        self._pen = Pen(width, erases_in_colour)
 
     def forget(self) -> None:
         """Stop relying on what was sent, so that the next changes send every cell again."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import signal
 import sys
@@ -55,7 +54,6 @@ def open_desk(options: Options, at_end: Callable[[], object] | None = None) -> i
     _tidy_environment()
     _end_on_signals(at_end)
     sys.setswitchinterval(_TURN)
-    gc.disable()  # what a start makes lives on; the app collects once it has painted
     sys.modules["ssl"] = None  # type: ignore[assignment]  # asyncio would load OpenSSL for connections never made
     from tui.app import run
 

@@ -10,7 +10,7 @@ from store.wire.safe import sanitise
 
 _BREAKS: Final = str.maketrans("\n\t", "  ")
 
-_UNSEEN: Final = re.compile(
+_UNSEEN: Final = (
     "[\x7f-\x9f\xad\u034f\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\ufffb]"
     "|[\U000e0000-\U000e0fff]"
 )
@@ -27,7 +27,7 @@ def show_json(document: Mapping[str, Any]) -> bytes:
     import orjson
 
     line = orjson.dumps(document).decode()
-    return _UNSEEN.sub(_escaped, line).encode() + b"\n"
+    return re.sub(_UNSEEN, _escaped, line).encode() + b"\n"
 
 
 def _escaped(match: re.Match[str]) -> str:

@@ -63,9 +63,8 @@ class Archive:
         self._shelves = Shelves(folder, account(), patience)
         self._errata = Errata(folder)
         self._upkeep = Upkeep(self._shelves, self._errata, Index(folder / "index.sqlite"))
-        self.corrector = Corrector(
-            folder, self._shelves, self._upkeep, self._errata, lambda: moment, self.refresh
-        )
+        parts = self._shelves, self._upkeep, self._errata
+        self.corrector = Corrector(folder, *parts, lambda: moment, self.refresh)
         """Corrects what was understood of the texts, and takes that back."""
         self._opened: dict[tuple[str, files.Stamp | None, int], Article] = {}
         self._shown: tuple[object, object, object] | None = None

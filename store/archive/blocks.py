@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from array import array
 from collections.abc import Iterable, Mapping
@@ -10,7 +9,7 @@ from functools import reduce
 from operator import or_
 from typing import Final
 
-from store.archive import sets
+from store.archive import many, sets
 
 BLOCK: Final = 4096
 """So many articles share a row: few for a reader to put together, and few bytes for a writer to change."""
@@ -75,7 +74,7 @@ class Blocks:
         wanted = [key for key in keys if key not in now]
         if wanted:
             now.update(dict.fromkeys(wanted, 0))
-            rows = self._database.execute(_IN_BLOCK, (block, json.dumps(wanted)))
+            rows = self._database.execute(_IN_BLOCK, (block, many.numbers(wanted)))
             now.update((key, _bits(part)) for key, part in rows)
             before.update((key, now[key]) for key in wanted)
         return now
@@ -88,14 +87,14 @@ def read(database: sqlite3.Connection, first: int, last: int) -> dict[int, int]:
 
 def read_each(database: sqlite3.Connection, keys: Iterable[int]) -> dict[int, int]:
     """Return the sets of some keys, by key in order."""
-    return _joined(database.execute(_OF_EACH, (json.dumps(list(keys)),)))
+    return _joined(database.execute(_OF_EACH, (many.numbers(keys),)))
 
 
 def union(database: sqlite3.Connection, keys: Iterable[int]) -> int:
     """Return the set of what is in any of the sets of some keys: sooner than by reading each as a whole."""
     found: dict[int, int] = {}
     lone: list[int] = []
-    for block, part in database.execute(_OF_ANY, (json.dumps(list(keys)),)):
+    for block, part in database.execute(_OF_ANY, (many.numbers(keys),)):
         if len(part) & 1:
             base = block * BLOCK
             lone += [base + number for number in array("H", part[1:])]

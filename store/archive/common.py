@@ -7,11 +7,10 @@ same. The sets are kept of full blocks only: behind these, words are looked up.
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from typing import Final
 
-from store.archive import sets
+from store.archive import many, sets
 from store.archive.blocks import BLOCK, Blocks
 from store.archive.sets import WORDS
 
@@ -28,7 +27,7 @@ def keep(database: sqlite3.Connection, kept_sets: Blocks) -> None:
         least = int(_SHARE * texts)
         rows = database.execute("SELECT term FROM terms WHERE doc >= ? ORDER BY doc DESC", (least,))
         words = [word for (word,) in rows]
-        database.execute("INSERT OR REPLACE INTO meta VALUES ('common', ?)", (json.dumps(words),))
+        database.execute("INSERT OR REPLACE INTO meta VALUES ('common', ?)", (many.names(words),))
     for block in range(kept, full):
         base = block * BLOCK
         last = base + BLOCK - 1
@@ -53,8 +52,10 @@ def known(database: sqlite3.Connection) -> tuple[int, dict[str, int]]:
 
 
 def _kept(database: sqlite3.Connection) -> tuple[int, list[str]]:
+    import orjson
+
     rows = dict(database.execute("SELECT key, value FROM meta WHERE key IN ('full', 'common')"))
-    return rows.get("full", 0), json.loads(rows.get("common", "[]"))
+    return rows.get("full", 0), orjson.loads(rows.get("common", "[]"))
 
 
 def _full(database: sqlite3.Connection) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from array import array
@@ -14,7 +13,7 @@ from itertools import chain, compress, repeat
 from operator import attrgetter
 from typing import Any, Final
 
-from store.archive import blocks, sets
+from store.archive import blocks, many, sets
 from store.archive.hits import Bin, Courses, Facet, Group, Tally, Topic
 from store.archive.lists import Lists
 from store.archive.sets import ENTITIES, Fact
@@ -133,7 +132,7 @@ class Counts:
     def naming(self, articles: int, entities: Collection[str]) -> dict[str, int]:
         """Return in how many articles each of some entities is named."""
         sought = "SELECT id, entity, texts FROM entities WHERE id IN (SELECT value FROM json_each(?))"
-        known = self._database.execute(sought, (json.dumps(list(entities)),)).fetchall()
+        known = self._database.execute(sought, (many.names(entities),)).fetchall()
         if articles == self._lists.live:
             return {entity: texts for entity, _, texts in known}
         if len(known) > _FEW:
@@ -154,7 +153,7 @@ class Counts:
         for year, some in years.items():
             runs[(year - first) // each] |= some
         sought = "SELECT id, entity FROM entities WHERE id IN (SELECT value FROM json_each(?))"
-        known = self._database.execute(sought, (json.dumps(list(entities)),)).fetchall()
+        known = self._database.execute(sought, (many.names(entities),)).fetchall()
         return Courses(
             first,
             last,

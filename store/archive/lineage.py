@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final, TypeVar
 
+from store.archive import many
 from store.archive.rows import id_of, number_asked
 
 _T = TypeVar("_T")
@@ -37,7 +37,7 @@ def older(database: sqlite3.Connection, articles: Iterable[str]) -> dict[str, li
     known: dict[int, int] = {}
     wanted = asked = [number_asked(article) for article in articles]
     while asked:
-        rows = database.execute(_ALL_REPLACED, (json.dumps(asked),)).fetchall()
+        rows = database.execute(_ALL_REPLACED, (many.numbers(asked),)).fetchall()
         known.update(rows)
         asked = [before for _, before in rows if before not in known]
     return {
@@ -50,13 +50,13 @@ def older(database: sqlite3.Connection, articles: Iterable[str]) -> dict[str, li
 def strange(database: sqlite3.Connection, articles: Iterable[str]) -> list[str]:
     """Return those of some ids that no article has."""
     numbers = {number_asked(article): article for article in articles}
-    return [numbers[number] for (number,) in database.execute(_STRANGE, (json.dumps(list(numbers)),))]
+    return [numbers[number] for (number,) in database.execute(_STRANGE, (many.numbers(numbers),))]
 
 
 def files_of(database: sqlite3.Connection, articles: Iterable[str]) -> set[tuple[str, str]]:
     """Return pairs of some articles and the files that have them, or what replaced them."""
     numbers = {number_asked(article): article for article in articles}
-    rows = database.execute(_FILES, (json.dumps(list(numbers)),))
+    rows = database.execute(_FILES, (many.numbers(numbers),))
     return {(numbers[number], segment) for number, segment in rows}
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterator, Mapping
@@ -11,7 +10,7 @@ from itertools import islice
 from operator import or_
 from typing import Final, TypeAlias
 
-from store.archive import blocks, common, sets
+from store.archive import blocks, common, many, sets
 from store.archive.almanac import Almanac, Month
 from store.archive.hits import Group
 from store.archive.sets import ENTITIES, HEADED, LED, Fact
@@ -161,7 +160,7 @@ class Lists:
         """Return what the index keeps of some articles for a list, in the order in which they are asked."""
         told = self._told
         if any(article not in told for article in articles):
-            rows = self._database.execute(_LINES, (json.dumps(list(articles)),))
+            rows = self._database.execute(_LINES, (many.numbers(articles),))
             told = {row[0]: row for row in rows}
         return [told[article] for article in articles]
 
@@ -170,7 +169,7 @@ class Lists:
 
         Their lines lie where their days do, and are read with them.
         """
-        numbers = json.dumps([*sets.members(articles)])
+        numbers = many.numbers(sets.members(articles))
         rows = self._database.execute(_OLDEST_FIRST if oldest_first else _NEWEST_FIRST, (numbers,))
         self._told = {row[0]: row for row in rows}
         return self._told

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from store.archive import sets
+from store.archive import many, sets
 from store.archive.lineage import lineage
 from store.archive.marks import SILENT, Mark, Marks
 from store.archive.rows import id_of, number_of
@@ -98,7 +97,7 @@ class Marked:
         """Return all articles that have the ids meant; of several with one id the last to arrive is last."""
         if not numbers:
             return []
-        return self._database.execute(_ARTICLES.format(meant), (json.dumps(numbers),)).fetchall()
+        return self._database.execute(_ARTICLES.format(meant), (many.numbers(numbers),)).fetchall()
 
 
 def _together(words: Sequence[Mark]) -> Mark:

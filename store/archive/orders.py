@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple, TypeAlias
 
+from store.archive import many
 from store.archive.hits import Group
 from store.archive.lists import Lists
 from store.archive.sets import LED, Fact
@@ -25,7 +25,7 @@ def by_party(database: sqlite3.Connection, lists: Lists, articles: int) -> tuple
     """Return articles under the party that each names first, in the order of the alphabet."""
     led = {key - LED: some & articles for key, some in lists.led.items() if some & articles}
     sought = "SELECT entity, id, name, abbr FROM entities WHERE entity IN (SELECT value FROM json_each(?))"
-    called = database.execute(sought, (json.dumps(list(led)),)).fetchall()
+    called = database.execute(sought, (many.numbers(led),)).fetchall()
     short = Counter(abbr or name for _, _, name, abbr in called)
     found = []
     for number, party, name, abbr in called:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from typing import Final
 
@@ -85,7 +84,9 @@ CREATE VIRTUAL TABLE terms USING fts5vocab (words, 'row');
 INSERT INTO words (words, rank) VALUES ('hashsize', 16777216), ('automerge', 16), ('crisismerge', 64);
 """
 
-_NAMES: Final = frozenset(re.findall(r"^CREATE (?:VIRTUAL )?TABLE (\w+)", TABLES, re.MULTILINE))
+_NAMES: Final = frozenset(
+    line.partition("TABLE ")[2].split()[0] for line in TABLES.splitlines() if "TABLE " in line[:21]
+)
 _THERE: Final = "SELECT name FROM sqlite_master WHERE type = 'table'"
 
 _NUMBERS: Final = """

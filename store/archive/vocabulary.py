@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sqlite3
 from collections import Counter, defaultdict
@@ -11,6 +10,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from store.archive import many
 from store.errors import ArchiveError, GazetteerError
 from store.fold import plain, searchable, words
 
@@ -48,7 +48,7 @@ class Names:
 
     def numbers(self, field: str, value: str) -> tuple[int, ...]:
         """Return the numbers in the index of what a value names in a field."""
-        ids = json.dumps(sorted(self.resolve(field, value)))
+        ids = many.names(sorted(self.resolve(field, value)))
         sought = "SELECT entity FROM entities WHERE id IN (SELECT value FROM json_each(?))"
         return tuple(number for (number,) in self._asked(sought, ids))
 
@@ -148,7 +148,7 @@ class Names:
     def _in_texts(self, ids: Iterable[str]) -> frozenset[str]:
         """Return those of some entities that texts name."""
         known = "SELECT id FROM entities WHERE id IN (SELECT value FROM json_each(?)) AND texts > 0"
-        return frozenset(i for (i,) in self._asked(known, json.dumps(sorted(ids))))
+        return frozenset(i for (i,) in self._asked(known, many.names(sorted(ids))))
 
 
 _SPELLED: Final = (

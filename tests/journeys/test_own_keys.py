@@ -7,7 +7,7 @@ from collections.abc import Callable
 from tests.journeys.reading import Reading
 from tests.newsdesk import Newsroom
 from tests.terminal import Terminal, python
-from tui.files import asked
+from tui.own_keys import asked
 
 Desk = Callable[..., Reading]
 

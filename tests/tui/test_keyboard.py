@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.files import asked, keyboard
+from tui.files import keyboard
 from tui.keyboard import Keyboard, named, printed
 from tui.keys import BY_ID, KEYS, Scope
+from tui.own_keys import asked
 from tui.show import show
 
 GOOD = [
