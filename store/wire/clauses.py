@@ -123,13 +123,12 @@ def _office_at(sheet: Sheet, index: int, at: int) -> list[Office]:
 def becoming(sheet: Sheet, index: int, at: int) -> list[Office]:
     """Return the offices after a verb of becoming near a token: `elected ... as president of the BJP`."""
     line = sheet.lines[index]
-    folds, limit, elected = line.folds, min(at + 9, len(line.folds)), _elected_before(line, at)
+    folds, limit, begin = line.folds, min(at + 9, len(line.folds)), at
     found: list[Office] = []
     while at < limit and line.words[at] not in ".!?,;":
         if kind_at(sheet, index, at) == "person":
             break
-        elected = elected or folds[at] in _ELECTED
-        if folds[at] in _BECOMING or (folds[at] == "as" and (found or elected)):
+        if folds[at] in _BECOMING or (folds[at] == "as" and (found or _elected(line, begin, at))):
             offices = _office_at(sheet, index, at + 1)
             found += offices
             if offices:
@@ -139,8 +138,8 @@ def becoming(sheet: Sheet, index: int, at: int) -> list[Office]:
     return found
 
 
-def _elected_before(line: Line, at: int) -> bool:
-    return not _ELECTED.isdisjoint(line.folds[max(0, at - 12) : at])
+def _elected(line: Line, begin: int, at: int) -> bool:
+    return not _ELECTED.isdisjoint(line.folds[max(0, begin - 12) : at])
 
 
 def office_given(sheet: Sheet, mark: Mark) -> list[Office]:
@@ -173,11 +172,14 @@ def leading(sheet: Sheet, mark: Mark) -> list[Office]:
 
 def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what stands before `led by ... NAME`."""
-    line, begin = sheet.lines[mark.line], sheet.sentence(mark.line, mark.start)[0]
+    line = sheet.lines[mark.line]
+    if _LED.isdisjoint(line.folds[max(0, mark.start - MOST) : mark.start]):
+        return []
+    begin = sheet.sentence(mark.line, mark.start)[0]
     for by in range(mark.start - 1, max(begin, mark.start - MOST), -1):
         if kind_at(sheet, mark.line, by) == "person" or line.words[by] in ",;":
             return []
-        if line.folds[by] == "by" and line.folds[by - 1] in ("led", "headed", "chaired"):
+        if line.folds[by] == "by" and line.folds[by - 1] in _LED:
             end = by - 1
             while end > begin and line.folds[end - 1] in (",", "was", "is", "were", "being", "which", "now"):
                 end -= 1
@@ -209,6 +211,7 @@ def _noun_start(sheet: Sheet, index: int, end: int, begin: int) -> int:
     return end
 
 
+_LED: Final = word_set("led headed chaired")
 _NOUN: Final = 16
 _ARTICLES: Final = word_set("a an the its their")
 _OF_THE: Final = word_set("of from the by 's")
@@ -216,13 +219,18 @@ _PARTING: Final = word_set("with in and that received met between on at where as
 """What stands before no noun that a leader is named of, or means that there are several."""
 
 
+_FILLING: Final = word_set("be will is was remains now still also")
+
+
 def office_named(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return the office that a sentence fills with a name: `His deputy will be NAME.`"""
     line, at = sheet.lines[mark.line], mark.start
+    if at == 0 or line.folds[at - 1] not in _FILLING:
+        return []
     begin = sheet.sentence(mark.line, at)[0]
-    while at > begin and line.folds[at - 1] in ("be", "will", "is", "was", "remains", "now", "still", "also"):
+    while at > begin and line.folds[at - 1] in _FILLING:
         at -= 1
-    if at == mark.start or at - begin > 8 or line.words[mark.end : mark.end + 1] not in ((",",), (".",), ()):
+    if at - begin > 8 or line.words[mark.end : mark.end + 1] not in ((",",), (".",), ()):
         return []
     start = begin + (line.folds[begin] in ("his", "her", "its", "their", "the"))
     heads = [i for i in range(start, at) if is_head(line, i)]

@@ -71,7 +71,7 @@ def full_names(sheet: Sheet, index: int) -> list[Run]:
     line, found = sheet.lines[index], []
     known = {s.start: s for s in sheet.known[index] if s.of("person")}
     past = 0
-    for at in [i for i, word in enumerate(line.words) if word[0].isupper()]:
+    for at in line.capitals:
         if at < past or sheet.at(index, at) is not None:
             continue
         past = _run_end(sheet, index, at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from store.article import HEADLINE, Entity
@@ -29,6 +28,8 @@ _SMALL: Final = word_set("chief lawyer activist journalist")
 """Titles in small letters only: a Chief Clerk is nobody called Clerk."""
 
 _PLURALS: Final = frozenset(f"{head}s" for head in OFFICE_HEADS)
+_CUES: Final = _HEADS | _ADDRESS | _SMALL | _PLURALS
+_ANDS: Final = (("and",), (",",))
 _NO_NAMES: Final = (
     CALLINGS
     | NOT_PERSONS
@@ -45,36 +46,29 @@ _NO_NAMES: Final = (
 _JOINED: Final = frozenset("-–'/&")
 
 
-def single_names(sheet: Sheet, index: int) -> Iterator[tuple[int, Entity]]:
-    """Yield where a line names somebody by one word, and whom."""
-    line, known = sheet.lines[index], sheet.gazetteer.mononyms
-    if line.shouts or sheet.is_foreign:
-        return
-    titled = _titled(line)
-    for at in titled:
-        if _is_name(sheet, index, at):
-            yield at, _entity(sheet, line.words[at], known.get(line.folds[at]))
-    for at in [i for i, folded in enumerate(line.folds) if folded in known]:
-        if at not in titled and _is_name(sheet, index, at) and _opens(sheet, index, at):
-            yield at, _entity(sheet, line.words[at], known[line.folds[at]])
-
-
-def _titled(line: Line) -> list[int]:
-    """Return the tokens behind a title that names a person, and behind "and" in `leaders Atishi and ...`."""
-    folds, words = line.folds, line.words
-    if line.number == HEADLINE:
-        return []
-    found = [i for i in range(1, len(words)) if words[i][0].isupper() and _is_title(line, i - 1)]
-    plural = [
-        i
-        for i in range(1, len(words) - 1)
-        if folds[i - 1] in _PLURALS and words[i][0].isupper() and folds[i + 1] in ("and", ",")
-    ]
-    return sorted({*found, *plural})
+def single_names(sheet: Sheet, index: int) -> list[tuple[int, Entity]]:
+    """Return where a line names somebody by one word, and whom."""
+    line, known, found = sheet.lines[index], sheet.gazetteer.mononyms, []
+    folds = line.folds
+    for at in line.capitals:
+        titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
+        key = known.get(folds[at])
+        if (titled or (key and _opens(sheet, index, at))) and _is_name(sheet, index, at):
+            found.append((at, _entity(sheet, line.words[at], key)))
+    return found
 
 
 def _is_title(line: Line, at: int) -> bool:
-    return line.folds[at] in _HEADS or line.folds[at] in _ADDRESS or line.words[at] in _SMALL
+    """Tell whether a token is a title before one name, or of several: `leaders Atishi and ...`.
+
+    A chief is one in small letters only, for a Chief Clerk is nobody's name.
+    """
+    folded = line.folds[at]
+    if line.number == HEADLINE:
+        return False
+    if folded in _PLURALS:
+        return line.folds[at + 2 : at + 3] in _ANDS
+    return folded not in _SMALL or line.words[at].islower()
 
 
 def _is_name(sheet: Sheet, index: int, at: int) -> bool:
@@ -87,7 +81,7 @@ def _is_name(sheet: Sheet, index: int, at: int) -> bool:
         or folded in _NO_NAMES
     ):
         return False
-    if sheet.at(index, at) is not None or sheet.known_at(index, at) is not None or is_thing(line, at, at + 1):
+    if sheet.known_at(index, at) is not None or is_thing(line, at, at + 1):
         return False
     if at + 1 < len(line.words):
         following = line.words[at + 1]

@@ -34,7 +34,7 @@ _ASCII_TOKENS: Final = re.compile(_TOKEN.replace(r"[^\W_]", "[A-Za-z0-9]"))
 class Line:
     """One paragraph, headline, standfirst or caption in tokens."""
 
-    __slots__ = ("_sentences", "ends", "folds", "number", "starts", "text", "words")
+    __slots__ = ("_capitals", "_sentences", "ends", "folds", "number", "starts", "text", "words")
 
     def __init__(self, number: int, text: str, parts: _Parts) -> None:
         """Join what `tokenise` found out."""
@@ -44,6 +44,7 @@ class Line:
         """As cleaned and printed."""
         self.words, self.folds, self.starts, self.ends = parts
         self._sentences: list[tuple[int, int]] | None = None
+        self._capitals: list[int] | None = None
 
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to and without token `end`."""
@@ -57,6 +58,13 @@ class Line:
     def shouts(self) -> bool:
         """Whether it is printed in capitals only, so that case says nothing."""
         return self.text.isupper()
+
+    @property
+    def capitals(self) -> list[int]:
+        """The tokens that begin with a capital, looked for once."""
+        if self._capitals is None:
+            self._capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
+        return self._capitals
 
     def sentences(self) -> list[tuple[int, int]]:
         """Return the first token of each sentence and the one after its last, worked out once."""

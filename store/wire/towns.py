@@ -36,45 +36,43 @@ class Towns:
     def __init__(self, sheet: Sheet) -> None:
         self._sheet = sheet
         self._seen: dict[str, Entity] = {}
+        self._places: list[tuple[int, int]] = []
+        """Where the words stand that people are no places behind: `from`, `to`."""
 
     def mark_certain(self) -> None:
         """Mark, before persons are looked for, what stands as only a place can stand."""
         for index, line in enumerate(self._sheet.lines):
             if self._sheet.is_foreign or line.shouts:
                 continue
-            for at in [i for i, folded in enumerate(line.folds) if folded in _CUES]:
-                self._read_cue(index, at)
+            folds, last = line.folds, len(line.folds) - 1
+            for at in line.capitals:
+                if folds[at] in CAPITALISED:
+                    self._read_proper(index, at)
+                elif at < last and folds[at + 1] in AREAS and line.words[at + 1].islower():
+                    self._read_before(index, at + 1)
+                if at and folds[at - 1] in _CUES:
+                    self._read_behind(index, at)
 
-    def _read_cue(self, index: int, at: int) -> None:
-        line = self._sheet.lines[index]
-        folded, following = line.folds[at], line.words[at + 1 : at + 2]
-        if line.words[at][0].isupper() and folded in CAPITALISED:
-            self._read_proper(index, at)
-        elif folded in AREAS and line.words[at].islower():
-            if following == ("of",) and folded in OF_AREAS:
-                self._read_list(index, at + 2, sure=folded in SURE)
-            else:
-                self._read_before(index, at)
-        elif folded == "of":
-            if at and line.folds[at - 1] in _OF:
-                self._read_list(index, at + 1)
-        elif folded == "including":
-            if not PLURAL.isdisjoint(line.folds[max(0, at - 4) : at]):
-                self._read_list(index, at + 1)
-        elif folded in _FROM and following and following[0][0].isupper():
-            self._read_list(index, at + 1, several=folded not in _IN)
+    def _read_behind(self, index: int, at: int) -> None:
+        """Read the towns behind `in`, `from`, `the city of`, `mayor of`, `districts, including`."""
+        folds = self._sheet.lines[index].folds
+        cue, before = folds[at - 1], folds[at - 2] if at > 1 else ""
+        if cue in _FROM:
+            self._places.append((index, at))
+            self._read_list(index, at, several=cue not in _IN)
+        elif cue == "including":
+            if not PLURAL.isdisjoint(folds[max(0, at - 5) : at]):
+                self._read_list(index, at)
+        elif before in OF_AREAS or before in _OF:
+            self._read_list(index, at, sure=before in SURE)
 
     def mark_likely(self) -> None:
         """Mark, now that persons are known, the towns behind `from` and `to`, and those named before."""
         sheet = self._sheet
-        for index, line in enumerate(sheet.lines):
-            if sheet.is_foreign or line.shouts:
-                continue
-            for at in [i for i, folded in enumerate(line.folds) if folded in _FROM]:
-                if at + 1 < len(line.words) and line.words[at + 1][0].isupper():
-                    self._read_list(index, at + 1)
-            for at in [i for i, folded in enumerate(line.folds) if folded == "in"]:
-                self._read_inside(index, at)
+        for index, at in self._places:
+            self._read_list(index, at)
+            if sheet.lines[index].folds[at - 1] == "in":
+                self._read_inside(index, at - 1)
         first = {slug(name).split("-")[0]: name for name in self._seen}
         for index, line in enumerate(sheet.lines if first else ()):
             for at in [i for i, folded in enumerate(line.folds) if folded in first]:
@@ -271,4 +269,4 @@ class Towns:
         self._sheet.claim(Mark(index, start, end, entity.id), entity)
 
 
-_CUES: Final = _FROM | AREAS | frozenset(("of", "including"))
+_CUES: Final = _FROM | {"of", "including"}
