@@ -37,6 +37,8 @@ def mark_orgs(sheet: Sheet) -> None:
     for index, span in sheet.spans("org"):
         records = [sheet.gazetteer.orgs[n.id] for n in span.of("org")]
         end = _free_end(sheet, index, span.start, span.end)
+        if end == span.start:
+            continue  # it is but a part of another name
         party, country = _owner(sheet, index, span.start, end)
         record = _fitting(records, party, country)
         again = None if party or country else earlier.get(record.id)
@@ -48,7 +50,7 @@ def mark_orgs(sheet: Sheet) -> None:
         whole = end == span.end and not (printed.abbreviation and record.id in spelled)
         entity = _known(sheet, record, printed.text if whole else record.name, party, country)
         mark = Mark(index, span.start, end, entity.id, record.party or party)
-        if end > span.start and sheet.claim(mark, entity):
+        if sheet.claim(mark, entity):
             earlier[record.id] = mark
     called: dict[str, Mark] = {}
     for index, line in enumerate(sheet.lines):

@@ -14,18 +14,21 @@ CPV = '[[parties]]\nid = "party:vn-cpv"\nname = "Communist Party of Vietnam"\nab
 CONGRESS = (
     '[[events]]\nid = "event:14"\nkind = "congress"\nname = "14th"\nparty = "party:vn-cpv"\nnumber = 14'
 )
+BODY = '[[orgs]]\nid = "org:moon"\nname = "Moon"\n'
 ALIASES = 'aka = ["VCP", "PCV", "Vietnamese Communist Party"]\n'
 
 
 @settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(TEXTS, min_size=1, max_size=3), files(), files())
 @example(["The MHP met the CPV."], "", MOON)
+@example(["Moon Harvest Party (MHP). Moon: the Moon Harvest Party."], MOON + BODY, "")
 def test_no_text_that_reads_otherwise_is_left_out(texts: list[str], before: str, now: str) -> None:
     """Whatever changes, a text that nothing is said to touch reads as it did."""
     old, new = known_by(before), known_by(now)
     reach = Reach(old, new)
     for text in texts:
         was = read(text, old)
+        assert all(mention["start"] < mention["end"] for mention in was["mentions"])
         if reach.cause(was) is None:
             assert read(text, new) == was
 
