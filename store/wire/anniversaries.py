@@ -21,10 +21,12 @@ _COUNT: Final = re.compile(
     r"\b(?P<count>\d{1,3})(?:st|nd|rd|th)? "
     r"(?:(?:founding|traditional|establishment|independence|national|birth) )?(?:anniversary|birthday"
     r"|founding day)\b"
-    r"|\b(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b",
+    r"|\b(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b"
+    r"|\b(?P<age>\d{2,3})-year-old (?:\w+ )?(?:party|organi[sz]ation|movement|front)\b"
+    r"|\b(?P<hundred>(?:bi)?cente(?:nary|nnial))\b",
     re.I,
 )
-_WORDS: Final = ("anniversary", "birthday", "founding day", " years ")
+_WORDS: Final = ("-year-old", "centen", "anniversary", "birthday", "founding day", " years ")
 """What every count stands before: looked for first, because it is found fast."""
 
 _FULL: Final = re.compile(rf"{DAY}", re.I)
@@ -52,7 +54,8 @@ def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Ite
     for number, text in passages(layout):
         lowered = text.lower()
         for match in _COUNT.finditer(text) if any([word in lowered for word in _WORDS]) else ():
-            count = int(match["count"] or match["years"])
+            hundred = 200 if match["hundred"] and match["hundred"].lower().startswith("bi") else 100
+            count = int(match["count"] or match["years"] or match["age"] or hundred)
             end = min(sentence_end(text, match.end()), match.end() + 200)
             begun, source = _printed(text, match.end(), end, count), ""
             whose = _WHOSE.search(text, max(0, match.start() - 24), match.start())
@@ -64,6 +67,8 @@ def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Ite
                 begun, source = party.founded, party.source
             if begun and 0 < count < 200:
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
+                if match["age"]:
+                    begun = begun[0], _later(begun[1], 1) - timedelta(days=1)
                 yield from _clue(match[0], number, count, begun, source, marked)
 
 
@@ -89,7 +94,9 @@ def _party(
     text: str, number: int, place: tuple[int, int], named: Named, gazetteer: Gazetteer
 ) -> Party | None:
     """Return the one party named beside the anniversary, if that is of a founding."""
-    if not re.search(r"\b(?:found|establish|birth)", text[max(0, place[0]) : place[1]], re.I):
+    if not re.search(
+        r"\b(?:found|establish|birth|(?:bi)?centen)|-year-old", text[max(0, place[0]) : place[1]], re.I
+    ):
         return None
     near = {
         m.entity

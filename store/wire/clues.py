@@ -44,6 +44,8 @@ class Clue:
     """Where the gazetteer has its dated fact from; empty where the text alone says it."""
     options: tuple[Clue, ...] = ()
     """What it may say, if several dated things may be meant."""
+    reach: int = 60
+    """An event at most so many days from the dated thing has its year by this clue alone."""
     exact: bool = False
     """Whether the event is likely to be the dated thing itself: an office taken, an anniversary marked."""
 
@@ -58,11 +60,11 @@ class Clue:
             return any([option.allows(day) for option in self.options])
         return self.earliest <= day <= self.latest
 
-    def is_near(self, day: date, most: int) -> bool:
-        """Tell whether the dated thing lies at most so many days from a day that is allowed."""
+    def is_near(self, day: date) -> bool:
+        """Tell whether a day that is allowed lies so near the dated thing that this clue is enough."""
         if self.options:
-            return any([option.is_near(day, most) for option in self.options])
-        return self.near is not None and abs((day - self.near).days) <= most and self.allows(day)
+            return any([option.is_near(day) for option in self.options])
+        return self.near is not None and abs((day - self.near).days) <= self.reach and self.allows(day)
 
     def narrowed(self, days: Sequence[date]) -> Clue:
         """Return the option that allows the one day left, the nearest; the clue as it is if more are left."""

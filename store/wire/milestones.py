@@ -51,6 +51,10 @@ _YEAR_BESIDE: Final = re.compile(
 _IN_MONTH: Final = re.compile(
     rf" (?:held |which (?:met|was held) )?(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)"
 )
+_FRESH: Final = re.compile(r"recent|just|success|concluded|fresh", re.I)
+_FRESHLY: Final = 300
+"""So many days a congress is called recent, and wished well for its success."""
+
 _SHORTLY: Final = re.compile(r"upcoming|forthcoming|coming|ahead|run-?up|lead-?up|next", re.I)
 """What says of an election that it is not years away."""
 
@@ -123,15 +127,16 @@ def _held_event(
     near: date | None = end
     weight: Weight = "dated"
     monthly = None if cue == "before" else _month_after(text, place, end)
-    yearly = _year_beside(text, place, held)
+    yearly, reach = _year_beside(text, place, held), 60
     if monthly:
         allowed = monthly
     elif yearly:
-        allowed = yearly
+        allowed, reach = yearly, 400
     elif cue == "before" and event.kind == "election" and not _SHORTLY.match(quote):
         allowed, near, weight = (start - _LONG, start), start, "span"
     elif cue == "soon" or (cue == "since" and _same_year(text, place)):
-        allowed = (start, end + _YEAR)
+        fresh = cue == "soon" and _FRESH.match(quote) is not None
+        allowed, reach = (start, end + _YEAR), _FRESHLY if fresh else reach
     elif cue == "before":
         allowed, near = (start - _YEAR - timedelta(days=180), start), start
     elif cue == "during":
@@ -139,7 +144,18 @@ def _held_event(
     else:
         allowed, weight = (start if cue else start - _YEAR, end + _LONG), "span"
     subject = _short(event, text[slice(*place)])
-    return Clue(event.kind, quote, paragraph, _held(held), *allowed, weight, near, subject, event.source)
+    return Clue(
+        event.kind,
+        quote,
+        paragraph,
+        _held(held),
+        *allowed,
+        weight,
+        near,
+        subject,
+        event.source,
+        reach=reach,
+    )
 
 
 def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str]:

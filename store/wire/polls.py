@@ -20,7 +20,7 @@ from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, 
 from store.wire.names import Named
 from store.wire.printed import YEAR, spoken
 from store.wire.records import Event, Term
-from store.wire.relations import Relation, relation_of
+from store.wire.relations import RESULTS, Relation, relation_of, result_of
 from store.wire.tokens import straight, word_set
 
 _HEAD: Final = re.compile(
@@ -50,7 +50,7 @@ _WITHIN: Final = re.compile(
     re.I,
 )
 _RULING: Final = re.compile(r"(?:President|Prime Minister|Chancellor|Taoiseach) of ")
-_TAKES: Final = timedelta(days=130)
+_TAKES: Final = timedelta(days=160)
 """The winner takes office at most so long after the vote."""
 
 _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
@@ -83,8 +83,12 @@ class _Named(NamedTuple):
     """`second in seven months`: which of how long a time it is."""
 
 
-def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
-    """Yield a clue for each election that a text names without its year, with the days that it allows."""
+def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer, past: date) -> Iterator[Clue]:
+    """Yield a clue for each election that a text names without its year, with the days that it allows.
+
+    Args:
+        past: The year to which the text looks back begins here: what is ahead lies behind that year.
+    """
     shelf: list[Poll] | None = None
     for number, text in texts.items():
         lowered = text.lower()
@@ -96,7 +100,9 @@ def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer) -> 
             if _YEAR_BESIDE.match(right) or re.search(rf"{YEAR}(?:[\s-]\w+){{0,2}}\s$", left):
                 continue
             found = _read(match["head"].lower(), left, gazetteer)
-            relation = _heading(found, left, match) or relation_of(left, right) if found else None
+            relation = _heading(found, left) or relation_of(left, right) if found else None
+            if found and relation is None and number <= 0:
+                relation = result_of(left)
             if found is None or relation is None:
                 continue
             found = found._replace(series=_series(left, right))
@@ -104,10 +110,11 @@ def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer) -> 
                 shelf = _relevant(named, gazetteer, fold(" ".join(texts.values())))
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
             ruled = _ruled((number, begin, end), named, gazetteer)
-            yield from _clue(quote, number, found, relation, shelf, ruled)
+            later = [p for p in shelf if relation.direction >= 0 or p.start.year > past.year]
+            yield from _clue(quote, number, found, relation, later, ruled)
 
 
-def _heading(found: _Named, left: str, match: re.Match[str]) -> Relation | None:
+def _heading(found: _Named, left: str) -> Relation | None:
     """Return what `headed for a run-off` says: the first round was in the days before."""
     heading = _HEADED.search(left) if found.round == "run-off" else None
     return (
@@ -255,6 +262,8 @@ def _days(poll: Poll, which: str, relation: Relation) -> tuple[date, ...]:
     if which in ("run-off", "second", "final", "decisive"):
         soon = relation.slack == _HEADED_SLACK
         return (poll.start if soon else poll.end,) if apart else ()
+    if relation.slack == RESULTS:
+        return (poll.end,)
     if which == "first" or not apart:
         return (poll.start,) if which == "first" or relation.direction <= 0 else (poll.end,)
     return (poll.start, poll.end)

@@ -15,10 +15,12 @@ from store.wire.lexicon import NUMBERS
 from store.wire.printed import MONTH_NAME, a_day
 
 _DAYS: Final = "|".join(WEEKDAYS)
-_NUMBERS: Final = {**NUMBERS, "a": 1, "an": 1, "the": 1}
+COUNTS: Final = {**NUMBERS, "a": 1, "an": 1, "the": 1}
+"""What a number in words counts."""
+
 _OFFSET: Final = re.compile(
     r"\b(?:(?P<less>less than |within |barely |just |only |nearly |almost |about |some |more than |over )?"
-    rf"(?P<count>\d{{1,2}}|{'|'.join(_NUMBERS)}) (?P<unit>day|week|month|year)s?|(?P<hours>hours"
+    rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month|year)s?|(?P<hours>hours"
     rf"|minutes|the morning"
     r"|the day|the night))"
     r" (?P<side>after|before|ahead of|since|from|following|prior to|earlier|ago|out from)\b",
@@ -73,6 +75,15 @@ _COMING: Final = re.compile(
     r"|contest) (?:the )?(?:[\w’'-]+ ){0,4}$",
     re.I,
 )
+_RESULT: Final = re.compile(
+    r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)|(?:results?|trends|returns"
+    r"|projections) (?:of|in|from)"
+    r"|won|wins|winning|defeat(?:ed|s)|beat|victory|majority|conceded|swept|landslide)\b[^.;]{0,70}$",
+    re.I,
+)
+RESULTS: Final = 8
+"""The outcome of a vote is told of within so many days."""
+
 _TURN: Final = timedelta(days=330)
 
 
@@ -120,7 +131,8 @@ class Relation:
         moved = day + relativedelta(**{f"{self.unit}s": count})  # type: ignore[arg-type]
         slack = timedelta(days={"day": 0, "week": 3, "month": 20, "year": 60}[self.unit])
         late = timedelta(days=max(0, self.slack - 1))
-        return moved - (late if self.slack > 2 else slack), moved + slack + late
+        early = late if 2 < self.slack < RESULTS else slack
+        return moved - early, moved + slack + late
 
 
 def _calendar(day: date, unit: str, count: int) -> Interval:
@@ -163,6 +175,13 @@ def relation_of(left: str, right: str) -> Relation | None:
     return None
 
 
+def result_of(left: str) -> Relation | None:
+    """Return what the counting of votes or a victory says in a lead: the vote was in the week before."""
+    told = _RESULT.search(left[-120:])
+    start = max(0, len(left) - 120) + told.start() if told else 0
+    return Relation(start, "dated", 1, unit="day", count=0, slack=RESULTS) if told else None
+
+
 def _direction(left: str, right: str) -> int:
     """Tell by the nearest word whether the event comes after the thing named or before it."""
     after = max((m.start() for m in _AFTER.finditer(left)), default=-1)
@@ -191,7 +210,7 @@ def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
         return Relation(
             start, "dated", sign, unit="day", count=sign * later, slack=slack, end=shift + match.end()
         )
-    count = int(match["count"]) if match["count"].isdigit() else _NUMBERS[match["count"].lower()]
+    count = int(match["count"]) if match["count"].isdigit() else COUNTS[match["count"].lower()]
     if match["less"] and match["less"].lower().strip() in ("less than", "within", "more than", "over"):
         return None
     unit = match["unit"].lower()

@@ -14,7 +14,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Person
-from store.wire.relations import distance
+from store.wire.relations import COUNTS, Relation, distance
 
 _ELECT: Final = re.compile(
     r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
@@ -40,6 +40,19 @@ _LEAVING: Final = re.compile(
     r"|left office|quit|assassinat\w+|removed|toppled|overthrown)\b",
     re.I,
 )
+_AGO: Final = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month)s? (?:earlier|ago"
+    rf"|before(?=[,.]))",
+    re.I,
+)
+_WON: Final = re.compile(
+    r"\b(?:won|became|elected|chosen|named|sworn in|appointed|took (?:over|office))\b", re.I
+)
+_REPLACING: Final = re.compile(
+    r"\b(?:replac(?:es?|ed|ing)|oust(?:s|ed|ing)?|succeed(?:s|ed|ing)?|unseat(?:s|ed"
+    r"|ing)?)(?: [\w’'-]+){0,4} $",
+    re.I,
+)
 _ON_A_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY})(?!,? {YEAR})", re.I)
 _BEFORE_OFFICE: Final = timedelta(days=130)
 _YEAR: Final = timedelta(days=330)
@@ -57,6 +70,8 @@ def turnover_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer)
         yield from _about(person, mention, left)
         yield from _far(person, mention, left, right)
         yield from _on_its_day(person, mention, right)
+        yield from _ago(person, mention, right)
+        yield from _replaced(person, mention, left)
 
 
 def _days(person: Person, *, taken: bool, office: str = "") -> Iterator[tuple[date, str, str]]:
@@ -128,3 +143,38 @@ def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
                     "office", *place, says, day - timedelta(1), day + _YEAR, "dated", day, subject, source
                 )
                 return
+
+
+def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
+    """Yield a clue for `NAME, who was elected president six days earlier`."""
+    ago = _AGO.search(right[:140])
+    verb = ago and (_WON.search(right, 0, ago.start()) or _LEAVING.search(right, 0, ago.start()))
+    if not ago or not verb or re.search(r"[.;]|, (?!who|which|the )", right[: ago.start()].removeprefix(",")):
+        return
+    count = int(ago["count"]) if ago["count"].isdigit() else COUNTS[ago["count"].lower()]
+    relation = Relation(0, "dated", 1, unit=ago["unit"].lower(), count=count)
+    options, leaving = [], _WON.search(verb[0]) is None
+    for day, told, source in _days(person, taken=not leaving):
+        if span := relation.around(day):
+            says = f"{person.name} {'was no longer' if leaving else 'became'} {told} on {spoken(day)}"
+            place, subject = (
+                (ago[0], mention.paragraph),
+                f"{person.name} {'left' if leaving else 'took'} office",
+            )
+            near = min(max(day, span[0]), span[1])
+            options.append(Clue("office", *place, says, *span, "dated", near, subject, source))
+    yield from one_of(options)
+
+
+def _replaced(person: Person, mention: Mention, left: str) -> Iterator[Clue]:
+    """Yield a clue for `to replace NAME` in a lead: that is told of on the day and soon after."""
+    match = _REPLACING.search(left) if mention.paragraph <= 0 else None
+    if match is None:
+        return
+    options = []
+    for day, told, source in _days(person, taken=False):
+        says = f"{person.name} was {told} to {spoken(day)}"
+        span = (day - timedelta(days=3), day + timedelta(days=45))
+        place, subject = (match[0] + person.name, mention.paragraph), f"{person.name} left office"
+        options.append(Clue("office", *place, says, *span, "dated", day, subject, source, exact=True))
+    yield from one_of(options)

@@ -24,9 +24,6 @@ from store.wire.printed import PrintedDay, spoken
 from store.wire.tenures import tenure_clues
 from store.wire.turnovers import turnover_clues
 
-_NEAR: Final = 60
-"""A dated thing so many days away makes a year likely by itself."""
-
 _TELLING: Final = timedelta(days=6 * 366)
 """A stretch longer than this says too little to confirm another clue."""
 
@@ -107,17 +104,16 @@ def infer(
     said: Sequence[YearSaid],
 ) -> EventDate:
     """Return the day with the year that the text's clues agree on; else what they leave open."""
-    texts = dict(passages(layout))
+    texts, floor = dict(passages(layout)), history_clue(said)
     clues = [
         *milestone_clues(layout, named, gazetteer),
         *anniversary_clues(layout, named, gazetteer),
         *tenure_clues(layout, named, gazetteer),
-        *poll_clues(texts, named, gazetteer),
+        *poll_clues(texts, named, gazetteer, floor.earliest if floor else date.min),
         *turnover_clues(texts, named, gazetteer),
         *copyright_clues(layout),
     ]
-    if floor := history_clue(said):
-        clues.append(floor)
+    clues += [floor] if floor else []
     clues = _distinct(
         [c for c in clues if not lead or (c.quote, c.paragraph) != (lead.quote, lead.paragraph)]
     )
@@ -168,7 +164,7 @@ def _judged(
 ) -> EventDate:
     """Say how sure the days left make us."""
     kept = [clue.narrowed(days) for clue in kept]
-    near = [d for d in days if any([c.is_near(d, _NEAR) for c in kept])]
+    near = [d for d in days if any([c.is_near(d) for c in kept])]
     best = days[0] if len(days) == 1 else near[0] if len(near) == 1 else None
     tenures = _two_tenures(kept)
     telling = [c for c in kept if c.latest - c.earliest <= _TELLING or (tenures and c.kind == "office")]
