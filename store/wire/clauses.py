@@ -99,7 +99,7 @@ def _and_heads(sheet: Sheet, index: int, at: int) -> list[Office]:
 def _is_led(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a stretch names what has a leader: a party, a body, `the SWAPO group`."""
     line = sheet.lines[index]
-    return end - start < 12 and any(
+    return end - start < MOST and any(
         [
             kind_at(sheet, index, at) in ("party", "org") or line.folds[at] in _OBJECTS
             for at in range(start, end)
@@ -185,7 +185,8 @@ def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:
                 end -= 1
             start = _noun_start(sheet, mark.line, end, begin)
             holding = HOLDING[line.folds[by - 1]] + ("the " if line.words[start][0].islower() else "")
-            return [Office(mark.line, start, end, holding)] if start < end else []
+            led = start < end and _is_led(sheet, mark.line, start, end)
+            return [Office(mark.line, start, end, holding)] if led else []
     return []
 
 

@@ -46,6 +46,16 @@ OFFICE_HEADS: Final = word_set(
 )
 """The words, one of which every office has."""
 
+def _plural(head: str) -> str:
+    """Return the plural of an office."""
+    if head.endswith(("man", "woman")):
+        return f"{head[:-2]}en"
+    return f"{head[:-1]}ies" if head.endswith("y") else f"{head}s"
+
+
+PLURAL_HEADS: Final = {_plural(head): head for head in OFFICE_HEADS}
+"""What several who hold an office are called, and what each of them is."""
+
 CALLINGS: Final = word_set(
     "activist lawyer attorney author writer poet journalist columnist historian scholar scientist physician "
     "doctor nurse teacher schoolteacher lecturer engineer farmer rancher grower pharmacist businessman "

@@ -12,6 +12,7 @@ from store.wire.lexicon import (
     NOT_PERSONS,
     OFFICE_HEADS,
     OFFICE_WORDS,
+    PLURAL_HEADS,
     SPEECH,
     TIMES,
     TOPICS,
@@ -49,6 +50,34 @@ class Office(NamedTuple):
 
 
 def office_before(sheet: Sheet, mark: Mark) -> Office | None:
+    """Return the office that stands right before a name, or before the first of several that share it."""
+    found = _right_before(sheet, mark)
+    first = mark if found else _first_of_list(sheet, mark)
+    shared = _right_before(sheet, first) if first is not mark else None
+    return shared if shared and is_shared(sheet, shared) else found
+
+
+def is_shared(sheet: Sheet, office: Office) -> bool:
+    """Tell whether an office is printed as that of several: `AAP leaders`."""
+    line, last = sheet.lines[office.line], office.end - 1
+    if line.folds[last] not in PLURAL_HEADS or sheet.at(office.line, last) is not None:
+        return False
+    return not any([is_head(line, at) for at in range(office.start, last)])
+
+
+def _first_of_list(sheet: Sheet, mark: Mark) -> Mark:
+    """Return the first name of `leaders NAME, NAME and NAME`."""
+    line, at, first = sheet.lines[mark.line], mark.start, mark
+    while at > 1 and line.folds[at - 1] in ("and", ","):
+        at -= 1 + (line.folds[at - 2] == ",")
+        before = sheet.at(mark.line, at - 1)
+        if before is None or before.kind != "person":
+            break
+        first, at = before, before.start
+    return first
+
+
+def _right_before(sheet: Sheet, mark: Mark) -> Office | None:
     """Return the office that stands right before a name: `Chairman of the ... Commission NAME`."""
     line = sheet.lines[mark.line]
     end = _without_honorifics(line, mark.start)
@@ -134,6 +163,7 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
                 folded in OFFICE_WORDS
                 or folded in _LINKS
                 or word in CALLINGS
+                or (at == end and folded in PLURAL_HEADS)
                 or _is_capital(sheet, index, at - 1)
             )
             or (folded == "and" and (at == end or _closes_person(sheet, index, at - 1)))
@@ -141,7 +171,7 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             break
         else:
             at -= 1
-            if is_head(line, at):
+            if is_head(line, at) or (at == end - 1 and folded in PLURAL_HEADS):
                 start = at
     return start, at
 

@@ -8,7 +8,8 @@ from typing import Final
 from store.article import HEADLINE
 from store.wire.appositions import offices_after
 from store.wire.clauses import HOLDING, office_of_clause
-from store.wire.offices import THEIRS, Office, office_before
+from store.wire.lexicon import PLURAL_HEADS
+from store.wire.offices import THEIRS, Office, is_shared, office_before
 from store.wire.persons import Someone
 from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import word_set
@@ -94,4 +95,7 @@ def printed(sheet: Sheet, office: Office) -> str:
         start += 1
     while start < end and not prefix and line.folds[start] in ("the", "a", "an"):
         start += 1
-    return prefix + _LETTERS.sub("", line.slice(start, end)).strip(" ,") + suffix
+    text = _LETTERS.sub("", line.slice(start, end)).strip(" ,")
+    if is_shared(sheet, office):
+        text = text[: -len(line.words[end - 1])] + PLURAL_HEADS[line.folds[end - 1]]
+    return prefix + text + suffix

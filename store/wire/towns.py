@@ -138,6 +138,8 @@ class Towns:
         if span and span.of("place") and span.start == at and not self._goes_on(index, span.end):
             return span.end
         ends = [end for end in self._ends(index, at) if not several or end - at > 1]
+        if several or line.folds[at - 1 : at] not in (("in",), ("of",), ("and",), (",",)):
+            ends = [end for end in ends if line.folds[end : end + 1] != ("'s",)]
         for end in ends:
             if town := sheet.gazetteer.town(line.slice(at, end)):
                 name = town.name if line.slice(at, end).isupper() else line.slice(at, end)
