@@ -115,8 +115,9 @@ def test_hang_up(room: Newsroom, before: Callable[[Terminal], None]) -> None:
 def test_hang_up_while_texts_are_read_again(room: Newsroom) -> None:
     """The process that reads texts again beside the desk ends with it, whatever ends the desk."""
     assert room.run("demo", "1500", "--archive", str(room.archive)).status == 0
-    for end in (signal.SIGHUP, signal.SIGTERM, signal.SIGKILL, None):
-        room.write("archive/gazetteer/own.toml", f"# {end}\n")
+    country = 'id = "place:laos"\nname = "Laos"\nkind = "country"\ncountry = "LA"\n'  # it touches all texts
+    for number, end in enumerate((signal.SIGHUP, signal.SIGTERM, signal.SIGKILL, None)):
+        room.write("archive/gazetteer/own.toml", f'[[places]]\n{country}demonyms = ["Lao {number}"]\n')
         with opened(room) as terminal:
             pid = terminal.pid
             until(lambda pid=pid: len(members(pid)) > 1)  # type: ignore[misc]
