@@ -6,6 +6,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import Final
 
+_FIRST_TEXT: Final = ("store.document", "tui.roll", "tui.page", "tui.landmarks", "tui.reasons")
+"""What the first text that is shown needs, a moment after the list."""
+
 _FIRST_KEYS: Final = (
     "store.grammar", "store.archive.meaning", "store.completion",
     "tui.pickers", "tui.offers", "tui.candidates",
@@ -14,7 +17,7 @@ _FIRST_KEYS: Final = (
 
 
 def make_ready(archive: Path) -> None:
-    """Load what a start can do without, so that the first filter need not wait for it."""
-    for name in _FIRST_KEYS:
+    """Load what a start can do without, so that neither the first text nor the first filter waits for it."""
+    for name in (*_FIRST_TEXT, *_FIRST_KEYS):
         import_module(name)
     import_module("store.archive.vocabulary").also_named(archive)

@@ -137,7 +137,7 @@ class Corrector:
 
     def about(self, article_id: str) -> tuple[Correction, ...]:
         """Return the corrections that have a say in an article, in order; none where it cannot be read."""
-        if not self.corrections.in_force:
+        if not self._errata.is_needed:
             return ()
         try:
             document = self._document(article_id)
