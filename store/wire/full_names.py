@@ -147,10 +147,14 @@ def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping
         if at in known:
             break
         folded = line.folds[at]
-        dotted = line.words[at + 1 : at + 2] == (".",)
+        dotted = line.words[at + 1 : at + 2] == (".",) or (at == first and folded in _RANKS and end - at > 2)
         if folded in TITLES and (folded not in DOTTED or dotted or (folded == "u" and burmese)):
-            first = at + 1 + (dotted and folded in HONORIFICS)
+            first = at + 1 + (line.words[at + 1 : at + 2] == (".",) and folded in HONORIFICS)
     return min(first, end)
+
+
+_RANKS: Final = word_set("lt gen col maj capt brig rep hon sgt adv prof")
+"""Forms of address that need no full stop before two words of a name: `Maj Gen`, `Col Assimi Goita`."""
 
 
 def _is_foreign_to_names(sheet: Sheet, index: int, at: int) -> bool:
@@ -167,6 +171,8 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
     line = sheet.lines[index]
     parts = [f for f in line.folds[first:last] if f not in INSIDE]
     if not 2 <= len([p for p in parts if p not in JUNIOR]) <= 7 or all([len(p) == 1 for p in parts]):
+        return False
+    if HONORIFICS.issuperset(parts):
         return False
     if len(parts) == 2 and line.ends[first] == line.starts[first + 1] and line.words[first + 1] != ".":
         return False

@@ -10,13 +10,13 @@ from store.wire.lexicon import (
     HONORIFIC_PAIRS,
     HONORIFICS,
     NOT_PERSONS,
-    OFFICE_HEADS,
     OFFICE_WORDS,
     PLURAL_HEADS,
     SPEECH,
     TIMES,
     TOPICS,
 )
+from store.wire.modifiers import DEFINING, with_modifiers
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import is_head
 from store.wire.tokens import Line, word_set
@@ -88,7 +88,7 @@ def _right_before(sheet: Sheet, mark: Mark) -> Office | None:
     if head == end - comma:
         return None
     head = _innermost(sheet, mark.line, head, end - comma)
-    start = _with_modifiers(sheet, mark.line, head, floor)
+    start = with_modifiers(sheet, mark.line, head, floor)
     opens = start == sheet.sentence(mark.line, start)[0]
     if comma and not (
         opens or _is_definite(sheet, mark.line, head) or _follows_person(sheet, mark.line, start)
@@ -204,9 +204,6 @@ _POSTED: Final = word_set(
 )
 
 
-_DEFINING: Final = word_set("the a an with by 's his her its their our my")
-
-
 def _is_definite(sheet: Sheet, index: int, start: int) -> bool:
     """Tell whether `The First Secretary of ..., NAME,` stands there, and no list of people."""
     line = sheet.lines[index]
@@ -216,7 +213,7 @@ def _is_definite(sheet: Sheet, index: int, start: int) -> bool:
         and (line.folds[start - 1] in OFFICE_WORDS or sheet.is_named(index, start - 1, "demonym"))
     ):
         start -= 1
-    return start > 0 and line.folds[start - 1] in _DEFINING
+    return start > 0 and line.folds[start - 1] in DEFINING
 
 
 def _follows_person(sheet: Sheet, index: int, start: int) -> bool:
@@ -246,60 +243,3 @@ def _is_capital(sheet: Sheet, index: int, at: int) -> bool:
 def _closes_person(sheet: Sheet, index: int, at: int) -> bool:
     mark = sheet.at(index, at - 1)
     return mark is not None and mark.kind == "person"
-
-
-def _with_modifiers(sheet: Sheet, index: int, start: int, floor: int) -> int:
-    """Return where `Moroccan`, `Deputy Prime`, `CPP` before the head of an office begin."""
-    line = sheet.lines[index]
-    at = start
-    while at > floor:
-        mark = sheet.at(index, at - 1)
-        folded = line.folds[at - 1]
-        capital = line.words[at - 1][0].isupper() and folded not in ("the", "a")
-        if mark is not None:
-            if mark.kind not in ("party", "org", "place"):
-                break
-            at = mark.start
-        elif (
-            folded in OFFICE_WORDS
-            or folded in _TYING
-            or capital
-            or _is_double(line, at - 1)
-            or (at == start and _is_compound(sheet, index, at - 1))
-        ):
-            at -= 1
-        else:
-            break
-    while at < start and line.folds[at] in ("'s", "-", "the", "and", "of", "(", ")"):
-        at += 1
-    return at
-
-
-def _is_compound(sheet: Sheet, index: int, at: int) -> bool:
-    """Tell whether a word is the noun in `former guerrilla chief`, `Lesotho diamond magnate`."""
-    line = sheet.lines[index]
-    if at == 0 or not line.words[at].islower() or line.folds[at] in NOT_PERSONS or line.folds[at] in SPEECH:
-        return False
-    if line.folds[at] in _DEFINING or line.folds[at].endswith(("ed", "ly")):
-        return False
-    mark = sheet.at(index, at - 1)
-    placed = mark is not None and mark.kind == "place"
-    return placed or line.folds[at - 1] in _FORMER or sheet.is_named(index, at - 1, "demonym", "place")
-
-
-_FORMER: Final = word_set("former ex then late veteran the a an his her its their young new old one")
-
-
-def _is_double(line: Line, at: int) -> bool:
-    """Tell whether a word is the "and" of `Education and Culture Minister`."""
-    around = (*line.words[max(0, at - 1) : at], *line.words[at + 1 : at + 2])
-    return (
-        line.folds[at] == "and"
-        and len(around) == 2
-        and all([w[0].isupper() and w.lower() in _PORTFOLIOS for w in around])
-    )
-
-
-_PORTFOLIOS: Final = OFFICE_WORDS & (TOPICS | word_set("education planning investment")) - OFFICE_HEADS
-
-_TYING: Final = word_set("'s - ( )")
