@@ -134,6 +134,8 @@ _SIDES: Final = word_set(
     "side party leader leaders official officials communists partners partner counterparts counterpart"
 )
 _FIRST: Final = word_set("he she")
+_MEANING: Final = _FIRST | _GUESTS | _HOSTS | _SIDES | {"him"}
+"""Words that mean somebody who was named."""
 
 
 class Cast:
@@ -160,16 +162,14 @@ class Cast:
     def meant(self, line: Line, begin: int, end: int, known: Sequence[Actor]) -> list[Actor]:
         """Return who stands in a sentence by another word than a name."""
         found = []
-        for at in range(begin, end):
+        for at in [i for i in range(begin, end) if line.folds[i] in _MEANING]:
             folded = line.folds[at]
             if folded in _FIRST:
                 party = self._before(line, at, begin, known)
             elif folded == "him":
                 party = self._him
-            elif folded in _GUESTS or folded in _HOSTS or folded in _SIDES:
-                party = self._called(line, at, begin, known)
             else:
-                continue
+                party = self._called(line, at, begin, known)
             if party:
                 found.append(Actor(at, at + 1, party))
         return found

@@ -65,12 +65,20 @@ _FORMS: Final = tuple(
 )  # fmt: skip
 """What each form is called, what must be so of its names, the marks it never lacks, and how it looks.
 
-A 7 stands for any digit, a hyphen for any dash or colon, a P for a long dash or a head that goes on in no small
-letter. The first form that fits counts.
+A 7 stands for any digit, a hyphen for any dash or colon, a P for a long dash or a head that goes on in no
+small letter. The first form that fits counts.
 """
 
 _DIGIT: Final = re.compile(r"\d")
 _ANY_DASH: Final = re.compile("[-–—:]")
+_MARK: Final = re.compile(r"[,(/\[–—:]| -|--|- ")
+"""Behind the first words of every form, but of a mere city, stands one of these."""
+
+_FEW_SPACES: Final = 6
+"""So many there are at most before it, between the words of an agency and a place."""
+
+_MOST_SPACES: Final = 16
+"""So many where a day is among them."""
 
 
 @cache
@@ -80,7 +88,14 @@ def _forms(*marks: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 def _possible(head: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the forms whose marks a line has: most lines are told apart so, and sooner."""
+    """Return the forms whose marks a line has, the first of them near: most lines have none, soon told."""
+    mark = _MARK.search(head)
+    before = mark.start() if mark else len(head)
+    spaces = head.count(" ", 0, before)
+    if mark is None or spaces > (_MOST_SPACES if _DIGIT.search(head, 0, before) else _FEW_SPACES):
+        stop = head.find(".")
+        near = head.count(" ") if stop < 0 else head.count(" ", 0, stop)
+        return _forms() if near <= _FEW_SPACES else ()
     return _forms(
         "7" if _DIGIT.search(head) else "",
         "-" if _ANY_DASH.search(head) else "",

@@ -69,6 +69,8 @@ def group(heard: Sequence[Heard], at: int) -> tuple[frozenset[str], str] | None:
     """Return who `the two sides`, `all three leaders` are that did something together, and what."""
     line, begin, end, _ = heard[at]
     folds = line.folds
+    if _COUNTS.keys().isdisjoint(folds[begin:end]):  # as most sentences are, which is told soonest
+        return None
     if any([f.isdecimal() and len(f) == 4 for f in folds[begin:end]]) and at:
         return None
     for token in [i for i in range(begin, end - 2) if folds[i] in _COUNTS]:
