@@ -19,6 +19,9 @@ _ADHERENTS: Final = word_set(
 _OFFICES_OF: Final = word_set(
     "ministry minister ministers department secretary confederation federation hero order medal day bureau"
 )
+_GATHERINGS: Final = word_set("congress assembly convention rally")
+"""Names of parties that are those of parliaments and meetings, too."""
+
 _OPENERS: Final = frozenset(".!?:;\"“”'(")
 
 _EVERYDAY_WORDS: Final = word_set(
@@ -76,7 +79,7 @@ class Ordinary:
     def _homes(self) -> set[str]:
         """The countries of the parties named, but for those that are called Congress."""
         named = [n for _, s in self._sheet.spans("party") for n in s.of("party")]
-        return {self._sheet.gazetteer.parties[n.id].country for n in named if n.text != "Congress"}
+        return {self._sheet.gazetteer.parties[n.id].country for n in named if n.text.lower() not in _GATHERINGS}
 
     @cached_property
     def _spelled(self) -> set[str]:
@@ -105,8 +108,8 @@ class Ordinary:
             return True  # Moscow's Liberal Democrats are not London's
         if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
             return False
-        if line.folds[span.start] == "congress":
-            return not self._is_rival(index, span)
+        if line.folds[span.start] in _GATHERINGS:
+            return not self._is_rival(index, span, homes)
         if _is_of_office(line, span.start):
             return True
         if name.abbreviation:
@@ -129,15 +132,15 @@ class Ordinary:
         known = self._sheet.countries | ({self._sheet.agency.country} if self._sheet.agency else set())
         return letters in _EVERYDAY and (following in _THINGS or homes.isdisjoint(known))
 
-    def _is_rival(self, index: int, span: Span) -> bool:
-        """Tell whether "Congress" is India's party: another one is named, and it is no meeting."""
+    def _is_rival(self, index: int, span: Span, homes: set[str]) -> bool:
+        """Tell whether "Congress" is a party: another one of its country is named, and it is no meeting."""
         line, at = self._sheet.lines[index], span.start
         before = line.words[at - 1] if at else ""
         capital = before[:1].isupper() and line.folds[at - 1] != "the"
         counted = at > 0 and ordinal(line.folds[at - 1]) is not None
         following = line.folds[span.end : span.end + 1]
         return (
-            "IN" in self._homes
+            not homes.isdisjoint(self._homes)
             and line.words[at][0].isupper()
             and not (capital or counted or following in (("of",), ("committee",), ("centre",)))
         )
