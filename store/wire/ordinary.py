@@ -79,7 +79,8 @@ class Ordinary:
     def _homes(self) -> set[str]:
         """The countries of the parties named, but for those that are called Congress."""
         named = [n for _, s in self._sheet.spans("party") for n in s.of("party")]
-        return {self._sheet.gazetteer.parties[n.id].country for n in named if n.text.lower() not in _GATHERINGS}
+        parties = self._sheet.gazetteer.parties
+        return {parties[n.id].country for n in named if n.text.lower() not in _GATHERINGS}
 
     @cached_property
     def _spelled(self) -> set[str]:
