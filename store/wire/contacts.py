@@ -8,9 +8,9 @@ from itertools import combinations
 from typing import Final
 
 from store.article import STANDFIRST, Contact, Entity, Mention, Unnamed
-from store.wire.actors import Cast, actors
+from store.wire.cast import Cast, Sentence
 from store.wire.encounters import CUES, encounters
-from store.wire.gatherings import Heard, companions, group, is_letter, joiners
+from store.wire.gatherings import companions, group, is_letter, joiners
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.names import Named
@@ -49,21 +49,21 @@ class _Found:
         """Keep a contact, unless the same was told before."""
         self._by_key.setdefault((frozenset(contact.parties), sort), contact)
 
-    def add_all(self, met: Iterable[tuple[str, str]], kind: str, told: Heard) -> None:
+    def add_all(self, met: Iterable[tuple[str, str]], kind: str, told: Sentence) -> None:
         """Keep a contact of each pair that is not known to have met, told by one sentence."""
         known = {pair for pair, _ in self._by_key}
         for pair in met:
             if frozenset(pair) not in known:
-                self.add(
-                    "meeting", Contact(pair, kind, told.line.number, told.line.slice(told.begin, told.end))
-                )
+                self.add("meeting", Contact(pair, kind, told.line.number, told.text))
 
 
 def _read(layout: Layout, named: Named, gazetteer: Gazetteer) -> _Found:
     """Return the contacts of a text that names two parties at least."""
     found = _Found()
     entities = {e.id: e for e in named.entities}
-    heard = _heard(layout, named, Cast(named, gazetteer), found)
+    cast = Cast(named, gazetteer)
+    _hear(layout, named, cast, found)
+    heard = cast.sentences
     for at, sentence in enumerate(heard if found.contacts or not is_letter(heard) else ()):
         gathered = group(heard, at)
         if gathered:
@@ -73,53 +73,53 @@ def _read(layout: Layout, named: Named, gazetteer: Gazetteer) -> _Found:
     return found
 
 
-def _others(heard: Sequence[Heard], countries: Mapping[str, str | None], found: _Found) -> None:
+def _others(heard: Sequence[Sentence], countries: Mapping[str, str | None], found: _Found) -> None:
     """Add who else was at the table, or signed the same."""
     told = found.contacts
+    if not told:
+        return
     concluded = [c for c in told if c.kind in ("agreement", "signing")]
-    for sentence in heard:
-        if len({frozenset(c.parties) for c in told}) == 1:
+    alone = len({frozenset(c.parties) for c in told}) == 1
+    for sentence in heard if alone or concluded else ():
+        if alone:
             found.add_all(companions(sentence, told[0], countries), "meeting", sentence)
         if concluded:
             found.add_all(joiners(sentence, concluded), "agreement", sentence)
 
 
-def _heard(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[Heard]:
-    """Return the sentences of a text; add what each says by itself to what was found."""
+def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> None:
+    """Add what each sentence of a text says by itself."""
     mentions: dict[int, list[Mention]] = {}
     for mention in named.mentions:
         mentions.setdefault(mention.paragraph, []).append(mention)
-    heard = []
     for number, _ in _paragraphs(layout):
         here = mentions.get(number, [])
         line = named.lines[number]
         starts = [m.start for m in here]
+        first = 0
         for begin, end in line.sentences():
-            first = bisect_left(starts, line.starts[begin])
-            inside = here[first : bisect_left(starts, line.ends[end - 1], first)]
-            known = actors(line, cast.party_of, inside, cast.last)
-            told = not CUES.isdisjoint(line.folds[begin:end]) and end - begin <= _LONGEST
-            meant = cast.meant(line, begin, end, known) if told else []
-            sentence = Heard(line, begin, end, sorted([*known, *meant]) if meant else known)
-            heard.append(sentence)
-            if told and len(sentence.parties) > 1:
-                _add(sentence, _covered(line, inside), cast, found)
-            cast.hear(line, known)
-    return heard
+            last = bisect_left(starts, line.ends[end - 1], first)
+            sentence = cast.hear(line, begin, end, here[first:last])
+            first = last
+            if end - begin > _LONGEST or CUES.isdisjoint(line.folds[begin:end]) or not sentence.may_tell:
+                continue
+            if len(sentence.parties) > 1:
+                _add(sentence, cast, found)
 
 
-def _add(sentence: Heard, covered: frozenset[int], cast: Cast, found: _Found) -> None:
+def _add(sentence: Sentence, cast: Cast, found: _Found) -> None:
     """Add the meetings that one sentence tells of."""
-    line, begin, end, known = sentence
-    for encounter in encounters(line, begin, end):
-        for pair in pairs(line, known, encounter, begin, end, covered):
-            contact = Contact(pair, encounter.kind, line.number, line.slice(begin, end))
-            found.add(encounter.sort, contact)
-            if encounter.directed and encounter.kind in _RECEIVED and not cast.host:
+    line, begin, end = sentence.line, sentence.begin, sentence.end
+    told = list(encounters(line, begin, end))
+    covered = _covered(line, sentence.mentions) if told else frozenset()
+    for encounter in told:
+        for pair in pairs(line, sentence.actors, encounter, begin, end, covered):
+            found.add(encounter.sort, Contact(pair, encounter.kind, line.number, sentence.text))
+            if encounter.directed and encounter.kind in _RECEIVED:
                 cast.received(*pair)
 
 
-def _covered(line: Line, mentions: list[Mention]) -> frozenset[int]:
+def _covered(line: Line, mentions: Sequence[Mention]) -> frozenset[int]:
     """Return the tokens of bodies, places and events."""
     found: list[int] = []
     for mention in mentions:
@@ -130,7 +130,7 @@ def _covered(line: Line, mentions: list[Mention]) -> frozenset[int]:
 
 def _receptions(layout: Layout, named: Named, entities: Mapping[str, Entity], found: _Found) -> None:
     """Add whom the guests of an embassy's reception spoke for."""
-    if not any([key.startswith("org:") and "embassy" in e.name.casefold() for key, e in entities.items()]):
+    if not any(["mbassy" in e.name for e in named.entities]):
         return
     mentions: dict[int, list[Mention]] = {}
     for mention in named.mentions:

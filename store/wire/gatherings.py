@@ -3,27 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from store.article import Contact
-from store.wire.actors import Actor
+from store.wire.cast import Sentence
 from store.wire.meeting_words import DEALS
-from store.wire.tokens import Line, word_set
-
-
-class Heard(NamedTuple):
-    """One sentence, and who acts in it."""
-
-    line: Line
-    begin: int
-    end: int
-    actors: list[Actor]
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """The parties for which somebody acts."""
-        return frozenset([a.party for a in self.actors if a.party])
-
+from store.wire.tokens import word_set
 
 _COUNTS: Final = {"two": 2, "both": 2, "their": 2, "three": 3, "four": 4, "five": 5}
 _MANY: Final = word_set(
@@ -46,6 +31,7 @@ _SAID: Final = word_set(
 )
 """What two sides do together, though two parties may do it apart."""
 
+_DEEDS: Final = frozenset(_DID) | _SAID
 _HEADS: Final = word_set("leaders chiefs chairmen delegations")
 _BETWEEN: Final = word_set("that which said to will would should ;")
 _BEFORE: Final = word_set(
@@ -57,21 +43,19 @@ _ALSO: Final = word_set("also too later subsequently")
 _JOINED: Final = word_set("signed joined inked entered endorsed")
 
 
-def is_letter(heard: Sequence[Heard]) -> bool:
+def is_letter(heard: Sequence[Sentence]) -> bool:
     """Tell whether a text begins with what one party wrote to another."""
-    return any([not _WRITTEN.isdisjoint(h.line.folds[h.begin : h.end]) for h in heard[:1]])
+    return any([not _WRITTEN.isdisjoint(h.said) for h in heard[:1]])
 
 
 _WRITTEN: Final = word_set("message messages letter letters telegram telegrams congratulations greetings")
 
 
-def group(heard: Sequence[Heard], at: int) -> tuple[frozenset[str], str] | None:
+def group(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | None:
     """Return who `the two sides`, `all three leaders` are that did something together, and what."""
-    line, begin, end, _ = heard[at]
-    folds = line.folds
-    if _COUNTS.keys().isdisjoint(folds[begin:end]):  # as most sentences are, which is told soonest
-        return None
-    if any([f.isdecimal() and len(f) == 4 for f in folds[begin:end]]) and at:
+    begin, end, folds = heard[at].begin, heard[at].end, heard[at].line.folds
+    said = heard[at].said
+    if said.isdisjoint(_COUNTS) or said.isdisjoint(_DEEDS) or (at and _has_year(said)):
         return None
     for token in [i for i in range(begin, end - 2) if folds[i] in _COUNTS]:
         many = next((i for i in range(token + 1, min(token + 5, end)) if folds[i] in _MANY), token)
@@ -88,7 +72,11 @@ def group(heard: Sequence[Heard], at: int) -> tuple[frozenset[str], str] | None:
     return None
 
 
-def _who(heard: Sequence[Heard], at: int, number: int) -> frozenset[str] | None:
+def _has_year(said: frozenset[str]) -> bool:
+    return any([len(f) == 4 and f.isdecimal() for f in said])
+
+
+def _who(heard: Sequence[Sentence], at: int, number: int) -> frozenset[str] | None:
     """Return the only parties of that number that were spoken of: here, from the start, or around here."""
     ways = (
         [heard[at]],
@@ -107,14 +95,15 @@ def _who(heard: Sequence[Heard], at: int, number: int) -> frozenset[str] | None:
     return None
 
 
-def companions(sentence: Heard, met: Contact, countries: Mapping[str, str | None]) -> list[tuple[str, str]]:
+def companions(
+    sentence: Sentence, met: Contact, countries: Mapping[str, str | None]
+) -> list[tuple[str, str]]:
     """Return whom those met who came along with one side, or are said to have been there."""
-    folds = sentence.line.folds[sentence.begin : sentence.end]
-    came = not _CAME.isdisjoint(folds)
-    new = sentence.parties - set(met.parties)
-    if not new or not (came or not _THERE.isdisjoint(folds)) or not _BEFORE.isdisjoint(folds):
+    said, both = sentence.said, set(met.parties)
+    came = not _CAME.isdisjoint(said)
+    if not (came or not _THERE.isdisjoint(said)) or not _BEFORE.isdisjoint(said):
         return []
-    beside = sentence.parties & set(met.parties)
+    new, beside = sentence.parties - both, sentence.parties & both
     found = []
     for party in sorted(new):
         if came and len(beside) == 1:
@@ -124,15 +113,16 @@ def companions(sentence: Heard, met: Contact, countries: Mapping[str, str | None
     return found
 
 
-def joiners(sentence: Heard, concluded: Sequence[Contact]) -> list[tuple[str, str]]:
+def joiners(sentence: Sentence, concluded: Sequence[Contact]) -> list[tuple[str, str]]:
     """Return with whom a party concluded that `also signed the pact`."""
-    line, begin, end, actors = sentence
-    folds = line.folds
+    if _ALSO.isdisjoint(sentence.said) or DEALS.isdisjoint(sentence.said):
+        return []
+    begin, end, folds = sentence.begin, sentence.end, sentence.line.folds
     for at in [i for i in range(begin, end) if folds[i] in _JOINED]:
         around = folds[max(begin, at - 3) : min(at + 9, end)]
         if _ALSO.isdisjoint(around) or DEALS.isdisjoint(around) or not _BEFORE.isdisjoint(around):
             continue
-        before = [a.party for a in actors if a.end <= at and a.party]
+        before = [a.party for a in sentence.actors if a.end <= at and a.party]
         old = dict.fromkeys(party for contact in concluded for party in contact.parties)
         return [(party, before[-1]) for party in old if before and before[-1] not in old]
     return []

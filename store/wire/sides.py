@@ -143,7 +143,10 @@ def _subject(
     line: Line, actors: Sequence[Actor], met: Encounter, begin: int, covered: frozenset[int]
 ) -> list[Unit]:
     """Return who stands before the verb: the last actor of its clause, with those joined to it by "and"."""
-    floor = max([at for at in range(begin, met.start) if line.folds[at] in _CLAUSE], default=begin)
+    floor = met.start - 1
+    while floor > begin and line.folds[floor] not in _CLAUSE:
+        floor -= 1
+    floor = max(floor, begin)
     left = [
         a
         for a in actors

@@ -1,0 +1,212 @@
+"""Cast: the sentences of a text, and whom `he`, `the guests` and `the Lao side` mean in them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from store.article import Entity, Mention
+from store.wire.actors import Actor, actors
+from store.wire.gazetteer import Gazetteer
+from store.wire.names import Named
+from store.wire.tokens import Line, word_set
+
+_GUESTS: Final = word_set(
+    "delegation guests guest visitors visitor delegates group team mission representation"
+)
+_HOSTS: Final = word_set("host hosts hostess")
+_SENT: Final = _GUESTS | word_set("members officials cadres leaders representatives researchers")
+_DETERMINERS: Final = word_set("the his her their its")
+_SIDES: Final = word_set(
+    "side party leader leaders official officials communists partners partner counterparts counterpart"
+)
+_FIRST: Final = word_set("he she")
+_MEANT: Final = _GUESTS | _HOSTS | _FIRST | {"him"}
+"""Words that may stand for somebody named before; those of a side do with its country: `the Lao side`."""
+
+
+_ALL: Final = _MEANT | _SIDES
+
+
+class Sentence:
+    """One sentence of a text; who acts in it is worked out when it is asked for."""
+
+    __slots__ = ("_actors", "_cast", "_named", "_number", "_said", "begin", "end", "line", "mentions")
+
+    def __init__(
+        self, cast: Cast, number: int, line: Line, begin: int, end: int, mentions: Sequence[Mention]
+    ) -> None:
+        """Note tokens `begin` up to and without `end` of a line, and who is mentioned there."""
+        self._cast = cast
+        self._number = number
+        self.line, self.begin, self.end = line, begin, end
+        self.mentions = mentions
+        self._said: frozenset[str] | None = None
+        self._named: list[Actor] | None = None
+        self._actors: list[Actor] | None = None
+
+    @property
+    def said(self) -> frozenset[str]:
+        """Its words."""
+        if self._said is None:
+            self._said = frozenset(self.line.folds[self.begin : self.end])
+        return self._said
+
+    @property
+    def text(self) -> str:
+        """As it is printed."""
+        return self.line.slice(self.begin, self.end)
+
+    @property
+    def may_tell(self) -> bool:
+        """Whether two parties may act in it, as far as can be seen without looking closely."""
+        if self._has_meant:
+            return True
+        party_of = self._cast.party_of
+        named = {m.entity if m.entity.startswith("party:") else party_of.get(m.entity) for m in self.mentions}
+        return len(named - {None}) > 1
+
+    @property
+    def _has_meant(self) -> bool:
+        said = self.said
+        return not (
+            _MEANT.isdisjoint(said) and (_SIDES.isdisjoint(said) or self._cast.demonyms.isdisjoint(said))
+        )
+
+    @property
+    def named(self) -> list[Actor]:
+        """Who acts in it by name, in order."""
+        if self._named is None:
+            cast, number = self._cast, self._number
+            self._named = actors(self.line, cast.party_of, self.mentions, lambda: cast.last(number))
+        return self._named
+
+    @property
+    def actors(self) -> list[Actor]:
+        """Who acts in it by name or by another word, in order."""
+        if self._actors is None:
+            meant = self._cast.meant(self, self._number) if self._has_meant else []
+            self._actors = sorted([*self.named, *meant]) if meant else self.named
+        return self._actors
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """The parties for which somebody acts."""
+        return frozenset([a.party for a in self.actors if a.party])
+
+
+class Cast:
+    """Who has been named up to a sentence."""
+
+    def __init__(self, named: Named, gazetteer: Gazetteer) -> None:
+        """Begin with nobody."""
+        self._demonyms = gazetteer.demonyms
+        self.demonyms = gazetteer.demonyms.keys()
+        """The adjectives of countries."""
+        parties = [e for e in named.entities if e.kind == "party"]
+        self.party_of: Mapping[str, str] = {**_at_home(named, gazetteer, parties), **named.party_of}
+        """Person id to the id of the party for which that person acts."""
+        self._of_country: dict[str, list[str]] = {}
+        for party in parties:
+            self._of_country.setdefault(party.country or "", []).append(party.id)
+        self.sentences: list[Sentence] = []
+        self._received: tuple[int, str, str] | None = None
+
+    def hear(self, line: Line, begin: int, end: int, mentions: Sequence[Mention]) -> Sentence:
+        """Add a sentence to those of the text."""
+        sentence = Sentence(self, len(self.sentences), line, begin, end, mentions)
+        self.sentences.append(sentence)
+        return sentence
+
+    def received(self, host: str, sent: str) -> None:
+        """Remember who received whom in the last sentence, if nobody was before."""
+        self._received = self._received or (len(self.sentences) - 1, host, sent)
+
+    def last(self, number: int) -> str | None:
+        """Return the party that was named last before a sentence."""
+        for sentence in self.sentences[number - 1 :: -1] if number else ():
+            for mention in reversed(sentence.mentions):
+                if mention.entity.startswith("party:"):
+                    return mention.entity
+        return None
+
+    def meant(self, sentence: Sentence, number: int) -> list[Actor]:
+        """Return who stands in a sentence by another word than a name."""
+        line, known, found = sentence.line, sentence.named, []
+        for at in [i for i in range(sentence.begin, sentence.end) if line.folds[i] in _ALL]:
+            folded = line.folds[at]
+            if folded in _FIRST:
+                before = [a for a in known if a.end <= at and a.named]
+                party = before[0].party if before else self._person(number, alone=False)
+            elif folded == "him":
+                party = self._person(number, alone=True)
+            else:
+                party = self._called(sentence, number, at)
+            if party:
+                found.append(Actor(at, at + 1, party))
+        return found
+
+    def _person(self, number: int, *, alone: bool) -> str | None:
+        """Return the party of whom the last sentence with names named first, or alone."""
+        for sentence in self.sentences[number - 1 :: -1] if number else ():
+            people = [a for a in sentence.named if a.named]
+            if people:
+                return None if alone and len(people) > 1 else people[0].party
+        return None
+
+    def _called(self, sentence: Sentence, number: int, at: int) -> str | None:
+        """Return the party of `the guests`, `his host`, `the Lao delegation`; None if that stands beside."""
+        line, begin = sentence.line, sentence.begin
+        folds, folded = line.folds, line.folds[at]
+        first = next((i for i in range(at - 1, max(begin, at - 4) - 1, -1) if folds[i] in _DETERMINERS), -1)
+        if first < 0 or folds[at + 1 : at + 2] in (("of",), ("from",)):
+            return None
+        if any([first <= a.start < at for a in sentence.named]):
+            return None
+        country = next(
+            (self._demonyms[f].country for f in folds[first + 1 : at] if f in self._demonyms), None
+        )
+        if country:
+            own = self._of_country.get(country, ())
+            return own[0] if len(own) == 1 else None
+        if folded in _HOSTS:
+            return self._received[1] if self._received else None
+        return self._sent(number) if folded in _GUESTS and (folded != "group" or first == at - 1) else None
+
+    def _sent(self, number: int) -> str | None:
+        """Return the party whose people came, as was said last before a sentence."""
+        for back in range(number - 1, -1, -1):
+            sentence = self.sentences[back]
+            if not _SENT.isdisjoint(sentence.said):
+                sent = {a.party for a in sentence.named if a.party and _is_sent(sentence.line, a)}
+                if len(sent) == 1:
+                    return sent.pop()
+            if self._received and self._received[0] == back:
+                return self._received[2]
+        return None
+
+
+def _at_home(named: Named, gazetteer: Gazetteer, parties: Sequence[Entity]) -> dict[str, str]:
+    """Return the parties of a country's politicians, but its president's, where all parties are its own."""
+    if len({party.country for party in parties}) != 1:
+        return {}
+    there = {party.id for party in parties}
+    people = [
+        gazetteer.people[e.id]
+        for e in named.entities
+        if e.id in gazetteer.people and "president" not in (e.role or "").casefold()
+    ]
+    return {person.id: person.party for person in people if person.party in there and person.party}
+
+
+def _is_sent(line: Line, actor: Actor) -> bool:
+    """Tell whether a party's people came: `a delegation of the PARTY`, `the PARTY delegation`."""
+    folds, start = line.folds, actor.start
+    of = start - 1 - (folds[start - 1] == "the" if start else 0)
+    if of > 0 and folds[of] in ("of", "from") and folds[of - 1] in _SENT:
+        return True
+    at = actor.end
+    if folds[at : at + 1] == ("(",):
+        at += 3
+    at += folds[at : at + 1] == ("'s",)
+    return bool(folds[at : at + 1]) and folds[at] in _GUESTS
