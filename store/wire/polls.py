@@ -32,7 +32,6 @@ _HEAD: Final = re.compile(
 _HINTS: Final = ("election", "poll", "run-off", "runoff", "referendum", "vote", "ballot")
 """What every such name ends in: looked for first, because it is found fast."""
 
-_WORDS: Final = re.compile(r"(?:[^\W_][\w’'.-]* ){1,6}$")
 _ROUND: Final = re.compile(
     r"\b(?P<round>first|second|final|decisive) round of (?:the |an? )?(?:[\w’'-]+ ){0,4}$", re.I
 )
@@ -53,6 +52,7 @@ _RULING: Final = re.compile(r"(?:President|Prime Minister|Chancellor|Taoiseach) 
 _TAKES: Final = timedelta(days=160)
 """The winner takes office at most so long after the vote."""
 
+_YEAR_BEFORE: Final = re.compile(rf"{YEAR}(?:[\s-]\w+){{0,2}}\s$")
 _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
 """Heads that are elections only where the words before them make them so."""
 
@@ -90,14 +90,14 @@ def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer, pas
         past: The year to which the text looks back begins here: what is ahead lies behind that year.
     """
     shelf: list[Poll] | None = None
+    whole = " ".join(texts.values()).lower()
+    if not any([hint in whole for hint in _HINTS]):
+        return
     for number, text in texts.items():
-        lowered = text.lower()
-        if not any([hint in lowered for hint in _HINTS]):
-            continue
-        for match in _HEAD.finditer(text):
+        for match in _heads(text):
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             left, right = text[begin : match.start()], text[match.end() : end]
-            if _YEAR_BESIDE.match(right) or re.search(rf"{YEAR}(?:[\s-]\w+){{0,2}}\s$", left):
+            if _YEAR_BESIDE.match(right) or _YEAR_BEFORE.search(left[-40:]):
                 continue
             found = _read(match["head"].lower(), left, gazetteer)
             relation = _heading(found, left) or relation_of(left, right) if found else None
@@ -107,30 +107,47 @@ def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer, pas
                 continue
             found = found._replace(series=_series(left, right))
             if shelf is None:
-                shelf = _relevant(named, gazetteer, fold(" ".join(texts.values())))
+                shelf = _relevant(named, gazetteer, fold(whole))
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
             ruled = _ruled((number, begin, end), named, gazetteer)
             later = [p for p in shelf if relation.direction >= 0 or p.start.year > past.year]
             yield from _clue(quote, number, found, relation, later, ruled)
 
 
+def _heads(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words of a paragraph that may be the head of an election's name, in order."""
+    lowered = text.lower()
+    places = []
+    for hint in _HINTS:
+        at = lowered.find(hint)
+        while at >= 0:
+            places.append(at)
+            at = lowered.find(hint, at + 1)
+    for place in sorted(places):
+        if match := _HEAD.match(text, place):
+            yield match
+
+
 def _heading(found: _Named, left: str) -> Relation | None:
     """Return what `headed for a run-off` says: the first round was in the days before."""
-    heading = _HEADED.search(left) if found.round == "run-off" else None
+    heading = _HEADED.search(left[-70:]) if found.round == "run-off" else None
     return (
-        Relation(heading.start(), "dated", 1, unit="day", count=3, slack=_HEADED_SLACK) if heading else None
+        Relation(
+            max(0, len(left) - 70) + heading.start(), "dated", 1, unit="day", count=3, slack=_HEADED_SLACK
+        )
+        if heading
+        else None
     )
 
 
 def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
     """Return what the words before the head of a name say of the election; None where it is another's."""
-    before = _WORDS.search(left)
-    told = [w for w in words(straight(before[0]).replace("'s ", " ").replace("-", " "))] if before else []
-    printed = before[0].split() if before else []
+    printed = left[-90:].split()[-6:]
+    told = words(straight(" ".join(printed)).replace("'s ", " ").replace("-", " "))
     kinds: set[str] = {"referendum"} if head == "referendum" else set()
     countries: set[str] = set()
     number = None
-    for word in told[-6:]:
+    for word in told:
         if word in POLL_STRANGERS:
             return None
         kinds |= {POLL_KINDS[word]} if word in POLL_KINDS else set()
@@ -140,7 +157,7 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
     countries |= _countries_of(printed, gazetteer)
     if head in _LOOSE and not kinds and not re.search(r"[’']s (?:[\w-]+ )?$|\b(?:snap|early|the) $", left):
         return None
-    rounds = _ROUND.search(left)
+    rounds = _ROUND.search(left[-70:])
     which = "run-off" if head.startswith("run") else rounds["round"].lower() if rounds else ""
     return _Named(frozenset(kinds or {"plain"}), frozenset(countries), number, which)
 

@@ -28,6 +28,11 @@ _OUTGOING: Final = re.compile(
     r"|chancellor)[ ,]+$",
     re.I,
 )
+_ABOUT_WORDS: Final = ("elect", "design", "nominate", "coming", "utgoing", "aretaker")
+_AGO_WORDS: Final = (" ago", " earlier", " before")
+_DIGIT: Final = re.compile(r"\d")
+"""What the sentences below cannot be without: looked for first, because it is found fast."""
+
 _TAKING: Final = re.compile(
     r"\b(?:tak(?:es?|ing) (?:over|office|the oath)|took (?:over|office|the oath)|sworn in|inaugurat\w+"
     r"|assum(?:es?|ed|ing)"
@@ -67,11 +72,15 @@ def turnover_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer)
         text = texts[mention.paragraph]
         begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
         left, right = text[begin : mention.start], text[mention.end : end]
-        yield from _about(person, mention, left)
+        if any([word in left for word in _ABOUT_WORDS]):
+            yield from _about(person, mention, left)
         yield from _far(person, mention, left, right)
-        yield from _on_its_day(person, mention, right)
-        yield from _ago(person, mention, right)
-        yield from _replaced(person, mention, left)
+        if _DIGIT.search(right, 0, 120):
+            yield from _on_its_day(person, mention, right)
+        if any([word in right for word in _AGO_WORDS]):
+            yield from _ago(person, mention, right)
+        if mention.paragraph <= 0:
+            yield from _replaced(person, mention, left)
 
 
 def _days(person: Person, *, taken: bool, office: str = "") -> Iterator[tuple[date, str, str]]:
@@ -168,7 +177,7 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
 
 def _replaced(person: Person, mention: Mention, left: str) -> Iterator[Clue]:
     """Yield a clue for `to replace NAME` in a lead: that is told of on the day and soon after."""
-    match = _REPLACING.search(left) if mention.paragraph <= 0 else None
+    match = _REPLACING.search(left[-80:])
     if match is None:
         return
     options = []
