@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from store.article import Entity
+from store.article import HEADLINE, Entity
 from store.fold import words
 from store.wire.lexicon import NUMBERS, ORG_HEADS, TIMES, ordinal
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
 ELECTIONS: Final = word_set(
-    "election elections polls poll referendum plebiscite runoff off primary primaries caucuses"
+    "election elections polls poll referendum plebiscite runoff off primary primaries caucuses bypoll "
+    "bypolls byelection byelections"
 )
 """Head nouns of elections; `off` ends `run-off`."""
 
@@ -20,7 +21,7 @@ _OFFICES: Final = word_set(
     "presidential parliamentary legislative communal commune municipal regional assembly senate house "
     "midterm mayoral gubernatorial governorship federal state provincial leadership council councillors "
     "european duma bundestag bundesrat knesset sejm riksdag dail diet rajya lok sabha panchayat upper lower "
-    "chamber term constituent by constitutional independence papal congressional senatorial metropolitan"
+    "chamber term constituent constitutional independence papal congressional senatorial metropolitan"
 )
 """Words that tell an election apart."""
 
@@ -35,6 +36,9 @@ _LOOSE: Final = word_set(
 
 _AT_FRONT: Final = _LOOSE - word_set("second first simultaneous repeat rerun snap mid re national regular")
 """Of these, what its name does not begin with."""
+
+_DEFINITE: Final = _COMMON - word_set("national nationwide village district")
+"""Of these, what makes the one election of its time with an article: `the general election`."""
 
 _WHICH: Final = word_set("next last coming upcoming forthcoming recent previous latest this")
 _SPANS: Final = word_set("year month week")
@@ -58,7 +62,13 @@ def mark_election(sheet: Sheet, index: int, head: int) -> None:
     line = sheet.lines[index]
     first = _head_start(line, head)
     following = line.folds[head + 1] if head + 1 < len(line.folds) else "."
-    if first is None or following in ORG_HEADS or (_is_primary(line, head) and following not in _SCHOOLS):
+    titled = line.number != HEADLINE and _is_titled(line, head)
+    if (
+        first is None
+        or titled
+        or following in ORG_HEADS
+        or (_is_primary(line, head) and following not in _SCHOOLS)
+    ):
         return
     start, telling = _modifiers(sheet, index, first)
     if line.folds[start - 1 : start] and line.folds[start - 1] in _NO_POLLS:
@@ -80,6 +90,12 @@ def _head_start(line: Line, head: int) -> int | None:
     return head - 2 if line.folds[max(0, head - 2) : head] == ("run", "-") else None
 
 
+def _is_titled(line: Line, head: int) -> bool:
+    """Tell whether a longer name goes on behind an election: `Election Law`."""
+    following = line.words[head + 1 : head + 2]
+    return line.words[head][0].isupper() and following != () and following[0][0].isupper()
+
+
 def _is_primary(line: Line, head: int) -> bool:
     return line.folds[head].startswith("primar")
 
@@ -95,30 +111,40 @@ def _modifiers(sheet: Sheet, index: int, head: int) -> tuple[int, bool]:
         chamber = sheet.is_named(index, at, "org")
         dot = folded == "." and line.folds[at - 1] in TIMES
         mark = folded == "," and folded != line.folds[at - 1] and line.folds[at - 1].isdigit()
-        office = folded in _OFFICES and not (folded == "by" and line.folds[start : start + 1] != ("-",))
+        office = folded in _OFFICES
         tells = office or place or dated or chamber
-        joins = dot or mark or folded.isdigit() or folded in _COMMON or folded in _LOOSE
-        if not (tells or joins or _is_its_place(line, at, head)):
+        local = _is_its_place(line, at, start, head)
+        joins = dot or mark or folded.isdigit() or folded in _COMMON or folded in _LOOSE or _is_by(line, at)
+        if not (tells or joins or local):
             break
-        round_ = folded in ("second", "first") and "round" in line.folds[at:head]
-        telling |= chamber or office or place or (dated and not round_)
+        round_ = folded == "first" or (folded == "second" and "round" in line.folds[at:head])
+        telling |= chamber or office or place or local or (dated and not round_)
         start = at
     return start, telling
 
 
-def _is_its_place(line: Line, at: int, head: int) -> bool:
-    """Tell whether a capitalised word is the unknown place of a by-election or a state's election."""
-    local = line.folds[at + 1 : at + 2]
-    return line.words[at][0].isupper() and at > 0 and bool(local) and local[0] in _STATES and at + 1 < head
+def _is_by(line: Line, at: int) -> bool:
+    """Tell whether `by-election` begins at a token."""
+    return line.folds[at] in ("by", "bye") and line.folds[at + 1 : at + 2] == ("-",)
 
 
-_STATES: Final = word_set("by assembly governorship gubernatorial mayoral state council municipal provincial")
+def _is_its_place(line: Line, at: int, start: int, head: int) -> bool:
+    """Tell whether a capitalised word is of the unknown place of a by-election or a state's election."""
+    if at == 0 or not line.words[at][0].isupper() or line.folds[at] in _AT_FRONT:
+        return False
+    local = line.folds[start] in _STATES if start < head else line.folds[head].startswith("by")
+    return local or (start < head and line.words[start][0].isupper() and line.folds[start] not in TIMES)
+
+
+_STATES: Final = word_set(
+    "by bye assembly governorship gubernatorial mayoral state council municipal provincial"
+)
 
 
 def _is_told(line: Line, start: int, first: int, head: int) -> bool:
     """Tell whether an election of a common kind is one: `the general election`, `polls held last month`."""
     before = line.folds[max(0, start - 3) : start]
-    if not _COMMON.isdisjoint(line.folds[start:first]):
+    if not _DEFINITE.isdisjoint(line.folds[start:first]) and "first" not in line.folds[start:first]:
         definite = before[-1:] == ("the",) or before[-1:] == ("'s",) or "second" in line.folds[start:first]
         if definite and line.folds[head] in ("election", "off", "runoff", "poll"):
             return True

@@ -60,18 +60,24 @@ def is_elsewhere(sheet: Sheet, index: int, start: int, end: int, record: Party) 
         return False
     if not sheet.countries and "party" not in line.folds[start:end]:
         return True
-    if _goes_on(sheet, index, start, end):
+    if goes_on(sheet, index, start, end):
         return True
     if sheet.countries and record.country not in sheet.countries:
         return sheet.agency is None or sheet.agency.country != record.country
     return beside(sheet, index, start, end) not in (None, record.country)
 
 
-def _goes_on(sheet: Sheet, index: int, start: int, end: int) -> bool:
+def goes_on(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether everyday words are a part of a longer name: `National Union of Mineworkers`."""
     line = sheet.lines[index]
+    if not _EVERYWHERE.issuperset(line.folds[start:end]):
+        return False
     of = end + 1 + (line.folds[end + 1 : end + 2] == ("the",))
-    if line.folds[end : end + 1] == ("of",) and line.words[of : of + 1] and line.words[of][0].isupper():
+    if (
+        line.folds[end : end + 1] in (("of",), ("for",))
+        and line.words[of : of + 1]
+        and line.words[of][0].isupper()
+    ):
         return _country_at(sheet, index, of) is None
     at = start - 1
     if (

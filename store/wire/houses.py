@@ -7,6 +7,7 @@ from typing import Final
 
 from store.article import Entity
 from store.wire.lexicon import TIMES, ordinal
+from store.wire.records import Org
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
@@ -54,6 +55,38 @@ def mark_house(sheet: Sheet, index: int, head: int) -> None:
         name = line.slice(start, end)
         key = f"org:?-{slug(name)}"
         sheet.claim(Mark(index, start, end, key), Entity(key, "org", name, confirmed=False))
+
+
+ALLIED: Final = word_set("alliance coalition front")
+"""Heads behind which a purpose in any words belongs to the name: `Alliance Towards Renewal`."""
+
+_TOWARDS: Final = word_set("for of towards toward against to")
+_SMALL: Final = word_set("the of for and a to")
+
+
+def allied_end(sheet: Sheet, index: int, head: int) -> int:
+    """Return where the purpose of an alliance ends, behind its head noun; the token after it without one."""
+    line, end = sheet.lines[index], head + 1
+    if line.folds[end : end + 1] == () or line.folds[end] not in _TOWARDS:
+        return end
+    at = end + 1
+    while at < min(head + 9, len(line.words)) and sheet.at(index, at) is None:
+        if line.words[at][0].isupper():
+            end = at + 1
+        elif line.folds[at] not in _SMALL:
+            break
+        at += 1
+    return end
+
+
+def is_own_agency(sheet: Sheet, record: Org) -> bool:
+    """Tell whether a paper is the one that the text comes from."""
+    return sheet.agency is not None and sheet.gazetteer.agency(record.name) is sheet.agency
+
+
+def is_abroad(sheet: Sheet, record: Org) -> bool:
+    """Tell whether the text does not speak of the country of a body, so that its letters are another's."""
+    return bool(record.country and sheet.countries) and record.country not in sheet.countries
 
 
 def _military(line: Line, head: int) -> tuple[int, int]:

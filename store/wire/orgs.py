@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import Entity
-from store.wire.houses import HOUSES, mark_house
+from store.wire.houses import ALLIED, HOUSES, allied_end, is_abroad, is_own_agency, mark_house
 from store.wire.lexicon import ORG_HEADS, TOPIC_ENDINGS, TOPICS
 from store.wire.records import Org
 from store.wire.sheet import Mark, Sheet, slug
@@ -41,12 +41,14 @@ def mark_orgs(sheet: Sheet) -> None:
             continue  # it is but a part of another name
         party, country = _owner(sheet, index, span.start, end)
         record = _fitting(records, party, country)
+        printed = next(n for n in span.of("org") if n.id == record.id)
+        if is_own_agency(sheet, record) or (printed.abbreviation and is_abroad(sheet, record)):
+            continue
         again = None if party or country else earlier.get(record.id)
         if again is not None:
             entity = sheet.entities[again.entity]
             sheet.claim(Mark(index, span.start, end, again.entity, again.owner), entity)
             continue
-        printed = next(n for n in span.of("org") if n.id == record.id)
         whole = end == span.end and not (printed.abbreviation and record.id in spelled)
         entity = _known(sheet, record, printed.text if whole else record.name, party, country)
         mark = Mark(index, span.start, end, entity.id, record.party or party)
@@ -207,6 +209,8 @@ def _subject_end(sheet: Sheet, index: int, head: int) -> int:
     line = sheet.lines[index]
     words, folds = line.words, line.folds
     at = head + 1
+    if folds[head] in ALLIED and (end := allied_end(sheet, index, head)) > at:
+        return end
     if at >= len(folds) or folds[at] not in ("for", "of", "on"):
         return at
     last, at = at, at + 1

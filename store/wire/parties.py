@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import Entity
-from store.wire.homes import beside, is_elsewhere, one_of
+from store.wire.homes import beside, goes_on, is_elsewhere, one_of
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.ordinary import Ordinary
 from store.wire.records import Party
@@ -129,21 +129,24 @@ def _spelt_otherwise(sheet: Sheet, index: int, span: Span, record: Party) -> boo
 
 
 def _mark_letters(sheet: Sheet, ordinary: Ordinary, named: set[str]) -> None:
-    """Mark letters and other names that several parties share, by what else the text says."""
-    for index, span in sheet.spans("party"):
+    """Mark letters and other names that several parties share, by what else the text says; two letters last."""
+    spans = list(sheet.spans("party"))
+    short = [(index, span) for index, span in spans if len(span.of("party")[0].text) < _LETTERS]
+    for index, span in [s for s in spans if s not in short] + short if short else spans:
         names = span.of("party")
         ids = {n.id for n in names}
         if not sheet.free(index, span.start, span.end) or ordinary.is_meant(index, span):
             continue
         if len(ids) == 1 and _trusted(sheet, index, span.end, names[0], named):
             sheet.claim_party(index, span.start, span.end, sheet.gazetteer.parties[names[0].id])
+            named |= {names[0].id}
         elif len(ids) > 1 and (entity := _choose(sheet, index, span, named)):
             sheet.claim(Mark(index, span.start, span.end, entity.id), entity)
             named |= {entity.id}
 
 
 _LETTERS: Final = 3
-"""Fewer letters count only where the text has named their party."""
+"""Fewer letters count only where the text has named their party, or two that it competes with."""
 
 _STAFFED: Final = word_set("party delegation members officials leaders headquarters faction supporters")
 
@@ -152,13 +155,22 @@ def _trusted(sheet: Sheet, index: int, end: int, name: Name, named: set[str]) ->
     """Tell whether letters that are explained nowhere may be taken for the party that the gazetteer knows."""
     if name.id in named:
         return True
-    if not name.abbreviation or len(name.text) < _LETTERS or sheet.lines[index].shouts:
+    if not name.abbreviation or sheet.lines[index].shouts:
         return False
+    if len(name.text) < _LETTERS:
+        return _has_rivals(sheet, sheet.gazetteer.parties[name.id], named)
     country = sheet.gazetteer.parties[name.id].country
     at_home = sheet.agency is not None and sheet.agency.country == country
     if _is_staffed(sheet, index, end):
         return True
     return at_home or country in sheet.countries or len(name.text) > 3 or not sheet.countries
+
+
+def _has_rivals(sheet: Sheet, party: Party, named: set[str]) -> bool:
+    """Tell whether two letters stand in their own country's news, beside two parties of that country."""
+    home = sheet.dateline.country if sheet.dateline else sheet.agency.country if sheet.agency else None
+    known = sheet.gazetteer.parties
+    return party.country == home and len([k for k in named if k in known and known[k].country == home]) > 1
 
 
 def _is_staffed(sheet: Sheet, index: int, end: int) -> bool:
@@ -177,7 +189,9 @@ def _choose(sheet: Sheet, index: int, span: Span, named: set[str]) -> Entity | N
     parties = [sheet.gazetteer.parties[key] for key in dict.fromkeys(n.id for n in names)]
     letters = names[0].text if names[0].abbreviation else ""
     if letters and len(letters) < _LETTERS:
-        parties = [p for p in parties if p.id in named]
+        parties = [p for p in parties if p.id in named or _has_rivals(sheet, p, named)]
+    elif not letters and goes_on(sheet, index, span.start, span.end):
+        return None
     found = one_of(sheet, parties, named, beside(sheet, index, span.start, span.end))
     if found:
         return party_entity(found)

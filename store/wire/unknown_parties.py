@@ -182,6 +182,9 @@ def _under_short_name(sheet: Sheet, name: str, abbr: str) -> Party | None:
 def _in_brackets(sheet: Sheet, unknown: _Unknown) -> Party | None:
     """Return the known party whose letters follow in brackets: `Party-Power of the People (PDP)`."""
     line, at = sheet.lines[unknown.line], unknown.end
+    front = sheet.at(unknown.line, unknown.start - 2) if unknown.start > 1 else None
+    if front and line.words[unknown.start - 1] == "(" and line.words[at : at + 1] == (")",):
+        return sheet.gazetteer.parties.get(front.entity)  # Fine Gael (United Ireland Party)
     while at < min(unknown.end + 7, len(line.words)) and line.words[at] not in "(.,;":
         at += 1
     mark = sheet.at(unknown.line, at + 1) if line.words[at : at + 1] == ("(",) else None
