@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from store.wire.clauses import becoming, leading, office_given, office_named, office_of_clause
+from store.wire.lexicon import OFFICE_WORDS
 from store.wire.offices import Office
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import MOST, is_office, kind_at, office_end
 from store.wire.tokens import word_set
 
 _OPENERS: Final = word_set(
-    "a an the and also currently then until now formerly once long previously his her their who is"
+    "a an the and also as currently then until now formerly once long previously his her their who is"
 )
 """What stands before an office in commas: `NAME, until then a district commissioner,`."""
 
@@ -39,7 +40,14 @@ def offices_after(sheet: Sheet, mark: Mark) -> list[Office]:
     if folds[at] == "who":
         return [*given, *office_of_clause(sheet, mark.line, at + 1)]
     if folds[at] == "of":
-        return [*given, *_of_body(sheet, mark.line, at + 1)]
+        body = _of_body(sheet, mark.line, at + 1)
+        party = sheet.at(mark.line, at + 1 + (folds[at + 1 : at + 2] == ("the",)))
+        behind = (
+            _behind_comma(sheet, mark.line, party.end)
+            if party and folds[party.end : party.end + 1] == (",",)
+            else []
+        )
+        return [*given, *body, *behind]
     return given or becoming(sheet, mark.line, at)
 
 
@@ -77,7 +85,11 @@ def _appositions(sheet: Sheet, index: int, at: int) -> list[Office]:
         while at < len(line.folds) and line.folds[at] in _OPENERS:
             at += 1
         end = office_end(sheet, index, at)
-        if end <= at or not is_office(sheet, index, at, end) or (joined and _is_anothers(sheet, index, end)):
+        if (served := _served(sheet, index, at, end)) > end:
+            end = served
+        elif (
+            end <= at or not is_office(sheet, index, at, end) or (joined and _is_anothers(sheet, index, end))
+        ):
             break
         found.append(Office(index, at, end))
         if line.folds[end : end + 1] == ("who",):
@@ -86,6 +98,20 @@ def _appositions(sheet: Sheet, index: int, at: int) -> list[Office]:
             break
         at = end + 1
     return found
+
+
+def _served(sheet: Sheet, index: int, start: int, end: int) -> int:
+    """Return where `a former aide to Prime Minister NAME` ends; 0 where no such office ends at a token."""
+    line, other, at = sheet.lines[index], sheet.at(index, end), end
+    if other is None or other.kind != "person":
+        return 0
+    while at > start and (line.folds[at - 1] in OFFICE_WORDS - _UNDER or line.words[at - 1][0].isupper()):
+        at -= 1
+    under = at - 1 > start and line.folds[at - 1] in _UNDER
+    return other.end if under and is_office(sheet, index, start, at - 1) else 0
+
+
+_UNDER: Final = word_set("to for of under")
 
 
 def _is_anothers(sheet: Sheet, index: int, end: int) -> bool:

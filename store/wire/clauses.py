@@ -163,11 +163,24 @@ _FOLLOWING: Final = (("succeed",), ("replace",), ("follow",))
 
 def leading(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what somebody leads: `LABOUR, led by NAME`, `NAME led the GROUP`."""
-    line, at = sheet.lines[mark.line], mark.end
+    line, at = sheet.lines[mark.line], _verb_of(sheet, mark)
     if at < len(line.folds) and line.folds[at] in ("leads", "heads", "chairs", "led", "headed"):
         end = office_end(sheet, mark.line, at + 1)
         return [Office(mark.line, at, end)] if _is_led(sheet, mark.line, at + 1, end) else []
     return _led_by(sheet, mark)
+
+
+def _verb_of(sheet: Sheet, mark: Mark) -> int:
+    """Return where the verb of a name stands: behind it, or behind what stands in commas after it."""
+    words, at = sheet.lines[mark.line].words, mark.end
+    if words[at : at + 1] != (",",):
+        return at
+    for comma in range(at + 2, min(at + MOST, len(words))):
+        if words[comma] in ".;":
+            break
+        if words[comma] == ",":
+            return comma + 1
+    return at
 
 
 def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:

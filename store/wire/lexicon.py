@@ -20,7 +20,8 @@ HONORIFICS: Final = word_set(
     "major lieutenant captain admiral marshal rep oknha lok chumteav u daw encik puan tuan haji comrades "
     "messrs late sultan pheakdei pichey cde cdes mme mlle madam madame monsieur senor senora herr frau bapak "
     "ibu bung kiai kyai ustaz ustad hajjah hajah hajiya cheikh ayatollah hojatoleslam mullah maulana maulvi "
-    "alhaji alhaja mallam engr barrister atty adv brig brigadier commodore sgt sergeant otunba pehin"
+    "alhaji alhaja mallam mgr msgr monsignor engr barrister atty adv brig brigadier commodore sgt sergeant "
+    "otunba pehin"
 )
 """Words that stand before a name and are no part of it, nor an office."""
 
@@ -80,7 +81,9 @@ OFFICE_WORDS: Final = OFFICE_HEADS | word_set(
     "majority minority elect designate caretaker presidential prime-ministerial alternate plenipotentiary "
     "extraordinary non-resident resident organising organizing environment agriculture planning "
     "investment information tourism labour labor transport energy security affairs relations external "
-    "board commission department electoral organisation organization propaganda ideological"
+    "board commission department electoral organisation organization propaganda ideological government army "
+    "navy police junta coalition alliance youth student community safety mayoral gubernatorial senatorial "
+    "industry commerce science technology public social civil human rights digital water road railway"
 )
 """Words that may stand before the head of an office: `Deputy Prime Minister`."""
 

@@ -87,7 +87,8 @@ def _right_before(sheet: Sheet, mark: Mark) -> Office | None:
     head, floor = _walk_back(sheet, mark.line, end - comma)
     if head == end - comma:
         return None
-    head = _innermost(sheet, mark.line, head, end - comma)
+    inner = _innermost(sheet, mark.line, head, end - comma)
+    head, floor = inner, max(floor, inner if inner > head else 0)
     start = with_modifiers(sheet, mark.line, head, floor)
     opens = start == sheet.sentence(mark.line, start)[0]
     if comma and not (
@@ -97,7 +98,7 @@ def _right_before(sheet: Sheet, mark: Mark) -> Office | None:
     return Office(mark.line, start - (line.folds[start - 1 : start] in THEIRS), end - comma)
 
 
-_OF_OTHERS: Final = word_set("of to for from with")
+_OF_OTHERS: Final = word_set("of to for from with under")
 """Before a name, what makes the office somebody else's: `an adviser to Sen. NAME`."""
 
 
@@ -106,7 +107,9 @@ def _innermost(sheet: Sheet, index: int, start: int, end: int) -> int:
     line, at = sheet.lines[index], end - 1
     if not is_head(line, at):
         return start
-    while at > start and (line.folds[at - 1] in OFFICE_WORDS or sheet.is_named(index, at - 1, "demonym")):
+    while at > start and line.folds[at - 1] != "under":
+        if not (line.folds[at - 1] in OFFICE_WORDS or sheet.is_named(index, at - 1, "demonym")):
+            break
         at -= 1
     return at if at > start and line.folds[at - 1] in _OF_OTHERS else start
 

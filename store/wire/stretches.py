@@ -13,7 +13,8 @@ MOST: Final = 28
 
 _ENDS: Final = SPEECH | word_set(
     "on in at from after before when while that which during since until where but for with to by has had "
-    "was were is are will would and said"
+    "was were is are will would and said ran runs stood stands fell sought seeks faces went came gave saw "
+    "got kept began wrote rose spoke flew drove grew quit chairs heads leads"
 )
 _WITHIN: Final = word_set(
     "of the 's and for - its their first second third fourth fifth sixth seventh eighth ninth tenth new next"
@@ -26,6 +27,7 @@ _COUNTED: Final = word_set(
     "two three four five six seven eight nine ten eleven twelve several many a nearly almost over more the "
     "some less about just only most"
 )
+_WHEN: Final = word_set("on in last next this")
 _PASSING: Final = word_set("who whose that which until since when while where after before during")
 """Words behind which no office goes on."""
 
@@ -56,7 +58,9 @@ def office_end(sheet: Sheet, index: int, start: int) -> int:
             break
         if word == "(" and sheet.at(index, at + 1) is None:
             break
-        if at > start and (folded in SPEECH or folded in _PASSING or _is_span(line, at)):
+        if at > start and (
+            folded in SPEECH or folded in _PASSING or _is_span(line, at) or _is_when(line, at)
+        ):
             break
         at += 1
     return at
@@ -84,6 +88,16 @@ def _is_span(line: Line, at: int) -> bool:
         if not (folded[0].isdigit() or folded in _COUNTED or folded in _WITHIN or folded in ("than", "last")):
             return False
     return False
+
+
+def _is_when(line: Line, at: int) -> bool:
+    """Tell whether `on Sunday`, `in 2017`, `last month` begins."""
+    if line.folds[at] not in _WHEN:
+        return False
+    following = line.folds[at + 1 : at + 2]
+    return bool(following) and (
+        following[0] in TIMES or following[0] in _UNITS or (following[0].isdigit() and len(following[0]) == 4)
+    )
 
 
 def _of_committee(line: Line, at: int) -> bool:

@@ -24,6 +24,9 @@ _OF: Final = word_set(
 )
 """What is of a place: `mayor of Bharatpur`."""
 
+_BOUND: Final = word_set("left leave leaves leaving departed bound headed embarked")
+"""What stands before "for" and a place."""
+
 _INNER: Final = word_set("de del da do dos das la al el di")
 _LINKS: Final = word_set("of de del da do dos das la le les el al en di upon on sur und and i y e")
 _MOST: Final = 6
@@ -62,6 +65,9 @@ class Towns:
             self._read_list(index, at, several=cue not in _IN)
         elif cue == "including":
             if not PLURAL.isdisjoint(folds[max(0, at - 5) : at]):
+                self._read_list(index, at)
+        elif cue == "for":
+            if before in _BOUND:
                 self._read_list(index, at)
         elif before in OF_AREAS or before in _OF:
             self._read_list(index, at, sure=before in SURE)
@@ -271,4 +277,4 @@ class Towns:
         self._sheet.claim(Mark(index, start, end, entity.id), entity)
 
 
-_CUES: Final = _FROM | {"of", "including"}
+_CUES: Final = _FROM | {"of", "including", "for"}
