@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from store.article import Mention
-from store.wire.lexicon import OFFICE_HEADS
+from store.wire.lexicon import OFFICE_HEADS, OFFICE_WORDS
 from store.wire.tokens import Line, word_set
 
 
@@ -85,11 +85,11 @@ def _is_of(line: Line, end: int, start: int) -> bool:
     folds = line.folds[end:start]
     if not 2 <= len(folds) <= _NEAR or folds[0] != "," or not _OF.intersection(folds[-3:]):
         return False
-    return folds[1] in _OPENING and _TURNED.isdisjoint(folds[1:])
+    return folds[1] in _OPENING_WITH and _TURNED.isdisjoint(folds[1:])
 
 
 _OF: Final = word_set("of for from in at")
-_OPENING: Final = word_set("who a an the once now also")
+_OPENING_WITH: Final = _OF | word_set("who a an the once now also")
 _TURNED: Final = word_set(
     "former formerly ex left quit beat defeated against accused told met received over son daughter widow "
     "brother wife and ; , member's host guest rival ally allies critic opponent foe"
@@ -98,13 +98,19 @@ _TURNED: Final = word_set(
 
 
 def _titled(line: Line, start: int, before: Sequence[Actor]) -> str | None:
-    """Return the party in `A member of the Politburo of the PARTY, NAME, ...`."""
-    if not before or not _MARKS.issuperset(line.folds[before[-1].end : start]):
+    """Return the party in `A member of the Politburo of the PARTY, NAME`, `the PARTY chief, NAME`."""
+    if not before:
         return None
-    low = max(0, before[-1].start - _NEAR)
-    return before[-1].party if not OFFICE_HEADS.isdisjoint(line.folds[low : before[-1].start]) else None
+    last = before[-1]
+    between = line.folds[last.end : start]
+    if not _MARKS.issuperset(between):
+        title = not last.named and not OFFICE_HEADS.isdisjoint(between) and _TITLE.issuperset(between)
+        return last.party if title else None
+    low = max(0, last.start - _NEAR)
+    return last.party if not OFFICE_HEADS.isdisjoint(line.folds[low : last.start]) else None
 
 
+_TITLE: Final = OFFICE_WORDS | word_set(", ( ) 's -")
 _MARKS: Final = word_set(", ( )")
 _NEAR: Final = 14
 

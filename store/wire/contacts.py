@@ -16,6 +16,7 @@ from store.wire.layout import Layout
 from store.wire.names import Named
 from store.wire.receptions import guest, reception
 from store.wire.sides import pairs
+from store.wire.talks import IN
 from store.wire.tokens import Line
 from store.wire.unnamed import find_unnamed
 
@@ -112,7 +113,9 @@ def _add(sentence: Sentence, cast: Cast, found: _Found) -> None:
     line, begin, end = sentence.line, sentence.begin, sentence.end
     told = list(encounters(line, begin, end))
     covered = _covered(line, sentence.mentions) if told else frozenset()
-    for encounter in told:
+    for at, encounter in enumerate(told):
+        if line.folds[encounter.start] in IN and any([e.directed for e in told[:at]]):
+            continue
         for pair in pairs(line, sentence.actors, encounter, begin, end, covered):
             found.add(encounter.sort, Contact(pair, encounter.kind, line.number, sentence.text))
             if encounter.directed and encounter.kind in _RECEIVED:
@@ -140,10 +143,10 @@ def _receptions(layout: Layout, named: Named, entities: Mapping[str, Entity], fo
         line, here = named.lines[number], mentions.get(number, [])
         for begin, end in line.sentences():
             inside = [m for m in here if line.starts[begin] <= m.start < line.ends[end - 1]]
+            host = host or reception(line, begin, end, entities, inside)
             visit = guest(line, begin, end, named.party_of, inside, host) if host else None
             if visit:
                 found.add("meeting", visit)
-            host = host or reception(line, begin, end, entities, inside)
 
 
 def _paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:

@@ -29,7 +29,7 @@ _NOT_NOW: Final = _PLANNED - word_set("could not failed unable before agree")
 """The same of a meeting at which something failed."""
 
 _PUT_OFF: Final = word_set("scheduled due planned cancelled canceled postponed slated tomorrow")
-_RECALLED: Final = word_set("recalled recalling recalls previously formerly remembered once")
+_RECALLED: Final = word_set("recalled recalling recalls previously formerly remembered once how")
 _SHORT: Final = 7
 _TIES: Final = DEALS | word_set("relations ties links friendship cooperation talks border row feud war")
 """What may be discussed that is had with somebody who was not there."""
@@ -163,7 +163,7 @@ def _with(line: Line, at: int, end: int) -> Iterator[Encounter]:
         return
     if with_ and verb.kind == "talks" and line.folds[with_ - 1] in _TIES:
         return
-    yield Encounter(at, (with_ or at) + 1, kind, verb.sort, bool(with_), True, False)
+    yield Encounter(at, (with_ or at) + 1, kind, verb.sort, bool(with_) and not verb.joint, True, False)
 
 
 def _kind(verb: Verb, following: tuple[str, ...]) -> str:

@@ -35,10 +35,11 @@ _DEEDS: Final = frozenset(_DID) | _SAID
 _HEADS: Final = word_set("leaders chiefs chairmen delegations")
 _BETWEEN: Final = word_set("that which said to will would should ;")
 _BEFORE: Final = word_set(
-    "that if would will hoped wished proposed urged suggested had hopes should could want when said"
+    "that if would will hoped wished proposed urged suggested had hopes should could want when"
 )
-_CAME: Final = word_set("accompanied accompanying alongside flanked joined came escorted")
-_THERE: Final = word_set("present attending participants table attended part")
+_CAME: Final = word_set("accompanied accompanying alongside flanked came escorted")
+_THERE: Final = word_set("present attending participants table attended")
+_TAKEN: Final = word_set("took taking taken")
 _ALSO: Final = word_set("also too later subsequently")
 _JOINED: Final = word_set("signed joined inked entered endorsed")
 
@@ -101,7 +102,8 @@ def companions(
     """Return whom those met who came along with one side, or are said to have been there."""
     said, both = sentence.said, set(met.parties)
     came = not _CAME.isdisjoint(said)
-    if not (came or not _THERE.isdisjoint(said)) or not _BEFORE.isdisjoint(said):
+    there = not _THERE.isdisjoint(said) or ("part" in said and not _TAKEN.isdisjoint(said))
+    if not (came or there) or "said" in said or not _BEFORE.isdisjoint(said):
         return []
     new, beside = sentence.parties - both, sentence.parties & both
     found = []

@@ -22,6 +22,8 @@ class Verb(NamedTuple):
     """Words of which none may follow soon: `signed a bill`."""
     near: int = 9
     """How soon."""
+    joint: bool = False
+    """Whether it tells of a meeting only where both sides are its subject."""
 
 
 DEALS: Final = word_set(
@@ -67,6 +69,9 @@ _NEEDS: Final = word_set(
 )
 
 
+_BONDS: Final = word_set("ties relations bonds friendship cooperation solidarity exchanges and after")
+
+
 def _verbs(words: str, verb: Verb) -> dict[str, Verb]:
     return dict.fromkeys(words.split(), verb)
 
@@ -101,8 +106,8 @@ DONE_WITH: Final = (
     | _verbs("put putting", Verb("signing", "signing", needs=word_set("names name signatures signature pen")))
     | _verbs("agreed", Verb("agreement"))
     | _verbs(
-        "sealed struck thrashed reached clinched concluded forged finalised finalized hammered cemented "
-        "formed entered presented unveiled cut stitched",
+        "sealed closed struck thrashed reached clinched concluded forged finalised finalized hammered "
+        "cemented formed entered presented unveiled cut stitched",
         Verb("agreement", needs=DEALS),
     )
     | _verbs("ratified", Verb("meeting", needs=word_set("will willingness interest ties links signing")))
@@ -123,6 +128,7 @@ DONE_WITH: Final = (
         "worked", Verb("meeting", needs=word_set("session delegation delegations mission visitors guests"))
     )
     | _verbs("held", Verb("meeting", needs=word_set("joint")))
+    | _verbs("reaffirmed pledged vowed embraced", Verb("meeting", needs=_BONDS, joint=True))
     | _verbs("attended witnessed", Verb("signing", "signing", needs=word_set("signing")))
 )
 """Verbs whose other side follows as `with X`, or stands before, too: `X and Y agreed`."""

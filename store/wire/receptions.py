@@ -12,7 +12,7 @@ _GATHERINGS: Final = word_set("reception ceremony banquet gathering celebration"
 _GIVEN: Final = word_set("held hosted hosts holds organised organized gave threw")
 _OCCASIONS: Final = word_set("anniversary birthday founding foundation")
 _PRESENT: Final = word_set(
-    "attended spoke said told congratulated addressed delivered affirmed joined represented"
+    "attended spoke said told congratulated addressed delivered affirmed joined represented hailed praised"
 )
 
 

@@ -147,20 +147,27 @@ def _subject(
     while floor > begin and line.folds[floor] not in _CLAUSE:
         floor -= 1
     floor = max(floor, begin)
-    left = [
-        a
-        for a in actors
-        if floor <= a.start and a.end <= met.start and not _in_aside(line, a, met.start, begin)
-    ]
+    left = _foremost(line, [a for a in actors if floor <= a.start], met.start, begin)
     if not left and _is_said_at(line, floor, met.start):
-        left = [a for a in actors if a.end <= floor and not _in_aside(line, a, floor, begin)]
+        left = _foremost(line, actors, floor, begin)
     they = {"they", "both", "two", "it"} & set(line.folds[floor : met.start])
     if not left and (line.folds[floor] == ";" or they or _goes_on(line, floor, met.start)):
-        left = [a for a in actors if a.end <= floor and not _in_aside(line, a, floor, begin)]
+        left = _foremost(line, actors, floor, begin)
         if line.folds[floor] == ";":
             left = left[:1]
     and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, met.start)]
     return _chain(line, left, covered, backwards=True, tied=and_others)
+
+
+def _foremost(line: Line, actors: Sequence[Actor], end: int, begin: int) -> list[Actor]:
+    """Return the actors before a token but those in asides, unless they say for whom the one before acts."""
+    found: list[Actor] = []
+    for actor in actors:
+        if actor.end > end:
+            break
+        if (found and found[-1].party == actor.party) or not _in_aside(line, actor, end, begin):
+            found.append(actor)
+    return found
 
 
 def _is_said_at(line: Line, floor: int, start: int) -> bool:
