@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Callable, Set
+from functools import cached_property
 from typing import Final
 
 from store.article import HEADLINE
@@ -90,42 +91,67 @@ def goes_on(sheet: Sheet, index: int, start: int, end: int) -> bool:
     return line.words[at - 1].isalpha() and _country_at(sheet, index, at) is None
 
 
-def one_of(sheet: Sheet, parties: list[Party], named: Set[str], owner: str | None) -> Party | None:
-    """Return the one party that a shared name means, by what else the text says; None if it stays open.
+class Homes:
+    """The countries of which a text speaks, by its parties, places and persons."""
 
-    Args:
-        named: The ids of the parties that the text names beyond doubt.
-        owner: The country that stands beside the name.
-    """
-    known = sheet.gazetteer.parties
-    homes = {known[key].country for key in named if key in known}
-    near = [p for p in parties if p.country in sheet.countries]
-    tests = (
-        [p for p in parties if p.id in named],
-        [p for p in parties if p.country == owner],
-        [p for p in parties if sheet.dateline and p.country == sheet.dateline.country],
-        [p for p in parties if p.country in homes],
-        near,
-        [p for p in parties if sheet.agency and p.country == sheet.agency.country],
-        _most(near, _homes_of_places(sheet)),
-        _most(parties, _homes_of_persons(sheet)),
-    )
-    return next((left[0] for left in tests if len(left) == 1), None)
+    def __init__(self, sheet: Sheet, named: Set[str]) -> None:
+        self._sheet = sheet
+        self.named: set[str] = set()
+        """The ids of the parties that the text names beyond doubt."""
+        self._parties: Counter[str] = Counter()
+        for key in named:
+            self.note(key)
 
+    def note(self, key: str) -> None:
+        """Remember a party that is named beyond doubt."""
+        record = self._sheet.gazetteer.parties.get(key)
+        if record is not None and key not in self.named:
+            self.named.add(key)
+            self._parties[record.country] += 1
 
-def _homes_of_places(sheet: Sheet) -> Counter[str | None]:
-    """Return how often a text speaks of each country, by its places and its adjective."""
-    places = sheet.gazetteer.places
-    found = Counter(places[n.id].country for _, s in sheet.spans("place") for n in s.of("place"))
-    return found + Counter(places[n.id].country for _, s in sheet.spans("demonym") for n in s.of("demonym"))
+    def one_of(self, parties: list[Party], owner: str | None) -> Party | None:
+        """Return the one party that a shared name means, by what else the text says; None if it stays open.
 
+        Args:
+            parties: Those of the name.
+            owner: The country that stands beside the name.
+        """
+        sheet, left = self._sheet, parties
+        tests: tuple[Callable[[Party], object], ...] = (
+            lambda p: p.id in self.named,
+            lambda p: p.country == owner,
+            lambda p: sheet.dateline and p.country == sheet.dateline.country,
+            lambda p: self._parties[p.country],
+            lambda p: p.country in sheet.countries,
+            lambda p: sheet.agency and p.country == sheet.agency.country,
+        )
+        for test in tests:
+            left = [p for p in left if test(p)] or left
+            if len(left) == 1:
+                return left[0] if len(parties) == 1 or test(left[0]) else None
+        left = _most(_most(left, self._persons), self._places)
+        return left[0] if len(left) == 1 else None
 
-def _homes_of_persons(sheet: Sheet) -> Counter[str | None]:
-    people = sheet.gazetteer.people
-    return Counter(people[n.id].country for _, s in sheet.spans("person") for n in s.of("person"))
+    def has_rivals(self, party: Party) -> bool:
+        """Tell whether a party is spoken of at home, beside two of its country."""
+        at_home = self._sheet.dateline or self._sheet.agency
+        return at_home is not None and at_home.country == party.country and self._parties[party.country] > 1
+
+    @cached_property
+    def _places(self) -> Counter[str | None]:
+        """How often the text speaks of each country, by its places and its adjective."""
+        places, spans = self._sheet.gazetteer.places, self._sheet.spans
+        found = Counter(places[n.id].country for _, s in spans("place") for n in s.of("place"))
+        return found + Counter(places[n.id].country for _, s in spans("demonym") for n in s.of("demonym"))
+
+    @cached_property
+    def _persons(self) -> Counter[str | None]:
+        """How often the text names somebody of each country."""
+        people = self._sheet.gazetteer.people
+        return Counter(people[n.id].country for _, s in self._sheet.spans("person") for n in s.of("person"))
 
 
 def _most(parties: list[Party], counted: Counter[str | None]) -> list[Party]:
-    """Return the parties of the country that is named most often."""
+    """Return the parties of the country that is counted most often, all of them if none is counted."""
     most = max((counted[p.country] for p in parties), default=0)
-    return [p for p in parties if most and counted[p.country] == most]
+    return [p for p in parties if counted[p.country] == most]

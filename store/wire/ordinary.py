@@ -163,12 +163,18 @@ class Ordinary:
             return self._sheet.is_named(index, at - 1, "demonym")
         return spelled or line.folds[at - 1] in _AGENTS or following in _WEAK_VERBS
 
+    @cached_property
+    def _at_home(self) -> dict[str, set[str]]:
+        """The parties named, by their country."""
+        found: dict[str, set[str]] = {}
+        for key in {n.id for _, s in self._sheet.spans("party") for n in s.of("party")}:
+            found.setdefault(self._sheet.gazetteer.parties[key].country, set()).add(key)
+        return found
+
     def _has_rivals(self, ids: set[str]) -> bool:
         """Tell whether the text names another party of the same country."""
-        parties = self._sheet.gazetteer.parties
-        homes = {parties[key].country for key in ids}
-        named = {n.id for _, s in self._sheet.spans("party") for n in s.of("party")} - ids
-        return any([parties[key].country in homes for key in named])
+        homes = {self._sheet.gazetteer.parties[key].country for key in ids}
+        return any([self._at_home[home] - ids for home in homes])
 
     def _stands_beside_party(self, index: int, end: int) -> bool:
         """Tell whether `and the Conservatives` goes on."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import Entity
-from store.wire.homes import beside, goes_on, is_elsewhere, one_of
+from store.wire.homes import Homes, beside, goes_on, is_elsewhere
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.ordinary import Ordinary
 from store.wire.records import Party
@@ -23,7 +23,7 @@ def mark_parties(sheet: Sheet) -> None:
     _mark_defined(sheet, defined)
     ordinary = Ordinary(sheet)
     full = _mark_full_names(sheet, ordinary)
-    _mark_letters(sheet, ordinary, full | set(defined.values()))
+    _mark_letters(sheet, ordinary, Homes(sheet, full | set(defined.values())))
     if not sheet.is_foreign:
         mark_unknown(sheet)
     _mark_national(sheet)
@@ -128,21 +128,19 @@ def _spelt_otherwise(sheet: Sheet, index: int, span: Span, record: Party) -> boo
     return bool(letters and record.abbr and abroad and letters not in (record.abbr, *record.aka))
 
 
-def _mark_letters(sheet: Sheet, ordinary: Ordinary, named: set[str]) -> None:
-    """Mark letters and other names that several parties share, by what else the text says; two letters last."""
-    spans = list(sheet.spans("party"))
-    short = [(index, span) for index, span in spans if len(span.of("party")[0].text) < _LETTERS]
-    for index, span in [s for s in spans if s not in short] + short if short else spans:
+def _mark_letters(sheet: Sheet, ordinary: Ordinary, homes: Homes) -> None:
+    """Mark letters and other names that several parties share, by what the text says; two letters last."""
+    for index, span in sorted(sheet.spans("party"), key=lambda s: len(s[1].of("party")[0].text) < _LETTERS):
         names = span.of("party")
         ids = {n.id for n in names}
         if not sheet.free(index, span.start, span.end) or ordinary.is_meant(index, span):
             continue
-        if len(ids) == 1 and _trusted(sheet, index, span.end, names[0], named):
+        if len(ids) == 1 and _trusted(sheet, index, span.end, names[0], homes):
             sheet.claim_party(index, span.start, span.end, sheet.gazetteer.parties[names[0].id])
-            named |= {names[0].id}
-        elif len(ids) > 1 and (entity := _choose(sheet, index, span, named)):
+            homes.note(names[0].id)
+        elif len(ids) > 1 and (entity := _choose(sheet, index, span, homes)):
             sheet.claim(Mark(index, span.start, span.end, entity.id), entity)
-            named |= {entity.id}
+            homes.note(entity.id)
 
 
 _LETTERS: Final = 3
@@ -151,26 +149,19 @@ _LETTERS: Final = 3
 _STAFFED: Final = word_set("party delegation members officials leaders headquarters faction supporters")
 
 
-def _trusted(sheet: Sheet, index: int, end: int, name: Name, named: set[str]) -> bool:
+def _trusted(sheet: Sheet, index: int, end: int, name: Name, homes: Homes) -> bool:
     """Tell whether letters that are explained nowhere may be taken for the party that the gazetteer knows."""
-    if name.id in named:
+    if name.id in homes.named:
         return True
     if not name.abbreviation or sheet.lines[index].shouts:
         return False
     if len(name.text) < _LETTERS:
-        return _has_rivals(sheet, sheet.gazetteer.parties[name.id], named)
+        return homes.has_rivals(sheet.gazetteer.parties[name.id])
     country = sheet.gazetteer.parties[name.id].country
     at_home = sheet.agency is not None and sheet.agency.country == country
     if _is_staffed(sheet, index, end):
         return True
     return at_home or country in sheet.countries or len(name.text) > 3 or not sheet.countries
-
-
-def _has_rivals(sheet: Sheet, party: Party, named: set[str]) -> bool:
-    """Tell whether two letters stand in their own country's news, beside two parties of that country."""
-    home = sheet.dateline.country if sheet.dateline else sheet.agency.country if sheet.agency else None
-    known = sheet.gazetteer.parties
-    return party.country == home and len([k for k in named if k in known and known[k].country == home]) > 1
 
 
 def _is_staffed(sheet: Sheet, index: int, end: int) -> bool:
@@ -179,7 +170,7 @@ def _is_staffed(sheet: Sheet, index: int, end: int) -> bool:
     return bool(following) and (following[0] in OFFICE_WORDS or following[0] in _STAFFED)
 
 
-def _choose(sheet: Sheet, index: int, span: Span, named: set[str]) -> Entity | None:
+def _choose(sheet: Sheet, index: int, span: Span, homes: Homes) -> Entity | None:
     """Return the one party that shared words mean, or an unconfirmed one whose role lists the choices.
 
     Words stay without a party if nobody can tell whose they are, and so do letters that nothing in the text
@@ -189,10 +180,10 @@ def _choose(sheet: Sheet, index: int, span: Span, named: set[str]) -> Entity | N
     parties = [sheet.gazetteer.parties[key] for key in dict.fromkeys(n.id for n in names)]
     letters = names[0].text if names[0].abbreviation else ""
     if letters and len(letters) < _LETTERS:
-        parties = [p for p in parties if p.id in named or _has_rivals(sheet, p, named)]
+        parties = [p for p in parties if p.id in homes.named or homes.has_rivals(p)]
     elif not letters and goes_on(sheet, index, span.start, span.end):
         return None
-    found = one_of(sheet, parties, named, beside(sheet, index, span.start, span.end))
+    found = homes.one_of(parties, beside(sheet, index, span.start, span.end))
     if found:
         return party_entity(found)
     here = not sheet.countries or any([p.country in sheet.countries for p in parties])

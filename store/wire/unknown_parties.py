@@ -120,6 +120,12 @@ def _stands_below(sheet: Sheet, unknown: _Unknown, found: list[_Unknown]) -> boo
 def _called_otherwise(sheet: Sheet) -> list[_Unknown]:
     """Return what is a party by what stands beside it: `the opposition Movement for Change (MFC)`."""
     found: list[_Unknown] = []
+    seated = {
+        line.words[at - 1]
+        for line in sheet.lines
+        if not _SEATED.isdisjoint(line.folds)
+        for at in [i for i, folded in enumerate(line.folds) if folded in _SEATED and i]
+    }
     for index, line in enumerate(sheet.lines):
         if "(" not in line.words or line.shouts:
             continue
@@ -127,7 +133,7 @@ def _called_otherwise(sheet: Sheet) -> list[_Unknown]:
             abbr = letters_at(line, at)
             start = _name_start(sheet, index, at) if abbr and abbr.isalpha() else at
             told = abbr and at - start > 1 and not _KINDS.isdisjoint(line.folds[start:at])
-            if told and abbr and _is_partisan(sheet, index, start, abbr):
+            if told and abbr and (abbr in seated or _is_of_camp(line, start)):
                 found.append(_Unknown(index, start, at, line.slice(start, at), abbr))
     return found
 
@@ -151,15 +157,9 @@ def _name_start(sheet: Sheet, index: int, end: int) -> int:
     return start
 
 
-def _is_partisan(sheet: Sheet, index: int, start: int, abbr: str) -> bool:
-    """Tell whether a name or its letters stand as only a party's do: `the ruling ...`, `MFC candidates`."""
-    if not _CAMPS.isdisjoint(sheet.lines[index].folds[max(0, start - 2) : start]):
-        return True
-    for line in sheet.lines:
-        for at in [i for i, word in enumerate(line.words) if word == abbr]:
-            if line.folds[at + 1 : at + 2] and line.folds[at + 1] in _SEATED:
-                return True
-    return False
+def _is_of_camp(line: Line, start: int) -> bool:
+    """Tell whether a name stands as only a party's does: `the ruling ...`."""
+    return not _CAMPS.isdisjoint(line.folds[max(0, start - 2) : start])
 
 
 _CAMPS: Final = word_set(
