@@ -134,8 +134,6 @@ class Almanac:
     @cached_property
     def days(self) -> array[int]:
         """The last day of each article's interval by the article's number; 0 where there is none."""
-        found = array("I")
-        for base, days in self._database.execute("SELECT base, days FROM days ORDER BY base"):
-            found.frombytes(bytes(found.itemsize * (base - len(found))))
-            found.frombytes(days)
-        return found
+        from store.archive import last_days  # no start needs it
+
+        return last_days.read(self._database)

@@ -14,7 +14,9 @@ from store.archive.blocks import Blocks
 from store.archive.contents import Contents
 from store.archive.entities import Entities, Named, called
 from store.archive.hits import Sighting
+from store.archive.last_days import LastDays
 from store.archive.lineage import replaced
+from store.archive.naming import packed, unpacked
 from store.archive.numbered import Known, arrival
 from store.archive.sets import ENTITIES, HEADED, LED, Fact
 
@@ -30,6 +32,7 @@ class Catalogue:
         self._database = database
         self._entities = entities
         self._blocks = Blocks(database)
+        self._days = LastDays(database)
         self._unsettled: set[int] = set()
         entities.database = database
 
@@ -130,10 +133,16 @@ class Catalogue:
         self._entities.write()
         common.keep(self._database, self._blocks)
         self._blocks.write()
+        self._days.write()
 
     def _known(self, name: str) -> Known | None:
         row = self._database.execute(_KNOWN, (name,)).fetchone()
-        return Known(*row[:3], *(array("I", blob) for blob in row[3:])) if row else None
+        if not row:
+            return None
+        name, base, room, named, *blobs = row
+        prints, ends, keys = (array("I", blob) for blob in blobs)
+        days = self._days.of(base, len(prints))
+        return Known(name, base, room, prints, array("I", unpacked(named, ends)), ends, days, keys)
 
     def _free(self, size: int) -> tuple[int, int]:
         """Return numbers that no article ever had: the first, and how many."""
@@ -145,7 +154,8 @@ class Catalogue:
     def _bury(self, old: Known | None) -> None:
         """Count the numbers of a file whose words stay in the index, where none can be taken out."""
         if old:
-            self._database.execute("DELETE FROM days WHERE base = ?", (old.base,))
+            self._database.execute("DELETE FROM naming WHERE base = ?", (old.base,))
+            self._days.change(old.base, old.room, array("I"))
             dead = "UPDATE meta SET value = value + ? WHERE key = 'dead'"
             self._database.execute(dead, (old.room,))
 
@@ -218,10 +228,12 @@ class Catalogue:
             self._database.executemany(f"INSERT INTO {table} (rowid, text) VALUES (?, ?)", rows)
 
     def _keep(self, known: Known, size: int, changed: int, damage: str | None) -> None:
-        blobs = [part.tobytes() for part in (known.prints, known.named, known.ends, known.keys)]
-        row = (known.name, size, changed, known.base, known.room, damage, *blobs)
-        self._database.execute(f"INSERT OR REPLACE INTO segments VALUES ({', '.join('?' * 10)})", row)
-        self._database.execute("INSERT OR REPLACE INTO days VALUES (?, ?)", (known.base, known.days))
+        row = (known.name, size, changed, known.base, known.room, damage)
+        self._database.execute("INSERT OR REPLACE INTO segments VALUES (?, ?, ?, ?, ?, ?)", row)
+        blobs = [part.tobytes() for part in (known.ends, known.keys, known.prints)]
+        naming = (known.base, packed(known.named), *blobs)
+        self._database.execute("INSERT OR REPLACE INTO naming VALUES (?, ?, ?, ?, ?)", naming)
+        self._days.change(known.base, known.room, known.days)
 
     def _settle(self, ids: set[int]) -> None:
         """Find out anew which articles of some ids stand in lists: the last of each, unless replaced."""
@@ -244,7 +256,7 @@ class Catalogue:
 
 
 _KNOWN: Final = """
-SELECT name, base, room, prints, named, ends, days, keys FROM segments JOIN days USING (base)
+SELECT name, base, room, named, prints, ends, keys FROM segments JOIN naming USING (base)
 WHERE name = ?"""
 
 _LOST: Final = """

@@ -152,6 +152,6 @@ class Errata:
             return set()
         return {
             (numbers[key], segment)
-            for segment, keys in database.execute("SELECT name, keys FROM segments")
+            for segment, keys in database.execute("SELECT name, keys FROM segments JOIN naming USING (base)")
             for key in numbers.keys() & {*array("I", keys)}
         }

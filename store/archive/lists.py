@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache, reduce
-from itertools import islice
 from operator import or_
 from typing import Final, TypeAlias
 
@@ -116,7 +115,7 @@ class Lists:
     def window(self, articles: int, oldest_first: bool, start: int, size: int) -> list[int]:
         """Return the numbers of some articles of a list, from a place in it on."""
         if articles.bit_count() <= _FEW:
-            return [*islice(self._few(articles, oldest_first), start, start + size)]
+            return self._window_of_few(articles, oldest_first, start, size)
         found: list[int] = []
         for month, count in self._runs(articles, oldest_first, start):
             if len(found) >= size:
@@ -144,7 +143,7 @@ class Lists:
         if not articles >> article & 1:
             return None
         if articles.bit_count() <= _FEW:
-            return [*self._few(articles, oldest_first)].index(article)
+            return [row[0] for row in self._in_order(sets.members(articles), oldest_first)].index(article)
         before = 0
         for group in self.groups(articles, oldest_first):
             if not self.almanac.years.get(group.year or 0, self.almanac.undated) >> article & 1:
@@ -164,15 +163,31 @@ class Lists:
             told = {row[0]: row for row in rows}
         return [told[article] for article in articles]
 
-    def _order_few(self, articles: int, oldest_first: bool) -> dict[int, Line]:
-        """Return few articles in the order of a list: sooner than by the months in which they lie.
+    def _window_of_few(self, articles: int, oldest_first: bool, start: int, size: int) -> list[int]:
+        """Return some of few articles: sooner than by the months in which they lie.
 
-        Their lines lie where their days do, and are read with them.
+        The days tell which they are but for those of one day; their order and their lines are read together.
         """
-        numbers = many.numbers(sets.members(articles))
-        rows = self._database.execute(_OLDEST_FIRST if oldest_first else _NEWEST_FIRST, (numbers,))
-        self._told = {row[0]: row for row in rows}
-        return self._told
+        by_day, days = self._few(articles, oldest_first)
+        chosen = days[start : start + size]
+        if not chosen:
+            return []
+        first, last = days.index(chosen[0]), len(days) - days[::-1].index(chosen[-1])
+        told = self._in_order(by_day[first:last], oldest_first)
+        self._told = {row[0]: row for row in told}
+        return [article for article, *_ in told[start - first : start - first + size]]
+
+    def _order_few(self, articles: int, oldest_first: bool) -> tuple[list[int], list[int]]:
+        """Return few articles by day, those of one day in any order, and the days; 0 where none is known."""
+        known = self.almanac.days
+        by_day = sorted(sets.members(articles), key=known.__getitem__, reverse=not oldest_first)
+        undated = [article for article in by_day if not known[article]] if oldest_first else []
+        by_day = by_day[len(undated) :] + undated
+        return by_day, [known[article] for article in by_day]
+
+    def _in_order(self, articles: Iterable[int], oldest_first: bool) -> list[Line]:
+        asked = _OLDEST_FIRST if oldest_first else _NEWEST_FIRST
+        return self._database.execute(asked, (many.numbers(articles),)).fetchall()
 
     def _choose(self, articles: int, month: Month | None, oldest_first: bool) -> array[int]:
         order, bits = self.almanac.order(month), articles.to_bytes(self.size // 8 + 1, "little")
@@ -180,10 +195,11 @@ class Lists:
         return chosen[::-1] if oldest_first and month else chosen
 
 
-_LINES: Final = "SELECT article, id, line FROM articles WHERE article IN (SELECT value FROM json_each(?))"
+_LINES: Final = """
+SELECT article, a.id, line FROM json_each(?) AS asked CROSS JOIN articles AS a ON a.article = asked.value"""
 
 _NEWEST_FIRST: Final = f"""{_LINES}
-ORDER BY latest IS NULL, latest DESC, iif(latest IS NULL, -imported, 0), id"""
+ORDER BY latest IS NULL, latest DESC, iif(latest IS NULL, -imported, 0), a.id"""
 
 _OLDEST_FIRST: Final = f"""{_LINES}
-ORDER BY latest IS NULL, latest, iif(latest IS NULL, -imported, 0), iif(latest IS NULL, id, -id)"""
+ORDER BY latest IS NULL, latest, iif(latest IS NULL, -imported, 0), iif(latest IS NULL, a.id, -a.id)"""

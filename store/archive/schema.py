@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-VERSION: Final = 7
+VERSION: Final = 8
 """Raised when the tables, or what is written to them, change: an index of another version is made anew."""
 
 TABLES: Final = """
@@ -13,17 +13,21 @@ TABLES: Final = """
 -- given others.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value) WITHOUT ROWID;
 
--- One row for each file of articles. Its articles are numbered from `base` on, in the order of the file.
--- `prints` holds a checksum of each article's words; `named` the entities of its articles, one after the
--- other, and `ends` where each article's end in it; `keys` the sets that any of its articles is in.
+-- One row for each file of articles. Its articles are numbered from `base` on, in the order of the file. The
+-- rows are short because each look at the archive reads all of them.
 CREATE TABLE segments (
   name TEXT PRIMARY KEY, size INTEGER NOT NULL, changed INTEGER NOT NULL, base INTEGER NOT NULL,
-  room INTEGER NOT NULL, damage TEXT, prints BLOB NOT NULL, named BLOB NOT NULL, ends BLOB NOT NULL,
-  keys BLOB NOT NULL) WITHOUT ROWID;
+  room INTEGER NOT NULL, damage TEXT) WITHOUT ROWID;
 
--- The last day that each article of a file may be about, by the number of its first article: apart from what
--- else is known of the file, because bars by day read all of them.
-CREATE TABLE days (base INTEGER PRIMARY KEY, days BLOB NOT NULL);
+-- What else is known of a file, by the number of its first article: `named` holds the entities of its
+-- articles, one after the other, and `ends` where each article's end in it; `keys` the sets that any of its
+-- articles is in; `prints` a checksum of each article's words.
+CREATE TABLE naming (
+  base INTEGER PRIMARY KEY, named BLOB NOT NULL, ends BLOB NOT NULL, keys BLOB NOT NULL,
+  prints BLOB NOT NULL);
+
+-- The last day that each article may be about, block by block, as store.archive.last_days writes it.
+CREATE TABLE days (block INTEGER PRIMARY KEY, days BLOB NOT NULL);
 
 -- One row for each article, replaced or not; `live` are those that stand in lists.
 CREATE TABLE articles (
