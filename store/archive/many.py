@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 
 
@@ -12,6 +13,4 @@ def numbers(some: Iterable[int]) -> str:
 
 def names(some: Iterable[str]) -> str:
     """Return names as a list in JSON."""
-    import json  # the list of all texts needs no names
-
     return json.dumps(list(some))
