@@ -12,9 +12,9 @@ from dateutil.relativedelta import relativedelta
 
 from store.days import MONTHS, Interval
 from store.wire.clues import Clue, Weight, passages, sentence_end, sentence_start
+from store.wire.committees import LONG, committee_clues, said_held
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
-from store.wire.lexicon import ordinal
 from store.wire.names import Named
 from store.wire.printed import DAY, MONTH_NAME, may_print_a_day, read_day, spoken
 from store.wire.records import Event
@@ -55,26 +55,21 @@ _FRESH: Final = re.compile(r"recent|just|success|concluded|fresh", re.I)
 _FRESHLY: Final = 300
 """So many days a congress is called recent, and wished well for its success."""
 
+_ITSELF: Final = ("opened", "opens", "closed", "concluded", "ended", "wrapped up", "took place")
+"""What is said of a congress on its first day or its last."""
+
 _SHORTLY: Final = re.compile(r"upcoming|forthcoming|coming|ahead|run-?up|lead-?up|next", re.I)
 """What says of an election that it is not years away."""
 
 _MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
-_COMMITTEE: Final = re.compile(
-    r"\b(?P<which>\d{1,2}(?:st|nd|rd|th)|\w+th) (?:Party |[A-Z]{2,6} )?Central (?:Executive )?Committee\b"
-)
-_CENTRAL: Final = "Central "
-"""What stands in every such name: looked for first, because it is found fast."""
-
-_IN_FRONT: Final = 32
-_FROM_THERE: Final = len("Central Executive Committee")
-"""So many letters of a name may stand before that, and so many from there on."""
-
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
 _YEAR: Final = timedelta(days=365)
-_LONG: Final = timedelta(days=5 * 365)
+_BESIDE: Final = 150
+"""A day without a year is the nearest: so many days away it tells the year."""
+
 _OPEN_YEARS: Final = 5
 """How long a milestone without an end, such as COVID-19, stays in the news."""
 
@@ -85,7 +80,7 @@ def milestone_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[
     clues = list(_named_events(texts, named, gazetteer))
     relevant = _relevant(named, gazetteer)
     for number, text in texts.items():
-        clues += _committees(number, text, named, gazetteer)
+        clues += committee_clues(number, text, named, gazetteer)
         clues += _printed_days(number, text, relevant)
     return clues
 
@@ -114,7 +109,7 @@ def _milestone(event: Event, held: Interval, quote: str, paragraph: int) -> Clue
     if end == date.max:
         says, last = f"{start.year} or later", start + relativedelta(years=_OPEN_YEARS, days=-1)
     else:
-        says, last = _held(held), end + _LONG
+        says, last = said_held(held), end + LONG
     return Clue("milestone", quote, paragraph, says, start, last, "span", subject=quote, source=event.source)
 
 
@@ -123,7 +118,7 @@ def _held_event(
 ) -> Clue:
     """Return what a congress or an election says, by the words around its name and behind another event's."""
     start, end = held
-    cue, quote = _cue(text, *place, floor)
+    cue, quote, word = _cue(text, *place, floor)
     near: date | None = end
     weight: Weight = "dated"
     monthly = None if cue == "before" else _month_after(text, place, end)
@@ -133,41 +128,43 @@ def _held_event(
     elif yearly:
         allowed, reach = yearly, 400
     elif cue == "before" and event.kind == "election" and not _SHORTLY.match(quote):
-        allowed, near, weight = (start - _LONG, start), start, "span"
+        allowed, near, weight = (start - LONG, start), start, "span"
     elif cue == "soon" or (cue == "since" and _same_year(text, place)):
         fresh = cue == "soon" and _FRESH.match(quote) is not None
         allowed, reach = (start, end + _YEAR), _FRESHLY if fresh else reach
     elif cue == "before":
         allowed, near = (start - _YEAR - timedelta(days=180), start), start
     elif cue == "during":
-        allowed, near = (start - timedelta(days=31), end + _YEAR), end
+        near = start if word.startswith("open") else end
+        allowed = (start - timedelta(days=31), end + _YEAR)
     else:
-        allowed, weight = (start if cue else start - _YEAR, end + _LONG), "span"
+        allowed, weight = (start if cue else start - _YEAR, end + LONG), "span"
     subject = _short(event, text[slice(*place)])
     return Clue(
         event.kind,
         quote,
         paragraph,
-        _held(held),
+        said_held(held),
         *allowed,
         weight,
         near,
         subject,
         event.source,
         reach=reach,
+        exact=paragraph <= 0 and word in _ITSELF,
     )
 
 
-def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str]:
-    """Return what the nearest word says of before or after, and the words from it to the name."""
+def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:
+    """Return what the nearest word says of before or after, the words from it to the name, and the word."""
     name = text[start:end]
     begin = max(sentence_start(text, start), floor)
     before = list(_CUES.finditer(text, max(begin, start - 80), start))
     if before:
         kind, at = before[-1].lastgroup or "", before[-1].start()
-        return kind, text[at:end] if start - at <= 24 else name
+        return kind, text[at:end] if start - at <= 24 else name, before[-1][0].lower()
     after = _CUES.search(text, end, min(end + 40, sentence_end(text, end)))
-    return (after.lastgroup or "" if after else ""), name
+    return (after.lastgroup or "", name, after[0].lower()) if after else ("", name, "")
 
 
 def _month_after(text: str, place: tuple[int, int], end: date) -> Interval | None:
@@ -204,18 +201,6 @@ def _same_year(text: str, place: tuple[int, int]) -> bool:
     return _SAME_YEAR.search(text, sentence_start(text, place[0]), sentence_end(text, place[1])) is not None
 
 
-def _held(held: Interval) -> str:
-    start, end = held
-    if (end - start).days >= 27:
-        return f"held in {spoken(start).split(' ', 1)[1]}"
-    if start == end:
-        return f"held {spoken(start)}"
-    if start.year != end.year:
-        return f"held {spoken(start)} to {spoken(end)}"
-    same = start.month == end.month
-    return f"held {start.day if same else spoken(start).rsplit(' ', 1)[0]} to {spoken(end)}"
-
-
 def _short(event: Event, printed: str) -> str:
     return f"the {printed}" if event.kind == "congress" else f"the {event.name}"
 
@@ -239,38 +224,6 @@ def _by_owner(gazetteer: Gazetteer) -> Mapping[str, list[Event]]:
     return known
 
 
-def _numbered_committees(text: str) -> Iterator[re.Match[str]]:
-    at = text.find(_CENTRAL)
-    while at >= 0:
-        if match := _COMMITTEE.search(text, max(0, at - _IN_FRONT), at + _FROM_THERE):
-            yield match
-        at = text.find(_CENTRAL, at + 1)
-
-
-def _committees(number: int, text: str, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
-    """Yield a clue for `the 20th CPC Central Committee`, which sits from its congress to the next."""
-    for match in _numbered_committees(text):
-        which = ordinal(match["which"].casefold())
-        parties = {e.id for e in named.entities if (e.id, which) in gazetteer.congresses}
-        beside = {
-            m.entity
-            for m in named.mentions
-            if m.paragraph == number and match.start() <= m.start <= match.end() + len(" of the ")
-        }
-        own = (parties & beside) or parties
-        if which is None or len(own) != 1:
-            continue
-        party = own.pop()
-        event = gazetteer.congresses[party, which]
-        following = gazetteer.congresses.get((party, which + 1))
-        if event.held:
-            start, end = event.held
-            last = following.held[1] if following and following.held else end + _LONG
-            says = f"elected {_held(event.held).removeprefix('held ')}"
-            subject = f"the {match['which']} Central Committee"
-            yield Clue("congress", match[0], number, says, start, last, "span", None, subject, event.source)
-
-
 def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
     """Yield a clue for a printed day without a year on which a known event began or ended."""
     for match in _DAY.finditer(text) if relevant and may_print_a_day(text) else ():
@@ -291,4 +244,5 @@ def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator
             says = f"{event.name}: {spoken(held)}"
             around = (held - timedelta(days=330), held + timedelta(days=330))
             subject = f"the {event.name}"
-            yield Clue(event.kind, match[0], number, says, *around, "dated", held, subject, event.source)
+            place = (match[0], number)
+            yield Clue(event.kind, *place, says, *around, "dated", held, subject, event.source, reach=_BESIDE)

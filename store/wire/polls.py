@@ -19,9 +19,10 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, TIMES, ordinal
 from store.wire.names import Named
 from store.wire.printed import YEAR, spoken
-from store.wire.records import Event, Term
+from store.wire.records import Event
 from store.wire.relations import RESULTS, Relation, relation_of, result_of
 from store.wire.tokens import straight, word_set
+from store.wire.winners import Ruler, rulers
 
 _HEAD: Final = re.compile(
     r"(?<![\w-])(?P<head>elections?|polls?|run-?offs?|referendum|vote|ballot)(?![\w-])"
@@ -48,11 +49,16 @@ _WITHIN: Final = re.compile(
     rf"|year)s?\b",
     re.I,
 )
-_RULING: Final = re.compile(r"(?:President|Prime Minister|Chancellor|Taoiseach) of ")
-_TAKES: Final = timedelta(days=160)
-"""The winner takes office at most so long after the vote."""
-
 _YEAR_BEFORE: Final = re.compile(rf"{YEAR}(?:[\s-]\w+){{0,2}}\s$")
+_BESIDE: Final = 3
+"""So many words before the head may make it another election."""
+
+_NEAREST: Final = 150
+"""A day without a year is the nearest: so many days away it tells the year."""
+
+_ENDS: Final = word_set("in of after before for on at to with and from since ahead")
+"""Words before which those that tell an election apart do not stand."""
+
 _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
 """Heads that are elections only where the words before them make them so."""
 
@@ -109,7 +115,7 @@ def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer, pas
             if shelf is None:
                 shelf = _relevant(named, gazetteer, fold(whole))
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
-            ruled = _ruled((number, begin, end), named, gazetteer)
+            ruled = rulers((number, begin, end), text, named, gazetteer)
             later = [p for p in shelf if relation.direction >= 0 or p.start.year > past.year]
             yield from _clue(quote, number, found, relation, later, ruled)
 
@@ -147,8 +153,10 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
     kinds: set[str] = {"referendum"} if head == "referendum" else set()
     countries: set[str] = set()
     number = None
-    for word in told:
-        if word in POLL_STRANGERS:
+    for back, word in enumerate(reversed(told)):
+        if word in _ENDS:
+            break
+        if word in POLL_STRANGERS and back < _BESIDE:
             return None
         kinds |= {POLL_KINDS[word]} if word in POLL_KINDS else set()
         number = number or ordinal(word)
@@ -212,7 +220,7 @@ _PLAIN: Final = TIMES | word_set("election elections referendum early snap of th
 
 
 def _clue(
-    quote: str, number: int, said: _Named, relation: Relation, shelf: list[Poll], ruled: list[list[Term]]
+    quote: str, number: int, said: _Named, relation: Relation, shelf: list[Poll], ruled: list[Ruler]
 ) -> Iterator[Clue]:
     """Yield one clue whose options are the elections that may be meant."""
     options: list[Clue] = []
@@ -228,31 +236,11 @@ def _clue(
                 says = f"{poll.event.name}: {spoken(day)}"
                 subject, source = f"the {poll.event.name}", poll.event.source
                 near = min(max(day, allowed[0]), allowed[1]) if relation.weight == "dated" else None
-                options.append(
-                    Clue("election", quote, number, says, *allowed, relation.weight, near, subject, source)
-                )
-    fits = [sum([_fits(terms, option) for terms in ruled]) for option in options]
+                told = (quote, number, says, *allowed)
+                reach = _NEAREST if relation.day else 60
+                options.append(Clue("election", *told, relation.weight, near, subject, source, reach=reach))
+    fits = [sum([ruler.fits(option) for ruler in ruled]) for option in options]
     yield from one_of([o for o, fit in zip(options, fits, strict=True) if fit == max(fits)])
-
-
-def _ruled(place: tuple[int, int, int], named: Named, gazetteer: Gazetteer) -> list[list[Term]]:
-    """Return the terms of each president or head of government named in a sentence."""
-    number, begin, end = place
-    found = {}
-    for mention in named.mentions:
-        inside = mention.paragraph == number and begin <= mention.start < end
-        person = gazetteer.people.get(mention.entity) if inside else None
-        terms = [t for t in person.terms if t.since and _RULING.match(t.office)] if person else []
-        if person and terms:
-            found[person.id] = terms
-    return list(found.values())
-
-
-def _fits(terms: list[Term], option: Clue) -> bool:
-    """Tell whether somebody came to power by an election, lost it by that, or was in power then."""
-    day = option.near or option.latest
-    soon = day + _TAKES
-    return any([(t.since or (soon, soon))[0] <= soon and (t.until or (soon, soon))[1] >= day for t in terms])
 
 
 def _series(left: str, right: str) -> tuple[int, timedelta] | None:

@@ -64,8 +64,8 @@ _AFTER: Final = re.compile(
     re.I,
 )
 _BEFORE: Final = re.compile(
-    r"\b(?:before|ahead of|upcoming|forthcoming|coming|will|would|next|run-?up to|lead-?up to|prepar\w+"
-    r"|campaign\w*"
+    r"\b(?:before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,24}$)|next"
+    r"|run-?up to|lead-?up to|prepar\w+|campaign\w*"
     r"|contest(?:s|ing)?|due|scheduled|slated|set for|to be held|candidates? (?:for|in)|until|looming"
     r"|planned|faces?"
     r"|runs? in|running in|observe|monitor)\b",

@@ -1,0 +1,61 @@
+"""Winners: which of several elections suits the presidents and heads of government of a sentence."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from store.wire.clues import Clue
+from store.wire.gazetteer import Gazetteer
+from store.wire.names import Named
+from store.wire.records import Term
+
+_RULING: Final = re.compile(r"(?:President|Prime Minister|Chancellor|Taoiseach) of ")
+_LOSER: Final = re.compile(
+    r"\b(?:defeat(?:s|ed|ing)?|beat(?:s|en|ing)?|oust(?:s|ed|ing)?|over|against|unseat(?:s|ed|ing)?)"
+    r"(?: [\w’'.-]+){0,4} $"
+)
+_IN_OFFICE: Final = re.compile(r"\b(?:President|Prime Minister|Premier|Chancellor|Taoiseach|PM) $")
+_RUNNING: Final = re.compile(
+    r"\b(?:fac(?:es?|ing)|pit(?:s|ted|ting)|candidates?|contenders?|runs? against)\b", re.I
+)
+"""What is said of people who are not yet in office, if they are not called so."""
+
+_TAKES: Final = timedelta(days=160)
+"""The winner takes office at most so long after the vote."""
+
+
+class Ruler(NamedTuple):
+    """Somebody in the sentence who was president or head of government."""
+
+    terms: tuple[Term, ...]
+    lost: bool
+    """Whether the sentence says of whom another won."""
+    ruled: bool
+    """Whether it says or lets expect that the office was held then."""
+
+    def fits(self, option: Clue) -> bool:
+        """Tell whether somebody came to power by an election, or was in power then and may be meant so."""
+        day = option.near or option.latest
+        for term in self.terms:
+            since = term.since[0] if term.since else day
+            until = term.until[1] if term.until else date.max
+            if (day <= since <= day + _TAKES and not self.lost) or (since < day <= until and self.ruled):
+                return True
+        return False
+
+
+def rulers(place: tuple[int, int, int], text: str, named: Named, gazetteer: Gazetteer) -> list[Ruler]:
+    """Return the terms of each president or head of government named in a sentence."""
+    number, begin, end = place
+    found, running = {}, _RUNNING.search(text, begin, end) is not None
+    for mention in named.mentions:
+        inside = mention.paragraph == number and begin <= mention.start < end
+        person = gazetteer.people.get(mention.entity) if inside else None
+        terms = tuple([t for t in person.terms if t.since and _RULING.match(t.office)]) if person else ()
+        if person and terms:
+            before = text[max(begin, mention.start - 40) : mention.start]
+            lost = _LOSER.search(before) is not None
+            found[person.id] = Ruler(terms, lost, not running or _IN_OFFICE.search(before) is not None)
+    return list(found.values())
