@@ -118,8 +118,8 @@ class Homes:
         """
         sheet, left = self._sheet, parties
         tests: tuple[Callable[[Party], object], ...] = (
-            lambda p: p.id in self.named,
             lambda p: p.country == owner,
+            lambda p: p.id in self.named,
             lambda p: sheet.dateline and p.country == sheet.dateline.country,
             lambda p: self._parties[p.country],
             lambda p: p.country in sheet.countries,

@@ -57,7 +57,7 @@ def mark_house(sheet: Sheet, index: int, head: int) -> None:
         sheet.claim(Mark(index, start, end, key), Entity(key, "org", name, confirmed=False))
 
 
-ALLIED: Final = word_set("alliance coalition front")
+ALLIED: Final = word_set("alliance coalition front union federation association confederation league")
 """Heads behind which a purpose in any words belongs to the name: `Alliance Towards Renewal`."""
 
 _TOWARDS: Final = word_set("for of towards toward against to")
@@ -67,10 +67,13 @@ _SMALL: Final = word_set("the of for and a to")
 def allied_end(sheet: Sheet, index: int, head: int) -> int:
     """Return where the purpose of an alliance ends, behind its head noun; the token after it without one."""
     line, end = sheet.lines[index], head + 1
-    if line.folds[end : end + 1] == () or line.folds[end] not in _TOWARDS:
+    whose = line.folds[head - 1 : head] in (("'s",), ("'",))
+    if whose or line.folds[end : end + 1] == () or line.folds[end] not in _TOWARDS:
         return end
     at = end + 1
     while at < min(head + 9, len(line.words)) and sheet.at(index, at) is None:
+        if sheet.is_named(index, at, "place"):
+            break  # whose it is
         if line.words[at][0].isupper():
             end = at + 1
         elif line.folds[at] not in _SMALL:

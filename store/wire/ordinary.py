@@ -105,7 +105,8 @@ class Ordinary:
             return not name.abbreviation
         homes = {self._sheet.gazetteer.parties[n.id].country for n in span.of("party")}
         abroad = bool(self._sheet.countries) and homes.isdisjoint(self._sheet.countries)
-        if abroad and line.folds[span.end - 1] in _ADHERENTS:
+        ours = span.end - span.start > 1 and line.folds[span.start] in self._sheet.gazetteer.demonyms
+        if abroad and not ours and line.folds[span.end - 1] in _ADHERENTS:
             return True  # Moscow's Liberal Democrats are not London's
         if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
             return False
