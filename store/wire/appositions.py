@@ -40,15 +40,25 @@ def offices_after(sheet: Sheet, mark: Mark) -> list[Office]:
     if folds[at] == "who":
         return [*given, *office_of_clause(sheet, mark.line, at + 1)]
     if folds[at] == "of":
-        body = _of_body(sheet, mark.line, at + 1)
-        party = sheet.at(mark.line, at + 1 + (folds[at + 1 : at + 2] == ("the",)))
-        behind = (
-            _behind_comma(sheet, mark.line, party.end)
-            if party and folds[party.end : party.end + 1] == (",",)
-            else []
-        )
-        return [*given, *body, *behind]
+        return [*given, *_of_body(sheet, mark.line, at + 1), *_behind_party(sheet, mark.line, at + 1)]
     return given or becoming(sheet, mark.line, at)
+
+
+def _behind_party(sheet: Sheet, index: int, at: int) -> list[Office]:
+    """Return the offices of `NAME of the PARTY, the prime minister`, `NAME, from PARTY, who is ...`."""
+    line, start = sheet.lines[index], at
+    while at < len(line.folds) and at - start < 10:
+        mark = sheet.at(index, at)
+        if mark is not None and mark.kind == "party":
+            at = mark.end + 3 * (line.words[mark.end : mark.end + 1] == ("(",))
+            if line.words[at : at + 1] == (",",):
+                return _behind_comma(sheet, index, at)
+            if line.folds[at : at + 1] in (("is",), ("was",)):
+                return becoming(sheet, index, at)
+        elif line.words[at] in ",.;":
+            break
+        at += 1
+    return []
 
 
 def _within(sheet: Sheet, index: int, start: int, end: int) -> list[Office]:
@@ -68,6 +78,8 @@ def _behind_comma(sheet: Sheet, index: int, at: int) -> list[Office]:
         at += 2
     if folds[at + 1 : at + 2] == ("who",):
         return office_of_clause(sheet, index, at + 2)
+    if folds[at + 1 : at + 2] in (("from",), ("of",)):
+        return _behind_party(sheet, index, at + 2)
     return _appositions(sheet, index, at + 1) or (
         becoming(sheet, index, at + 1) if folds[at + 1 : at + 2] in _TURNS else []
     )

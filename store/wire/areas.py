@@ -51,6 +51,9 @@ _FREE: Final = word_set(
 )
 
 
+DIRECTIONS: Final = word_set("northern southern eastern western north south east west central upper lower")
+
+
 def is_proper(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a stretch reads as the name of a place that nobody has in a list."""
     line = sheet.lines[index]

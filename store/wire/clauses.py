@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.offices import Office
+from store.wire.lexicon import OFFICE_WORDS
+from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import MOST, is_head, is_office, is_title, kind_at, office_end, short_office_end
 from store.wire.tokens import Line, word_set
@@ -45,6 +46,11 @@ _GIVING: Final = word_set(
 )
 """What stands before a name that an office follows: `with NAME as deputy chairman`."""
 
+_MAKING: Final = word_set(
+    "make makes made making elect elects elected name names named appoint appointed chose"
+)
+"""What stands before a name that an office follows right away: `made NAME president`."""
+
 _OBJECTS: Final = word_set(
     "group party delegation faction caucus team bloc wing branch chapter movement union department "
     "commission committee council front alliance coalition federation association league section office "
@@ -82,7 +88,7 @@ def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
         return [Office(index, at, end)] if end - at > 2 else []
     if folded == "as":
         return _office_at(sheet, index, at + 1)
-    return becoming(sheet, index, at) + _and_heads(sheet, index, at)
+    return becoming(sheet, index, at, clause=True) + _and_heads(sheet, index, at)
 
 
 def _and_heads(sheet: Sheet, index: int, at: int) -> list[Office]:
@@ -120,22 +126,50 @@ def _office_at(sheet: Sheet, index: int, at: int) -> list[Office]:
     return [Office(index, start, end)] if is_title(sheet, index, start, end) else []
 
 
-def becoming(sheet: Sheet, index: int, at: int) -> list[Office]:
-    """Return the offices after a verb of becoming near a token: `elected ... as president of the BJP`."""
+def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list[Office]:
+    """Return the offices after a verb of becoming near a token: `elected ... as president of the BJP`.
+
+    In the clause of somebody's own, `who had been looking after the party as ...`, any verb will do.
+    """
     line = sheet.lines[index]
     folds, limit, begin = line.folds, min(at + 9, len(line.folds)), at
     found: list[Office] = []
     while at < limit and line.words[at] not in ".!?,;":
         if kind_at(sheet, index, at) == "person":
             break
-        if folds[at] in _BECOMING or (folds[at] == "as" and (found or _elected(line, begin, at))):
+        if folds[at] in _BECOMING or (folds[at] == "as" and (found or clause or _elected(line, begin, at))):
             offices = _office_at(sheet, index, at + 1)
             found += offices
             if offices:
                 at, limit = offices[0].end, min(offices[0].end + 9, len(folds))
                 continue
+        elif (
+            folds[at] in _NOUNS
+            and folds[at + 1 : at + 2] == ("of",)
+            and not _TAKING.isdisjoint(folds[begin:at])
+        ):
+            end = office_end(sheet, index, at + 2)
+            return [
+                *found,
+                *(
+                    [Office(index, at + 2, end, _NOUNS[folds[at]])]
+                    if _is_led(sheet, index, at + 2, end)
+                    else []
+                ),
+            ]
         at += 1
     return found
+
+
+_NOUNS: Final = {
+    "leadership": "leader of ", "helm": "leader of ", "presidency": "president of ", "reins": "leader of ",
+    "chairmanship": "chairman of ", "premiership": "premier of ",
+}  # fmt: skip
+"""What somebody takes who takes an office."""
+
+_TAKING: Final = word_set(
+    "won wins took takes assumed assumes regained retained secured secures holds held has"
+)
 
 
 def _elected(line: Line, begin: int, at: int) -> bool:
@@ -146,9 +180,12 @@ def office_given(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return the office that somebody else's verb gives: `with NAME as ...`, `to succeed NAME as ...`."""
     line, at = sheet.lines[mark.line], mark.end
     folds = line.folds
-    before = folds[mark.start - 1] if mark.start else ""
+    start = without_honorifics(line, mark.start)
+    before = folds[start - 1] if start else ""
     if folds[at : at + 1] == ("as",):
         return _office_at(sheet, mark.line, at + 1) if before in _GIVING or folds[at + 1] in _AS else []
+    if before in _MAKING and at < len(folds) and (is_head(line, at) or folds[at] in OFFICE_WORDS):
+        return _office_at(sheet, mark.line, at)
     if folds[at : at + 2] == ("to", "be"):
         return _office_at(sheet, mark.line, at + 2)
     if folds[at : at + 1] == ("to",) and folds[at + 1 : at + 2] in _FOLLOWING:

@@ -9,12 +9,14 @@ from typing import Final
 
 from store.wire.lexicon import (
     ALSO_NAMES,
+    CALLINGS,
     DOTTED,
     HONORIFICS,
     NOT_PERSONS,
     OFFICE_HEADS,
     OFFICE_WORDS,
     PARTICLES,
+    PLURAL_HEADS,
     SPEECH,
     TIMES,
 )
@@ -37,7 +39,7 @@ _AREA: Final = word_set(
 )
 
 
-TITLES: Final = HONORIFICS | OFFICE_WORDS
+TITLES: Final = HONORIFICS | OFFICE_WORDS | PLURAL_HEADS.keys()
 
 
 INSIDE: Final = frozenset("-'.\"“”")
@@ -147,10 +149,21 @@ def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping
         if at in known:
             break
         folded = line.folds[at]
+        if at > first and folded in HONORIFICS and _is_part_of_name(sheet, index, at - 1):
+            continue
         dotted = line.words[at + 1 : at + 2] == (".",) or (at == first and folded in _RANKS and end - at > 2)
         if folded in TITLES and (folded not in DOTTED or dotted or (folded == "u" and burmese)):
             first = at + 1 + (line.words[at + 1 : at + 2] == (".",) and folded in HONORIFICS)
     return min(first, end)
+
+
+def _is_part_of_name(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether a word before one that is a title in Malay makes it a name: `Nguyen Tuan Phong`."""
+    line = sheet.lines[index]
+    folded = line.folds[at]
+    if not (folded.isalpha() and len(folded) > 1) or folded in TITLES or folded in NOT_PERSONS:
+        return False
+    return folded not in TIMES and not sheet.is_named(index, at, "place", "demonym", "party", "org")
 
 
 _RANKS: Final = word_set("lt gen col maj capt brig rep hon sgt adv prof")
@@ -162,6 +175,8 @@ def _is_foreign_to_names(sheet: Sheet, index: int, at: int) -> bool:
     line = sheet.lines[index]
     folded = line.folds[at]
     if line.words[at] in INSIDE or folded in NOT_PERSONS or folded in TIMES:
+        return True
+    if folded in CALLINGS and at == sheet.sentence(index, at)[0]:
         return True
     return sheet.is_named(index, at, "place", "demonym")
 

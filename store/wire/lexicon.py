@@ -43,7 +43,7 @@ OFFICE_HEADS: Final = word_set(
     "alderman supremo taoiseach tanaiste pm cm mla mep mna ceo organiser organizer convenor ombudsman "
     "moderator administrator superintendent manager theoretician cofounder democrat republican counterpart "
     "parliamentarian backbencher frontbencher peer strategist ideologue stalwart "
-    "strongman contender challenger spearhead supervisor trustee registrar bursar curator"
+    "strongman contender challenger lady spearhead supervisor trustee registrar bursar curator"
 )
 """The words, one of which every office has."""
 
@@ -187,7 +187,7 @@ TOPICS: Final = word_set(
     "front civil service aid donor assistance disaster reform reconstruction reconciliation parliamentary "
     "world strategic studies development history strategy unions mineworkers teachers students journalists "
     "marxism leninism philosophy anti research medicine agricultural journalism leadership ideology "
-    "legislative employers writers artists pioneer"
+    "legislative employers writers artists pioneer war republican"
 )
 """Words of the subject of a body's name: `Commission for External Relations`."""
 

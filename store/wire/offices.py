@@ -25,7 +25,9 @@ _LINKS: Final = word_set(
     "of the for 's ' and & - delegation group mission team ministry government cabinet board office "
     "faction caucus branch chapter wing section unit bloc league council institute association union club "
     "movement alliance coalition federation organization organisation committee commission newspaper company "
-    "university school court police army province region district city county main"
+    "university school court police army province region district city county main right left far centre "
+    "center hard conservative liberal nationalist islamist leftist rightist royalist separatist populist "
+    "secular religious governing junior"
 )
 """Small words inside an office, and the bodies of which it is."""
 
@@ -80,7 +82,7 @@ def _first_of_list(sheet: Sheet, mark: Mark) -> Mark:
 def _right_before(sheet: Sheet, mark: Mark) -> Office | None:
     """Return the office that stands right before a name: `Chairman of the ... Commission NAME`."""
     line = sheet.lines[mark.line]
-    end = _without_honorifics(line, mark.start)
+    end = without_honorifics(line, mark.start)
     comma = end > 0 and line.words[end - 1] == "," and _closes(line, mark.end)
     if end and line.folds[end - 1] in _OF_OTHERS:
         return None
@@ -123,7 +125,8 @@ def _closes(line: Line, end: int) -> bool:
 _AUXILIARIES: Final = word_set("was is were has had also")
 
 
-def _without_honorifics(line: Line, end: int) -> int:
+def without_honorifics(line: Line, end: int) -> int:
+    """Return where the forms of address begin that stand before a name."""
     while end:
         word = line.words[end - 1]
         if word == "." and end > 1 and line.folds[end - 2] in HONORIFICS:
@@ -140,6 +143,8 @@ def _is_title(line: Line, at: int, word: str) -> bool:
     folded = line.folds[at]
     if folded in ("u", "daw"):
         return word[0].isupper()
+    if folded == "lady":
+        return line.folds[at - 1 : at] != ("first",)
     if line.folds[at : at + 2] in HONORIFIC_PAIRS or line.folds[max(0, at - 1) : at + 1] in HONORIFIC_PAIRS:
         return True
     return folded in _NOT_START and folded not in DOTTED

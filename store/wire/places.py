@@ -6,7 +6,7 @@ from typing import Final
 
 from store.article import Entity
 from store.fold import fold
-from store.wire.lexicon import ORG_HEADS
+from store.wire.lexicon import ORG_HEADS, SPEECH, TIMES
 from store.wire.records import Place
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
@@ -95,6 +95,29 @@ def _is_other_name(line: Line, span: Span) -> bool:
     if span.end >= len(line.words):
         return False
     following = line.words[span.end]
+    if span.of("place")[0].abbreviation and _is_adjective(line, span.end):
+        return True
     return following[0].isupper() and (
         line.folds[span.end] in _BUILDINGS or line.folds[span.end] in ORG_HEADS
     )
+
+
+def _is_adjective(line: Line, at: int) -> bool:
+    """Tell whether letters before a token are an adjective or money: `US troops`, `US$2 billion`."""
+    word = line.words[at]
+    if word == "$":
+        return line.starts[at] == line.ends[at - 1]
+    return word.isalpha() and word.islower() and line.folds[at] not in _AFTER_NAMES
+
+
+_AFTER_NAMES: Final = (
+    SPEECH
+    | TIMES
+    | word_set(
+        "and or nor but in on at of to for from with by as than that which who where when while after before "
+        "since until during over under about against between into through if because so is are was were be been "
+        "being will would can could may might must shall should do does did has have had not also only still "
+        "already alone too it its he his she her they their we our you this these those the a an last next"
+    )
+)
+"""What follows letters that stand for the place itself."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import HEADLINE, Entity
-from store.wire.areas import AREAS, CAPITALISED, DIVISIONS, OF_AREAS, PLURAL, SURE, is_proper
-from store.wire.lexicon import OFFICE_WORDS
+from store.wire.areas import AREAS, CAPITALISED, DIRECTIONS, DIVISIONS, OF_AREAS, PLURAL, SURE, is_proper
+from store.wire.lexicon import OFFICE_HEADS, OFFICE_WORDS
 from store.wire.places import is_pair, unknown_place
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
@@ -20,12 +20,24 @@ _FROM: Final = _IN | word_set(
 _OF: Final = word_set(
     "mayor governor mayors governors residents people voters streets outskirts suburbs suburb bishop "
     "archbishop north south east west northeast northwest southeast southwest northern southern eastern "
-    "western"
+    "western coast shore shores bank banks edge tip centre center heart parts part capital"
 )
 """What is of a place: `mayor of Bharatpur`."""
 
 _BOUND: Final = word_set("left leave leaves leaving departed bound headed embarked")
 """What stands before "for" and a place."""
+
+_HELD: Final = word_set(
+    "meeting ceremony rally conference gathering held met gathered office offices headquarters residence "
+    "home house houses talks reception session event born arrived based lives lived living stationed protest "
+    "march died buried founded opened stayed jailed"
+)
+"""What happens in places, known or not: `at a meeting in Baluwatar`."""
+
+_GOING: Final = word_set(
+    "came travelled traveled flew drove fled trip journey visit road highway railway route moved marched"
+)
+"""What leads to places: `came to Koh Pich`."""
 
 _INNER: Final = word_set("de del da do dos das la al el di")
 _LINKS: Final = word_set("of de del da do dos das la le les el al en di upon on sur und and i y e")
@@ -62,7 +74,8 @@ class Towns:
         cue, before = folds[at - 1], folds[at - 2] if at > 1 else ""
         if cue in _FROM:
             self._places.append((index, at))
-            self._read_list(index, at, several=cue not in _IN)
+            sure = before in (_HELD if cue == "in" else _GOING if cue == "to" else ())
+            self._read_list(index, at, sure=sure, several=not sure and cue not in _IN)
         elif cue == "including":
             if not PLURAL.isdisjoint(folds[max(0, at - 5) : at]):
                 self._read_list(index, at)
@@ -150,9 +163,19 @@ class Towns:
             if town := sheet.gazetteer.town(line.slice(at, end)):
                 name = town.name if line.slice(at, end).isupper() else line.slice(at, end)
                 return self._mark(index, at, end, Entity(town.id, "place", name, None, town.country))
-        if sure and ends and is_proper(sheet, index, at, ends[0]):
+        if sure and ends and is_proper(sheet, index, at, ends[0]) and not self._is_somebody(index, ends[0]):
             return self._mark(index, at, ends[0], unknown_place(line.slice(at, ends[0])))
         return 0
+
+    def _is_somebody(self, index: int, end: int) -> bool:
+        """Tell whether what follows a name speaks of a person."""
+        folds = self._sheet.lines[index].folds
+        ahead = folds[end : end + 6]
+        return (
+            ahead[:1] == ("'s",)
+            or "who" in ahead[:2]
+            or (ahead[:1] == (",",) and not OFFICE_HEADS.isdisjoint(ahead))
+        )
 
     def _ends(self, index: int, at: int) -> list[int]:
         """Return where the name that begins at a token may end: with particles inside it or not."""
@@ -167,6 +190,8 @@ class Towns:
                 ends.insert(0, self._run_end(line, index, link))
         if line.folds[end : end + 1] and line.folds[end] in CAPITALISED and line.words[end][0].isupper():
             ends.insert(0, end + 1)
+        if line.folds[end : end + 1] == ("'s",) and self._goes_on(index, end + 1):
+            ends.insert(0, self._run_end(line, index, end + 1))
         return [e for e in ends if e > at and not self._goes_on(index, e)]
 
     def _goes_on(self, index: int, end: int) -> bool:
@@ -201,7 +226,7 @@ class Towns:
             return
         if self._is_known(index, start, at) or (
             line.folds[at] not in ("state", "island", "islands", "valley", "republic")
-            and is_proper(sheet, index, start, at)
+            and (is_proper(sheet, index, start, at) or DIRECTIONS.issuperset(line.folds[start:at]))
         ):
             known = sheet.known_at(index, start)
             if known and known.of("place") and known.end == at and line.folds[at] in ("province", "city"):
