@@ -90,9 +90,17 @@ def _define(sheet: Sheet) -> dict[str, str]:
             own = sheet.gazetteer.lettered(letters)
             ids = near(sheet, ids & own) or near(sheet, own) or near(sheet, ids)
         record = sheet.gazetteer.parties[next(iter(ids))] if letters and len(ids) == 1 else None
-        if letters and record and not _spelt_otherwise(sheet, index, span, record):
+        if letters and record and not _is_another(sheet, index, span, record, letters):
             defined[letters] = record.id
     return defined
+
+
+def _is_another(sheet: Sheet, index: int, span: Span, record: Party, letters: str) -> bool:
+    """Tell whether a name and the letters behind it are somebody else's than the party that is called so."""
+    if _spelt_otherwise(sheet, index, span, record):
+        return True
+    own = letters in (record.abbr, *record.aka)
+    return not own and is_elsewhere(sheet, index, span.start, span.end, record)
 
 
 def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:

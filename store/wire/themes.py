@@ -121,6 +121,8 @@ def _mark_named(sheet: Sheet, index: int, head: int) -> None:
     ]
     own = [at for at in own if not (line.words[at].isupper() and len(line.words[at]) < 4)]
     before = line.folds[start - 1] if start else ""
+    if own and _YEAR.fullmatch(before):
+        start, before = start - 1, "the"
     if own and (before in _FRONTS or (before in _GOING_TO and line.folds[head] not in _PARTYS)):
         _claim(sheet, index, start, head + 1)
 
@@ -213,7 +215,7 @@ def _bond_after(line: Line, head: int) -> int:
     end, last = head + 1, head + 1
     while end < min(head + 10, len(line.words)):
         word = line.words[end]
-        if not (word[0].isupper() or word in ("of", "the", "-", "–", "and", "&", "for")):
+        if not (word[0].isupper() or word in ("of", "the", "-", "–", "and", "&", "for", "to")):
             break
         end += 1
         last = end if word[0].isupper() else last
