@@ -48,7 +48,6 @@ class Sheet:
         self.lines: tuple[Line, ...] = tuple([tokenise(text, number) for number, text in pieces if text])
         self.known: tuple[list[Span], ...] = tuple([gazetteer.find(line) for line in self.lines])
         self._span_at = [{at: s for s in spans for at in range(s.start, s.end)} for spans in self.known]
-        self._sentences: dict[int, list[tuple[int, int]]] = {}
         self._by_kind: dict[NameKind, list[tuple[int, Span]]] = {}
         for index, spans in enumerate(self.known):
             for span in spans:
@@ -100,7 +99,9 @@ class Sheet:
 
     def all_marks(self, line: int) -> list[Mark]:
         """Return the marks of a line in order."""
-        return sorted(self._claims[line], key=_START)
+        marks = self._claims[line]
+        marks.sort(key=_START)
+        return marks
 
     def marks(self, line: int, start: int, end: int) -> list[Mark]:
         """Return the marks of a stretch of a line in order."""
@@ -122,9 +123,7 @@ class Sheet:
 
     def sentence(self, line: int, token: int) -> tuple[int, int]:
         """Return the first token of the sentence around a token and the one after its last."""
-        cuts = self._sentences.get(line)
-        if cuts is None:
-            cuts = self._sentences[line] = self.lines[line].sentences()
+        cuts = self.lines[line].sentences()
         at = bisect_right(cuts, (token, len(self.lines[line].words))) - 1
         return cuts[max(at, 0)] if cuts else (0, 0)
 

@@ -99,7 +99,7 @@ class Line:
         return not (len(before) == 1 and before.isupper()) and before.lower() not in _SHORTENED
 
 
-_Parts = tuple[tuple[str, ...], tuple[str, ...], tuple[int, ...], tuple[int, ...]]
+_Parts = tuple[tuple[str, ...], tuple[str, ...], list[int], list[int]]
 
 _MOST: Final = 65536
 """So many words are remembered."""
@@ -130,7 +130,7 @@ def _parts(text: str) -> _Parts:
     """Return words, folded words, starts and ends."""
     plain = straight(text)
     pieces = (_ASCII_TOKENS if plain.isascii() else _TOKENS).split(plain)
-    places = (*accumulate(map(len, pieces)),)  # what stands before the first token, it, what stands behind it
+    places = list(accumulate(map(len, pieces)))  # of what stands before the first token, it, what follows
     words = tuple(pieces[1::2])
     return words, tuple(map(_folded, words)), places[0:-1:2], places[1::2]
 

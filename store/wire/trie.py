@@ -129,20 +129,20 @@ class Trie:
 
     def find(self, line: Line) -> list[Span]:
         """Return the longest name at each place, left to right, never overlapping."""
-        words, folds = line.words, (*line.folds, "")
+        words, folds = line.words, line.folds
         spans: list[Span] = []
-        root, past = self._root, 0
-        for at in [i for i, folded in enumerate(folds) if folded in root]:
-            if at < past:
+        root, past, count = self._root, 0, len(folds)
+        for at, folded in enumerate(folds):
+            if folded not in root or at < past:
                 continue
-            begun = root[folds[at]]
-            node: _Node | None = begun if isinstance(begun, _Node) else self._grown(folds[at])
+            begun = root[folded]
+            node: _Node | None = begun if isinstance(begun, _Node) else self._grown(folded)
             end, ahead = at, at + 1
             names: tuple[Name, ...] = ()
             while node is not None:
                 if node.entries and (allowed := node.allowed(words, at)):
                     end, names = ahead, allowed
-                node = node.get(folds[ahead])
+                node = node.get(folds[ahead]) if ahead < count else None
                 ahead += 1
             if names:
                 spans.append(Span(at, end, names))
