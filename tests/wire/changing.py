@@ -108,7 +108,11 @@ def _records(draw: st.DrawFn, removes: bool) -> tuple[str, Record]:
 @st.composite
 def files(draw: st.DrawFn, removes: bool = True) -> str:
     """Draw a file of the newsroom's own names, which may take known ones away."""
-    rows = draw(st.lists(_records(removes), max_size=3, unique_by=lambda row: row[1]["id"]))
+    return in_toml(draw(st.lists(_records(removes), max_size=3, unique_by=lambda row: row[1]["id"])))
+
+
+def in_toml(rows: Sequence[tuple[str, Record]]) -> str:
+    """Return records, each with its table, as the newsroom writes them."""
     return "\n".join(line for table, row in rows for line in (f"[[{table}]]", *_fields(row)))
 
 
@@ -118,7 +122,7 @@ def _fields(row: Record) -> list[str]:
 
 def _toml(value: object) -> str:
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key} = {_toml(one)}" for key, one in value.items()) + "}"
+        return "{" + ", ".join(f"{key} = {_toml(one)}" for key, one in value.items() if one is not None) + "}"
     if isinstance(value, Sequence) and not isinstance(value, str):
         return "[" + ", ".join(map(_toml, value)) + "]"
     return json.dumps(value, ensure_ascii=False)
