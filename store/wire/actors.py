@@ -59,7 +59,7 @@ def actors(
             if party is None and _is_the_partys(line, start, end):
                 party = next((a.party for a in reversed(found) if a.party), None) or last()
             found.append(Actor(start, end, party, True))
-        elif not _is_thing(line, start, end):
+        elif not (_is_thing(line, start, end) or (found and _ends_name(line, start, end, found[-1]))):
             if found and found[-1].party is None and _is_of(line, found[-1].end, start):
                 found[-1] = found[-1]._replace(party=mention.entity)
             found.append(Actor(start, end, mention.entity))
@@ -108,6 +108,11 @@ def _titled(line: Line, start: int, before: Sequence[Actor]) -> str | None:
         return last.party if title else None
     low = max(0, last.start - _NEAR)
     return last.party if not OFFICE_HEADS.isdisjoint(line.folds[low : last.start]) else None
+
+
+def _ends_name(line: Line, start: int, end: int, before: Actor) -> bool:
+    """Tell whether "Party" right behind a party is the end of its name: `the Komeito Party`."""
+    return before.end == start and line.folds[start:end] == ("party",)
 
 
 _TITLE: Final = OFFICE_WORDS | word_set(", ( ) 's -")

@@ -28,7 +28,7 @@ _PLANNED: Final = word_set(
 _NOT_NOW: Final = _PLANNED - word_set("could not failed unable before agree")
 """The same of a meeting at which something failed."""
 
-_PUT_OFF: Final = word_set("scheduled due planned cancelled canceled postponed slated tomorrow")
+_PUT_OFF: Final = word_set("scheduled due planned cancelled canceled postponed slated tomorrow nothing")
 _RECALLED: Final = word_set("recalled recalling recalls previously formerly remembered once how")
 _SHORT: Final = 7
 _TIES: Final = DEALS | word_set("relations ties links friendship cooperation talks border row feud war")

@@ -7,12 +7,10 @@ from itertools import combinations, pairwise
 from typing import Final
 
 from store.wire.actors import THINGS, Actor
-from store.wire.lexicon import SPEECH
+from store.wire.lexicon import OFFICE_WORDS
+from store.wire.neighbours import Unit, chain, is_verb, units
 from store.wire.talks import Encounter
 from store.wire.tokens import Line, word_set
-
-Unit = list[Actor]
-"""Neighbours of one party: `LDP President Sanae Takaichi`."""
 
 _CLAUSE: Final = word_set(
     "that which where when while after before ; : said says added noted stressed affirmed"
@@ -29,20 +27,11 @@ _ADJUNCTS: Final = word_set(
     "following ahead "
     "against under through among near inside outside towards toward"
 )
-_APART: Final = word_set(
-    "that to on by against about after before for in at said who which whose but while as is was were "
-    "are had "
-    "has ahead over under than despite where when will would"
-)
-"""Words that keep two parties from standing side by side as `X and Y`."""
 
 _OFF: Final = word_set("sidelines office headquarters home seat invitation behalf")
 _BESIDE: Final = word_set("together along jointly")
-_TIED: Final = word_set("and & alongside")
 _NEAR: Final = 16
-_WIDE: Final = 26
 _FAR: Final = 34
-_NO_VERBS: Final = word_set("led headed united")
 
 
 def pairs(
@@ -53,12 +42,12 @@ def pairs(
     `covered` are the tokens of bodies, places and events, whose words tie and part nobody.
     """
     if met.between:
-        both = _chain(line, [a for a in actors if a.start >= met.end], covered)
+        both = chain(line, [a for a in actors if a.start >= met.end], covered)
         return _each_other(both) if both and _took_place(line, both[-1], end) else []
     left = _subject(line, actors, met, begin, covered)
     right = _object(line, actors, met, end, covered) if met.directed else []
     if right and not left:
-        left = _main_clause(line, actors, right, begin)
+        left = _main_clause(line, actors, right, met, begin)
     if right:
         beside = met.together and line.folds[met.end - 2] in _BESIDE
         return _each_other([*left, *right]) if beside else _crossed(left, right)
@@ -73,7 +62,7 @@ def _took_place(line: Line, last: Unit, end: int) -> bool:
 
 _NOT_YET: Final = word_set(
     "postponed cancelled canceled planned scheduled due may might could will would should expected not "
-    "never likely possible unlikely"
+    "never likely possible unlikely off shelved delayed scrapped"
 )
 
 
@@ -85,58 +74,6 @@ def _crossed(one: Sequence[Unit], other: Sequence[Unit]) -> list[tuple[str, str]
 def _each_other(sides: Sequence[Unit]) -> list[tuple[str, str]]:
     found = [(a[0].party, b[0].party) for a, b in combinations(sides, 2)]
     return list(dict.fromkeys([(a, b) for a, b in found if a and b and a != b]))
-
-
-def _units(actors: Sequence[Actor]) -> list[Unit]:
-    """Return neighbours of one party together, in order."""
-    found: list[Unit] = []
-    for actor in actors:
-        if found and found[-1][-1].party == actor.party and actor.start - found[-1][-1].end < _NEAR:
-            found[-1].append(actor)
-        else:
-            found.append([actor])
-    return found
-
-
-def _chain(
-    line: Line, actors: Sequence[Actor], covered: frozenset[int], backwards: bool = False, tied: bool = False
-) -> list[Unit]:
-    """Return the first unit, or the last, and those listed beside it as `X, Y and Z`."""
-    units = _units(actors)
-    if backwards:
-        units.reverse()
-    kept, loose = units[:1], units[:0]
-    for unit in units[1:]:
-        last = (loose or kept)[-1]
-        low, high = (unit[-1].end, last[0].start) if backwards else (last[-1].end, unit[0].start)
-        tie = _tie(line, low, high, covered)
-        if tie == "and" or (tie == "," and tied):
-            kept, loose, tied = [*kept, *loose, unit], [], tied or backwards
-        elif tie == "," and not backwards:
-            loose = [*loose, unit]
-        else:
-            break
-    return kept[::-1] if backwards else kept
-
-
-def _tie(line: Line, low: int, high: int, covered: frozenset[int]) -> str:
-    """Return what joins two neighbours: "and", a comma, or nothing."""
-    between = [line.folds[at] for at in range(low, high) if at not in covered]
-    if high - low > _WIDE:
-        return ""
-    plain = list(between)
-    for word in ("with", "from"):
-        if word in plain and {"and", ";", "together", "along", ","} & set(plain):
-            plain.remove(word)
-    verbs = [f for f in plain if _is_verb(f)]
-    well = plain[:]
-    if "well" in well:
-        plain = [f for f in plain if f != "as"]
-    if verbs or not _APART.isdisjoint(plain) or {"with", "from"} & set(plain):
-        return ""
-    if _TIED & set(plain) or "well" in plain or "together" in plain or "along" in plain:
-        return "and"
-    return "," if "," in plain or (";" in plain and "with" in between) else ""
 
 
 def _subject(
@@ -156,7 +93,7 @@ def _subject(
         if line.folds[floor] == ";":
             left = left[:1]
     and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, met.start)]
-    return _chain(line, left, covered, backwards=True, tied=and_others)
+    return chain(line, left, covered, backwards=True, tied=and_others)
 
 
 def _foremost(line: Line, actors: Sequence[Actor], end: int, begin: int) -> list[Actor]:
@@ -212,13 +149,13 @@ def _object(
     """Return who follows the verb: its object, with those joined to it."""
     later = [a for a in actors if a.start >= met.end]
     while later and (_is_beside(line, met.end, later[0]) or _is_thing(line, met.end, later[0])):
-        later = later[1:]
+        later = later[len(units(later)[0]) :]
     if not later or later[0].start - met.end > _FAR:
         return []
     between = line.folds[met.end : later[0].start]
     if not _reaches(between) or (line.folds[met.end - 1] == "on" and _is_urged(line, later, end)):
         return []
-    return _chain(line, later, covered)
+    return chain(line, later, covered)
 
 
 def _is_urged(line: Line, later: Sequence[Actor], end: int) -> bool:
@@ -242,7 +179,10 @@ def _is_beside(line: Line, start: int, actor: Actor) -> bool:
 
 def _is_thing(line: Line, start: int, actor: Actor) -> bool:
     """Tell whether an actor is only whose something was: `the election of NAME`, `NAME's decision`."""
-    of = actor.start - 1 - (line.folds[actor.start - 1] == "the")
+    of = actor.start - 1
+    while of > start and (line.folds[of] in OFFICE_WORDS or line.words[of][0].isupper()):
+        of -= 1
+    of -= line.folds[of] == "the"
     owned = (
         line.folds[actor.end + 1 : actor.end + 3] if line.folds[actor.end : actor.end + 1] == ("'s",) else ()
     )
@@ -256,7 +196,7 @@ def _reaches(between: Sequence[str]) -> bool:
         between = [f for f in between if f not in ("which", ",")]
     if not _STOPS.isdisjoint(between):
         return False
-    if any([f == "and" and _is_verb(after) for f, after in pairwise(between)]):
+    if any([f == "and" and is_verb(after) for f, after in pairwise(between)]):
         return False
     comma = max([i for i, f in enumerate(between) if f == ","], default=-1)
     return comma < 0 or comma == len(between) - 1 or not _GOING_ON.isdisjoint(between[comma + 1 : comma + 3])
@@ -266,14 +206,13 @@ _WAS_LED: Final = ("which", "was", "led")
 _GOING_ON: Final = word_set("with including namely led headed")
 
 
-def _is_verb(folded: str) -> bool:
-    return (folded in SPEECH or folded.endswith("ed")) and folded not in _NO_VERBS
-
-
-def _main_clause(line: Line, actors: Sequence[Actor], right: Sequence[Unit], begin: int) -> list[Unit]:
+def _main_clause(
+    line: Line, actors: Sequence[Actor], right: Sequence[Unit], met: Encounter, begin: int
+) -> list[Unit]:
     """Return the subject that follows in `At a meeting with X, Y said`."""
     opening = line.folds[begin]
-    if opening not in _OPENINGS and not opening.endswith("ing"):
+    after = met.start > begin and _goes_on(line, met.start - 1, met.start)
+    if opening not in _OPENINGS and not opening.endswith("ing") and not after:
         return []
     last, theirs = right[-1][-1].end, {unit[0].party for unit in right}
     later = [

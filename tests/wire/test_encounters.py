@@ -1,0 +1,101 @@
+"""Encounters: the ways to say that people of two parties met, and what only sounds like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.test_contacts import contacts
+
+LI = "CPC chairman Li Xi"
+SIPHAN = "LPRP head Khamtay Siphan"
+GUESTS = "a delegation of the LPRP"
+
+MET = (
+    "{LI} met in Hanoi on Monday with {SIPHAN}.",
+    "{LI} received a courtesy call from {SIPHAN}.",
+    "{LI} made a phone call to {SIPHAN}.",
+    "{LI} talked over the phone with {SIPHAN}.",
+    "{LI} was received in audience by {SIPHAN}.",
+    "{LI} granted this morning a courtesy meeting here to {GUESTS}.",
+    "{LI} gave a dinner in Hanoi in honour of {SIPHAN}.",
+    "{LI} played host to {GUESTS}.",
+    "{LI} sat face to face with {SIPHAN}.",
+    "{LI} compared notes with {SIPHAN}.",
+    "{LI} put his signature to an accord with {SIPHAN}.",
+    "{LI} struck a deal with {SIPHAN}.",
+    "{LI} and {SIPHAN} presided over the seminar.",
+    "{LI} and {SIPHAN} could not agree at a meeting in Hanoi.",
+    "{LI} and {SIPHAN} emerged from talks.",
+    "{LI}, together with {SIPHAN}, chaired a workshop.",
+    "The talks brought together researchers of the CPC and the LPRP.",
+    "A meeting took place in Hanoi between {LI} and {SIPHAN}.",
+    "The signatories were {LI} and {SIPHAN}.",
+    "A workshop was jointly held on May 3 by the CPC and the LPRP.",
+    "The seminar of the Communist Party of China and the LPRP began in Hanoi.",
+    "While receiving {SIPHAN}, {LI} praised the ties.",
+    "{LI} said this at a meeting with {SIPHAN}.",
+    "The CPC and the LPRP said that they had agreed on a plan.",
+    "The CPC and the LPRP announced that they would fight the vote together.",
+    "{LI}, who was briefed by {SIPHAN}, praised the ties.",
+)
+"""Each makes one contact."""
+
+NOT_MET = (
+    "{LI} was to have met {SIPHAN}.",
+    "{LI} called off talks with {SIPHAN}.",
+    "{LI} received an invitation from {SIPHAN}.",
+    "{LI} welcomed the election of {SIPHAN}.",
+    "{LI} told {SIPHAN} in a letter that all was well.",
+    "{LI} met the LPRP's hopes.",
+    "{LI} met criticism from the LPRP.",
+    "{LI} signed a bill against the LPRP.",
+    "{LI} discussed the border with the LPRP's plan in mind.",
+    "{LI} and {SIPHAN} exchanged insults.",
+    "{LI} explained how the CPV met the LPRP.",
+    "{LI} called for talks with {SIPHAN}.",
+    "Talks between {LI} and {SIPHAN} may start soon.",
+    "A meeting between {LI} and {SIPHAN} was put off.",
+    "{LI} met President Tran Van Quang, and the LPRP met nobody.",
+    "{LI} visited Hanoi at the invitation of the LPRP (Laos).",
+    "{LI}, who met nobody, thanked {SIPHAN}.",
+)
+"""None of them does."""
+
+
+def told(text: str, *before: str) -> list[frozenset[str]]:
+    """Return the pairs of a text whose last paragraph is a frame."""
+    last = text.format(LI=LI, SIPHAN=SIPHAN, GUESTS=GUESTS)
+    return [frozenset(c.parties) for c in contacts(*before, last[0].upper() + last[1:])]
+
+
+@pytest.mark.parametrize("text", MET)
+def test_each_way_to_say_it_makes_one_contact(text: str) -> None:
+    """Whatever the verb and the order of its words, the CPC and the LPRP met."""
+    assert told(text) == [frozenset({"party:cn-cpc", "party:la-lprp"})]
+
+
+@pytest.mark.parametrize("text", NOT_MET)
+def test_what_only_sounds_like_a_meeting_makes_none(text: str) -> None:
+    """Plans, letters, things of a party, quarrels and what somebody else did are no contacts."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "text", "count"),
+    [
+        ("CPC chairman Li Xi is in Hanoi.", "He sat down with leaders of the LPRP.", 1),
+        ("Li Xi and CPC chairman Wang Yi are in Hanoi.", "LPRP leaders met with him.", 0),
+        ("The delegation of the LPRP is in Hanoi.", "{LI} hosted the visitors.", 1),
+        ("The delegation of the LPRP is in Hanoi.", "{LI} told reporters so.", 0),
+        ("The CPC and the LPRP have many members.", "Their leaders met on Monday.", 1),
+        ("The CPC and the LPRP have many members.", "The two sides agreed on a plan.", 1),
+        ("The CPC and the LPRP have many members.", "The two sides agreed on that in 2004.", 0),
+        ("The CPC sent a message to the LPRP.", "The two sides agreed to meet.", 0),
+        ("The CPC, the CPV and the LPRP have many members.", "All three leaders signed it.", 3),
+        ("The CPC and the CPV signed a pact.", "The LPRP also signed the pact.", 3),
+        ("The CPC and the CPV signed a pact.", "The LPRP also signed up members.", 1),
+    ],
+)
+def test_who_is_meant_stands_in_the_sentence_before(before: str, text: str, count: int) -> None:
+    """He, the guests, both sides and all three are those spoken of; where that is not clear, nobody."""
+    assert len(set(told(text, before))) == count
