@@ -162,6 +162,8 @@ def _is_rank(line: Line, at: int, head: int) -> bool:
         return True  # the 15th National Assembly is a parliament
     if not (line.folds[at].isalpha() and line.words[head].islower()):
         return False
+    if at == head - 1 and line.folds[head] not in _PARTY_KINDS - word_set("conference session"):
+        return True
     return line.folds[head + 1 : head + 2] in _CLAUSES or line.folds[at - 2 : at] in (
         ("is", "the"),
         ("was", "the"),

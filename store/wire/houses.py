@@ -16,6 +16,9 @@ HOUSES: Final = word_set(
 )
 """Nouns that make a body of the number, name or place beside them."""
 
+SEATS: Final = word_set("parliament assembly senate court chamber")
+"""Heads that are on no subject: `an Act of Parliament on the Fund`."""
+
 _PAPERS: Final = word_set("newspaper daily weekly magazine")
 _TROOPS: Final = word_set("division brigade regiment")
 _AREAS: Final = word_set("zone region")
@@ -143,3 +146,13 @@ def _state(sheet: Sheet, index: int, head: int) -> int:
         return _capitals(sheet, index, head)
     kinds = [sheet.gazetteer.places[n.id].kind for n in span.of("place")] if span else []
     return span.start if span and kinds and not {"country", "sea"} & set(kinds) else head
+
+
+def embassy_country(sheet: Sheet, index: int, start: int, end: int) -> str | None:
+    """Return the country that an embassy names as its own."""
+    for at in range(start, end + 1):
+        span = sheet.known_at(index, at)
+        for name in span.names if span else ():
+            if name.kind in ("demonym", "place"):
+                return sheet.gazetteer.places[name.id].country
+    return None

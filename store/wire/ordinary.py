@@ -32,6 +32,11 @@ _EVERYDAY_WORDS: Final = word_set(
 )
 """Names of parties that are ordinary words, too: `Labour costs rose` begins like `Labour won`."""
 
+_QUALITIES: Final = word_set(
+    "national green unity left reform league centre action independence solidarity liberal alternative"
+)
+"""Of these, what counts only where the text names the party in full, or another one of its country."""
+
 _PARTISAN: Final = word_set(
     "party parties leader leaders mp mps government governments candidate candidates manifesto peer peers "
     "councillor councillors frontbench frontbencher backbench backbencher backbenchers conference members "
@@ -61,7 +66,9 @@ _THINGS: Final = word_set(
 
 _NO_PARTIES: Final = word_set(
     "partnership partnerships parity index indices agreement pact contribution contributions plant plants "
-    "project projects programme program plan plans product products carrier carriers authority model"
+    "project projects programme program plan plans product products carrier carriers authority model "
+    "territory fund bank ministry commission university institute agency board company corporation court "
+    "office service"
 )
 """Last words of what is no party: `Trans-Pacific Partnership (TPP)`."""
 
@@ -151,6 +158,8 @@ class Ordinary:
         """Tell whether a word that is a party's name and an ordinary one stands as a party does."""
         line, at, end = self._sheet.lines[index], span.start, span.end
         following = line.folds[end] if end < len(line.folds) else ""
+        if line.folds[at] in _QUALITIES and ids.isdisjoint(self._spelled) and not self._has_rivals(ids):
+            return False
         if following in _PARTISAN:
             return True
         if end < len(line.words) and line.words[end][0].isupper():

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import Entity
-from store.wire.houses import ALLIED, HOUSES, allied_end, is_abroad, is_own_agency, mark_house
+from store.wire.houses import (
+    ALLIED,
+    HOUSES,
+    SEATS,
+    allied_end,
+    embassy_country,
+    is_abroad,
+    is_own_agency,
+    mark_house,
+)
 from store.wire.lexicon import ORG_HEADS, TOPIC_ENDINGS, TOPICS
 from store.wire.records import Org
 from store.wire.sheet import Mark, Sheet, slug
@@ -163,7 +172,7 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
     party, country = _owner(sheet, index, start, end)
     name = line.slice(start, end)
     if line.folds[head] in _EMBASSIES:
-        country, party = _embassy_country(sheet, index, start, end), None
+        country, party = embassy_country(sheet, index, start, end), None
     owner = party.partition(":")[2].removeprefix("?-") if party else (country or "").lower()
     again = called.get(slug(name))
     if again and not (owner and again.owner):
@@ -211,7 +220,8 @@ def _subject_end(sheet: Sheet, index: int, head: int) -> int:
     at = head + 1
     if folds[head] in ALLIED and (end := allied_end(sheet, index, head)) > at:
         return end
-    if at >= len(folds) or folds[at] not in ("for", "of", "on"):
+    linking = ("for", "of") if folds[head] in SEATS else ("for", "of", "on")
+    if at >= len(folds) or folds[at] not in linking:
         return at
     last, at = at, at + 1
     while at < min(len(folds), head + 16) and sheet.at(index, at) is None:
@@ -286,12 +296,3 @@ def _lower_case(sheet: Sheet, index: int, head: int) -> int:
         start -= 1
     owner, _ = _owner_at(sheet, index, start - 2) if start > 1 and folds[start - 1] == "'s" else (None, None)
     return start if owner and start < head else -1
-
-
-def _embassy_country(sheet: Sheet, index: int, start: int, end: int) -> str | None:
-    for at in range(start, end + 1):
-        span = sheet.known_at(index, at)
-        for name in span.names if span else ():
-            if name.kind in ("demonym", "place"):
-                return sheet.gazetteer.places[name.id].country
-    return None

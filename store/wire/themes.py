@@ -102,6 +102,7 @@ def _mark_named(sheet: Sheet, index: int, head: int) -> None:
     line = sheet.lines[index]
     if (
         line.number == HEADLINE
+        or sheet.is_named(index, head, "org")
         or not line.words[head][0].isupper()
         or line.folds[head] in ("session", "plenum")
     ):
