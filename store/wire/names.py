@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import chain
 from typing import Final
 
@@ -88,13 +89,23 @@ _OFFICES: Final = 40
 """Nobody is given more offices in one text."""
 
 
+_SHORT: Final = 160
+"""Offices are printed over and over and remembered; what is longer is none."""
+
+
+@lru_cache(maxsize=4096)
+def _content(office: str) -> frozenset[str]:
+    """Return the folded words that an office says something by."""
+    return frozenset(words(straight(office))) - _EMPTY
+
+
 def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
     """Return a person with the longest form of the name and every office that says something new."""
     forms = [sheet.lines[m.line].slice(m.start, m.end) for m in person.marks]
     name = max(forms, key=len)
     kept: list[tuple[str, frozenset[str]]] = []
     for text in dict.fromkeys(printed(sheet, role) for role in roles[:_OFFICES]):
-        content = frozenset(words(straight(text))) - _EMPTY
+        content = _content(text) if len(text) <= _SHORT else _content.__wrapped__(text)
         if not content or any(content <= other for _, other in kept):
             continue
         kept = [(t, c) for t, c in kept if not c <= content] + [(text, content)]

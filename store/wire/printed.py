@@ -38,6 +38,7 @@ DAY: Final = (
 )
 """A day and a month in words, in either order, with or without the year; of several days all."""
 
+_A_PARAGRAPH: Final = 4000
 _DIGIT: Final = re.compile(r"\d")
 _MONTHS: Final = tuple([name[:3].lower() for name in MONTHS])
 
@@ -100,6 +101,12 @@ def period(days: Interval) -> str:
 
 def may_print_a_day(text: str) -> bool:
     """Tell whether there are digits and the beginning of a month's name, which is found fast."""
+    return _has_month(text) if len(text) <= _A_PARAGRAPH else _has_month.__wrapped__(text)
+
+
+@lru_cache(maxsize=64)
+def _has_month(text: str) -> bool:
+    """Tell it; remembered, as several rooms ask it of a paragraph, one after the other."""
     if not _DIGIT.search(text):
         return False
     lowered = text.lower()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -158,8 +159,16 @@ def party_entity(record: Party) -> Entity:
 
 
 def slug(name: str) -> str:
-    """Return a name as it stands in an id."""
+    """Return a name as it stands in an id; names come again and again, and short ones are remembered."""
+    return _slug(name) if len(name) <= _SHORT else _slug.__wrapped__(name)
+
+
+@lru_cache(maxsize=4096)
+def _slug(name: str) -> str:
     return _SLUG.sub("-", fold(name).replace("'", "")).strip("-")
+
+
+_SHORT: Final = 64
 
 
 def _heads(layout: Layout, gazetteer: Gazetteer) -> tuple[tuple[str, Place | None], ...]:
