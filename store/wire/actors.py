@@ -81,8 +81,10 @@ def _is_the_partys(line: Line, start: int, end: int) -> bool:
 
 
 def _is_of(line: Line, end: int, start: int) -> bool:
-    """Tell whether a party stands in `NAME, who ran for the PARTY`, `NAME, an old hand of the PARTY`."""
+    """Tell whether a party is that of NAME in `NAME, who ran for the PARTY`, `NAME's PARTY`."""
     folds = line.folds[end:start]
+    if folds[:1] == ("'s",):
+        return len(folds) < 4 and _TURNED.isdisjoint(folds)
     if not 2 <= len(folds) <= _NEAR or folds[0] != "," or not _OF.intersection(folds[-3:]):
         return False
     return folds[1] in _OPENING_WITH and _TURNED.isdisjoint(folds[1:])
@@ -92,7 +94,7 @@ _OF: Final = word_set("of for from in at")
 _OPENING_WITH: Final = _OF | word_set("who a an the once now also")
 _TURNED: Final = word_set(
     "former formerly ex left quit beat defeated against accused told met received over son daughter widow "
-    "brother wife and ; , member's host guest rival ally allies critic opponent foe"
+    "brother wife and ; , host guest rival ally allies partner partners predecessor critic opponent foe"
 )
 """Words by which somebody is no man of that party."""
 
@@ -120,6 +122,11 @@ _MARKS: Final = word_set(", ( )")
 _NEAR: Final = 14
 
 
+_BEFORE_THINGS: Final = tuple(
+    [(f,) for f in sorted(word_set("national party general presidential central annual election youth"))]
+)
+
+
 def _is_thing(line: Line, start: int, end: int) -> bool:
     """Tell whether a party only says whose something is: `the CPV's policy`, `the congress of the CPV`."""
     folds = line.folds
@@ -129,7 +136,8 @@ def _is_thing(line: Line, start: int, end: int) -> bool:
         owned = folds[end + 1 : end + 2]
         if not (owned and (owned[0] in _STAFF or line.words[end + 1][0].isupper())):
             return True
-    if not THINGS.isdisjoint(folds[end : end + 2]) and folds[end : end + 1] != ("and",):
+    things = folds[end : end + 1] if folds[end : end + 1] not in _BEFORE_THINGS else folds[end + 1 : end + 2]
+    if not THINGS.isdisjoint(things):
         return True
     of = start - 1 - (folds[start - 1] == "the" if start else 0)
     return of > 0 and folds[of] == "of" and folds[of - 1] in THINGS

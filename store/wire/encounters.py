@@ -132,6 +132,8 @@ def _to(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     verb = DONE_TO[folded]
     if not verb.never.isdisjoint(line.folds[at + 1 : min(at + 6, end)]):
         return None
+    if "into" in line.folds[at + 1 : min(at + 16, end)]:
+        return None
     if folded in ("told", "informed") and not _WRITTEN.isdisjoint(line.folds[begin:end]):
         return None
     by = _by_ahead(line, at, end) if folded in PASSIVE else 0

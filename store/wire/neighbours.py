@@ -56,6 +56,8 @@ def chain(
             loose = [*loose, unit]
         else:
             break
+    if loose and not backwards and "and" in line.folds[loose[-1][-1].end : loose[-1][-1].end + 3]:
+        kept = [*kept, *loose]
     return kept[::-1] if backwards else kept
 
 
