@@ -12,19 +12,21 @@ from store.article import Evidence
 from store.wire.clues import Clue, passages, sentence_start
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR
-from store.wire.printed import YEAR
+from store.wire.printed import MONTH_NAME, YEAR
 
 _YEAR: Final = re.compile(rf"(?<![\d.,/]){YEAR}(?![,.]\d)")
 _GOAL: Final = re.compile(
     r"\b(?:vision (?:to|toward|towards|for|until|through)|(?:to|toward|towards) (?:the year )?|until|till"
     r"|up to"
     r"|by(?: the end of| end-?)?|through|target(?:s|ed)?(?: for)?|goals? (?:for|to)|plans? (?:for|to)|before"
-    r"|period(?: of)?|strategy (?:for|to)|agenda|for|term of|tenure of|beyond)(?: the)?(?: year)? ?$",
+    r"|period(?: of)?|strategy (?:for|to)|agenda|for|term of|tenure of|beyond)(?: the)?(?: year)?"
+    rf"(?: (?:early |late |mid-?|the end of )?{MONTH_NAME}(?: \d{{1,2}},?)?)? ?$",
     re.I,
 )
 _COMING: Final = re.compile(
     r"\b(?:will|would|due|scheduled|slated|upcoming|planned|expected|should|may|look(?:s|ed)? forward to"
-    r"|next|head(?:s|ed|ing)? (?:to|towards?)|ahead of|run-?up to"
+    r"|prepar(?:e[sd]?|ing|ations?) for|campaign(?:ing)? for|candidates? for|next"
+    r"|head(?:s|ed|ing)? (?:to|towards?)|ahead of|run-?up to"
     r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join))\b"
     r"[^.;]{0,60}$",
     re.I,

@@ -30,6 +30,9 @@ LAST_YEAR: Final = 2100
 _DAY: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
 _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_WON_ON: Final = re.compile(rf"\b(?:won|wins|lost|at|during) (?P<weekday>{'|'.join(WEEKDAYS)})['’]s\b")
+"""How a lead tells its event by the day alone: `won Wednesday's vote`."""
+
 _TO: Final = re.compile(rf" (?:to|through|until) (?P<last>{'|'.join(WEEKDAYS)})\b")
 _TODAY: Final = re.compile(
     r"\b(?:(?P<today>today|this (?:morning|afternoon|evening|noon)|tonight|earlier in the day)"
@@ -52,9 +55,11 @@ _ASIDE: Final = re.compile(
 )
 _OTHERS: Final = re.compile(
     r"[’']?s? ?(?:\w+ |(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative"
-    r"|national|federal|state|commune|communal|council|municipal|provincial|assembly|senate|constitutional|upper"
+    r"|national|federal|state|commune|communal|council|municipal|provincial|assembly|senate"
+    r"|constitutional|upper"
     r"|lower|house|run-?off|second-round|first-round|midterm) )+)?"
-    r"(?:election|elections|polls?|vote|ballot|run-?off|referendum|congress|deadline|anniversary|revolution)\b",
+    r"(?:election|elections|polls?|vote|ballot|run-?off|referendum|congress|deadline|anniversary"
+    r"|revolution)\b",
     re.I,
 )
 _OTHER_EVENT: Final = re.compile(
@@ -104,7 +109,7 @@ def _told_of_another(text: str, lead: Lead) -> bool:
 
 
 def _in_paragraph(text: str, number: int) -> Lead | None:
-    weekday = _WEEKDAY.search(text) if "day" in text else None
+    weekday = _weekday(text) if "day" in text else None
     on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
     told = weekday["weekday"] if weekday else ""
     for match in _DAY.finditer(text) if may_print_a_day(text) else ():
@@ -117,6 +122,8 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
     if weekday and number <= 0 and not _ASIDE.search(_before(text, weekday.start())):
         to = _TO.match(text, weekday.end())
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
+    if won := _WON_ON.search(text) if number <= 0 and weekday is None else None:
+        return Lead(won["weekday"], number, None, WEEKDAYS.index(won["weekday"]), won["weekday"])
     if (today := _TODAY.search(text)) and number <= 0:
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
     month = _MONTH.search(text) if number <= 0 and ("19" in text or "20" in text) else None
@@ -130,6 +137,13 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
     ):
         return Lead(month["month"], number, day)
     return None
+
+
+def _weekday(text: str) -> re.Match[str] | None:
+    """Return the first weekday that the event may have happened on, else the first one."""
+    found = list(_WEEKDAY.finditer(text))
+    own = (match for match in found if not _ASIDE.search(_before(text, match.start())))
+    return next(own, found[0] if found else None)
 
 
 def _opens(text: str, weekday: re.Match[str], day: int) -> bool:

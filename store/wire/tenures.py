@@ -5,47 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import lru_cache
 from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
-from store.article import HEADLINE, STANDFIRST, Entity, Mention
-from store.fold import fold
-from store.wire.clues import Clue, one_of, passages, sentence_end, sentence_start
+from store.article import HEADLINE, STANDFIRST, Mention
+from store.wire.clues import Clue, Weight, one_of, passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
+from store.wire.holders import LEADING, head_of, holding_clues, is_top, words_of
 from store.wire.layout import Layout
 from store.wire.names import Named
-from store.wire.printed import MONTH_NAME, YEAR, period, spoken
+from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Person, Term
-from store.wire.tokens import straight
-
-_WORD: Final = re.compile(r"\w+")
-_ROLES: Final = re.compile(r"; | and (?=(?:State|Party|Prime|Deputy|General|President|Minister|Chairman)\b)")
-_LOOSE: Final = frozenset({"state", "party", "central", "committee"})
-"""Words that a text adds to an office or leaves out."""
-
-_EMPTY: Final = frozenset({"of", "the", "and", "for", "s", "to", "a", "an", "in", "national", "general"})
-_OF: Final = re.compile(r" of | at |,")
-_FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate)\b|\belect\b", re.I)
-_ACTING: Final = re.compile(
-    r"(?:acting|caretaker|interim) (?=(?:state )?(?:president|prime minister|premier))", re.I
-)
-_ACTED: Final = timedelta(days=200)
-"""So long somebody may act in an office before taking it."""
-
-_SAME: Final = {
-    "permanent": "standing",
-    "chairwoman": "chairman",
-    "chairperson": "chairman",
-    "chair": "chairman",
-    "head": "chairman",
-}
 
 _CHANGE: Final = re.compile(
-    r"\b(?<!re-)(?<![-–])(?:elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
+    r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
+    r" (?:to lead|as)\b)|elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
     r"|becoming|"
-    r"took office|takes over|taking over|took over|assumed|inaugurated|election as|succeed(?:s|ed|ing))\b",
+    r"took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
+    r"|inaugurated|election as|succeed(?:s|ed|ing))\b",
     re.I,
 )
 _AFTER: Final = re.compile(
@@ -63,11 +41,18 @@ _BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b
 
 _AHEAD: Final = re.compile(
     r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
-    r"(?:become|be|take|succeed|replace|(?:prime minister|president|premier|chancellor|leader))\b",
+    r"(?:become|be|take|succeed|replace|(?:prime minister|president|premier|chancellor|leader))\b"
+    r"|\b(?:in doubt|hopes?|chances?|bid|prospects?|could|may) ",
     re.I,
 )
 """What says that the office is yet to be taken."""
 
+_CHOSE: Final = re.compile(
+    r"\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted)\b[^.;]{0,90}\b(?:as (?:its"
+    r"|their) (?:new |next )?(?:\w+ )?"
+    r"(?:leader|chief|chair\w*|president|head|secretary)|to (?:lead it|be its \w+|replace)\b)",
+    re.I,
+)
 _LATELY: Final = re.compile(
     rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
     rf"|in {MONTH_NAME})\b(?! \d{{4}})"
@@ -79,6 +64,9 @@ _NUMBERS: Final = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 } | {"a": 1}
+_SURE: Final = 400
+"""An office taken within so many days of the event dates it; one taken long ago says little."""
+
 _LEADS: Final = (0, HEADLINE, STANDFIRST)
 
 
@@ -94,8 +82,27 @@ def tenure_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[Clu
         mentions = [m for m in people if m.entity == entity.id and m.paragraph in texts]
         others = [m for m in people if m.entity != entity.id]
         changes = [c for m in mentions for c in _changes(person, m, texts[m.paragraph], others)]
-        clues += changes[:2] if changes else _holding(person, entity, mentions, texts, gazetteer)
-    return clues
+        clues += changes[:2] if changes else holding_clues(person, entity, mentions, texts, gazetteer)
+    return clues + _chosen(texts, people, gazetteer)
+
+
+def _chosen(texts: dict[int, str], people: list[Mention], gazetteer: Gazetteer) -> list[Clue]:
+    """Return what a lead says that tells of a party's new leader, who is named in it or soon after."""
+    lead = texts.get(0, "")
+    match = _CHOSE.search(lead[:300])
+    found: dict[tuple[str, date], Clue] = {}
+    for mention in people if match else ():
+        person = gazetteer.people.get(mention.entity)
+        for term in person.terms if person and mention.paragraph <= 1 else ():
+            since = term.since
+            if person is None or match is None or since is None or since[0] != since[1] or not is_top(term):
+                continue
+            says = f"{person.name} became {term.office} on {spoken(since[0])}"
+            span = (since[0] - timedelta(days=3), since[0] + timedelta(days=45))
+            told = ("office", match[0], 0, says, *span)
+            subject = f"{person.name} took office"
+            found[person.id, since[0]] = Clue(*told, "dated", since[0], subject, term.source, exact=True)
+    return list(one_of([*found.values()]))
 
 
 def _changes(person: Person, mention: Mention, text: str, others: list[Mention]) -> Iterator[Clue]:
@@ -106,12 +113,17 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
         return
     if _is_other_way(change, mention, text):
         return
-    taken = [t for t in person.terms if _head(t)]
+    taken = [t for t in person.terms if head_of(t)]
     told = _told(text, change, mention, (begin, end))
-    first = next(filter(None, ([t for t in taken if _head(t) <= said] for said in told)), [])
+    first = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
     if not first:
         return
     yield from one_of([c for t in first if (c := _taken(person, t, change, mention, text))])
+
+
+def _is_told(term: Term, said: frozenset[str]) -> bool:
+    """Tell whether words name the office of a term, or its bearer as a leader."""
+    return head_of(term) <= said or (bool(said & LEADING) and is_top(term))
 
 
 def _taken(person: Person, term: Term, change: re.Match[str], mention: Mention, text: str) -> Clue | None:
@@ -124,7 +136,8 @@ def _taken(person: Person, term: Term, change: re.Match[str], mention: Mention, 
     quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
     says = f"{person.name} became {term.office} on {spoken(since[0])}"
     place, subject = (quote, mention.paragraph), f"{person.name} took office"
-    return Clue("office", *place, says, *span, "dated", since[0], subject, term.source, exact=True)
+    weight: Weight = "dated" if (span[1] - span[0]).days <= _SURE else "span"
+    return Clue("office", *place, says, *span, weight, since[0], subject, term.source, exact=True)
 
 
 def _told(
@@ -134,10 +147,10 @@ def _told(
     begin, end = sentence
     behind = text[mention.end : min(end, mention.end + 90)]
     if change.end() <= mention.start and (taken := _AS.match(behind)):
-        yield _words(_NEXT.split(behind[taken.end() :], 1)[0])
+        yield words_of(_NEXT.split(behind[taken.end() :], 1)[0])
         return
-    yield _words(text[change.end() : min(end, change.end() + 80)])
-    yield _words(text[begin:end])
+    yield words_of(text[change.end() : min(end, change.end() + 80)])
+    yield words_of(text[begin:end])
 
 
 def _is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
@@ -145,6 +158,8 @@ def _is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
     if change.end() <= mention.start:
         return change[0].lower().startswith("succeed")
     between = text[mention.end : change.start()].strip()
+    if change[0].lower() == "inauguration of":
+        return True
     return mention.paragraph >= 0 and between in _ACTIVE and change[0].lower() in _GIVES
 
 
@@ -183,87 +198,3 @@ def _span(
 
 def _count(word: str) -> int | None:
     return int(word) if word.isdecimal() else _NUMBERS.get(word.lower())
-
-
-@lru_cache(maxsize=4096)
-def _words(text: str) -> frozenset[str]:
-    return frozenset(_SAME.get(w, w) for w in _WORD.findall(fold(straight(text)))) - _EMPTY
-
-
-def _head(term: Term) -> frozenset[str]:
-    """Return the words of the office before `of`: what a person becomes."""
-    return _words(_OF.split(term.office, 1)[0])
-
-
-def _holding(
-    person: Person, entity: Entity, mentions: list[Mention], texts: dict[int, str], gazetteer: Gazetteer
-) -> Iterator[Clue]:
-    """Yield a clue for the office that the text gives a person, if that person's tenure is known."""
-    for role in _ROLES.split(entity.role or ""):
-        if not role or _FORMER.match(role):
-            continue
-        acting = _ACTING.match(role)
-        said = _words(_spelt(role[acting.end() :] if acting else role, person, gazetteer))
-        terms = [t for t in person.terms if t.since and _fits(said, t, _office(t, person, gazetteer))]
-        if not terms or not mentions:
-            continue
-        quote, paragraph = _quoted(role, mentions, texts)
-        yield from one_of([_held(person, term, quote, paragraph, bool(acting)) for term in terms])
-
-
-def _held(person: Person, term: Term, quote: str, paragraph: int, acting: bool) -> Clue:
-    """Return what it says that a person holds the office of a term, or keeps it until another takes it."""
-    since = term.since[0] if term.since else date.min
-    last = f"to {period(term.until)}" if term.until else "on"
-    says = f"{person.name} held this office from {period(term.since) if term.since else ''} {last}"
-    until = term.until[1] if term.until else date.max
-    since -= _ACTED if acting else timedelta()
-    subject = f"{person.name} held this office"
-    return Clue("office", quote, paragraph, says, since, until, "span", None, subject, term.source)
-
-
-def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[str, int]:
-    """Return the words that give the office, else the name, and their paragraph."""
-    for number in (*(m.paragraph for m in mentions), *texts):
-        if role in texts[number]:
-            return role, number
-    first = mentions[0]
-    return texts[first.paragraph][first.start : first.end], first.paragraph
-
-
-_DEPUTY: Final = frozenset({"vice", "deputy", "first", "standing", "acting"})
-
-
-def _fits(said: frozenset[str], term: Term, office: frozenset[str]) -> bool:
-    """Tell whether a role in a text is the office of a term: no word of it is strange to that office."""
-    return (
-        bool(said)
-        and said - _LOOSE <= office
-        and bool(_head(term) & said)
-        and said & _DEPUTY == office & _DEPUTY
-    )
-
-
-def _office(term: Term, person: Person, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the words by which a text may print an office, those for its country included."""
-    known = _offices(gazetteer)
-    key = person.id, term.office
-    if key not in known:
-        country = gazetteer.countries.get(person.country or "")
-        names = (country.name, *country.aka, *country.demonyms) if country else ()
-        known[key] = _words(_spelt(term.office, person, gazetteer)).union(*map(_words, names))
-    return known[key]
-
-
-@lru_cache(maxsize=4)
-def _offices(gazetteer: Gazetteer) -> dict[tuple[str, str], frozenset[str]]:
-    """Return where the words of the offices of a gazetteer are kept, by person and office."""
-    return {}
-
-
-def _spelt(text: str, person: Person, gazetteer: Gazetteer) -> str:
-    """Return a role with the short name of the person's party spelt out."""
-    party = gazetteer.parties.get(person.party or "")
-    if party and party.abbr and party.abbr in text:
-        text = re.sub(rf"\b{re.escape(party.abbr)}\b", party.name, text)
-    return text

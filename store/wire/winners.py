@@ -9,9 +9,11 @@ from typing import Final, NamedTuple
 from store.wire.clues import Clue
 from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
-from store.wire.records import Term
+from store.wire.records import Person, Term
 
-_RULING: Final = re.compile(r"(?:President|Prime Minister|Chancellor|Taoiseach) of ")
+_RULING: Final = re.compile(
+    r"(?:Prime Minister|Premier|Chancellor|Taoiseach) of |President of (?:the )?(?P<of>.*)"
+)
 _LOSER: Final = re.compile(
     r"\b(?:defeat(?:s|ed|ing)?|beat(?:s|en|ing)?|oust(?:s|ed|ing)?|over|against|unseat(?:s|ed|ing)?)"
     r"(?: [\w’'.-]+){0,4} $"
@@ -53,9 +55,18 @@ def rulers(place: tuple[int, int, int], text: str, named: Named, gazetteer: Gaze
     for mention in named.mentions:
         inside = mention.paragraph == number and begin <= mention.start < end
         person = gazetteer.people.get(mention.entity) if inside else None
-        terms = tuple([t for t in person.terms if t.since and _RULING.match(t.office)]) if person else ()
+        terms = tuple([t for t in person.terms if _is_ruling(t, person, gazetteer)]) if person else ()
         if person and terms:
             before = text[max(begin, mention.start - 40) : mention.start]
             lost = _LOSER.search(before) is not None
             found[person.id] = Ruler(terms, lost, not running or _IN_OFFICE.search(before) is not None)
     return list(found.values())
+
+
+def _is_ruling(term: Term, person: Person, gazetteer: Gazetteer) -> bool:
+    """Tell whether an office is that of a country's president or head of government, not a party's."""
+    match = _RULING.match(term.office)
+    country = gazetteer.countries.get(person.country or "")
+    if match is None or term.since is None or country is None:
+        return False
+    return not match["of"] or match["of"] in (country.name, *country.aka)

@@ -21,14 +21,15 @@ from store.wire.milestones import milestone_clues
 from store.wire.names import Named
 from store.wire.polls import poll_clues
 from store.wire.printed import PrintedDay, spoken
+from store.wire.records import RECALLED
 from store.wire.tenures import tenure_clues
 from store.wire.turnovers import turnover_clues
 
 _TELLING: Final = timedelta(days=6 * 366)
 """A stretch longer than this says too little to confirm another clue."""
 
-_OVERLAP: Final = timedelta(days=400)
-"""Tenures that overlap no longer than this confirm each other."""
+_OVERLAP: Final = timedelta(days=450)
+"""Tenures that leave no more days than this tell the year."""
 
 _SHOWN: Final = 6
 """How many clues are shown."""
@@ -166,11 +167,11 @@ def _judged(
     kept = [clue.narrowed(days) for clue in kept]
     near = [d for d in days if any([c.is_near(d) for c in kept])]
     best = days[0] if len(days) == 1 else near[0] if len(near) == 1 else None
-    tenures = _two_tenures(kept)
+    tenures = _are_narrow(kept)
     telling = [c for c in kept if c.latest - c.earliest <= _TELLING or (tenures and c.kind == "office")]
     agreeing = len({c.kind for c in telling}) + by_weekday + tenures
     agreeing += any([c.kind == "copyright" and c.weight == "dated" for c in kept])
-    sure = best is not None and (best in near or agreeing >= 2)
+    sure = best is not None and (best in near or agreeing >= (3 if _are_telling(doubted) else 2))
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
     evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
     rejected = _rivals(printed, best, kept) if best and sure else ()
@@ -180,14 +181,19 @@ def _judged(
     return _open(printed, days, kept, evidence, rejected)
 
 
-def _two_tenures(kept: Sequence[Clue]) -> bool:
-    """Tell whether two tenures, one by its beginning and one by its end, leave about one year."""
+def _are_telling(doubted: Sequence[Clue]) -> bool:
+    """Tell whether an office that a text gives to somebody, or a dated thing, speaks against the year."""
+    return any([c.kind == "office" and c.latest < date.max for c in doubted])
+
+
+def _are_narrow(kept: Sequence[Clue]) -> bool:
+    """Tell whether tenures leave about one year: two of them, or one whose days were read somewhere."""
     tenures = [c for c in kept if c.kind == "office" and c.weight == "span"]
-    if len(tenures) < 2:
+    if not tenures:
         return False
     first, last = max(c.earliest for c in tenures), min(c.latest for c in tenures)
-    alone = any(c.earliest == first and c.latest == last for c in tenures)
-    return last < date.max and last - first <= _OVERLAP and not alone
+    alone = [c for c in tenures if c.earliest == first and c.latest == last]
+    return last < date.max and last - first <= _OVERLAP and (not alone or alone[0].source != RECALLED)
 
 
 def _day_evidence(printed: Printed, best: date | None, by_weekday: bool) -> tuple[Evidence, ...]:

@@ -1,0 +1,137 @@
+"""Holders: who holds an office that the text gives to a name, and from when to when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final
+
+from store.article import Entity, Mention
+from store.fold import fold
+from store.wire.clues import Clue, one_of
+from store.wire.gazetteer import Gazetteer
+from store.wire.printed import period
+from store.wire.records import Person, Term
+from store.wire.tokens import straight
+
+_WORD: Final = re.compile(r"\w+")
+_ROLES: Final = re.compile(r"; | and (?=(?:State|Party|Prime|Deputy|General|President|Minister|Chairman)\b)")
+_LOOSE: Final = frozenset({"state", "party", "central", "committee"})
+"""Words that a text adds to an office or leaves out."""
+
+_EMPTY: Final = frozenset({"of", "the", "and", "for", "s", "to", "a", "an", "in", "national", "general"})
+_OF: Final = re.compile(r" of | at |,")
+_FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate)\b|\belect\b", re.I)
+_ACTING: Final = re.compile(
+    r"(?:acting|caretaker|interim) (?=(?:state )?(?:president|prime minister|premier))", re.I
+)
+_ACTED: Final = timedelta(days=200)
+"""So long somebody may act in an office before taking it."""
+
+_SAME: Final = {
+    "permanent": "standing",
+    "chairwoman": "chairman",
+    "chairperson": "chairman",
+    "chair": "chairman",
+    "head": "chairman",
+}
+
+LEADING: Final = frozenset({"leader", "chief", "boss", "lead"})
+"""What the press calls whoever holds the first office of a party, whatever that is called there."""
+
+_TOP: Final = re.compile(
+    r"(?:President|Chair(?:man|woman|person)|Leader|Co-leader|(?:First |National )?Secretary"
+    r"|General (?:Secretary|Chair\w+)|Secretary General|National Convener) of "
+)
+
+
+@lru_cache(maxsize=4096)
+def words_of(text: str) -> frozenset[str]:
+    """Return the words of an office, folded, those of one meaning as one."""
+    return frozenset(_SAME.get(w, w) for w in _WORD.findall(fold(straight(text)))) - _EMPTY
+
+
+def head_of(term: Term) -> frozenset[str]:
+    """Return the words of the office before `of`: what a person becomes."""
+    return words_of(_OF.split(term.office, 1)[0])
+
+
+def is_top(term: Term) -> bool:
+    """Tell whether an office is the first of a party or a country, whose bearer is called its leader."""
+    return _TOP.match(term.office) is not None
+
+
+def holding_clues(
+    person: Person, entity: Entity, mentions: list[Mention], texts: dict[int, str], gazetteer: Gazetteer
+) -> Iterator[Clue]:
+    """Yield a clue for the office that the text gives a person, if that person's tenure is known."""
+    for role in _ROLES.split(entity.role or ""):
+        if not role or _FORMER.match(role):
+            continue
+        acting = _ACTING.match(role)
+        said = words_of(_spelt(role[acting.end() :] if acting else role, person, gazetteer))
+        terms = [t for t in person.terms if t.since and _fits(said, t, _office(t, person, gazetteer))]
+        if not terms or not mentions:
+            continue
+        quote, paragraph = _quoted(role, mentions, texts)
+        yield from one_of([_held(person, term, quote, paragraph, bool(acting)) for term in terms])
+
+
+def _held(person: Person, term: Term, quote: str, paragraph: int, acting: bool) -> Clue:
+    """Return what it says that a person holds the office of a term, or keeps it until another takes it."""
+    since = term.since[0] if term.since else date.min
+    last = f"to {period(term.until)}" if term.until else "on"
+    says = f"{person.name} held this office from {period(term.since) if term.since else ''} {last}"
+    until = term.until[1] if term.until else date.max
+    since -= _ACTED if acting else timedelta()
+    subject = f"{person.name} held this office"
+    return Clue("office", quote, paragraph, says, since, until, "span", None, subject, term.source)
+
+
+def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[str, int]:
+    """Return the words that give the office, else the name, and their paragraph."""
+    for number in (*(m.paragraph for m in mentions), *texts):
+        if role in texts[number]:
+            return role, number
+    first = mentions[0]
+    return texts[first.paragraph][first.start : first.end], first.paragraph
+
+
+_DEPUTY: Final = frozenset({"vice", "deputy", "first", "standing", "acting"})
+
+
+def _fits(said: frozenset[str], term: Term, office: frozenset[str]) -> bool:
+    """Tell whether a role in a text is the office of a term: no word of it is strange to that office."""
+    return (
+        bool(said)
+        and said - _LOOSE - LEADING <= office
+        and bool(head_of(term) & said or (said & LEADING and is_top(term)))
+        and said & _DEPUTY == office & _DEPUTY
+    )
+
+
+def _office(term: Term, person: Person, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the words by which a text may print an office, those for its country included."""
+    known = _offices(gazetteer)
+    key = person.id, term.office
+    if key not in known:
+        country = gazetteer.countries.get(person.country or "")
+        names = (country.name, *country.aka, *country.demonyms) if country else ()
+        known[key] = words_of(_spelt(term.office, person, gazetteer)).union(*map(words_of, names))
+    return known[key]
+
+
+@lru_cache(maxsize=4)
+def _offices(gazetteer: Gazetteer) -> dict[tuple[str, str], frozenset[str]]:
+    """Return where the words of the offices of a gazetteer are kept, by person and office."""
+    return {}
+
+
+def _spelt(text: str, person: Person, gazetteer: Gazetteer) -> str:
+    """Return a role with the short name of the person's party spelt out."""
+    party = gazetteer.parties.get(person.party or "")
+    if party and party.abbr and party.abbr in text:
+        text = re.sub(rf"\b{re.escape(party.abbr)}\b", party.name, text)
+    return text
