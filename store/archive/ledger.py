@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import weakref
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from store.archive import files
+from store.archive.held import Held
 from store.archive.marks import About, Said, key
 from store.archive.tables import Table, read_table
 
@@ -39,7 +38,7 @@ class Ledger:
         self._table: Table = {}
         self._numbers: dict[About, str] = {}
         self._free = 1
-        self._held: tuple[int, weakref.finalize[..., Ledger]] | None = None
+        self._held = Held()
 
     def read(self) -> Table:
         """Return the documents by number; none if there is no file.
@@ -99,7 +98,7 @@ class Ledger:
 
     def _catch_up(self) -> None:
         """Read the documents again if the file is not the one that was written last."""
-        if self._held and _of_path(self.path) == _of_descriptor(self._held[0]):
+        if self._held.is_still(self.path):
             return
         self._table = self.read()
         self._numbers = {about: number for number, d in self._table.items() if (about := key(d))}
@@ -113,15 +112,7 @@ class Ledger:
         tables[self._name] = table
         storage.write(tables)
         self._table = table
-        self._hold()
-
-    def _hold(self) -> None:
-        if self._held:
-            self._held[1]()
-            self._held = None
-        with suppress(OSError):  # without it the file is read again
-            descriptor = os.open(self.path, os.O_RDONLY | os.O_NOFOLLOW | os.O_CLOEXEC)
-            self._held = descriptor, weakref.finalize(self, os.close, descriptor)
+        self._held.hold(self.path)
 
 
 def _says_nothing(document: Said) -> bool:
@@ -142,18 +133,3 @@ def laid(below: Table, above: Table) -> list[Said]:
         else:
             found[about] = {**found.get(about, {}), **document}
     return [*found.values(), *strange]
-
-
-def _of_path(path: Path) -> tuple[int, ...] | None:
-    try:
-        return _facts(os.stat(path))
-    except OSError:
-        return None
-
-
-def _of_descriptor(descriptor: int) -> tuple[int, ...]:
-    return _facts(os.fstat(descriptor))
-
-
-def _facts(seen: os.stat_result) -> tuple[int, ...]:
-    return seen.st_dev, seen.st_ino, seen.st_size, seen.st_mtime_ns

@@ -19,6 +19,7 @@ from store.errors import ArchiveError
 
 if TYPE_CHECKING:
     from store.archive.entities import Named
+    from store.archive.storage import Written
     from store.article import Entity
     from store.document import Document
 
@@ -61,6 +62,7 @@ class Shelves:
         self._letters_stamp: Stamp | None = None
         self._letters_damage: ArchiveError | None = None
         self._last_letter = 0
+        self._written: Written | None = None
         self.seals: Mapping[str, Seal] = {}
         """The segments, in order of arrival, as they were at the last `refresh`."""
         self.letters: Mapping[str, str] = {}
@@ -163,9 +165,10 @@ class Shelves:
 
     def append(self, segment: str, documents: Mapping[int, Document]) -> None:
         """Add documents under numbers of their own to a segment; only while writing."""
-        from store.archive.storage import append_documents  # TinyDB: only a writer needs it
+        from store.archive.storage import Written, append_documents  # TinyDB: only a writer needs it
 
-        append_documents(self._articles, segment, documents)
+        self._written = self._written or Written()
+        append_documents(self._articles, segment, documents, self._written)
         self._look_at(segment)
 
     def rename(self, segment: str, sources: Mapping[str, Sequence[str]], numbers: Iterable[int]) -> None:
@@ -221,8 +224,7 @@ class Shelves:
 
     def _look_at(self, segment: str) -> None:
         """See a segment as it was just written."""
-        stamp = files.stamp(self._path(segment))
-        if stamp:
+        if stamp := files.stamp(self._path(segment)):
             self.seals = {**self.seals, segment: Seal(*stamp[1:])}
 
     def _read_letters(self) -> None:

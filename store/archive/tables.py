@@ -160,9 +160,21 @@ def _until_its_end(descriptor: int, start: int) -> bytes:
 
 def table_bytes(name: str, table: Mapping[Any, Any]) -> bytes:
     """Return the content of the file that holds a table."""
+    return bytes_of(name, encoded(table))
+
+
+def encoded(table: Mapping[Any, Any]) -> dict[str, bytes]:
+    """Return the documents of a table as they stand in its file."""
     import orjson
 
-    lines = (b"%s: %s" % (orjson.dumps(str(key)), orjson.dumps(document)) for key, document in table.items())
+    return {str(number): orjson.dumps(document) for number, document in table.items()}
+
+
+def bytes_of(name: str, documents: Mapping[str, bytes]) -> bytes:
+    """Return the content of the file that holds encoded documents."""
+    import orjson
+
+    lines = (b"%s: %s" % (orjson.dumps(number), document) for number, document in documents.items())
     return b"{%s: {\n%s\n}}\n" % (orjson.dumps(name), b",\n".join(lines))
 
 
