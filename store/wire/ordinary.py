@@ -47,8 +47,9 @@ _PARTISAN: Final = word_set(
 
 _VERBS: Final = word_set(
     "won wins lost loses beat beats defeated gained gains said says pledged pledges promised promises vowed "
-    "voted votes accused accuses urged urges backed backs opposed opposes supported supports leads led wants "
-    "announced called criticised criticized welcomed claimed argued insisted"
+    "voted votes accused accuses urged urges backed backs opposed opposes supported supports leads led "
+    "wants announced called criticised criticized welcomed claimed argued insisted met agreed signed joined "
+    "rejected accepted offered demanded governed campaigned boycotted refused"
 )
 _WEAK_VERBS: Final = word_set("is was has had will would could may must did does are were and or than")
 _AGENTS: Final = word_set("by against with between and from under within over for both")

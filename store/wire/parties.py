@@ -138,17 +138,30 @@ def _spelt_otherwise(sheet: Sheet, index: int, span: Span, record: Party) -> boo
 
 def _mark_letters(sheet: Sheet, ordinary: Ordinary, homes: Homes) -> None:
     """Mark letters and other names that several parties share, by what the text says; two letters last."""
-    for index, span in sorted(sheet.spans("party"), key=lambda s: len(s[1].of("party")[0].text) < _LETTERS):
-        names = span.of("party")
-        ids = {n.id for n in names}
-        if not sheet.free(index, span.start, span.end) or ordinary.is_meant(index, span):
+    short = []
+    for index, span in sheet.spans("party"):
+        if not sheet.free(index, span.start, span.end):
             continue
-        if len(ids) == 1 and _trusted(sheet, index, span.end, names[0], homes):
-            sheet.claim_party(index, span.start, span.end, sheet.gazetteer.parties[names[0].id])
-            homes.note(names[0].id)
-        elif len(ids) > 1 and (entity := _choose(sheet, index, span, homes)):
+        if len(span.of("party")[0].text) < _LETTERS:
+            short.append((index, span))
+        elif not ordinary.is_meant(index, span):
+            _mark_shared(sheet, index, span, homes)
+    for index, span in short:
+        if not ordinary.is_meant(index, span):
+            _mark_shared(sheet, index, span, homes)
+
+
+def _mark_shared(sheet: Sheet, index: int, span: Span, homes: Homes) -> None:
+    """Mark one such name, if the text says enough."""
+    names = span.of("party")
+    if len({n.id for n in names}) > 1:
+        entity = _choose(sheet, index, span, homes)
+        if entity:
             sheet.claim(Mark(index, span.start, span.end, entity.id), entity)
             homes.note(entity.id)
+    elif _trusted(sheet, index, span.end, names[0], homes):
+        sheet.claim_party(index, span.start, span.end, sheet.gazetteer.parties[names[0].id])
+        homes.note(names[0].id)
 
 
 _LETTERS: Final = 3

@@ -120,22 +120,24 @@ def _stands_below(sheet: Sheet, unknown: _Unknown, found: list[_Unknown]) -> boo
 def _called_otherwise(sheet: Sheet) -> list[_Unknown]:
     """Return what is a party by what stands beside it: `the opposition Movement for Change (MFC)`."""
     found: list[_Unknown] = []
-    seated = {
-        line.words[at - 1]
-        for line in sheet.lines
-        if not _SEATED.isdisjoint(line.folds)
-        for at in [i for i, folded in enumerate(line.folds) if folded in _SEATED and i]
-    }
     for index, line in enumerate(sheet.lines):
-        if "(" not in line.words or line.shouts:
+        if _KINDS.isdisjoint(line.folds) or line.shouts:
             continue
         for at in [i for i, word in enumerate(line.words) if word == "(" and i]:
             abbr = letters_at(line, at)
             start = _name_start(sheet, index, at) if abbr and abbr.isalpha() else at
-            told = abbr and at - start > 1 and not _KINDS.isdisjoint(line.folds[start:at])
-            if told and abbr and (abbr in seated or _is_of_camp(line, start)):
+            if abbr and at - start > 1 and not _KINDS.isdisjoint(line.folds[start:at]):
                 found.append(_Unknown(index, start, at, line.slice(start, at), abbr))
-    return found
+    seated = _seated(sheet) if found else frozenset()
+    return [u for u in found if u.abbr in seated or _is_of_camp(sheet.lines[u.line], u.start)]
+
+
+def _seated(sheet: Sheet) -> frozenset[str]:
+    """Return the words behind which stands what only a party has: `MFC candidates`."""
+    rows = [line for line in sheet.lines if not _SEATED.isdisjoint(line.folds)]
+    return frozenset(
+        [row.words[at - 1] for row in rows for at, folded in enumerate(row.folds) if folded in _SEATED and at]
+    )
 
 
 _KINDS: Final = word_set("movement democrats socialists congress union rally league liberals greens")

@@ -1,0 +1,80 @@
+"""Shared names: which country's party is meant, and when everyday words are no party at all."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import read
+
+MORE = "\n\nThe talks went on, officials said, and nobody in the city was surprised by that at all."
+
+
+def parties(text: str) -> list[str]:
+    """Return country and name of the parties of a text, in order."""
+    return [f"{e.country} {e.name}" for e in read(f"{text}{MORE}").entities if e.kind == "party"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("DUBLIN (AFP) - Labour and the Greens met.", ["IE Labour Party", "IE Green Party"]),
+        ("OSLO (NTB) - Labour won.", ["NO Labour Party"]),
+        ("BONN (dpa) - The Labour Party of Ireland met.", ["IE Labour Party"]),
+        ("HANOI (VNA) - France's Socialist Party met.", ["FR Socialist Party"]),
+        ("HANOI (VNA) - The Swedish Moderates met.", ["SE Moderate Party"]),
+        ("TEL AVIV (AP) - Likud met National Unity.", ["IL Likud", "IL National Unity"]),
+        ("LIMA (Andina) - Popular Force met Free Peru.", ["PE Fuerza Popular", "PE Peru Libre"]),
+        ("PRAGUE (CTK) - The SPD met.", ["CZ Freedom and Direct Democracy"]),
+        ("BERLIN (dpa) - The SPD met.", ["DE Social Democratic Party of Germany"]),
+        (
+            "MADRID (EFE) - The PSOE, the PP and Vox met.",
+            ["ES Spanish Socialist Workers' Party", "ES People's Party", "ES Vox"],
+        ),
+        (
+            "WELLINGTON (RNZ) - National met ACT and the Greens.",
+            [
+                "NZ New Zealand National Party",
+                "NZ ACT New Zealand",
+                "NZ Green Party of Aotearoa New Zealand",
+            ],
+        ),
+    ],
+)
+def test_whose_party_it_is(text: str, expected: list[str]) -> None:
+    """The country beside a name tells most, then the parties named, the dateline and the places."""
+    assert sorted(parties(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TEL AVIV (AP) - National unity was praised in Israel.",
+        "ATHENS (ANA) - A new democracy is not born in a day.",
+        "WELLINGTON (RNZ) - National leaders praised green growth in New Zealand.",
+        "PARIS (AFP) - The National Front for the Liberation of the Marsh met.",
+        "JOHANNESBURG (AP) - The Government of National Unity (GNU) met.",
+        "MADRID (EFE) - The PP of a score is its softness.",
+        "NEW DELHI (PTI) - Democrats Abroad and the Nationals baseball team came.",
+        "SUVA (AAP) - Australian Capital Territory (ACT) officials met those of New Zealand. The ACT left.",
+        "ROME (ANSA) - League matches went on in Italy, and unity was near.",
+    ],
+)
+def test_everyday_words_are_no_party(text: str) -> None:
+    """What anybody may say, or what is part of a longer name, names no party."""
+    assert parties(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MASERU (LENA) - The opposition Movement for Wool (MFW) met.", ["None Movement for Wool"]),
+        ("MASERU (LENA) - The Wool Democrats (WOD) lost. WOD candidates sang.", ["None Wool Democrats"]),
+        ("MASERU (LENA) - Thabo Sello's Wool Party met.", ["None Wool Party"]),
+        ("MASERU (LENA) - The National Union of Herders (NUH) met. Its NUH badge shone.", []),
+        ("MASERU (LENA) - An Inter-Party Forum opened.", []),
+        ("Mayor Welcomes Wool Party\n\nMASERU (LENA) - The mayor spoke.", []),
+    ],
+)
+def test_parties_that_nobody_knows(text: str, expected: list[str]) -> None:
+    """A party without a record is told by what it is called, or by what only a party has."""
+    assert parties(text) == expected
