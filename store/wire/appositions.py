@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.clauses import becoming, leading, office_given, office_named, office_of_clause
+from store.wire.clauses import becoming, leading, office_given, office_named, office_of_clause, verb_of
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.offices import Office
 from store.wire.sheet import Mark, Sheet
@@ -33,7 +33,9 @@ def offices_after(sheet: Sheet, mark: Mark) -> list[Office]:
             *([Office(mark.line, at + 1, end)] if is_office(sheet, mark.line, at + 1, end) else []),
         ]
     if folds[at] == ",":
-        return [*given, *_behind_comma(sheet, mark.line, at)]
+        verb = verb_of(sheet, mark)
+        later = becoming(sheet, mark.line, verb) if folds[verb : verb + 1] in _TURNS else []
+        return [*given, *_behind_comma(sheet, mark.line, at), *later]
     if folds[at] in _DASHES and line.starts[at] > line.ends[at - 1]:
         end = office_end(sheet, mark.line, at + 1)
         return [*given, *_within(sheet, mark.line, at + 1, end)]

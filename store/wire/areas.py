@@ -15,6 +15,9 @@ SURE: Final = word_set(
 )
 """What only a place is: a name beside it need not be known."""
 
+SEATS: Final = word_set("capital city town village port suburb stronghold seat")
+"""What is said of a place in commas: `Bindura, the capital of ...`."""
+
 DIVISIONS: Final = SURE - word_set("village villages town towns")
 """What only a place is that stands before it, too: `Nambak district`."""
 
@@ -52,12 +55,52 @@ _FREE: Final = word_set(
 
 
 DIRECTIONS: Final = word_set("northern southern eastern western north south east west central upper lower")
+"""What may be all that a province is called: `Western Province`."""
+
+
+IN: Final = word_set("in near outside across throughout around inside")
+"""Words behind which a town is no person."""
+
+FROM: Final = IN | word_set(
+    "at from to via through between visit visited visiting toured leave left reached reach"
+)
+"""Words behind which a town may be one."""
+
+OF: Final = word_set(
+    "mayor governor mayors governors residents people voters streets outskirts suburbs suburb bishop "
+    "archbishop north south east west northeast northwest southeast southwest northern southern eastern "
+    "western coast shore shores bank banks edge tip centre center heart parts part capital"
+)
+"""What is of a place: `mayor of Bharatpur`."""
+
+BOUND: Final = word_set("left leave leaves leaving departed bound headed embarked")
+"""What stands before "for" and a place."""
+
+HELD: Final = word_set(
+    "meeting ceremony rally conference gathering held met gathered office offices headquarters residence "
+    "home house houses talks reception session event born arrived based lives lived living stationed protest "
+    "march died buried founded opened stayed jailed"
+)
+"""What happens in places, known or not: `at a meeting in Baluwatar`."""
+
+GOING: Final = word_set(
+    "came travelled traveled flew drove fled trip journey visit road highway railway route moved marched"
+)
+"""What leads to places: `came to Koh Pich`."""
+
+ARTICLES: Final = word_set("the a an")
+
+INNER: Final = word_set("de del da do dos das la al el di")
+"""Small words inside the name of a place."""
+
+
+_INSIDE: Final = INNER | {"-", "'", "."}
 
 
 def is_proper(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a stretch reads as the name of a place that nobody has in a list."""
     line = sheet.lines[index]
-    parts = [(at, line.folds[at]) for at in range(start, end) if line.words[at] not in ("-", "'", ".")]
+    parts = [(at, line.folds[at]) for at in range(start, end) if line.words[at] not in _INSIDE]
     if not 1 <= len(parts) <= 4 or (len(parts) == 1 and len(parts[0][1]) < 3):
         return False
     if parts[0][1] in _KINDS or parts[0][1].endswith(_ADJECTIVES) or all(p in _FREE for _, p in parts):

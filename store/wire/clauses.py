@@ -135,8 +135,12 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
     folds, limit, begin = line.folds, min(at + 9, len(line.folds)), at
     found: list[Office] = []
     while at < limit and line.words[at] not in ".!?,;":
-        if kind_at(sheet, index, at) == "person":
-            break
+        mark = sheet.at(index, at)
+        if mark is not None and mark.kind == "person":
+            succeeds = folds[without_honorifics(line, at) - 1] in _SUCCEEDING and folds[
+                mark.end : mark.end + 1
+            ] == ("as",)
+            return [*found, *_office_at(sheet, index, mark.end + 1)] if succeeds else found
         if folds[at] in _BECOMING or (folds[at] == "as" and (found or clause or _elected(line, begin, at))):
             offices = _office_at(sheet, index, at + 1)
             found += offices
@@ -161,6 +165,7 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
     return found
 
 
+_SUCCEEDING: Final = word_set("succeed replace follow succeeds replaces succeeding replacing")
 _NOUNS: Final = {
     "leadership": "leader of ", "helm": "leader of ", "presidency": "president of ", "reins": "leader of ",
     "chairmanship": "chairman of ", "premiership": "premier of ",
@@ -200,14 +205,14 @@ _FOLLOWING: Final = (("succeed",), ("replace",), ("follow",))
 
 def leading(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what somebody leads: `LABOUR, led by NAME`, `NAME led the GROUP`."""
-    line, at = sheet.lines[mark.line], _verb_of(sheet, mark)
+    line, at = sheet.lines[mark.line], verb_of(sheet, mark)
     if at < len(line.folds) and line.folds[at] in ("leads", "heads", "chairs", "led", "headed"):
         end = office_end(sheet, mark.line, at + 1)
         return [Office(mark.line, at, end)] if _is_led(sheet, mark.line, at + 1, end) else []
     return _led_by(sheet, mark)
 
 
-def _verb_of(sheet: Sheet, mark: Mark) -> int:
+def verb_of(sheet: Sheet, mark: Mark) -> int:
     """Return where the verb of a name stands: behind it, or behind what stands in commas after it."""
     words, at = sheet.lines[mark.line].words, mark.end
     if words[at : at + 1] != (",",):
@@ -253,7 +258,7 @@ def _noun_start(sheet: Sheet, index: int, end: int, begin: int) -> int:
             at = mark.start
             if mark.kind == "party" and line.folds[max(0, at - 1)] not in _OF_THE:
                 return at
-        elif folded in _ARTICLES and line.folds[max(0, at - 2)] not in _OF_THE:
+        elif folded in _ARTICLES and (at == 1 or line.folds[at - 2] not in _OF_THE):
             return at
         elif folded in _PARTING or not (line.words[at - 1][0].isalpha() or folded == "'s"):
             return end
@@ -274,7 +279,7 @@ _FILLING: Final = word_set("be will is was remains now still also")
 
 
 def office_named(sheet: Sheet, mark: Mark) -> list[Office]:
-    """Return the office that a sentence fills with a name: `His deputy will be NAME.`"""
+    """Return the office that a sentence fills with a name, `His deputy will be NAME`."""
     line, at = sheet.lines[mark.line], mark.start
     if at == 0 or line.folds[at - 1] not in _FILLING:
         return []

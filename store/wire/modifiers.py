@@ -29,7 +29,7 @@ def with_modifiers(sheet: Sheet, index: int, start: int, floor: int) -> int:
             or folded in _TYING
             or capital
             or _is_double(line, at - 1)
-            or (at == start and _is_compound(sheet, index, at - 1))
+            or (at == start and is_compound(sheet, index, at - 1))
         ):
             at -= 1
         else:
@@ -39,7 +39,7 @@ def with_modifiers(sheet: Sheet, index: int, start: int, floor: int) -> int:
     return at
 
 
-def _is_compound(sheet: Sheet, index: int, at: int) -> bool:
+def is_compound(sheet: Sheet, index: int, at: int) -> bool:
     """Tell whether a word is the noun in `former guerrilla chief`, `Lesotho diamond magnate`."""
     line = sheet.lines[index]
     if at == 0 or not line.words[at].islower() or line.folds[at] in NOT_PERSONS or line.folds[at] in SPEECH:

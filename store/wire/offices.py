@@ -16,7 +16,7 @@ from store.wire.lexicon import (
     TIMES,
     TOPICS,
 )
-from store.wire.modifiers import DEFINING, with_modifiers
+from store.wire.modifiers import DEFINING, is_compound, with_modifiers
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import is_head
 from store.wire.tokens import Line, word_set
@@ -27,7 +27,7 @@ _LINKS: Final = word_set(
     "movement alliance coalition federation organization organisation committee commission newspaper company "
     "university school court police army province region district city county main right left far centre "
     "center hard conservative liberal nationalist islamist leftist rightist royalist separatist populist "
-    "secular religious governing junior"
+    "secular religious governing junior cell commune municipality ward township village town"
 )
 """Small words inside an office, and the bodies of which it is."""
 
@@ -173,6 +173,7 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
                 or word in CALLINGS
                 or (at == end and folded in PLURAL_HEADS)
                 or _is_capital(sheet, index, at - 1)
+                or (at == start < end and is_compound(sheet, index, at - 1))
             )
             or (folded == "and" and (at == end or _closes_person(sheet, index, at - 1)))
         ):

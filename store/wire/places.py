@@ -110,14 +110,11 @@ def _is_adjective(line: Line, at: int) -> bool:
     return word.isalpha() and word.islower() and line.folds[at] not in _AFTER_NAMES
 
 
-_AFTER_NAMES: Final = (
-    SPEECH
-    | TIMES
-    | word_set(
-        "and or nor but in on at of to for from with by as than that which who where when while after before "
-        "since until during over under about against between into through if because so is are was were be "
-        "been being will would can could may might must shall should do does did has have had not also only "
-        "still already alone too it its he his she her they their we our you this these those the a an last next"
-    )
+_SMALL: Final = (
+    "and or nor but in on at of to for from with by as than that which who where when while after before "
+    "since until during over under about against between into through if because so is are was were be been "
+    "being will would can could may might must shall should do does did has have had not also only still "
+    "already alone too it its he his she her they their we our you this these those the a an last next"
 )
+_AFTER_NAMES: Final = SPEECH | TIMES | word_set(_SMALL)
 """What follows letters that stand for the place itself."""

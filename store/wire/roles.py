@@ -95,7 +95,10 @@ def printed(sheet: Sheet, office: Office) -> str:
         start += 1
     while start < end and not prefix and line.folds[start] in ("the", "a", "an"):
         start += 1
-    text = _LETTERS.sub("", line.slice(start, end)).strip(" ,")
+    text = line.slice(start, end)
+    text = (_LETTERS.sub("", text) if "(" in text else text).strip(" ,")
     if is_shared(sheet, office):
-        text = text[: -len(line.words[end - 1])] + PLURAL_HEADS[line.folds[end - 1]]
+        one = PLURAL_HEADS[line.folds[end - 1]]
+        several = line.words[end - 1]
+        text = text[: -len(several)] + (one.capitalize() if several[0].isupper() else one)
     return prefix + text + suffix

@@ -19,6 +19,13 @@ _ENDS: Final = SPEECH | word_set(
 _WITHIN: Final = word_set(
     "of the 's and for - its their first second third fourth fifth sixth seventh eighth ninth tenth new next"
 )
+_BODIES: Final = word_set(
+    "club league board company branch chapter wing group union movement front council bank court army school "
+    "university faction delegation alliance coalition institute academy country nation province region "
+    "county association federation society newspaper firm ministry agency authority"
+)
+"""What somebody is an officer of, in small letters: `head of the league`."""
+
 _TIMES_SERVED: Final = word_set("first second third for the")
 """Where an office does not end: `elected chairman of the party for the third time`."""
 
@@ -59,7 +66,11 @@ def office_end(sheet: Sheet, index: int, start: int) -> int:
         if word == "(" and sheet.at(index, at + 1) is None:
             break
         if at > start and (
-            folded in SPEECH or folded in _PASSING or _is_span(line, at) or _is_when(line, at)
+            folded in SPEECH
+            or folded in _PASSING
+            or _is_span(line, at)
+            or _is_when(line, at)
+            or _goes_on(line, at)
         ):
             break
         at += 1
@@ -88,6 +99,11 @@ def _is_span(line: Line, at: int) -> bool:
         if not (folded[0].isdigit() or folded in _COUNTED or folded in _WITHIN or folded in ("than", "last")):
             return False
     return False
+
+
+def _goes_on(line: Line, at: int) -> bool:
+    """Tell whether `and was ...`, `and heads ...` begins: the next thing that is said of somebody."""
+    return line.folds[at] == "and" and line.folds[at + 1 : at + 2] != () and line.folds[at + 1] in _ENDS
 
 
 def _is_when(line: Line, at: int) -> bool:
@@ -155,7 +171,10 @@ def short_office_end(sheet: Sheet, index: int, start: int) -> int:
             at = last = mark.end
             continue
         folded, word = line.folds[at], line.words[at]
-        if folded in OFFICE_WORDS or word in CALLINGS or (word[0].isupper() and folded not in TIMES):
+        capital = word[0].isupper() and folded not in TIMES
+        before = line.folds[at - 1]
+        of_body = folded in _BODIES and (before in ("of", "the", "its", "'s") or before in OFFICE_WORDS)
+        if folded in OFFICE_WORDS or word in CALLINGS or capital or of_body:
             last = at + 1
         elif folded not in _WITHIN or _is_span(line, at):
             break

@@ -5,44 +5,33 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import HEADLINE, Entity
-from store.wire.areas import AREAS, CAPITALISED, DIRECTIONS, DIVISIONS, OF_AREAS, PLURAL, SURE, is_proper
-from store.wire.lexicon import OFFICE_HEADS, OFFICE_WORDS
+from store.wire.areas import (
+    AREAS,
+    ARTICLES,
+    BOUND,
+    CAPITALISED,
+    DIRECTIONS,
+    DIVISIONS,
+    FROM,
+    GOING,
+    HELD,
+    IN,
+    INNER,
+    OF,
+    OF_AREAS,
+    PLURAL,
+    SEATS,
+    SURE,
+    is_proper,
+)
+from store.wire.lexicon import OFFICE_WORDS
 from store.wire.places import is_pair, unknown_place
+from store.wire.runs import goes_on, run_end, run_start
 from store.wire.sheet import Mark, Sheet, slug
-from store.wire.tokens import Line, word_set
+from store.wire.stretches import is_head
+from store.wire.tokens import word_set
 
-_IN: Final = word_set("in near outside across throughout around inside")
-"""Words behind which a town is no person."""
-
-_FROM: Final = _IN | word_set(
-    "at from to via through between visit visited visiting toured leave left reached reach"
-)
-_OF: Final = word_set(
-    "mayor governor mayors governors residents people voters streets outskirts suburbs suburb bishop "
-    "archbishop north south east west northeast northwest southeast southwest northern southern eastern "
-    "western coast shore shores bank banks edge tip centre center heart parts part capital"
-)
-"""What is of a place: `mayor of Bharatpur`."""
-
-_BOUND: Final = word_set("left leave leaves leaving departed bound headed embarked")
-"""What stands before "for" and a place."""
-
-_HELD: Final = word_set(
-    "meeting ceremony rally conference gathering held met gathered office offices headquarters residence "
-    "home house houses talks reception session event born arrived based lives lived living stationed protest "
-    "march died buried founded opened stayed jailed"
-)
-"""What happens in places, known or not: `at a meeting in Baluwatar`."""
-
-_GOING: Final = word_set(
-    "came travelled traveled flew drove fled trip journey visit road highway railway route moved marched"
-)
-"""What leads to places: `came to Koh Pich`."""
-
-_INNER: Final = word_set("de del da do dos das la al el di")
 _LINKS: Final = word_set("of de del da do dos das la le les el al en di upon on sur und and i y e")
-_MOST: Final = 6
-_ARTICLES: Final = word_set("the a an")
 
 
 class Towns:
@@ -72,18 +61,32 @@ class Towns:
         """Read the towns behind `in`, `from`, `the city of`, `mayor of`, `districts, including`."""
         folds = self._sheet.lines[index].folds
         cue, before = folds[at - 1], folds[at - 2] if at > 1 else ""
-        if cue in _FROM:
+        if before in SEATS:
+            self._read_told(index, at - 2)
+        if cue in FROM:
             self._places.append((index, at))
-            sure = before in (_HELD if cue == "in" else _GOING if cue == "to" else ())
-            self._read_list(index, at, sure=sure, several=not sure and cue not in _IN)
+            sure = before in (HELD if cue == "in" else GOING if cue == "to" else ())
+            self._read_list(index, at, sure=sure, several=not sure and cue not in IN)
         elif cue == "including":
             if not PLURAL.isdisjoint(folds[max(0, at - 5) : at]):
                 self._read_list(index, at)
         elif cue == "for":
-            if before in _BOUND:
+            if before in BOUND:
                 self._read_list(index, at)
-        elif before in OF_AREAS or before in _OF:
+        elif before in OF_AREAS or before in OF:
             self._read_list(index, at, sure=before in SURE)
+
+    def _read_told(self, index: int, at: int) -> None:
+        """Read `Bindura, the capital of ...`, `Kasi, a small town in ...`, whose noun stands at a token."""
+        line, comma = self._sheet.lines[index], at - 1
+        while comma > max(0, at - 5) and (line.words[comma].islower() or line.words[comma] == "'s"):
+            comma -= 1
+        start = run_start(self._sheet, index, comma)
+        if line.words[comma] != "," or start == comma or not self._sheet.free(index, start, comma):
+            return
+        behind = start > 0 and line.folds[start - 1] in FROM | {"of"}
+        if self._is_known(index, start, comma) or (behind and is_proper(self._sheet, index, start, comma)):
+            self._mark(index, start, comma, self._entity(line.slice(start, comma)))
 
     def mark_likely(self) -> None:
         """Mark, now that persons are known, the towns behind `from` and `to`, and those named before."""
@@ -101,7 +104,7 @@ class Towns:
         """Read `Kurukshetra in Haryana`: a town before "in" and a place of the same country."""
         sheet, line = self._sheet, self._sheet.lines[index]
         inside = sheet.known_at(index, at + 1)
-        start = self._run_start(index, at)
+        start = run_start(self._sheet, index, at)
         if inside is None or start == at or not sheet.free(index, start, at):
             return
         town = sheet.gazetteer.town(line.slice(start, at))
@@ -111,7 +114,7 @@ class Towns:
 
     def _read_again(self, index: int, at: int) -> None:
         line = self._sheet.lines[index]
-        end = self._run_end(line, index, at)
+        end = run_end(self._sheet, index, at)
         if not self._opens(index, at):
             return
         for last in range(end, at, -1):
@@ -123,7 +126,7 @@ class Towns:
         """Read the towns from a token on: one, or several with commas and "and" between them."""
         line = self._sheet.lines[index]
         while at < len(line.words):
-            if line.folds[at] in _ARTICLES:
+            if line.folds[at] in ARTICLES:
                 at += 1
             end = self._town_at(index, at, sure=sure, several=several)
             if not end:
@@ -133,7 +136,7 @@ class Towns:
                 at += 1
             if at == end:
                 return
-            if at < len(line.words) and line.folds[at] in _IN:
+            if at < len(line.words) and line.folds[at] in IN:
                 at += 1
 
     def _town_at(self, index: int, at: int, *, sure: bool, several: bool) -> int:
@@ -154,7 +157,7 @@ class Towns:
         span = sheet.known_at(index, at)
         if span and span.of("person"):
             return 0
-        if span and span.of("place") and span.start == at and not self._goes_on(index, span.end):
+        if span and span.of("place") and span.start == at and not goes_on(self._sheet, index, span.end):
             return span.end
         ends = [end for end in self._ends(index, at) if not several or end - at > 1]
         if several or line.folds[at - 1 : at] not in (("in",), ("of",), ("and",), (",",)):
@@ -163,65 +166,47 @@ class Towns:
             if town := sheet.gazetteer.town(line.slice(at, end)):
                 name = town.name if line.slice(at, end).isupper() else line.slice(at, end)
                 return self._mark(index, at, end, Entity(town.id, "place", name, None, town.country))
-        if sure and ends and is_proper(sheet, index, at, ends[0]) and not self._is_somebody(index, ends[0]):
-            return self._mark(index, at, ends[0], unknown_place(line.slice(at, ends[0])))
+        for end in ends if sure else ():
+            small = [word for word in line.words[at:end] if word[0].islower()]
+            if INNER.issuperset(small) and self._is_unknown(index, at, end):
+                return self._mark(index, at, end, unknown_place(line.slice(at, end)))
         return 0
+
+    def _is_unknown(self, index: int, at: int, end: int) -> bool:
+        """Tell whether a stretch can be a place that nobody knows, and no person."""
+        return is_proper(self._sheet, index, at, end) and not self._is_somebody(index, end)
 
     def _is_somebody(self, index: int, end: int) -> bool:
         """Tell whether what follows a name speaks of a person."""
-        folds = self._sheet.lines[index].folds
-        ahead = folds[end : end + 6]
-        return (
-            ahead[:1] == ("'s",)
-            or "who" in ahead[:2]
-            or (ahead[:1] == (",",) and not OFFICE_HEADS.isdisjoint(ahead))
-        )
+        line = self._sheet.lines[index]
+        ahead = line.folds[end : end + 6]
+        if ahead[:1] == (",",):
+            return any([is_head(line, at) for at in range(end, min(end + 6, len(line.folds)))])
+        return ahead[:1] == ("'s",) or "who" in ahead[:2]
 
     def _ends(self, index: int, at: int) -> list[int]:
         """Return where the name that begins at a token may end: with particles inside it or not."""
         line = self._sheet.lines[index]
-        end = self._run_end(line, index, at)
+        end = run_end(self._sheet, index, at)
         ends = [end]
         if end + 1 < len(line.words) and line.folds[end] in _LINKS:
             link = end
             while link < len(line.words) and line.folds[link] in _LINKS and link - end < 2:
                 link += 1
             if link < len(line.words) and line.words[link][0].isupper():
-                ends.insert(0, self._run_end(line, index, link))
+                ends.insert(0, run_end(self._sheet, index, link))
         if line.folds[end : end + 1] and line.folds[end] in CAPITALISED and line.words[end][0].isupper():
             ends.insert(0, end + 1)
-        if line.folds[end : end + 1] == ("'s",) and self._goes_on(index, end + 1):
-            ends.insert(0, self._run_end(line, index, end + 1))
-        return [e for e in ends if e > at and not self._goes_on(index, e)]
-
-    def _goes_on(self, index: int, end: int) -> bool:
-        """Tell whether a capital stands right behind: the rest of a longer name."""
-        line = self._sheet.lines[index]
-        return end < len(line.words) and line.words[end][0].isupper() and self._sheet.at(index, end) is None
-
-    def _run_end(self, line: Line, index: int, at: int) -> int:
-        """Return where the capitalised words end: `Cu M'gar`, `Xai-Xai`, `St. Gallen`."""
-        sheet, words, end = self._sheet, line.words, at + 1
-        while end < len(words) and end - at < _MOST and sheet.at(index, end) is None:
-            glued = line.starts[end] == line.ends[end - 1]
-            if words[end] in ("-", "'") and glued and end + 1 < len(words) and words[end + 1][0].isalpha():
-                if line.starts[end + 1] != line.ends[end]:
-                    break
-                end += 2
-            elif (words[end][0].isupper() and line.folds[end] not in CAPITALISED) or (
-                words[end] == "." and glued and words[end - 1] in ("St", "Ste", "Mt")
-            ):
-                end += 1
-            else:
-                break
-        return end
+        if line.folds[end : end + 1] == ("'s",) and goes_on(self._sheet, index, end + 1):
+            ends.insert(0, run_end(self._sheet, index, end + 1))
+        return [e for e in ends if e > at and not goes_on(self._sheet, index, e)]
 
     def _read_proper(self, index: int, at: int) -> None:
         """Read `Ryazan Region`, `Cedar County`, whose last word this is."""
         sheet, line = self._sheet, self._sheet.lines[index]
-        if self._goes_on(index, at + 1) and line.folds[at + 1] not in OFFICE_WORDS:
+        if goes_on(self._sheet, index, at + 1) and line.folds[at + 1] not in OFFICE_WORDS:
             return
-        start = self._run_start(index, at)
+        start = run_start(self._sheet, index, at)
         if start == at or not sheet.free(index, start, at + 1):
             return
         if self._is_known(index, start, at) or (
@@ -237,7 +222,7 @@ class Towns:
         """Read `Nambak district`, `Zvimba and Goromonzi districts`, whose last word this is."""
         sheet, line, end = self._sheet, self._sheet.lines[index], at
         while end:
-            start = self._run_start(index, end)
+            start = run_start(self._sheet, index, end)
             if start == end:
                 return
             known = self._is_known(index, start, end)
@@ -256,22 +241,6 @@ class Towns:
             if end == start or line.folds[at] not in PLURAL:
                 return
 
-    def _run_start(self, index: int, end: int) -> int:
-        """Return where the capitalised words before a token begin."""
-        sheet, line, at = self._sheet, self._sheet.lines[index], end
-        while at and end - at < _MOST and sheet.at(index, at - 1) is None:
-            if line.words[at - 1] in ("-", "'") and at > 1 and line.ends[at - 2] == line.starts[at - 1]:
-                at -= 2
-            elif line.words[at - 1][0].isupper():
-                at -= 1
-            elif line.words[at - 1] in _INNER and at > 1 and line.words[at - 2][0].isupper():
-                at -= 2
-            else:
-                break
-        while at < end and (line.folds[at] in _IN or line.folds[at] in _ARTICLES or line.folds[at] in _FROM):
-            at += 1
-        return at
-
     def _is_known(self, index: int, start: int, end: int) -> bool:
         span = self._sheet.known_at(index, start)
         if span and span.of("place") and (span.start, span.end) == (start, end):
@@ -283,7 +252,7 @@ class Towns:
         line = self._sheet.lines[index]
         if at == 0 or not line.words[at - 1][0].isupper() or self._sheet.at(index, at - 1) is not None:
             return True
-        return line.number == HEADLINE or line.folds[at - 1] in _FROM
+        return line.number == HEADLINE or line.folds[at - 1] in FROM
 
     def _entity(self, name: str) -> Entity:
         town = self._sheet.gazetteer.town(name)
@@ -302,4 +271,4 @@ class Towns:
         self._sheet.claim(Mark(index, start, end, entity.id), entity)
 
 
-_CUES: Final = _FROM | {"of", "including", "for"}
+_CUES: Final = FROM | {"of", "including", "for"}
