@@ -6,8 +6,10 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from store.article import Entity, Mention
+from store.fold import fold
 from store.wire.actors import Actor, actors
 from store.wire.gazetteer import Gazetteer
+from store.wire.lexicon import FAMILY_NAMES
 from store.wire.names import Named
 from store.wire.tokens import Line, word_set
 
@@ -25,6 +27,7 @@ _MEANT: Final = _GUESTS | _HOSTS | _FIRST | {"him"}
 """Words that may stand for somebody named before; those of a side do with its country: `the Lao side`."""
 
 
+_BACK: Final = 24
 _ALL: Final = _MEANT | _SIDES
 
 
@@ -98,13 +101,17 @@ class Sentence:
 class Cast:
     """Who has been named up to a sentence."""
 
-    def __init__(self, named: Named, gazetteer: Gazetteer) -> None:
-        """Begin with nobody."""
+    def __init__(self, named: Named, gazetteer: Gazetteer, house: str | None) -> None:
+        """Begin with nobody; `house` is the party that the agency calls the Party."""
         self._demonyms = gazetteer.demonyms
         self.demonyms = gazetteer.demonyms.keys()
         """The adjectives of countries."""
         parties = [e for e in named.entities if e.kind == "party"]
-        self.party_of: Mapping[str, str] = {**_at_home(named, gazetteer, parties), **named.party_of}
+        self.party_of: Mapping[str, str] = {
+            **_at_home(named, gazetteer, parties),
+            **_in_house(named, next((p for p in parties if p.id == house), None)),
+            **named.party_of,
+        }
         """Person id to the id of the party for which that person acts."""
         self._of_country: dict[str, list[str]] = {}
         for party in parties:
@@ -122,9 +129,13 @@ class Cast:
         """Remember who received whom in the last sentence, if nobody was before."""
         self._received = self._received or (len(self.sentences) - 1, host, sent)
 
+    def _before(self, number: int) -> list[Sentence]:
+        """Return the sentences before one, the nearest first, as far as a word reaches back."""
+        return self.sentences[max(0, number - _BACK) : number][::-1]
+
     def last(self, number: int) -> str | None:
         """Return the party that was named last before a sentence."""
-        for sentence in self.sentences[number - 1 :: -1] if number else ():
+        for sentence in self._before(number):
             for mention in reversed(sentence.mentions):
                 if mention.entity.startswith("party:"):
                     return mention.entity
@@ -148,7 +159,7 @@ class Cast:
 
     def _person(self, number: int, *, alone: bool) -> str | None:
         """Return the party of whom the last sentence with names named first, or alone."""
-        for sentence in self.sentences[number - 1 :: -1] if number else ():
+        for sentence in self._before(number):
             people = [a for a in sentence.named if a.named]
             if people:
                 return None if alone and len(people) > 1 else people[0].party
@@ -175,8 +186,7 @@ class Cast:
 
     def _sent(self, number: int) -> str | None:
         """Return the party whose people came, as was said last before a sentence."""
-        for back in range(number - 1, -1, -1):
-            sentence = self.sentences[back]
+        for back, sentence in zip(range(number - 1, -1, -1), self._before(number), strict=False):
             if not _SENT.isdisjoint(sentence.said):
                 sent = {a.party for a in sentence.named if a.party and _is_sent(sentence.line, a)}
                 if len(sent) == 1:
@@ -197,6 +207,20 @@ def _at_home(named: Named, gazetteer: Gazetteer, parties: Sequence[Entity]) -> d
         if e.id in gazetteer.people and "president" not in (e.role or "").casefold()
     ]
     return {person.id: person.party for person in people if person.party in there and person.party}
+
+
+def _in_house(named: Named, house: Entity | None) -> dict[str, str]:
+    """Return the agency's party for each `Politburo member NAME` whose name is of its country."""
+    if house is None:
+        return {}
+    family_names = FAMILY_NAMES.get(house.country or "", frozenset())
+    return {
+        e.id: house.id
+        for e in named.entities
+        if e.kind == "person"
+        and "olitburo" in (e.role or "")
+        and (e.country == house.country or fold(e.name).split()[0] in family_names)
+    }
 
 
 def _is_sent(line: Line, actor: Actor) -> bool:

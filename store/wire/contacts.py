@@ -62,7 +62,8 @@ def _read(layout: Layout, named: Named, gazetteer: Gazetteer) -> _Found:
     """Return the contacts of a text that names two parties at least."""
     found = _Found()
     entities = {e.id: e for e in named.entities}
-    cast = Cast(named, gazetteer)
+    agency = gazetteer.agency(layout.dateline.agency)
+    cast = Cast(named, gazetteer, agency.house_party if agency else None)
     _hear(layout, named, cast, found)
     heard = cast.sentences
     for at, sentence in enumerate(heard if found.contacts or not is_letter(heard) else ()):

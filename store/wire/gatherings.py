@@ -11,6 +11,9 @@ from store.wire.meeting_words import DEALS
 from store.wire.tokens import word_set
 
 _COUNTS: Final = {"two": 2, "both": 2, "their": 2, "three": 3, "four": 4, "five": 5}
+_NEAR: Final = 24
+"""So many sentences are looked through for who they are."""
+
 _MANY: Final = word_set(
     "sides parties leaders men women politicians chiefs groups delegations chairmen formations"
 )
@@ -79,11 +82,12 @@ def _has_year(said: frozenset[str]) -> bool:
 
 def _who(heard: Sequence[Sentence], at: int, number: int) -> frozenset[str] | None:
     """Return the only parties of that number that were spoken of: here, from the start, or around here."""
+    near = max(0, at - _NEAR)
     ways = (
-        [heard[at]],
-        heard[: at + 1],
-        heard[at::-1],
-        heard[at:],
+        heard[at : at + 1],
+        heard[: min(at + 1, _NEAR)],
+        heard[near : at + 1][::-1],
+        heard[at : at + _NEAR],
     )
     for way in ways:
         named: frozenset[str] = frozenset()
