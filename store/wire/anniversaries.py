@@ -13,20 +13,31 @@ from store.wire.clues import Clue, passages, sentence_end
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR
+from store.wire.lexicon import NATIONS
 from store.wire.names import Named
 from store.wire.printed import DAY, YEAR, PrintedDay, a_day, read_day, spoken
-from store.wire.records import Party
+from store.wire.records import RECALLED, Party
 
 _COUNT: Final = re.compile(
     r"\b(?P<count>\d{1,3})(?:st|nd|rd|th)? "
     r"(?:(?:founding|traditional|establishment|independence|national|birth) )?(?:anniversary|birthday"
     r"|founding day)\b"
+    r"|\b(?P<day>\d{1,3})(?:st|nd|rd|th) (?:National|Independence) Day\b"
     r"|\b(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b"
     r"|\b(?P<age>\d{2,3})-year-old (?:\w+ )?(?:party|organi[sz]ation|movement|front)\b"
     r"|\b(?P<hundred>(?:bi)?cente(?:nary|nnial))\b",
     re.I,
 )
-_WORDS: Final = ("-year-old", "centen", "anniversary", "birthday", "founding day", " years ")
+_WORDS: Final = (
+    "-year-old",
+    "centen",
+    "anniversary",
+    "birthday",
+    "founding day",
+    "national day",
+    "independence day",
+    " years ",
+)
 """What every count stands before: looked for first, because it is found fast."""
 
 _FULL: Final = re.compile(rf"{DAY}", re.I)
@@ -41,6 +52,11 @@ _MARKED: Final = re.compile(
 )
 """What says that it is the anniversary itself that is told of."""
 
+_OF_WHAT: Final = re.compile(
+    r" of (?:the |its )?(?:founding|establishment|foundation|birth) of (?:the )?(?P<what>[^,.;()]{3,60})",
+    re.I,
+)
+_STATE: Final = re.compile(r"\b(?:Republic|Kingdom|PDR)\b")
 _PERIOD: Final = re.compile(rf"\((?P<first>{_LONG_AGO}) ?[-–] ?(?P<second>{YEAR})\)")
 _YEAR: Final = re.compile(
     rf"(?:\(|\b(?:founded|established|founding|set up|formed|born) in ){_LONG_AGO}", re.I
@@ -55,15 +71,17 @@ def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Ite
         lowered = text.lower()
         for match in _COUNT.finditer(text) if any([word in lowered for word in _WORDS]) else ():
             hundred = 200 if match["hundred"] and match["hundred"].lower().startswith("bi") else 100
-            count = int(match["count"] or match["years"] or match["age"] or hundred)
+            count = int(match["count"] or match["years"] or match["age"] or match["day"] or hundred)
             end = min(sentence_end(text, match.end()), match.end() + 200)
             begun, source = _printed(text, match.end(), end, count), ""
             whose = _WHOSE.search(text, max(0, match.start() - 24), match.start())
-            if (
-                begun is None
-                and not whose
-                and (party := _party(text, number, (match.start() - 60, end), named, gazetteer))
-            ):
+            place = (match.start() - 60, end)
+            if begun is None and not whose:
+                begun, source = _known(number, place, bool(match["day"]), named, gazetteer)
+            if begun is None and not whose and (of := _OF_WHAT.match(text, match.end())):
+                begun, source = _nation(of["what"], gazetteer)
+                place = of.span("what")
+            if begun is None and not whose and (party := _party(text, number, place, named, gazetteer)):
                 begun, source = party.founded, party.source
             if begun and 0 < count < 200:
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
@@ -88,6 +106,32 @@ def _printed(text: str, start: int, end: int, count: int) -> Interval | None:
 def _only(day: PrintedDay) -> Interval | None:
     found = a_day(day.year or 0, day.month, day.day or 0)
     return (found, found) if found else None
+
+
+def _known(
+    number: int, place: tuple[int, int], is_day: bool, named: Named, gazetteer: Gazetteer
+) -> tuple[Interval | None, str]:
+    """Return the end of the one turning point named beside the anniversary, or whose national day it is."""
+    near = {m.entity for m in named.mentions if m.paragraph == number and place[0] <= m.start < place[1]}
+    events = [gazetteer.events[key] for key in near if key in gazetteer.events]
+    ended = {e.held[1]: e.source for e in events if e.kind == "milestone" and e.held and e.held[1] < date.max}
+    if is_day:
+        places = [gazetteer.places[key] for key in near if key in gazetteer.places]
+        days = [NATIONS[p.country] for p in places if p.country and p.country in NATIONS]
+        ended = {date.fromisoformat(day): RECALLED for day in days}
+    if len(ended) != 1:
+        return None, ""
+    (day, source), *_ = ended.items()
+    return (day, day), source
+
+
+def _nation(what: str, gazetteer: Gazetteer) -> tuple[Interval | None, str]:
+    """Return the first day of a state that is called so."""
+    for code, day in NATIONS.items() if _STATE.search(what) else ():
+        country = gazetteer.countries.get(code)
+        if country and any([name in what for name in (country.name, *country.aka, *country.demonyms)]):
+            return interval(day), RECALLED
+    return None, ""
 
 
 def _party(

@@ -18,6 +18,9 @@ _TIGHT: Final = timedelta(days=13)
 _LONG: Final = timedelta(days=12 * 366)
 """A range longer than this is no answer."""
 
+_MONTHS: Final = timedelta(days=62)
+"""A clue that allows no more days than this may tell the month."""
+
 _SHOWN: Final = 6
 
 
@@ -32,7 +35,8 @@ def without_day(lead: Lead | None, clues: Sequence[Clue]) -> EventDate:
             first, last = max(first, clue.earliest), min(last, clue.latest)
             kept.append(clue)
     evidence = tuple(c.evidence() for c in kept[:_SHOWN])
-    if (first.year, first.month) == (last.year, last.month) and kept[0].weight == "dated":
+    told = kept and kept[0].weight == "dated" and kept[0].latest - kept[0].earliest <= _MONTHS
+    if told and (first.year, first.month) == (last.year, last.month):
         month = month_interval(first.year, first.month)
         return EventDate(f"{first:%Y-%m}", None, "month", *month, "likely", evidence)
     if first == date.min or last == date.max or last - first > _LONG:

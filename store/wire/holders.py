@@ -119,6 +119,8 @@ def _office(term: Term, person: Person, gazetteer: Gazetteer) -> frozenset[str]:
     if key not in known:
         country = gazetteer.countries.get(person.country or "")
         names = (country.name, *country.aka, *country.demonyms) if country else ()
+        if (party := gazetteer.parties.get(person.party or "")) and "Party" in term.office:
+            names += (party.name,)
         known[key] = words_of(_spelt(term.office, person, gazetteer)).union(*map(words_of, names))
     return known[key]
 

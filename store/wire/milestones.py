@@ -51,6 +51,11 @@ _YEAR_BESIDE: Final = re.compile(
 _IN_MONTH: Final = re.compile(
     rf" (?:held |which (?:met|was held) )?(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)"
 )
+_DUE_MONTH: Final = re.compile(
+    r",? (?:which (?:is|was) )?(?:due|slated|scheduled|set|planned|to be held|to (?:open|meet"
+    r"|convene))(?: to (?:open|be held"
+    rf"|take place|meet))?(?: (?:for|in|on))?(?: early| late| mid-?)? (?P<month>{MONTH_NAME})\b(?! \d{{4}})"
+)
 _FRESH: Final = re.compile(r"recent|just|success|concluded|fresh", re.I)
 _FRESHLY: Final = 300
 """So many days a congress is called recent, and wished well for its success."""
@@ -183,6 +188,9 @@ def _year_beside(text: str, place: tuple[int, int], held: Interval) -> Interval 
         min(sentence_end(text, place[1]), place[1] + 60),
     )
     told = _YEAR_BESIDE.search(text, *around)
+    due = _DUE_MONTH.match(text, place[1])
+    if due and MONTHS[held[0].month - 1] == due["month"]:
+        return held[0] - timedelta(days=330), held[0]
     month = _IN_MONTH.match(text, place[1])
     if month and MONTHS[held[0].month - 1] == month["month"]:
         return held[0], held[1] + timedelta(days=330)
