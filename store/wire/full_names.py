@@ -192,7 +192,7 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
     if len(parts) == 2 and line.ends[first] == line.starts[first + 1] and line.words[first + 1] != ".":
         return False
     for part in parts:
-        if not part.isalpha() or not _LATIN.search(part):
+        if not part.isalpha() or not (part.isascii() or _LATIN.search(part)):
             return False
         if (part in NOT_PERSONS or part in TIMES) and not (trusted and part in ALSO_NAMES):
             return False

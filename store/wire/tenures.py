@@ -18,6 +18,12 @@ from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Person, Term
 
+_CHANGES: Final = (
+    "won ", "elect", "cho", "appointed", "named", "sworn in", "beca", "beco", "took ", "takes over",
+    "taking over", "assumed", "inaugurat", "succeed",
+)  # fmt: skip
+"""What every word for taking office begins with: looked for first, because it is found fast."""
+
 _CHANGE: Final = re.compile(
     r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
     r" (?:to lead|as)\b)|elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
@@ -108,7 +114,9 @@ def _chosen(texts: dict[int, str], people: list[Mention], gazetteer: Gazetteer) 
 def _changes(person: Person, mention: Mention, text: str, others: list[Mention]) -> Iterator[Clue]:
     """Yield a clue for an office that a person takes in the sentence of a mention."""
     begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
-    change = _CHANGE.search(text, max(begin, mention.start - 60), min(end, mention.end + 60))
+    around = max(begin, mention.start - 60), min(end, mention.end + 60)
+    nearby = text[slice(*around)].lower()
+    change = _CHANGE.search(text, *around) if any([stem in nearby for stem in _CHANGES]) else None
     if change is None or _YEAR.search(text, begin, end) or _is_anothers(change, mention, others):
         return
     if _is_other_way(change, mention, text):
