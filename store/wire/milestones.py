@@ -43,16 +43,24 @@ _SAME_YEAR: Final = re.compile(
     r"|\b(?:last|this) month\b|\bearlier this year\b"
 )
 
-_YEAR_BESIDE: Final = re.compile(
-    r"\b(?:(?P<when>early|earlier|late|later|end of|(?:first|fourth) quarter of) )?"
+_WHOSE: Final = r"(?: of (?:the )?[A-Z][\w’' -]{1,60}?)?"
+"""Whose congress it is, where that stands behind its name."""
+
+_YEAR_BEHIND: Final = re.compile(
+    rf"{_WHOSE},? (?:which (?:is|was) )?(?:held |due |slated |scheduled |set |to be held |planned )?"
+    r"(?:for |in )?(?:the )?"
+    r"(?:(?P<when>early|earlier|late|later|end of|(?:first|fourth) quarter of) )?"
     r"(?:(?P<this>this)|(?P<next>next|the coming)|last) year\b(?!['’]s)",
     re.I,
 )
+_YEAR_IN_FRONT: Final = re.compile(
+    r"\b(?:(?P<this>this)|(?P<next>next)|last) year['’]s (?P<when>)(?:\w+ ){0,2}$", re.I
+)
 _IN_MONTH: Final = re.compile(
-    rf" (?:held |which (?:met|was held) )?(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)"
+    rf"{_WHOSE} (?:held |which (?:met|was held) )?(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)"
 )
 _DUE_MONTH: Final = re.compile(
-    r",? (?:which (?:is|was) )?(?:due|slated|scheduled|set|planned|to be held|to (?:open|meet"
+    rf"{_WHOSE},? (?:which (?:is|was) )?(?:due|slated|scheduled|set|planned|to be held|to (?:open|meet"
     r"|convene))(?: to (?:open|be held"
     rf"|take place|meet))?(?: (?:for|in|on))?(?: early| late| mid-?)? (?P<month>{MONTH_NAME})\b(?! \d{{4}})"
 )
@@ -183,11 +191,8 @@ def _month_after(text: str, place: tuple[int, int], end: date) -> Interval | Non
 
 def _year_beside(text: str, place: tuple[int, int], held: Interval) -> Interval | None:
     """Return the days in which it was held "last year", "early this year", or is held "next year"."""
-    around = (
-        max(sentence_start(text, place[0]), place[0] - 40),
-        min(sentence_end(text, place[1]), place[1] + 60),
-    )
-    told = _YEAR_BESIDE.search(text, *around)
+    front = text[max(0, place[0] - 40) : place[0]]
+    told = _YEAR_BEHIND.match(text, place[1]) or _YEAR_IN_FRONT.search(front)
     due = _DUE_MONTH.match(text, place[1])
     if due and MONTHS[held[0].month - 1] == due["month"]:
         return held[0] - timedelta(days=330), held[0]

@@ -42,7 +42,7 @@ _DAY_BEFORE: Final = re.compile(
 )
 _VOTED: Final = re.compile(
     rf"\b(?:vot(?:ed?|es|ing)|cast(?:ing)?(?: their)? (?:ballots|votes)|went to (?:the )?polls|polling) "
-    rf"(?:early |again )?(?:on )?(?P<weekday>{_DAYS})\b[^.;]{{0,60}}$",
+    rf"(?:early |again )?(?:on )?(?P<weekday>{_DAYS}) (?:in|for) [^.;]{{0,60}}$",
     re.I,
 )
 _BEHIND: Final = re.compile(
@@ -203,7 +203,7 @@ def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
     match = found[-1]
     behind = left[match.end() :]
     side = match["side"].lower()
-    if behind.count(",") > commas or len(behind) > 130:
+    if behind.count(",") > commas or len(behind) > 130 or _BEFORE.search(behind):
         return None
     sign = -1 if side in ("before", "ahead of", "prior to", "out from") else 1
     start = shift + match.start()
