@@ -28,15 +28,16 @@ PLURAL: Final = word_set(
 )
 
 OF_AREAS: Final = SURE | word_set(
-    "city cities region regions state states port island suburb enclave emirate borough capital department"
+    "republic city cities region regions state states port island suburb enclave emirate borough capital "
+    "department"
 )
 """What stands before "of" and a place: `the coastal city of Sousse`."""
 
 AREAS: Final = OF_AREAS | word_set("islands peninsula neighbourhood neighborhood resort constituency")
 
 CAPITALISED: Final = word_set(
-    "province county district state region oblast prefecture governorate municipality township commune krai "
-    "republic island islands valley"
+    "province county district state region oblast okrug prefecture governorate municipality township "
+    "commune krai republic island islands valley"
 )
 """What is printed with a capital as part of the name: `Ryazan Region`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.lexicon import OFFICE_WORDS
+from store.wire.lexicon import MAKING, OFFICE_WORDS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import MOST, is_head, is_office, is_title, kind_at, office_end, short_office_end
@@ -36,7 +36,7 @@ _BECOMING: Final = word_set(
 _ELECTED: Final = word_set(
     "resigned serves served stepped sworn inaugurated elected reelected appointed named chose chosen quit "
     "took takes taking taken returned acted acting running worked works picked nominated installed confirmed "
-    "remains remained continues continued stays stayed steps resigns selected voted"
+    "remains remained retain retains retained continues continued stays stayed steps resigns selected voted"
 )
 _AS: Final = word_set("as also currently concurrently now the a an unopposed unanimously to be new")
 _GIVING: Final = word_set(
@@ -45,11 +45,6 @@ _GIVING: Final = word_set(
     "join endorsed confirmed follow follows keep kept"
 )
 """What stands before a name that an office follows: `with NAME as deputy chairman`."""
-
-_MAKING: Final = word_set(
-    "make makes made making elect elects elected name names named appoint appointed chose"
-)
-"""What stands before a name that an office follows right away: `made NAME president`."""
 
 _OBJECTS: Final = word_set(
     "group party delegation faction caucus team bloc wing branch chapter movement union department "
@@ -189,7 +184,7 @@ def office_given(sheet: Sheet, mark: Mark) -> list[Office]:
     before = folds[start - 1] if start else ""
     if folds[at : at + 1] == ("as",):
         return _office_at(sheet, mark.line, at + 1) if before in _GIVING or folds[at + 1] in _AS else []
-    if before in _MAKING and at < len(folds) and (is_head(line, at) or folds[at] in OFFICE_WORDS):
+    if before in MAKING and at < len(folds) and (is_head(line, at) or folds[at] in OFFICE_WORDS):
         return _office_at(sheet, mark.line, at)
     if folds[at : at + 2] == ("to", "be"):
         return _office_at(sheet, mark.line, at + 2)

@@ -12,6 +12,7 @@ from store.wire.lexicon import (
     CALLINGS,
     DOTTED,
     HONORIFICS,
+    MAKING,
     NOT_PERSONS,
     OFFICE_HEADS,
     OFFICE_WORDS,
@@ -138,6 +139,9 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     trusted = titled or first in known or _speaks(line, last) or _bears_surname(sheet, index, first, last)
     if not _is_well_formed(sheet, index, first, last, trusted) or is_thing(line, first, last):
         return None
+    made = first > 0 and line.folds[first - 1] in MAKING
+    if _is_quoted(line, first, last) or (line.words[last : last + 1] in _HEADS and not made):
+        return None
     return Run(index, first, last, trusted) if trusted or _reads_as_name(line, first, last) else None
 
 
@@ -155,6 +159,20 @@ def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping
         if folded in TITLES and (folded not in DOTTED or dotted or (folded == "u" and burmese)):
             first = at + 1 + (line.words[at + 1 : at + 2] == (".",) and folded in HONORIFICS)
     return min(first, end)
+
+
+_HEADS: Final = {(head,) for head in OFFICE_HEADS - word_set("head chair lead leads whip candidate")}
+"""What stands in small letters behind a place, not behind a person: `Semenyih assemblyman`."""
+
+
+def _is_quoted(line: Line, first: int, last: int) -> bool:
+    """Tell whether a name stands in quotes of its own, as that of a school does."""
+    return (
+        first > 0
+        and line.words[first - 1] in _QUOTES
+        and line.words[last : last + 1] != ()
+        and (line.words[last] in _QUOTES)
+    )
 
 
 def _is_part_of_name(sheet: Sheet, index: int, at: int) -> bool:

@@ -26,6 +26,7 @@ _BODIES: Final = word_set(
 )
 """What somebody is an officer of, in small letters: `head of the league`."""
 
+_AREAS: Final = word_set("region province district county state city governorate department oblast republic")
 _TIMES_SERVED: Final = word_set("first second third for the")
 """Where an office does not end: `elected chairman of the party for the third time`."""
 
@@ -173,8 +174,9 @@ def short_office_end(sheet: Sheet, index: int, start: int) -> int:
         folded, word = line.folds[at], line.words[at]
         capital = word[0].isupper() and folded not in TIMES
         before = line.folds[at - 1]
-        of_body = folded in _BODIES and (before in ("of", "the", "its", "'s") or before in OFFICE_WORDS)
-        if folded in OFFICE_WORDS or word in CALLINGS or capital or of_body:
+        area = folded in _AREAS and kind_at(sheet, index, at - 1) == "place"
+        body = folded in _BODIES and (before in ("of", "the", "its", "'s") or before in OFFICE_WORDS)
+        if folded in OFFICE_WORDS or word in CALLINGS or capital or area or body:
             last = at + 1
         elif folded not in _WITHIN or _is_span(line, at):
             break

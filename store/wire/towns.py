@@ -24,7 +24,7 @@ from store.wire.areas import (
     SURE,
     is_proper,
 )
-from store.wire.lexicon import OFFICE_WORDS
+from store.wire.lexicon import NOT_PERSONS, OFFICE_HEADS, OFFICE_WORDS, ORG_HEADS
 from store.wire.places import is_pair, unknown_place
 from store.wire.runs import goes_on, run_end, run_start
 from store.wire.sheet import Mark, Sheet, slug
@@ -73,7 +73,7 @@ class Towns:
         elif cue == "for":
             if before in BOUND:
                 self._read_list(index, at)
-        elif before in OF_AREAS or before in OF:
+        elif before in OF_AREAS or before in OF or before in OFFICE_HEADS:
             self._read_list(index, at, sure=before in SURE)
 
     def _read_told(self, index: int, at: int) -> None:
@@ -125,13 +125,14 @@ class Towns:
     def _read_list(self, index: int, at: int, *, sure: bool = False, several: bool = False) -> None:
         """Read the towns from a token on: one, or several with commas and "and" between them."""
         line = self._sheet.lines[index]
+        many = at > 1 and line.folds[at - 2] in PLURAL
         while at < len(line.words):
             if line.folds[at] in ARTICLES:
                 at += 1
             end = self._town_at(index, at, sure=sure, several=several)
             if not end:
                 return
-            at = end
+            at, sure = end, sure and many
             while at < len(line.words) and line.words[at] in (",", "and", "or"):
                 at += 1
             if at == end:
@@ -166,10 +167,22 @@ class Towns:
             if town := sheet.gazetteer.town(line.slice(at, end)):
                 name = town.name if line.slice(at, end).isupper() else line.slice(at, end)
                 return self._mark(index, at, end, Entity(town.id, "place", name, None, town.country))
+        if end := self._before_name(index, at):
+            return end
         for end in ends if sure else ():
             small = [word for word in line.words[at:end] if word[0].islower()]
             if INNER.issuperset(small) and self._is_unknown(index, at, end):
                 return self._mark(index, at, end, unknown_place(line.slice(at, end)))
+        return 0
+
+    def _before_name(self, index: int, at: int) -> int:
+        """Read the town in `Governor of Mari El NAME`; return where it ends, 0 if there is none."""
+        line, end = self._sheet.lines[index], run_end(self._sheet, index, at)
+        if line.folds[at - 1 : at] != ("of",) or end - at < 3:
+            return 0
+        for last in range(end - 2, at, -1):
+            if town := self._sheet.gazetteer.town(line.slice(at, last)):
+                return self._mark(index, at, last, self._entity(town.name))
         return 0
 
     def _is_unknown(self, index: int, at: int, end: int) -> bool:
@@ -204,11 +217,14 @@ class Towns:
     def _read_proper(self, index: int, at: int) -> None:
         """Read `Ryazan Region`, `Cedar County`, whose last word this is."""
         sheet, line = self._sheet, self._sheet.lines[index]
-        if goes_on(self._sheet, index, at + 1) and line.folds[at + 1] not in OFFICE_WORDS:
-            return
+        following = line.folds[at + 1] if goes_on(sheet, index, at + 1) else ""
         start = run_start(self._sheet, index, at)
         if start == at or not sheet.free(index, start, at + 1):
             return
+        if following and following not in OFFICE_WORDS:
+            base = self._is_known(index, start, at) or self._is_known(index, start, at - 1)
+            if not base or following in NOT_PERSONS or following in ORG_HEADS:
+                return
         if self._is_known(index, start, at) or (
             line.folds[at] not in ("state", "island", "islands", "valley", "republic")
             and (is_proper(sheet, index, start, at) or DIRECTIONS.issuperset(line.folds[start:at]))
