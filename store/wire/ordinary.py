@@ -25,10 +25,10 @@ _GATHERINGS: Final = word_set("congress assembly convention rally")
 _OPENERS: Final = frozenset(".!?:;\"“”'(")
 
 _EVERYDAY_WORDS: Final = word_set(
-    "labour labor jubilee national nationals green reform left league moderates momentum renaissance "
-    "horizons revival unity action alba bloc liberal independence solidarity lavalas citizens centre "
-    "confederation ano gabriela svoboda lelo balad hadash umma marada vente novo denk rodina narc islah "
-    "gelora progressives alternative spring accord"
+    "labour labor jubilee candlelight prosperity muda maki vamos national nationals green reform left "
+    "league moderates momentum renaissance horizons revival unity action alba bloc liberal independence "
+    "solidarity lavalas citizens centre confederation ano gabriela svoboda lelo balad hadash umma marada "
+    "vente novo denk rodina narc islah gelora progressives alternative spring accord"
 )
 """Names of parties that are ordinary words, too: `Labour costs rose` begins like `Labour won`."""
 
