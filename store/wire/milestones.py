@@ -57,7 +57,8 @@ _YEAR_IN_FRONT: Final = re.compile(
     r"\b(?:(?P<this>this)|(?P<next>next)|last) year['’]s (?P<when>)(?:\w+ ){0,2}$", re.I
 )
 _IN_MONTH: Final = re.compile(
-    rf"{_WHOSE} (?:held |which (?:met|was held) )?(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)"
+    rf"{_WHOSE} (?:held |which (?:met|was held) )?(?:in|last) (?:early |late |mid-)?"
+    rf"(?P<month>{MONTH_NAME})\b(?! \d)"
 )
 _DUE_MONTH: Final = re.compile(
     rf"{_WHOSE},? (?:which (?:is|was) )?(?:due|slated|scheduled|set|planned|to be held|to (?:open|meet"

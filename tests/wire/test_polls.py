@@ -1,0 +1,84 @@
+"""Polls: how far an event lies from a vote, and which vote it is, by the words around the name."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from store.wire.relations import distance, relation_of
+from tests.wire.scoring import read
+
+MONDAY = date(2022, 10, 31)
+"""The day after the run-off of 30 October 2022, a Sunday."""
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "vote", "allowed"),
+    [
+        ("He spoke after Sunday's ", ".", date(2022, 10, 30), (date(2022, 10, 30), date(2022, 11, 5))),
+        ("He will vote in Sunday's ", ".", date(2022, 10, 30), (date(2022, 10, 24), date(2022, 10, 30))),
+        ("He spoke after Monday's ", ".", date(2022, 10, 30), None),
+        ("Three weeks after losing the ", ".", date(2022, 10, 30), (date(2022, 11, 17), date(2022, 11, 23))),
+        ("A day before the ", ".", date(2022, 10, 30), (date(2022, 10, 29), date(2022, 10, 29))),
+        ("On the eve of the ", ".", date(2022, 10, 30), (date(2022, 10, 29), date(2022, 10, 29))),
+        ("They won last year's ", ".", date(2017, 12, 7), (date(2018, 1, 1), date(2018, 12, 31))),
+        ("They look to next year's ", ".", date(2018, 5, 9), (date(2017, 1, 1), date(2017, 12, 31))),
+        ("After last month's ", ".", date(2022, 11, 19), (date(2022, 12, 1), date(2022, 12, 31))),
+        ("They lost the ", " held in July.", date(2018, 7, 29), (date(2018, 7, 29), date(2019, 6, 24))),
+        ("They lost the ", " held in June.", date(2018, 7, 29), None),
+        ("They will contest the ", " on May 9.", date(2022, 5, 9), (date(2021, 6, 13), date(2022, 5, 9))),
+        ("Kenyans voted on Tuesday in a ", ".", date(2022, 8, 9), (date(2022, 8, 3), date(2022, 8, 15))),
+    ],
+)
+def test_words_beside_a_vote_allow_days(
+    left: str, right: str, vote: date, allowed: tuple[date, date] | None
+) -> None:
+    """A weekday, a distance, a month or a year beside a vote allows days around it, or excludes it."""
+    relation = relation_of(left, right)
+    assert relation is not None
+    assert relation.around(vote) == allowed
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("They talked of the ", "."),
+        ("They voted on Tuesday to boycott the ", "."),
+        ("Two days after he began to campaign against the ", "."),
+        ("Two days after he came home, he spoke of the rules, the courts and the ", "."),
+    ],
+)
+def test_words_that_say_nothing_of_a_vote(left: str, right: str) -> None:
+    """What is told of something else gives a vote no day; nor do words that only name it."""
+    assert relation_of(left, right) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "count"),
+    [("nine days before ", -9), ("six weeks after the death of her predecessor, ", 6), ("he met ", None)],
+)
+def test_a_distance_on_the_left(left: str, count: int | None) -> None:
+    """A distance is read on the left of a name."""
+    relation = distance(left)
+    assert (relation.count if relation else None) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("BRASILIA, Oct 31 (AFP) - The Workers' Party rested on Monday after Sunday's presidential run-off.",
+         None),
+        ("BRASILIA, Oct 31 (AFP) - The Workers' Party rested on Monday, after Luiz Inacio Lula da Silva beat "
+         "Jair Bolsonaro in Sunday's presidential run-off.", "2022-10-31"),
+        ("LONDON, May 6 (AFP) - Labour's leader in Kent spoke on Friday of Thursday's by-election.", None),
+        ("New Delhi, May 23 (PTI) The CPI(M) thanked its voters on Thursday as counting of votes in the Lok "
+         "Sabha elections went on.", "2019-05-23"),
+        ("MADRID (AP) — The People's Party said Tuesday it would talk, two days after Spain's second general "
+         "election in seven months left premier Pedro Sánchez without a majority.", "2019-11-12"),
+        ("MADRID (AP) — The People's Party said Tuesday it would talk after Spain's general election.", None),
+    ],
+)  # fmt: skip
+def test_a_vote_without_its_year_dates_a_text(text: str, value: str | None) -> None:
+    """Where one known vote suits the words, the day follows; where several do, it stays open."""
+    assert read(text).date.value == value
