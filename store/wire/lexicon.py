@@ -159,7 +159,9 @@ PARTICLES: Final = word_set(
 )
 """Lower-case words that may stand inside a name."""
 
-MAKING: Final = word_set("make makes made making elect elects elected name names named appoint appointed chose")
+MAKING: Final = word_set(
+    "make makes made making elect elects elected name names named appoint appointed chose"
+)
 """What stands before a name that an office follows right away: `made NAME president`."""
 
 SPEECH: Final = word_set(
