@@ -16,6 +16,7 @@ from typing import Final
 
 from store.archive.archive import Archive
 from store.archive.hits import Arrival
+from store.archive.shelves import SEGMENT
 from store.article import KINDS
 from store.demo.generator import documents
 from store.demo.stories import COMMON, RARE, UNCOMMON
@@ -78,7 +79,7 @@ def all_facets(folder: Path) -> float:
 def opened_articles(folder: Path, count: int) -> Iterator[tuple[str, float]]:
     """Yield what opening an article takes where nothing of its segment was read before, and where one was."""
     ids = [document["id"] for document in documents(count)]
-    segments = [ids[at : at + 256] for at in range(0, count - 255, 256)]
+    segments = [ids[at : at + SEGMENT] for at in range(0, count - SEGMENT + 1, SEGMENT)]
     chosen = random.Random(7).sample(segments, min(COLD, len(segments)))
     archive = Archive(folder, READER)
     archive.article(ids[0])
