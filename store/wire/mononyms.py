@@ -50,7 +50,7 @@ def single_names(sheet: Sheet, index: int) -> list[tuple[int, Entity]]:
     """Return where a line names somebody by one word, and whom."""
     line, known, found = sheet.lines[index], sheet.gazetteer.mononyms, []
     folds = line.folds
-    for at in line.capitals:
+    for at in [i for i in line.capitals if folds[i - 1] in _CUES or folds[i] in known]:
         titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
         key = known.get(folds[at])
         if (titled or (key and _opens(sheet, index, at))) and _is_name(sheet, index, at):

@@ -28,7 +28,7 @@ from store.wire.lexicon import NOT_PERSONS, OFFICE_HEADS, OFFICE_WORDS, ORG_HEAD
 from store.wire.places import is_pair, unknown_place
 from store.wire.runs import goes_on, run_end, run_start
 from store.wire.sheet import Mark, Sheet, slug
-from store.wire.stretches import is_head
+from store.wire.stretches import is_head, kind_at
 from store.wire.tokens import word_set
 
 _LINKS: Final = word_set("of de del da do dos das la le les el al en di upon on sur und and i y e")
@@ -48,13 +48,15 @@ class Towns:
         for index, line in enumerate(self._sheet.lines):
             if self._sheet.is_foreign or line.shouts:
                 continue
-            folds, last = line.folds, len(line.folds) - 1
-            for at in line.capitals:
-                if folds[at] in CAPITALISED:
-                    self._read_proper(index, at)
-                elif at < last and folds[at + 1] in AREAS and line.words[at + 1].islower():
+            folds, capitals = line.folds, line.capitals
+            for at in [i for i in capitals if folds[i] in CAPITALISED]:
+                self._read_proper(index, at)
+            last = len(folds) - 1
+            for at in [i for i in capitals if i < last and folds[i + 1] in AREAS]:
+                if line.words[at + 1].islower():
                     self._read_before(index, at + 1)
-                if at and folds[at - 1] in _CUES:
+            for at in [i for i in capitals if folds[i - 1] in _CUES]:
+                if at and kind_at(self._sheet, index, at) in (None, "place"):
                     self._read_behind(index, at)
 
     def _read_behind(self, index: int, at: int) -> None:
