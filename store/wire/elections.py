@@ -115,7 +115,7 @@ def _modifiers(sheet: Sheet, index: int, head: int) -> tuple[int, bool]:
         tells = office or place or dated or chamber
         local = _is_its_place(line, at, start, head)
         joins = dot or mark or folded.isdigit() or folded in _COMMON or folded in _LOOSE or _is_by(line, at)
-        if not (tells or joins or local):
+        if not (tells or joins or local) or (folded == "the" and line.folds[at - 1] != "of"):
             break
         round_ = folded == "first" or (folded == "second" and "round" in line.folds[at:head])
         telling |= chamber or office or place or local or (dated and not round_)

@@ -144,6 +144,8 @@ def _numbered(sheet: Sheet, index: int, head: int) -> _Numbered | None:
             if line.folds[head] == "session" and "plenary" not in line.folds[at:head]:
                 return None
             return _Numbered(index, at, head, number, kind, plain and kind in _PARTY_KINDS)
+        if line.folds[max(0, at - 1) : at + 1] == ("and", "the"):
+            return None
         mark = sheet.at(index, at)
         party = mark is not None and mark.kind == "party"
         if not party and line.folds[at] not in _OURS:
@@ -164,6 +166,8 @@ def _is_rank(line: Line, at: int, head: int) -> bool:
         return False
     if at == head - 1 and line.folds[head] not in _PARTY_KINDS - word_set("conference session"):
         return True
+    if line.folds[head + 1 : head + 2] == ("in",) and not _LONG.isdisjoint(line.folds[head + 2 : head + 5]):
+        return True  # the first congress in 20 years
     return line.folds[head + 1 : head + 2] in _CLAUSES or line.folds[at - 2 : at] in (
         ("is", "the"),
         ("was", "the"),
@@ -171,9 +175,8 @@ def _is_rank(line: Line, at: int, head: int) -> bool:
 
 
 _WORLD: Final = word_set("un nations")
-_CLAUSES: Final = tuple(
-    (word,) for word in ("the", "since", "that", "ever", "without", "it", "he", "they", "in")
-)
+_CLAUSES: Final = tuple((word,) for word in ("the", "since", "that", "ever", "without", "it", "he", "they"))
+_LONG: Final = word_set("years decades months")
 
 _SMALL: Final = word_set("of the and - theoretical international joint scientific ministerial annual central")
 _PARTY_KINDS: Final = word_set("congress convention plenum conference session")

@@ -36,12 +36,12 @@ _FAR: Final = 6
 
 
 def beside(sheet: Sheet, index: int, start: int, end: int) -> str | None:
-    """Return the country that stands beside a name: `Sweden's Centre Party`, `the Labour Party of Norway`."""
+    """Return whose a name is by what stands beside it: `Sweden's Left Party`, `the Labour Party of Norway`."""
     folds, at = sheet.lines[index].folds, start - 1
     while at >= 0 and start - at < _FAR and folds[at] in _BETWEEN:
         at -= 1
     found = _country_at(sheet, index, at) if at >= 0 else None
-    if found is None and folds[end : end + 1] in (("of",), ("in",)):
+    if found is None and folds[end : end + 1] == ("of",):
         found = _country_at(sheet, index, end + 1 + (folds[end + 1 : end + 2] == ("the",)))
     return found
 
@@ -114,11 +114,10 @@ class Homes:
 
         Args:
             parties: Those of the name.
-            owner: The country that stands beside the name.
+            owner: The country that stands beside the name; a party of another is not meant.
         """
-        sheet, left = self._sheet, parties
+        sheet, left = self._sheet, [p for p in parties if p.country == owner] if owner else parties
         tests: tuple[Callable[[Party], object], ...] = (
-            lambda p: p.country == owner,
             lambda p: p.id in self.named,
             lambda p: sheet.dateline and p.country == sheet.dateline.country,
             lambda p: self._parties[p.country],
@@ -128,7 +127,7 @@ class Homes:
         for test in tests:
             left = [p for p in left if test(p)] or left
             if len(left) == 1:
-                return left[0] if len(parties) == 1 or test(left[0]) else None
+                return left[0] if owner or len(parties) == 1 or test(left[0]) else None
         left = _most(_most(left, self._persons), self._places)
         return left[0] if len(left) == 1 else None
 

@@ -25,10 +25,11 @@ _GATHERINGS: Final = word_set("congress assembly convention rally")
 _OPENERS: Final = frozenset(".!?:;\"“”'(")
 
 _EVERYDAY_WORDS: Final = word_set(
-    "labour labor jubilee candlelight prosperity muda maki vamos national nationals green reform left "
-    "league moderates momentum renaissance horizons revival unity action alba bloc liberal independence "
-    "solidarity lavalas citizens centre confederation ano gabriela svoboda lelo balad hadash umma marada "
-    "vente novo denk rodina narc islah gelora progressives alternative spring accord"
+    "labour labor wiper republika respublica construye creemos avante jubilee candlelight prosperity muda "
+    "maki vamos national nationals green reform left league moderates momentum renaissance horizons revival "
+    "unity action alba bloc liberal independence solidarity lavalas citizens centre confederation ano "
+    "gabriela svoboda lelo balad hadash umma marada vente novo denk rodina narc islah gelora progressives "
+    "alternative spring accord"
 )
 """Names of parties that are ordinary words, too: `Labour costs rose` begins like `Labour won`."""
 
@@ -127,8 +128,7 @@ class Ordinary:
         ids = {n.id for n in span.of("party")}
         if line.shouts or (line.folds[span.start] in _EVERYDAY_WORDS and not self._acts(index, span, ids)):
             return True
-        homes = {self._sheet.gazetteer.parties[key].country for key in ids}
-        return bool(self._sheet.countries) and homes.isdisjoint(self._sheet.countries)
+        return abroad and (len(ids) > 1 or line.folds[span.start] in _EVERYDAY_WORDS)
 
     def _is_term(self, span: Span, following: str) -> bool:
         """Tell whether letters are those of a term: explained so, or everyday ones and no party's near by."""

@@ -178,11 +178,22 @@ def _trusted(sheet: Sheet, index: int, end: int, name: Name, homes: Homes) -> bo
         return False
     if len(name.text) < _LETTERS:
         return homes.has_rivals(sheet.gazetteer.parties[name.id])
+    if _is_listed(sheet, index, end):
+        return True
     country = sheet.gazetteer.parties[name.id].country
     at_home = sheet.agency is not None and sheet.agency.country == country
     if _is_staffed(sheet, index, end):
         return True
     return at_home or country in sheet.countries or len(name.text) > 3 or not sheet.countries
+
+
+def _is_listed(sheet: Sheet, index: int, end: int) -> bool:
+    """Tell whether another party follows at once: `the ANC and SWAPO`."""
+    folds = sheet.lines[index].folds
+    if folds[end : end + 1] not in ((",",), ("and",)):
+        return False
+    at = end + 1 + (folds[end + 1 : end + 2] == ("and",))
+    return sheet.is_named(index, at + (folds[at : at + 1] == ("the",)), "party")
 
 
 def _is_staffed(sheet: Sheet, index: int, end: int) -> bool:
