@@ -36,7 +36,7 @@ _FAR: Final = 6
 
 
 def beside(sheet: Sheet, index: int, start: int, end: int) -> str | None:
-    """Return whose a name is by what stands beside it: `Sweden's Left Party`, `the Labour Party of Norway`."""
+    """Return whose a name is by what stands beside it: `Sweden's Left Party`, `the Labour Party of Malta`."""
     folds, at = sheet.lines[index].folds, start - 1
     while at >= 0 and start - at < _FAR and folds[at] in _BETWEEN:
         at -= 1
