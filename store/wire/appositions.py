@@ -6,9 +6,9 @@ from typing import Final
 
 from store.wire.clauses import becoming, leading, office_given, office_named, office_of_clause, verb_of
 from store.wire.lexicon import OFFICE_WORDS
-from store.wire.offices import Office
+from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import MOST, is_office, kind_at, office_end
+from store.wire.stretches import MOST, is_head, is_office, kind_at, office_end
 from store.wire.tokens import word_set
 
 _OPENERS: Final = word_set(
@@ -121,7 +121,8 @@ def _served(sheet: Sheet, index: int, start: int, end: int) -> int:
         return 0
     while at > start and (line.folds[at - 1] in OFFICE_WORDS - _UNDER or line.words[at - 1][0].isupper()):
         at -= 1
-    under = at - 1 > start and line.folds[at - 1] in _UNDER
+    titled = without_honorifics(line, end) == at or is_head(line, end - 1)
+    under = titled and at - 1 > start and line.folds[at - 1] in _UNDER
     return other.end if under and is_office(sheet, index, start, at - 1) else 0
 
 

@@ -153,13 +153,16 @@ def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping
         if at in known:
             break
         folded = line.folds[at]
-        if at > first and folded in HONORIFICS and _is_part_of_name(sheet, index, at - 1):
+        if at > first and folded in _MALAY and _is_part_of_name(sheet, index, at - 1):
             continue
         dotted = line.words[at + 1 : at + 2] == (".",) or (at == first and folded in _RANKS and end - at > 2)
         if folded in TITLES and (folded not in DOTTED or dotted or (folded == "u" and burmese)):
             first = at + 1 + (line.words[at + 1 : at + 2] == (".",) and folded in HONORIFICS)
     return min(first, end)
 
+
+_MALAY: Final = word_set("tuan puan haji sri imam sheikh sheik lok sultan lord")
+"""Forms of address that are parts of names where another part stands before them."""
 
 _HEADS: Final = {(head,) for head in OFFICE_HEADS - word_set("head chair lead leads whip candidate")}
 """What stands in small letters behind a place, not behind a person: `Semenyih assemblyman`."""

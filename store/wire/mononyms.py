@@ -39,8 +39,8 @@ _NO_NAMES: Final = (
     | SPEECH
     | HONORIFICS
     | word_set(
-        "clerk justice states nations countries parties coach emeritus designate elect leadership partners "
-        "associations bodies affairs organisations organizations ii iii iv republicans democrats"
+        "attached clerk justice states nations countries parties coach emeritus designate elect leadership "
+        "partners associations bodies affairs organisations organizations ii iii iv republicans democrats"
     )
 )
 _JOINED: Final = frozenset("-–'/&")

@@ -209,7 +209,7 @@ def _is_posted(line: Line, at: int) -> bool:
 
 
 _POSTED: Final = word_set(
-    "ambassador envoy representative consul assistant adviser advisor aide secretary observer"
+    "ambassador envoy representative consul attached assistant adviser advisor aide secretary observer"
 )
 
 

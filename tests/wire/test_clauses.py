@@ -42,6 +42,12 @@ from tests.wire.tiny import named, of_kind, roles
         ),
         ("The acting head of the club's branch, Jiang Zaidong, left.", "acting head of the club's branch"),
         ("CPC leaders Le Hai Hue and Jiang Zaidong spoke.", "CPC leader"),
+        ("Minister Jiang Zaidong, Minister of National Defence Le Hai Hue, and others came.", "Minister"),
+        ("Chief of Staff General Jiang Zaidong came.", "Chief of Staff General"),
+        (
+            "Minister Attached to the President's Office Jiang Zaidong came.",
+            "Minister Attached to the President's Office",
+        ),
     ],
 )
 def test_an_office_in_a_clause(text: str, role: str) -> None:
