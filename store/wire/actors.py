@@ -130,7 +130,7 @@ _BEFORE_THINGS: Final = tuple(
 def _is_thing(line: Line, start: int, end: int) -> bool:
     """Tell whether a party only says whose something is: `the CPV's policy`, `the congress of the CPV`."""
     folds = line.folds
-    if folds[end : end + 1] == ("(",) and ")" in folds[end : end + 4]:
+    if end < len(folds) and folds[end] == "(" and ")" in folds[end : end + 4]:
         end = folds.index(")", end) + 1
     if folds[end : end + 1] == ("'s",):
         owned = folds[end + 1 : end + 2]

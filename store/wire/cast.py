@@ -63,11 +63,12 @@ class Sentence:
     @property
     def may_tell(self) -> bool:
         """Whether two parties may act in it, as far as can be seen without looking closely."""
-        if self._has_meant:
-            return True
-        party_of = self._cast.party_of
-        named = {m.entity if m.entity.startswith("party:") else party_of.get(m.entity) for m in self.mentions}
-        return len(named - {None}) > 1
+        party_of, first = self._cast.party_of, None
+        for mention in self.mentions:
+            party = mention.entity if mention.entity.startswith("party:") else party_of.get(mention.entity)
+            if party and party != (first := first or party):
+                return True
+        return self._has_meant
 
     @property
     def _has_meant(self) -> bool:
@@ -119,12 +120,6 @@ class Cast:
         self.sentences: list[Sentence] = []
         self._received: tuple[int, str, str] | None = None
 
-    def hear(self, line: Line, begin: int, end: int, mentions: Sequence[Mention]) -> Sentence:
-        """Add a sentence to those of the text."""
-        sentence = Sentence(self, len(self.sentences), line, begin, end, mentions)
-        self.sentences.append(sentence)
-        return sentence
-
     def received(self, host: str, sent: str) -> None:
         """Remember who received whom in the last sentence, if nobody was before."""
         self._received = self._received or (len(self.sentences) - 1, host, sent)
@@ -144,7 +139,9 @@ class Cast:
     def meant(self, sentence: Sentence, number: int) -> list[Actor]:
         """Return who stands in a sentence by another word than a name."""
         line, known, found = sentence.line, sentence.named, []
-        for at in [i for i in range(sentence.begin, sentence.end) if line.folds[i] in _ALL]:
+        for at in [
+            i for i, f in enumerate(line.folds[sentence.begin : sentence.end], sentence.begin) if f in _ALL
+        ]:
             folded = line.folds[at]
             if folded in _FIRST:
                 before = [a for a in known if a.end <= at and a.named]

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 from typing import Final
 
-from store.article import STANDFIRST, Contact, Entity, Mention, Unnamed
+from store.article import STANDFIRST, Contact, Mention, Unnamed
 from store.wire.cast import Cast, Sentence
 from store.wire.encounters import CUES, encounters
-from store.wire.gatherings import companions, group, is_letter, joiners
+from store.wire.gatherings import TELLING, companions, group, is_letter, joiners
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.names import Named
 from store.wire.receptions import guest, reception
 from store.wire.sides import pairs
-from store.wire.talks import IN
+from store.wire.talks import IN, Encounter
 from store.wire.tokens import Line
 from store.wire.unnamed import find_unnamed
 
@@ -50,6 +50,10 @@ class _Found:
         """Keep a contact, unless the same was told before."""
         self._by_key.setdefault((frozenset(contact.parties), sort), contact)
 
+    def is_complete(self, parties: int) -> bool:
+        """Tell whether each of so many parties is known to have met every other."""
+        return 2 * len({pair for pair, _ in self._by_key}) == parties * (parties - 1)
+
     def add_all(self, met: Iterable[tuple[str, str]], kind: str, told: Sentence) -> None:
         """Keep a contact of each pair that is not known to have met, told by one sentence."""
         known = {pair for pair, _ in self._by_key}
@@ -61,27 +65,28 @@ class _Found:
 def _read(layout: Layout, named: Named, gazetteer: Gazetteer) -> _Found:
     """Return the contacts of a text that names two parties at least."""
     found = _Found()
-    entities = {e.id: e for e in named.entities}
     agency = gazetteer.agency(layout.dateline.agency)
     cast = Cast(named, gazetteer, agency.house_party if agency else None)
-    _hear(layout, named, cast, found)
+    telling = _hear(layout, named, cast, found)
+    if found.is_complete(len([e for e in named.entities if e.kind == "party"])):
+        return found
     heard = cast.sentences
-    for at, sentence in enumerate(heard if found.contacts or not is_letter(heard) else ()):
+    for at in telling if found.contacts or not is_letter(heard) else ():
         gathered = group(heard, at)
         if gathered:
-            found.add_all(combinations(sorted(gathered[0]), 2), gathered[1], sentence)
-    _others(heard, {key: e.country for key, e in entities.items()}, found)
-    _receptions(layout, named, entities, found)
+            found.add_all(combinations(sorted(gathered[0]), 2), gathered[1], heard[at])
+    if found.contacts:
+        _others([heard[at] for at in telling], named, found)
+    _receptions(layout, named, found)
     return found
 
 
-def _others(heard: Sequence[Sentence], countries: Mapping[str, str | None], found: _Found) -> None:
+def _others(heard: Sequence[Sentence], named: Named, found: _Found) -> None:
     """Add who else was at the table, or signed the same."""
     told = found.contacts
-    if not told:
-        return
     concluded = [c for c in told if c.kind in ("agreement", "signing")]
     alone = len({frozenset(c.parties) for c in told}) == 1
+    countries = {e.id: e.country for e in named.entities if e.kind == "party"}
     for sentence in heard if alone or concluded else ():
         if alone:
             found.add_all(companions(sentence, told[0], countries), "meeting", sentence)
@@ -89,31 +94,37 @@ def _others(heard: Sequence[Sentence], countries: Mapping[str, str | None], foun
             found.add_all(joiners(sentence, concluded), "agreement", sentence)
 
 
-def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> None:
-    """Add what each sentence of a text says by itself."""
+def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[int]:
+    """Add what each sentence of a text says by itself; return which may tell more beside others."""
     mentions: dict[int, list[Mention]] = {}
     for mention in named.mentions:
         mentions.setdefault(mention.paragraph, []).append(mention)
-    for number, _ in _paragraphs(layout):
+    telling = []
+    for number in _paragraphs(layout):
         here = mentions.get(number, [])
         line = named.lines[number]
         starts = [m.start for m in here]
         first = 0
         for begin, end in line.sentences():
             last = bisect_left(starts, line.ends[end - 1], first)
-            sentence = cast.hear(line, begin, end, here[first:last])
+            sentence = Sentence(cast, len(cast.sentences), line, begin, end, here[first:last])
+            cast.sentences.append(sentence)
             first = last
-            if end - begin > _LONGEST or CUES.isdisjoint(line.folds[begin:end]) or not sentence.may_tell:
+            folds = line.folds[begin:end]
+            if not TELLING.isdisjoint(folds):
+                telling.append(len(cast.sentences) - 1)
+            if end - begin > _LONGEST or CUES.isdisjoint(folds) or not sentence.may_tell:
                 continue
-            if len(sentence.parties) > 1:
-                _add(sentence, cast, found)
+            told = list(encounters(line, begin, end))
+            if told and len(sentence.parties) > 1:
+                _add(sentence, told, cast, found)
+    return telling
 
 
-def _add(sentence: Sentence, cast: Cast, found: _Found) -> None:
-    """Add the meetings that one sentence tells of."""
+def _add(sentence: Sentence, told: Sequence[Encounter], cast: Cast, found: _Found) -> None:
+    """Add the meetings of parties that one sentence tells of."""
     line, begin, end = sentence.line, sentence.begin, sentence.end
-    told = list(encounters(line, begin, end))
-    covered = _covered(line, sentence.mentions) if told else frozenset()
+    covered = _covered(line, sentence.mentions)
     for at, encounter in enumerate(told):
         if line.folds[encounter.start] in IN and any([e.directed for e in told[:at]]):
             continue
@@ -132,15 +143,16 @@ def _covered(line: Line, mentions: Sequence[Mention]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _receptions(layout: Layout, named: Named, entities: Mapping[str, Entity], found: _Found) -> None:
+def _receptions(layout: Layout, named: Named, found: _Found) -> None:
     """Add whom the guests of an embassy's reception spoke for."""
     if not any(["mbassy" in e.name for e in named.entities]):
         return
+    entities = {e.id: e for e in named.entities}
     mentions: dict[int, list[Mention]] = {}
     for mention in named.mentions:
         mentions.setdefault(mention.paragraph, []).append(mention)
     host: str | None = None
-    for number, _ in _paragraphs(layout):
+    for number in _paragraphs(layout):
         line, here = named.lines[number], mentions.get(number, [])
         for begin, end in line.sentences():
             inside = [m for m in here if line.starts[begin] <= m.start < line.ends[end - 1]]
@@ -150,8 +162,8 @@ def _receptions(layout: Layout, named: Named, entities: Mapping[str, Entity], fo
                 found.add("meeting", visit)
 
 
-def _paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
-    """Yield the body, then the standfirst for what only it says."""
-    yield from enumerate(layout.body)
-    if layout.standfirst:
-        yield STANDFIRST, layout.standfirst
+def _paragraphs(layout: Layout) -> Iterator[int]:
+    """Yield the numbers of the body, then the standfirst for what only it says."""
+    yield from range(len(layout.body))
+    if layout.standfirst and not (layout.body and layout.standfirst in layout.body[0]):
+        yield STANDFIRST

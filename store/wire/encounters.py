@@ -46,7 +46,7 @@ CUES: Final = frozenset((*DONE_TO, *DONE_WITH, *DONE_FOR, *NOUNS, *_DONE_BY, *_S
 def encounters(line: Line, begin: int, end: int) -> Iterator[Encounter]:
     """Yield what a sentence tells of encounters that took place."""
     folds = line.folds
-    for at in [i for i in range(begin, end) if folds[i] in CUES]:
+    for at in [i for i, folded in enumerate(folds[begin:end], begin) if folded in CUES]:
         for found in _at(line, at, begin, end):
             if not (_is_planned(line, found, begin, end) or _is_long_ago(line, found, begin, end)):
                 yield found

@@ -47,6 +47,10 @@ _ALSO: Final = word_set("also too later subsequently")
 _JOINED: Final = word_set("signed joined inked entered endorsed")
 
 
+TELLING: Final = _DEEDS | _CAME | _THERE | _TAKEN | _ALSO
+"""Words without one of which no sentence tells of a gathering."""
+
+
 def is_letter(heard: Sequence[Sentence]) -> bool:
     """Tell whether a text begins with what one party wrote to another."""
     return any([not _WRITTEN.isdisjoint(h.said) for h in heard[:1]])
