@@ -26,8 +26,10 @@ _OFFSET: Final = re.compile(
     r" (?P<side>after|before|ahead of|since|from|following|prior to|out from)\b",
     re.I,
 )
-_SIDES: Final = (" after", " before", " ahead of", " since", " from", " following", " prior to", " out from")
-"""What every such distance ends in: looked for first, because it is found fast."""
+_MEETS: Final = re.compile(
+    r"(?:ays?|eeks?|onths?|ears?|ours|utes|ning|ght) (?:after|bef|ahe|since|from|foll|prior|out f)"
+)
+"""What every such distance has where unit and side meet: looked for first, because it is found fast."""
 
 _EVE: Final = re.compile(r"\bon the eve of\b", re.I)
 _OWN: Final = re.compile(
@@ -196,7 +198,7 @@ def _direction(left: str, right: str) -> int:
 
 
 def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
-    found = list(_OFFSET.finditer(left)) if any([word in left for word in _SIDES]) else []
+    found = list(_OFFSET.finditer(left)) if _MEETS.search(left) else []
     if not found:
         eve = _EVE.search(left)
         return Relation(shift + eve.start(), "dated", -1, unit="day", count=-1) if eve else None

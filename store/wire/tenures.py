@@ -123,10 +123,8 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
         return
     taken = [t for t in person.terms if head_of(t)]
     told = _told(text, change, mention, (begin, end))
-    first = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
-    if not first:
-        return
-    yield from one_of([c for t in first if (c := _taken(person, t, change, mention, text))])
+    terms = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
+    yield from one_of([c for t in terms if (c := _taken(person, t, change, mention, text))])
 
 
 def _is_told(term: Term, said: frozenset[str]) -> bool:
