@@ -18,6 +18,9 @@ SURE: Final = word_set(
 SEATS: Final = word_set("capital city town village port suburb stronghold seat")
 """What is said of a place in commas: `Bindura, the capital of ...`."""
 
+RULERS: Final = word_set("governor mayor premier")
+"""What stands behind a place of which somebody is it: `Punjab Governor`."""
+
 DIVISIONS: Final = SURE - word_set("village villages town towns")
 """What only a place is that stands before it, too: `Nambak district`."""
 

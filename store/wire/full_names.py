@@ -195,7 +195,8 @@ def _is_foreign_to_names(sheet: Sheet, index: int, at: int) -> bool:
     """Tell whether the first word of a run belongs to no name: an ordinary word, a month, a place."""
     line = sheet.lines[index]
     folded = line.folds[at]
-    if line.words[at] in INSIDE or folded in NOT_PERSONS or folded in TIMES:
+    initial = len(folded) == 1 and line.words[at + 1 : at + 2] == (".",)
+    if line.words[at] in INSIDE or (folded in NOT_PERSONS and not initial) or folded in TIMES:
         return True
     if folded in CALLINGS and at == sheet.sentence(index, at)[0]:
         return True
@@ -215,7 +216,7 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
     for part in parts:
         if not part.isalpha() or not (part.isascii() or _LATIN.search(part)):
             return False
-        if (part in NOT_PERSONS or part in TIMES) and not (trusted and part in ALSO_NAMES):
+        if len(part) > 1 and (part in NOT_PERSONS or part in TIMES) and not (trusted and part in ALSO_NAMES):
             return False
     return trusted or not any([sheet.is_named(index, at, "place", "demonym") for at in range(first, last)])
 

@@ -43,7 +43,7 @@ OFFICE_HEADS: Final = word_set(
     "alderman supremo taoiseach tanaiste pm cm mla mep mna ceo organiser organizer convenor ombudsman "
     "moderator administrator superintendent manager theoretician cofounder democrat republican counterpart "
     "parliamentarian backbencher frontbencher peer strategist ideologue stalwart "
-    "strongman contender challenger lady spearhead supervisor trustee registrar bursar curator"
+    "strongman contender challenger lady ameer emir spearhead supervisor trustee registrar bursar curator"
 )
 """The words, one of which every office has."""
 
@@ -133,7 +133,7 @@ NOT_PERSONS: Final = word_set(
 
 ALSO_NAMES: Final = word_set(
     "park bill may march april june august law church hall west north young long christian green lake day "
-    "street bank house hill wood stone banks world power rose will art jan jun"
+    "street bank house hill wood stone banks world power rose will art jan jun islam"
 )
 """Words of NOT_PERSONS and of the calendar that are names after a title: Theresa May, Park Geun-hye."""
 

@@ -20,6 +20,7 @@ from store.wire.areas import (
     OF,
     OF_AREAS,
     PLURAL,
+    RULERS,
     SEATS,
     SURE,
     is_proper,
@@ -55,6 +56,8 @@ class Towns:
             for at in [i for i in capitals if i < last and folds[i + 1] in AREAS]:
                 if line.words[at + 1].islower():
                     self._read_before(index, at + 1)
+            for at in [i for i in capitals if i < last and folds[i + 1] in RULERS]:
+                self._read_ruled(index, at + 1)
             for at in [i for i in capitals if folds[i - 1] in _CUES]:
                 if at and kind_at(self._sheet, index, at) in (None, "place"):
                     self._read_behind(index, at)
@@ -77,6 +80,14 @@ class Towns:
                 self._read_list(index, at)
         elif before in OF_AREAS or before in OF or before in OFFICE_HEADS:
             self._read_list(index, at, sure=before in SURE)
+
+    def _read_ruled(self, index: int, end: int) -> None:
+        """Read `Punjab Governor`, whose second word stands at a token."""
+        sheet, start = self._sheet, run_start(self._sheet, index, end)
+        if start < end and sheet.free(index, start, end) and sheet.known_at(index, start) is None:
+            name = sheet.lines[index].slice(start, end)
+            if sheet.gazetteer.town(name):
+                self._mark(index, start, end, self._entity(name))
 
     def _read_told(self, index: int, at: int) -> None:
         """Read `Bindura, the capital of ...`, `Kasi, a small town in ...`, whose noun stands at a token."""
@@ -143,13 +154,9 @@ class Towns:
                 at += 1
 
     def _town_at(self, index: int, at: int, *, sure: bool, several: bool) -> int:
-        """Return where the town that begins at a token ends, having marked it; 0 if none does.
+        """Mark the town that begins at a token; return where it ends, 0 if none does.
 
-        Args:
-            index: The line.
-            at: The token.
-            sure: Whether it is a place even if nobody knows it.
-            several: Whether only a name of several words is no person's.
+        Either it is surely a place, though nobody knows it, or it may need several words to be no person.
         """
         sheet, line = self._sheet, self._sheet.lines[index]
         if at >= len(line.words) or not line.words[at][0].isupper():
