@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from store.days import Interval, interval
+from store.fold import fold
 from store.wire.clues import Clue, passages, sentence_end
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR
-from store.wire.lexicon import NATIONS
+from store.wire.lexicon import LIVES, NATIONS, ordinal
 from store.wire.names import Named
 from store.wire.printed import DAY, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
@@ -25,6 +26,7 @@ _COUNT: Final = re.compile(
     r"|\b(?P<day>\d{1,3})(?:st|nd|rd|th) (?:National|Independence) Day\b"
     r"|\b(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b"
     r"|\b(?P<age>\d{2,3})-year-old (?:\w+ )?(?:party|organi[sz]ation|movement|front)\b"
+    r"|\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) anniversary\b"
     r"|\b(?P<hundred>(?:bi)?cente(?:nary|nnial))\b",
     re.I,
 )
@@ -56,6 +58,11 @@ _OF_WHAT: Final = re.compile(
     r" of (?:the |its )?(?:founding|establishment|foundation|birth) of (?:the )?(?P<what>[^,.;()]{3,60})",
     re.I,
 )
+_NO_BODY: Final = (
+    r"(?! (?:city|communist|youth|young|national|mausoleum|museum|trail|campaign|academy|thought))"
+)
+_DEATH: Final = re.compile(r"\b(?:death|passing|demise|assassination)\b", re.I)
+_BIRTH: Final = re.compile(r"\b(?:birth|birthday|born)\b", re.I)
 _STATE: Final = re.compile(r"\b(?:Republic|Kingdom|PDR)\b")
 _PERIOD: Final = re.compile(rf"\((?P<first>{_LONG_AGO}) ?[-–] ?(?P<second>{YEAR})\)")
 _YEAR: Final = re.compile(
@@ -71,11 +78,20 @@ def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Ite
         lowered = text.lower()
         for match in _COUNT.finditer(text) if any([word in lowered for word in _WORDS]) else ():
             hundred = 200 if match["hundred"] and match["hundred"].lower().startswith("bi") else 100
-            count = int(match["count"] or match["years"] or match["age"] or match["day"] or hundred)
+            count = int(
+                match["count"]
+                or match["years"]
+                or match["age"]
+                or match["day"]
+                or ordinal((match["word"] or "").lower())
+                or hundred
+            )
             end = min(sentence_end(text, match.end()), match.end() + 200)
             begun, source = _printed(text, match.end(), end, count), ""
             whose = _WHOSE.search(text, max(0, match.start() - 24), match.start())
             place = (match.start() - 60, end)
+            if begun is None:
+                begun, source = _life(text[max(0, place[0]) : end])
             if begun is None and not whose:
                 begun, source = _known(number, place, bool(match["day"]), named, gazetteer)
             if begun is None and not whose and (of := _OF_WHAT.match(text, match.end())):
@@ -123,6 +139,16 @@ def _known(
         return None, ""
     (day, source), *_ = ended.items()
     return (day, day), source
+
+
+def _life(around: str) -> tuple[Interval | None, str]:
+    """Return the birth or the death that is remembered, of the one person named beside it."""
+    died, born = _DEATH.search(around), _BIRTH.search(around)
+    if (died is None) == (born is None):
+        return None, ""
+    folded = fold(around)
+    days = [life for name, life in LIVES.items() if re.search(rf"\b{name}\b{_NO_BODY}", folded)]
+    return (interval(days[0][1 if died else 0]), RECALLED) if len(days) == 1 else (None, "")
 
 
 def _nation(what: str, gazetteer: Gazetteer) -> tuple[Interval | None, str]:

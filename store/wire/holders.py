@@ -12,7 +12,7 @@ from store.article import Entity, Mention
 from store.fold import fold
 from store.wire.clues import Clue, one_of
 from store.wire.gazetteer import Gazetteer
-from store.wire.printed import period
+from store.wire.printed import period, spoken
 from store.wire.records import Person, Term
 from store.wire.tokens import straight
 
@@ -29,6 +29,10 @@ _ACTING: Final = re.compile(
 )
 _ACTED: Final = timedelta(days=200)
 """So long somebody may act in an office before taking it."""
+
+_NEWLY: Final = re.compile(r"\bnewly[- ](?:elected|appointed|installed|chosen|named) (?=[^,.;]*$)", re.I)
+_NEW: Final = timedelta(days=150)
+"""So long somebody is newly elected."""
 
 _SAME: Final = {
     "permanent": "standing",
@@ -70,13 +74,27 @@ def holding_clues(
     for role in _ROLES.split(entity.role or ""):
         if not role or _FORMER.match(role):
             continue
+        role = _NEWLY.sub("", role)
+        newly = any([_NEWLY.search(texts[m.paragraph][max(0, m.start - 90) : m.start]) for m in mentions])
         acting = _ACTING.match(role)
         said = words_of(_spelt(role[acting.end() :] if acting else role, person, gazetteer))
         terms = [t for t in person.terms if t.since and _fits(said, t, _office(t, person, gazetteer))]
         if not terms or not mentions:
             continue
         quote, paragraph = _quoted(role, mentions, texts)
+        if newly:
+            yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
         yield from one_of([_held(person, term, quote, paragraph, bool(acting)) for term in terms])
+
+
+def _begun(person: Person, term: Term, quote: str, paragraph: int) -> Clue | None:
+    """Return what it says that a person is new in the office of a term, if its first day is known."""
+    if term.since is None or term.since[0] != term.since[1]:
+        return None
+    day = term.since[0]
+    says, subject = f"{person.name} became {term.office} on {spoken(day)}", f"{person.name} took office"
+    span = (day, day + _NEW)
+    return Clue("office", quote, paragraph, says, *span, "dated", day, subject, term.source, reach=_NEW.days)
 
 
 def _held(person: Person, term: Term, quote: str, paragraph: int, acting: bool) -> Clue:

@@ -26,7 +26,9 @@ _CHANGES: Final = (
 
 _CHANGE: Final = re.compile(
     r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
-    r" (?:to lead|as)\b)|elected|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
+    r" (?:to lead|as)\b)|(?<!newly[ -])"
+    r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
+    r"|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
     r"|becoming|"
     r"took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing))\b",
