@@ -154,8 +154,10 @@ def _receptions(layout: Layout, named: Named, found: _Found) -> None:
     host: str | None = None
     for number in _paragraphs(layout):
         line, here = named.lines[number], mentions.get(number, [])
+        starts = [m.start for m in here]
         for begin, end in line.sentences():
-            inside = [m for m in here if line.starts[begin] <= m.start < line.ends[end - 1]]
+            first = bisect_left(starts, line.starts[begin])
+            inside = here[first : bisect_left(starts, line.ends[end - 1], first)]
             host = host or reception(line, begin, end, entities, inside)
             visit = guest(line, begin, end, named.party_of, inside, host) if host else None
             if visit:

@@ -181,8 +181,9 @@ _EITHER: Final = word_set("KH LA JP MN HU SG MY ID BN HK")
 
 def _bears_family_name(sheet: Sheet, first: str) -> bool:
     """Tell whether a name begins with a family name of a country whose party the text names."""
-    homes = {e.country for e in sheet.entities.values() if e.kind == "party" and e.country in _FIRST_ONLY}
-    return any([first in sheet.gazetteer.surnames.get(home or "", ()) for home in homes])
+    bearing = [home for home in _FIRST_ONLY if first in sheet.gazetteer.surnames.get(home, ())]
+    named = sheet.entities.values() if bearing else ()
+    return any([e.kind == "party" and e.country in bearing for e in named])
 
 
 def _short_words(sheet: Sheet, key: tuple[str, ...], country: str | None) -> tuple[str, ...]:
