@@ -112,6 +112,6 @@ def is_proper(sheet: Sheet, index: int, start: int, end: int) -> bool:
     for at, part in parts:
         if not part.isalpha() or (part in _NO_NAMES and part not in _FREE):
             return False
-        if sheet.is_named(index, at, "demonym", "party", "org", "person") or line.words[at].isupper():
+        if sheet.is_named(index, at, "demonym", "party", "org") or line.words[at].isupper():
             return False
     return True

@@ -49,7 +49,7 @@ _GIVING: Final = word_set(
 _OBJECTS: Final = word_set(
     "group party delegation faction caucus team bloc wing branch chapter movement union department "
     "commission committee council front alliance coalition federation association league section office "
-    "board institute side"
+    "board institute side senate parliament assembly house cabinet government ministry"
 )
 """What is led: of anything else, calls or protests, nobody is leader."""
 

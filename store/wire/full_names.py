@@ -32,7 +32,7 @@ JUNIOR: Final = word_set("jr sr")
 
 _LATIN: Final = re.compile("[a-z]")
 
-_LOCATIVE: Final = word_set("in at near outside across around within inside")
+_LOCATIVE: Final = word_set("in at near outside across around within inside represents represented")
 
 
 _AREA: Final = word_set(
@@ -50,7 +50,8 @@ INSIDE: Final = frozenset("-'.\"“”")
 _THINGS_AFTER: Final = word_set(
     "park thought thoughts doctrine ideology mausoleum academy museum city square trail prize award "
     "university airport campaign street bridge foundation institute era highway stadium order medal "
-    "school house museum's memorial centre center hotel palace convention"
+    "district commune ward province county school house museum's memorial centre center hotel palace "
+    "convention"
 )
 """What makes a thing of the name before it: `Ho Chi Minh's thought`."""
 
