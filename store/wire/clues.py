@@ -2,7 +2,8 @@
 
 The kinds, as they stand in `Evidence.kind`: day, weekday and today (what the lead prints); header, dateline
 and caption (the page's day, the agency's and the picture's); congress, election, milestone, anniversary and
-office (dated things that the text names); history (a year that it looks back to); name (a day in the name of
+office (dated things that the text names); copyright (the year in such a line); history (a year that it looks
+back to); name (a day in the name of
 the file); received (when it was received, as somebody told); guess (the best that can be said).
 Among what is rejected: goal, history, rival (another year, and why not) and header.
 """
