@@ -84,7 +84,7 @@ def remember(archive: Path, gazetteer: Gazetteer) -> None:
         ArchiveError: It cannot be written.
     """
     path = _file(archive, gazetteer.hash)
-    if not gazetteer.own or files.stamp(path):
+    if not gazetteer.own or not (archive / FOLDER).is_dir() or files.stamp(path):
         return
     import orjson
 

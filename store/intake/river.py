@@ -74,6 +74,7 @@ class River:
         self._jobs = jobs
         self._terms = terms
         self._workers: Workers | None = None
+        self._is_remembered = False
 
     def batches(self, found: Iterable[Found]) -> Generator[tuple[Report, ...], None, None]:
         """Take in what was found; yield the reports of each transaction once it is on disk.
@@ -81,7 +82,6 @@ class River:
         Raises:
             As `ingest` does.
         """
-        remember(self._archive.folder, self._gazetteer)
         batch = Batch(self._archive)
         try:
             with closing(self._waiting(found)) as arriving:
@@ -126,7 +126,7 @@ class River:
             if answered.size is None:
                 return Waiting(report)
             return Waiting(report, sighting=Sighting(file.file, answered.size, answered.changed))
-        arrival = Arrival(_loads(answered.document), answered.size, answered.changed)
+        arrival = self._arrival(answered)
         return Waiting(None, name, arrival, len(answered.document), answered.notes)
 
     def _documents(self, file: _File) -> Iterator[Waiting]:
@@ -138,9 +138,16 @@ class River:
             if answered.state == "refused":
                 tally.refuse(number, answered.notes[0])
             else:
-                arrival = Arrival(_loads(answered.document))
+                arrival = self._arrival(answered)
                 yield Waiting(None, "", arrival, len(answered.document), (), tally)
         yield Waiting(tally)
+
+    def _arrival(self, answered: Answer) -> Arrival:
+        """Return what was understood; by which state of the gazetteer is remembered before it is kept."""
+        if not self._is_remembered:
+            remember(self._archive.folder, self._gazetteer)
+            self._is_remembered = True
+        return Arrival(_loads(answered.document), answered.size, answered.changed)
 
     def _lines(self, path: str, tally: Tally) -> Iterator[Asked[int]]:
         """Yield the lines that must be understood; the others are counted here."""
