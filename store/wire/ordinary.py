@@ -112,12 +112,15 @@ class Ordinary:
         following = line.folds[span.end] if span.end < len(line.folds) else ""
         if following == "congress" and span.start and ordinal(line.folds[span.start - 1]):
             return not name.abbreviation
+        several, adherents = span.end - span.start > 1, line.folds[span.end - 1] in _ADHERENTS
+        if several and not adherents:
+            return False
         homes = {self._sheet.gazetteer.parties[n.id].country for n in span.of("party")}
         abroad = bool(self._sheet.countries) and homes.isdisjoint(self._sheet.countries)
-        ours = span.end - span.start > 1 and line.folds[span.start] in self._sheet.gazetteer.demonyms
-        if abroad and not ours and line.folds[span.end - 1] in _ADHERENTS:
+        ours = several and line.folds[span.start] in self._sheet.gazetteer.demonyms
+        if abroad and adherents and not ours:
             return True  # Moscow's Liberal Democrats are not London's
-        if span.end - span.start > 1 or line.folds[span.start] in _PARTY:
+        if several or line.folds[span.start] in _PARTY:
             return False
         if line.folds[span.start] in _GATHERINGS:
             return not self._is_rival(index, span, homes)
