@@ -106,12 +106,18 @@ def _appositions(sheet: Sheet, index: int, at: int) -> list[Office]:
         ):
             break
         found.append(Office(index, at, end))
+        if served == end or len(found) > _MOST:
+            break
         if line.folds[end : end + 1] == ("who",):
             found += office_of_clause(sheet, index, end + 1)
         if end >= len(line.folds) or line.words[end] != ",":
             break
         at = end + 1
     return found
+
+
+_MOST: Final = 8
+"""So many offices in commas anybody has."""
 
 
 def _served(sheet: Sheet, index: int, start: int, end: int) -> int:

@@ -92,6 +92,9 @@ GOING: Final = word_set(
 )
 """What leads to places: `came to Koh Pich`."""
 
+FARTHEST: Final = 100
+"""So many words a list of towns may have."""
+
 ARTICLES: Final = word_set("the a an")
 
 INNER: Final = word_set("de del da do dos das la al el di")

@@ -18,7 +18,7 @@ from store.wire.lexicon import (
 )
 from store.wire.modifiers import DEFINING, is_compound, with_modifiers
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import is_head
+from store.wire.stretches import MOST, is_head
 from store.wire.tokens import Line, word_set
 
 _LINKS: Final = word_set(
@@ -36,9 +36,6 @@ THEIRS: Final = (("its",), ("their",))
 """What stands before the office of somebody named just before: `its leader`."""
 
 _NOT_START: Final = HONORIFICS - word_set("general marshal")
-
-
-_MOST: Final = 28
 
 
 class Office(NamedTuple):
@@ -70,7 +67,8 @@ def is_shared(sheet: Sheet, office: Office) -> bool:
 def _first_of_list(sheet: Sheet, mark: Mark) -> Mark:
     """Return the first name of `leaders NAME, NAME and NAME`."""
     line, at, first = sheet.lines[mark.line], mark.start, mark
-    while at > 1 and line.folds[at - 1] in ("and", ","):
+    floor = max(1, at - 4 * MOST)
+    while at > floor and line.folds[at - 1] in ("and", ","):
         at -= 1 + (line.folds[at - 2] == ",")
         before = sheet.at(mark.line, at - 1)
         if before is None or before.kind != "person":
@@ -154,7 +152,7 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
     """Return the first head of an office before a token, and how far back its words reach."""
     line = sheet.lines[index]
     at, start = end, end
-    while at and end - at < _MOST:
+    while at and end - at < MOST:
         inside = sheet.at(index, at - 1)
         folded, word = line.folds[at - 1], line.words[at - 1]
         if inside is not None:

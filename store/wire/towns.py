@@ -12,6 +12,7 @@ from store.wire.areas import (
     CAPITALISED,
     DIRECTIONS,
     DIVISIONS,
+    FARTHEST,
     FROM,
     GOING,
     HELD,
@@ -138,8 +139,8 @@ class Towns:
     def _read_list(self, index: int, at: int, *, sure: bool = False, several: bool = False) -> None:
         """Read the towns from a token on: one, or several with commas and "and" between them."""
         line = self._sheet.lines[index]
-        many = at > 1 and line.folds[at - 2] in PLURAL
-        while at < len(line.words):
+        many, past = at > 1 and line.folds[at - 2] in PLURAL, at + FARTHEST
+        while at < min(len(line.words), past):
             if line.folds[at] in ARTICLES:
                 at += 1
             end = self._town_at(index, at, sure=sure, several=several)
