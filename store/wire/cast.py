@@ -34,7 +34,19 @@ _ALL: Final = _MEANT | _SIDES
 class Sentence:
     """One sentence of a text; who acts in it is worked out when it is asked for."""
 
-    __slots__ = ("_actors", "_cast", "_named", "_number", "_said", "begin", "end", "line", "mentions")
+    __slots__ = (
+        "_actors",
+        "_cast",
+        "_meant",
+        "_named",
+        "_number",
+        "_parties",
+        "_said",
+        "begin",
+        "end",
+        "line",
+        "mentions",
+    )
 
     def __init__(
         self, cast: Cast, number: int, line: Line, begin: int, end: int, mentions: Sequence[Mention]
@@ -45,8 +57,10 @@ class Sentence:
         self.line, self.begin, self.end = line, begin, end
         self.mentions = mentions
         self._said: frozenset[str] | None = None
+        self._meant: bool | None = None
         self._named: list[Actor] | None = None
         self._actors: list[Actor] | None = None
+        self._parties: frozenset[str] | None = None
 
     @property
     def said(self) -> frozenset[str]:
@@ -72,10 +86,12 @@ class Sentence:
 
     @property
     def _has_meant(self) -> bool:
-        said = self.said
-        return not (
-            _MEANT.isdisjoint(said) and (_SIDES.isdisjoint(said) or self._cast.demonyms.isdisjoint(said))
-        )
+        if self._meant is None:
+            said = self.said
+            self._meant = not _MEANT.isdisjoint(said) or not (
+                _SIDES.isdisjoint(said) or self._cast.demonyms.isdisjoint(said)
+            )
+        return self._meant
 
     @property
     def named(self) -> list[Actor]:
@@ -96,7 +112,9 @@ class Sentence:
     @property
     def parties(self) -> frozenset[str]:
         """The parties for which somebody acts."""
-        return frozenset([a.party for a in self.actors if a.party])
+        if self._parties is None:
+            self._parties = frozenset([a.party for a in self.actors if a.party])
+        return self._parties
 
 
 class Cast:

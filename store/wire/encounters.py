@@ -25,6 +25,7 @@ _PLANNED: Final = word_set(
 )
 """Words before an encounter that make it a plan, a wish or a denial."""
 
+_UNSURE: Final = _PLANNED | {"to", "off"}
 _NOT_NOW: Final = _PLANNED - word_set("could not failed unable before agree")
 """The same of a meeting at which something failed."""
 
@@ -45,40 +46,44 @@ CUES: Final = frozenset((*DONE_TO, *DONE_WITH, *DONE_FOR, *NOUNS, *_DONE_BY, *_S
 
 def encounters(line: Line, begin: int, end: int) -> Iterator[Encounter]:
     """Yield what a sentence tells of encounters that took place."""
-    folds = line.folds
-    for at in [i for i, folded in enumerate(folds[begin:end], begin) if folded in CUES]:
+    for at in [i for i, folded in enumerate(line.folds[begin:end], begin) if folded in CUES]:
         for found in _at(line, at, begin, end):
             if not (_is_planned(line, found, begin, end) or _is_long_ago(line, found, begin, end)):
                 yield found
 
 
-def _at(line: Line, at: int, begin: int, end: int) -> Iterator[Encounter]:
-    """Yield the encounters that one word may tell of."""
+def _at(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
+    """Return the encounters that one word may tell of."""
     folds = line.folds
     folded = folds[at]
-    joint = folds[max(begin, at - 2) : at] == _CO
     if folded in DONE_FOR and (given := _given(line, at, end)):
-        yield given
-        return
+        return [given]
+    joint = folded in _JOINT and folds[max(begin, at - 2) : at] == _CO
+    if joint:
+        return [_chaired(line, at, end)]
+    found = []
     if folded in ("called", "call", "calls") and folds[at + 1 : at + 2] == ("on",):
-        yield Encounter(at, at + 2, "meeting", "meeting", True, False, False)
+        found.append(Encounter(at, at + 2, "meeting", "meeting", True, False, False))
     elif folded == "brought" and "together" in folds[at : at + 2]:
-        yield Encounter(at, at + 2, "meeting", "meeting", False, False, True)
-    elif joint and folded in ("chaired", "hosted", "organised", "organized", "sponsored"):
-        yield _chaired(line, at, end)
-        return
-    elif folded in DONE_TO and (met := _to(line, at, begin, end)):
-        yield met
+        found.append(Encounter(at, at + 2, "meeting", "meeting", False, False, True))
+    elif folded in DONE_TO:
+        met = _to(line, at, begin, end)
+        found += [met] if met else []
     elif folded == "called" and _is_phoned(folds[at + 1 : min(at + LONG, end)]):
-        yield Encounter(at, at + 1, "phone call", "call", True, False, False)
+        found.append(Encounter(at, at + 1, "phone call", "call", True, False, False))
     if folded in _SIGNING and (were := ahead(line, at + 1, end, "were", 9)):
-        yield Encounter(at, were + 1, "signing", "signing", False, False, True)
+        found.append(Encounter(at, were + 1, "signing", "signing", False, False, True))
     elif folded in _DONE_BY and (by := ahead(line, at + 1, end, "by")) and _is_event(line, at, begin):
-        yield Encounter(at, by + 1, _done_by(line, begin, at), _sort(folded), False, False, True)
+        found.append(Encounter(at, by + 1, _done_by(line, begin, at), _sort(folded), False, False, True))
     elif folded in DONE_WITH:
-        yield from _with(line, at, end)
+        done = _with(line, at, end)
+        found += [done] if done else []
     if folded in NOUNS and (talks := noun(line, at, begin, end)):
-        yield talks
+        found.append(talks)
+    return found
+
+
+_JOINT: Final = word_set("chaired hosted organised organized sponsored")
 
 
 def _sort(folded: str) -> Sort:
@@ -149,23 +154,23 @@ def _by_ahead(line: Line, at: int, end: int) -> int:
     return by if by == at + 1 or passive else 0
 
 
-def _with(line: Line, at: int, end: int) -> Iterator[Encounter]:
-    """Yield the encounter of a verb with `with X`, or of one whose subject may be both sides."""
+def _with(line: Line, at: int, end: int) -> Encounter | None:
+    """Return the encounter of a verb with `with X`, or of one whose subject may be both sides."""
     verb = DONE_WITH[line.folds[at]]
     if line.folds[at] in _SIGNING and line.folds[at - 1] not in ("after", "upon", "by", "while", "when"):
-        return
-    with_ = ahead(line, at + 1, end, "with") or ahead(line, at + 1, end, "across", 4)
+        return None
     following = line.folds[at + 1 : min(at + verb.near, end)]
-    thing = following[: with_ - at - 1] if with_ else following
-    if (verb.needs and verb.needs.isdisjoint(following)) or not verb.never.isdisjoint(thing):
-        return
+    if verb.needs and verb.needs.isdisjoint(following):
+        return None
+    with_ = ahead(line, at + 1, end, "with") or ahead(line, at + 1, end, "across", 4)
+    if not verb.never.isdisjoint(following[: with_ - at - 1] if with_ else following):
+        return None
     kind = _kind(verb, following)
     if between := ahead(line, at + 1, end, "between", 14):
-        yield Encounter(at, between + 1, kind, verb.sort, False, False, True)
-        return
+        return Encounter(at, between + 1, kind, verb.sort, False, False, True)
     if with_ and verb.kind == "talks" and line.folds[with_ - 1] in _TIES:
-        return
-    yield Encounter(at, (with_ or at) + 1, kind, verb.sort, bool(with_) and not verb.joint, True, False)
+        return None
+    return Encounter(at, (with_ or at) + 1, kind, verb.sort, bool(with_) and not verb.joint, True, False)
 
 
 def _kind(verb: Verb, following: tuple[str, ...]) -> str:
@@ -188,10 +193,12 @@ def _chaired(line: Line, at: int, end: int) -> Encounter:
 def _is_planned(line: Line, found: Encounter, begin: int, end: int) -> bool:
     """Tell whether the encounter is a plan, an invitation, a wish or a denial."""
     folds = line.folds
-    near = range(max(begin, found.start - _SHORT), found.start)
-    before = [folds[i] for i in near if i == begin or line.words[i][0].islower()]
     after = folds[found.end : min(end, found.end + _SHORT)]
     soon = "next" in after[:3] and found.kind != "agreement"
+    low = max(begin, found.start - _SHORT)
+    if _UNSURE.isdisjoint(folds[low : found.start]):
+        return soon or not _PUT_OFF.isdisjoint(after)
+    before = [folds[i] for i in range(low, found.start) if i == begin or line.words[i][0].islower()]
     planned = _NOT_NOW if folds[found.start] in IN else _PLANNED
     to = before[-1:] == ["to"] or before[-2:] in (["to", "have"], ["called", "off"], ["call", "off"])
     return soon or to or not (planned.isdisjoint(before) and _PUT_OFF.isdisjoint(after))
@@ -203,11 +210,11 @@ def _is_long_ago(line: Line, found: Encounter, begin: int, end: int) -> bool:
     near = folds[found.start : min(end, found.end + 12)]
     if "ago" in near or not _RECALLED.isdisjoint(folds[begin : found.start]):
         return True
-    had = "had" in folds[max(begin, found.start - 2) : found.start]
-    return (had or line.number > 0) and any(
-        len(f) == 4 and f.isdecimal() and f[:2] in ("19", "20") and folds[i - 1] in _YEAR_AFTER
-        for i, f in enumerate(folds[found.end : min(end, found.end + 12)], found.end)
-    )
+    if line.number <= 0 and "had" not in folds[max(begin, found.start - 2) : found.start]:
+        return False
+    after = range(found.end, min(end, found.end + 12))
+    years = [i for i in after if len(folds[i]) == 4 and folds[i][:2] in ("19", "20") and folds[i].isdecimal()]
+    return bool(years) and any([folds[i - 1] in _YEAR_AFTER for i in years])
 
 
 _YEAR_AFTER: Final = word_set(

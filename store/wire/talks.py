@@ -54,13 +54,16 @@ class Encounter(NamedTuple):
 
 def ahead(line: Line, at: int, end: int, wanted: str, limit: int = LONG) -> int:
     """Return the token of a preposition that a verb reaches; 0 where a new clause stands before it."""
-    for token in range(at, min(at + limit, end)):
-        folded = line.folds[token]
-        if folded == wanted:
-            return token
-        if folded in OPEN and not (folded == "to" and line.folds[token - 1] in _TO_HERE):
-            return 0
-    return 0
+    folds = line.folds
+    reach = folds[at : min(at + limit, end)]
+    if wanted not in reach:
+        return 0
+    token = at + reach.index(wanted)
+    if not OPEN.isdisjoint(folds[at:token]):
+        for opened in [i for i in range(at, token) if folds[i] in OPEN]:
+            if folds[opened] != "to" or folds[opened - 1] not in _TO_HERE:
+                return 0
+    return token
 
 
 def noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
