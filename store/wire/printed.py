@@ -34,9 +34,13 @@ _TO: Final = rf"(?:\s?(?:[-–]|\bto\b|\band\b)\s?\d{{1,2}}(?![\d:]){_ORD})?"
 
 DAY: Final = (
     rf"(?=[\dJFMASONDjfmasond])(?:{MONTH}\s?\d{{1,2}}(?!\d){_ORD}{_TO}(?:,?\s{YEAR})?"
+    rf"|{MONTH},\s?\d{{1,2}}/{YEAR}"
     rf"|(?<!\d)\d{{1,2}}{_ORD}{_TO}(?:\sof)?\s{MONTH}(?:,?\s{YEAR})?)"
 )
-"""A day and a month in words, in either order, with or without the year; of several days all."""
+"""A day and a month in words, in either order, with or without the year; of several days all.
+
+`July, 25/2019` is how VNS dates its pages.
+"""
 
 _A_PARAGRAPH: Final = 4000
 _DIGIT: Final = re.compile(r"\d")

@@ -103,6 +103,7 @@ def test_a_sentence_is_no_dateline(beginning: str) -> None:
         ("Politics\nMonday, July 01, 2024\nParties talk\n\n", "Parties talk", "Monday, July 01, 2024"),
         ("Parties talk\n\nMuhammad Irfan Published May 18, 2021 | 09:10 PM\n\n", "Parties talk",
          "Muhammad Irfan Published May 18, 2021 | 09:10 PM"),
+        ("July, 25/2019 - 09:10\nParties talk\n\n", "Parties talk", "July, 25/2019 - 09:10"),
         ("Home > Politics\n18/05/2021 - 21:05\nParties talk\n\n", "Parties talk", "18/05/2021 - 21:05"),
     ],
 )  # fmt: skip
