@@ -69,6 +69,12 @@ _YEAR: Final = re.compile(
     rf"(?:\(|\b(?:founded|established|founding|set up|formed|born) in ){_LONG_AGO}", re.I
 )
 _OLD: Final = re.compile(r",? (1[6-8]\d\d)(?!\d)")
+_APPOSED: Final = re.compile(r", (?:a|the|now a)(?: \w+)? $")
+"""What stands between a party and its age behind it."""
+
+_SOON: Final = 30
+"""So many letters behind its age a party is named whose age it is."""
+
 _NEAR: Final = timedelta(days=183)
 
 
@@ -97,13 +103,24 @@ def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Ite
             if begun is None and not whose and (of := _OF_WHAT.match(text, match.end())):
                 begun, source = _nation(of["what"], gazetteer)
                 place = of.span("what")
-            if begun is None and not whose and (party := _party(text, number, place, named, gazetteer)):
+            if (
+                begun is None
+                and not whose
+                and (party := _party(text, number, _beside(place, match), named, gazetteer))
+            ):
                 begun, source = party.founded, party.source
             if begun and 0 < count < 200:
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
                 if match["age"]:
                     begun = begun[0], _later(begun[1], 1) - timedelta(days=1)
                 yield from _clue(match[0], number, count, begun, source, marked)
+
+
+def _beside(place: tuple[int, int], match: re.Match[str]) -> tuple[int, int]:
+    """Return where the party stands whose age or anniversary it is: an age is of what is named at once."""
+    if not match["age"] or _APPOSED.search(match.string, max(0, place[0]), match.start()):
+        return place
+    return match.end(), min(place[1], match.end() + _SOON)
 
 
 def _printed(text: str, start: int, end: int, count: int) -> Interval | None:
@@ -165,7 +182,7 @@ def _party(
 ) -> Party | None:
     """Return the one party named beside the anniversary, if that is of a founding."""
     if not re.search(
-        r"\b(?:found|establish|birth|(?:bi)?centen)|-year-old", text[max(0, place[0]) : place[1]], re.I
+        r"\b(?:found|establish|birth|(?:bi)?centen)|-year-old", text[max(0, place[0] - 9) : place[1]], re.I
     ):
         return None
     near = {

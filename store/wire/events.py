@@ -227,13 +227,17 @@ def _is_theirs(line: Line, start: int) -> bool:
     return line.words[max(0, start - 2) : start] == ("party", "'s")
 
 
+_FRONT: Final = frozenset({"the", "its", "their", "ruling", "governing", "opposition", "then"})
+"""What may stand before a party whose congress it is."""
+
+
 def _party_after(sheet: Sheet, found: _Numbered) -> str | None:
     """Return the party in `Congress of the CPV`; an empty string if it is some other body's."""
     folds, at = sheet.lines[found.line].folds, found.head + 1
     if at >= len(folds) or folds[at] != "of":
         return None
     at += 1
-    while at < len(folds) and (folds[at] in ("the", "its", "their") or _is_owning(sheet, found.line, at)):
+    while at < len(folds) and (folds[at] in _FRONT or _is_owning(sheet, found.line, at)):
         at += 1
     mark = sheet.at(found.line, at)
     if mark is not None and mark.kind == "party":

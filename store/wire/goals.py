@@ -9,6 +9,7 @@ from datetime import date
 from typing import Final
 
 from store.article import Evidence
+from store.days import MONTHS, month_interval
 from store.wire.clues import Clue, passages, sentence_start
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR
@@ -27,7 +28,8 @@ _COMING: Final = re.compile(
     r"\b(?:will|would|due|scheduled|slated|upcoming|planned|expected|should|may|look(?:s|ed)? forward to"
     r"|prepar(?:e[sd]?|ing|ations?) for|campaign(?:ing)? for|candidates? for|next"
     r"|head(?:s|ed|ing)? (?:to|towards?)|ahead of|run-?up to"
-    r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join))\b"
+    r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join"
+    r"|hand over|step down|retire|expire))\b"
     r"[^.;]{0,60}$",
     re.I,
 )
@@ -89,6 +91,35 @@ def _in_text(text: str, number: int) -> Iterator[YearSaid]:
         quote = text[start : match.end()] if start >= 0 and match.end() - start <= _REACH else match[0]
         last, last_end = YearSaid(year, kind, quote, number, period), match.end()
         yield last
+
+
+_DUE: Final = re.compile(
+    r"\b(?P<what>elections?|polls?|vote|referendum|congress|convention)\b"
+    r"(?P<which>[^.;,]{0,20}?) (?P<quote>(?:due|set|scheduled|slated|planned) "
+    r"(?:to be held |to take place )?(?:in|for|on|by) "
+    rf"(?:early |late |mid-?)?(?:(?P<month>{MONTH_NAME}) )?(?:\d\d?, )?(?P<year>{YEAR}))"
+)
+_NO_MORE: Final = re.compile(r"\b(?:was|were|been|originally|initially|first|once)\b", re.I)
+"""Words with which a vote that was due is one that was not held then."""
+
+_TERM: Final = 3
+"""So many years ahead a vote is said to be due."""
+
+
+def due_clues(layout: Layout) -> Iterator[Clue]:
+    """Yield what it says that a vote or a congress is due in a year: the event lies some years before."""
+    for number, text in passages(layout):
+        for match in _DUE.finditer(text) if (" 20" in text or " 19" in text) else ():
+            if _NO_MORE.search(match["which"]) or _NO_MORE.search(text[match.end() : match.end() + 30]):
+                continue
+            year = int(match["year"])
+            last = month_interval(year, MONTHS.index(match["month"]) + 1 if match["month"] else 12)[1]
+            kind = "congress" if match["what"].startswith("con") else "election"
+            place, days = (match["quote"], number), (date(year - _TERM, 1, 1), last)
+            subject = f"the {match['what']} {match['quote']}"
+            yield Clue(
+                kind, *place, f"{match['what']} {match['quote']}", *days, "span", last, subject, reach=-1
+            )
 
 
 def history_clue(said: Sequence[YearSaid]) -> Clue | None:

@@ -42,12 +42,12 @@ _SAME: Final = {
     "head": "chairman",
 }
 
-LEADING: Final = frozenset({"leader", "chief", "boss", "lead"})
+LEADING: Final = frozenset({"leader", "chief", "boss", "lead", "helm", "reins"})
 """What the press calls whoever holds the first office of a party, whatever that is called there."""
 
 _TOP: Final = re.compile(
     r"(?:President|Chair(?:man|woman|person)|Leader|Co-leader|(?:First |National )?Secretary"
-    r"|General (?:Secretary|Chair\w+)|Secretary General|National Convener) of "
+    r"|General (?:Secretary|Chair\w+)|Secretary[- ]General|National Convener) of "
 )
 
 
@@ -59,7 +59,12 @@ def words_of(text: str) -> frozenset[str]:
 
 def head_of(term: Term) -> frozenset[str]:
     """Return the words of the office before `of`: what a person becomes."""
-    return words_of(_OF.split(term.office, 1)[0])
+    return head_words(term.office)
+
+
+def head_words(office: str) -> frozenset[str]:
+    """Return the words of an office before `of`."""
+    return words_of(_OF.split(office, 1)[0])
 
 
 def is_top(term: Term) -> bool:

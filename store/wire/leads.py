@@ -33,6 +33,18 @@ _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)
 _WON_ON: Final = re.compile(rf"\b(?:won|wins|lost|at|during) (?P<weekday>{'|'.join(WEEKDAYS)})['’]s\b")
 """How a lead tells its event by the day alone: `won Wednesday's vote`."""
 
+_VOTED_ON: Final = re.compile(
+    rf"^(?:[\"“]?(?:The )?(?:results? of )?)(?P<weekday>{'|'.join(WEEKDAYS)})['’]s (?:[a-z-]+ ){{0,3}}"
+    r"(?:election|elections|vote|by-election|poll|polls|ballot|referendum|run-?off)\b"
+)
+"""How a later paragraph begins that tells the day of the vote that the lead tells the outcome of."""
+
+_OUTCOME: Final = re.compile(
+    r"\b(?:w[io]ns?|winning|swe(?:ep|pt)|lost|loses?|retain(?:s|ed)|elect(?:s|ed)|re-?elect(?:s|ed)|defeat(?:s|ed)"
+    r"|beat|majority|victory|landslide|voters|results?)\b",
+    re.I,
+)
+
 _TO: Final = re.compile(rf" (?:to|through|until) (?P<last>{'|'.join(WEEKDAYS)})\b")
 _TODAY: Final = re.compile(
     r"\b(?:(?P<today>today|this (?:morning|afternoon|evening|noon)|tonight|earlier in the day)"
@@ -63,6 +75,20 @@ _OTHERS: Final = re.compile(
     r"|revolution)\b",
     re.I,
 )
+_OLDER: Final = re.compile(
+    r"\b(?:after|following|since)\b[^.;]{0,60}\b(?:defeat|victory|win|loss|rout|drubbing|landslide|deal|talks"
+    r"|meeting|summit|attack|killing|arrest|ouster|coup|resignation|death|verdict|ruling|decision|protest)s?\b"
+    r"[^.;]{0,50}$",
+    re.I,
+)
+"""What tells of an older day in a sentence that gives its weekday first: `after a heavy defeat on May 3`."""
+
+_ELECTED: Final = re.compile(
+    r", (?:who (?:was |had been |took |won )?|newly )?(?:elected|re-elected|appointed|named|sworn in"
+    r"|chosen|office)\b[^,.;]*$"
+)
+"""What tells of the day on which somebody took office, who then does something else."""
+
 _OTHER_EVENT: Final = re.compile(
     r"\b(?:congress|election|elections|anniversary|founded|polls|born|treaty)\b", re.I
 )
@@ -90,6 +116,9 @@ def find_lead(layout: Layout) -> Lead | None:
         lead = _in_paragraph(text, number)
         if lead and not (number > 0 and _told_of_another(text, lead)):
             return lead
+        if number == 1 and (voted := _VOTED_ON.match(text)) and _OUTCOME.search(layout.body[0][:400]):
+            day = voted["weekday"]
+            return Lead(day, number, None, WEEKDAYS.index(day), day)
     return None
 
 
@@ -118,6 +147,8 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
         if day and not _aside(text, match, day):
             if on is not None and weekday and number <= 0 and _opens(text, weekday, match.start()):
                 break
+            if weekday and _is_older(text, weekday, match):
+                continue
             beside = weekday is not None and -14 < weekday.end() - match.start() <= 0
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
     if weekday and number <= 0 and not _ASIDE.search(_before(text, weekday.start())):
@@ -138,6 +169,14 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
     ):
         return Lead(month["month"], number, day)
     return None
+
+
+def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:
+    """Tell whether a sentence gives its weekday, and a day only of something older."""
+    if weekday.end() < day.start():
+        return _OLDER.search(_before(text, day.start())) is not None
+    later = weekday.start() > day.end() + 3 and ". " not in text[day.end() : weekday.start()]
+    return later and _ELECTED.search(_before(text, day.start())) is not None
 
 
 def _weekday(text: str) -> re.Match[str] | None:

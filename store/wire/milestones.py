@@ -10,7 +10,7 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
-from store.days import MONTHS, Interval
+from store.days import MONTHS, WEEKDAYS, Interval
 from store.wire.clues import Clue, Weight, passages, sentence_end, sentence_start
 from store.wire.committees import LONG, committee_clues, said_held
 from store.wire.gazetteer import Gazetteer
@@ -65,6 +65,11 @@ _DUE_MONTH: Final = re.compile(
     r"|convene))(?: to (?:open|be held"
     rf"|take place|meet))?(?: (?:for|in|on))?(?: early| late| mid-?)? (?P<month>{MONTH_NAME})\b(?! \d{{4}})"
 )
+_ON_ITS_DAY: Final = re.compile(
+    rf"(?: here| in [A-Z]\w+(?: [A-Z]\w+)?)?,? (?:on )?(?:{'|'.join(WEEKDAYS)})\b(?!['’])"
+)
+"""What stands behind the congress itself in a lead: `at its 11th Congress here on Wednesday`."""
+
 _FRESH: Final = re.compile(r"recent|just|success|concluded|fresh", re.I)
 _FRESHLY: Final = 300
 """So many days a congress is called recent, and wished well for its success."""
@@ -143,6 +148,8 @@ def _held_event(
         allowed, reach = yearly, 400
     elif cue == "before" and event.kind == "election" and not _SHORTLY.match(quote):
         allowed, near, weight = (start - LONG, start), start, "span"
+    elif paragraph <= 0 and event.kind == "congress" and _ON_ITS_DAY.match(text, place[1]):
+        allowed = held
     elif cue == "soon" or (cue == "since" and _same_year(text, place)):
         fresh = cue == "soon" and _FRESH.match(quote) is not None
         allowed, reach = (start, end + _YEAR), _FRESHLY if fresh else reach

@@ -41,7 +41,11 @@ _HEADED: Final = re.compile(
     r"|the )?(?:[\w-]+ ){0,3}$",
     re.I,
 )
-_YEAR_BESIDE: Final = re.compile(rf"^\W{{1,2}}(?:in |of |on )?(?:the )?(?:[A-Z][a-z]+ )?(?:\d\d?,? )?{YEAR}")
+_YEAR_BESIDE: Final = re.compile(
+    r"^\W{1,2}(?:(?:which|that) (?:is|was) )?(?:(?:due|set|scheduled|slated|planned|expected|held|called) )?"
+    r"(?:to be held |to take place )?(?:in |of |on |for |by )?(?:the |early |late |mid-?)?"
+    rf"(?:[A-Z][a-z]+ )?(?:\d\d?,? )?{YEAR}"
+)
 _WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}$", re.I)
 _COUNTS: Final = {**NUMBERS, "a": 1}
 _WITHIN: Final = re.compile(

@@ -10,6 +10,7 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from store.article import HEADLINE, STANDFIRST, Mention
+from store.days import MONTHS
 from store.wire.clues import Clue, Weight, one_of, passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_of, holding_clues, is_top, words_of
@@ -72,6 +73,15 @@ _NUMBERS: Final = {
         ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
     )
 } | {"a": 1}
+_MONTH: Final = re.compile(
+    rf"\b(?:in|since|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)(?P<last> last year)?"
+)
+_AGAIN: Final = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|again|another|new|fresh) (?:\w+ )?(?:term|mandate|time)\b"
+    r"|\bagain\b|\bre-?elect"
+)
+"""What tells of an office kept, whose first day was another one."""
+
 _SURE: Final = 400
 """An office taken within so many days of the event dates it; one taken long ago says little."""
 
@@ -119,7 +129,11 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
     around = max(begin, mention.start - 60), min(end, mention.end + 60)
     nearby = text[slice(*around)].lower()
     change = _CHANGE.search(text, *around) if any([stem in nearby for stem in _CHANGES]) else None
-    if change is None or _YEAR.search(text, begin, end) or _is_anothers(change, mention, others):
+    if (
+        change is None
+        or _has_year(text, (begin, end), change, mention)
+        or _is_anothers(change, mention, others)
+    ):
         return
     if _is_other_way(change, mention, text):
         return
@@ -127,6 +141,14 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
     told = _told(text, change, mention, (begin, end))
     terms = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
     yield from one_of([c for t in terms if (c := _taken(person, t, change, mention, text))])
+
+
+def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], mention: Mention) -> bool:
+    """Tell whether a year is printed in a sentence, below a lead not long before the name and the change."""
+    begin, end = sentence
+    if mention.paragraph > 0:
+        begin = max(begin, min(change.start(), mention.start) - 60)
+    return _YEAR.search(text, begin, end) is not None
 
 
 def _is_told(term: Term, said: frozenset[str]) -> bool:
@@ -140,12 +162,28 @@ def _taken(person: Person, term: Term, change: re.Match[str], mention: Mention, 
     if since is None or since[0] != since[1]:
         return None
     begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
+    month = _MONTH.search(text, max(begin, change.start() - 70), min(end, change.end() + 70))
+    nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
+    if month and (MONTHS[since[0].month - 1] != month["month"] or _AGAIN.search(nearby)):
+        return None
     span = _span(text, (begin, end), change, since[0], mention.paragraph)
+    if month and mention.paragraph >= 0:
+        span = _from_month(since[0], lately=not month["last"])
     quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
     says = f"{person.name} became {term.office} on {spoken(since[0])}"
     place, subject = (quote, mention.paragraph), f"{person.name} took office"
     weight: Weight = "dated" if (span[1] - span[0]).days <= _SURE else "span"
-    return Clue("office", *place, says, *span, weight, since[0], subject, term.source, exact=True)
+    told = ("office", *place, says, *span, weight, since[0], subject, term.source)
+    return Clue(*told, reach=_SURE if month else 60, exact=not month)
+
+
+def _from_month(since: date, *, lately: bool) -> tuple[date, date]:
+    """Return when a text says `in December` of an office taken in that month, or `in December last year`."""
+    return (
+        (since, since + timedelta(days=330))
+        if lately
+        else (date(since.year + 1, 1, 1), date(since.year + 1, 12, 31))
+    )
 
 
 def _told(

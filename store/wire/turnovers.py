@@ -11,6 +11,7 @@ from store.article import Mention
 from store.fold import fold
 from store.wire.clues import Clue, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
+from store.wire.holders import LEADING, head_words, words_of
 from store.wire.names import Named
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Person
@@ -59,6 +60,9 @@ _REPLACING: Final = re.compile(
     re.I,
 )
 _ON_A_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY})(?!,? {YEAR})", re.I)
+_AS: Final = re.compile(r" (?:in )?(?:as|to the post of) (?P<office>(?:[\w’'-]+ ){1,8})")
+"""What says which office it was, that may be another one than those known."""
+
 _BEFORE_OFFICE: Final = timedelta(days=130)
 _YEAR: Final = timedelta(days=330)
 
@@ -163,7 +167,10 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     count = int(ago["count"]) if ago["count"].isdigit() else COUNTS[ago["count"].lower()]
     relation = Relation(0, "dated", 1, unit=ago["unit"].lower(), count=count)
     options, leaving = [], _WON.search(verb[0]) is None
+    other = _AS.match(right, verb.end())
     for day, told, source in _days(person, taken=not leaving):
+        if other and not (head_words(told) | LEADING) & words_of(other["office"]):
+            continue
         if span := relation.around(day):
             says = f"{person.name} {'was no longer' if leaving else 'became'} {told} on {spoken(day)}"
             place, subject = (

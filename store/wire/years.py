@@ -14,7 +14,7 @@ from store.wire.clues import Clue, passages
 from store.wire.copyrights import copyright_clues
 from store.wire.dayless import without_day
 from store.wire.gazetteer import Gazetteer
-from store.wire.goals import YearSaid, history_clue
+from store.wire.goals import YearSaid, due_clues, history_clue
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
 from store.wire.milestones import milestone_clues
@@ -113,6 +113,7 @@ def infer(
         *poll_clues(texts, named, gazetteer, floor.earliest if floor else date.min),
         *turnover_clues(texts, named, gazetteer),
         *copyright_clues(layout),
+        *due_clues(layout),
     ]
     clues += [floor] if floor else []
     clues = _distinct(
@@ -171,7 +172,9 @@ def _judged(
     telling = [c for c in kept if c.latest - c.earliest <= _TELLING or (tenures and c.kind == "office")]
     agreeing = len({c.kind for c in telling}) + by_weekday + tenures
     agreeing += any([c.kind == "copyright" and c.weight == "dated" for c in kept])
-    sure = best is not None and (best in near or agreeing >= (3 if _are_telling(doubted) else 2))
+    sure = best is not None and (
+        _is_sure(best, kept, doubted) or agreeing >= (3 if _are_telling(doubted) else 2)
+    )
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
     evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
     rejected = _rivals(printed, best, kept) if best and sure else ()
@@ -179,6 +182,12 @@ def _judged(
     if best and sure:
         return EventDate(best.isoformat(), None, "day", best, best, "likely", evidence, rejected)
     return _open(printed, days, kept, evidence, rejected)
+
+
+def _is_sure(best: date, kept: Sequence[Clue], doubted: Sequence[Clue]) -> bool:
+    """Tell whether a dated thing lies so near that it is enough, against what else the text says."""
+    against = len({clue.kind for clue in doubted if clue.weight != "floor"}) > 1
+    return any([clue.is_near(best) and not (against and clue.paragraph > 0) for clue in kept])
 
 
 def _are_telling(doubted: Sequence[Clue]) -> bool:
