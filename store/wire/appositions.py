@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.clauses import becoming, leading, office_given, office_named, office_of_clause, verb_of
+from store.wire.clauses import becoming, office_given, office_named, office_of_clause
+from store.wire.leading import chosen_to_lead, leading, verb_of
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
@@ -25,7 +26,12 @@ def offices_after(sheet: Sheet, mark: Mark) -> list[Office]:
         at += 3
     if at >= count:
         return office_named(sheet, mark)
-    given = [*office_given(sheet, mark), *leading(sheet, mark), *office_named(sheet, mark)]
+    given = [
+        *office_given(sheet, mark),
+        *leading(sheet, mark),
+        *chosen_to_lead(sheet, mark),
+        *office_named(sheet, mark),
+    ]
     if folds[at] == "(" and ")" in folds[at : at + MOST]:
         end = folds.index(")", at)
         return [

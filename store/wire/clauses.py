@@ -54,18 +54,13 @@ _OBJECTS: Final = word_set(
 """What is led: of anything else, calls or protests, nobody is leader."""
 
 
+_BEFORE_VERBS: Final = word_set("also now currently is has had long then once previously formerly earlier")
+
+
 def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
     """Return the offices in `who heads the ...`, `who speaks for ...`, `who is also ...`."""
     line = sheet.lines[index]
-    while at < len(line.folds) and line.folds[at] in (
-        "also",
-        "now",
-        "currently",
-        "is",
-        "has",
-        "long",
-        "then",
-    ):
+    while at < len(line.folds) and line.folds[at] in _BEFORE_VERBS:
         if line.folds[at] == "is" and is_title(sheet, index, *_after_as(sheet, index, at + 1)):
             break
         at += 1
@@ -74,16 +69,30 @@ def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
     folded = line.folds[at]
     if folded in HOLDING:
         end = office_end(sheet, index, at + 1)
-        return [Office(index, at, end)] if folded in _PRESENT or _is_led(sheet, index, at + 1, end) else []
+        led = folded in _PRESENT or is_led(sheet, index, at + 1, end)
+        return [Office(index, at, end)] if led or (folded == "chaired" and _sits(line, at + 1, end)) else []
     if folded == "in" and line.folds[at + 1 : at + 3] == ("charge", "of"):
         return [Office(index, at, office_end(sheet, index, at))]
     following = line.folds[at + 1] if at + 1 < len(line.folds) else ""
     if folded in _DUTIES or following in _TASKS.get(folded, ()):
         end = office_end(sheet, index, at + 1)
+        if folded in _PRESIDING and is_led(sheet, index, at + 2, end):
+            return [Office(index, at + 2, end, "president of ")]
         return [Office(index, at, end)] if end - at > 2 else []
     if folded == "as":
         return _office_at(sheet, index, at + 1)
     return becoming(sheet, index, at, clause=True) + _and_heads(sheet, index, at)
+
+
+_PRESIDING: Final = word_set("presides presided")
+_SITTINGS: Final = word_set(
+    "session meeting congress conference plenum convention sitting talks debate panel"
+)
+
+
+def _sits(line: Line, start: int, end: int) -> bool:
+    """Tell whether a stretch is what somebody chairs for a day: `the session`, `the two-day conference`."""
+    return start < end <= start + 6 and line.folds[end - 1] in _SITTINGS
 
 
 def _and_heads(sheet: Sheet, index: int, at: int) -> list[Office]:
@@ -97,7 +106,7 @@ def _and_heads(sheet: Sheet, index: int, at: int) -> list[Office]:
     return []
 
 
-def _is_led(sheet: Sheet, index: int, start: int, end: int) -> bool:
+def is_led(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a stretch names what has a leader: a party, a body, `the SWAPO group`."""
     line = sheet.lines[index]
     return end - start < MOST and any(
@@ -152,7 +161,7 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
                 *found,
                 *(
                     [Office(index, at + 2, end, _NOUNS[folds[at]])]
-                    if _is_led(sheet, index, at + 2, end)
+                    if is_led(sheet, index, at + 2, end)
                     else []
                 ),
             ]
@@ -196,78 +205,6 @@ def office_given(sheet: Sheet, mark: Mark) -> list[Office]:
 
 
 _FOLLOWING: Final = (("succeed",), ("replace",), ("follow",))
-
-
-def leading(sheet: Sheet, mark: Mark) -> list[Office]:
-    """Return what somebody leads: `LABOUR, led by NAME`, `NAME led the GROUP`."""
-    line, at = sheet.lines[mark.line], verb_of(sheet, mark)
-    if at < len(line.folds) and line.folds[at] in ("leads", "heads", "chairs", "led", "headed"):
-        end = office_end(sheet, mark.line, at + 1)
-        return [Office(mark.line, at, end)] if _is_led(sheet, mark.line, at + 1, end) else []
-    return _led_by(sheet, mark)
-
-
-def verb_of(sheet: Sheet, mark: Mark) -> int:
-    """Return where the verb of a name stands: behind it, or behind what stands in commas after it."""
-    words, at = sheet.lines[mark.line].words, mark.end
-    if words[at : at + 1] != (",",):
-        return at
-    for comma in range(at + 2, min(at + MOST, len(words))):
-        if words[comma] in ".;":
-            break
-        if words[comma] == ",":
-            return comma + 1
-    return at
-
-
-def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:
-    """Return what stands before `led by ... NAME`."""
-    line = sheet.lines[mark.line]
-    if _LED.isdisjoint(line.folds[max(0, mark.start - MOST) : mark.start]):
-        return []
-    begin = sheet.sentence(mark.line, mark.start)[0]
-    for by in range(mark.start - 1, max(begin, mark.start - MOST), -1):
-        if kind_at(sheet, mark.line, by) == "person" or line.words[by] in ",;":
-            return []
-        if line.folds[by] == "by" and line.folds[by - 1] in _LED:
-            end = by - 1
-            while end > begin and line.folds[end - 1] in (",", "was", "is", "were", "being", "which", "now"):
-                end -= 1
-            start = _noun_start(sheet, mark.line, end, begin)
-            holding = HOLDING[line.folds[by - 1]] + ("the " if line.words[start][0].islower() else "")
-            led = start < end and _is_led(sheet, mark.line, start, end)
-            return [Office(mark.line, start, end, holding)] if led else []
-    return []
-
-
-def _noun_start(sheet: Sheet, index: int, end: int, begin: int) -> int:
-    """Return where `delegation of the PARTY`, `Lao side`, `PARTY` begins that ends at a token."""
-    line, at = sheet.lines[index], end
-    while at > begin and end - at < _NOUN:
-        mark, folded = sheet.at(index, at - 1), line.folds[at - 1]
-        if folded == ")" and "(" in line.words[max(0, at - 5) : at]:
-            at = max(i for i in range(max(0, at - 5), at) if line.words[i] == "(")
-        elif mark is not None:
-            if mark.kind not in ("party", "org", "place"):
-                return end
-            at = mark.start
-            if mark.kind == "party" and line.folds[max(0, at - 1)] not in _OF_THE:
-                return at
-        elif folded in _ARTICLES and (at == 1 or line.folds[at - 2] not in _OF_THE):
-            return at
-        elif folded in _PARTING or not (line.words[at - 1][0].isalpha() or folded == "'s"):
-            return end
-        else:
-            at -= 1
-    return end
-
-
-_LED: Final = word_set("led headed chaired")
-_NOUN: Final = 16
-_ARTICLES: Final = word_set("a an the its their")
-_OF_THE: Final = word_set("of from the by 's")
-_PARTING: Final = word_set("with in and that received met between on at where as which who")
-"""What stands before no noun that a leader is named of, or means that there are several."""
 
 
 _FILLING: Final = word_set("be will is was remains now still also")

@@ -47,6 +47,7 @@ OFFICE_HEADS: Final = word_set(
 )
 """The words, one of which every office has."""
 
+
 def _plural(head: str) -> str:
     """Return the plural of an office."""
     if head.endswith(("man", "woman")):
@@ -66,7 +67,7 @@ CALLINGS: Final = word_set(
     "sociologist philosopher cardiologist surgeon architect novelist playwright broadcaster filmmaker "
     "industrialist landowner miner worker steelworker docker carpenter electrician bureaucrat technocrat "
     "academic theorist campaigner blogger youtuber newcomer outsider loyalist ally rival protege heir "
-    "critic defector hardliner moderate reformist conservative aspirant hopeful"
+    "critic commentator boss defector hardliner moderate reformist conservative aspirant hopeful"
 )
 """What people are called for want of an office; as words of the text, in small letters only."""
 

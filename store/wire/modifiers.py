@@ -34,7 +34,10 @@ def with_modifiers(sheet: Sheet, index: int, start: int, floor: int) -> int:
             at -= 1
         else:
             break
-    while at < start and line.folds[at] in ("'s", "-", "the", "and", "of", "(", ")"):
+    while at < start and (
+        line.folds[at] in ("'s", "-", "the", "and", "of", "(", ")")
+        or (line.folds[at] == "under" and line.words[at + 1] != "-" and line.folds[at + 1] != "secretary")
+    ):
         at += 1
     return at
 

@@ -56,6 +56,18 @@ def office_before(sheet: Sheet, mark: Mark) -> Office | None:
     return shared if shared and is_shared(sheet, shared) else found
 
 
+def office_told_before(sheet: Sheet, office: Office) -> Office | None:
+    """Return the first office of `its new chairman, union boss NAME`: what follows it is a calling."""
+    line, end = sheet.lines[office.line], office.start - 1
+    if end < 2 or line.words[end] != "," or line.words[office.end - 1] not in CALLINGS:
+        return None
+    head, floor = _walk_back(sheet, office.line, end)
+    start = with_modifiers(sheet, office.line, head, floor) if head < end else 0
+    if not start or line.folds[start - 1] not in DEFINING:
+        return None
+    return Office(office.line, start - (line.folds[start - 1 : start] in THEIRS), end)
+
+
 def is_shared(sheet: Sheet, office: Office) -> bool:
     """Tell whether an office is printed as that of several: `AAP leaders`."""
     line, last = sheet.lines[office.line], office.end - 1

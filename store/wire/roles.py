@@ -9,7 +9,7 @@ from store.article import HEADLINE
 from store.wire.appositions import offices_after
 from store.wire.clauses import HOLDING, office_of_clause
 from store.wire.lexicon import PLURAL_HEADS
-from store.wire.offices import THEIRS, Office, is_shared, office_before
+from store.wire.offices import THEIRS, Office, is_shared, office_before, office_told_before
 from store.wire.persons import Someone
 from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import word_set
@@ -25,7 +25,8 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
     for person in people:
         for mark in sorted(person.marks, key=lambda m: sheet.lines[m.line].number == HEADLINE):
             before = office_before(sheet, mark)
-            offices = [*([before] if before else []), *offices_after(sheet, mark)]
+            told = office_told_before(sheet, before) if before else None
+            offices = [*([told] if told else []), *([before] if before else []), *offices_after(sheet, mark)]
             found[person.entity.id] += [o for o in offices if o.start < o.end]
     _clauses(sheet, people, found)
     return found

@@ -43,6 +43,20 @@ from tests.wire.tiny import named, of_kind, roles
         ("The acting head of the club's branch, Jiang Zaidong, left.", "acting head of the club's branch"),
         ("CPC leaders Le Hai Hue and Jiang Zaidong spoke.", "CPC leader"),
         ("Minister Jiang Zaidong, Minister of National Defence Le Hai Hue, and others came.", "Minister"),
+        (
+            "The Cambodian People's Party (CPP), which Jiang Zaidong founded and chaired, lost.",
+            "founder of the Cambodian People's Party; chair of the Cambodian People's Party",
+        ),
+        ("The Labour Party, under Jiang Zaidong, won twice.", "leader of the Labour Party"),
+        ("The Labour Party, under former premier Jiang Zaidong, lost.", "former premier"),
+        ("Jiang Zaidong was elected on Friday to lead the Labour Party.", "leader of the Labour Party"),
+        ("Jiang Zaidong, the first woman to chair the Labour Party, left.", "chair of the Labour Party"),
+        ("Jiang Zaidong, who had led the Labour Party since 2009, left.", "leader of the Labour Party"),
+        ("Jiang Zaidong, who presided over the Labour Party, left.", "president of the Labour Party"),
+        ("Jiang Zaidong, who chaired the session, left.", "chair of the session"),
+        ("The CPC, once led by Jiang Zaidong, won.", "leader of CPC"),
+        ("Jiang Zaidong, who is the CPC's ward secretary at Hue, came.", "CPC's ward secretary"),
+        ("It lost under its new chairman, union boss Jiang Zaidong.", "new chairman; union boss"),
         ("Chief of Staff General Jiang Zaidong came.", "Chief of Staff General"),
         (
             "Minister Attached to the President's Office Jiang Zaidong came.",
@@ -67,6 +81,12 @@ def test_an_office_in_a_clause(text: str, role: str) -> None:
         "Jiang Zaidong, as usual, left.",
         "The wife of the minister, Jiang Zaidong and his guests left.",
         "Jiang Zaidong met the minister on Monday.",
+        "The Labour Party, banned under Jiang Zaidong, won.",
+        "The Labour Party, which Jiang Zaidong quit, lost.",
+        "Jiang Zaidong was asked to lead the Labour Party.",
+        "Jiang Zaidong was elected on a promise to lead the party out of the coalition.",
+        "Jiang Zaidong told the Labour Party, elected to lead the country, to wait.",
+        "Jiang Zaidong, who chaired a painting, left.",
     ],
 )
 def test_no_office(text: str) -> None:

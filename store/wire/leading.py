@@ -1,0 +1,187 @@
+"""Leading: what somebody leads, by what a sentence says of it: `led by NAME`, `which NAME founded`."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from store.wire.clauses import HOLDING, is_led
+from store.wire.offices import Office, without_honorifics
+from store.wire.sheet import Mark, Sheet
+from store.wire.stretches import MOST, kind_at, office_end
+from store.wire.tokens import word_set
+
+
+def leading(sheet: Sheet, mark: Mark) -> list[Office]:
+    """Return what somebody leads: `LABOUR, led by NAME`, `NAME led the GROUP`."""
+    line, at = sheet.lines[mark.line], verb_of(sheet, mark)
+    if at < len(line.folds) and line.folds[at] in ("leads", "heads", "chairs", "led", "headed"):
+        end = office_end(sheet, mark.line, at + 1)
+        return [Office(mark.line, at, end)] if is_led(sheet, mark.line, at + 1, end) else []
+    return _led_by(sheet, mark) or _under(sheet, mark) or _which(sheet, mark)
+
+
+def verb_of(sheet: Sheet, mark: Mark) -> int:
+    """Return where the verb of a name stands: behind it, or behind what stands in commas after it."""
+    words, at = sheet.lines[mark.line].words, mark.end
+    if words[at : at + 1] != (",",):
+        return at
+    for comma in range(at + 2, min(at + MOST, len(words))):
+        if words[comma] in ".;":
+            break
+        if words[comma] == ",":
+            return comma + 1
+    return at
+
+
+def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:
+    """Return what stands before `led by ... NAME`."""
+    line = sheet.lines[mark.line]
+    if _LED.isdisjoint(line.folds[max(0, mark.start - MOST) : mark.start]):
+        return []
+    begin = sheet.sentence(mark.line, mark.start)[0]
+    for by in range(mark.start - 1, max(begin, mark.start - MOST), -1):
+        if kind_at(sheet, mark.line, by) == "person" or line.words[by] in ",;":
+            return []
+        if line.folds[by] == "by" and line.folds[by - 1] in _LED:
+            end = by - 1
+            while end > begin and line.folds[end - 1] in _BEFORE_LED:
+                end -= 1
+            start = _noun_start(sheet, mark.line, end, begin)
+            holding = HOLDING[line.folds[by - 1]] + ("the " if line.words[start][0].islower() else "")
+            led = start < end and is_led(sheet, mark.line, start, end)
+            return [Office(mark.line, start, end, holding)] if led else []
+    return []
+
+
+def _noun_start(sheet: Sheet, index: int, end: int, begin: int) -> int:
+    """Return where `delegation of the PARTY`, `Lao side`, `PARTY` begins that ends at a token."""
+    line, at = sheet.lines[index], end
+    while at > begin and end - at < _NOUN:
+        mark, folded = sheet.at(index, at - 1), line.folds[at - 1]
+        if folded == ")" and "(" in line.words[max(0, at - 5) : at]:
+            at = max(i for i in range(max(0, at - 5), at) if line.words[i] == "(")
+        elif mark is not None:
+            if mark.kind not in ("party", "org", "place"):
+                return end
+            at = mark.start
+            if mark.kind == "party" and line.folds[max(0, at - 1)] not in _OF_THE:
+                return at
+        elif folded in _ARTICLES and (at == 1 or line.folds[at - 2] not in _OF_THE):
+            return at
+        elif folded in _PARTING or not (line.words[at - 1][0].isalpha() or folded == "'s"):
+            return end
+        else:
+            at -= 1
+    return end
+
+
+_LED: Final = word_set("led headed chaired")
+_BEFORE_LED: Final = word_set(", was is were being which now once long then previously formerly still")
+_NOUN: Final = 16
+_ARTICLES: Final = word_set("a an the its their")
+_OF_THE: Final = word_set("of from the by 's")
+_PARTING: Final = word_set("with in and that received met between on at where as which who")
+"""What stands before no noun that a leader is named of, or means that there are several."""
+
+
+def _party_before(sheet: Sheet, index: int, at: int) -> Mark | None:
+    """Return the party that ends at a token, its letters in brackets left out: `the LABOUR PARTY (LP)`."""
+    words = sheet.lines[index].words
+    if at > 3 and words[at - 1] == ")" and words[at - 3] == "(":
+        at -= 3
+    mark = sheet.at(index, at - 1)
+    return mark if mark is not None and mark.kind == "party" else None
+
+
+def _under(sheet: Sheet, mark: Mark) -> list[Office]:
+    """Return what stands before `, under NAME,`: a party that somebody leads."""
+    line, at = sheet.lines[mark.line], without_honorifics(sheet.lines[mark.line], mark.start)
+    if at < 3 or line.folds[at - 1] != "under" or line.words[at - 2] != ",":
+        return []
+    party = _party_before(sheet, mark.line, at - 2)
+    if party is None or line.words[mark.end : mark.end + 1] != (",",):
+        return []
+    return [_of_party(sheet, party, "leader of ")]
+
+
+def _which(sheet: Sheet, mark: Mark) -> list[Office]:
+    """Return the party in `PARTY, which NAME founded and chairs`."""
+    line, at = sheet.lines[mark.line], without_honorifics(sheet.lines[mark.line], mark.start)
+    if at < 2 or line.folds[at - 1] not in _RELATIVE:
+        return []
+    before = at - 1 - (line.words[at - 2] == ",")
+    party, verb = _party_before(sheet, mark.line, before), mark.end
+    found: list[Office] = []
+    while party is not None and verb < len(line.folds):
+        while line.folds[verb : verb + 1] in _HELPING:
+            verb += 1
+        folded = line.folds[verb] if verb < len(line.folds) else ""
+        if not (folded in HOLDING or line.folds[verb : verb + 2] in _SETTING_UP):
+            break
+        found.append(_of_party(sheet, party, HOLDING.get(folded, "founder of ")))
+        if line.folds[verb + 1 : verb + 2] != ("and",):
+            break
+        verb += 2
+    return found
+
+
+_RELATIVE: Final = ("which", "that")
+_HELPING: Final = (("has",), ("had",), ("once",), ("now",), ("still",), ("also",))
+_SETTING_UP: Final = (("set", "up"),)
+
+
+def _of_party(sheet: Sheet, party: Mark, holding: str) -> Office:
+    """Return an office of a party, printed with the article that the text gives it."""
+    article = sheet.lines[party.line].folds[party.start - 1 : party.start] == ("the",)
+    return Office(party.line, party.start, party.end, holding + "the " * article)
+
+
+def chosen_to_lead(sheet: Sheet, mark: Mark) -> list[Office]:
+    """Return what somebody is `elected to lead`, or is the first woman to lead."""
+    line = sheet.lines[mark.line]
+    if not any([verb in line.text for verb in _TO_LEAD]):
+        return []
+    folds, end = line.folds, sheet.sentence(mark.line, mark.start)[1]
+    for start in dict.fromkeys((mark.end, mark.end + 1, mark.end + 2, verb_of(sheet, mark))):
+        if start > mark.end and folds[start - 1] not in (",", "who"):
+            continue
+        if not _is_chosen(folds[start : start + 5]):
+            continue
+        for at in range(start + 1, min(start + 10, end - 2)):
+            if (
+                kind_at(sheet, mark.line, at) == "person"
+                or line.words[at] in ",;:"
+                or folds[at] in _WORDS_GIVEN
+            ):
+                break
+            if folds[at] == "to" and folds[at + 1] in _LEADING:
+                last = office_end(sheet, mark.line, at + 2)
+                led = is_led(sheet, mark.line, at + 2, last)
+                return [Office(mark.line, at + 2, last, _LEADING[folds[at + 1]])] if led else []
+    return []
+
+
+_TO_LEAD: Final = ("to lead", "to chair", "to head")
+_LEADING: Final = {"lead": "leader of ", "chair": "chair of ", "head": "head of "}
+_CHOSEN: Final = word_set(
+    "elected reelected re-elected chosen picked selected appointed named voted nominated tapped"
+)
+_BEING: Final = word_set("was is has were been")
+_WORDS_GIVEN: Final = word_set(
+    "promise promises pledge vow mandate bid plan hopes hoping promising vowing by"
+)
+"""Behind these nobody leads yet: `elected on a promise to lead ...`."""
+
+_RECORDS: Final = word_set("first second third youngest oldest only")
+
+
+def _is_chosen(ahead: tuple[str, ...]) -> bool:
+    """Tell whether `was elected`, `has been chosen`, `became the first woman` begins."""
+    at = 0
+    while ahead[at : at + 1] and ahead[at] in _BEING:
+        at += 1
+    if ahead[at : at + 1] and ahead[at] in _CHOSEN:
+        return True
+    if ahead[at : at + 1] in (("became",), ("becomes",)):
+        at += 1
+    return ahead[at : at + 1] == ("the",) and ahead[at + 1 : at + 2] != () and ahead[at + 1] in _RECORDS
