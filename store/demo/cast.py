@@ -7,7 +7,7 @@ from functools import cache
 from typing import Any, Final
 
 from store.article import Kind
-from store.demo.chance import Chance, any_of, chance
+from store.demo.chance import Chance, any_of, chance, often
 from store.demo.coining import coined
 from store.demo.sheets import blocks
 from store.wire.sheet import slug
@@ -97,7 +97,12 @@ class Cast:
     walkers: tuple[tuple[Record, str], ...] = field(repr=False)
     """People without an office, each with the last name."""
     names: tuple[str, ...] = field(repr=False)
-    """Of companies, ships and newspapers, which are no entities."""
+    """Of newspapers, and of companies and ships, which are no entities."""
+
+    def paper(self, rnd: Chance) -> Record:
+        """Return a newspaper, as a text without more about it tells."""
+        name = often(self.names, rnd)
+        return record(f"org:?-{slug(name)}", "org", name, confirmed=False)
 
 
 def record(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from store.demo.cast import Record
+from store.demo.cast import Record, cast
 from store.demo.chance import Chance
-from store.demo.prose import NAMED, Sentence, introductions
+from store.demo.prose import NAMED, PAPER, Sentence, introductions
 from store.demo.scene import Scene
 
 Noted = dict[str, Any]
@@ -16,12 +16,13 @@ Noted = dict[str, Any]
 class Page:
     """What one article has been given so far: its mentions, and who is named in which order."""
 
-    __slots__ = ("_introduced", "_longer", "_records", "_rnd", "_values", "mentions", "named")
+    __slots__ = ("_cast", "_introduced", "_longer", "_records", "_rnd", "_values", "mentions", "named")
 
     def __init__(self, scene: Scene, rnd: Chance) -> None:
         """Begin an article on a scene."""
         self._values, self._records, self._rnd = scene.values, scene.records, rnd
         self._longer = introductions()
+        self._cast = cast()
         self._introduced: set[str] = set()
         self.mentions: list[Noted] = []
         self.named: dict[str, Record] = {}
@@ -45,6 +46,9 @@ class Page:
             word = values[slot]
             if slot < NAMED:
                 record = self._records[slot]
+                if slot == PAPER:
+                    record = self._cast.paper(rnd)
+                    word = record["name"]
                 key = record["id"]
                 if not brief and key not in self._introduced:
                     self._introduced.add(key)

@@ -4,9 +4,9 @@
 the party that it meets and D a third. `{P}` is who acts for A, `{P.role}` the office, `{P.last}` the short
 form, which the first time gives name and office all the same; Q acts for B, R for A again, S for D; W is
 nobody's, with `{W.trade}`. `{C}` is the dateline's town, `{L}` another, `{V}` a village, `{O}` a body,
-`{E}` a congress of A; `{when}`, `{topic}`, `{count}`, `{begun}`, `{goal}` are the same wherever they stand
-in a text. All else is drawn anew each time from the words under that heading; `{matter}` is one of the
-goods and one of the tasks. A capital makes the word begin a sentence.
+`{E}` a congress of A, `{N}` a newspaper, another each time; `{when}`, `{topic}`, `{count}`, `{begun}`,
+`{goal}` are the same wherever they stand in a text. All else is drawn anew each time from the words under
+that heading; `{matter}` is one of the goods and one of the tasks. A capital makes the word begin a sentence.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from store.demo.sheets import words_under
 NAMES: Final = (
     "A.name", "A.abbr", "B.name", "B.abbr", "D.name", "D.abbr",
     "P", "P.last", "Q", "Q.last", "R", "R.last", "S", "S.last", "W", "W.last",
-    "O", "C", "L", "V", "E",
+    "O", "C", "L", "V", "E", "N",
 )  # fmt: skip
 """What is noted where it stands, in the order of the values of a scene."""
 
@@ -35,6 +35,9 @@ PLAIN: Final = (
 
 SLOT: Final = {name: number for number, name in enumerate((*NAMES, *PLAIN))}
 """The place of each value in a scene."""
+
+PAPER: Final = SLOT["N"]
+"""The place of the newspaper, which no scene settles."""
 
 NAMED: Final = len(NAMES)
 """Values before this place are names."""

@@ -8,10 +8,10 @@ from functools import cached_property
 from typing import Final
 
 from store.article import HEADLINE
-from store.wire.lexicon import OFFICE_WORDS
+from store.wire.lexicon import OFFICE_HEADS, OFFICE_WORDS, TIMES
 from store.wire.records import Party
 from store.wire.sheet import Sheet
-from store.wire.tokens import word_set
+from store.wire.tokens import Line, word_set
 
 _EVERYWHERE: Final = word_set(
     "party parties of the and for - ' 's democratic democrat democrats democracy social socialist socialists "
@@ -25,6 +25,15 @@ _EVERYWHERE: Final = word_set(
     "homeland victory peace law order prosperity welfare heritage trust salvation state"
 )
 """Words of which the parties of any country make their names: `Patriotic Union`."""
+
+COLLECTIVE: Final = word_set(
+    "people peoples nation women workers farmers peasants citizens pensioners youth children socialists "
+    "democrats veterans mothers men labourers laborers herders reformers"
+)
+"""Whose party may be called by them: `People's Party`, but the Liberal Party of `Ellemann-Jensen's`."""
+
+HOLDERS: Final = OFFICE_HEADS | word_set("prime vice deputy former acting")
+"""What no name goes on with behind "of": `the Liberal Party of Prime Minister Singh`."""
 
 _BETWEEN: Final = word_set(
     "' 's ruling opposition main governing far - right left wing centre center new largest biggest two big "
@@ -57,8 +66,10 @@ def _country_at(sheet: Sheet, index: int, at: int) -> str | None:
 def is_elsewhere(sheet: Sheet, index: int, start: int, end: int, record: Party) -> bool:
     """Tell whether everyday words are another country's party than the one that we know by them."""
     line = sheet.lines[index]
-    if end - start == 1 or not _EVERYWHERE.issuperset(line.folds[start:end]):
+    if end - start == 1:
         return False
+    if not _EVERYWHERE.issuperset(line.folds[start:end]):
+        return _is_short(line, start, end) and _goes_on_before(sheet, index, start)
     if not sheet.countries and "party" not in line.folds[start:end]:
         return True
     if goes_on(sheet, index, start, end):
@@ -72,23 +83,58 @@ def goes_on(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether everyday words are a part of a longer name: `National Union of Mineworkers`."""
     line = sheet.lines[index]
     if not _EVERYWHERE.issuperset(line.folds[start:end]):
-        return False
+        return _is_short(line, start, end) and _goes_on_before(sheet, index, start)
     of = end + 1 + (line.folds[end + 1 : end + 2] == ("the",))
     if (
         line.folds[end : end + 1] in (("of",), ("for",))
         and line.words[of : of + 1]
         and line.words[of][0].isupper()
+        and line.folds[of] not in HOLDERS
     ):
         return _country_at(sheet, index, of) is None
-    at = start - 1
+    return _goes_on_before(sheet, index, start)
+
+
+def _is_short(line: Line, start: int, end: int) -> bool:
+    """Tell whether a name is but one word and "Party": `Accord Party`."""
+    return end - start == 2 and line.folds[end - 1] == "party"
+
+
+def _goes_on_before(sheet: Sheet, index: int, start: int) -> bool:
+    """Tell whether a capital that begins no sentence stands before a name: `Mountain Accord Party`."""
+    line, at = sheet.lines[index], start - 1
+    if at > 0 and line.folds[at] == "'s" and line.folds[at - 1] in COLLECTIVE:
+        return line.words[at - 1][0].isupper()
     if (
         at <= 0
         or line.number == HEADLINE
         or not line.words[at][0].isupper()
         or line.folds[at] in OFFICE_WORDS
+        or line.folds[at] in TIMES
     ):
         return False
     return line.words[at - 1].isalpha() and _country_at(sheet, index, at) is None
+
+
+def is_ones(sheet: Sheet, index: int, owner: int, party: int, letters: str | None) -> bool:
+    """Tell whether what stands before "'s" is a person or a country, and no part of a party's name.
+
+    Args:
+        owner: The token before "'s".
+        party: The token "Party", which ends the name.
+        letters: Those behind the name, in brackets.
+    """
+    line, folded = sheet.lines[index], sheet.lines[index].folds[owner]
+    if sheet.is_named(index, owner, "person", "place", "demonym"):
+        return True
+    plural = line.folds[owner + 1] == "'" and folded.endswith(("ers", "ants", "ists", "ors", "ees"))
+    if plural or folded in COLLECTIVE:
+        return False
+    if owner + 2 == party and (line.folds[owner + 1] == "'" or folded.endswith("men")):
+        return False
+    return not letters or not letters.endswith(
+        "".join([word[0] for word in line.words[owner : party + 1] if word[0].isupper()])
+    )
 
 
 class Homes:

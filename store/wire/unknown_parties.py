@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from store.article import HEADLINE, Entity
 from store.fold import words
 from store.wire.gazetteer import Gazetteer
+from store.wire.homes import HOLDERS, is_ones
 from store.wire.lexicon import OFFICE_HEADS, TIMES
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, party_entity, slug
@@ -242,16 +243,18 @@ _BETWEEN_PARTIES: Final = (("inter",), ("multi",), ("cross",), ("all",), ("non",
 
 def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
     """Return where the capitalised words begin that end at a token."""
-    words, folds = sheet.lines[index].words, sheet.lines[index].folds
-    start = at
+    line = sheet.lines[index]
+    words, folds, start = line.words, line.folds, at
     while start and at - start < 8 and sheet.at(index, start - 1) is None:
         word, folded = words[start - 1], folds[start - 1]
         if not word[0].isupper() and not (folded in _JOINING and start > 1 and words[start - 2][0].isupper()):
             break
         if folded in TIMES or folded in OFFICE_HEADS or folded in _GATHERINGS:
             break
-        if folded == "'s" and start > 1 and folds[start - 2] not in _COLLECTIVE:
-            break
+        if folded in _WHOSE and start > 1:
+            letters = letters_at(line, _capitals_after(line, at + 1))
+            if is_ones(sheet, index, start - 2, at, letters):
+                break
         start -= 1
     joint = max((i for i in range(start, at) if folds[i] in _AND), default=start)
     if joint == at - 1 or joint - start >= _LONG:
@@ -261,11 +264,7 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
     return start
 
 
-_COLLECTIVE: Final = word_set(
-    "people peoples nation women workers farmers peasants citizens pensioners youth children socialists "
-    "democrats veterans mothers men labourers laborers herders reformers"
-)
-"""Whose party may be called by them: `People's Party`, but the Liberal Party of `Ellemann-Jensen's`."""
+_WHOSE: Final = word_set("'s '")
 
 _GATHERINGS: Final = word_set("congress convention plenum conference")
 """What a party holds and is not called by: `Congress of the Party of Lakes`."""
@@ -289,7 +288,7 @@ def _capitals_after(line: Line, end: int) -> int:
 def _capitals_end(line: Line, at: int) -> int:
     last = at
     while last < len(line.words) and last - at < 4:
-        if not line.words[last][0].isupper() or line.folds[last] in TIMES:
+        if not line.words[last][0].isupper() or line.folds[last] in TIMES or line.folds[last] in HOLDERS:
             break
         last += 1
     return last

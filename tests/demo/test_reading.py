@@ -95,10 +95,9 @@ def test_nobody_and_nothing_real_is_named() -> None:
 
 
 def everyone() -> Iterator[str]:
-    """Yield every name of the cast."""
+    """Yield every name of the cast but letters, which many have: the texts say whose they are."""
     for party in cast().parties:
         yield str(party.record["name"])
-        yield str(party.record["abbr"])
         yield from {str(person.record["name"]) for held in party.held for person in held}
     for country in cast().countries:
         yield from (str(place["name"]) for place in (*country.towns, *country.villages))
@@ -109,9 +108,12 @@ def everyone() -> Iterator[str]:
 def test_no_name_of_the_cast_is_a_known_one() -> None:
     """No party, person, town or firm of the cast is called like a party, person or place of the gazetteer."""
     known = load()
+    lines = {name: tokenise(name) for name in everyone()}
     guilty = {
-        name: [n.id for span in known.find(tokenise(name)) for n in span.names if n.kind != "demonym"]
-        for name in everyone()
+        name: [n.id for n in span.names if n.kind != "demonym"]
+        for name, line in lines.items()
+        for span in known.find(line)
+        if span.end - span.start == len(line.words)
     }
     assert {name: ids for name, ids in guilty.items() if ids} == {}
 

@@ -26,6 +26,12 @@ from tests.wire.tiny import ids, named, of_kind
         ("Talks between Bui Hai Hoa and Party of the Highlands went on.", None, ["?-party-of-the-highlands"]),
         ("Do Thu Duc and Harbour Unity Party (HUP) met.", None, ["?-hup"]),
         ("The Peace and Freedom Party (PXF) met.", None, ["?-pxf"]),
+        ("The Free Ferrymen's Party (FRF) met the Pilots' Party.", None, ["?-frf", "?-pilots-party"]),
+        ("The Shepherd's Hearth Party (SHP) met.", None, ["?-shp"]),
+        ("The Women's Dawn Party met.", None, ["?-womens-dawn-party"]),
+        ("Jakob Falk's Dawn Party and Britain's Dawn Party met.", None, ["?-dawn-party"]),
+        ("Daniel Andrews' Dawn Party won.", None, ["?-dawn-party"]),
+        ("The Dawn Party of Prime Minister Falk met.", None, ["?-dawn-party"]),
     ],
 )
 def test_who_is_meant(text: str, place: str | None, expected: list[str]) -> None:
