@@ -157,6 +157,7 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
             and not _TAKING.isdisjoint(folds[begin:at])
         ):
             end = office_end(sheet, index, at + 2)
+            end -= folds[end - 1] == "from"
             return [
                 *found,
                 *(

@@ -139,9 +139,10 @@ def _of_party(sheet: Sheet, party: Mark, holding: str) -> Office:
 def chosen_to_lead(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what somebody is `elected to lead`, or is the first woman to lead."""
     line = sheet.lines[mark.line]
-    if not any([verb in line.text for verb in _TO_LEAD]):
+    folds = line.folds
+    if "to" not in folds[mark.end : mark.end + 2 * MOST]:
         return []
-    folds, end = line.folds, sheet.sentence(mark.line, mark.start)[1]
+    end = sheet.sentence(mark.line, mark.start)[1]
     for start in dict.fromkeys((mark.end, mark.end + 1, mark.end + 2, verb_of(sheet, mark))):
         if start > mark.end and folds[start - 1] not in (",", "who"):
             continue
@@ -161,7 +162,6 @@ def chosen_to_lead(sheet: Sheet, mark: Mark) -> list[Office]:
     return []
 
 
-_TO_LEAD: Final = ("to lead", "to chair", "to head")
 _LEADING: Final = {"lead": "leader of ", "chair": "chair of ", "head": "head of "}
 _CHOSEN: Final = word_set(
     "elected reelected re-elected chosen picked selected appointed named voted nominated tapped"

@@ -8,6 +8,7 @@ from typing import Final
 from store.article import HEADLINE
 from store.wire.appositions import offices_after
 from store.wire.clauses import HOLDING, office_of_clause
+from store.wire.handovers import office_left
 from store.wire.lexicon import PLURAL_HEADS
 from store.wire.offices import THEIRS, Office, is_shared, office_before, office_told_before
 from store.wire.persons import Someone
@@ -29,6 +30,9 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
             offices = [*([told] if told else []), *([before] if before else []), *offices_after(sheet, mark)]
             found[person.entity.id] += [o for o in offices if o.start < o.end]
     _clauses(sheet, people, found)
+    for person in people:
+        if not found[person.entity.id]:
+            found[person.entity.id] = [o for mark in person.marks for o in office_left(sheet, mark, found)]
     return found
 
 
