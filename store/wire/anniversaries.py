@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
 from store.days import Interval, interval
 from store.fold import fold
-from store.wire.clues import Clue, passages, sentence_end
+from store.wire.clues import Clue, Passages, sentence_end
 from store.wire.gazetteer import Gazetteer
-from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR
 from store.wire.lexicon import LIVES, NATIONS, ordinal
 from store.wire.names import Named
@@ -78,11 +76,11 @@ _SOON: Final = 30
 _NEAR: Final = timedelta(days=183)
 
 
-def anniversary_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what the anniversaries of a text say about its year."""
-    for number, text in passages(layout):
-        lowered = text.lower()
-        for match in _COUNT.finditer(text) if any([word in lowered for word in _WORDS]) else ():
+    for number in passages.with_any(_WORDS):
+        text = passages.texts[number]
+        for match in _COUNT.finditer(text):
             hundred = 200 if match["hundred"] and match["hundred"].lower().startswith("bi") else 100
             count = int(
                 match["count"]
@@ -131,7 +129,7 @@ def _printed(text: str, start: int, end: int, count: int) -> Interval | None:
         day = read_day(full[0])
         old = _OLD.match(text, full.end())
         if day and day.day and (old or day.year):
-            return _only(replace(day, year=int(old[1])) if old else day)
+            return _only(day._replace(year=int(old[1])) if old else day)
     year = _YEAR.search(text, start, end)
     return interval(year[0][-4:]) if year else None
 

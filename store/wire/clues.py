@@ -10,10 +10,9 @@ Among what is rejected: goal, history, rival (another year, and why not) and hea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from store.article import HEADLINE, SOURCE, STANDFIRST, Evidence
 from store.wire.layout import Layout
@@ -26,8 +25,7 @@ _LETTERS: Final = 4000
 """No clue is looked for behind so many paragraphs, and so many letters of one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Clue:
+class Clue(NamedTuple):
     """One thing that allows some days for the event and rules out the others."""
 
     kind: str
@@ -94,14 +92,30 @@ def one_of(options: Sequence[Clue]) -> Iterator[Clue]:
         yield Clue(*told, subject=one.subject, options=tuple(options))
 
 
-def passages(layout: Layout) -> list[tuple[int, str]]:
-    """Return the texts in which clues are looked for, the headline and a standfirst of its own included."""
-    found = [(n, text[:_LETTERS]) for n, text in enumerate(layout.body[:_PARAGRAPHS])]
-    if layout.headline:
-        found.append((HEADLINE, layout.headline[:_LETTERS]))
-    if layout.standfirst and not any(r.kind == "repeated lead" for r in layout.removed):
-        found.append((STANDFIRST, layout.standfirst[:_LETTERS]))
-    return found
+class Passages:
+    """The texts in which clues are looked for, the headline and a standfirst of its own included."""
+
+    __slots__ = ("layout", "lowered", "texts", "whole")
+
+    def __init__(self, layout: Layout) -> None:
+        self.layout = layout
+        texts = {n: text[:_LETTERS] for n, text in enumerate(layout.body[:_PARAGRAPHS])}
+        if layout.headline:
+            texts[HEADLINE] = layout.headline[:_LETTERS]
+        if layout.standfirst and not any([r.kind == "repeated lead" for r in layout.removed]):
+            texts[STANDFIRST] = layout.standfirst[:_LETTERS]
+        self.texts: dict[int, str] = texts
+        self.lowered: dict[int, str] = {number: text.lower() for number, text in texts.items()}
+        """The same in small letters, in which a word is looked for fast."""
+        self.whole: str = " ".join(self.lowered.values())
+        """All of them, of which each room asks first whether it has anything to read."""
+
+    def with_any(self, hints: Iterable[str]) -> list[int]:
+        """Return the numbers of the passages that have one of some words, or parts of words."""
+        left = [hint for hint in hints if hint in self.whole]
+        if not left:
+            return []
+        return [number for number, text in self.lowered.items() if any([hint in text for hint in left])]
 
 
 def sentence_start(text: str, at: int) -> int:

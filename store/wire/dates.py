@@ -10,13 +10,14 @@ from typing import Final
 
 from store.article import CAPTION, EventDate, Evidence, Source
 from store.days import WEEKDAYS, month_interval
+from store.wire.clues import Passages
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, years_said
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.names import Named
 from store.wire.outside import FRESH, day_outside, with_outside
-from store.wire.printed import DAY, PrintedDay, a_day, read_day, spoken
+from store.wire.printed import DAY, PrintedDay, a_day, may_print_a_day, read_day, spoken
 from store.wire.years import Anchor, infer, last_such
 
 _FULL: Final = re.compile(rf"{DAY}", re.I)
@@ -36,14 +37,15 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
     What the words leave open, the name of the source may say.
     """
     lead = find_lead(layout)
-    anchors = _anchors(layout) if _tells(layout) else []
-    said = years_said(layout)
+    tells, passages = _tells(layout), Passages(layout)
+    anchors = _anchors(layout) if tells else []
+    said = years_said(passages)
     if lead and lead.day and lead.day.year:
         found = _as_printed(lead, lead.day, lead.day.year)
     else:
         above = next((a for a in anchors if not a.day), None)
-        found = _by_anchor(lead, anchors) or infer(layout, named, gazetteer, lead, above, said)
-        if _tells(layout) and (outside := day_outside(source)):
+        found = _by_anchor(lead, anchors) or infer(passages, named, gazetteer, lead, above, said)
+        if tells and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
     return _with_rejected(found, said)
 
@@ -83,18 +85,20 @@ def _of_the_page(first: Anchor, headers: Sequence[Anchor]) -> Anchor:
     for seen in [header.day for header in headers if header.day] if not first.day else ():
         for day in (first.printed.in_year(seen.year), first.printed.in_year(seen.year - 1)):
             if day and timedelta(-1) <= seen - day <= _WHILE:
-                return replace(first, day=day)
+                return first._replace(day=day)
     return first
 
 
 def _of_picture(layout: Layout, above: Sequence[Anchor]) -> Anchor | None:
     """Return the day that a caption prints with its year, if the text was written around it."""
-    match = _FULL.search(layout.caption or "")
+    if not layout.caption or not may_print_a_day(layout.caption):
+        return None
+    match = _FULL.search(layout.caption)
     printed = read_day(match[0]) if match else None
     if match is None or printed is None or not printed.year or not printed.day:
         return None
     day = a_day(printed.year, printed.month, printed.day)
-    if day is None or _FILED.search(layout.caption or ""):
+    if day is None or _FILED.search(layout.caption):
         return None
     written = above[0].printed.in_year(day.year) if above else None
     beside = written is not None and abs(written - day) <= _WHILE

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import Evidence
 from store.days import MONTHS, month_interval
-from store.wire.clues import Clue, passages, sentence_start
-from store.wire.layout import Layout
+from store.wire.clues import Clue, Passages, sentence_start
 from store.wire.leads import FIRST_YEAR
 from store.wire.printed import MONTH_NAME, YEAR
 
-_YEAR: Final = re.compile(rf"(?<![\d.,/]){YEAR}(?![,.]\d)")
+_YEAR: Final = re.compile(rf"{YEAR}(?<![\d.,/]\d{{4}})(?![,.]\d)")
 _GOAL: Final = re.compile(
     r"\b(?:vision (?:to|toward|towards|for|until|through)|(?:to|toward|towards) (?:the year )?|until|till"
     r"|up to"
@@ -37,12 +35,12 @@ _CHAIN: Final = re.compile(r"(?:,|,? and|,? or| ?[-–] ?| to) ?$")
 _FOUNDED: Final = re.compile(
     r"\b(?:founded|established|born|set up|created|since|dating back to|formed)(?: in)?\b[^.;]{0,20}$", re.I
 )
+_SPAN: Final = re.compile(rf" ?[-–] ?{YEAR}")
 _PAST: Final = re.compile(r"\b(?:in|since|of|during|late|early|mid-?|from)\s*$", re.I)
 _REACH: Final = 40
 
 
-@dataclass(frozen=True, slots=True)
-class YearSaid:
+class YearSaid(NamedTuple):
     """A year in the text, and what it is there for."""
 
     year: int
@@ -61,13 +59,12 @@ class YearSaid:
         return Evidence("goal" if coming else "history", self.quote, self.paragraph, says)
 
 
-def years_said(layout: Layout) -> list[YearSaid]:
+def years_said(passages: Passages) -> list[YearSaid]:
     """Return the years that the text names as goals or as history, in order, each year and kind once."""
     found: dict[tuple[int, str], YearSaid] = {}
-    for number, text in passages(layout):
-        if "19" in text or "20" in text:
-            for said in _in_text(text, number):
-                found.setdefault((said.year, said.kind), said)
+    for number in passages.with_any(("19", "20")):
+        for said in _in_text(passages.texts[number], number):
+            found.setdefault((said.year, said.kind), said)
     return list(found.values())
 
 
@@ -80,7 +77,7 @@ def _in_text(text: str, number: int) -> Iterator[YearSaid]:
         before = text[begin:at]
         chained = last is not None and last_end >= begin and _CHAIN.fullmatch(text[last_end:at]) is not None
         goal = _GOAL.search(before) or _COMING.search(before)
-        period = re.match(rf" ?[-–] ?{YEAR}", text[match.end() : match.end() + 8]) is not None
+        period = _SPAN.match(text, match.end(), match.end() + 8) is not None
         if chained and last:
             kind, start = last.kind, text.rfind(last.quote, 0, last_end)
         elif goal or period:
@@ -99,6 +96,9 @@ _DUE: Final = re.compile(
     r"(?:to be held |to take place )?(?:in|for|on|by) "
     rf"(?:early |late |mid-?)?(?:(?P<month>{MONTH_NAME}) )?(?:\d\d?, )?(?P<year>{YEAR}))"
 )
+_DUE_WORDS: Final = (" due ", " set ", " scheduled ", " slated ", " planned ")
+"""What every such sentence has: looked for first, because it is found fast."""
+
 _NO_MORE: Final = re.compile(r"\b(?:was|were|been|originally|initially|first|once)\b", re.I)
 """Words with which a vote that was due is one that was not held then."""
 
@@ -106,9 +106,10 @@ _TERM: Final = 3
 """So many years ahead a vote is said to be due."""
 
 
-def due_clues(layout: Layout) -> Iterator[Clue]:
+def due_clues(passages: Passages) -> Iterator[Clue]:
     """Yield what it says that a vote or a congress is due in a year: the event lies some years before."""
-    for number, text in passages(layout):
+    for number in passages.with_any(_DUE_WORDS):
+        text = passages.texts[number]
         for match in _DUE.finditer(text) if (" 20" in text or " 19" in text) else ():
             if _NO_MORE.search(match["which"]) or _NO_MORE.search(text[match.end() : match.end() + 30]):
                 continue

@@ -79,8 +79,8 @@ def holding_clues(
     for role in _ROLES.split(entity.role or ""):
         if not role or _FORMER.match(role):
             continue
-        role = _NEWLY.sub("", role)
-        newly = any([_NEWLY.search(texts[m.paragraph][max(0, m.start - 90) : m.start]) for m in mentions])
+        role = _NEWLY.sub("", role) if "newly" in role.lower() else role
+        newly = any([_is_newly(texts[m.paragraph], m) for m in mentions])
         acting = _ACTING.match(role)
         said = words_of(_spelt(role[acting.end() :] if acting else role, person, gazetteer))
         terms = [t for t in person.terms if t.since and _fits(said, t, _office(t, person, gazetteer))]
@@ -90,6 +90,11 @@ def holding_clues(
         if newly:
             yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
         yield from one_of([_held(person, term, quote, paragraph, bool(acting)) for term in terms])
+
+
+def _is_newly(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - 90) : mention.start]
+    return "newly" in before.lower() and _NEWLY.search(before) is not None
 
 
 def _begun(person: Person, term: Term, quote: str, paragraph: int) -> Clue | None:

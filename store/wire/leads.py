@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import STANDFIRST
 from store.days import WEEKDAYS
@@ -66,6 +65,18 @@ _ASIDE: Final = re.compile(
     r"|to (?:hold|convene))\b[^.;]{0,70}$",
     re.I,
 )
+_ASIDE_WORDS: Final = (
+    "will", "would", "shall", "before", "after", "ahead of", "plan", "due", "expected", "schedul", "found",
+    "establ", "born", "creat", "slated", "fall", "marking", "anniversary", "birthday", "died", "dating back",
+    "took effect", "set for", "run up to", "going to", "is to", "are to", "to be held", "to hold",
+    "to convene",
+)  # fmt: skip
+_ASIDE_ENDS: Final = (
+    "since", "until", "till", "by", "before", "from now to", "ahead of", "prior to", "next", "deadline of",
+    " of", " for", " due on", "(",
+)  # fmt: skip
+"""What no aside can be without, or else ends with: looked for first, because it is found fast."""
+
 _OTHERS: Final = re.compile(
     r"[’']?s? ?(?:\w+ |(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative"
     r"|national|federal|state|commune|communal|council|municipal|provincial|assembly|senate"
@@ -94,8 +105,7 @@ _OTHER_EVENT: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(NamedTuple):
     """The time of the main event as the text prints it."""
 
     quote: str
@@ -151,12 +161,12 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
                 continue
             beside = weekday is not None and -14 < weekday.end() - match.start() <= 0
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
-    if weekday and number <= 0 and not _ASIDE.search(_before(text, weekday.start())):
+    if weekday and number <= 0 and not _is_aside(_before(text, weekday.start())):
         to = _TO.match(text, weekday.end())
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
     if won := _WON_ON.search(text) if number <= 0 and weekday is None else None:
         return Lead(won["weekday"], number, None, WEEKDAYS.index(won["weekday"]), won["weekday"])
-    if (today := _TODAY.search(text)) and number <= 0:
+    if number <= 0 and (today := _today(text)):
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
     month = _MONTH.search(text) if number <= 0 and ("19" in text or "20" in text) else None
     day = read_day(month["month"]) if month else None
@@ -165,10 +175,18 @@ def _in_paragraph(text: str, number: int) -> Lead | None:
         and day
         and day.year
         and day.year >= FIRST_YEAR
-        and not _ASIDE.search(_before(text, month.start("month")))
+        and not _is_aside(_before(text, month.start("month")))
     ):
         return Lead(month["month"], number, day)
     return None
+
+
+def _today(text: str) -> re.Match[str] | None:
+    lowered = text.lower()
+    return _TODAY.search(text) if any([word in lowered for word in _TODAY_WORDS]) else None
+
+
+_TODAY_WORDS: Final = ("today", "this ", "tonight", "earlier in the day", "yesterday", "last ")
 
 
 def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:
@@ -182,7 +200,7 @@ def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:
 def _weekday(text: str) -> re.Match[str] | None:
     """Return the first weekday that the event may have happened on, else the first one."""
     found = list(_WEEKDAY.finditer(text))
-    own = (match for match in found if not _ASIDE.search(_before(text, match.start())))
+    own = (match for match in found if not _is_aside(_before(text, match.start())))
     return next(own, found[0] if found else None)
 
 
@@ -190,12 +208,25 @@ def _opens(text: str, weekday: re.Match[str], day: int) -> bool:
     """Tell whether a weekday stands in the first sentence and a day in a later one, which tells of more."""
     first = _SENTENCE.search(text)
     early = first is not None and weekday.end() <= first.start() < day
-    return early and not _ASIDE.search(_before(text, weekday.start()))
+    return early and not _is_aside(_before(text, weekday.start()))
 
 
 def _before(text: str, at: int) -> str:
     """Return what stands before a place in the same clause."""
-    return _CLAUSE.split(text[max(0, at - 90) : at])[-1]
+    near = text[max(0, at - 90) : at]
+    return _CLAUSE.split(near)[-1] if any([cut in near for cut in _CUTS]) else near
+
+
+_CUTS: Final = (". ", "; ", '"', "”", "! ", "? ")
+
+
+def _is_aside(before: str) -> bool:
+    """Tell whether the words before a day say that the main event was not on it."""
+    lowered = before.lower()
+    end = lowered.removesuffix(" ").removesuffix(" the")
+    if not end.endswith(_ASIDE_ENDS) and not any([word in lowered for word in _ASIDE_WORDS]):
+        return False
+    return _ASIDE.search(before) is not None
 
 
 def _aside(text: str, match: re.Match[str], day: PrintedDay) -> bool:
@@ -208,4 +239,4 @@ def _aside(text: str, match: re.Match[str], day: PrintedDay) -> bool:
         return False
     if day.year and "anniversary" in before:
         return True
-    return _ASIDE.search(before) is not None or _OTHERS.match(text, match.end()) is not None
+    return _is_aside(before) or _OTHERS.match(text, match.end()) is not None

@@ -11,10 +11,9 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from store.days import MONTHS, WEEKDAYS, Interval
-from store.wire.clues import Clue, Weight, passages, sentence_end, sentence_start
+from store.wire.clues import Clue, Passages, Weight, sentence_end, sentence_start
 from store.wire.committees import LONG, committee_clues, said_held
 from store.wire.gazetteer import Gazetteer
-from store.wire.layout import Layout
 from store.wire.names import Named
 from store.wire.printed import DAY, MONTH_NAME, may_print_a_day, read_day, spoken
 from store.wire.records import Event
@@ -85,6 +84,9 @@ _MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
+_KINDS: Final = ("election", "poll", "vote", "ballot", "term", "mandate", "congress", "convention")
+"""What every sentence has that tells of a vote or a congress: looked for first, because it is found fast."""
+
 _YEAR: Final = timedelta(days=365)
 _BESIDE: Final = 150
 """A day without a year is the nearest: so many days away it tells the year."""
@@ -93,14 +95,18 @@ _OPEN_YEARS: Final = 5
 """How long a milestone without an end, such as COVID-19, stays in the news."""
 
 
-def milestone_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[Clue]:
+def milestone_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]:
     """Return what the dated events of a text say about its year."""
-    texts = dict(passages(layout))
+    texts = passages.texts
     clues = list(_named_events(texts, named, gazetteer))
-    relevant = _relevant(named, gazetteer)
+    dated = [number for number in passages.with_any(_KINDS) if may_print_a_day(texts[number])]
+    relevant = _relevant(named, gazetteer) if dated else ()
+    if not dated and "central " not in passages.whole:
+        return clues
     for number, text in texts.items():
         clues += committee_clues(number, text, named, gazetteer)
-        clues += _printed_days(number, text, relevant)
+        if relevant and number in dated:
+            clues += _printed_days(number, text, relevant)
     return clues
 
 
@@ -247,7 +253,7 @@ def _by_owner(gazetteer: Gazetteer) -> Mapping[str, list[Event]]:
 
 def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
     """Yield a clue for a printed day without a year on which a known event began or ended."""
-    for match in _DAY.finditer(text) if relevant and may_print_a_day(text) else ():
+    for match in _DAY.finditer(text):
         day = read_day(match[0])
         if day is None or day.year or not day.day:
             continue

@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from store.fold import fold, words
-from store.wire.clues import Clue, one_of, sentence_end, sentence_start
+from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, TIMES, ordinal
 from store.wire.names import Named
@@ -93,18 +93,16 @@ class _Named(NamedTuple):
     """`second in seven months`: which of how long a time it is."""
 
 
-def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer, past: date) -> Iterator[Clue]:
+def poll_clues(passages: Passages, named: Named, gazetteer: Gazetteer, past: date) -> Iterator[Clue]:
     """Yield a clue for each election that a text names without its year, with the days that it allows.
 
     Args:
         past: The year to which the text looks back begins here: what is ahead lies behind that year.
     """
     shelf: list[Poll] | None = None
-    whole = " ".join(texts.values()).lower()
-    if not any([hint in whole for hint in _HINTS]):
-        return
-    for number, text in texts.items():
-        for match in _heads(text):
+    for number in passages.with_any(_HINTS):
+        text = passages.texts[number]
+        for match in _heads(text, passages.lowered[number]):
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             left, right = text[begin : match.start()], text[match.end() : end]
             if _YEAR_BESIDE.match(right) or _YEAR_BEFORE.search(left[-40:]):
@@ -117,16 +115,15 @@ def poll_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer, pas
                 continue
             found = found._replace(series=_series(left, right))
             if shelf is None:
-                shelf = _relevant(named, gazetteer, fold(whole))
+                shelf = _relevant(named, gazetteer, fold(passages.whole))
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
             ruled = rulers((number, begin, end), text, named, gazetteer)
             later = [p for p in shelf if relation.direction >= 0 or p.start.year > past.year]
             yield from _clue(quote, number, found, relation, later, ruled)
 
 
-def _heads(text: str) -> Iterator[re.Match[str]]:
+def _heads(text: str, lowered: str) -> Iterator[re.Match[str]]:
     """Yield the words of a paragraph that may be the head of an election's name, in order."""
-    lowered = text.lower()
     places = []
     for hint in _HINTS:
         at = lowered.find(hint)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from dateutil import parser
 
@@ -59,8 +58,7 @@ _DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2004, 2, 2))
 """Two days without anything in common, both in leap years: a part that stays as it is was printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class PrintedDay:
+class PrintedDay(NamedTuple):
     """A day as far as it was printed."""
 
     month: int

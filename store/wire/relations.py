@@ -31,6 +31,8 @@ _MEETS: Final = re.compile(
 )
 """What every such distance has where unit and side meet: looked for first, because it is found fast."""
 
+_SIDES: Final = (" after", " bef", " ahe", " since", " from", " foll", " prior", " out f")
+
 _EVE: Final = re.compile(r"\bon the eve of\b", re.I)
 _OWN: Final = re.compile(
     rf"\b(?:(?P<weekday>{_DAYS})|(?P<month>{MONTH_NAME})|(?P<which>last|this|next"
@@ -151,6 +153,13 @@ def _calendar(day: date, unit: str, count: int) -> Interval:
     return monday - timedelta(days=1), monday + timedelta(days=6)
 
 
+def may_be_far(text: str, lowered: str) -> bool:
+    """Tell whether a text, which is given in small letters, too, may say how far away something is."""
+    return "on the eve of" in lowered or (
+        any([side in text for side in _SIDES]) and _MEETS.search(text) is not None
+    )
+
+
 def distance(left: str) -> Relation | None:
     """Return what `nine days before` says on the left of a name or clause."""
     near = left[-170:]
@@ -198,9 +207,9 @@ def _direction(left: str, right: str) -> int:
 
 
 def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
-    found = list(_OFFSET.finditer(left)) if _MEETS.search(left) else []
+    found = list(_OFFSET.finditer(left)) if may_be_far(left, "") else []
     if not found:
-        eve = _EVE.search(left)
+        eve = _EVE.search(left) if " eve " in left.lower() else None
         return Relation(shift + eve.start(), "dated", -1, unit="day", count=-1) if eve else None
     match = found[-1]
     behind = left[match.end() :]

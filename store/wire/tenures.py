@@ -11,10 +11,9 @@ from dateutil.relativedelta import relativedelta
 
 from store.article import HEADLINE, STANDFIRST, Mention
 from store.days import MONTHS
-from store.wire.clues import Clue, Weight, one_of, passages, sentence_end, sentence_start
+from store.wire.clues import Clue, Passages, Weight, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_of, holding_clues, is_top, words_of
-from store.wire.layout import Layout
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Person, Term
@@ -62,6 +61,9 @@ _CHOSE: Final = re.compile(
     r"(?:leader|chief|chair\w*|president|head|secretary)|to (?:lead it|be its \w+|replace)\b)",
     re.I,
 )
+_CHOSEN: Final = ("as its ", "as their ", "to lead it", "to be its ", "to replace")
+"""What follows every such word: looked for first, because it is found fast."""
+
 _LATELY: Final = re.compile(
     rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
     rf"|in {MONTH_NAME})\b(?! \d{{4}})"
@@ -88,26 +90,27 @@ _SURE: Final = 400
 _LEADS: Final = (0, HEADLINE, STANDFIRST)
 
 
-def tenure_clues(layout: Layout, named: Named, gazetteer: Gazetteer) -> list[Clue]:
+def tenure_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]:
     """Return what the offices of a text say about its year."""
-    texts = dict(passages(layout))
-    clues: list[Clue] = []
+    texts, clues = passages.texts, list[Clue]()
+    changing = frozenset(passages.with_any(_CHANGES))
     people = [m for m in named.mentions if m.entity.startswith("person:")]
     for entity in named.entities:
         person = gazetteer.people.get(entity.id) if entity.kind == "person" else None
         if person is None or not person.terms:
             continue
         mentions = [m for m in people if m.entity == entity.id and m.paragraph in texts]
-        others = [m for m in people if m.entity != entity.id]
-        changes = [c for m in mentions for c in _changes(person, m, texts[m.paragraph], others)]
+        told = [m for m in mentions if m.paragraph in changing]
+        changes = [c for m in told for c in _changes(person, m, texts[m.paragraph], people)]
         clues += changes[:2] if changes else holding_clues(person, entity, mentions, texts, gazetteer)
     return clues + _chosen(texts, people, gazetteer)
 
 
 def _chosen(texts: dict[int, str], people: list[Mention], gazetteer: Gazetteer) -> list[Clue]:
     """Return what a lead says that tells of a party's new leader, who is named in it or soon after."""
-    lead = texts.get(0, "")
-    match = _CHOSE.search(lead[:300])
+    lead = texts.get(0, "")[:300]
+    lowered = lead.lower() if people else ""
+    match = _CHOSE.search(lead) if any([word in lowered for word in _CHOSEN]) else None
     found: dict[tuple[str, date], Clue] = {}
     for mention in people if match else ():
         person = gazetteer.people.get(mention.entity)
@@ -123,7 +126,7 @@ def _chosen(texts: dict[int, str], people: list[Mention], gazetteer: Gazetteer) 
     return list(one_of([*found.values()]))
 
 
-def _changes(person: Person, mention: Mention, text: str, others: list[Mention]) -> Iterator[Clue]:
+def _changes(person: Person, mention: Mention, text: str, people: list[Mention]) -> Iterator[Clue]:
     """Yield a clue for an office that a person takes in the sentence of a mention."""
     begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
     around = max(begin, mention.start - 60), min(end, mention.end + 60)
@@ -132,7 +135,7 @@ def _changes(person: Person, mention: Mention, text: str, others: list[Mention])
     if (
         change is None
         or _has_year(text, (begin, end), change, mention)
-        or _is_anothers(change, mention, others)
+        or _is_anothers(change, mention, people)
     ):
         return
     if _is_other_way(change, mention, text):
@@ -213,10 +216,16 @@ _ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
 _GIVES: Final = frozenset({"appointed", "named", "elected", "chose"})
 
 
-def _is_anothers(change: re.Match[str], mention: Mention, others: list[Mention]) -> bool:
+def _is_anothers(change: re.Match[str], mention: Mention, people: list[Mention]) -> bool:
     """Tell whether somebody else is named between a person and the word for taking office."""
     first, last = sorted((change.start(), mention.start))
-    return any(o.paragraph == mention.paragraph and first <= o.start <= last for o in others)
+    return any(
+        [
+            first <= other.start <= last and other.entity != mention.entity
+            for other in people
+            if other.paragraph == mention.paragraph
+        ]
+    )
 
 
 def _span(

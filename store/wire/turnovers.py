@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
 from store.article import Mention
 from store.fold import fold
-from store.wire.clues import Clue, one_of, sentence_end, sentence_start
+from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_words, words_of
 from store.wire.names import Named
-from store.wire.printed import DAY, YEAR, read_day, spoken
+from store.wire.printed import DAY, YEAR, may_print_a_day, read_day, spoken
 from store.wire.records import Person
-from store.wire.relations import COUNTS, Relation, distance
+from store.wire.relations import COUNTS, Relation, distance, may_be_far
 
 _ELECT: Final = re.compile(
     r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
@@ -31,7 +31,8 @@ _OUTGOING: Final = re.compile(
 )
 _ABOUT_WORDS: Final = ("elect", "design", "nominate", "coming", "utgoing", "aretaker")
 _AGO_WORDS: Final = (" ago", " earlier", " before")
-_DIGIT: Final = re.compile(r"\d")
+_REPLACED_WORDS: Final = ("replac", "oust", "succeed", "unseat")
+_DAY_WORDS: Final = ("on ", "since ")
 """What the sentences below cannot be without: looked for first, because it is found fast."""
 
 _TAKING: Final = re.compile(
@@ -67,23 +68,31 @@ _BEFORE_OFFICE: Final = timedelta(days=130)
 _YEAR: Final = timedelta(days=330)
 
 
-def turnover_clues(texts: Mapping[int, str], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+def turnover_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what a text says of offices that somebody known is about to take, has taken or has left."""
-    for mention in named.mentions:
-        person = gazetteer.people.get(mention.entity) if mention.entity.startswith("person:") else None
-        if person is None or not person.terms or mention.paragraph not in texts:
+    texts = passages.texts
+    about, ago = passages.with_any(_ABOUT_WORDS), passages.with_any(_AGO_WORDS)
+    far = [number for number, text in texts.items() if may_be_far(text, passages.lowered[number])]
+    dated = [n for n in passages.with_any(_DAY_WORDS) if may_print_a_day(texts[n])]
+    replaced = [number for number in passages.with_any(_REPLACED_WORDS) if number <= 0]
+    telling = {*about, *ago, *far, *dated, *replaced}
+    for mention in named.mentions if telling else ():
+        number = mention.paragraph
+        person = gazetteer.people.get(mention.entity) if number in telling else None
+        if person is None or not person.terms:
             continue
-        text = texts[mention.paragraph]
+        text = texts[number]
         begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
         left, right = text[begin : mention.start], text[mention.end : end]
-        if any([word in left for word in _ABOUT_WORDS]):
+        if number in about and any([word in left for word in _ABOUT_WORDS]):
             yield from _about(person, mention, left)
-        yield from _far(person, mention, left, right)
-        if _DIGIT.search(right, 0, 120):
+        if number in far:
+            yield from _far(person, mention, left, right)
+        if number in dated:
             yield from _on_its_day(person, mention, right)
-        if any([word in right for word in _AGO_WORDS]):
+        if number in ago and any([word in right for word in _AGO_WORDS]):
             yield from _ago(person, mention, right)
-        if mention.paragraph <= 0:
+        if number in replaced:
             yield from _replaced(person, mention, left)
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import EventDate, Evidence
 from store.days import WEEKDAYS
 from store.wire.anniversaries import anniversary_clues
-from store.wire.clues import Clue, passages
+from store.wire.clues import Clue, Passages
 from store.wire.copyrights import copyright_clues
 from store.wire.dayless import without_day
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, due_clues, history_clue
-from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
 from store.wire.milestones import milestone_clues
 from store.wire.names import Named
@@ -42,8 +40,7 @@ def last_such(weekday: int, day: date) -> date:
     return day - timedelta((day.weekday() - weekday) % 7)
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """A day that the page or the agency set above the text."""
 
     kind: str
@@ -54,8 +51,7 @@ class Anchor:
     """With its year, if that is printed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Printed:
+class Printed(NamedTuple):
     """What the text prints of the day itself: the day in each year, and the words for it."""
 
     lead: Lead | None
@@ -97,7 +93,7 @@ class Printed:
 
 
 def infer(
-    layout: Layout,
+    passages: Passages,
     named: Named,
     gazetteer: Gazetteer,
     lead: Lead | None,
@@ -105,15 +101,15 @@ def infer(
     said: Sequence[YearSaid],
 ) -> EventDate:
     """Return the day with the year that the text's clues agree on; else what they leave open."""
-    texts, floor = dict(passages(layout)), history_clue(said)
+    floor = history_clue(said)
     clues = [
-        *milestone_clues(layout, named, gazetteer),
-        *anniversary_clues(layout, named, gazetteer),
-        *tenure_clues(layout, named, gazetteer),
-        *poll_clues(texts, named, gazetteer, floor.earliest if floor else date.min),
-        *turnover_clues(texts, named, gazetteer),
-        *copyright_clues(layout),
-        *due_clues(layout),
+        *milestone_clues(passages, named, gazetteer),
+        *anniversary_clues(passages, named, gazetteer),
+        *tenure_clues(passages, named, gazetteer),
+        *poll_clues(passages, named, gazetteer, floor.earliest if floor else date.min),
+        *turnover_clues(passages, named, gazetteer),
+        *copyright_clues(passages.layout),
+        *due_clues(passages),
     ]
     clues += [floor] if floor else []
     clues = _distinct(
