@@ -87,7 +87,7 @@ def _behind_comma(sheet: Sheet, index: int, at: int) -> list[Office]:
     if folds[at + 1 : at + 2] == ("who",):
         return office_of_clause(sheet, index, at + 2)
     if folds[at + 1 : at + 2] in (("from",), ("of",)):
-        return _behind_party(sheet, index, at + 2)
+        return _behind_party(sheet, index, at + 2) or _of_body(sheet, index, at + 2)
     return _appositions(sheet, index, at + 1) or (
         becoming(sheet, index, at + 1) if folds[at + 1 : at + 2] in _TURNS else []
     )
@@ -161,4 +161,14 @@ def _of_body(sheet: Sheet, index: int, at: int) -> list[Office]:
     while end < len(line.folds) and line.folds[end] in ("'s", "central", "committee"):
         end += 1
     body = sheet.at(index, end)
-    return [Office(index, at, body.end)] if body is not None and body.kind == "org" else []
+    if body is not None and body.kind == "org":
+        return [Office(index, at, body.end)]
+    last = office_end(sheet, index, mark.end)
+    staff = line.folds[mark.end : mark.end + 1] == ("'s",) and 1 < last - mark.end < 6
+    return [Office(index, at, last)] if staff and line.folds[last - 1] in _STAFFS else []
+
+
+_STAFFS: Final = word_set(
+    "staff secretariat headquarters office board department committee bureau wing council"
+)
+"""Where somebody works who is named only by his workplace: `NAME, of the PARTY's headquarters staff`."""

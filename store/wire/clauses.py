@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from store.wire.lexicon import MAKING, OFFICE_WORDS
@@ -145,7 +146,11 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
                 mark.end : mark.end + 1
             ] == ("as",)
             return [*found, *_office_at(sheet, index, mark.end + 1)] if succeeds else found
-        if folds[at] in _BECOMING or (folds[at] == "as" and (found or clause or _elected(line, begin, at))):
+        if (
+            folds[at] in _BECOMING
+            or _is_declared(folds, at)
+            or (folds[at] == "as" and (found or clause or _elected(line, begin, at)))
+        ):
             offices = _office_at(sheet, index, at + 1)
             found += offices
             if offices:
@@ -168,6 +173,14 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
             ]
         at += 1
     return found
+
+
+_DECLARED: Final = word_set("chosen picked selected declared proclaimed confirmed voted installed designated")
+
+
+def _is_declared(folds: Sequence[str], at: int) -> bool:
+    """Tell whether a token is the "chosen" of `was chosen chairman`, and nobody's own verb."""
+    return folds[at] in _DECLARED and not _BECOMING.isdisjoint(folds[max(0, at - 2) : at])
 
 
 _SUCCEEDING: Final = word_set("succeed replace follow succeeds replaces succeeding replacing")

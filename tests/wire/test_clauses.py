@@ -57,6 +57,14 @@ from tests.wire.tiny import named, of_kind, roles
         ("The CPC, once led by Jiang Zaidong, won.", "leader of CPC"),
         ("Jiang Zaidong, who is the CPC's ward secretary at Hue, came.", "CPC's ward secretary"),
         ("It lost under its new chairman, union boss Jiang Zaidong.", "new chairman; union boss"),
+        (
+            "Jiang Zaidong was unanimously picked chairman of the Labour Party.",
+            "chairman of the Labour Party",
+        ),
+        (
+            "Jiang Zaidong, of the Labour Party's headquarters staff, left.",
+            "Labour Party's headquarters staff",
+        ),
         ("Chief of Staff General Jiang Zaidong came.", "Chief of Staff General"),
         (
             "Minister Attached to the President's Office Jiang Zaidong came.",
@@ -81,6 +89,9 @@ def test_an_office_in_a_clause(text: str, role: str) -> None:
         "Jiang Zaidong, as usual, left.",
         "The wife of the minister, Jiang Zaidong and his guests left.",
         "Jiang Zaidong met the minister on Monday.",
+        "Jiang Zaidong confirmed member states would come.",
+        "Jiang Zaidong was chosen by the chairman.",
+        "Jiang Zaidong, from the Labour Party's old stronghold, left.",
         "The Labour Party, banned under Jiang Zaidong, won.",
         "The Labour Party, which Jiang Zaidong quit, lost.",
         "Jiang Zaidong was asked to lead the Labour Party.",
