@@ -12,7 +12,8 @@ from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
 HOUSES: Final = word_set(
-    "zone region division brigade regiment house newspaper daily weekly magazine assembly"
+    "zone region division brigade regiment house newspaper daily weekly magazine assembly committee council "
+    "senate diet"
 )
 """Nouns that make a body of the number, name or place beside them."""
 
@@ -54,7 +55,11 @@ def mark_house(sheet: Sheet, index: int, head: int) -> None:
         end = head + line.words[head][0].isupper()
     elif folded == "assembly" and line.folds[head + 1 : head + 2] != () and not _is_elected(line, head):
         start = _state(sheet, index, head)
-    if start < head and sheet.free(index, start, end):
+    elif folded in _LOCAL:
+        start = _of_people(sheet, index, head)
+    elif folded in _CHAMBERS and _stands_alone(line, head):
+        end = head + 1 if folded == "senate" or "JP" in sheet.countries else head
+    if start < end and (start < head or folded in _CHAMBERS) and sheet.free(index, start, end):
         name = line.slice(start, end)
         key = f"org:?-{slug(name)}"
         sheet.claim(Mark(index, start, end, key), Entity(key, "org", name, confirmed=False))
@@ -146,6 +151,37 @@ def _state(sheet: Sheet, index: int, head: int) -> int:
         return _capitals(sheet, index, head)
     kinds = [sheet.gazetteer.places[n.id].kind for n in span.of("place")] if span else []
     return span.start if span and kinds and not {"country", "sea"} & set(kinds) else head
+
+
+_LOCAL: Final = word_set("committee council")
+_LEVELS: Final = word_set("provincial province municipal city district")
+
+
+def _of_people(sheet: Sheet, index: int, head: int) -> int:
+    """Return where `Can Tho City People's Committee` begins; the head itself where no place stands before."""
+    line = sheet.lines[index]
+    if not line.words[head][0].isupper() or line.folds[max(0, head - 2) : head] != ("people", "'s"):
+        return head
+    at = head - 3
+    if at > 0 and line.folds[at] in _LEVELS and not sheet.is_named(index, at, "place"):
+        at -= 1
+    span = sheet.known_at(index, at) if at >= 0 else None
+    kinds = [sheet.gazetteer.places[n.id].kind for n in span.of("place")] if span else []
+    return span.start if span and kinds and not {"country", "sea"} & set(kinds) else head
+
+
+_CHAMBERS: Final = word_set("senate diet")
+_BEHIND: Final = word_set(
+    ". , ; ) and or in on to has had is was will would voted passed approved rejected adopted with by for "
+    "after before when meets met 's"
+)
+
+
+def _stands_alone(line: Line, head: int) -> bool:
+    """Tell whether a chamber is named and no word of an election, an office or a diet: `of the Senate,`."""
+    behind = line.folds[head + 1 : head + 2]
+    alone = line.words[head][0].isupper() and line.folds[max(0, head - 1) : head] == ("the",)
+    return alone and bool(behind) and behind[0] in _BEHIND
 
 
 def embassy_country(sheet: Sheet, index: int, start: int, end: int) -> str | None:
