@@ -60,7 +60,8 @@ _ASIDE: Final = re.compile(
     r"|\b(?:hours|days?|weeks?|months?) (?:before|after|ahead of)\b[^.;,]{0,70}$"
     r"|\b(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
     r"|\b(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?|marking|anniversary"
-    r"|birthday|died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
+    r"|birthday|(?:who|had|father|mother|wife|husband) died"
+    r"|(?:after|when|since)[^.;,]{1,40} died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
     r"|\b(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
     r"|to (?:hold|convene))\b[^.;]{0,70}$",
     re.I,
@@ -101,7 +102,7 @@ _ELECTED: Final = re.compile(
 """What tells of the day on which somebody took office, who then does something else."""
 
 _OTHER_EVENT: Final = re.compile(
-    r"\b(?:congress|election|elections|anniversary|founded|polls|born|treaty)\b", re.I
+    r"\b(?:congress|election|elections|anniversary|founded|polls|born|died|treaty)\b", re.I
 )
 
 

@@ -246,7 +246,7 @@ def _by_owner(gazetteer: Gazetteer) -> Mapping[str, list[Event]]:
     known: dict[str, list[Event]] = {}
     for event in gazetteer.events.values():
         owner = event.party or event.country
-        if event.held and event.kind != "milestone" and owner:
+        if event.held and event.kind != "milestone" and owner and "by-election" not in event.name:
             known.setdefault(owner, []).append(event)
     return known
 

@@ -20,17 +20,19 @@ from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, 
 from store.wire.names import Named
 from store.wire.printed import YEAR, spoken
 from store.wire.records import Event
-from store.wire.relations import RESULTS, Relation, relation_of, result_of
+from store.wire.relations import OUTCOMES, RESULTS, Relation, outcomes, relation_of, result_of
 from store.wire.tokens import straight, word_set
 from store.wire.winners import Ruler, rulers
 
 _HEAD: Final = re.compile(
-    r"(?<![\w-])(?P<head>elections?|polls?|run-?offs?|referendum|vote|ballot)(?![\w-])"
+    r"(?<![\w-])(?P<head>by-?elections?|by-?polls?|elections?|polls?|run-?offs?|referendum|vote|ballot)(?![\w-])"
     r"(?! (?:commission|committee|board|law|campaign rally|watchers?|observers?|station"
     r"|of [A-Z](?![a-z]+ \d)|as ))",
     re.I,
 )
-_HINTS: Final = ("election", "poll", "run-off", "runoff", "referendum", "vote", "ballot")
+_HINTS: Final = (
+    "by-", "byelection", "bypoll", "election", "poll", "run-off", "runoff", "referendum", "vote", "ballot",
+)  # fmt: skip
 """What every such name ends in: looked for first, because it is found fast."""
 
 _ROUND: Final = re.compile(
@@ -119,7 +121,18 @@ def poll_clues(passages: Passages, named: Named, gazetteer: Gazetteer, past: dat
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
             ruled = rulers((number, begin, end), text, named, gazetteer)
             later = [p for p in shelf if relation.direction >= 0 or p.start.year > past.year]
+            if "by" in found.kinds:
+                beside = fold(straight(left[-60:] + right[:40]))
+                later = [p for p in later if p.region in beside]
             yield from _clue(quote, number, found, relation, later, ruled)
+    for number in passages.with_any(OUTCOMES):
+        text = passages.texts[number]
+        for match, relation, left in outcomes(text, passages.lowered[number]):
+            shelf = _relevant(named, gazetteer, fold(passages.whole)) if shelf is None else shelf
+            begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
+            ruled = rulers((number, begin, end), text, named, gazetteer)
+            told = _Named(frozenset({"plain"}), frozenset(), None, "")
+            yield from _clue(left[relation.start :] + match[0], number, told, relation, shelf, ruled)
 
 
 def _heads(text: str, lowered: str) -> Iterator[re.Match[str]]:
@@ -151,6 +164,8 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
     """Return what the words before the head of a name say of the election; None where it is another's."""
     printed = left[-90:].split()[-6:]
     told = words(straight(" ".join(printed)).replace("'s ", " ").replace("-", " "))
+    if head.startswith("by"):
+        return _Named(frozenset({"by"}), frozenset(), None, "")
     kinds: set[str] = {"referendum"} if head == "referendum" else set()
     countries: set[str] = set()
     number = None
@@ -208,6 +223,8 @@ def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
     place = gazetteer.countries.get(event.country or "")
     home = {w for n in (place.name, *place.aka, *place.demonyms) for w in words(n)} if place else set()
     rest = [w for w in named if w not in POLL_KINDS and w not in home and not w.isdigit() and w not in _PLAIN]
+    if "by" in named:
+        return Poll(event, start, end, frozenset({"by"}), " ".join([w for w in rest if w != "by"]))
     if "national" in kinds and event.country in PRESIDENTS:
         kinds.add("presidential")
     if not rest and kinds & {"national", "presidential", "midterm"}:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
@@ -10,7 +11,7 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from store.days import MONTHS, WEEKDAYS, Interval, month_interval
-from store.wire.clues import Weight
+from store.wire.clues import Weight, sentence_start
 from store.wire.lexicon import NUMBERS
 from store.wire.printed import MONTH_NAME, a_day
 
@@ -88,6 +89,18 @@ _RESULT: Final = re.compile(
     r"|won|wins|winning|defeat(?:ed|s)|beat|victory|majority|conceded|swept|landslide)\b[^.;]{0,70}$",
     re.I,
 )
+_OUTCOME: Final = re.compile(
+    r"(?<=[’']s |is |er |ir |ts )(?:(?:crushing|heavy|narrow|landslide|decisive|shock|stunning|huge|big) )?"
+    r"(?:election )?(?:defeat|victory|win|re-?election|loss|drubbing|rout)\b"
+    r"(?! (?:in|at) (?:a |the )?(?:[\w-]+ )?(?:by-election|primary|court|local|state|city|confidence|party))"
+)
+"""What a vote is called by who won or lost it: `five months after his crushing defeat`."""
+
+OUTCOMES: Final = ("defeat", "victory", "election", " win", " loss", "drubbing", "rout")
+"""What each of these is or begins with: looked for first, because it is found fast."""
+
+_CLOSE: Final = 40
+
 RESULTS: Final = 8
 """The outcome of a vote is told of within so many days."""
 
@@ -164,6 +177,15 @@ def distance(left: str) -> Relation | None:
     """Return what `nine days before` says on the left of a name or clause."""
     near = left[-170:]
     return _offset(near, len(left) - len(near), commas=1)
+
+
+def outcomes(text: str, lowered: str) -> Iterator[tuple[re.Match[str], Relation, str]]:
+    """Yield the outcomes of votes that a paragraph counts days, weeks or months from, with what is before."""
+    for match in _OUTCOME.finditer(text) if may_be_far(text, lowered) else ():
+        left = text[sentence_start(text, match.start()) : match.start()]
+        relation = distance(left)
+        if relation and relation.unit in ("day", "week", "month") and len(left) - relation.end <= _CLOSE:
+            yield match, relation, left
 
 
 def relation_of(left: str, right: str) -> Relation | None:

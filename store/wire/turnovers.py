@@ -8,10 +8,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from store.article import Mention
+from store.days import WEEKDAYS
 from store.fold import fold
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
-from store.wire.holders import LEADING, head_words, words_of
+from store.wire.holders import LEADING, head_words, is_top, words_of
 from store.wire.names import Named
 from store.wire.printed import DAY, YEAR, may_print_a_day, read_day, spoken
 from store.wire.records import Person
@@ -64,6 +65,25 @@ _ON_A_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY})(?!,? {YEAR})", re
 _AS: Final = re.compile(r" (?:in )?(?:as|to the post of) (?P<office>(?:[\w’'-]+ ){1,8})")
 """What says which office it was, that may be another one than those known."""
 
+_QUITS: Final = re.compile(
+    r"(?:, [^,.;]{1,60},)? (?:has |had )?(?:quit|quits|left|leaves|bolted|walk(?:ed|s) out of|broke with) "
+    r"(?:from )?(?:the |his |her )?(?P<party>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})"
+    r"(?: [Pp]arty)?(?=[,.]|$| (?:on|after|to|and|over|in|amid|with|because|for)\b)"
+)
+_DIES: Final = re.compile(
+    r"(?:, [^,.;]{1,60},)? (?:has |had |was |is )?(?:died|dies|passed away|assassinated|shot dead)\b"
+)
+_GONE_WORDS: Final = (
+    "quit", " left ", "leaves ", "bolted", "walked out", "walks out", "broke with", "died", "dies ",
+    "passed away", "assassinated", "shot dead",
+)  # fmt: skip
+_DUE_WORDS: Final = ("due to ", "expected to ", "set to ", "scheduled to ", " will ", " is to ")
+_FORMER: Final = re.compile(r"\b(?:former|ex-|late|then|founding|veteran)\b", re.I)
+_DUE: Final = re.compile(
+    r"(?:, [^,.;]{1,60},)? (?:(?:is |was )?(?:due|expected|set|scheduled) to|will|is to) (?:be |take )"
+    r"(?:chosen|elected|sworn in|named|confirmed|inaugurated|appointed|voted in|office|over|the oath)\b"
+    rf"[^.;,]{{0,40}}? (?:on |this |next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)"
+)
 _BEFORE_OFFICE: Final = timedelta(days=130)
 _YEAR: Final = timedelta(days=330)
 
@@ -75,7 +95,9 @@ def turnover_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
     far = [number for number, text in texts.items() if may_be_far(text, passages.lowered[number])]
     dated = [n for n in passages.with_any(_DAY_WORDS) if may_print_a_day(texts[n])]
     replaced = [number for number in passages.with_any(_REPLACED_WORDS) if number <= 0]
-    telling = {*about, *ago, *far, *dated, *replaced}
+    gone = [number for number in passages.with_any(_GONE_WORDS) if number <= 0]
+    due = [n for n in passages.with_any(_DUE_WORDS) if n <= 1 and "day" in texts[n]]
+    telling = {*about, *ago, *far, *dated, *replaced, *gone, *due}
     for mention in named.mentions if telling else ():
         number = mention.paragraph
         person = gazetteer.people.get(mention.entity) if number in telling else None
@@ -94,6 +116,10 @@ def turnover_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
             yield from _ago(person, mention, right)
         if number in replaced:
             yield from _replaced(person, mention, left)
+        if number in gone:
+            yield from _gone(person, mention, left, right)
+        if number in due:
+            yield from _due(person, mention, right)
 
 
 def _days(person: Person, *, taken: bool, office: str = "") -> Iterator[tuple[date, str, str]]:
@@ -188,6 +214,42 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
             )
             near = min(max(day, span[0]), span[1])
             options.append(Clue("office", *place, says, *span, "dated", near, subject, source))
+    yield from one_of(options)
+
+
+def _gone(person: Person, mention: Mention, left: str, right: str) -> Iterator[Clue]:
+    """Yield a clue for `NAME quit the PARTY` and `President NAME died` in a lead: that is the day itself."""
+    quits, dies = _QUITS.match(right), _DIES.match(right)
+    if not (quits or dies) or _FORMER.search(left[-60:]):
+        return
+    party = words_of(quits["party"]) if quits else frozenset()
+    options: list[Clue] = []
+    ended = max([term.until[1] if term.until else date.max for term in person.terms])
+    for term in person.terms:
+        day = term.until[0] if term.until and term.until[0] == term.until[1] else None
+        if day is None or (dies and (day != ended or options)):
+            continue
+        if quits and not (is_top(term) and party & words_of(term.office) - {"party"}):
+            continue
+        says = f"{person.name} was {term.office} to {spoken(day)}"
+        place = (person.name + (quits or dies or "")[0], mention.paragraph)
+        span, subject = (day - timedelta(days=1), day + timedelta(days=3)), f"{person.name} left office"
+        options.append(Clue("office", *place, says, *span, "dated", day, subject, term.source, exact=True))
+    yield from one_of(options)
+
+
+def _due(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
+    """Yield a clue for `NAME is due to be elected on Saturday`: the event is of the week before."""
+    due = _DUE.match(right)
+    if due is None:
+        return
+    options = []
+    for day, told, source in _days(person, taken=True):
+        if day.weekday() == WEEKDAYS.index(due["weekday"]):
+            says = f"{person.name} became {told} on {spoken(day)}"
+            place = (person.name + due[0], mention.paragraph)
+            span, subject = (day - timedelta(days=6), day - timedelta(days=1)), f"{person.name} took office"
+            options.append(Clue("office", *place, says, *span, "dated", span[1], subject, source))
     yield from one_of(options)
 
 
