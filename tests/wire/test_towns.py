@@ -38,6 +38,10 @@ def places(text: str) -> list[Entity]:
         ("The camps are around Cox's Bazar.", ["Cox's Bazar"]),
         ("Bus crews struck in Ivry-sur-Seine and in St. Gallen.", ["Ivry-sur-Seine", "St. Gallen"]),
         ("He left for Ainaro.", ["Ainaro"]),
+        (
+            "It lacks doctors in Thủ Đức and Bình Chánh, and in Thanh Chương.",
+            ["Bình Chánh", "Thanh Chương", "Thủ Đức"],
+        ),
         ("They want licences for tuna in Western Province.", ["Western Province"]),
         ("It was founded in Rio Grande do Sul.", ["Rio Grande do Sul"]),
     ],
