@@ -8,6 +8,7 @@ from typing import Final
 from store.article import Contact
 from store.wire.cast import Sentence
 from store.wire.meeting_words import DEALS
+from store.wire.neighbours import is_verb
 from store.wire.tokens import word_set
 
 _COUNTS: Final = {"two": 2, "both": 2, "their": 2, "three": 3, "four": 4, "five": 5}
@@ -63,6 +64,8 @@ def group(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | No
     """Return who `the two sides`, `all three leaders` are that did something together, and what."""
     begin, end, folds = heard[at].begin, heard[at].end, heard[at].line.folds
     said = heard[at].said
+    if "signed" in said and ("for" in said or "behalf" in said) and (signed := _signed_for(heard[at])):
+        return signed, "signing"
     if said.isdisjoint(_COUNTS) or said.isdisjoint(_DEEDS) or (at and _has_year(said)):
         return None
     for token in [i for i in range(begin, end - 2) if folds[i] in _COUNTS]:
@@ -78,6 +81,30 @@ def group(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | No
             parties = _who(heard, at, _COUNTS[folds[token]])
             return (parties, _DID.get(folds[did], "meeting")) if parties else None
     return None
+
+
+def _signed_for(sentence: Sentence) -> frozenset[str] | None:
+    """Return the parties for which others signed, each with its own `for`: `X signed for A and Y for B`."""
+    folds = sentence.line.folds
+    signed = next(at for at in range(sentence.begin, sentence.end) if folds[at] == "signed")
+    if not (_BEFORE | {"not", "to"}).isdisjoint(folds[max(sentence.begin, signed - 5) : signed]):
+        return None
+    found: list[str] = []
+    last = signed
+    for actor in sentence.actors:
+        before = actor.start - (folds[actor.start - 1] == "the")
+        said_for = folds[before - 1] == "for" or folds[before - 2 : before] == ("behalf", "of")
+        if before <= signed or not actor.party or not said_for:
+            continue
+        if before - last > _SIGNERS or any([is_verb(f) for f in folds[last + 1 : before]]):
+            break
+        found.append(actor.party)
+        last = actor.end
+    return frozenset(found) if len(set(found)) > 1 else None
+
+
+_SIGNERS: Final = 14
+"""So many tokens may stand between two parties that signed, or before the first."""
 
 
 def _has_year(said: frozenset[str]) -> bool:

@@ -197,7 +197,8 @@ def _is_its_country(sheet: Sheet, index: int, head: int, end: int) -> bool:
 
 
 def _is_neutral(line: Line, start: int, end: int) -> bool:
-    return all([w in _NEUTRAL for w in line.folds[start:end]])
+    folds = line.folds[start:end]
+    return all([w in _NEUTRAL for w in folds]) and ("political" not in folds or "bureau" in folds)
 
 
 def _is_rank(line: Line, at: int) -> bool:

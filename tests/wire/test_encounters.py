@@ -37,11 +37,15 @@ MET = (
     "The CPC and the LPRP said that they had agreed on a plan.",
     "The CPC and the LPRP announced that they would fight the vote together.",
     "{LI}, who was briefed by {SIPHAN}, praised the ties.",
+    "Li Xi signed for the CPC and Khamtay Siphan for the LPRP.",
+    "Li Xi signed the pact on behalf of the CPC, and Khamtay Siphan on behalf of the LPRP.",
 )
 """Each makes one contact."""
 
 NOT_MET = (
     "{LI} was to have met {SIPHAN}.",
+    "Li Xi would have signed for the CPC and Khamtay Siphan for the LPRP.",
+    "Li Xi signed for the CPC in 1990 and later voted for the LPRP.",
     "{LI} called off talks with {SIPHAN}.",
     "{LI} received an invitation from {SIPHAN}.",
     "{LI} welcomed the election of {SIPHAN}.",
