@@ -20,7 +20,7 @@ from store.wire.records import Person, Term
 
 _CHANGES: Final = (
     "won ", "elect", "cho", "appointed", "named", "sworn in", "beca", "beco", "took ", "takes over",
-    "taking over", "assumed", "inaugurat", "succeed",
+    "taking over", "assumed", "inaugurat", "succeed", "confirm",
 )  # fmt: skip
 """What every word for taking office begins with: looked for first, because it is found fast."""
 
@@ -29,7 +29,7 @@ _CHANGE: Final = re.compile(
     r" (?:to lead|as)\b)|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
     r"|elects?|chosen|choose[sn]?|chose|appointed|named|sworn in|became|becomes"
-    r"|becoming|"
+    r"|becoming|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)|"
     r"took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing))\b",
     re.I,

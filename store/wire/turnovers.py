@@ -32,7 +32,7 @@ _OUTGOING: Final = re.compile(
 )
 _ABOUT_WORDS: Final = ("elect", "design", "nominate", "coming", "utgoing", "aretaker")
 _AGO_WORDS: Final = (" ago", " earlier", " before")
-_REPLACED_WORDS: Final = ("replac", "oust", "succeed", "unseat")
+_REPLACED_WORDS: Final = ("replac", "oust", "succeed", "unseat", "toppl")
 _DAY_WORDS: Final = ("on ", "since ")
 """What the sentences below cannot be without: looked for first, because it is found fast."""
 
@@ -58,7 +58,7 @@ _WON: Final = re.compile(
 )
 _REPLACING: Final = re.compile(
     r"\b(?:replac(?:es?|ed|ing)|oust(?:s|ed|ing)?|succeed(?:s|ed|ing)?|unseat(?:s|ed"
-    r"|ing)?)(?: [\w’'-]+){0,4} $",
+    r"|ing)?|toppl(?:es|ed|ing))(?: [\w’'-]+){0,4} $",
     re.I,
 )
 _ON_A_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY})(?!,? {YEAR})", re.I)

@@ -12,6 +12,7 @@ from store.wire.anniversaries import anniversary_clues
 from store.wire.clues import Clue, Passages
 from store.wire.copyrights import copyright_clues
 from store.wire.dayless import without_day
+from store.wire.foundings import founding_clues
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, due_clues, history_clue
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
@@ -110,6 +111,7 @@ def infer(
         *turnover_clues(passages, named, gazetteer),
         *copyright_clues(passages.layout),
         *due_clues(passages),
+        *founding_clues(passages, named, gazetteer),
     ]
     clues += [floor] if floor else []
     clues = _distinct(
