@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from store.wire.lexicon import MAKING, OFFICE_WORDS
+from store.wire.lexicon import MAKING, OFFICE_WORDS, TOPICS
+from store.wire.meeting_words import EVENTS, NOUNS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import MOST, is_head, is_office, is_title, kind_at, office_end, short_office_end
@@ -79,7 +80,7 @@ def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
         end = office_end(sheet, index, at + 1)
         if folded in _PRESIDING and is_led(sheet, index, at + 2, end):
             return [Office(index, at + 2, end, "president of ")]
-        return [Office(index, at, end)] if end - at > 2 else []
+        return [Office(index, at, end)] if end - at > 2 and _is_task(line, at + 1, end) else []
     if folded == "as":
         return _office_at(sheet, index, at + 1)
     return becoming(sheet, index, at, clause=True) + _and_heads(sheet, index, at)
@@ -94,6 +95,14 @@ _SITTINGS: Final = word_set(
 def _sits(line: Line, start: int, end: int) -> bool:
     """Tell whether a stretch is what somebody chairs for a day: `the session`, `the two-day conference`."""
     return start < end <= start + 6 and line.folds[end - 1] in _SITTINGS
+
+
+def _is_task(line: Line, start: int, end: int) -> bool:
+    """Tell whether a stretch names a body, a place or a field of work, and not `the fence` one sits on."""
+    return any([line.words[at][0].isupper() or line.folds[at] in _FIELDS for at in range(start, end)])
+
+
+_FIELDS: Final = _OBJECTS | OFFICE_WORDS | TOPICS | EVENTS | NOUNS
 
 
 def _and_heads(sheet: Sheet, index: int, at: int) -> list[Office]:
@@ -206,7 +215,8 @@ def office_given(sheet: Sheet, mark: Mark) -> list[Office]:
     start = without_honorifics(line, mark.start)
     before = folds[start - 1] if start else ""
     if folds[at : at + 1] == ("as",):
-        return _office_at(sheet, mark.line, at + 1) if before in _GIVING or folds[at + 1] in _AS else []
+        given = before in _GIVING or not _AS.isdisjoint(folds[at + 1 : at + 2])
+        return _office_at(sheet, mark.line, at + 1) if given else []
     if before in MAKING and at < len(folds) and (is_head(line, at) or folds[at] in OFFICE_WORDS):
         return _office_at(sheet, mark.line, at)
     if folds[at : at + 2] == ("to", "be"):

@@ -113,7 +113,7 @@ class _Folded(dict[str, str]):
 
     def __missing__(self, word: str) -> str:
         """Fold a word that was not seen lately."""
-        bare = fold(word)
+        bare = fold(word) or word  # an accent of no letter: every token has a form
         if len(bare) == 8 and bare.startswith("viet") and bare.endswith("nam"):
             bare = "vietnam"
         if len(self) >= _MOST:

@@ -37,6 +37,12 @@ def test_what_is_no_text_of_ours_names_nobody(text: str) -> None:
     assert from_document(to_document(article)) == article
 
 
+@pytest.mark.parametrize("text", ["\u0301(CC", "\u0301(PCdoB", "for \u0301", "They elected Xi Jinping as"])
+def test_a_text_cut_off_or_a_mark_without_a_letter_is_read(text: str) -> None:
+    """An accent of no letter, and a text that ends where something must follow, are read as they are."""
+    assert read(text).text == text
+
+
 def test_another_language_keeps_only_what_is_known_by_name() -> None:
     """Capitals of a language that is not read make nobody's name; who is known by name stays."""
     article = read(

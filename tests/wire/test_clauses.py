@@ -11,6 +11,7 @@ from tests.wire.tiny import named, of_kind, roles
     ("text", "role"),
     [
         ("Jiang Zaidong, who speaks for the CPC, left.", "speaks for the CPC"),
+        ("Jiang Zaidong, who presided over the session, left.", "presided over the session"),
         ("Jiang Zaidong, who is in charge of trade at the CPC, left.", "in charge of trade at the CPC"),
         ("Jiang Zaidong, who last month took over as mayor, left.", "mayor"),
         ("Jiang Zaidong, who had been looking after it as acting chairman, left.", "acting chairman"),
@@ -87,6 +88,10 @@ def test_an_office_in_a_clause(text: str, role: str) -> None:
         "The crowd was led by Jiang Zaidong.",
         "They saw Jiang Zaidong as a friend.",
         "Jiang Zaidong, as usual, left.",
+        "They saw Jiang Zaidong as",
+        "Jiang Zaidong, who sits on the fence, left.",
+        "Jiang Zaidong, who looks after the sick, left.",
+        "Jiang Zaidong, who runs the marathon every year, left.",
         "The wife of the minister, Jiang Zaidong and his guests left.",
         "Jiang Zaidong met the minister on Monday.",
         "Jiang Zaidong confirmed member states would come.",
