@@ -37,7 +37,7 @@ THINGS: Final = word_set(
     "leadership founding birth foundation flag anthem statement founder era founders vote votes primary "
     "lawmaker's stalwart rebel rebels defectors critics opponents policies guidelines line lines "
     "resolution resolutions message messages greetings letter office offices fold ranks demand demands "
-    "merger split manifesto organ faction bloc ticket banner"
+    "merger split manifesto organ faction bloc ticket banner supporters voters fans sympathisers sympathizers"
 )
 """What a party is not that stands beside its name: `the LPRP congress`, `the seats of the BJP`."""
 

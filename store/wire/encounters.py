@@ -36,6 +36,9 @@ _TIES: Final = DEALS | word_set("relations ties links friendship cooperation tal
 """What may be discussed that is had with somebody who was not there."""
 
 _WRITTEN: Final = word_set("letter message telegram statement note cable tweet post")
+_NOT_THERE: Final = word_set("into box")
+"""Words behind a verb by which nobody was met: `welcomed X into its ranks`, `met X at the ballot box`."""
+
 _CO: Final = ("co", "-")
 
 CUES: Final = frozenset((*DONE_TO, *DONE_WITH, *DONE_FOR, *NOUNS, *_DONE_BY, *_SIGNING)) | word_set(
@@ -137,7 +140,7 @@ def _to(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     verb = DONE_TO[folded]
     if not verb.never.isdisjoint(line.folds[at + 1 : min(at + 6, end)]):
         return None
-    if "into" in line.folds[at + 1 : min(at + 16, end)]:
+    if not _NOT_THERE.isdisjoint(line.folds[at + 1 : min(at + 16, end)]):
         return None
     if folded in ("told", "informed") and not _WRITTEN.isdisjoint(line.folds[begin:end]):
         return None

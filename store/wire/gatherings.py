@@ -7,7 +7,7 @@ from typing import Final
 
 from store.article import Contact
 from store.wire.cast import Sentence
-from store.wire.meeting_words import DEALS
+from store.wire.meeting_words import DEALS, DONE_TO, DONE_WITH
 from store.wire.neighbours import is_verb
 from store.wire.tokens import word_set
 
@@ -75,7 +75,7 @@ def group(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | No
         if folds[token] == "their" and folds[many] not in _HEADS:
             continue
         did = next((i for i in ahead if folds[i] in _DID or (sides and folds[i] in _SAID)), 0)
-        if not did or not _BETWEEN.isdisjoint(folds[many:did]):
+        if not did or not _BETWEEN.isdisjoint(folds[many:did]) or not _is_done(folds[did:end]):
             continue
         if _BEFORE.isdisjoint(folds[max(begin, token - 5) : token]):
             parties = _who(heard, at, _COUNTS[folds[token]])
@@ -105,6 +105,15 @@ def _signed_for(sentence: Sentence) -> frozenset[str] | None:
 
 _SIGNERS: Final = 14
 """So many tokens may stand between two parties that signed, or before the first."""
+
+
+def _is_done(told: Sequence[str]) -> bool:
+    """Tell whether a verb has what it needs behind it: `signed a pact`, and no `exchanged accusations`."""
+    verb = DONE_WITH.get(told[0]) or DONE_TO.get(told[0])
+    if verb is None:
+        return True
+    following = told[1 : verb.near]
+    return verb.never.isdisjoint(following) and not (verb.needs and verb.needs.isdisjoint(following))
 
 
 def _has_year(said: frozenset[str]) -> bool:

@@ -50,7 +50,9 @@ NOUNS: Final = word_set(
 )
 """What is held with somebody, or between two."""
 
-_LAWS: Final = word_set("bill law laws act decree order petition book letter letters register ordinance off")
+_LAWS: Final = word_set(
+    "bill law laws act decree order petition petitions book letter letters register ordinance off up nothing"
+)
 _ANGER: Final = word_set(
     "barbs insults accusations fire blows words messages letters greetings congratulations criticism jabs "
     "recriminations telegrams threats shots blame"
@@ -65,7 +67,7 @@ _NEEDS: Final = word_set(
     "match hopes needs demands demand deadline criteria target targets expectations conditions criticism "
     "resistance opposition anger approval rebuke disapproval invitation invitations praise support backing "
     "votes offer offers proposal request requests ultimatum mandate boost nod donation funds aid "
-    "pledge pledges assurances assurance report reports"
+    "pledge pledges assurances assurance report reports defeat obstacles setbacks"
 )
 
 
@@ -104,7 +106,7 @@ DONE_WITH: Final = (
     | _verbs("sat", Verb("meeting", needs=word_set("down across together face table")))
     | _verbs("signed inked initialled initialed signing inking", Verb("signing", "signing", never=_LAWS))
     | _verbs("put putting", Verb("signing", "signing", needs=word_set("names name signatures signature pen")))
-    | _verbs("agreed", Verb("agreement"))
+    | _verbs("agreed", Verb("agreement", never=word_set("disagree")))
     | _verbs(
         "sealed closed struck thrashed reached clinched concluded forged finalised finalized hammered "
         "cemented formed entered presented unveiled cut stitched",

@@ -153,13 +153,14 @@ def _object(
     if not later or later[0].start - met.end > _FAR:
         return []
     between = line.folds[met.end : later[0].start]
-    if not _reaches(between) or (line.folds[met.end - 1] == "on" and _is_urged(line, later, end)):
+    urging = line.folds[met.end - 1] == "on" or line.folds[met.start] == "told"
+    if not _reaches(between) or (urging and _is_urged(line, later, end)):
         return []
     return chain(line, later, covered)
 
 
 def _is_urged(line: Line, later: Sequence[Actor], end: int) -> bool:
-    """Tell whether `called on X to do something` goes on, and no call was paid."""
+    """Tell whether `called on X to ...`, `told X to ...` goes on, and nobody was met."""
     at = later[0].end
     if line.folds[at : at + 1] == ("(",):
         at += 3

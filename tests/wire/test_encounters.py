@@ -62,6 +62,12 @@ NOT_MET = (
     "{LI} met President Tran Van Quang, and the LPRP met nobody.",
     "{LI} visited Hanoi at the invitation of the LPRP (Laos).",
     "{LI}, who met nobody, thanked {SIPHAN}.",
+    "{LI} and {SIPHAN} met defeat in the north.",
+    "{LI} met {SIPHAN} on Sunday at the ballot box.",
+    "{LI} was received coolly by voters of the LPRP.",
+    "{LI} told the LPRP to wait for its turn.",
+    "The CPC and the LPRP agreed to disagree.",
+    "The CPC and the LPRP both signed up members.",
 )
 """None of them does."""
 
@@ -96,6 +102,11 @@ def test_what_only_sounds_like_a_meeting_makes_none(text: str) -> None:
         ("The CPC and the LPRP have many members.", "The two sides agreed on that in 2004.", 0),
         ("The CPC sent a message to the LPRP.", "The two sides agreed to meet.", 0),
         ("The CPC, the CPV and the LPRP have many members.", "All three leaders signed it.", 3),
+        ("The CPC and the LPRP have many members.", "The two parties announced a deal.", 1),
+        ("The CPC and the LPRP have many members.", "The two parties announced their lists.", 0),
+        ("The CPC and the LPRP have many members.", "Both sides exchanged accusations.", 0),
+        ("The CPC and the LPRP have many members.", "Both parties met the deadline.", 0),
+        ("The CPC and the LPRP have many members.", "Both parties reached the court.", 0),
         ("The CPC and the CPV signed a pact.", "The LPRP also signed the pact.", 3),
         ("The CPC and the CPV signed a pact.", "The LPRP also signed up members.", 1),
     ],
