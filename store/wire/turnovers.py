@@ -39,7 +39,7 @@ _DAY_WORDS: Final = ("on ", "since ")
 _TAKING: Final = re.compile(
     r"\b(?:tak(?:es?|ing) (?:over|office|the oath)|took (?:over|office|the oath)|sworn in|inaugurat\w+"
     r"|assum(?:es?|ed|ing)"
-    r"|becom(?:es?|ing)|became|appoint(?:ed|ment)|elected|elect(?:s|ion)|chosen|named)\b",
+    r"|becom(?:es?|ing)|became|appoint(?:ed|ment)|elected|elect(?:s|ion)|chosen|named(?! (?:after|for)\b))\b",
     re.I,
 )
 _LEAVING: Final = re.compile(
@@ -61,6 +61,17 @@ _REPLACING: Final = re.compile(
     r"|ing)?|toppl(?:es|ed|ing))(?: [\w’'-]+){0,4} $",
     re.I,
 )
+_GIVEN: Final = re.compile(
+    r"(?:became|elected|chosen|named|appointed) (?!by |in |on |at |with |from |just |only |about )"
+    r"(?P<office>\w.*)",
+    re.I,
+)
+"""`elected captain of his team`: the office that a verb gives, which may be none that is known."""
+
+_OWNED: Final = re.compile(r"[’']s\b")
+_OTHERS: Final = re.compile(r"\b(?:of|by) [^,]*?(?P<who>[\w-]+), *$")
+"""`the resignation of the speaker, NAME said`: it is the name's own only where the office is."""
+
 _ON_A_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY})(?!,? {YEAR})", re.I)
 _AS: Final = re.compile(r" (?:in )?(?:as|to the post of) (?P<office>(?:[\w’'-]+ ){1,8})")
 """What says which office it was, that may be another one than those known."""
@@ -115,7 +126,7 @@ def turnover_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
         if number in ago and any([word in right for word in _AGO_WORDS]):
             yield from _ago(person, mention, right)
         if number in replaced:
-            yield from _replaced(person, mention, left)
+            yield from _replaced(person, mention, left, right)
         if number in gone:
             yield from _gone(person, mention, left, right)
         if number in due:
@@ -156,8 +167,13 @@ def _far(person: Person, mention: Mention, left: str, right: str) -> Iterator[Cl
     taking, leaving = _TAKING.search(behind), _LEAVING.search(between + " " + behind)
     if not (taking or leaving) or "," in between.replace(", ", "", 1):
         return
+    if _LEAVING.search(between) and _OWNED.match(right):
+        return
+    others = _OTHERS.search(between)
     options = []
     for day, told, source in _days(person, taken=not leaving):
+        if others and fold(others["who"]) not in LEADING and fold(others["who"]) not in fold(told):
+            continue
         if span := relation.around(day):
             says = f"{person.name} {'left office' if leaving else 'became'} {told} on {spoken(day)}"
             if leaving:
@@ -181,7 +197,8 @@ def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     printed = read_day(match["day"])
     if printed is None or printed.year or not printed.day:
         return
-    for taken in (False, True):
+    told_of = ((False, _LEAVING), (True, _TAKING))
+    for taken in [taken for taken, verb in told_of if verb.search(right, 0, match.start())]:
         for day, told, source in _days(person, taken=taken):
             if (day.month, day.day) == (printed.month, printed.day):
                 says = f"{person.name} {'became' if taken else 'was no longer'} {told} on {spoken(day)}"
@@ -202,7 +219,7 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     count = int(ago["count"]) if ago["count"].isdigit() else COUNTS[ago["count"].lower()]
     relation = Relation(0, "dated", 1, unit=ago["unit"].lower(), count=count)
     options, leaving = [], _WON.search(verb[0]) is None
-    other = _AS.match(right, verb.end())
+    other = _AS.match(right, verb.end()) or _GIVEN.match(right[verb.start() : ago.start()])
     for day, told, source in _days(person, taken=not leaving):
         if other and not (head_words(told) | LEADING) & words_of(other["office"]):
             continue
@@ -253,10 +270,10 @@ def _due(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     yield from one_of(options)
 
 
-def _replaced(person: Person, mention: Mention, left: str) -> Iterator[Clue]:
+def _replaced(person: Person, mention: Mention, left: str, right: str) -> Iterator[Clue]:
     """Yield a clue for `to replace NAME` in a lead: that is told of on the day and soon after."""
     match = _REPLACING.search(left[-80:])
-    if match is None:
+    if match is None or _OWNED.match(right):
         return
     options = []
     for day, told, source in _days(person, taken=False):
