@@ -88,7 +88,9 @@ _FOREIGN_BYLINE: Final = re.compile(
 )
 """`Por: Ana Lopez`, `Bởi Nguyễn Văn A`, `Author: Minh Anh`: a word for the writer, then just a name."""
 
-_NO_BYLINE: Final = re.compile(r"\b(?:is|was|has|have|the|their|his|said|will)\b|\w\w[.!?] \w", re.I)
+_NO_BYLINE: Final = re.compile(
+    r"\b(?:is|was|has|have|the|their|his|said|will|(?-i:he|she|they|we))\b|\w\w[.!?] \w", re.I
+)
 _SOURCE: Final = re.compile(
     r"\(?(?:(?:source|nguồn|according to)\s*:|taken from)\s*(?P<name>[^()]{2,40}?)\s*\)?\.?", re.I
 )

@@ -174,7 +174,6 @@ def _short_forms(sheet: Sheet, people: Sequence[Someone]) -> dict[str, Someone]:
     return {word: bearer for word, bearer in found.items() if bearer}
 
 
-_LAST_ONLY: Final = word_set("VN MM")
 _FIRST_ONLY: Final = word_set("CN KR KP TW TH ET")
 _EITHER: Final = word_set("KH LA JP MN HU SG MY ID BN HK")
 

@@ -255,6 +255,7 @@ def test_a_byline_names_its_writer_or_its_agency() -> None:
     assert (above.dateline.place, above.dateline.agency, above.body) == ("NEW DELHI", "PTI", (LEAD, NEXT))
     below = lay(f"Parties talk\n\nAKP Phnom Penh, May 18, 2021 —\n\n{LEAD}\n\n{NEXT}\n\nBy C. Nika")
     assert (below.byline, below.dateline.agency, below.body) == ("C. Nika", "AKP", (LEAD, NEXT))
+    assert lay(f"By George, he did it\n\nHANOI (VNA) – {LEAD}").byline is None
 
 
 def test_paragraphs_are_found_with_and_without_empty_lines() -> None:
