@@ -51,6 +51,7 @@ _NUMERIC: Final = re.compile(rf"(?<!\d)(\d\d?)[-/.](\d\d?)[-/.]({YEAR})")
 _ORDINAL: Final = re.compile(r"(?<=\d)\s?(?:st|nd|rd|th)\b", re.I)
 _LATER: Final = re.compile(r"(?<=\d)\s?(?:[-–]|\bto\b|\band\b)\s?\d{1,2}(?!\d)", re.I)
 _WORDS: Final = re.compile(rf"{DAY}|{MONTH},?\s{YEAR}", re.I)
+_YEAR: Final = re.compile(YEAR)
 _YEAR_BEHIND: Final = re.compile(rf",?\s({YEAR})$")
 
 _DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2004, 2, 2))
@@ -159,3 +160,8 @@ def _by_numbers(first: int, second: int, year: int) -> PrintedDay | None:
 
 def _checked(year: int, month: int, day: int) -> PrintedDay | None:
     return PrintedDay(month, day, year) if a_day(year, month, day) else None
+
+
+def has_year(text: str) -> bool:
+    """Tell whether a year is printed in a text."""
+    return _YEAR.search(text) is not None
