@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.lexicon import HONORIFICS, NOT_PERSONS, OFFICE_WORDS, SPEECH, TIMES
+from store.wire.lexicon import FAMILY_NAMES, HONORIFICS, NOT_PERSONS, OFFICE_WORDS, SPEECH, TIMES
 from store.wire.sheet import Sheet
 from store.wire.tokens import word_set
 
@@ -118,3 +118,15 @@ def is_proper(sheet: Sheet, index: int, start: int, end: int) -> bool:
         if sheet.is_named(index, at, "demonym", "party", "org") or line.words[at].isupper():
             return False
     return True
+
+
+_VIETNAMESE: Final = FAMILY_NAMES["VN"]
+
+
+def is_district(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether a name in a Vietnamese text is a district's: no family name begins Bình Chánh."""
+    line = sheet.lines[index]
+    if "VN" not in sheet.countries or line.folds[start] in _VIETNAMESE or end - start > 3:
+        return False
+    town = sheet.gazetteer.town(line.slice(start, end))
+    return town is not None and town.country == "VN"

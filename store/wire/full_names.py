@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from store.wire.areas import is_district
 from store.wire.lexicon import (
     ALSO_NAMES,
     CALLINGS,
@@ -143,7 +144,8 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     made = first > 0 and line.folds[first - 1] in MAKING
     if _is_quoted(line, first, last) or (line.words[last : last + 1] in _HEADS and not made):
         return None
-    return Run(index, first, last, trusted) if trusted or _reads_as_name(line, first, last) else None
+    reads = trusted or (_reads_as_name(line, first, last) and not is_district(sheet, index, first, last))
+    return Run(index, first, last, trusted) if reads else None
 
 
 def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int, Span]) -> int:

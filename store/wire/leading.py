@@ -140,7 +140,7 @@ def chosen_to_lead(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what somebody is `elected to lead`, or is the first woman to lead."""
     line = sheet.lines[mark.line]
     folds = line.folds
-    if "to" not in folds[mark.end : mark.end + 2 * MOST]:
+    if _LEADING.keys().isdisjoint(folds[mark.end : mark.end + 2 * MOST]):
         return []
     end = sheet.sentence(mark.line, mark.start)[1]
     for start in dict.fromkeys((mark.end, mark.end + 1, mark.end + 2, verb_of(sheet, mark))):

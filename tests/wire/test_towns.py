@@ -94,3 +94,9 @@ def test_a_dateline_is_a_place_though_nobody_knows_it() -> None:
         "Cadres learn roads\n\nKIBAHOTO, Tanzania, Feb. 23 (Xinhua) -- Cadres of six parties met.\n"
     )
     assert [e.name for e in article.entities if e.kind == "place"] == ["KIBAHOTO", "Tanzania"]
+
+
+def test_districts_of_viet_nam_are_nobody() -> None:
+    """A district is no person, even where nothing says that it is a place; who bears its name is one."""
+    found = read(HEAD + "The Vietnamese guards of Mường Lát chose Nguyen Duc Tho and Tran Ngoc Lac.").entities
+    assert [e.name for e in found if e.kind == "person"] == ["Nguyen Duc Tho", "Tran Ngoc Lac"]
