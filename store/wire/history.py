@@ -27,6 +27,7 @@ _VAGUE: Final = word_set(
 )
 """Words that alone make no war or revolution the one that everybody knows."""
 
+_ONE: Final = word_set("the a an this that 's")
 _NUMERALS: Final = word_set("i ii one two")
 _YEAR: Final = re.compile(r"(?:1[5-9]|20)\d\d")
 _REACH: Final = 5
@@ -44,6 +45,8 @@ def mark_turn(sheet: Sheet, index: int, head: int) -> None:
         return  # the War Veterans' Association
     start = _start(sheet, index, head)
     after = _date_end(line, end)
+    if start == head and line.folds[head] == "war" and (not head or line.folds[head - 1] not in _ONE):
+        return  # years of war in 1992
     dated = after > end or any([_is_date(line, at) for at in range(start, head)])
     if dated or _is_named(sheet, index, start, head, end):
         _claim(sheet, index, start, after)

@@ -13,7 +13,7 @@ from store.wire.tokens import Line, word_set
 
 HOUSES: Final = word_set(
     "zone region division brigade regiment house newspaper daily weekly magazine assembly committee council "
-    "senate diet"
+    "senate diet coalition alliance"
 )
 """Nouns that make a body of the number, name or place beside them."""
 
@@ -41,7 +41,7 @@ _REACH: Final = 6
 def mark_house(sheet: Sheet, index: int, head: int) -> None:
     """Mark the body that ends or begins at such a noun."""
     line, folded = sheet.lines[index], sheet.lines[index].folds[head]
-    start, end = head, head + 1
+    start, end, alone = head, head + 1, False
     if folded in _AREAS:
         start, end = _military(line, head)
     elif (
@@ -57,9 +57,12 @@ def mark_house(sheet: Sheet, index: int, head: int) -> None:
         start = _state(sheet, index, head)
     elif folded in _LOCAL:
         start = _of_people(sheet, index, head)
-    elif folded in _CHAMBERS and _stands_alone(line, head):
-        end = head + 1 if folded == "senate" or "JP" in sheet.countries else head
-    if start < end and (start < head or folded in _CHAMBERS) and sheet.free(index, start, end):
+    elif folded in _ALONE and _stands_alone(line, head):
+        home = _ALONE[folded]
+        alone = home is None or home in sheet.countries
+    elif folded in _CAMPS:
+        start = _camp(sheet, index, head)
+    if (start < head or alone) and sheet.free(index, start, end):
         name = line.slice(start, end)
         key = f"org:?-{slug(name)}"
         sheet.claim(Mark(index, start, end, key), Entity(key, "org", name, confirmed=False))
@@ -170,10 +173,31 @@ def _of_people(sheet: Sheet, index: int, head: int) -> int:
     return span.start if span and kinds and not {"country", "sea"} & set(kinds) else head
 
 
-_CHAMBERS: Final = word_set("senate diet")
+_CAMPS: Final = word_set("coalition alliance")
+_ANY_CAMP: Final = word_set("ruling government governing opposition grand new military western national")
+
+
+def _camp(sheet: Sheet, index: int, head: int) -> int:
+    """Return where `the Red and White Coalition` begins, behind "the"; the head itself elsewhere."""
+    line, start = sheet.lines[index], head
+    if not line.words[head][0].isupper() or line.words[head + 1 : head + 2] == ("(",):
+        return head  # letters behind it may be a party's
+    while start and head - start < _REACH and sheet.at(index, start - 1) is None:
+        joined = line.folds[start - 1] == "and" and start < head and line.words[start - 2][0].isupper()
+        if not (joined or line.words[start - 1][0].isupper()) or line.folds[start - 1] == "the":
+            break
+        start -= 1
+    own = [at for at in range(start, head) if not sheet.is_named(index, at, "demonym", "place")]
+    named = start > 0 and line.folds[start - 1] == "the" and not _ANY_CAMP.issuperset(line.folds[start:head])
+    return start if named and own else head
+
+
+_ALONE: Final = {"senate": None, "diet": "JP", "coalition": "AU"}
+"""Chambers and camps that are called by one word, with the country where it is a name."""
+
 _BEHIND: Final = word_set(
     ". , ; ) and or in on to has had is was will would voted passed approved rejected adopted with by for "
-    "after before when meets met 's"
+    "after before when meets met 's unless until if but while than"
 )
 
 

@@ -23,7 +23,7 @@ from store.wire.tokens import Line, word_set
 _NEUTRAL: Final = word_set(
     "central executive standing committee politburo political bureau secretariat presidium parliament "
     "party national state the of people 's press private office provincial municipal local city district "
-    "ruling joint general high level"
+    "ruling joint general high level coalition"
 )
 """Words that make no body's name by themselves: `Central Committee`, `Political Bureau`."""
 

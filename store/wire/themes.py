@@ -80,6 +80,9 @@ def _mark_special(sheet: Sheet, index: int, head: int) -> bool:
 def _mark_summit(sheet: Sheet, index: int, head: int) -> bool:
     """Mark `BRICS summit`, `Russia-Africa summit`; tell whether it is one."""
     line, start = sheet.lines[index], head
+    if line.words[max(0, head - 3) : head - 1] == ("G", "-") and line.words[head - 1] in _GROUPS:
+        _claim(sheet, index, head - 3, head + 1)
+        return True
     while start and head - start < 8 and sheet.at(index, start - 1) is None:
         joint = line.words[start - 1] in ("-", "–", "+") and start < head
         if not (joint or sheet.is_named(index, start - 1, "org", "place") or line.words[start - 1] in _CLUBS):
@@ -93,6 +96,7 @@ def _mark_summit(sheet: Sheet, index: int, head: int) -> bool:
     return False
 
 
+_GROUPS: Final = ("7", "8", "20", "77")
 _CLUBS: Final = word_set("G7 G8 G20 G77 APEC ASEM EU ASEAN NATO BRICS CELAC OPEC SCO CIS COP29 COP28 COP30")
 """Letters of those that hold summits, and are named by them."""
 

@@ -44,6 +44,7 @@ def test_elections(text: str, expected: list[str]) -> None:
         ("A video conference on salt prices opened.", ["video conference on salt prices"]),
         ('The seminar "Wells for all" ended.', ['seminar "Wells for all"']),
         ("Leaders met at the BRICS summit in Kazan.", ["BRICS summit"]),
+        ("Moon left for the G-7 summit in Britain.", ["G-7 summit"]),
         ("He was at the Shangri-La Dialogue.", ["Shangri-La Dialogue"]),
         ("An extraordinary congress elected her.", ["extraordinary congress"]),
         ("The Year of Friendship between Laos and Cuba began.", ["Year of Friendship"]),
@@ -72,6 +73,7 @@ def test_gatherings(text: str, expected: list[str]) -> None:
         ("The trade war goes on, and so does the Cold War mentality.", []),
         ("Industrial Revolution 4.0 is near.", []),
         ("The War Museum opened.", []),
+        ("Talks ended 16 years of war in 1992.", []),
     ],
 )
 def test_history(text: str, expected: list[str]) -> None:
@@ -92,6 +94,13 @@ def test_history(text: str, expected: list[str]) -> None:
         ("The Delhi assembly seat is empty.", []),
         ("Economic Zone 3 and the delta region grew.", []),
         ("An Act of Parliament on the National Fund passed.", ["National Fund"]),
+        ("The chairman of the Can Tho City People's Committee came.", ["Can Tho City People's Committee"]),
+        ("The Provincial People's Committee came.", []),
+        ("Members of the Senate voted; the Senate race is open.", ["Senate"]),
+        ("Japan's premier told the Diet, and praised a healthy Diet.", ["Diet"]),
+        ("Doctors praised the Diet, in France.", []),
+        ("They left the Red and White Coalition in May.", ["Red and White Coalition"]),
+        ("They left the Ruling Coalition, and the Dawn Alliance (DA) won.", []),
     ],
 )
 def test_bodies(text: str, expected: list[str]) -> None:
