@@ -192,7 +192,9 @@ def _is_declared(folds: Sequence[str], at: int) -> bool:
     return folds[at] in _DECLARED and not _BECOMING.isdisjoint(folds[max(0, at - 2) : at])
 
 
-_SUCCEEDING: Final = word_set("succeed replace follow succeeds replaces succeeding replacing")
+_SUCCEEDING: Final = word_set(
+    "succeed replace follow succeeds replaces succeeding replacing succeeded replaced"
+)
 _NOUNS: Final = {
     "leadership": "leader of ", "helm": "leader of ", "presidency": "president of ", "reins": "leader of ",
     "chairmanship": "chairman of ", "premiership": "premier of ",

@@ -66,6 +66,7 @@ from tests.wire.tiny import named, of_kind, roles
             "Jiang Zaidong, of the Labour Party's headquarters staff, left.",
             "Labour Party's headquarters staff",
         ),
+        ("Jiang Zaidong succeeded Le Hai Hue as chairman.", "chairman"),
         ("Chief of Staff General Jiang Zaidong came.", "Chief of Staff General"),
         (
             "Minister Attached to the President's Office Jiang Zaidong came.",
