@@ -122,7 +122,7 @@ def _work(connection: Connection, folder: str, names: list[str]) -> None:
 
     gc.disable()  # what is read has no circles, and half of the time would go into looking for them
     shelves, ready = Shelves(Path(folder), "", 0), Queue[_Told | None](_READY)
-    teller = Thread(target=_tell, args=(connection, ready))
+    teller = Thread(target=_tell, args=(connection, ready), daemon=True)  # it ends with whoever reads
     teller.start()
     numbers: dict[Called, int] = {}
     for name in names:
