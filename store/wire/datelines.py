@@ -15,7 +15,10 @@ from store.wire.records import Agency
 
 _WORD: Final = r"[^\W\d_][\w.'’]*(?:-[^\W\d_][\w'’]*)*"
 _PLACE: Final = rf"(?P<place>{_WORD}(?: {_WORD}){{0,4}}?)"
-_COUNTRY: Final = rf"(?:, ?(?P<beside>{_WORD}(?: {_WORD}){{0,3}}?)| ?\[(?P<bracketed>[^\]\[]{{2,30}})\])?"
+_COUNTRY: Final = (
+    rf"(?:, ?(?P<beside>{_WORD}(?: {_WORD}){{0,3}}?)"
+    rf"| ?(?:\((?P<within>[^()]{{2,30}})\) ?)?\[(?P<bracketed>[^\]\[]{{2,30}})\])?"
+)
 _WHEN: Final = (
     rf"(?P<day>(?:{WEEKDAY},? )?{DAY}(?:,? \d{{1,2}}[:.]\d\d)?(?: ?(?:UTC|GMT)(?:[+-]\d{{1,2}})?)?)"
 )
@@ -212,7 +215,8 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     if printed and agency is None:
         return None
     end = match.end() + len(match.string[match.end() :]) - len(match.string[match.end() :].lstrip(" "))
-    beside = groups.get("beside") or groups.get("bracketed") or groups.get("land")
+    behind = (groups.get(name) for name in ("beside", "within", "bracketed", "land"))
+    beside = ", ".join(filter(None, behind)) or None
     return Found(place, agency, groups.get("day"), end, beside)
 
 

@@ -28,6 +28,7 @@ _FEW: Final = 100
 """So many words are looked for one by one."""
 
 _PARTS: Final = re.compile(r"[\W_]+")
+_SPLIT_ORDINAL: Final = re.compile(r"(?<!\w)(\d+) (?=(?:st|nd|rd|th)(?!\w))")
 _PLAIN: Final = {code: " " for code in range(128) if not chr(code).isalnum()}
 
 _VOTES: Final = (*ELECTIONS - {"off"}, "poll", "vote", "ballot", "term", "mandate", "run off", "runoff")
@@ -38,13 +39,13 @@ _MEETINGS: Final = ("congress", "convention")
 def plain(text: str) -> str:
     """Return the folded words of a text; every name that is found in it stands between spaces in this.
 
-    Marks and accents part or join no words that a name may begin or end with, and Viet Nam is always two.
+    Marks and accents part or join no words that a name may begin or end with, Viet Nam is two, `19 th` one.
     """
     if text.isascii():
         parted = text.lower().translate(_PLAIN)
     else:
         parted = _PARTS.sub(" ", fold(_PARTS.sub(" ", text)))
-    return " ".join(parted.split()).replace("vietnam", "viet nam")
+    return _SPLIT_ORDINAL.sub(r"\1", " ".join(parted.split()).replace("vietnam", "viet nam"))
 
 
 class _Sign(NamedTuple):

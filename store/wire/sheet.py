@@ -172,11 +172,12 @@ _SHORT: Final = 64
 
 
 def _heads(layout: Layout, gazetteer: Gazetteer) -> tuple[tuple[str, Place | None], ...]:
-    """Return the place of the dateline, known or not, and beside it only a known one."""
+    """Return the place of the dateline, known or not, and beside it only known ones."""
     place, beside = layout.dateline.place, layout.beside
-    country = _place_of(beside, gazetteer) if beside else None
-    found = [(place, _place_of(place, gazetteer))] if place else []
-    return (*found, (beside, country)) if place and beside and country else tuple(found)
+    if not place:
+        return ()
+    known = [(name, _place_of(name, gazetteer)) for name in beside.split(", ")] if beside else []
+    return ((place, _place_of(place, gazetteer)), *[(name, found) for name, found in known if found])
 
 
 def _place_of(name: str, gazetteer: Gazetteer) -> Place | None:

@@ -16,7 +16,7 @@ HALLS: Final = word_set(
 """Gatherings that have a theme."""
 
 _BEFORE: Final = word_set(
-    "video online virtual international national scientific theoretical joint regional hybrid academic annual"
+    "video online virtual international national scientific theoretical regional hybrid academic annual"
 )
 """What belongs to a gathering's name in front."""
 

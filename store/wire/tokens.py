@@ -25,7 +25,9 @@ _SHORTENED: Final = word_set(
 )
 """Words whose full stop ends no sentence."""
 
-_TOKEN: Final = r"([vV](?i:i[eệ]t[ -]?nam)(?!\w)|C\.C\.(?=,| of\b)|[^\W_]+|'s(?!\w)|\S)"
+_TOKEN: Final = (
+    r"([vV](?i:i[eệ]t[ -]?nam)(?!\w)|C\.C\.(?=,| of\b)|\d+ (?:st|nd|rd|th)(?!\w)|[^\W_]+|'s(?!\w)|\S)"
+)
 _TOKENS: Final = re.compile(_TOKEN)
 _ASCII_TOKENS: Final = re.compile(_TOKEN.replace(r"[^\W_]", "[A-Za-z0-9]"))
 """The same of an ASCII text, in two thirds of the time."""
@@ -116,6 +118,8 @@ class _Folded(dict[str, str]):
         bare = fold(word) or word  # an accent of no letter: every token has a form
         if len(bare) == 8 and bare.startswith("viet") and bare.endswith("nam"):
             bare = "vietnam"
+        elif " " in bare:  # `19 th`
+            bare = bare.replace(" ", "")
         if len(self) >= _MOST:
             self.clear()
         if len(word) <= _LONGEST:

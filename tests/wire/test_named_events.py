@@ -54,6 +54,11 @@ def test_elections(text: str, expected: list[str]) -> None:
         ("They met in the Jakarta Convention Center.", []),
         ("They wished a Happy New Year 2023.", []),
         ("The 15th National Assembly sat.", []),
+        (
+            "The 19 th National Congress of the Communist Party of China (CPC) closed.",
+            ["19th National Congress of the Communist Party of China"],
+        ),
+        ("They held a joint workshop on cadre training.", ["workshop on cadre training"]),
     ],
 )
 def test_gatherings(text: str, expected: list[str]) -> None:

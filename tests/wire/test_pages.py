@@ -90,6 +90,7 @@ def test_titles_and_notices_behind_a_sign_off_are_no_part_of_the_text(tail: str)
         ("(ANSA) - ROME, MAY 18 - ", "ROME", "ANSA", "MAY 18"),
         ("Ulaanbaatar /Montsame/ ", "Ulaanbaatar", "Montsame", None),
         ("MOSCOW. May 18 (Interfax) - ", "MOSCOW", "Interfax", "May 18"),
+        ("Chennai (Tamil Nadu) [India], May 18 (ANI): ", "Chennai", "ANI", "May 18"),
         ("BAKU, Azerbaijan, May 18. ", "BAKU", None, "May 18"),
     ],
 )

@@ -70,6 +70,12 @@ def test_what_is_no_place(text: str) -> None:
     assert [e.name for e in places(text)] == []
 
 
+def test_all_that_a_dateline_prints_beside_its_place_is_known() -> None:
+    """`Chennai (Tamil Nadu) [India]` are three places."""
+    article = read("Chennai (Tamil Nadu) [India], March 4 (ANI): The talks failed.")
+    assert [e.name for e in article.entities if e.kind == "place"] == ["Chennai", "Tamil Nadu", "India"]
+
+
 def test_a_town_is_known_by_its_id() -> None:
     """A town of the table is confirmed, one that only the text knows is not."""
     found = {e.name: e for e in places("It opened in Kisumu and in the town of Lodwarra.")}
