@@ -16,6 +16,7 @@ from store.wire.houses import (
     mark_house,
 )
 from store.wire.lexicon import ORG_HEADS, TOPIC_ENDINGS, TOPICS
+from store.wire.owners import owner_at, owner_of
 from store.wire.records import Org
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
@@ -48,7 +49,7 @@ def mark_orgs(sheet: Sheet) -> None:
         end = _free_end(sheet, index, span.start, span.end)
         if end == span.start:
             continue  # it is but a part of another name
-        party, country = _owner(sheet, index, span.start, end)
+        party, country = owner_of(sheet, index, span.start, end)
         record = _fitting(records, party, country)
         printed = next(n for n in span.of("org") if n.id == record.id)
         if is_own_agency(sheet, record) or (printed.abbreviation and is_abroad(sheet, record)):
@@ -114,41 +115,6 @@ def _country(sheet: Sheet, party: str | None) -> str | None:
     return record.country if record else None
 
 
-def _owner(sheet: Sheet, index: int, start: int, end: int) -> tuple[str | None, str | None]:
-    """Return the party, else the country, whose body stands between two tokens, if the text says it."""
-    line = sheet.lines[index]
-    at = start - 1
-    while at >= 0 and line.folds[at] in ("'s", "'", "central", "committee", "executive", "the", ")"):
-        at -= 1
-    if at >= 0 and (at < start - 1 or _touches(line, start)):
-        party, country = _owner_at(sheet, index, at)
-        if party or country:
-            return party, country
-    at = end
-    while at < len(line.folds) and line.folds[at] in ("of", "the", "(", ")", "under", "central", "committee"):
-        at += 1
-    if at > end and line.folds[end] in ("of", "under"):
-        return _owner_at(sheet, index, at)
-    return None, None
-
-
-def _touches(line: Line, start: int) -> bool:
-    return start > 0 and line.starts[start] - line.ends[start - 1] <= 1
-
-
-def _owner_at(sheet: Sheet, index: int, at: int) -> tuple[str | None, str | None]:
-    mark = sheet.at(index, at)
-    if mark is not None:
-        return (mark.entity, None) if mark.kind == "party" else (None, None)
-    if sheet.house and 0 <= at < len(sheet.lines[index].words) and sheet.lines[index].words[at] == "Party":
-        return sheet.house, None
-    span = sheet.known_at(index, at)
-    for name in span.names if span else ():
-        if name.kind in ("demonym", "place"):
-            return None, sheet.gazetteer.places[name.id].country
-    return None, None
-
-
 def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) -> None:
     """Mark the body whose head noun stands at a token; one named again without its owner is the same."""
     line = sheet.lines[index]
@@ -169,7 +135,7 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
         return
     if _is_neutral(line, start, end):
         return
-    party, country = _owner(sheet, index, start, end)
+    party, country = owner_of(sheet, index, start, end)
     name = line.slice(start, end)
     if line.folds[head] in _EMBASSIES:
         country, party = embassy_country(sheet, index, start, end), None
@@ -295,5 +261,15 @@ def _lower_case(sheet: Sheet, index: int, head: int) -> int:
     folds, start = sheet.lines[index].folds, head
     while start and head - start < 4 and _is_topic(folds[start - 1]) and sheet.at(index, start - 1) is None:
         start -= 1
-    owner, _ = _owner_at(sheet, index, start - 2) if start > 1 and folds[start - 1] == "'s" else (None, None)
-    return start if owner and start < head else -1
+    return start if start < head and _is_of_a_party(sheet, index, start, head + 1) else -1
+
+
+def _is_of_a_party(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    folds = sheet.lines[index].folds
+    if start > 1 and folds[start - 1] == "'s":
+        return folds[start - 2] in _OWNERS or owner_at(sheet, index, start - 2)[0] is not None
+    return folds[end : end + 1] == ("of",) and owner_of(sheet, index, start, end)[0] is not None
+
+
+_OWNERS: Final = word_set("party committee")
+"""Whose small bodies are bodies: `the Party Central Committee's training department`."""

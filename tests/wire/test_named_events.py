@@ -106,6 +106,9 @@ def test_history(text: str, expected: list[str]) -> None:
         ("Doctors praised the Diet, in France.", []),
         ("They left the Red and White Coalition in May.", ["Red and White Coalition"]),
         ("They left the Ruling Coalition, and the Dawn Alliance (DA) won.", []),
+        ("Guests met the head of the party's propaganda board.", ["propaganda board"]),
+        ("He leads the finance committee of the African National Congress (ANC).", ["finance committee"]),
+        ("He sits on the finance committee of the club.", []),
     ],
 )
 def test_bodies(text: str, expected: list[str]) -> None:
