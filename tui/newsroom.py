@@ -78,7 +78,7 @@ class Newsroom(Chores):
         gc.enable()
         if self.resting:
             self.rest()  # from now on, for the list is painted
-        self.run_worker(partial(make_ready, self.archive.folder), thread=True)
+        self.run_worker(make_ready, thread=True)
         if not self.kiosk:
             self._beside(read_again)
 

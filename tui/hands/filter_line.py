@@ -18,14 +18,16 @@ from tui.hand import Hand
 
 if TYPE_CHECKING:
     from store import completion
+    from store.archive import vocabulary
     from store.completion import Candidate, Slot
     from tui import candidates, emptiness
     from tui import sitting as sittings
     from tui.pasting import Pasting
     from tui.prompt import Prompt
 else:
-    completion, candidates, emptiness, sittings = map(
-        Later, ("store.completion", "tui.candidates", "tui.emptiness", "tui.sitting")
+    completion, vocabulary, candidates, emptiness, sittings = map(
+        Later,
+        ("store.completion", "store.archive.vocabulary", "tui.candidates", "tui.emptiness", "tui.sitting"),
     )
 
 _PAUSE: Final = 0.3
@@ -46,6 +48,7 @@ class FilterLine(Hand):
         self.prompt.write(f"{text} " if text else "")
         self.prompt.point_out(0, 0)
         self.lay_over("prompt")
+        self.run_worker(partial(vocabulary.also_named, self.archive.folder), thread=True)
         told = 'party:cpv  date:2016..2021  person:trung  words  "a phrase"  -not'
         self.status.say((told, "muted"), ("  Tab", "key"), (" completes", "muted"))
 
