@@ -94,7 +94,10 @@ def test_interrupts_come_back_to_the_prompt(room: Newsroom) -> None:
         [sys.executable, "-c", slowed + _ENDLESS], 100, 40, environment=room.environment(DUMB)
     ) as terminal:
         wait(terminal, "3,000 texts")
-        terminal.press("half a line\x03")
+        terminal.press("half a line")
+        terminal.wait_for("half a line")
+        terminal.settle(0.3)  # a signal just before Python's select() is noticed with the next key only
+        terminal.press("\x03")
         terminal.wait_for(lambda text: text.count("\n>") == 2)
         terminal.press("list\n")
         terminal.wait_for("25. ")
