@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import Final
 
 from store.article import CAPTION, HEADLINE, STANDFIRST, Entity
 from store.fold import fold
@@ -17,25 +17,28 @@ from store.wire.records import Agency, Party, Place
 from store.wire.tokens import Line, tokenise, word_set
 from store.wire.trie import NameKind, Span
 
+BEYOND: Final = 8
+"""So many tokens before and behind a line may be asked for as if it had them."""
+
 _START: Final = attrgetter("start")
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 
-class Mark(NamedTuple):
+class Mark:
     """Tokens `start` up to and without `end` of one line that name an entity."""
 
-    line: int
-    """Index into the lines of the sheet, which stand in the order of reading."""
-    start: int
-    end: int
-    entity: str
-    owner: str | None = None
-    """Of an organisation, the id of the party whose body it is."""
+    __slots__ = ("end", "entity", "kind", "line", "owner", "start")
 
-    @property
-    def kind(self) -> str:
+    def __init__(self, line: int, start: int, end: int, entity: str, owner: str | None = None) -> None:
+        self.line = line
+        """Index into the lines of the sheet, which stand in the order of reading."""
+        self.start = start
+        self.end = end
+        self.entity = entity
+        self.kind = entity.partition(":")[0]
         """The part of the id before the colon."""
-        return self.entity.partition(":")[0]
+        self.owner = owner
+        """Of an organisation, the id of the party whose body it is."""
 
 
 class Sheet:
@@ -48,7 +51,12 @@ class Sheet:
         self.gazetteer = gazetteer
         self.lines: tuple[Line, ...] = tuple([tokenise(text, number) for number, text in pieces if text])
         self.known: tuple[list[Span], ...] = tuple([gazetteer.find(line) for line in self.lines])
-        self._span_at = [{at: s for s in spans for at in range(s.start, s.end)} for spans in self.known]
+        self.named: list[dict[int, Span]] = [
+            {at: s for s in spans for at in range(s.start, s.end)} for spans in self.known
+        ]
+        """For each line, by token, the known name that it is part of, marked or not."""
+        self.vocabulary: frozenset[str] = frozenset().union(*[line.vocabulary for line in self.lines])
+        """Every folded word of the text: what has none of a room's words is left to others at once."""
         self._by_kind: dict[NameKind, list[tuple[int, Span]]] = {}
         for index, spans in enumerate(self.known):
             for span in spans:
@@ -63,7 +71,8 @@ class Sheet:
         self.countries: frozenset[str] = self._countries()
         self.is_foreign: bool = _is_foreign(self.lines)
         """Whether it is no English, so that only what is known by name can be told from other words."""
-        self._taken: list[list[Mark | None]] = [[None] * len(line.words) for line in self.lines]
+        self.taken: list[list[Mark | None]] = [[None] * (len(line.words) + BEYOND) for line in self.lines]
+        """For each line, by token, the mark on it; for BEYOND tokens on either side of the line, None."""
         self._claims: list[list[Mark]] = [[] for _ in self.lines]
 
     @property
@@ -76,18 +85,18 @@ class Sheet:
 
     def at(self, line: int, token: int) -> Mark | None:
         """Return the mark on a token; None where there is none, or no such token."""
-        taken = self._taken[line]
+        taken = self.taken[line]
         return taken[token] if 0 <= token < len(taken) else None
 
     def free(self, line: int, start: int, end: int) -> bool:
         """Tell whether no token of a stretch is taken."""
-        return not any(self._taken[line][start:end])
+        return not any(self.taken[line][start:end])
 
     def claim(self, mark: Mark, entity: Entity) -> bool:
         """Mark tokens as naming an entity, unless one of them is taken already."""
         if not self.free(mark.line, mark.start, mark.end):
             return False
-        self._taken[mark.line][mark.start : mark.end] = [mark] * (mark.end - mark.start)
+        self.taken[mark.line][mark.start : mark.end] = [mark] * (mark.end - mark.start)
         self._claims[mark.line].append(mark)
         self.entities.setdefault(entity.id, entity)
         return True
@@ -106,21 +115,21 @@ class Sheet:
 
     def marks(self, line: int, start: int, end: int) -> list[Mark]:
         """Return the marks of a stretch of a line in order."""
-        found = self._taken[line][start:end]
+        found = self.taken[line][start:end]
         return [m for i, m in enumerate(found) if m is not None and (i == 0 or found[i - 1] is not m)]
 
-    def spans(self, kind: NameKind) -> Iterator[tuple[int, Span]]:
-        """Yield the known names of one kind with the index of their line."""
-        yield from self._by_kind.get(kind, ())
+    def spans(self, kind: NameKind) -> Sequence[tuple[int, Span]]:
+        """Return the known names of one kind with the index of their line."""
+        return self._by_kind.get(kind, ())
 
     def is_named(self, line: int, token: int, *kinds: NameKind) -> bool:
         """Tell whether a token is part of a known name of one of these kinds, marked or not."""
-        span = self._span_at[line].get(token)
-        return span is not None and any([n.kind in kinds for n in span.names])
+        span = self.named[line].get(token)
+        return span is not None and not span.kinds.isdisjoint(kinds)
 
     def known_at(self, line: int, token: int) -> Span | None:
         """Return the known name that a token is part of, marked or not."""
-        return self._span_at[line].get(token)
+        return self.named[line].get(token)
 
     def sentence(self, line: int, token: int) -> tuple[int, int]:
         """Return the first token of the sentence around a token and the one after its last."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from itertools import accumulate
 from typing import Final
 
@@ -36,7 +37,18 @@ _ASCII_TOKENS: Final = re.compile(_TOKEN.replace(r"[^\W_]", "[A-Za-z0-9]"))
 class Line:
     """One paragraph, headline, standfirst or caption in tokens."""
 
-    __slots__ = ("_capitals", "_sentences", "ends", "folds", "number", "starts", "text", "words")
+    __slots__ = (
+        "_capitals",
+        "_sentences",
+        "ends",
+        "folds",
+        "number",
+        "shouts",
+        "starts",
+        "text",
+        "vocabulary",
+        "words",
+    )
 
     def __init__(self, number: int, text: str, parts: _Parts) -> None:
         """Join what `tokenise` found out."""
@@ -45,6 +57,10 @@ class Line:
         self.text = text
         """As cleaned and printed."""
         self.words, self.folds, self.starts, self.ends = parts
+        self.vocabulary = frozenset(self.folds)
+        """Its folded words, each once: asked first, because most lines have none of a room's words."""
+        self.shouts = text.isupper()
+        """Whether it is printed in capitals only, so that case says nothing."""
         self._sentences: list[tuple[int, int]] | None = None
         self._capitals: list[int] | None = None
 
@@ -56,10 +72,11 @@ class Line:
         """Return the tokens that are a word: in the text, where letters are together, it is missed sooner."""
         return [at for at, one in enumerate(self.words) if one == word] if word in self.text else []
 
-    @property
-    def shouts(self) -> bool:
-        """Whether it is printed in capitals only, so that case says nothing."""
-        return self.text.isupper()
+    def among(self, words: Set[str]) -> list[int]:
+        """Return the tokens whose folded words are among these."""
+        if self.vocabulary.isdisjoint(words):
+            return []
+        return [at for at, folded in enumerate(self.folds) if folded in words]
 
     @property
     def capitals(self) -> list[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from store.wire.lexicon import ORG_HEADS
 from store.wire.tokens import Line, first_folded, tokenise
@@ -35,25 +35,23 @@ class Name:
         object.__setattr__(self, "abbreviation", letters)
 
 
-class Span(NamedTuple):
+class Span:
     """Tokens `start` up to and without `end` of a line, and what they may name."""
 
-    start: int
-    end: int
-    names: tuple[Name, ...]
+    __slots__ = ("end", "kinds", "names", "start")
 
-    @property
-    def kinds(self) -> tuple[NameKind, ...]:
-        """The kinds of its names, each once."""
-        names = self.names
-        return (names[0].kind,) if len(names) == 1 else tuple(dict.fromkeys([n.kind for n in names]))
+    def __init__(self, start: int, end: int, names: tuple[Name, ...], kinds: frozenset[NameKind]) -> None:
+        self.start = start
+        self.end = end
+        self.names = names
+        self.kinds = kinds
+        """The kinds of its names."""
 
     def of(self, kind: NameKind) -> tuple[Name, ...]:
         """Return those of its names that are of one kind."""
-        names = self.names
-        if len(names) == 1:
-            return names if names[0].kind == kind else ()
-        return tuple([n for n in names if n.kind == kind])
+        if kind not in self.kinds:
+            return ()
+        return self.names if len(self.kinds) == 1 else tuple([n for n in self.names if n.kind == kind])
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +75,28 @@ class _Entry:
 class _Node(dict[str, "_Node"]):
     """The ways on from a token, and the names that end here."""
 
-    __slots__ = ("entries", "names")
+    __slots__ = ("entries", "kinds", "names")
 
     def __init__(self) -> None:
         super().__init__()
         self.entries: tuple[_Entry, ...] = ()
         self.names: tuple[Name, ...] = ()
         """Those of the entries."""
+        self.kinds: frozenset[NameKind] = frozenset()
+        """Theirs."""
 
     def add(self, entry: _Entry) -> None:
         """Let one more name end here."""
         self.entries += (entry,)
         self.names += (entry.name,)
+        self.kinds |= {entry.name.kind}
 
     def allowed(self, words: tuple[str, ...], start: int) -> tuple[Name, ...]:
         """Return the names that the words printed from `start` are."""
         if len(self.entries) == 1:
             return self.names if self.entries[0].allows(words, start) else ()
-        return tuple([e.name for e in self.entries if e.allows(words, start)])
+        allowed = tuple([e.name for e in self.entries if e.allows(words, start)])
+        return self.names if len(allowed) == len(self.names) else allowed
 
 
 class Trie:
@@ -139,13 +141,15 @@ class Trie:
             node: _Node | None = begun if isinstance(begun, _Node) else self._grown(folded)
             end, ahead = at, at + 1
             names: tuple[Name, ...] = ()
+            kinds: frozenset[NameKind] = frozenset()
             while node is not None:
                 if node.entries and (allowed := node.allowed(words, at)):
                     end, names = ahead, allowed
+                    kinds = node.kinds if names is node.names else frozenset([n.kind for n in names])
                 node = node.get(folds[ahead]) if ahead < count else None
                 ahead += 1
             if names:
-                spans.append(Span(at, end, names))
+                spans.append(Span(at, end, names, kinds))
                 past = end
         return spans
 
