@@ -26,28 +26,27 @@ def offices_after(sheet: Sheet, mark: Mark) -> list[Office]:
         at += 3
     if at >= count:
         return office_named(sheet, mark)
-    given = [
-        *office_given(sheet, mark),
-        *leading(sheet, mark),
-        *chosen_to_lead(sheet, mark),
-        *office_named(sheet, mark),
-    ]
-    if folds[at] == "(" and ")" in folds[at : at + MOST]:
+    given = office_given(sheet, mark)
+    given += leading(sheet, mark)
+    given += chosen_to_lead(sheet, mark)
+    given += office_named(sheet, mark)
+    following = folds[at]
+    if following == "(" and ")" in folds[at : at + MOST]:
         end = folds.index(")", at)
         return [
             *given,
             *([Office(mark.line, at + 1, end)] if is_office(sheet, mark.line, at + 1, end) else []),
         ]
-    if folds[at] == ",":
+    if following == ",":
         verb = verb_of(sheet, mark)
         later = becoming(sheet, mark.line, verb) if folds[verb : verb + 1] in _TURNS else []
         return [*given, *_behind_comma(sheet, mark.line, at), *later]
-    if folds[at] in _DASHES and line.starts[at] > line.ends[at - 1]:
+    if following in _DASHES and line.starts[at] > line.ends[at - 1]:
         end = office_end(sheet, mark.line, at + 1)
         return [*given, *_within(sheet, mark.line, at + 1, end)]
-    if folds[at] == "who":
+    if following == "who":
         return [*given, *office_of_clause(sheet, mark.line, at + 1)]
-    if folds[at] == "of":
+    if following == "of":
         return [*given, *_of_body(sheet, mark.line, at + 1), *_behind_party(sheet, mark.line, at + 1)]
     return given or becoming(sheet, mark.line, at)
 
@@ -55,18 +54,22 @@ def offices_after(sheet: Sheet, mark: Mark) -> list[Office]:
 def _behind_party(sheet: Sheet, index: int, at: int) -> list[Office]:
     """Return the offices of `NAME of the PARTY, the prime minister`, `NAME, from PARTY, who is ...`."""
     line, start = sheet.lines[index], at
+    taken = sheet.taken[index]
     while at < len(line.folds) and at - start < 10:
-        mark = sheet.at(index, at)
+        mark = taken[at]
         if mark is not None and mark.kind == "party":
             at = mark.end + 3 * (line.words[mark.end : mark.end + 1] == ("(",))
             if line.words[at : at + 1] == (",",):
                 return _behind_comma(sheet, index, at)
             if line.folds[at : at + 1] in (("is",), ("was",)):
                 return becoming(sheet, index, at)
-        elif line.words[at] in ",.;":
+        elif line.words[at] in _CUTS:
             break
         at += 1
     return []
+
+
+_CUTS: Final = frozenset(",.;")
 
 
 def _within(sheet: Sheet, index: int, start: int, end: int) -> list[Office]:

@@ -9,7 +9,7 @@ from store.wire.lexicon import MAKING, OFFICE_WORDS, TOPICS
 from store.wire.meeting_words import EVENTS, NOUNS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import MOST, is_head, is_office, is_title, kind_at, office_end, short_office_end
+from store.wire.stretches import MOST, is_head, is_office, is_title, office_end, short_office_end
 from store.wire.tokens import Line, word_set
 
 HOLDING: Final = {
@@ -119,12 +119,11 @@ def _and_heads(sheet: Sheet, index: int, at: int) -> list[Office]:
 def is_led(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a stretch names what has a leader: a party, a body, `the SWAPO group`."""
     line = sheet.lines[index]
-    return end - start < MOST and any(
-        [
-            kind_at(sheet, index, at) in ("party", "org") or line.folds[at] in _OBJECTS
-            for at in range(start, end)
-        ]
-    )
+    if end - start >= MOST:
+        return False
+    marks = sheet.taken[index][start:end]
+    named = any([mark is not None and mark.kind in ("party", "org") for mark in marks])
+    return named or not _OBJECTS.isdisjoint(line.folds[start:end])
 
 
 def _after_as(sheet: Sheet, index: int, at: int) -> tuple[int, int]:
@@ -145,20 +144,23 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
 
     In the clause of somebody's own, `who had been looking after the party as ...`, any verb will do.
     """
-    line = sheet.lines[index]
+    line, taken = sheet.lines[index], sheet.taken[index]
     folds, limit, begin = line.folds, min(at + 9, len(line.folds)), at
     found: list[Office] = []
-    while at < limit and line.words[at] not in ".!?,;":
-        mark = sheet.at(index, at)
+    while at < limit and line.words[at] not in _STOPS:
+        mark, folded = taken[at], folds[at]
         if mark is not None and mark.kind == "person":
-            succeeds = folds[without_honorifics(line, at) - 1] in _SUCCEEDING and folds[
-                mark.end : mark.end + 1
-            ] == ("as",)
+            succeeds = folds[mark.end : mark.end + 1] == ("as",) and (
+                folds[without_honorifics(line, at) - 1] in _SUCCEEDING
+            )
             return [*found, *_office_at(sheet, index, mark.end + 1)] if succeeds else found
+        if folded not in _GRANTING:
+            at += 1
+            continue
         if (
-            folds[at] in _BECOMING
+            folded in _BECOMING
             or _is_declared(folds, at)
-            or (folds[at] == "as" and (found or clause or _elected(line, begin, at)))
+            or (folded == "as" and (found or clause or _elected(line, begin, at)))
         ):
             offices = _office_at(sheet, index, at + 1)
             found += offices
@@ -166,19 +168,13 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
                 at, limit = offices[0].end, min(offices[0].end + 9, len(folds))
                 continue
         elif (
-            folds[at] in _NOUNS
-            and folds[at + 1 : at + 2] == ("of",)
-            and not _TAKING.isdisjoint(folds[begin:at])
+            folded in _NOUNS and folds[at + 1 : at + 2] == ("of",) and not _TAKING.isdisjoint(folds[begin:at])
         ):
             end = office_end(sheet, index, at + 2)
             end -= folds[end - 1] == "from"
             return [
                 *found,
-                *(
-                    [Office(index, at + 2, end, _NOUNS[folds[at]])]
-                    if is_led(sheet, index, at + 2, end)
-                    else []
-                ),
+                *([Office(index, at + 2, end, _NOUNS[folded])] if is_led(sheet, index, at + 2, end) else []),
             ]
         at += 1
     return found
@@ -201,6 +197,9 @@ _NOUNS: Final = {
 }  # fmt: skip
 """What somebody takes who takes an office."""
 
+_STOPS: Final = frozenset(".!?,;")
+_GRANTING: Final = _BECOMING | _DECLARED | _NOUNS.keys() | {"as"}
+
 _TAKING: Final = word_set(
     "won wins took takes assumed assumes regained retained secured secures holds held has"
 )
@@ -214,23 +213,32 @@ def office_given(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return the office that somebody else's verb gives: `with NAME as ...`, `to succeed NAME as ...`."""
     line, at = sheet.lines[mark.line], mark.end
     folds = line.folds
+    following, then = (*folds[at : at + 2], "", "")[:2]
+    if following == "to":
+        return _office_to_be(sheet, mark, then)
+    if following == "as" and then in _AS:
+        return _office_at(sheet, mark.line, at + 1)
     start = without_honorifics(line, mark.start)
     before = folds[start - 1] if start else ""
-    if folds[at : at + 1] == ("as",):
-        given = before in _GIVING or not _AS.isdisjoint(folds[at + 1 : at + 2])
-        return _office_at(sheet, mark.line, at + 1) if given else []
-    if before in MAKING and at < len(folds) and (is_head(line, at) or folds[at] in OFFICE_WORDS):
+    if following == "as":
+        return _office_at(sheet, mark.line, at + 1) if before in _GIVING else []
+    if before in MAKING and at < len(folds) and (is_head(line, at) or following in OFFICE_WORDS):
         return _office_at(sheet, mark.line, at)
-    if folds[at : at + 2] == ("to", "be"):
-        return _office_at(sheet, mark.line, at + 2)
-    if folds[at : at + 1] == ("to",) and folds[at + 1 : at + 2] in _FOLLOWING:
-        other = sheet.at(mark.line, at + 2)
-        if other is not None and other.kind == "person" and folds[other.end : other.end + 1] == ("as",):
-            return _office_at(sheet, mark.line, other.end + 1)
     return []
 
 
-_FOLLOWING: Final = (("succeed",), ("replace",), ("follow",))
+def _office_to_be(sheet: Sheet, mark: Mark, then: str) -> list[Office]:
+    """Return the office of `NAME to be ...`, `NAME to succeed NAME as ...`."""
+    folds, at = sheet.lines[mark.line].folds, mark.end + 2
+    if then == "be":
+        return _office_at(sheet, mark.line, at)
+    other = sheet.taken[mark.line][at] if then in _FOLLOWING else None
+    if other is not None and other.kind == "person" and folds[other.end : other.end + 1] == ("as",):
+        return _office_at(sheet, mark.line, other.end + 1)
+    return []
+
+
+_FOLLOWING: Final = word_set("succeed replace follow")
 
 
 _FILLING: Final = word_set("be will is was remains now still also")

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
+from store.article import HEADLINE
 from store.wire.areas import is_district
 from store.wire.lexicon import (
     ALSO_NAMES,
@@ -22,12 +22,12 @@ from store.wire.lexicon import (
     SPEECH,
     TIMES,
 )
-from store.wire.sheet import Sheet
+from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import is_head
+from store.wire.things import QUOTES, THINGS, is_thing
 from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
 
-_QUOTES: Final = frozenset('"“”')
 JUNIOR: Final = word_set("jr sr")
 """Words after a name that nobody is called by."""
 
@@ -48,38 +48,36 @@ INSIDE: Final = frozenset("-'.\"“”")
 """Marks that stand inside names."""
 
 
-_THINGS_AFTER: Final = word_set(
-    "park thought thoughts doctrine ideology mausoleum academy museum city square trail prize award "
-    "university airport campaign street bridge foundation institute era highway stadium order medal "
-    "district commune ward province county school house museum's memorial centre center hotel palace "
-    "convention"
-)
-"""What makes a thing of the name before it: `Ho Chi Minh's thought`."""
-
-
-_TEACHINGS: Final = word_set("thought thoughts doctrine ideology museum mausoleum")
-
-
-@dataclass(slots=True)
-class Run:
+class Run(NamedTuple):
     """A stretch of tokens that reads as a personal name."""
 
     line: int
     start: int
     end: int
-    trusted: bool
-    """Whether a title, a verb or the gazetteer speaks for it."""
 
 
-def full_names(sheet: Sheet, index: int) -> list[Run]:
-    """Return the full names of a line."""
-    line, found = sheet.lines[index], []
-    known = {s.start: s for s in sheet.known[index] if s.of("person")}
+def full_names(sheet: Sheet) -> list[Run]:
+    """Return the full names of a text; in headlines and lines of capitals only none can be told."""
+    known: dict[int, dict[int, Span]] = {}
+    for index, span in sheet.spans("person"):
+        known.setdefault(index, {})[span.start] = span
+    found: list[Run] = []
+    for index, line in enumerate(sheet.lines):
+        if line.number != HEADLINE and not line.shouts:
+            found += _in_line(sheet, index, known.get(index, {}))
+    return found
+
+
+def _in_line(sheet: Sheet, index: int, known: Mapping[int, Span]) -> list[Run]:
+    """Return the full names of a line, in which these are known."""
+    line, taken, found = sheet.lines[index], sheet.taken[index], []
+    words, folds, last = line.words, line.folds, len(line.words) - 1
     past = 0
     for at in line.capitals:
-        if at < past or sheet.at(index, at) is not None:
+        if at < past or taken[at] is not None:
             continue
-        past = _run_end(sheet, index, at)
+        alone = at == last or not (words[at + 1][0].isupper() or folds[at + 1] in _WITHIN)
+        past = at + 1 if alone else _run_end(line, taken, at)
         several = past > at + 1 and not sheet.is_foreign
         run = _name_in(sheet, index, at, past, known) if several or at in known else None
         if run is not None:
@@ -88,16 +86,22 @@ def full_names(sheet: Sheet, index: int) -> list[Run]:
     return found
 
 
-def _run_end(sheet: Sheet, index: int, start: int) -> int:
+_WITHIN: Final = PARTICLES | INSIDE
+"""What may stand between the words of a name."""
+
+
+def _run_end(line: Line, taken: Sequence[Mark | None], start: int) -> int:
     """Return where the capitalised words end, initials, particles and hyphens included."""
-    line = sheet.lines[index]
     words, folds, at, count = line.words, line.folds, start + 1, len(line.words)
-    while at < count and sheet.at(index, at) is None:
+    while at < count and taken[at] is None:
         word = words[at]
+        if word[0].isupper():
+            at += 1
+            continue
+        if folds[at] not in _WITHIN:
+            break
         glued = line.starts[at] == line.ends[at - 1]
-        if word[0].isupper() or (
-            word == "." and glued and (len(words[at - 1]) == 1 or folds[at - 1] in HONORIFICS)
-        ):
+        if word == "." and glued and (len(words[at - 1]) == 1 or folds[at - 1] in HONORIFICS):
             at += 1
         elif word in ("-", "'") and glued and at + 1 < count and line.starts[at + 1] == line.ends[at]:
             at += 1
@@ -105,9 +109,9 @@ def _run_end(sheet: Sheet, index: int, start: int) -> int:
                 return at - 1
             at += 1
         elif (
-            word in _QUOTES
+            word in QUOTES
             and words[at + 2 : at + 3]
-            and words[at + 2] in _QUOTES
+            and words[at + 2] in QUOTES
             and words[at - 1][0].isupper()
         ):
             at += 3
@@ -126,11 +130,11 @@ def _capital_ahead(words: tuple[str, ...], folds: tuple[str, ...], at: int) -> b
 def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int, Span]) -> Run | None:
     """Return the name inside a capitalised run: what follows its last title, if it reads as one."""
     line = sheet.lines[index]
-    for at in range(start, end):
-        if at in known and (known[at].end >= end or line.folds[known[at].end] in _THINGS_AFTER):
-            return None if is_thing(line, at, known[at].end) else Run(index, at, known[at].end, True)
+    for at in range(start, end) if known else ():
+        if at in known and (known[at].end >= end or line.folds[known[at].end] in THINGS):
+            return None if is_thing(line, at, known[at].end) else Run(index, at, known[at].end)
     first = _after_titles(sheet, index, start, end, known)
-    titled = first > start or _titled_before(sheet, index, first)
+    titled = first > start or _titled_before(line, sheet.taken[index], first)
     while first < end and _is_foreign_to_names(sheet, index, first):
         if titled and line.folds[first] in ALSO_NAMES:
             break
@@ -145,22 +149,27 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     if _is_quoted(line, first, last) or (line.words[last : last + 1] in _HEADS and not made):
         return None
     reads = trusted or (_reads_as_name(line, first, last) and not is_district(sheet, index, first, last))
-    return Run(index, first, last, trusted) if reads else None
+    return Run(index, first, last) if reads else None
 
 
 def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int, Span]) -> int:
     """Return the token after the last title of a run."""
     line, first = sheet.lines[index], start
+    if TITLES.isdisjoint(line.folds[start:end]):
+        return first
     burmese = "MM" in sheet.countries
     for at in range(start, end):
         if at in known:
             break
         folded = line.folds[at]
-        if at > first and folded in _MALAY and _is_part_of_name(sheet, index, at - 1):
+        if folded not in TITLES or (
+            at > first and folded in _MALAY and _is_part_of_name(sheet, index, at - 1)
+        ):
             continue
-        dotted = line.words[at + 1 : at + 2] == (".",) or (at == first and folded in _RANKS and end - at > 2)
-        if folded in TITLES and (folded not in DOTTED or dotted or (folded == "u" and burmese)):
-            first = at + 1 + (line.words[at + 1 : at + 2] == (".",) and folded in HONORIFICS)
+        stop = line.words[at + 1 : at + 2] == (".",)
+        dotted = stop or (at == first and folded in _RANKS and end - at > 2)
+        if folded not in DOTTED or dotted or (folded == "u" and burmese):
+            first = at + 1 + (stop and folded in HONORIFICS)
     return min(first, end)
 
 
@@ -175,9 +184,9 @@ def _is_quoted(line: Line, first: int, last: int) -> bool:
     """Tell whether a name stands in quotes of its own, as that of a school does."""
     return (
         first > 0
-        and line.words[first - 1] in _QUOTES
+        and line.words[first - 1] in QUOTES
         and line.words[last : last + 1] != ()
-        and (line.words[last] in _QUOTES)
+        and (line.words[last] in QUOTES)
     )
 
 
@@ -198,37 +207,45 @@ def _is_foreign_to_names(sheet: Sheet, index: int, at: int) -> bool:
     """Tell whether the first word of a run belongs to no name: an ordinary word, a month, a place."""
     line = sheet.lines[index]
     folded = line.folds[at]
-    initial = len(folded) == 1 and line.words[at + 1 : at + 2] == (".",)
-    if line.words[at] in INSIDE or (folded in NOT_PERSONS and not initial) or folded in TIMES:
+    if folded in _ORDINARY and not (len(folded) == 1 and line.words[at + 1 : at + 2] == (".",)):
         return True
-    if folded in CALLINGS and at == sheet.sentence(index, at)[0]:
+    if line.words[at] in INSIDE or (folded in CALLINGS and at == sheet.sentence(index, at)[0]):
         return True
     return sheet.is_named(index, at, "place", "demonym")
+
+
+_ORDINARY: Final = NOT_PERSONS | TIMES
 
 
 def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bool) -> bool:
     """Tell whether a stretch is made of name parts only; a title before it allows words that are both."""
     line = sheet.lines[index]
     parts = [f for f in line.folds[first:last] if f not in INSIDE]
-    if not 2 <= len([p for p in parts if p not in JUNIOR]) <= 7 or all([len(p) == 1 for p in parts]):
-        return False
-    if HONORIFICS.issuperset(parts):
+    count = len(parts) if JUNIOR.isdisjoint(parts) else len([p for p in parts if p not in JUNIOR])
+    if not 2 <= count <= 7 or HONORIFICS.issuperset(parts):
         return False
     if len(parts) == 2 and line.ends[first] == line.starts[first + 1] and line.words[first + 1] != ".":
         return False
-    for part in parts:
-        if not part.isalpha() or not (part.isascii() or _LATIN.search(part)):
-            return False
-        if len(part) > 1 and (part in NOT_PERSONS or part in TIMES) and not (trusted and part in ALSO_NAMES):
-            return False
+    letters = "".join(parts)
+    if not letters.isalpha() or len(letters) == len(parts):
+        return False
+    if not (letters.isascii() or all([p.isascii() or _LATIN.search(p) for p in parts])):
+        return False
+    if not (_ORDINARY.isdisjoint(parts) or all([_may_be_part(p, trusted) for p in parts])):
+        return False
     return trusted or not any([sheet.is_named(index, at, "place", "demonym") for at in range(first, last)])
 
 
-def _titled_before(sheet: Sheet, index: int, first: int) -> bool:
+def _may_be_part(folded: str, trusted: bool) -> bool:
+    """Tell whether a word can be part of a name, as initials can, and behind a title some ordinary words."""
+    return len(folded) == 1 or folded not in _ORDINARY or (trusted and folded in ALSO_NAMES)
+
+
+def _titled_before(line: Line, taken: Sequence[Mark | None], first: int) -> bool:
     """Tell whether an office or the body of one stands right before a token."""
     if first == 0:
         return False
-    line, mark = sheet.lines[index], sheet.at(index, first - 1)
+    mark = taken[first - 1]
     if mark is not None:
         return mark.kind in ("org", "party")
     if line.words[first - 1] == "," and first > 1:
@@ -248,25 +265,11 @@ def _bears_surname(sheet: Sheet, index: int, first: int, last: int) -> bool:
 
 def _speaks(line: Line, end: int) -> bool:
     """Tell whether a verb of persons or an apposition follows."""
-    following = line.folds[end] if end < len(line.folds) else ""
-    if following in SPEECH or following == "who":
-        return True
-    if following == "," and end + 2 < len(line.folds):
-        ahead = line.folds[end + 1 : end + 6]
-        return ahead[0] == "who" or any([f in OFFICE_HEADS for f in ahead])
-    return False
-
-
-def is_thing(line: Line, start: int, end: int) -> bool:
-    """Tell whether a doctrine, building or street bears the name."""
-    ahead = line.folds[end : end + 3]
-    if ahead[:1] == ("'s",):
-        return ahead[1:2] != () and ahead[1] in _TEACHINGS
-    if line.words[end : end + 1] and line.words[end] in _QUOTES:
-        return any([f in _THINGS_AFTER for f in ahead[1:]])
-    return any([f in _THINGS_AFTER for f in ahead[:1]]) or (
-        "ho chi minh" in " ".join(line.folds[start:end]) and ahead[:2] == ("national", "academy")
-    )
+    folds = line.folds
+    following = folds[end] if end < len(folds) else ""
+    if following == "," and end + 2 < len(folds):
+        return folds[end + 1] == "who" or not OFFICE_HEADS.isdisjoint(folds[end + 1 : end + 6])
+    return following in SPEECH or following == "who"
 
 
 def _is_area(line: Line, end: int) -> bool:
@@ -289,9 +292,8 @@ def _reads_as_name(line: Line, start: int, end: int) -> bool:
         or (before == "of" and start > 1 and line.folds[start - 2] in _AREA)
     ):
         return False
-    if any([w.isupper() and len(w) > 3 for w in line.words[start:end]]) and not any(
-        [w[1:].islower() for w in line.words[start:end]]
-    ):
+    words = line.words[start:end]
+    if any([w.isupper() and len(w) > 3 for w in words]) and not any([w[1:].islower() for w in words]):
         return False
     following = line.words[end] if end < len(line.words) else ""
     return following not in ("”", '"') or end - start < 4

@@ -13,11 +13,24 @@ from store.wire.tokens import word_set
 
 def leading(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what somebody leads: `LABOUR, led by NAME`, `NAME led the GROUP`."""
-    line, at = sheet.lines[mark.line], verb_of(sheet, mark)
-    if at < len(line.folds) and line.folds[at] in ("leads", "heads", "chairs", "led", "headed"):
-        end = office_end(sheet, mark.line, at + 1)
-        return [Office(mark.line, at, end)] if is_led(sheet, mark.line, at + 1, end) else []
-    return _led_by(sheet, mark) or _under(sheet, mark) or _which(sheet, mark)
+    line = sheet.lines[mark.line]
+    if not _LEADS.isdisjoint(line.vocabulary):
+        at = verb_of(sheet, mark)
+        if at < len(line.folds) and line.folds[at] in _LEADS:
+            end = office_end(sheet, mark.line, at + 1)
+            return [Office(mark.line, at, end)] if is_led(sheet, mark.line, at + 1, end) else []
+    if not _LED.isdisjoint(line.vocabulary) and (led := _led_by(sheet, mark)):
+        return led
+    if _LINKING.isdisjoint(line.vocabulary):
+        return []
+    at = without_honorifics(line, mark.start)
+    before = line.folds[at - 1] if at > 1 else ""
+    if before == "under":
+        return _under(sheet, mark, at)
+    return _which(sheet, mark, at) if before in _RELATIVE else []
+
+
+_LEADS: Final = word_set("leads heads chairs led headed")
 
 
 def verb_of(sheet: Sheet, mark: Mark) -> int:
@@ -26,11 +39,12 @@ def verb_of(sheet: Sheet, mark: Mark) -> int:
     if words[at : at + 1] != (",",):
         return at
     for comma in range(at + 2, min(at + MOST, len(words))):
-        if words[comma] in ".;":
-            break
-        if words[comma] == ",":
-            return comma + 1
+        if words[comma] in _CUTS:
+            return comma + 1 if words[comma] == "," else at
     return at
+
+
+_CUTS: Final = frozenset(".;,")
 
 
 def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:
@@ -40,7 +54,7 @@ def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:
         return []
     begin = sheet.sentence(mark.line, mark.start)[0]
     for by in range(mark.start - 1, max(begin, mark.start - MOST), -1):
-        if kind_at(sheet, mark.line, by) == "person" or line.words[by] in ",;":
+        if line.words[by] in _CLOSING or kind_at(sheet, mark.line, by) == "person":
             return []
         if line.folds[by] == "by" and line.folds[by - 1] in _LED:
             end = by - 1
@@ -75,6 +89,7 @@ def _noun_start(sheet: Sheet, index: int, end: int, begin: int) -> int:
     return end
 
 
+_CLOSING: Final = frozenset(",;")
 _LED: Final = word_set("led headed chaired")
 _BEFORE_LED: Final = word_set(", was is were being which now once long then previously formerly still")
 _NOUN: Final = 16
@@ -93,10 +108,10 @@ def _party_before(sheet: Sheet, index: int, at: int) -> Mark | None:
     return mark if mark is not None and mark.kind == "party" else None
 
 
-def _under(sheet: Sheet, mark: Mark) -> list[Office]:
+def _under(sheet: Sheet, mark: Mark, at: int) -> list[Office]:
     """Return what stands before `, under NAME,`: a party that somebody leads."""
-    line, at = sheet.lines[mark.line], without_honorifics(sheet.lines[mark.line], mark.start)
-    if at < 3 or line.folds[at - 1] != "under" or line.words[at - 2] != ",":
+    line = sheet.lines[mark.line]
+    if at < 3 or line.words[at - 2] != ",":
         return []
     party = _party_before(sheet, mark.line, at - 2)
     if party is None or line.words[mark.end : mark.end + 1] != (",",):
@@ -104,11 +119,9 @@ def _under(sheet: Sheet, mark: Mark) -> list[Office]:
     return [_of_party(sheet, party, "leader of ")]
 
 
-def _which(sheet: Sheet, mark: Mark) -> list[Office]:
+def _which(sheet: Sheet, mark: Mark, at: int) -> list[Office]:
     """Return the party in `PARTY, which NAME founded and chairs`."""
-    line, at = sheet.lines[mark.line], without_honorifics(sheet.lines[mark.line], mark.start)
-    if at < 2 or line.folds[at - 1] not in _RELATIVE:
-        return []
+    line = sheet.lines[mark.line]
     before = at - 1 - (line.words[at - 2] == ",")
     party, verb = _party_before(sheet, mark.line, before), mark.end
     found: list[Office] = []
@@ -125,7 +138,8 @@ def _which(sheet: Sheet, mark: Mark) -> list[Office]:
     return found
 
 
-_RELATIVE: Final = ("which", "that")
+_RELATIVE: Final = word_set("which that")
+_LINKING: Final = _RELATIVE | {"under"}
 _HELPING: Final = (("has",), ("had",), ("once",), ("now",), ("still",), ("also",))
 _SETTING_UP: Final = (("set", "up"),)
 
@@ -140,7 +154,7 @@ def chosen_to_lead(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what somebody is `elected to lead`, or is the first woman to lead."""
     line = sheet.lines[mark.line]
     folds = line.folds
-    if _LEADING.keys().isdisjoint(folds[mark.end : mark.end + 2 * MOST]):
+    if line.vocabulary.isdisjoint(_LEADING) or _LEADING.keys().isdisjoint(folds[mark.end :]):
         return []
     end = sheet.sentence(mark.line, mark.start)[1]
     for start in dict.fromkeys((mark.end, mark.end + 1, mark.end + 2, verb_of(sheet, mark))):

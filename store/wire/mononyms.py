@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import HEADLINE, Entity
-from store.wire.full_names import is_thing
 from store.wire.lexicon import (
     CALLINGS,
     HONORIFICS,
@@ -17,6 +16,7 @@ from store.wire.lexicon import (
     TOPICS,
 )
 from store.wire.sheet import Sheet, slug
+from store.wire.things import is_thing
 from store.wire.tokens import Line, word_set
 
 _ADDRESS: Final = word_set(
@@ -46,15 +46,16 @@ _NO_NAMES: Final = (
 _JOINED: Final = frozenset("-–'/&")
 
 
-def single_names(sheet: Sheet, index: int) -> list[tuple[int, Entity]]:
-    """Return where a line names somebody by one word, and whom."""
-    line, known, found = sheet.lines[index], sheet.gazetteer.mononyms, []
-    folds = line.folds
-    for at in [i for i in line.capitals if folds[i - 1] in _CUES or folds[i] in known]:
-        titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
-        key = known.get(folds[at])
-        if (titled or (key and _opens(sheet, index, at))) and _is_name(sheet, index, at):
-            found.append((at, _entity(sheet, line.words[at], key)))
+def single_names(sheet: Sheet) -> list[tuple[int, int, Entity]]:
+    """Return line and token where a text names somebody by one word, and whom."""
+    known, found = sheet.gazetteer.mononyms, []
+    for index, line in enumerate(sheet.lines):
+        folds = line.folds
+        for at in [i for i in line.capitals if folds[i - 1] in _CUES or folds[i] in known]:
+            titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
+            key = known.get(folds[at])
+            if (titled or (key and _opens(sheet, index, at))) and _is_name(sheet, index, at):
+                found.append((index, at, _entity(sheet, line.words[at], key)))
     return found
 
 

@@ -32,6 +32,8 @@ _LINKS: Final = word_set(
 """Small words inside an office, and the bodies of which it is."""
 
 
+_INSIDE: Final = (OFFICE_WORDS | _LINKS) - {"and"}
+
 THEIRS: Final = (("its",), ("their",))
 """What stands before the office of somebody named just before: `its leader`."""
 
@@ -79,8 +81,10 @@ def is_shared(sheet: Sheet, office: Office) -> bool:
 def _first_of_list(sheet: Sheet, mark: Mark) -> Mark:
     """Return the first name of `leaders NAME, NAME and NAME`."""
     line, at, first = sheet.lines[mark.line], mark.start, mark
+    if line.folds[at - 1] not in _ANDS:
+        return first
     floor = max(1, at - 4 * MOST)
-    while at > floor and line.folds[at - 1] in ("and", ","):
+    while at > floor and line.folds[at - 1] in _ANDS:
         at -= 1 + (line.folds[at - 2] == ",")
         before = sheet.at(mark.line, at - 1)
         if before is None or before.kind != "person":
@@ -89,25 +93,31 @@ def _first_of_list(sheet: Sheet, mark: Mark) -> Mark:
     return first
 
 
+_ANDS: Final = ("and", ",")
+
+
 def _right_before(sheet: Sheet, mark: Mark) -> Office | None:
     """Return the office that stands right before a name: `Chairman of the ... Commission NAME`."""
-    line = sheet.lines[mark.line]
+    index = mark.line
+    line = sheet.lines[index]
     end = without_honorifics(line, mark.start)
-    comma = end > 0 and line.words[end - 1] == "," and _closes(line, mark.end)
-    if end and line.folds[end - 1] in _OF_OTHERS:
+    if not end or line.folds[end - 1] in _OF_OTHERS:
         return None
-    head, floor = _walk_back(sheet, mark.line, end - comma)
-    if head == end - comma:
+    comma = line.words[end - 1] == "," and _closes(line, mark.end)
+    end -= comma
+    head, floor = _walk_back(sheet, index, end)
+    if head == end:
         return None
-    inner = _innermost(sheet, mark.line, head, end - comma)
+    inner = _innermost(sheet, index, head, end)
     head, floor = inner, max(floor, inner if inner > head else 0)
-    start = with_modifiers(sheet, mark.line, head, floor)
-    opens = start == sheet.sentence(mark.line, start)[0]
+    start = with_modifiers(sheet, index, head, floor)
     if comma and not (
-        opens or _is_definite(sheet, mark.line, head) or _follows_person(sheet, mark.line, start)
+        start == sheet.sentence(index, start)[0]
+        or _is_definite(sheet, index, head)
+        or _follows_person(sheet, index, start)
     ):
         return None
-    return Office(mark.line, start - (line.folds[start - 1 : start] in THEIRS), end - comma)
+    return Office(index, start - (line.folds[start - 1 : start] in THEIRS), end)
 
 
 _OF_OTHERS: Final = word_set("of to for from with under")
@@ -137,22 +147,25 @@ _AUXILIARIES: Final = word_set("was is were has had also")
 
 def without_honorifics(line: Line, end: int) -> int:
     """Return where the forms of address begin that stand before a name."""
-    while end:
-        word = line.words[end - 1]
-        if word == "." and end > 1 and line.folds[end - 2] in HONORIFICS:
+    folds = line.folds
+    while end and folds[end - 1] in _ADDRESSING:
+        if line.words[end - 1] == "." and end > 1 and folds[end - 2] in HONORIFICS:
             end -= 2
-        elif _is_title(line, end - 1, word):
+        elif _is_title(line, end - 1):
             end -= 1
         else:
             break
     return end
 
 
-def _is_title(line: Line, at: int, word: str) -> bool:
+_ADDRESSING: Final = HONORIFICS.union(*HONORIFIC_PAIRS) | {"."}
+
+
+def _is_title(line: Line, at: int) -> bool:
     """Tell whether a word before a name is a form of address: `Mr`, a Burmese `U`, the `Tan` of Tan Sri."""
     folded = line.folds[at]
     if folded in ("u", "daw"):
-        return word[0].isupper()
+        return line.words[at][0].isupper()
     if folded == "lady":
         return line.folds[at - 1 : at] != ("first",)
     if line.folds[at : at + 2] in HONORIFIC_PAIRS or line.folds[max(0, at - 1) : at + 1] in HONORIFIC_PAIRS:
@@ -162,37 +175,41 @@ def _is_title(line: Line, at: int, word: str) -> bool:
 
 def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
     """Return the first head of an office before a token, and how far back its words reach."""
-    line = sheet.lines[index]
+    line, taken = sheet.lines[index], sheet.taken[index]
     at, start = end, end
     while at and end - at < MOST:
-        inside = sheet.at(index, at - 1)
+        inside = taken[at - 1]
         folded, word = line.folds[at - 1], line.words[at - 1]
         if inside is not None:
             if inside.kind == "person":
                 break
             at = inside.start
+        elif folded in _INSIDE or _goes_on(sheet, index, at - 1, start, end):
+            at -= 1
+            if is_head(line, at) or (at == end - 1 and folded in PLURAL_HEADS):
+                start = at
         elif word == ")" and (opening := _bracket(line, at - 1)):
             at = opening
         elif _is_posted(line, at - 1) or (start == end and _is_listed(line, at - 1)):
             at -= 1
-        elif (
-            folded in TIMES
-            or not (
-                folded in OFFICE_WORDS
-                or folded in _LINKS
-                or word in CALLINGS
-                or (at == end and folded in PLURAL_HEADS)
-                or _is_capital(sheet, index, at - 1)
-                or (at == start < end and is_compound(sheet, index, at - 1))
-            )
-            or (folded == "and" and (at == end or _closes_person(sheet, index, at - 1)))
-        ):
-            break
         else:
-            at -= 1
-            if is_head(line, at) or (at == end - 1 and folded in PLURAL_HEADS):
-                start = at
+            break
     return start, at
+
+
+def _goes_on(sheet: Sheet, index: int, at: int, start: int, end: int) -> bool:
+    """Tell whether a word before an office that was read from `start` to `end` belongs to it, too."""
+    line, before = sheet.lines[index], sheet.taken[index][at - 1]
+    folded = line.folds[at]
+    if folded in TIMES:
+        return False
+    if folded == "and":
+        return at < end - 1 and (before is None or before.kind != "person")
+    if line.words[at] in CALLINGS or (at == end - 1 and folded in PLURAL_HEADS):
+        return True
+    if _is_capital(sheet, index, at):
+        return True
+    return at == start - 1 < end - 1 and is_compound(sheet, index, at)
 
 
 def _bracket(line: Line, closing: int) -> int:
@@ -205,17 +222,19 @@ def _bracket(line: Line, closing: int) -> int:
 
 def _is_listed(line: Line, at: int) -> bool:
     """Tell whether a token is the comma of `Minister of Labour, Invalids and Social Affairs`."""
-    around = (line.folds[at - 1], *line.folds[at + 1 : at + 2])
-    return line.words[at] == "," and at > 1 and TOPICS.issuperset(around)
+    if line.words[at] != "," or at < 2:
+        return False
+    return TOPICS.issuperset((line.folds[at - 1], *line.folds[at + 1 : at + 2]))
 
 
 def _is_posted(line: Line, at: int) -> bool:
     """Tell whether a word is the "to" of `Ambassador to Nepal`, or the "its" of `of its Commission`."""
-    if line.folds[at] == "in":
-        return at > 0 and line.folds[at - 1] in ("faction", "caucus", "group")
-    if line.folds[at] == "its":
-        return at > 0 and line.folds[at - 1] == "of"
-    return line.folds[at] == "to" and at > 0 and line.folds[at - 1] in _POSTED
+    folded, before = line.folds[at], line.folds[at - 1] if at else ""
+    if folded == "in":
+        return before in ("faction", "caucus", "group")
+    if folded == "its":
+        return before == "of"
+    return folded == "to" and before in _POSTED
 
 
 _POSTED: Final = word_set(
@@ -257,8 +276,3 @@ def _is_capital(sheet: Sheet, index: int, at: int) -> bool:
     folded, following = line.folds[at], line.folds[at + 1 : at + 2]
     opening = folded in NOT_PERSONS or folded.endswith(("ing", "ed", "ly"))
     return not opening and bool(following) and following[0] in OFFICE_WORDS
-
-
-def _closes_person(sheet: Sheet, index: int, at: int) -> bool:
-    mark = sheet.at(index, at - 1)
-    return mark is not None and mark.kind == "person"

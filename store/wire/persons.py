@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
 from store.article import CAPTION, HEADLINE, Entity
-from store.wire.full_names import INSIDE, JUNIOR, TITLES, Run, full_names, is_thing
-from store.wire.lexicon import (
-    PARTICLES,
-)
+from store.wire.full_names import INSIDE, JUNIOR, TITLES, Run, full_names
+from store.wire.lexicon import PARTICLES
 from store.wire.mononyms import single_names
 from store.wire.sheet import Mark, Sheet, slug
+from store.wire.things import is_thing
 from store.wire.tokens import Line, word_set
 
 
@@ -38,9 +38,10 @@ class _Register:
 
         Two names that only begin alike are two people: Jose Ramon Machado and Jose Ramon Balaguer.
         """
-        names = (folds, *_parts_of(folds))
-        known = next((self._by_name[name] for name in names if name in self._by_name), None)
-        return known or self._by_part.get(folds)
+        for name in (folds, *_parts_of(folds)):
+            if name in self._by_name:
+                return self._by_name[name]
+        return self._by_part.get(folds)
 
     def add(self, entity: Entity, folds: tuple[str, ...]) -> Someone:
         """Return the person of an entity, new or known, who now has this name too."""
@@ -53,29 +54,29 @@ class _Register:
 
 def _parts_of(folds: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the beginnings and ends of a name that have two words at least."""
+    if len(folds) < 3:
+        return []
     return [part for size in range(len(folds) - 1, 1, -1) for part in (folds[:size], folds[-size:])]
 
 
 def mark_persons(sheet: Sheet) -> list[Someone]:
     """Mark every person named in full, then by a short form; return them in the order of the text."""
     register = _Register()
-    for index, line in enumerate(sheet.lines):
-        if line.number != HEADLINE and not line.shouts:
-            for run in full_names(sheet, index):
-                _join(sheet, register, run)
+    for run in full_names(sheet):
+        _join(sheet, register, run)
     people = list(register.by_id.values())
-    first, short = {p.folds[0]: p for p in people}, _short_forms(sheet, people)
-    known = _Known(first, short, frozenset((*first, *short)))
-    for index in range(len(sheet.lines)) if people else ():
-        _mark_short_forms(sheet, known, index)
-    for index in range(len(sheet.lines)):
-        for at, entity in single_names(sheet, index):
-            someone = register.add(entity, (sheet.lines[index].folds[at],))
-            _claim(sheet, someone, index, at, at + 1)
+    if people:
+        _mark_short_forms(sheet, {p.folds[0]: p for p in people}, _short_forms(sheet, people))
+    for index, at, entity in single_names(sheet):
+        someone = register.add(entity, (sheet.lines[index].folds[at],))
+        _claim(sheet, someone, index, at, at + 1)
     named = [p for p in register.by_id.values() if p.marks]
     for person in named:
-        person.marks.sort(key=lambda m: (m.line, m.start))
-    return sorted(named, key=lambda p: (p.marks[0].line, p.marks[0].start))
+        person.marks.sort(key=_PLACE)
+    return sorted(named, key=lambda p: _PLACE(p.marks[0]))
+
+
+_PLACE: Final = attrgetter("line", "start")
 
 
 def _join(sheet: Sheet, register: _Register, run: Run) -> None:
@@ -98,30 +99,26 @@ def _entity(sheet: Sheet, run: Run, folds: tuple[str, ...]) -> Entity:
     return Entity(f"person:?-{slug(' '.join(folds))}", "person", name, None, None, confirmed=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
-    """The people of the text by the first word of their full name, and by their short forms."""
+def _mark_short_forms(sheet: Sheet, first: Mapping[str, Someone], short: Mapping[str, Someone]) -> None:
+    """Mark every short form and, in a headline, every full name of the people of the text.
 
-    first: Mapping[str, Someone]
-    short: Mapping[str, Someone]
-    words: frozenset[str]
-    """The words of both."""
-
-
-def _mark_short_forms(sheet: Sheet, known: _Known, index: int) -> None:
-    """Mark in one line every short form and, in a headline, every full name of the people of the text."""
-    line = sheet.lines[index]
-    for at in [i for i, folded in enumerate(line.folds) if folded in known.words]:
-        full, short = known.first.get(line.folds[at]), known.short.get(line.folds[at])
-        if not line.words[at][0].isupper():
-            continue
-        if full and line.folds[at : at + len(full.folds)] == full.folds:
-            _claim(sheet, full, index, at, at + len(full.folds))
-        elif short and sheet.at(index, at) is None:
-            start = _with_earlier_words(line, at, short.folds)
-            burmese = short.entity.country == "MM"
-            if _stands_alone(sheet, index, start, at + 1) and not (burmese and start == at):
-                _claim(sheet, short, index, start, at + 1)
+    Args:
+        sheet: The text.
+        first: People by the first word of their full name.
+        short: People by a word that means only them.
+    """
+    wanted = {*first, *short}
+    for index, line in enumerate(sheet.lines):
+        folds, taken = line.folds, sheet.taken[index]
+        for at in [i for i in line.capitals if folds[i] in wanted]:
+            full, called = first.get(folds[at]), short.get(folds[at])
+            if full and folds[at : at + len(full.folds)] == full.folds:
+                _claim(sheet, full, index, at, at + len(full.folds))
+            elif called and taken[at] is None:
+                start = _with_earlier_words(line, at, called.folds)
+                burmese = called.entity.country == "MM"
+                if _stands_alone(sheet, index, start, at + 1) and not (burmese and start == at):
+                    _claim(sheet, called, index, start, at + 1)
 
 
 def _with_earlier_words(line: Line, at: int, key: tuple[str, ...]) -> int:
@@ -136,8 +133,10 @@ def _with_earlier_words(line: Line, at: int, key: tuple[str, ...]) -> int:
 
 
 def _claim(sheet: Sheet, someone: Someone, index: int, start: int, end: int) -> None:
+    if is_thing(sheet.lines[index], start, end):
+        return
     mark = Mark(index, start, end, someone.entity.id)
-    if not is_thing(sheet.lines[index], start, end) and sheet.claim(mark, someone.entity):
+    if sheet.claim(mark, someone.entity):
         someone.marks.append(mark)
 
 
@@ -176,23 +175,24 @@ def _short_forms(sheet: Sheet, people: Sequence[Someone]) -> dict[str, Someone]:
 
 _FIRST_ONLY: Final = word_set("CN KR KP TW TH ET")
 _EITHER: Final = word_set("KH LA JP MN HU SG MY ID BN HK")
+_ORDERED: Final = _FIRST_ONLY | _EITHER
+_UNCALLED: Final = PARTICLES | JUNIOR
 
 
 def _bears_family_name(sheet: Sheet, first: str) -> bool:
     """Tell whether a name begins with a family name of a country whose party the text names."""
-    bearing = [home for home in _FIRST_ONLY if first in sheet.gazetteer.surnames.get(home, ())]
+    surnames = sheet.gazetteer.surnames
+    bearing = [home for home in _FIRST_ONLY if home in surnames and first in surnames[home]]
     named = sheet.entities.values() if bearing else ()
     return any([e.kind == "party" and e.country in bearing for e in named])
 
 
 def _short_words(sheet: Sheet, key: tuple[str, ...], country: str | None) -> tuple[str, ...]:
     """Return the words by which a person of a country is called for short."""
-    words = [w for w in key if w not in PARTICLES and w not in JUNIOR] or list(key)
+    words = key if _UNCALLED.isdisjoint(key) else tuple([w for w in key if w not in _UNCALLED]) or key
     if country in _FIRST_ONLY:
         return (words[0],)
-    near = sheet.countries & (_FIRST_ONLY | _EITHER)
     if country is None and len(words) > 1 and _bears_family_name(sheet, words[0]):
         return (words[0], words[-1])
-    if country in _EITHER or (country is None and near and len(words) < 4):
-        return (words[0], words[-1])
-    return (words[-1],)
+    near = country is None and len(words) < 4 and not _ORDERED.isdisjoint(sheet.countries)
+    return (words[0], words[-1]) if near or country in _EITHER else (words[-1],)

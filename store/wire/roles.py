@@ -22,23 +22,32 @@ _HE: Final = word_set(
 
 def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
     """Return by person id where the text prints the offices that it gives."""
-    found: dict[str, list[Office]] = {p.entity.id: [] for p in people}
+    if not people:
+        return {}
+    found: dict[str, list[Office]] = {}
+    headline = 0 if sheet.lines[0].number == HEADLINE else -1
     for person in people:
-        for mark in sorted(person.marks, key=lambda m: sheet.lines[m.line].number == HEADLINE):
-            before = office_before(sheet, mark)
-            told = office_told_before(sheet, before) if before else None
-            offices = [*([told] if told else []), *([before] if before else []), *offices_after(sheet, mark)]
-            found[person.entity.id] += [o for o in offices if o.start < o.end]
-    _clauses(sheet, people, found)
+        offices: list[Office] = []
+        marks = person.marks
+        if marks[0].line == headline:
+            marks = sorted(marks, key=lambda mark: mark.line == headline)
+        for mark in marks:
+            if before := office_before(sheet, mark):
+                told = office_told_before(sheet, before)
+                offices += (told, before) if told else (before,)
+            offices += offices_after(sheet, mark)
+        found[person.entity.id] = [o for o in offices if o.start < o.end]
+    _clauses(sheet, found)
     for person in people:
         if not found[person.entity.id]:
             found[person.entity.id] = [o for mark in person.marks for o in office_left(sheet, mark, found)]
     return found
 
 
-def _clauses(sheet: Sheet, people: list[Someone], found: dict[str, list[Office]]) -> None:
+def _clauses(sheet: Sheet, found: dict[str, list[Office]]) -> None:
     """Give `The official, who is also ...` to the person named last."""
-    for index, line in enumerate(sheet.lines):
+    for index in [i for i, line in enumerate(sheet.lines) if "who" in line.vocabulary]:
+        line = sheet.lines[index]
         for begin, end in line.sentences():
             start = begin + (line.folds[begin] == "the")
             if (

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from store.wire.lexicon import CALLINGS, OFFICE_HEADS, OFFICE_WORDS, SPEECH, TIMES, TOPICS
-from store.wire.sheet import Sheet
+from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import Line, word_set
 
 MOST: Final = 28
@@ -53,29 +54,37 @@ def kind_at(sheet: Sheet, index: int, at: int) -> str | None:
 
 def office_end(sheet: Sheet, index: int, start: int) -> int:
     """Return where an office ends: at a comma, a stop, or a verb."""
-    line, at = sheet.lines[index], start
-    while at < len(line.words) and at - start < MOST:
-        mark = sheet.at(index, at)
+    line, taken, at = sheet.lines[index], sheet.taken[index], start
+    words, folds = line.words, line.folds
+    last = min(len(words), start + MOST)
+    while at < last:
+        mark, word = taken[at], words[at]
         if mark is not None:
             if mark.kind in ("person", "event"):
                 return _before_name(line, start, at)
             at = mark.end
-            continue
-        word, folded = line.words[at], line.folds[at]
-        if word in ",;.!?–—:" and not (word == "," and (_list_inside(line, at) or _of_committee(line, at))):
+        elif (word in _STOPS or folds[at] in _TURNING) and _ends_at(line, taken, start, at):
             break
-        if word == "(" and sheet.at(index, at + 1) is None:
-            break
-        if at > start and (
-            folded in SPEECH
-            or folded in _PASSING
-            or _is_span(line, at)
-            or _is_when(line, at)
-            or _goes_on(line, at)
-        ):
-            break
-        at += 1
+        else:
+            at += 1
     return at
+
+
+_STOPS: Final = frozenset(",;.!?–—:(")
+_TURNING: Final = SPEECH | _PASSING | _WHEN | {"for", "and"}
+
+
+def _ends_at(line: Line, taken: Sequence[Mark | None], start: int, at: int) -> bool:
+    """Tell whether a mark ends the office that begins at `start`, or a word goes on with something else."""
+    word, folded = line.words[at], line.folds[at]
+    if word == "(":
+        return taken[at + 1] is None
+    if word in _STOPS:
+        return word != "," or not (_list_inside(line, at) or _of_committee(line, at))
+    if at == start:
+        return False
+    told = folded in SPEECH or folded in _PASSING
+    return told or _is_span(line, at) or _is_when(line, at) or _goes_on(line, at)
 
 
 def _before_name(line: Line, start: int, at: int) -> int:
@@ -135,25 +144,24 @@ def _list_inside(line: Line, at: int) -> bool:
 
 def is_office(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a stretch begins with the words of an office and holds no person."""
-    line = sheet.lines[index]
-    if any([m.kind == "person" for m in sheet.marks(index, start, end)]):
+    line, taken = sheet.lines[index], sheet.taken[index]
+    if any([mark is not None and mark.kind == "person" for mark in taken[start : end + 1]]):
         return False
-    if end < len(line.words) and kind_at(sheet, index, end) == "person":
-        return False
-    at = start
-    while at < end and at - start < 14:
-        mark = sheet.at(index, at)
+    at, last = start, min(end, start + 14)
+    while at < last:
+        mark, folded = taken[at], line.folds[at]
         if mark is not None:
             at = mark.end
             continue
-        if is_head(line, at):
+        if folded in OFFICE_HEADS or line.words[at] in CALLINGS:
             return True
-        if line.folds[at] in ("of", "from", "to", "by", "with") or (
-            at == start and (line.folds[at] in _ENDS or _is_doing(line.folds[at]))
-        ):
+        if folded in _TIES or (at == start and (folded in _ENDS or _is_doing(folded))):
             return False
         at += 1
     return False
+
+
+_TIES: Final = word_set("of from to by with")
 
 
 def _is_doing(folded: str) -> bool:
@@ -163,9 +171,9 @@ def _is_doing(folded: str) -> bool:
 
 def short_office_end(sheet: Sheet, index: int, start: int) -> int:
     """Return where an office in running text ends: at the first word that no office has."""
-    line, at, last = sheet.lines[index], start, start
+    line, taken, at, last = sheet.lines[index], sheet.taken[index], start, start
     while at < len(line.words) and at - start < MOST:
-        mark = sheet.at(index, at)
+        mark = taken[at]
         if mark is not None:
             if mark.kind in ("person", "event"):
                 break
@@ -191,5 +199,6 @@ def short_office_end(sheet: Sheet, index: int, start: int) -> int:
 def is_title(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a stretch of running text is an office."""
     line = sheet.lines[index]
-    heads = [at for at in range(start, end) if is_head(line, at) and sheet.at(index, at) is None]
+    taken = sheet.taken[index]
+    heads = [at for at in range(start, end) if taken[at] is None and is_head(line, at)]
     return bool(heads) and is_office(sheet, index, start, end)
