@@ -78,9 +78,10 @@ _NEAR: Final = timedelta(days=183)
 
 def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what the anniversaries of a text say about its year."""
-    for number in passages.with_any(_WORDS):
+    for number in passages.having("anniversary"):
         text = passages.texts[number]
-        for match in _COUNT.finditer(text):
+        lowered = text.lower()
+        for match in _COUNT.finditer(text) if any([word in lowered for word in _WORDS]) else ():
             hundred = 200 if match["hundred"] and match["hundred"].lower().startswith("bi") else 100
             count = int(
                 match["count"]

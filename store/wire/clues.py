@@ -10,12 +10,15 @@ Among what is rejected: goal, history, rival (another year, and why not) and hea
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from store.article import HEADLINE, SOURCE, STANDFIRST, Evidence
+from store.fold import fold
+from store.wire.hints import Hint, hints_of
 from store.wire.layout import Layout
+from store.wire.tokens import Line
 
 Weight = Literal["dated", "span", "floor"]
 """How much a clue tells: a dated thing near by, a stretch of years, or only a first day."""
@@ -95,27 +98,35 @@ def one_of(options: Sequence[Clue]) -> Iterator[Clue]:
 class Passages:
     """The texts in which clues are looked for, the headline and a standfirst of its own included."""
 
-    __slots__ = ("layout", "lowered", "texts", "whole")
+    __slots__ = ("_telling", "layout", "lines", "texts")
 
-    def __init__(self, layout: Layout) -> None:
+    def __init__(self, layout: Layout, lines: Mapping[int, Line]) -> None:
         self.layout = layout
+        self.lines = lines
+        """The same in tokens."""
         texts = {n: text[:_LETTERS] for n, text in enumerate(layout.body[:_PARAGRAPHS])}
         if layout.headline:
             texts[HEADLINE] = layout.headline[:_LETTERS]
         if layout.standfirst and not any([r.kind == "repeated lead" for r in layout.removed]):
             texts[STANDFIRST] = layout.standfirst[:_LETTERS]
         self.texts: dict[int, str] = texts
-        self.lowered: dict[int, str] = {number: text.lower() for number, text in texts.items()}
-        """The same in small letters, in which a word is looked for fast."""
-        self.whole: str = " ".join(self.lowered.values())
-        """All of them, of which each room asks first whether it has anything to read."""
+        self._telling: dict[Hint, list[int]] = {}
+        for number in texts:
+            for hint in hints_of(lines[number].folds) if number in lines else ():
+                self._telling.setdefault(hint, []).append(number)
 
-    def with_any(self, hints: Iterable[str]) -> list[int]:
-        """Return the numbers of the passages that have one of some words, or parts of words."""
-        left = [hint for hint in hints if hint in self.whole]
-        if not left:
-            return []
-        return [number for number, text in self.lowered.items() if any([hint in text for hint in left])]
+    def having(self, hint: Hint) -> list[int]:
+        """Return the numbers of the passages that have a word of some hint."""
+        return self._telling.get(hint, [])
+
+    def places(self, number: int, words: Collection[str]) -> list[int]:
+        """Return where in a passage some folded words stand."""
+        line = self.lines[number]
+        return [start for start, folded in zip(line.starts, line.folds, strict=True) if folded in words]
+
+    def folded(self) -> str:
+        """Return all of them folded."""
+        return fold(" ".join(self.texts.values()))
 
 
 def sentence_start(text: str, at: int) -> int:

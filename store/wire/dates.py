@@ -36,8 +36,8 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
 
     What the words leave open, the name of the source may say.
     """
-    lead = find_lead(layout)
-    tells, passages = _tells(layout), Passages(layout)
+    lead = find_lead(layout, named.lines)
+    tells, passages = _tells(layout), Passages(layout, named.lines)
     anchors = _anchors(layout) if tells else []
     said = years_said(passages)
     if lead and lead.day and lead.day.year:

@@ -12,7 +12,6 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
 from store.wire.printed import has_year, spoken
 
-_WORDS: Final = ("form", "found", "launch", "set up", "creat", "establish", "merg", "unite")
 _FOUNDS: Final = re.compile(
     r"(?<!who )(?<!which )(?<!that )(?<!had )\b(?:to form|forming|formed|found(?:ed|s|ing)"
     r"|launch(?:ed|es|ing)?|set up|creat(?:ed|es|ing)|establish(?:ed|es|ing)"
@@ -27,7 +26,7 @@ _AFTERWARDS: Final = timedelta(days=4)
 
 def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what it says that a lead tells of the founding of a party."""
-    telling = [number for number in passages.with_any(_WORDS) if number <= 0]
+    telling = [number for number in passages.having("founding") if number <= 0]
     for mention in named.mentions if telling else ():
         party = gazetteer.parties.get(mention.entity) if mention.paragraph in telling else None
         if party is None or party.founded is None or party.founded[0] != party.founded[1]:

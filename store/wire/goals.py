@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
@@ -12,6 +13,7 @@ from store.days import MONTHS, month_interval
 from store.wire.clues import Clue, Passages, sentence_start
 from store.wire.leads import FIRST_YEAR
 from store.wire.printed import MONTH_NAME, YEAR
+from store.wire.tokens import Line, word_set
 
 _YEAR: Final = re.compile(rf"{YEAR}(?<![\d.,/]\d{{4}})(?![,.]\d)")
 _GOAL: Final = re.compile(
@@ -31,12 +33,29 @@ _COMING: Final = re.compile(
     r"[^.;]{0,60}$",
     re.I,
 )
+_GOAL_ENDS: Final = (
+    "to", "toward", "towards", "for", "until", "till", "through", "by", "end", "end-", "target", "targets",
+    "targeted", "before", "period", "of", "agenda", "beyond", "the", "year", ",", *"0123456789",
+    *[month.lower() for month in MONTHS],
+)  # fmt: skip
+_COMING_WORDS: Final = word_set(
+    "will would due scheduled slated upcoming planned expected should may look looks looked prepare prepares "
+    "prepared preparing preparation preparations campaign campaigning candidate candidates next head heads "
+    "headed heading ahead run runup meet hold visit build become reach achieve complete attend host launch "
+    "join hand step retire expire"
+)
+_FOUNDED_WORDS: Final = word_set("founded established born set created since dating formed")
+"""What a goal ends in, and what plans and history are told by: looked for first, as they are found fast."""
+
 _CHAIN: Final = re.compile(r"(?:,|,? and|,? or| ?[-–] ?| to) ?$")
 _FOUNDED: Final = re.compile(
     r"\b(?:founded|established|born|set up|created|since|dating back to|formed)(?: in)?\b[^.;]{0,20}$", re.I
 )
 _SPAN: Final = re.compile(rf" ?[-–] ?{YEAR}")
-_PAST: Final = re.compile(r"\b(?:in|since|of|during|late|early|mid-?|from)\s*$", re.I)
+_PAST: Final = re.compile(r"\b(?:in|since|of|during|late|early|mid-?|from)$", re.I)
+_PAST_LETTERS: Final = len("during")
+"""The longest word before a year of the past."""
+
 _REACH: Final = 40
 
 
@@ -62,31 +81,35 @@ class YearSaid(NamedTuple):
 def years_said(passages: Passages) -> list[YearSaid]:
     """Return the years that the text names as goals or as history, in order, each year and kind once."""
     found: dict[tuple[int, str], YearSaid] = {}
-    for number in passages.with_any(("19", "20")):
-        for said in _in_text(passages.texts[number], number):
+    for number, text in passages.texts.items():
+        for said in _in_text(text, passages.lines[number]) if "20" in text or "19" in text else ():
             found.setdefault((said.year, said.kind), said)
     return list(found.values())
 
 
-def _in_text(text: str, number: int) -> Iterator[YearSaid]:
+def _in_text(text: str, line: Line) -> Iterator[YearSaid]:
     last: YearSaid | None = None
     last_end = 0
     for match in _YEAR.finditer(text):
         year, at = int(match[0]), match.start()
         begin = max(sentence_start(text, at), at - 90)
         before = text[begin:at]
+        bare = before.rstrip()
+        words = line.folds[bisect_left(line.starts, begin) : bisect_left(line.starts, at)]
         chained = last is not None and last_end >= begin and _CHAIN.fullmatch(text[last_end:at]) is not None
-        goal = _GOAL.search(before) or _COMING.search(before)
+        goal = _GOAL.search(before) if bare.lower().endswith(_GOAL_ENDS) else None
+        goal = goal or (None if _COMING_WORDS.isdisjoint(words) else _COMING.search(before))
         period = _SPAN.match(text, match.end(), match.end() + 8) is not None
         if chained and last:
             kind, start = last.kind, text.rfind(last.quote, 0, last_end)
         elif goal or period:
             kind, start = "goal", begin + goal.start() if goal else at
         else:
-            founded = _FOUNDED.search(before) or _PAST.search(before)
+            founded = None if _FOUNDED_WORDS.isdisjoint(words) else _FOUNDED.search(before)
+            founded = founded or _PAST.search(bare, max(0, len(bare) - _PAST_LETTERS))
             kind, start = "history", begin + founded.start() if founded else at
         quote = text[start : match.end()] if start >= 0 and match.end() - start <= _REACH else match[0]
-        last, last_end = YearSaid(year, kind, quote, number, period), match.end()
+        last, last_end = YearSaid(year, kind, quote, line.number, period), match.end()
         yield last
 
 
@@ -96,9 +119,6 @@ _DUE: Final = re.compile(
     r"(?:to be held |to take place )?(?:in|for|on|by) "
     rf"(?:early |late |mid-?)?(?:(?P<month>{MONTH_NAME}) )?(?:\d\d?, )?(?P<year>{YEAR}))"
 )
-_DUE_WORDS: Final = (" due ", " set ", " scheduled ", " slated ", " planned ")
-"""What every such sentence has: looked for first, because it is found fast."""
-
 _NO_MORE: Final = re.compile(r"\b(?:was|were|been|originally|initially|first|once)\b", re.I)
 """Words with which a vote that was due is one that was not held then."""
 
@@ -108,7 +128,8 @@ _TERM: Final = 3
 
 def due_clues(passages: Passages) -> Iterator[Clue]:
     """Yield what it says that a vote or a congress is due in a year: the event lies some years before."""
-    for number in passages.with_any(_DUE_WORDS):
+    votes = passages.having("kind")
+    for number in [number for number in passages.having("planned") if number in votes]:
         text = passages.texts[number]
         for match in _DUE.finditer(text) if (" 20" in text or " 19" in text) else ():
             if _NO_MORE.search(match["which"]) or _NO_MORE.search(text[match.end() : match.end() + 30]):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from store.article import STANDFIRST
 from store.days import WEEKDAYS
+from store.wire.hints import MONTH_WORDS, WEEKDAY_WORDS
 from store.wire.layout import Layout
 from store.wire.printed import (
     DAY,
@@ -16,9 +17,9 @@ from store.wire.printed import (
     YEAR,
     PrintedDay,
     is_of_strange_year,
-    may_print_a_day,
     read_day,
 )
+from store.wire.tokens import Line, word_set
 
 FIRST_YEAR: Final = 1945
 """No event of ours is older."""
@@ -121,10 +122,14 @@ class Lead(NamedTuple):
     """0 for today, 1 for yesterday."""
 
 
-def find_lead(layout: Layout) -> Lead | None:
-    """Return the day of the main event as the first paragraphs print it, or None if they print none."""
+def find_lead(layout: Layout, lines: Mapping[int, Line]) -> Lead | None:
+    """Return the day of the main event as the first paragraphs print it, or None if they print none.
+
+    Args:
+        lines: The paragraphs in tokens.
+    """
     for number, text in _first_paragraphs(layout):
-        lead = _in_paragraph(text, number)
+        lead = _in_paragraph(text, lines[number]) if number in lines else None
         if lead and not (number > 0 and _told_of_another(text, lead)):
             return lead
         if number == 1 and (voted := _VOTED_ON.match(text)) and _OUTCOME.search(layout.body[0][:400]):
@@ -149,45 +154,51 @@ def _told_of_another(text: str, lead: Lead) -> bool:
     return lead.day is None or _OTHER_EVENT.search(text[begin : end if end >= 0 else len(text)]) is not None
 
 
-def _in_paragraph(text: str, number: int) -> Lead | None:
-    weekday = _weekday(text) if "day" in text else None
+def _in_paragraph(text: str, line: Line) -> Lead | None:
+    number, leading = line.number, line.number <= 0
+    weekday = None if WEEKDAY_WORDS.isdisjoint(line.folds) else _weekday(text)
     on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
     told = weekday["weekday"] if weekday else ""
-    for match in _DAY.finditer(text) if may_print_a_day(text) else ():
+    for match in _days(text, line):
         day = read_day(match[0])
         if day and not _aside(text, match, day):
-            if on is not None and weekday and number <= 0 and _opens(text, weekday, match.start()):
+            if on is not None and weekday and leading and _opens(text, weekday, match.start()):
                 break
             if weekday and _is_older(text, weekday, match):
                 continue
             beside = weekday is not None and -14 < weekday.end() - match.start() <= 0
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
-    if weekday and number <= 0 and not _is_aside(_before(text, weekday.start())):
+    if not leading:
+        return None
+    if weekday and not _is_aside(_before(text, weekday.start())):
         to = _TO.match(text, weekday.end())
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
-    if won := _WON_ON.search(text) if number <= 0 and weekday is None else None:
+    if won := _WON_ON.search(text) if weekday is None and "day" in text else None:
         return Lead(won["weekday"], number, None, WEEKDAYS.index(won["weekday"]), won["weekday"])
-    if number <= 0 and (today := _today(text)):
+    if today := None if _TODAY_WORDS.isdisjoint(line.folds) else _TODAY.search(text):
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
-    month = _MONTH.search(text) if number <= 0 and ("19" in text or "20" in text) else None
+    return _in_month(text, number) if "19" in text or "20" in text else None
+
+
+def _days(text: str, line: Line) -> Iterator[re.Match[str]]:
+    """Return the days that a paragraph prints, in order; none begins long before the name of a month."""
+    months = [start for start, folded in zip(line.starts, line.folds, strict=True) if folded in MONTH_WORDS]
+    return _DAY.finditer(text, max(0, months[0] - _IN_FRONT)) if months else iter(())
+
+
+def _in_month(text: str, number: int) -> Lead | None:
+    """Return the month that a lead prints with its year."""
+    month = _MONTH.search(text)
     day = read_day(month["month"]) if month else None
-    if (
-        month
-        and day
-        and day.year
-        and day.year >= FIRST_YEAR
-        and not _is_aside(_before(text, month.start("month")))
-    ):
-        return Lead(month["month"], number, day)
-    return None
+    if month is None or day is None or not day.year or day.year < FIRST_YEAR:
+        return None
+    return None if _is_aside(_before(text, month.start("month"))) else Lead(month["month"], number, day)
 
 
-def _today(text: str) -> re.Match[str] | None:
-    lowered = text.lower()
-    return _TODAY.search(text) if any([word in lowered for word in _TODAY_WORDS]) else None
+_IN_FRONT: Final = len("20 th and 21 st of ")
+"""So many letters of a day stand before its month."""
 
-
-_TODAY_WORDS: Final = ("today", "this ", "tonight", "earlier in the day", "yesterday", "last ")
+_TODAY_WORDS: Final = word_set("today this tonight earlier yesterday last")
 
 
 def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:

@@ -15,7 +15,7 @@ from store.wire.clues import Clue, Passages, Weight, sentence_end, sentence_star
 from store.wire.committees import LONG, committee_clues, said_held
 from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
-from store.wire.printed import DAY, MONTH_NAME, may_print_a_day, read_day, spoken
+from store.wire.printed import DAY, MONTH_NAME, read_day, spoken
 from store.wire.records import Event
 
 _SOON: Final = (
@@ -84,9 +84,6 @@ _MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
-_KINDS: Final = ("election", "poll", "vote", "ballot", "term", "mandate", "congress", "convention")
-"""What every sentence has that tells of a vote or a congress: looked for first, because it is found fast."""
-
 _YEAR: Final = timedelta(days=365)
 _BESIDE: Final = 150
 """A day without a year is the nearest: so many days away it tells the year."""
@@ -99,14 +96,14 @@ def milestone_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> l
     """Return what the dated events of a text say about its year."""
     texts = passages.texts
     clues = list(_named_events(texts, named, gazetteer))
-    dated = [number for number in passages.with_any(_KINDS) if may_print_a_day(texts[number])]
+    days, central = passages.having("day"), passages.having("central")
+    dated = [number for number in passages.having("kind") if number in days]
     relevant = _relevant(named, gazetteer) if dated else ()
-    if not dated and "central " not in passages.whole:
-        return clues
-    for number, text in texts.items():
-        clues += committee_clues(number, text, named, gazetteer)
+    for number in texts if central or relevant else ():
+        if number in central:
+            clues += committee_clues(number, texts[number], named, gazetteer)
         if relevant and number in dated:
-            clues += _printed_days(number, text, relevant)
+            clues += _printed_days(number, texts[number], relevant)
     return clues
 
 

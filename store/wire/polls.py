@@ -7,21 +7,23 @@ the event lies, so each of them allows some days; other clues say which of them 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from store.fold import fold, words
+from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
+from store.wire.hints import POLL_HEADS
 from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, TIMES, ordinal
 from store.wire.names import Named
 from store.wire.printed import YEAR, spoken
 from store.wire.records import Event
-from store.wire.relations import OUTCOMES, RESULTS, Relation, outcomes, relation_of, result_of
-from store.wire.tokens import straight, word_set
+from store.wire.relations import Relation, far_passages, outcomes, relation_of, result_of
+from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import Ruler, rulers
 
 _HEAD: Final = re.compile(
@@ -30,11 +32,6 @@ _HEAD: Final = re.compile(
     r"|of [A-Z](?![a-z]+ \d)|as ))",
     re.I,
 )
-_HINTS: Final = (
-    "by-", "byelection", "bypoll", "election", "poll", "run-off", "runoff", "referendum", "vote", "ballot",
-)  # fmt: skip
-"""What every such name ends in: looked for first, because it is found fast."""
-
 _ROUND: Final = re.compile(
     r"\b(?P<round>first|second|final|decisive) round of (?:the |an? )?(?:[\w’'-]+ ){0,4}$", re.I
 )
@@ -69,8 +66,8 @@ _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
 """Heads that are elections only where the words before them make them so."""
 
 
-_HEADED_SLACK: Final = 4
-"""What headed for a run-off is told of within so many days."""
+_HEADING: Final = 3
+"""About so many days after the first round it is told who heads for a run-off, give or take as many."""
 
 
 class Poll(NamedTuple):
@@ -95,16 +92,18 @@ class _Named(NamedTuple):
     """`second in seven months`: which of how long a time it is."""
 
 
-def poll_clues(passages: Passages, named: Named, gazetteer: Gazetteer, past: date) -> Iterator[Clue]:
+def poll_clues(
+    passages: Passages, bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer, past: date
+) -> Iterator[Clue]:
     """Yield a clue for each election that a text names without its year, with the days that it allows.
 
     Args:
         past: The year to which the text looks back begins here: what is ahead lies behind that year.
     """
     shelf: list[Poll] | None = None
-    for number in passages.with_any(_HINTS):
+    for number in passages.having("poll"):
         text = passages.texts[number]
-        for match in _heads(text, passages.lowered[number]):
+        for match in _heads(text, passages.lines[number]):
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             left, right = text[begin : match.start()], text[match.end() : end]
             if _YEAR_BESIDE.match(right) or _YEAR_BEFORE.search(left[-40:]):
@@ -117,47 +116,42 @@ def poll_clues(passages: Passages, named: Named, gazetteer: Gazetteer, past: dat
                 continue
             found = found._replace(series=_series(left, right))
             if shelf is None:
-                shelf = _relevant(named, gazetteer, fold(passages.whole))
+                shelf = _relevant(passages, named, gazetteer)
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
-            ruled = rulers((number, begin, end), text, named, gazetteer)
+            ruled = rulers(number, begin, end, bearers, gazetteer)
             later = [p for p in shelf if relation.direction >= 0 or p.start.year > past.year]
             if "by" in found.kinds:
                 beside = fold(straight(left[-60:] + right[:40]))
                 later = [p for p in later if p.region in beside]
             yield from _clue(quote, number, found, relation, later, ruled)
-    for number in passages.with_any(OUTCOMES):
+    telling = passages.having("outcome")
+    for number in [far for far in far_passages(passages) if far in telling]:
         text = passages.texts[number]
-        for match, relation, left in outcomes(text, passages.lowered[number]):
-            shelf = _relevant(named, gazetteer, fold(passages.whole)) if shelf is None else shelf
+        for match, relation, left in outcomes(text):
+            shelf = _relevant(passages, named, gazetteer) if shelf is None else shelf
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
-            ruled = rulers((number, begin, end), text, named, gazetteer)
+            ruled = rulers(number, begin, end, bearers, gazetteer)
             told = _Named(frozenset({"plain"}), frozenset(), None, "")
             yield from _clue(left[relation.start :] + match[0], number, told, relation, shelf, ruled)
 
 
-def _heads(text: str, lowered: str) -> Iterator[re.Match[str]]:
+def _heads(text: str, line: Line) -> Iterator[re.Match[str]]:
     """Yield the words of a paragraph that may be the head of an election's name, in order."""
-    places = []
-    for hint in _HINTS:
-        at = lowered.find(hint)
-        while at >= 0:
-            places.append(at)
-            at = lowered.find(hint, at + 1)
-    for place in sorted(places):
-        if match := _HEAD.match(text, place):
+    folds, starts = line.folds, line.starts
+    for at in [at for at, folded in enumerate(folds) if folded in POLL_HEADS]:
+        prefixed = at > 1 and folds[at - 1] == "-"  # `by-election`, `run-off`
+        match = (_HEAD.match(text, starts[at - 2]) if prefixed else None) or _HEAD.match(text, starts[at])
+        if match:
             yield match
 
 
 def _heading(found: _Named, left: str) -> Relation | None:
     """Return what `headed for a run-off` says: the first round was in the days before."""
     heading = _HEADED.search(left[-70:]) if found.round == "run-off" else None
-    return (
-        Relation(
-            max(0, len(left) - 70) + heading.start(), "dated", 1, unit="day", count=3, slack=_HEADED_SLACK
-        )
-        if heading
-        else None
-    )
+    if heading is None:
+        return None
+    start = max(0, len(left) - 70) + heading.start()
+    return Relation(start, "dated", 1, unit="day", count=_HEADING, kind="heading", late=_HEADING)
 
 
 def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
@@ -200,12 +194,13 @@ def _names(gazetteer: Gazetteer) -> Mapping[str, str]:
     return {n: code for code, place in gazetteer.countries.items() for n in (place.name, *place.aka)}
 
 
-def _relevant(named: Named, gazetteer: Gazetteer, folded: str) -> list[Poll]:
+def _relevant(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Poll]:
     """Return the known elections of the countries that a text names."""
     countries = {e.country for e in named.entities if e.kind in ("place", "party", "person") and e.country}
     known = _by_country(gazetteer)
     found = [poll for code in sorted(countries) for poll in known.get(code, ())]
-    return [poll for poll in found if not poll.region or poll.region in folded]
+    folded = passages.folded() if any([poll.region for poll in found]) else ""
+    return [poll for poll in found if poll.region in folded]
 
 
 @lru_cache(maxsize=4)
@@ -283,9 +278,8 @@ def _days(poll: Poll, which: str, relation: Relation) -> tuple[date, ...]:
     """Return the days of an election that a text may mean: its second round, its first, or both."""
     apart = poll.end - poll.start > timedelta(days=3)
     if which in ("run-off", "second", "final", "decisive"):
-        soon = relation.slack == _HEADED_SLACK
-        return (poll.start if soon else poll.end,) if apart else ()
-    if relation.slack == RESULTS:
+        return (poll.start if relation.kind == "heading" else poll.end,) if apart else ()
+    if relation.kind == "outcome":
         return (poll.end,)
     if which == "first" or not apart:
         return (poll.start,) if which == "first" or relation.direction <= 0 else (poll.end,)

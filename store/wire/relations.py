@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Final
+from itertools import pairwise
+from typing import Final, Literal
 
 from dateutil.relativedelta import relativedelta
 
 from store.days import MONTHS, WEEKDAYS, Interval, month_interval
-from store.wire.clues import Weight, sentence_start
+from store.wire.clues import Passages, Weight, sentence_start
+from store.wire.hints import SIDE_WORDS, UNIT_WORDS
 from store.wire.lexicon import NUMBERS
 from store.wire.printed import MONTH_NAME, a_day
 
@@ -96,15 +98,16 @@ _OUTCOME: Final = re.compile(
 )
 """What a vote is called by who won or lost it: `five months after his crushing defeat`."""
 
-OUTCOMES: Final = ("defeat", "victory", "election", " win", " loss", "drubbing", "rout")
-"""What each of these is or begins with: looked for first, because it is found fast."""
-
 _CLOSE: Final = 40
 
-RESULTS: Final = 8
+_TOLD: Final = 7
 """The outcome of a vote is told of within so many days."""
 
 _TURN: Final = timedelta(days=330)
+
+Distance = Literal["counted", "calendar", "outcome", "heading"]
+"""How a distance is said: in units, `two weeks after`; as a week, month or year of the calendar, `last
+month's`; by the outcome of a vote; or by heading for its second round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +125,9 @@ class Relation:
     unit: str = ""
     count: int | None = None
     """So many units lie between; for `last month's`, -1 and the unit."""
-    slack: int = 1
+    kind: Distance = "counted"
+    late: int = 0
+    """So many days later than counted it may still be told of."""
     end: int = -1
     """Where they end, if they stand on the left."""
 
@@ -146,13 +151,12 @@ class Relation:
 
     def _away(self, day: date, count: int) -> Interval:
         """Return the days so many days, weeks, months or calendar units away."""
-        if self.slack == 0:
+        if self.kind == "calendar":
             return _calendar(day, self.unit, count)
         moved = day + relativedelta(**{f"{self.unit}s": count})  # type: ignore[arg-type]
         slack = timedelta(days={"day": 0, "week": 3, "month": 20, "year": 60}[self.unit])
-        late = timedelta(days=max(0, self.slack - 1))
-        early = late if 2 < self.slack < RESULTS else slack
-        return moved - early, moved + slack + late
+        late = timedelta(days=self.late)
+        return moved - (late if self.kind == "heading" else slack), moved + slack + late
 
 
 def _calendar(day: date, unit: str, count: int) -> Interval:
@@ -166,10 +170,16 @@ def _calendar(day: date, unit: str, count: int) -> Interval:
     return monday - timedelta(days=1), monday + timedelta(days=6)
 
 
-def may_be_far(text: str, lowered: str) -> bool:
-    """Tell whether a text, which is given in small letters, too, may say how far away something is."""
-    return "on the eve of" in lowered or (
-        any([side in text for side in _SIDES]) and _MEETS.search(text) is not None
+def far_passages(passages: Passages) -> list[int]:
+    """Return the numbers of the passages that may say how far away something is."""
+    sides = passages.having("side")
+    return [n for n in passages.having("away") if n in sides and _may_be_far(passages.lines[n].folds)]
+
+
+def _may_be_far(folds: Sequence[str]) -> bool:
+    """Tell whether what stands behind a distance follows on what it is counted in: `weeks after`."""
+    return "eve" in folds or any(
+        [before in UNIT_WORDS and folded in SIDE_WORDS for before, folded in pairwise(folds)]
     )
 
 
@@ -179,9 +189,9 @@ def distance(left: str) -> Relation | None:
     return _offset(near, len(left) - len(near), commas=1)
 
 
-def outcomes(text: str, lowered: str) -> Iterator[tuple[re.Match[str], Relation, str]]:
-    """Yield the outcomes of votes that a paragraph counts days, weeks or months from, with what is before."""
-    for match in _OUTCOME.finditer(text) if may_be_far(text, lowered) else ():
+def outcomes(text: str) -> Iterator[tuple[re.Match[str], Relation, str]]:
+    """Yield the outcomes of votes that a passage counts days, weeks or months from, with what is before."""
+    for match in _OUTCOME.finditer(text):
         left = text[sentence_start(text, match.start()) : match.start()]
         relation = distance(left)
         if relation and relation.unit in ("day", "week", "month") and len(left) - relation.end <= _CLOSE:
@@ -215,7 +225,7 @@ def result_of(left: str) -> Relation | None:
     """Return what the counting of votes or a victory says in a lead: the vote was in the week before."""
     told = _RESULT.search(left[-120:])
     start = max(0, len(left) - 120) + told.start() if told else 0
-    return Relation(start, "dated", 1, unit="day", count=0, slack=RESULTS) if told else None
+    return Relation(start, "dated", 1, unit="day", count=0, kind="outcome", late=_TOLD) if told else None
 
 
 def _direction(left: str, right: str) -> int:
@@ -229,7 +239,8 @@ def _direction(left: str, right: str) -> int:
 
 
 def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
-    found = list(_OFFSET.finditer(left)) if may_be_far(left, "") else []
+    meets = any([side in left for side in _SIDES]) and _MEETS.search(left) is not None
+    found = list(_OFFSET.finditer(left)) if meets else []
     if not found:
         eve = _EVE.search(left) if " eve " in left.lower() else None
         return Relation(shift + eve.start(), "dated", -1, unit="day", count=-1) if eve else None
@@ -242,10 +253,8 @@ def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
     start = shift + match.start()
     if match["hours"]:
         later = match["hours"].lower() in ("the morning", "the day")
-        slack = 1 if later else 2
-        return Relation(
-            start, "dated", sign, unit="day", count=sign * later, slack=slack, end=shift + match.end()
-        )
+        count, end = sign * later, shift + match.end()
+        return Relation(start, "dated", sign, unit="day", count=count, late=0 if later else 1, end=end)
     count = int(match["count"]) if match["count"].isdigit() else COUNTS[match["count"].lower()]
     if match["less"] and match["less"].lower().strip() in ("less than", "within", "more than", "over"):
         return None
@@ -267,7 +276,7 @@ def _turned(which: str, unit: str, direction: int, start: int) -> Relation:
     count = {"last": 1, "previous": 1, "next": -1}.get(which.lower(), 0)
     unit = "week" if unit == "weekend" else unit
     weight: Weight = "span" if unit == "year" else "dated"
-    return Relation(start, weight, direction or count, unit=unit, count=count, slack=0)
+    return Relation(start, weight, direction or count, unit=unit, count=count, kind="calendar")
 
 
 def _on_a_day(known: re.Match[str], direction: int, start: int) -> Relation | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -11,18 +11,14 @@ from dateutil.relativedelta import relativedelta
 
 from store.article import HEADLINE, STANDFIRST, Mention
 from store.days import MONTHS
-from store.wire.clues import Clue, Passages, Weight, one_of, sentence_end, sentence_start
+from store.wire.bearers import Bearer
+from store.wire.clues import Clue, Passages, Weight, one_of
 from store.wire.gazetteer import Gazetteer
+from store.wire.hints import CHANGE_WORDS
 from store.wire.holders import LEADING, head_of, holding_clues, is_top, words_of
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, spoken
-from store.wire.records import Person, Term
-
-_CHANGES: Final = (
-    "won ", "elect", "cho", "appointed", "named", "sworn in", "beca", "beco", "took ", "takes over",
-    "taking over", "assumed", "inaugurat", "succeed", "confirm",
-)  # fmt: skip
-"""What every word for taking office begins with: looked for first, because it is found fast."""
+from store.wire.records import Term
 
 _CHANGE: Final = re.compile(
     r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
@@ -87,21 +83,31 @@ _AGAIN: Final = re.compile(
 _SURE: Final = 400
 """An office taken within so many days of the event dates it; one taken long ago says little."""
 
+_NEAR: Final = 60
+"""So many letters around a name it is said that its bearer takes an office."""
+
 _LEADS: Final = (0, HEADLINE, STANDFIRST)
 
 
-def tenure_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]:
+def tenure_clues(
+    passages: Passages, bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer
+) -> list[Clue]:
     """Return what the offices of a text say about its year."""
     texts, clues = passages.texts, list[Clue]()
-    changing = frozenset(passages.with_any(_CHANGES))
+    changing = {number: passages.places(number, CHANGE_WORDS) for number in passages.having("change")}
     people = [m for m in named.mentions if m.entity.startswith("person:")]
-    for entity in named.entities:
-        person = gazetteer.people.get(entity.id) if entity.kind == "person" else None
-        if person is None or not person.terms:
+    held: dict[str, list[Bearer]] = {}
+    for bearer in bearers:
+        held.setdefault(bearer.person.id, []).append(bearer)
+    for entity in named.entities if held else ():
+        if entity.id not in held:
             continue
-        mentions = [m for m in people if m.entity == entity.id and m.paragraph in texts]
-        told = [m for m in mentions if m.paragraph in changing]
-        changes = [c for m in told for c in _changes(person, m, texts[m.paragraph], people)]
+        changes: list[Clue] = []
+        for bearer in held[entity.id]:
+            if places := changing.get(bearer.mention.paragraph):
+                changes += _changes(bearer, places, people)
+        mentions = [bearer.mention for bearer in held[entity.id]]
+        person = held[entity.id][0].person
         clues += changes[:2] if changes else holding_clues(person, entity, mentions, texts, gazetteer)
     return clues + _chosen(texts, people, gazetteer)
 
@@ -126,24 +132,27 @@ def _chosen(texts: dict[int, str], people: list[Mention], gazetteer: Gazetteer) 
     return list(one_of([*found.values()]))
 
 
-def _changes(person: Person, mention: Mention, text: str, people: list[Mention]) -> Iterator[Clue]:
-    """Yield a clue for an office that a person takes in the sentence of a mention."""
-    begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
-    around = max(begin, mention.start - 60), min(end, mention.end + 60)
-    nearby = text[slice(*around)].lower()
-    change = _CHANGE.search(text, *around) if any([stem in nearby for stem in _CHANGES]) else None
+def _changes(bearer: Bearer, places: Sequence[int], people: list[Mention]) -> Iterator[Clue]:
+    """Yield a clue for an office that a person takes in the sentence of a mention.
+
+    Args:
+        places: Where in the passage words stand that may say so.
+    """
+    person, mention, text, begin, end = bearer
+    first, last = max(begin, mention.start - _NEAR), min(end, mention.end + _NEAR)
+    nearby = [place for place in places if first <= place < last]
+    change = _CHANGE.search(text, nearby[0], last) if nearby else None
     if (
         change is None
         or _has_year(text, (begin, end), change, mention)
         or _is_anothers(change, mention, people)
+        or _is_other_way(change, mention, text)
     ):
-        return
-    if _is_other_way(change, mention, text):
         return
     taken = [t for t in person.terms if head_of(t)]
     told = _told(text, change, mention, (begin, end))
     terms = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
-    yield from one_of([c for t in terms if (c := _taken(person, t, change, mention, text))])
+    yield from one_of([c for t in terms if (c := _taken(bearer, t, change))])
 
 
 def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], mention: Mention) -> bool:
@@ -159,12 +168,12 @@ def _is_told(term: Term, said: frozenset[str]) -> bool:
     return head_of(term) <= said or (bool(said & LEADING) and is_top(term))
 
 
-def _taken(person: Person, term: Term, change: re.Match[str], mention: Mention, text: str) -> Clue | None:
+def _taken(bearer: Bearer, term: Term, change: re.Match[str]) -> Clue | None:
     """Return what it says that a person takes the office of a term, if the day of that is known."""
     since = term.since
     if since is None or since[0] != since[1]:
         return None
-    begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
+    person, mention, text, begin, end = bearer
     month = _MONTH.search(text, max(begin, change.start() - 70), min(end, change.end() + 70))
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
     if month and (MONTHS[since[0].month - 1] != month["month"] or _AGAIN.search(nearby)):

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
 from store.article import Mention
 from store.days import WEEKDAYS
 from store.fold import fold
-from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
-from store.wire.gazetteer import Gazetteer
+from store.wire.bearers import Bearer
+from store.wire.clues import Clue, Passages, one_of
 from store.wire.holders import LEADING, head_words, is_top, words_of
-from store.wire.names import Named
-from store.wire.printed import DAY, YEAR, may_print_a_day, read_day, spoken
+from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Person
-from store.wire.relations import COUNTS, Relation, distance, may_be_far
+from store.wire.relations import COUNTS, Relation, distance, far_passages
 
 _ELECT: Final = re.compile(
     r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
@@ -30,11 +29,10 @@ _OUTGOING: Final = re.compile(
     r"|chancellor)[ ,]+$",
     re.I,
 )
-_ABOUT_WORDS: Final = ("elect", "design", "nominate", "coming", "utgoing", "aretaker")
+_ABOUT_ENDS: Final = ("elect", "designate", "nominate", "president", "premier", "minister", "chancellor")
+"""What stands before somebody who is about to take an office or to leave it."""
+
 _AGO_WORDS: Final = (" ago", " earlier", " before")
-_REPLACED_WORDS: Final = ("replac", "oust", "succeed", "unseat", "toppl")
-_DAY_WORDS: Final = ("on ", "since ")
-"""What the sentences below cannot be without: looked for first, because it is found fast."""
 
 _TAKING: Final = re.compile(
     r"\b(?:tak(?:es?|ing) (?:over|office|the oath)|took (?:over|office|the oath)|sworn in|inaugurat\w+"
@@ -84,11 +82,6 @@ _QUITS: Final = re.compile(
 _DIES: Final = re.compile(
     r"(?:, [^,.;]{1,60},)? (?:has |had |was |is )?(?:died|dies|passed away|assassinated|shot dead)\b"
 )
-_GONE_WORDS: Final = (
-    "quit", " left ", "leaves ", "bolted", "walked out", "walks out", "broke with", "died", "dies ",
-    "passed away", "assassinated", "shot dead",
-)  # fmt: skip
-_DUE_WORDS: Final = ("due to ", "expected to ", "set to ", "scheduled to ", " will ", " is to ")
 _FORMER: Final = re.compile(r"\b(?:former|ex-|late|then|founding|veteran)\b", re.I)
 _DUE: Final = re.compile(
     r"(?:, [^,.;]{1,60},)? (?:(?:is |was )?(?:due|expected|set|scheduled) to|will|is to) (?:be |take )"
@@ -99,25 +92,21 @@ _BEFORE_OFFICE: Final = timedelta(days=130)
 _YEAR: Final = timedelta(days=330)
 
 
-def turnover_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
     """Yield what a text says of offices that somebody known is about to take, has taken or has left."""
-    texts = passages.texts
-    about, ago = passages.with_any(_ABOUT_WORDS), passages.with_any(_AGO_WORDS)
-    far = [number for number, text in texts.items() if may_be_far(text, passages.lowered[number])]
-    dated = [n for n in passages.with_any(_DAY_WORDS) if may_print_a_day(texts[n])]
-    replaced = [number for number in passages.with_any(_REPLACED_WORDS) if number <= 0]
-    gone = [number for number in passages.with_any(_GONE_WORDS) if number <= 0]
-    due = [n for n in passages.with_any(_DUE_WORDS) if n <= 1 and "day" in texts[n]]
+    about, ago = passages.having("about"), passages.having("ago")
+    far, dated = far_passages(passages), passages.having("day")
+    replaced = [number for number in passages.having("replaced") if number <= 0]
+    gone = [number for number in passages.having("gone") if number <= 0]
+    weekday = passages.having("weekday")
+    due = [number for number in passages.having("due") if number <= 1 and number in weekday]
     telling = {*about, *ago, *far, *dated, *replaced, *gone, *due}
-    for mention in named.mentions if telling else ():
+    for person, mention, text, begin, end in bearers:
         number = mention.paragraph
-        person = gazetteer.people.get(mention.entity) if number in telling else None
-        if person is None or not person.terms:
+        if number not in telling:
             continue
-        text = texts[number]
-        begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
         left, right = text[begin : mention.start], text[mention.end : end]
-        if number in about and any([word in left for word in _ABOUT_WORDS]):
+        if number in about and left.rstrip(" ,").lower().endswith(_ABOUT_ENDS):
             yield from _about(person, mention, left)
         if number in far:
             yield from _far(person, mention, left, right)

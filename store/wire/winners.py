@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
+from store.wire.bearers import Bearer
 from store.wire.clues import Clue
 from store.wire.gazetteer import Gazetteer
-from store.wire.names import Named
 from store.wire.records import Person, Term
 
 _RULING: Final = re.compile(
@@ -48,18 +49,16 @@ class Ruler(NamedTuple):
         return False
 
 
-def rulers(place: tuple[int, int, int], text: str, named: Named, gazetteer: Gazetteer) -> list[Ruler]:
-    """Return the terms of each president or head of government named in a sentence."""
-    number, begin, end = place
-    found, running = {}, _RUNNING.search(text, begin, end) is not None
-    for mention in named.mentions:
-        inside = mention.paragraph == number and begin <= mention.start < end
-        person = gazetteer.people.get(mention.entity) if inside else None
-        terms = tuple([t for t in person.terms if _is_ruling(t, person, gazetteer)]) if person else ()
-        if person and terms:
+def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> list[Ruler]:
+    """Return the terms of each president or head of government named in a sentence of a passage."""
+    found: dict[str, Ruler] = {}
+    for person, mention, text, *_ in bearers:
+        if mention.paragraph != number or not begin <= mention.start < end:
+            continue
+        if terms := tuple([t for t in person.terms if _is_ruling(t, person, gazetteer)]):
             before = text[max(begin, mention.start - 40) : mention.start]
-            lost = _LOSER.search(before) is not None
-            found[person.id] = Ruler(terms, lost, not running or _IN_OFFICE.search(before) is not None)
+            ruled = _RUNNING.search(text, begin, end) is None or _IN_OFFICE.search(before) is not None
+            found[person.id] = Ruler(terms, _LOSER.search(before) is not None, ruled)
     return list(found.values())
 
 

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from store.article import EventDate, Evidence
 from store.days import WEEKDAYS
 from store.wire.anniversaries import anniversary_clues
+from store.wire.bearers import bearers_of
 from store.wire.clues import Clue, Passages
 from store.wire.copyrights import copyright_clues
 from store.wire.dayless import without_day
@@ -103,12 +104,13 @@ def infer(
 ) -> EventDate:
     """Return the day with the year that the text's clues agree on; else what they leave open."""
     floor = history_clue(said)
+    bearers = bearers_of(passages, named, gazetteer)
     clues = [
         *milestone_clues(passages, named, gazetteer),
         *anniversary_clues(passages, named, gazetteer),
-        *tenure_clues(passages, named, gazetteer),
-        *poll_clues(passages, named, gazetteer, floor.earliest if floor else date.min),
-        *turnover_clues(passages, named, gazetteer),
+        *tenure_clues(passages, bearers, named, gazetteer),
+        *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
+        *turnover_clues(passages, bearers),
         *copyright_clues(passages.layout),
         *due_clues(passages),
         *founding_clues(passages, named, gazetteer),

@@ -1,0 +1,36 @@
+"""Bearers: the known people of a text who held offices, each time that they are named."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from store.article import Mention
+from store.wire.clues import Passages, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.names import Named
+from store.wire.records import Person
+
+
+class Bearer(NamedTuple):
+    """Somebody who held an office, named at a place."""
+
+    person: Person
+    mention: Mention
+    text: str
+    """The passage in which the name stands."""
+    begin: int
+    """Where the sentence around the name begins."""
+    end: int
+    """Where it ends."""
+
+
+def bearers_of(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Bearer]:
+    """Return who of a text is known to have held offices, in the order of its mentions."""
+    people, texts, found = gazetteer.people, passages.texts, []
+    for mention in named.mentions:
+        person = people.get(mention.entity)
+        if person is not None and person.terms and mention.paragraph in texts:
+            text = texts[mention.paragraph]
+            begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
+            found.append(Bearer(person, mention, text, begin, end))
+    return found

@@ -1,0 +1,87 @@
+"""Hints: the words without which a room of the dates has nothing to read, all looked for at once.
+
+Each room asks which paragraphs have its words before it reads any. A new word in a room's patterns needs its
+hint here, in every form that the patterns allow; a hint too many costs only time.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Final, Literal
+
+from store.days import MONTHS, WEEKDAYS
+from store.wire.tokens import word_set
+
+Hint = Literal[
+    "about", "ago", "anniversary", "away", "central", "change", "day", "due", "founding", "gone", "kind",
+    "outcome", "planned", "poll", "replaced", "side", "weekday",
+]  # fmt: skip
+"""What a paragraph may tell of, each read in one room or two."""
+
+MONTH_WORDS: Final = frozenset(month.lower() for month in MONTHS) | word_set(
+    "jan feb mar apr jun jul aug sep sept oct nov dec"
+)
+"""What a day in words has in it."""
+
+WEEKDAY_WORDS: Final = frozenset(day.lower() for day in WEEKDAYS)
+"""The names of the days of the week."""
+
+POLL_HEADS: Final = word_set(
+    "election elections poll polls byelection byelections bypoll bypolls runoff runoffs off offs referendum "
+    "vote ballot"
+)
+"""What the name of a vote ends in; `off` ends `run-off`."""
+
+CHANGE_WORDS: Final = word_set(
+    "won elect elects elected election chose choose chooses chosen appointed named sworn became becomes "
+    "becoming confirms confirmed took takes taking assumed inaugurated inauguration succeeds succeeded "
+    "succeeding"
+)
+"""What every word for taking office is, or begins with."""
+
+UNIT_WORDS: Final = word_set("day days week weeks month months year years hours minutes morning night")
+"""In what a distance is counted."""
+
+SIDE_WORDS: Final = word_set("after before ahead since from following prior out")
+"""What stands behind the units of a distance."""
+
+_WORDS: Final[Mapping[Hint, frozenset[str]]] = {
+    "about": word_set("elect designate nominate incoming outgoing caretaker"),
+    "ago": word_set("ago earlier before"),
+    "anniversary": word_set(
+        "anniversary birthday years old centenary centennial bicentenary bicentennial day"
+    ),
+    "away": word_set("eve") | UNIT_WORDS,
+    "central": word_set("central"),
+    "change": CHANGE_WORDS,
+    "day": MONTH_WORDS,
+    "due": word_set("be take"),
+    "founding": word_set(
+        "form forming formed founded founds founding launch launched launches launching set created creates "
+        "creating established establishes establishing merge merges merged unite unites united"
+    ),
+    "gone": word_set("quit quits left leaves bolted walked walks broke died dies passed assassinated shot"),
+    "kind": word_set(
+        "election elections poll polls vote votes voters ballot term mandate congress convention referendum"
+    ),
+    "outcome": word_set("defeat victory win reelection election loss drubbing rout"),
+    "planned": word_set("due set scheduled slated planned"),
+    "poll": POLL_HEADS,
+    "replaced": word_set(
+        "replace replaces replaced replacing oust ousts ousted ousting succeed succeeds succeeded succeeding "
+        "unseat unseats unseated unseating topples toppled toppling"
+    ),
+    "side": word_set("eve") | SIDE_WORDS,
+    "weekday": WEEKDAY_WORDS,
+}
+
+_HINTS: Final[Mapping[str, tuple[Hint, ...]]] = {
+    word: tuple([hint for hint, words in _WORDS.items() if word in words])
+    for word in frozenset().union(*_WORDS.values())
+}
+_ALL: Final = frozenset(_HINTS)
+
+
+def hints_of(folds: Iterable[str]) -> set[Hint]:
+    """Return what folded words may tell of."""
+    return {hint for word in _ALL.intersection(folds) for hint in _HINTS[word]}
