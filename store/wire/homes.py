@@ -144,7 +144,8 @@ class Homes:
         self._sheet = sheet
         self.named: set[str] = set()
         """The ids of the parties that the text names beyond doubt."""
-        self._parties: Counter[str] = Counter()
+        self._parties: dict[str, int] = {}
+        """How many of them are of each country."""
         for key in named:
             self.note(key)
 
@@ -153,7 +154,7 @@ class Homes:
         record = self._sheet.gazetteer.parties.get(key)
         if record is not None and key not in self.named:
             self.named.add(key)
-            self._parties[record.country] += 1
+            self._parties[record.country] = self._parties.get(record.country, 0) + 1
 
     def one_of(self, parties: list[Party], owner: str | None) -> Party | None:
         """Return the one party that a shared name means, by what else the text says; None if it stays open.
@@ -166,7 +167,7 @@ class Homes:
         tests: tuple[Callable[[Party], object], ...] = (
             lambda p: p.id in self.named,
             lambda p: sheet.dateline and p.country == sheet.dateline.country,
-            lambda p: self._parties[p.country],
+            lambda p: p.country in self._parties,
             lambda p: p.country in sheet.countries,
             lambda p: sheet.agency and p.country == sheet.agency.country,
         )
@@ -180,7 +181,7 @@ class Homes:
     def has_rivals(self, party: Party) -> bool:
         """Tell whether a party is spoken of at home, beside two of its country."""
         at_home = self._sheet.dateline or self._sheet.agency
-        return at_home is not None and at_home.country == party.country and self._parties[party.country] > 1
+        return at_home is not None and at_home.country == party.country and self._parties.get(party.country, 0) > 1
 
     @cached_property
     def _places(self) -> Counter[str | None]:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from functools import cached_property
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.wire.lexicon import ordinal
 from store.wire.sheet import Sheet
 from store.wire.tokens import Line, word_set
-from store.wire.trie import Span
+from store.wire.trie import Name
 
 _PARTY: Final = word_set("party parties")
 _ADHERENTS: Final = word_set(
@@ -78,91 +79,113 @@ _JOINING: Final = word_set("- of the and for to in on & /")
 _REACH: Final = 14
 
 
+class Called(NamedTuple):
+    """A name of known parties as it stands in a line."""
+
+    line: int
+    start: int
+    end: int
+    names: tuple[Name, ...]
+    ids: tuple[str, ...]
+    """Of its parties, each once."""
+
+
+def all_called(sheet: Sheet) -> list[Called]:
+    """Return every name of known parties in a text, whatever it means there."""
+    found = []
+    for index, span in sheet.spans("party"):
+        names = span.of("party")
+        ids = (names[0].id,) if len(names) == 1 else tuple(dict.fromkeys([n.id for n in names]))
+        found.append(Called(index, span.start, span.end, names, ids))
+    return found
+
+
 class Ordinary:
     """What the names and letters of parties mean besides in one text."""
 
-    def __init__(self, sheet: Sheet) -> None:
+    def __init__(self, sheet: Sheet, called: Sequence[Called]) -> None:
         self._sheet = sheet
+        self._called = called
+        lines = sheet.lines
+        letters = [c for c in called if c.names[0].abbreviation]
+        self._explained = {c.names[0].text for c in letters if _is_explained(lines[c.line], c)}
+        """The letters that the text spells out as no party."""
 
     @cached_property
     def _homes(self) -> set[str]:
         """The countries of the parties named, but for those that are called Congress."""
-        named = [n for _, s in self._sheet.spans("party") for n in s.of("party")]
         parties = self._sheet.gazetteer.parties
+        named = [n for c in self._called for n in c.names]
         return {parties[n.id].country for n in named if n.text.lower() not in _GATHERINGS}
 
     @cached_property
     def _spelled(self) -> set[str]:
         """The parties named by several words."""
-        spans = self._sheet.spans("party")
-        return {n.id for _, s in spans if s.end - s.start > 1 for n in s.of("party")}
+        return {key for c in self._called if c.end - c.start > 1 for key in c.ids}
 
-    @cached_property
-    def _explained(self) -> set[str]:
-        """The letters that the text spells out as no party."""
-        return {
-            s.of("party")[0].text
-            for index, s in self._sheet.spans("party")
-            if s.of("party")[0].abbreviation and _explained(self._sheet.lines[index], s)
-        }
-
-    def is_meant(self, index: int, span: Span) -> bool:
+    def is_meant(self, called: Called) -> bool:
         """Tell whether a party's name is ordinary words here: `Labour Day`, `PPP projects`."""
-        line, name = self._sheet.lines[index], span.of("party")[0]
-        following = line.folds[span.end] if span.end < len(line.folds) else ""
-        if following == "congress" and span.start and ordinal(line.folds[span.start - 1]):
-            return not name.abbreviation
-        several, adherents = span.end - span.start > 1, line.folds[span.end - 1] in _ADHERENTS
-        if several and not adherents:
+        index, start, end, names, ids = called
+        line = self._sheet.lines[index]
+        folds = line.folds
+        first, following = folds[start], folds[end] if end < len(folds) else ""
+        if following == "congress" and start and ordinal(folds[start - 1]):
+            return not names[0].abbreviation
+        if folds[end - 1] in _ADHERENTS and self._is_abroad(ids):
+            ours = end - start > 1 and first in self._sheet.gazetteer.demonyms
+            if not ours:
+                return True  # Moscow's Liberal Democrats are not London's
+        if end - start > 1 or first in _PARTY:
             return False
-        homes = {self._sheet.gazetteer.parties[n.id].country for n in span.of("party")}
-        abroad = bool(self._sheet.countries) and homes.isdisjoint(self._sheet.countries)
-        ours = several and line.folds[span.start] in self._sheet.gazetteer.demonyms
-        if abroad and adherents and not ours:
-            return True  # Moscow's Liberal Democrats are not London's
-        if several or line.folds[span.start] in _PARTY:
-            return False
-        if line.folds[span.start] in _GATHERINGS:
-            return not self._is_rival(index, span, homes)
-        if _is_of_office(line, span.start):
+        if first in _GATHERINGS:
+            return not self._is_rival(called)
+        if _is_of_office(line, start):
             return True
-        if name.abbreviation:
-            return self._is_term(span, following)
-        ids = {n.id for n in span.of("party")}
-        if line.shouts or (line.folds[span.start] in _EVERYDAY_WORDS and not self._acts(index, span, ids)):
+        if names[0].abbreviation:
+            return self._is_term(called, following)
+        everyday = first in _EVERYDAY_WORDS
+        if line.shouts or (everyday and not self._acts(called)):
             return True
-        return abroad and (len(ids) > 1 or line.folds[span.start] in _EVERYDAY_WORDS)
+        return (everyday or len(ids) > 1) and self._is_abroad(ids)
 
-    def _is_term(self, span: Span, following: str) -> bool:
+    def _countries_of(self, ids: Iterable[str]) -> set[str]:
+        return {self._sheet.gazetteer.parties[key].country for key in ids}
+
+    def _is_abroad(self, ids: Iterable[str]) -> bool:
+        """Tell whether the text speaks of other countries than those of some parties."""
+        countries = self._sheet.countries
+        return bool(countries) and countries.isdisjoint(self._countries_of(ids))
+
+    def _is_term(self, called: Called, following: str) -> bool:
         """Tell whether letters are those of a term: explained so, or everyday ones and no party's near by."""
-        letters = span.of("party")[0].text
-        ids = {n.id for n in span.of("party")}
+        letters = called.names[0].text
         if letters in self._explained:
             return True
-        if not ids.isdisjoint(self._spelled) or following in _PARTISAN:
+        if letters not in _EVERYDAY or following in _PARTISAN or not self._spelled.isdisjoint(called.ids):
             return False
-        homes = {self._sheet.gazetteer.parties[key].country for key in ids}
-        known = self._sheet.countries | ({self._sheet.agency.country} if self._sheet.agency else set())
-        return letters in _EVERYDAY and (following in _THINGS or homes.isdisjoint(known))
+        agency = self._sheet.agency
+        known = self._sheet.countries | ({agency.country} if agency else set())
+        return following in _THINGS or known.isdisjoint(self._countries_of(called.ids))
 
-    def _is_rival(self, index: int, span: Span, homes: set[str]) -> bool:
+    def _is_rival(self, called: Called) -> bool:
         """Tell whether "Congress" is a party: another one of its country is named, and it is no meeting."""
-        line, at = self._sheet.lines[index], span.start
+        line, at = self._sheet.lines[called.line], called.start
         before = line.words[at - 1] if at else ""
         capital = before[:1].isupper() and line.folds[at - 1] != "the"
         counted = at > 0 and ordinal(line.folds[at - 1]) is not None
-        following = line.folds[span.end : span.end + 1]
+        following = line.folds[called.end : called.end + 1]
         return (
-            not homes.isdisjoint(self._homes)
+            not self._homes.isdisjoint(self._countries_of(called.ids))
             and line.words[at][0].isupper()
             and not (capital or counted or following in (("of",), ("committee",), ("centre",)))
         )
 
-    def _acts(self, index: int, span: Span, ids: set[str]) -> bool:
+    def _acts(self, called: Called) -> bool:
         """Tell whether a word that is a party's name and an ordinary one stands as a party does."""
-        line, at, end = self._sheet.lines[index], span.start, span.end
+        index, at, end, _, ids = called
+        line = self._sheet.lines[index]
         following = line.folds[end] if end < len(line.folds) else ""
-        if line.folds[at] in _QUALITIES and ids.isdisjoint(self._spelled) and not self._has_rivals(ids):
+        if line.folds[at] in _QUALITIES and self._spelled.isdisjoint(ids) and not self._has_rivals(ids):
             return False
         if following in _PARTISAN:
             return True
@@ -170,7 +193,7 @@ class Ordinary:
             return False
         if following in _VERBS or self._stands_beside_party(index, end):
             return True
-        spelled = not ids.isdisjoint(self._spelled) or self._has_rivals(ids)
+        spelled = not self._spelled.isdisjoint(ids) or self._has_rivals(ids)
         if at == 0 or line.words[at - 1] in _OPENERS:
             return spelled and following in _WEAK_VERBS
         if line.words[at - 1][0].isupper():
@@ -181,14 +204,13 @@ class Ordinary:
     def _at_home(self) -> dict[str, set[str]]:
         """The parties named, by their country."""
         found: dict[str, set[str]] = {}
-        for key in {n.id for _, s in self._sheet.spans("party") for n in s.of("party")}:
+        for key in {key for c in self._called for key in c.ids}:
             found.setdefault(self._sheet.gazetteer.parties[key].country, set()).add(key)
         return found
 
-    def _has_rivals(self, ids: set[str]) -> bool:
+    def _has_rivals(self, ids: Sequence[str]) -> bool:
         """Tell whether the text names another party of the same country."""
-        homes = {self._sheet.gazetteer.parties[key].country for key in ids}
-        return any([self._at_home[home] - ids for home in homes])
+        return any([self._at_home[home].difference(ids) for home in self._countries_of(ids)])
 
     def _stands_beside_party(self, index: int, end: int) -> bool:
         """Tell whether `and the Conservatives` goes on."""
@@ -203,14 +225,14 @@ def _is_of_office(line: Line, at: int) -> bool:
     return at > 1 and line.folds[at - 1] in ("of", "for") and line.folds[at - 2] in _OFFICES_OF
 
 
-def _explained(line: Line, span: Span) -> bool:
+def _is_explained(line: Line, called: Called) -> bool:
     """Tell whether the text spells letters out as no party: `consumer price index (CPI)`."""
-    letters, folds = line.folds[span.start], line.folds
-    if span.start and folds[span.start - 1] == "(":
-        before = range(span.start - 2, max(-1, span.start - 2 - _REACH), -1)
-        spelled = _spelling(line, letters[::-1], before)[::-1]
-    elif folds[span.end : span.end + 1] == ("(",):
-        spelled = _spelling(line, letters, range(span.end + 1, min(len(folds), span.end + 1 + _REACH)))
+    start, end, folds = called.start, called.end, line.folds
+    if start and folds[start - 1] == "(":
+        before = range(start - 2, max(-1, start - 2 - _REACH), -1)
+        spelled = _spelling(line, folds[start][::-1], before)[::-1]
+    elif folds[end : end + 1] == ("(",):
+        spelled = _spelling(line, folds[start], range(end + 1, min(len(folds), end + 1 + _REACH)))
     else:
         return False
     if not spelled or not _PARTY.isdisjoint([folds[at] for at in spelled]):

@@ -7,26 +7,34 @@ from typing import Final
 from store.article import Entity
 from store.wire.homes import Homes, beside, goes_on, is_elsewhere
 from store.wire.lexicon import OFFICE_WORDS
-from store.wire.ordinary import Ordinary
+from store.wire.ordinary import Called, Ordinary, all_called
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, party_entity, slug
 from store.wire.tokens import word_set
-from store.wire.trie import Name, Span
+from store.wire.trie import Name
 from store.wire.unknown_parties import letters_at, mark_unknown, near
-
-_PARTY: Final = word_set("party parties")
 
 
 def mark_parties(sheet: Sheet) -> None:
     """Mark every party that is named by its full name, a usual short name, or its letters."""
-    defined = _define(sheet)
-    _mark_defined(sheet, defined)
-    ordinary = Ordinary(sheet)
-    full = _mark_full_names(sheet, ordinary)
-    _mark_letters(sheet, ordinary, Homes(sheet, full | set(defined.values())))
+    called = all_called(sheet)
+    if called:
+        _mark_called(sheet, called)
     if not sheet.is_foreign:
         mark_unknown(sheet)
     _mark_national(sheet)
+
+
+def _mark_called(sheet: Sheet, called: list[Called]) -> None:
+    """Mark those of the known names that mean a party, the surest first."""
+    defined = _define(sheet, called)
+    _mark_defined(sheet, defined)
+    ordinary = Ordinary(sheet, called)
+    meant = [c for c in called if sheet.free(c.line, c.start, c.end) and not ordinary.is_meant(c)]
+    full = _mark_full_names(sheet, meant)
+    left = [c for c in meant if sheet.free(c.line, c.start, c.end)]
+    if left:
+        _mark_letters(sheet, left, Homes(sheet, full | set(defined.values())))
 
 
 def mark_house_party(sheet: Sheet) -> None:
@@ -76,31 +84,36 @@ def _country(sheet: Sheet, index: int, at: int) -> str | None:
     return places[0].country if places else None
 
 
-def _define(sheet: Sheet) -> dict[str, str]:
+def _define(sheet: Sheet, called: list[Called]) -> dict[str, str]:
     """Return the letters that the text itself explains, `Full Name (ABBR)`, with the party's id."""
     defined: dict[str, str] = {}
-    for index, span in sheet.spans("party"):
-        line, names = sheet.lines[index], span.of("party")
-        if names[0].abbreviation:
+    for one in called:
+        if one.names[0].abbreviation:
             continue
-        end = span.end + (span.end < len(line.folds) and line.folds[span.end] in _PARTY)
-        letters = letters_at(line, end)
-        ids = {n.id for n in names}
-        if letters and len(ids) > 1:
+        line = sheet.lines[one.line]
+        letters = letters_at(line, one.end + (line.folds[one.end : one.end + 1] in _ENDINGS))
+        if not letters:
+            continue
+        ids = set(one.ids)
+        if len(ids) > 1:
             own = sheet.gazetteer.lettered(letters)
             ids = near(sheet, ids & own) or near(sheet, own) or near(sheet, ids)
-        record = sheet.gazetteer.parties[next(iter(ids))] if letters and len(ids) == 1 else None
-        if letters and record and not _is_another(sheet, index, span, record, letters):
+        record = sheet.gazetteer.parties[ids.pop()] if len(ids) == 1 else None
+        if record and not _is_another(sheet, one, record, letters):
             defined[letters] = record.id
     return defined
 
 
-def _is_another(sheet: Sheet, index: int, span: Span, record: Party, letters: str) -> bool:
+_ENDINGS: Final = (("party",), ("parties",))
+"""What may stand between a name and its letters."""
+
+
+def _is_another(sheet: Sheet, called: Called, record: Party, letters: str) -> bool:
     """Tell whether a name and the letters behind it are somebody else's than the party that is called so."""
-    if _spelt_otherwise(sheet, index, span, record):
+    if _spelt_otherwise(sheet, called, record):
         return True
     own = letters in (record.abbr, *record.aka)
-    return not own and is_elsewhere(sheet, index, span.start, span.end, record)
+    return not own and is_elsewhere(sheet, called.line, called.start, called.end, record)
 
 
 def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
@@ -111,57 +124,50 @@ def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
             sheet.claim_party(index, at, at + 1, sheet.gazetteer.parties[defined[line.words[at]]])
 
 
-def _mark_full_names(sheet: Sheet, ordinary: Ordinary) -> set[str]:
+def _mark_full_names(sheet: Sheet, called: list[Called]) -> set[str]:
     """Mark the names that are no letters and mean one party; return the ids."""
     found: set[str] = set()
-    for index, span in sheet.spans("party"):
-        names = span.of("party")
-        ids = {n.id for n in names}
-        if names[0].abbreviation or len(ids) > 1 or ordinary.is_meant(index, span):
+    for one in called:
+        if one.names[0].abbreviation or len(one.ids) > 1:
             continue
-        record = sheet.gazetteer.parties[names[0].id]
-        if _spelt_otherwise(sheet, index, span, record) or is_elsewhere(
-            sheet, index, span.start, span.end, record
-        ):
+        index, start, end = one.line, one.start, one.end
+        record = sheet.gazetteer.parties[one.ids[0]]
+        if _spelt_otherwise(sheet, one, record) or is_elsewhere(sheet, index, start, end, record):
             continue
-        if sheet.claim_party(index, span.start, span.end, record):
+        if sheet.claim_party(index, start, end, record):
             found.add(record.id)
     return found
 
 
-def _spelt_otherwise(sheet: Sheet, index: int, span: Span, record: Party) -> bool:
+def _spelt_otherwise(sheet: Sheet, called: Called, record: Party) -> bool:
     """Tell whether a name has other letters behind it than the party abroad, as a local alliance has."""
-    letters = letters_at(sheet.lines[index], span.end)
-    abroad = bool(sheet.countries) and record.country not in sheet.countries
-    return bool(letters and record.abbr and abroad and letters not in (record.abbr, *record.aka))
+    letters = letters_at(sheet.lines[called.line], called.end)
+    if not letters or not record.abbr or not sheet.countries or record.country in sheet.countries:
+        return False
+    return letters not in (record.abbr, *record.aka)
 
 
-def _mark_letters(sheet: Sheet, ordinary: Ordinary, homes: Homes) -> None:
+def _mark_letters(sheet: Sheet, called: list[Called], homes: Homes) -> None:
     """Mark letters and other names that several parties share, by what the text says; two letters last."""
-    short = []
-    for index, span in sheet.spans("party"):
-        if not sheet.free(index, span.start, span.end):
-            continue
-        if len(span.of("party")[0].text) < _LETTERS:
-            short.append((index, span))
-        elif not ordinary.is_meant(index, span):
-            _mark_shared(sheet, index, span, homes)
-    for index, span in short:
-        if not ordinary.is_meant(index, span):
-            _mark_shared(sheet, index, span, homes)
+    for one in called:
+        if len(one.names[0].text) >= _LETTERS:
+            _mark_shared(sheet, one, homes)
+    for one in called:
+        if len(one.names[0].text) < _LETTERS:
+            _mark_shared(sheet, one, homes)
 
 
-def _mark_shared(sheet: Sheet, index: int, span: Span, homes: Homes) -> None:
+def _mark_shared(sheet: Sheet, called: Called, homes: Homes) -> None:
     """Mark one such name, if the text says enough."""
-    names = span.of("party")
-    if len({n.id for n in names}) > 1:
-        entity = _choose(sheet, index, span, homes)
+    index, start, end, names, ids = called
+    if len(ids) > 1:
+        entity = _choose(sheet, called, homes)
         if entity:
-            sheet.claim(Mark(index, span.start, span.end, entity.id), entity)
+            sheet.claim(Mark(index, start, end, entity.id), entity)
             homes.note(entity.id)
-    elif _trusted(sheet, index, span.end, names[0], homes):
-        sheet.claim_party(index, span.start, span.end, sheet.gazetteer.parties[names[0].id])
-        homes.note(names[0].id)
+    elif _trusted(sheet, index, end, names[0], homes):
+        sheet.claim_party(index, start, end, sheet.gazetteer.parties[ids[0]])
+        homes.note(ids[0])
 
 
 _LETTERS: Final = 3
@@ -202,24 +208,24 @@ def _is_staffed(sheet: Sheet, index: int, end: int) -> bool:
     return bool(following) and (following[0] in OFFICE_WORDS or following[0] in _STAFFED)
 
 
-def _choose(sheet: Sheet, index: int, span: Span, homes: Homes) -> Entity | None:
+def _choose(sheet: Sheet, called: Called, homes: Homes) -> Entity | None:
     """Return the one party that shared words mean, or an unconfirmed one whose role lists the choices.
 
     Words stay without a party if nobody can tell whose they are, and so do letters that nothing in the text
     makes a party's.
     """
-    names = span.of("party")
-    parties = [sheet.gazetteer.parties[key] for key in dict.fromkeys(n.id for n in names)]
+    index, start, end, names, ids = called
+    parties = [sheet.gazetteer.parties[key] for key in ids]
     letters = names[0].text if names[0].abbreviation else ""
     if letters and len(letters) < _LETTERS:
         parties = [p for p in parties if p.id in homes.named or homes.has_rivals(p)]
-    elif not letters and goes_on(sheet, index, span.start, span.end):
+    elif not letters and goes_on(sheet, index, start, end):
         return None
-    found = homes.one_of(parties, beside(sheet, index, span.start, span.end))
+    found = homes.one_of(parties, beside(sheet, index, start, end))
     if found:
         return party_entity(found)
     here = not sheet.countries or any([p.country in sheet.countries for p in parties])
-    if not (letters and parties and (here or _is_staffed(sheet, index, span.end))):
+    if not (letters and parties and (here or _is_staffed(sheet, index, end))):
         return None
     choices = " or ".join(f"{p.name} ({p.country})" for p in parties)
     return Entity(f"party:?-{slug(letters)}", "party", letters, letters, None, choices, confirmed=False)
@@ -227,17 +233,21 @@ def _choose(sheet: Sheet, index: int, span: Span, homes: Homes) -> Entity | None
 
 def _mark_national(sheet: Sheet) -> None:
     """Mark `the Lao party`: the one party of that country named in the text, else its house party."""
-    named = [sheet.gazetteer.parties[key] for key in sheet.entities if key in sheet.gazetteer.parties]
-    for index, span in sheet.spans("demonym"):
-        line, at = sheet.lines[index], span.end
-        if at >= len(line.folds) or line.folds[at] != "party" or not sheet.free(index, span.start, at + 1):
-            continue
-        if at + 1 < len(line.folds) and line.folds[at + 1] in ("of", "for"):
+    lines, parties = sheet.lines, sheet.gazetteer.parties
+    spans = [
+        (index, span)
+        for index, span in sheet.spans("demonym")
+        if lines[index].folds[span.end : span.end + 1] == ("party",)
+    ]
+    named = [parties[key] for key in sheet.entities if key in parties] if spans else []
+    for index, span in spans:
+        folds, end = lines[index].folds, span.end + 1
+        if folds[end : end + 1] in (("of",), ("for",)) or not sheet.free(index, span.start, end):
             continue
         country = sheet.gazetteer.places[span.of("demonym")[0].id].country
         own = [p for p in named if p.country == country] or _ruling(sheet, country)
         if len(own) == 1:
-            sheet.claim_party(index, span.start, at + 1, own[0])
+            sheet.claim_party(index, span.start, end, own[0])
 
 
 def _ruling(sheet: Sheet, country: str | None) -> list[Party]:
