@@ -10,7 +10,7 @@ from store.fold import words
 from store.wire.elections import ELECTIONS, mark_election
 from store.wire.history import TURNS, mark_turn
 from store.wire.lexicon import ordinal
-from store.wire.sheet import Mark, Sheet, slug
+from store.wire.sheet import Mark, Sheet, known_entity, slug
 from store.wire.themes import HALLS, mark_unnumbered, mark_year
 from store.wire.tokens import Line, word_set
 
@@ -26,10 +26,11 @@ _OURS: Final = word_set("national party 's general delegates plenary extraordina
 """Words between number and head that leave a congress a party's."""
 
 
-_PRINTED: Final = word_set("Assembly Meeting Year")
+_PRINTED: Final = word_set("assembly meeting year")
 """Head nouns that count with a capital only: `Year of Friendship`, `23rd International Meeting`."""
 
-_HEADS: Final = ELECTIONS | TURNS | HALLS | (_NUMBERED.keys() - word_set("assembly meeting"))
+_HEADS: Final = ELECTIONS | TURNS | HALLS | (_NUMBERED.keys() - _PRINTED)
+_ALL_HEADS: Final = _HEADS | _PRINTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +52,15 @@ def mark_events(sheet: Sheet) -> None:
         if sheet.lines[index].words[span.start].islower():
             continue
         event = sheet.gazetteer.events[span.of("event")[0].id]
-        entity = Entity(event.id, "event", event.name, None, event.country)
+        entity = known_entity(event.id, "event", event.name, None, event.country)
         sheet.claim(Mark(index, span.start, span.end, event.id), entity)
+    if _ALL_HEADS.isdisjoint(sheet.vocabulary):
+        return
     for index, line in enumerate(sheet.lines):
-        if not _HEADS.isdisjoint(line.folds):  # which is told sooner than where one stands
-            for at in [i for i, folded in enumerate(line.folds) if folded in _HEADS]:
-                _mark_head(sheet, index, at)
-        if not _PRINTED.isdisjoint(line.words):
-            for at in [i for i, word in enumerate(line.words) if word in _PRINTED]:
+        for at in line.among(_HEADS):
+            _mark_head(sheet, index, at)
+        for at in line.among(_PRINTED):
+            if line.words[at] == line.folds[at].capitalize():
                 _mark_head(sheet, index, at)
 
 
@@ -84,7 +86,7 @@ _ROOMS: Final = (("center",), ("centre",), ("hall",), ("complex",), ("room",))
 
 def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
     found = _numbered(sheet, index, head)
-    if found is None and sheet.lines[index].words[head] in _PRINTED:
+    if found is None and sheet.lines[index].folds[head] in _PRINTED:
         return
     if found is None:
         mark_unnumbered(sheet, index, head)
@@ -124,7 +126,7 @@ def _congress(sheet: Sheet, owner: str, found: _Numbered, number: str, name: str
     """Return the event of a party by kind and number, from the gazetteer if it stands there."""
     event = sheet.gazetteer.congresses.get((owner, found.number))
     if event and (found.kind == "congress" or found.kind in words(event.name)):
-        return Entity(event.id, "event", event.name, None, event.country)
+        return known_entity(event.id, "event", event.name, None, event.country)
     kind = "national-congress" if found.kind == "congress" else found.kind
     party = sheet.gazetteer.parties.get(owner)
     key = f"event:?-{owner.partition(':')[2].removeprefix('?-')}-{number}-{kind}"

@@ -25,7 +25,7 @@ _FILES: Final = tuple(READERS)
 TOWNS: Final = "towns"
 """The file of towns, to which a newsroom adds by adding places."""
 
-_GLUE: Final = str.maketrans("", "", " -'.")
+_GLUE: Final = " -'."
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
 
 FAMILY_FIRST: Final = frozenset({"VN", "CN", "KR", "KP", "TW"})
@@ -115,7 +115,7 @@ class Gazetteer:
 
     def town(self, name: str) -> Place | None:
         """Return the town or division of a name; of one that several countries have, without the country."""
-        found = self._towns.get(fold(name).translate(_GLUE))
+        found = self._towns.get(_letters(fold(name)))
         if found is None:
             return None
         name, country = found
@@ -211,7 +211,7 @@ class Gazetteer:
         """Name and country by the letters of the name alone: `Rae Bareli` is printed Raebareli, too."""
         found: dict[str, tuple[str, str | None]] = {}
         for towns in self.towns:
-            letters = towns.names.lower().translate(_GLUE).split(";")
+            letters = _letters(towns.names.lower()).split(";")
             for key, name in zip(letters, towns.names.split(";"), strict=True):
                 found[key] = (name, None if key in found else towns.country)
         return found
@@ -242,6 +242,13 @@ class Gazetteer:
         for person in self.people.values():
             known_as = (person.name, *person.aka)
             yield from (("person", person.id, name) for name in known_as if " " in name)
+
+
+def _letters(name: str) -> str:
+    """Return a name without what joins its words."""
+    for glue in _GLUE:
+        name = name.replace(glue, "")
+    return name
 
 
 @lru_cache(maxsize=4)

@@ -181,7 +181,11 @@ class Homes:
     def has_rivals(self, party: Party) -> bool:
         """Tell whether a party is spoken of at home, beside two of its country."""
         at_home = self._sheet.dateline or self._sheet.agency
-        return at_home is not None and at_home.country == party.country and self._parties.get(party.country, 0) > 1
+        return (
+            at_home is not None
+            and at_home.country == party.country
+            and self._parties.get(party.country, 0) > 1
+        )
 
     @cached_property
     def _places(self) -> Counter[str | None]:

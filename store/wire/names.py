@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
@@ -20,7 +20,7 @@ from store.wire.parties import mark_house_party, mark_parties
 from store.wire.persons import Someone, mark_persons
 from store.wire.places import dateline_places, mark_places
 from store.wire.roles import offices_of, party_behind, printed
-from store.wire.sheet import Sheet
+from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import Line, straight, word_set
 from store.wire.towns import Towns
 
@@ -57,31 +57,35 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
         sheet.entities[person.entity.id] = _with_role(sheet, person, roles[person.entity.id])
     acting = _parties_of(sheet, people, roles)
     lines = {line.number: line for line in sheet.lines}
-    return Named(_entities(sheet), _mentions(sheet), acting, lines)
+    marks = [sheet.all_marks(index) for index in range(len(sheet.lines))]
+    return Named(_entities(sheet, marks), _mentions(sheet, marks), acting, lines)
 
 
-def _entities(sheet: Sheet) -> tuple[Entity, ...]:
+def _entities(sheet: Sheet, marks: Sequence[Sequence[Mark]]) -> tuple[Entity, ...]:
     """Return the entities kind by kind, each kind in the order in which the text names them."""
     order: dict[str, None] = {}
     for place in dateline_places(sheet):
         order[place.id] = None
         sheet.entities.setdefault(place.id, place)
-    for index in range(len(sheet.lines)):
-        order |= dict.fromkeys([m.entity for m in sheet.all_marks(index)])
+    order |= dict.fromkeys([mark.entity for of_line in marks for mark in of_line])
     found: dict[str, list[Entity]] = {kind: [] for kind in KINDS}
     for key in order:
-        found[key.partition(":")[0]].append(sheet.entities[key])
+        entity = sheet.entities[key]
+        found[entity.kind].append(entity)
     return tuple(chain.from_iterable(found.values()))
 
 
-def _mentions(sheet: Sheet) -> tuple[Mention, ...]:
-    return tuple(
-        [
-            Mention(mark.entity, line.number, line.starts[mark.start], line.ends[mark.end - 1])
-            for index, line in sorted(enumerate(sheet.lines), key=lambda one: one[1].number)
-            for mark in sheet.all_marks(index)
-        ]
-    )
+def _mentions(sheet: Sheet, marks: Sequence[Sequence[Mark]]) -> tuple[Mention, ...]:
+    """Return where each entity is named, in the order of the paragraph numbers."""
+    found: list[Mention] = []
+    for line, of_line in sorted(zip(sheet.lines, marks, strict=True), key=_number):
+        number, starts, ends = line.number, line.starts, line.ends
+        found += [Mention(mark.entity, number, starts[mark.start], ends[mark.end - 1]) for mark in of_line]
+    return tuple(found)
+
+
+def _number(row: tuple[Line, Sequence[Mark]]) -> int:
+    return row[0].number
 
 
 _EMPTY: Final = word_set("the of a an and for to")
@@ -101,14 +105,12 @@ def _content(office: str) -> frozenset[str]:
 
 def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
     """Return a person with the longest form of the name and every office that says something new."""
-    forms = [sheet.lines[m.line].slice(m.start, m.end) for m in person.marks]
-    name = max(forms, key=len)
+    name = max([sheet.lines[m.line].slice(m.start, m.end) for m in person.marks], key=len)
     kept: list[tuple[str, frozenset[str]]] = []
-    for text in dict.fromkeys(printed(sheet, role) for role in roles[:_OFFICES]):
+    for text in dict.fromkeys([printed(sheet, role) for role in roles[:_OFFICES]]):
         content = _content(text) if len(text) <= _SHORT else _content.__wrapped__(text)
-        if not content or any(content <= other for _, other in kept):
-            continue
-        kept = [(t, c) for t, c in kept if not c <= content] + [(text, content)]
+        if content and not any([content <= other for _, other in kept]):
+            kept = [(t, c) for t, c in kept if not c <= content] + [(text, content)]
     entity, role = person.entity, "; ".join([t for t, _ in kept]) or None
     return Entity(entity.id, "person", name, entity.abbr, entity.country, role, entity.confirmed)
 
@@ -118,15 +120,13 @@ _PARTY_OFFICE: Final = word_set("general first secretary party politburo leader"
 
 def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[Office]]) -> dict[str, str]:
     """Return for whom each person acts: the owner of an office or body, or "of the PARTY" after the name."""
-    named = {key for key in sheet.entities if key.startswith("party:")}
+    named = {key for key, entity in sheet.entities.items() if entity.kind == "party"}
     found: dict[str, str] = {}
     for person in people:
         key = person.entity.id
-        party = next(filter(None, (_owner(sheet, role) for role in roles[key])), None) or _beside(
-            sheet, person
-        )
-        record = sheet.gazetteer.people.get(key)
-        if party is None and record and record.party in named and _is_partisan(sheet.entities[key].role):
+        party = _employer(sheet, roles[key]) or _beside(sheet, person)
+        record = None if party else sheet.gazetteer.people.get(key)
+        if record and record.party in named and _is_partisan(sheet.entities[key].role):
             party = record.party
         if party:
             found[key] = party
@@ -138,12 +138,22 @@ def _is_partisan(role: str | None) -> bool:
     return role is None or _PARTY_OFFICE.issuperset(words(role))
 
 
+def _employer(sheet: Sheet, offices: list[Office]) -> str | None:
+    """Return the party of the first office that is a party's."""
+    for office in offices:
+        if owner := _owner(sheet, office):
+            return owner
+    return None
+
+
 def _owner(sheet: Sheet, role: Office) -> str | None:
     """Return the party of an office: named in it, or the owner of the body it belongs to."""
     index, start, end, _ = role
     if sheet.lines[index].folds[start : start + 1] in THEIRS and (party := party_behind(sheet, role)):
         return party.entity
-    for mark in sheet.marks(index, start, end):
+    for mark in sheet.taken[index][start:end]:
+        if mark is None:
+            continue
         if mark.kind == "party":
             house = mark.entity == sheet.house and mark.end - mark.start == 1
             return _abroad(sheet, role) if house and _is_foreign(sheet, role) else mark.entity
@@ -181,12 +191,12 @@ def _abroad(sheet: Sheet, office: Office) -> str | None:
 
 def _department(sheet: Sheet, index: int, start: int, end: int) -> str | None:
     """Return the owner of `the department`, `his commission`: the last body named with that noun."""
-    line = sheet.lines[index]
-    nouns = {line.folds[at] for at in range(start, end)} & _BODY_NOUNS
+    nouns = _BODY_NOUNS.intersection(sheet.lines[index].folds[start:end])
     for at in range(index, max(-1, index - _BACK), -1) if nouns else ():
-        end = start if at == index else len(sheet.lines[at].words)
+        folds = sheet.lines[at].folds
+        end = start if at == index else len(folds)
         for mark in reversed(sheet.marks(at, max(0, end - 10 * _FAR), end)):
-            if mark.owner and nouns & set(sheet.lines[at].folds[mark.start : mark.end]):
+            if mark.owner and not nouns.isdisjoint(folds[mark.start : mark.end]):
                 return mark.owner
     return None
 
@@ -199,18 +209,15 @@ _BODY_NOUNS: Final = word_set("commission department board committee bureau")
 def _beside(sheet: Sheet, person: Someone) -> str | None:
     """Return the party in `NAME of the PARTY`, `NAME, a guest from the PARTY`, `PARTY's NAME`."""
     for mark in person.marks:
-        line, at = sheet.lines[mark.line], mark.end
-        folds = line.folds
+        folds, taken, at = sheet.lines[mark.line].folds, sheet.taken[mark.line], mark.end
         if folds[at : at + 1] == (",",):
-            at = next(
-                (i for i in range(at + 1, min(at + 7, len(folds))) if folds[i] in ("of", "from", "for")), at
-            )
-        if folds[at : at + 1] and folds[at] in ("of", "from", "for"):
+            at += next((i for i, folded in enumerate(folds[at : at + 7]) if folded in _WHOSE), 0)
+        if at < len(folds) and folds[at] in _WHOSE:
             at += 1 + (folds[at + 1 : at + 2] == ("the",))
-            party = sheet.at(mark.line, at)
+            party = taken[at]
             if party is not None and party.kind == "party":
                 return party.entity
-        before = sheet.at(mark.line, mark.start - 2) if mark.start > 1 else None
+        before = taken[mark.start - 2]
         if before is not None and before.kind == "party" and folds[mark.start - 1] == "'s":
             return before.entity
         acting = _speaks_for(sheet, mark.line, mark.end) or _leads_for(sheet, mark.line, mark.start)
@@ -219,6 +226,7 @@ def _beside(sheet: Sheet, person: Someone) -> str | None:
     return None
 
 
+_WHOSE: Final = frozenset({"of", "from", "for"})
 _LED: Final = word_set("led headed")
 _SPOKE: Final = word_set("spoke speaking behalf")
 
@@ -226,7 +234,7 @@ _SPOKE: Final = word_set("spoke speaking behalf")
 def _leads_for(sheet: Sheet, index: int, start: int) -> str | None:
     """Return the party in `a delegation of the PARTY led by ... NAME`."""
     line = sheet.lines[index]
-    if _LED.isdisjoint(line.folds[max(0, start - 21) : start]):
+    if _LED.isdisjoint(line.vocabulary) or _LED.isdisjoint(line.folds[max(0, start - 21) : start]):
         return None
     for at in range(start - 1, max(0, start - 20), -1):
         if line.folds[at - 1 : at + 1] in (("led", "by"), ("headed", "by")):
@@ -240,7 +248,7 @@ def _leads_for(sheet: Sheet, index: int, start: int) -> str | None:
 def _speaks_for(sheet: Sheet, index: int, at: int) -> str | None:
     """Return the party in `NAME, ..., spoke for the PARTY`, `NAME ... on behalf of the PARTY`."""
     line = sheet.lines[index]
-    if _SPOKE.isdisjoint(line.folds[max(0, at - 1) : at + _FAR]):
+    if _SPOKE.isdisjoint(line.vocabulary) or _SPOKE.isdisjoint(line.folds[max(0, at - 1) : at + _FAR]):
         return None
     begin, end = sheet.sentence(index, at)
     for verb in range(max(begin, at), min(end, at + _FAR)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from store.article import Entity
@@ -18,8 +19,9 @@ from store.wire.houses import (
 from store.wire.lexicon import ORG_HEADS, TOPIC_ENDINGS, TOPICS
 from store.wire.owners import owner_at, owner_of
 from store.wire.records import Org
-from store.wire.sheet import Mark, Sheet, slug
+from store.wire.sheet import Mark, Sheet, known_entity, slug
 from store.wire.tokens import Line, word_set
+from store.wire.trie import Span
 
 _NEUTRAL: Final = word_set(
     "central executive standing committee politburo political bureau secretariat presidium parliament "
@@ -42,38 +44,49 @@ _PROPER: Final = word_set(
 
 def mark_orgs(sheet: Sheet) -> None:
     """Mark the bodies that the gazetteer knows, then those that their head noun shows."""
+    if spans := sheet.spans("org"):
+        _mark_known(sheet, spans)
+    if sheet.is_foreign or _HEADS.isdisjoint(sheet.vocabulary):
+        return
+    called: dict[str, Mark] = {}
+    for index, line in enumerate(sheet.lines):
+        if line.shouts or _HEADS.isdisjoint(line.vocabulary):
+            continue
+        for at in line.among(HOUSES):
+            mark_house(sheet, index, at)
+        taken = sheet.taken[index]
+        for at in line.among(ORG_HEADS):
+            if taken[at] is None:
+                _mark_by_head(sheet, index, at, called)
+
+
+_HEADS: Final = HOUSES | ORG_HEADS
+
+
+def _mark_known(sheet: Sheet, spans: Sequence[tuple[int, Span]]) -> None:
+    """Mark the bodies that the gazetteer knows; one named again without its owner is the same."""
     earlier: dict[str, Mark] = {}
-    spelled = {n.id for _, span in sheet.spans("org") for n in span.of("org") if not n.abbreviation}
-    for index, span in sheet.spans("org"):
-        records = [sheet.gazetteer.orgs[n.id] for n in span.of("org")]
-        end = _free_end(sheet, index, span.start, span.end)
-        if end == span.start:
+    spelled = {n.id for _, span in spans for n in span.of("org") if not n.abbreviation}
+    for index, span in spans:
+        names = span.of("org")
+        start, end = span.start, _free_end(sheet, index, span.start, span.end)
+        if end == start:
             continue  # it is but a part of another name
-        party, country = owner_of(sheet, index, span.start, end)
-        record = _fitting(records, party, country)
-        printed = next(n for n in span.of("org") if n.id == record.id)
+        party, country = owner_of(sheet, index, start, end)
+        record = _fitting([sheet.gazetteer.orgs[n.id] for n in names], party, country)
+        printed = next(n for n in names if n.id == record.id)
         if is_own_agency(sheet, record) or (printed.abbreviation and is_abroad(sheet, record)):
             continue
         again = None if party or country else earlier.get(record.id)
         if again is not None:
-            entity = sheet.entities[again.entity]
-            sheet.claim(Mark(index, span.start, end, again.entity, again.owner), entity)
+            mark = Mark(index, start, end, again.entity, again.owner)
+            sheet.claim(mark, sheet.entities[again.entity])
             continue
         whole = end == span.end and not (printed.abbreviation and record.id in spelled)
         entity = _known(sheet, record, printed.text if whole else record.name, party, country)
-        mark = Mark(index, span.start, end, entity.id, record.party or party)
+        mark = Mark(index, start, end, entity.id, record.party or party)
         if sheet.claim(mark, entity):
             earlier[record.id] = mark
-    called: dict[str, Mark] = {}
-    for index, line in enumerate(sheet.lines):
-        if line.shouts or sheet.is_foreign:
-            continue
-        if not HOUSES.isdisjoint(line.folds):
-            for at in [i for i, folded in enumerate(line.folds) if folded in HOUSES]:
-                mark_house(sheet, index, at)
-        for at in [i for i, folded in enumerate(line.folds) if folded in ORG_HEADS]:
-            if sheet.at(index, at) is None:
-                _mark_by_head(sheet, index, at, called)
 
 
 def _free_end(sheet: Sheet, index: int, start: int, end: int) -> int:
@@ -98,12 +111,13 @@ def _fitting(records: list[Org], party: str | None, country: str | None) -> Org:
 def _known(sheet: Sheet, record: Org, name: str, party: str | None, country: str | None) -> Entity:
     """Return a known body; one of a name that many have is told apart by its owner."""
     if record.party or record.country:
-        return Entity(record.id, "org", name, None, record.country or _country(sheet, record.party))
+        country = record.country or _country(sheet, record.party)
+        return known_entity(record.id, "org", name, None, country)
     if party:
         return Entity(_owned(party, record.id), "org", name, None, _country(sheet, party))
     if country:
         return Entity(_owned(country.lower(), record.id), "org", name, None, country)
-    return Entity(record.id, "org", name)
+    return known_entity(record.id, "org", name, None, None)
 
 
 def _owned(owner: str, org: str) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from store.article import Entity
 from store.fold import fold
 from store.wire.lexicon import ORG_HEADS, SPEECH, TIMES
 from store.wire.records import Place
-from store.wire.sheet import Mark, Sheet, slug
+from store.wire.sheet import Mark, Sheet, known_entity, slug
 from store.wire.tokens import Line, word_set
-from store.wire.trie import Span
+from store.wire.trie import Name
 
 _DASHES: Final = frozenset("-–—/")
 _BUILDINGS: Final = word_set(
@@ -23,18 +24,23 @@ _BUILDINGS: Final = word_set(
 def mark_places(sheet: Sheet) -> None:
     """Mark the places that are no part of another name, no adjective and no half of a pair."""
     for index, span in sheet.spans("place"):
-        line = sheet.lines[index]
-        if is_pair(sheet, index, span.start, span.end) or _is_other_name(line, span):
+        line, start, end = sheet.lines[index], span.start, span.end
+        if any(sheet.taken[index][start:end]) or is_pair(sheet, index, start, end):
             continue
-        record = _choose(sheet, span)
-        entity = sheet.entities.get(record.id) or _entity(record, _name_in(span, record))
-        sheet.claim(Mark(index, span.start, span.end, record.id), entity)
+        names = span.of("place")
+        if not _is_other_name(line, end, names[0]):
+            meant = _choose(sheet, names)
+            entity = sheet.entities.get(meant.id) or _entity(sheet.gazetteer.places[meant.id], meant)
+            sheet.claim(Mark(index, start, end, meant.id), entity)
 
 
 def dateline_places(sheet: Sheet) -> list[Entity]:
     """Return the place of the dateline, which may stand nowhere in the body, and the country beside it."""
     return [
-        _entity(known, _spelt(name, known)) if known else unknown_place(name) for name, known in sheet.heads
+        known_entity(known.id, "place", _spelt(name, known), None, known.country)
+        if known
+        else unknown_place(name)
+        for name, known in sheet.heads
     ]
 
 
@@ -51,23 +57,21 @@ def _spelt(name: str, known: Place) -> str:
     return next((n for n in known.aka if fold(n) == folded), known.name)
 
 
-def _entity(record: Place, name: str) -> Entity:
-    return Entity(record.id, "place", name, None, record.country)
+def _entity(record: Place, printed: Name) -> Entity:
+    """Return a place by the name that means it, by the full one for letters."""
+    name = record.name if printed.abbreviation else printed.text
+    return known_entity(record.id, "place", name, None, record.country)
 
 
-def _name_in(span: Span, record: Place) -> str:
-    """Return the name by which a span means a place, the full one for letters."""
-    printed = next(n for n in span.of("place") if n.id == record.id)
-    return record.name if printed.abbreviation else printed.text
-
-
-def _choose(sheet: Sheet, span: Span) -> Place:
-    """Return the place meant: of those of one name, the one whose country the text names."""
-    places = [sheet.gazetteer.places[n.id] for n in span.of("place")]
-    if sheet.dateline in places:
-        return sheet.dateline or places[0]
-    others = [p for p in places if p.kind == "country" or p.country in sheet.countries]
-    return (others or places)[0]
+def _choose(sheet: Sheet, names: Sequence[Name]) -> Name:
+    """Return the name of the place meant: of those of one name, the one whose country the text names."""
+    if len(names) == 1:
+        return names[0]
+    places = [sheet.gazetteer.places[n.id] for n in names]
+    if sheet.dateline and sheet.dateline in places:
+        return names[places.index(sheet.dateline)]
+    near = [p.kind == "country" or p.country in sheet.countries for p in places]
+    return names[near.index(True) if True in near else 0]
 
 
 def is_pair(sheet: Sheet, index: int, start: int, end: int) -> bool:
@@ -90,16 +94,13 @@ def _joins(sheet: Sheet, index: int, dash: int, other: int) -> bool:
     return left == right and sheet.is_named(index, other, "place", "demonym")
 
 
-def _is_other_name(line: Line, span: Span) -> bool:
-    """Tell whether a building or body goes on with the name: `Ba Dinh Square`, `Hanoi University`."""
-    if span.end >= len(line.words):
+def _is_other_name(line: Line, end: int, name: Name) -> bool:
+    """Tell whether a building or body goes on with a name: `Ba Dinh Square`, `Hanoi University`."""
+    if end >= len(line.words):
         return False
-    following = line.words[span.end]
-    if span.of("place")[0].abbreviation and _is_adjective(line, span.end):
+    if name.abbreviation and _is_adjective(line, end):
         return True
-    return following[0].isupper() and (
-        line.folds[span.end] in _BUILDINGS or line.folds[span.end] in ORG_HEADS
-    )
+    return line.words[end][0].isupper() and (line.folds[end] in _BUILDINGS or line.folds[end] in ORG_HEADS)
 
 
 def _is_adjective(line: Line, at: int) -> bool:

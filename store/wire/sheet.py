@@ -9,7 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
-from store.article import CAPTION, HEADLINE, STANDFIRST, Entity
+from store.article import CAPTION, HEADLINE, STANDFIRST, Entity, Kind
 from store.fold import fold
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
@@ -164,7 +164,13 @@ _RARE: Final = 33
 
 def party_entity(record: Party) -> Entity:
     """Return a known party as an entity."""
-    return Entity(record.id, "party", record.name, record.abbr, record.country or None)
+    return known_entity(record.id, "party", record.name, record.abbr, record.country or None)
+
+
+@lru_cache(maxsize=4096)
+def known_entity(key: str, kind: Kind, name: str, abbr: str | None, country: str | None) -> Entity:
+    """Return something known by name as an entity; the same are named in text after text."""
+    return Entity(key, kind, name, abbr, country)
 
 
 def slug(name: str) -> str:

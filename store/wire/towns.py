@@ -28,12 +28,9 @@ from store.wire.areas import (
 )
 from store.wire.lexicon import NOT_PERSONS, OFFICE_HEADS, OFFICE_WORDS, ORG_HEADS
 from store.wire.places import is_pair, unknown_place
-from store.wire.runs import goes_on, run_end, run_start
-from store.wire.sheet import Mark, Sheet, slug
-from store.wire.stretches import is_head, kind_at
-from store.wire.tokens import word_set
-
-_LINKS: Final = word_set("of de del da do dos das la le les el al en di upon on sur und and i y e")
+from store.wire.runs import goes_on, run_end, run_ends, run_start
+from store.wire.sheet import Mark, Sheet, known_entity, slug
+from store.wire.stretches import is_head
 
 
 class Towns:
@@ -47,21 +44,31 @@ class Towns:
 
     def mark_certain(self) -> None:
         """Mark, before persons are looked for, what stands as only a place can stand."""
-        for index, line in enumerate(self._sheet.lines):
-            if self._sheet.is_foreign or line.shouts:
+        sheet = self._sheet
+        for index, line in enumerate(sheet.lines if not sheet.is_foreign else ()):
+            if line.shouts:
                 continue
-            folds, capitals = line.folds, line.capitals
-            for at in [i for i in capitals if folds[i] in CAPITALISED]:
-                self._read_proper(index, at)
-            last = len(folds) - 1
-            for at in [i for i in capitals if i < last and folds[i + 1] in AREAS]:
-                if line.words[at + 1].islower():
-                    self._read_before(index, at + 1)
-            for at in [i for i in capitals if i < last and folds[i + 1] in RULERS]:
-                self._read_ruled(index, at + 1)
-            for at in [i for i in capitals if folds[i - 1] in _CUES]:
-                if at and kind_at(self._sheet, index, at) in (None, "place"):
+            if not _NOUNS.isdisjoint(line.vocabulary):
+                self._read_nouns(index)
+            words, taken, last = line.words, sheet.taken[index], len(line.words) - 1
+            for at in [cue + 1 for cue in line.among(_CUES) if cue < last and words[cue + 1][0].isupper()]:
+                mark = taken[at]
+                if mark is None or mark.kind == "place":
                     self._read_behind(index, at)
+
+    def _read_nouns(self, index: int) -> None:
+        """Read the places that a noun ends or follows, `Ryazan Region`, `Nambak district`."""
+        line = self._sheet.lines[index]
+        words = line.words
+        for at in line.among(CAPITALISED):
+            if words[at][0].isupper():
+                self._read_proper(index, at)
+        for at in line.among(AREAS):
+            if at and words[at - 1][0].isupper() and words[at].islower():
+                self._read_before(index, at)
+        for at in line.among(RULERS):
+            if at and words[at - 1][0].isupper():
+                self._read_ruled(index, at)
 
     def _read_behind(self, index: int, at: int) -> None:
         """Read the towns behind `in`, `from`, `the city of`, `mayor of`, `districts, including`."""
@@ -109,9 +116,9 @@ class Towns:
             self._read_list(index, at)
             if sheet.lines[index].folds[at - 1] == "in":
                 self._read_inside(index, at - 1)
-        first = {slug(name).split("-")[0]: name for name in self._seen}
+        first = {slug(name).partition("-")[0] for name in self._seen}
         for index, line in enumerate(sheet.lines if first else ()):
-            for at in [i for i, folded in enumerate(line.folds) if folded in first]:
+            for at in line.among(first):
                 self._read_again(index, at)
 
     def _read_inside(self, index: int, at: int) -> None:
@@ -138,20 +145,21 @@ class Towns:
 
     def _read_list(self, index: int, at: int, *, sure: bool = False, several: bool = False) -> None:
         """Read the towns from a token on: one, or several with commas and "and" between them."""
-        line = self._sheet.lines[index]
-        many, past = at > 1 and line.folds[at - 2] in PLURAL, at + FARTHEST
-        while at < min(len(line.words), past):
-            if line.folds[at] in ARTICLES:
+        words, folds = self._sheet.lines[index].words, self._sheet.lines[index].folds
+        many, count = at > 1 and folds[at - 2] in PLURAL, len(words)
+        past = min(count, at + FARTHEST)
+        while at < past:
+            if folds[at] in ARTICLES:
                 at += 1
             end = self._town_at(index, at, sure=sure, several=several)
             if not end:
                 return
             at, sure = end, sure and many
-            while at < len(line.words) and line.words[at] in (",", "and", "or"):
+            while at < count and words[at] in (",", "and", "or"):
                 at += 1
             if at == end:
                 return
-            if at < len(line.words) and line.folds[at] in IN:
+            if at < count and folds[at] in IN:
                 at += 1
 
     def _town_at(self, index: int, at: int, *, sure: bool, several: bool) -> int:
@@ -162,21 +170,23 @@ class Towns:
         sheet, line = self._sheet, self._sheet.lines[index]
         if at >= len(line.words) or not line.words[at][0].isupper():
             return 0
-        taken = sheet.at(index, at)
+        taken = sheet.taken[index][at]
         if taken is not None:
             return taken.end if taken.kind == "place" else 0
-        span = sheet.known_at(index, at)
-        if span and span.of("person"):
-            return 0
-        if span and span.of("place") and span.start == at and not goes_on(self._sheet, index, span.end):
-            return span.end
-        ends = [end for end in self._ends(index, at) if not several or end - at > 1]
+        span = sheet.named[index].get(at)
+        if span is not None:
+            if "person" in span.kinds:
+                return 0
+            if span.start == at and "place" in span.kinds and not goes_on(sheet, index, span.end):
+                return span.end
+        ends = [end for end in run_ends(sheet, index, at) if not several or end - at > 1]
         if several or line.folds[at - 1 : at] not in (("in",), ("of",), ("and",), (",",)):
             ends = [end for end in ends if line.folds[end : end + 1] != ("'s",)]
         for end in ends:
-            if town := sheet.gazetteer.town(line.slice(at, end)):
-                name = town.name if line.slice(at, end).isupper() else line.slice(at, end)
-                return self._mark(index, at, end, Entity(town.id, "place", name, None, town.country))
+            printed = line.slice(at, end)
+            if town := sheet.gazetteer.town(printed):
+                name = town.name if printed.isupper() else printed
+                return self._mark(index, at, end, known_entity(town.id, "place", name, None, town.country))
         if end := self._before_name(index, at):
             return end
         for end in ends if sure else ():
@@ -206,23 +216,6 @@ class Towns:
         if ahead[:1] == (",",):
             return any([is_head(line, at) for at in range(end, min(end + 6, len(line.folds)))])
         return ahead[:1] == ("'s",) or "who" in ahead[:2]
-
-    def _ends(self, index: int, at: int) -> list[int]:
-        """Return where the name that begins at a token may end: with particles inside it or not."""
-        line = self._sheet.lines[index]
-        end = run_end(self._sheet, index, at)
-        ends = [end]
-        if end + 1 < len(line.words) and line.folds[end] in _LINKS:
-            link = end
-            while link < len(line.words) and line.folds[link] in _LINKS and link - end < 2:
-                link += 1
-            if link < len(line.words) and line.words[link][0].isupper():
-                ends.insert(0, run_end(self._sheet, index, link))
-        if line.folds[end : end + 1] and line.folds[end] in CAPITALISED and line.words[end][0].isupper():
-            ends.insert(0, end + 1)
-        if line.folds[end : end + 1] == ("'s",) and goes_on(self._sheet, index, end + 1):
-            ends.insert(0, run_end(self._sheet, index, end + 1))
-        return [e for e in ends if e > at and not goes_on(self._sheet, index, e)]
 
     def _read_proper(self, index: int, at: int) -> None:
         """Read `Ryazan Region`, `Cedar County`, whose last word this is."""
@@ -282,7 +275,7 @@ class Towns:
 
     def _entity(self, name: str) -> Entity:
         town = self._sheet.gazetteer.town(name)
-        return Entity(town.id, "place", name, None, town.country) if town else unknown_place(name)
+        return known_entity(town.id, "place", name, None, town.country) if town else unknown_place(name)
 
     def _mark(self, index: int, start: int, end: int, entity: Entity) -> int:
         """Mark a town unless it is half of a pair or the verb of a person follows; return where it ends."""
@@ -298,3 +291,4 @@ class Towns:
 
 
 _CUES: Final = FROM | {"of", "including", "for"}
+_NOUNS: Final = CAPITALISED | AREAS | RULERS
