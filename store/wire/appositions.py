@@ -131,10 +131,10 @@ _MOST: Final = 8
 
 def _served(sheet: Sheet, index: int, start: int, end: int) -> int:
     """Return where `a former aide to Prime Minister NAME` ends; 0 where no such office ends at a token."""
-    line, other, at = sheet.lines[index], sheet.at(index, end), end
+    line, other, at = sheet.lines[index], sheet.taken[index][end], end
     if other is None or other.kind != "person":
         return 0
-    while at > start and (line.folds[at - 1] in OFFICE_WORDS - _UNDER or line.words[at - 1][0].isupper()):
+    while at > start and (line.folds[at - 1] in _TITLING or line.words[at - 1][0].isupper()):
         at -= 1
     titled = without_honorifics(line, end) == at or is_head(line, end - 1)
     under = titled and at - 1 > start and line.folds[at - 1] in _UNDER
@@ -142,6 +142,7 @@ def _served(sheet: Sheet, index: int, start: int, end: int) -> int:
 
 
 _UNDER: Final = word_set("to for of under")
+_TITLING: Final = OFFICE_WORDS - _UNDER
 
 
 def _is_anothers(sheet: Sheet, index: int, end: int) -> bool:

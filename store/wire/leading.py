@@ -154,7 +154,9 @@ def chosen_to_lead(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what somebody is `elected to lead`, or is the first woman to lead."""
     line = sheet.lines[mark.line]
     folds = line.folds
-    if line.vocabulary.isdisjoint(_LEADING) or _LEADING.keys().isdisjoint(folds[mark.end :]):
+    if line.vocabulary.isdisjoint(_LEADING) or line.vocabulary.isdisjoint(_CHOOSING):
+        return []
+    if _LEADING.keys().isdisjoint(folds[mark.end : mark.end + 2 * MOST]):
         return []
     end = sheet.sentence(mark.line, mark.start)[1]
     for start in dict.fromkeys((mark.end, mark.end + 1, mark.end + 2, verb_of(sheet, mark))):
@@ -187,6 +189,7 @@ _WORDS_GIVEN: Final = word_set(
 """Behind these nobody leads yet: `elected on a promise to lead ...`."""
 
 _RECORDS: Final = word_set("first second third youngest oldest only")
+_CHOOSING: Final = _CHOSEN | _RECORDS
 
 
 def _is_chosen(ahead: tuple[str, ...]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.article import HEADLINE, Entity
+from store.article import HEADLINE
 from store.wire.lexicon import (
     CALLINGS,
     HONORIFICS,
@@ -15,7 +15,8 @@ from store.wire.lexicon import (
     TIMES,
     TOPICS,
 )
-from store.wire.sheet import Sheet, slug
+from store.wire.records import Person
+from store.wire.sheet import Sheet
 from store.wire.things import is_thing
 from store.wire.tokens import Line, word_set
 
@@ -46,16 +47,18 @@ _NO_NAMES: Final = (
 _JOINED: Final = frozenset("-–'/&")
 
 
-def single_names(sheet: Sheet) -> list[tuple[int, int, Entity]]:
-    """Return line and token where a text names somebody by one word, and whom."""
-    known, found = sheet.gazetteer.mononyms, []
+def single_names(sheet: Sheet) -> list[tuple[int, int, Person | None]]:
+    """Return line and token where a text names somebody by one word, and who that is, if known."""
+    known, people, found = sheet.gazetteer.mononyms, sheet.gazetteer.people, []
     for index, line in enumerate(sheet.lines):
-        folds = line.folds
-        for at in [i for i in line.capitals if folds[i - 1] in _CUES or folds[i] in known]:
+        folds, taken = line.folds, sheet.taken[index]
+        for at in [
+            i for i in line.capitals if taken[i] is None and (folds[i - 1] in _CUES or folds[i] in known)
+        ]:
             titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
             key = known.get(folds[at])
             if (titled or (key and _opens(sheet, index, at))) and _is_name(sheet, index, at):
-                found.append((index, at, _entity(sheet, line.words[at], key)))
+                found.append((index, at, people[key] if key else None))
     return found
 
 
@@ -76,11 +79,7 @@ def _is_name(sheet: Sheet, index: int, at: int) -> bool:
     """Tell whether a capitalised word stands alone and is no place, body, or ordinary word."""
     line = sheet.lines[index]
     word, folded = line.words[at], line.folds[at]
-    if (
-        not (word[0].isupper() and word.isalpha() and word[1:].islower())
-        or len(word) < 3
-        or folded in _NO_NAMES
-    ):
+    if folded in _NO_NAMES or len(word) < 3 or not (word.isalpha() and word[1:].islower()):
         return False
     if sheet.known_at(index, at) is not None or is_thing(line, at, at + 1):
         return False
@@ -102,10 +101,3 @@ def _opens(sheet: Sheet, index: int, at: int) -> bool:
     if before in _JOINED or line.folds[at - 1] in ("the", "a", "an"):
         return False
     return not before[0].isupper() or sheet.at(index, at - 1) is not None or line.folds[at - 1] in SPEECH
-
-
-def _entity(sheet: Sheet, name: str, key: str | None) -> Entity:
-    person = sheet.gazetteer.people[key] if key else None
-    if person:
-        return Entity(person.id, "person", name, None, person.country)
-    return Entity(f"person:?-{slug(name)}", "person", name, None, None, confirmed=False)

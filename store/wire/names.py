@@ -54,7 +54,7 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
     mark_places(sheet)
     roles = offices_of(sheet, people)
     for person in people:
-        sheet.entities[person.entity.id] = _with_role(sheet, person, roles[person.entity.id])
+        sheet.entities[person.id] = _with_role(sheet, person, roles[person.id])
     acting = _parties_of(sheet, people, roles)
     lines = {line.number: line for line in sheet.lines}
     marks = [sheet.all_marks(index) for index in range(len(sheet.lines))]
@@ -111,8 +111,8 @@ def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
         content = _content(text) if len(text) <= _SHORT else _content.__wrapped__(text)
         if content and not any([content <= other for _, other in kept]):
             kept = [(t, c) for t, c in kept if not c <= content] + [(text, content)]
-    entity, role = person.entity, "; ".join([t for t, _ in kept]) or None
-    return Entity(entity.id, "person", name, entity.abbr, entity.country, role, entity.confirmed)
+    role = "; ".join([t for t, _ in kept]) or None
+    return Entity(person.id, "person", name, None, person.country, role, person.confirmed)
 
 
 _PARTY_OFFICE: Final = word_set("general first secretary party politburo leader")
@@ -123,7 +123,7 @@ def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[Of
     named = {key for key, entity in sheet.entities.items() if entity.kind == "party"}
     found: dict[str, str] = {}
     for person in people:
-        key = person.entity.id
+        key = person.id
         party = _employer(sheet, roles[key]) or _beside(sheet, person)
         record = None if party else sheet.gazetteer.people.get(key)
         if record and record.party in named and _is_partisan(sheet.entities[key].role):

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import Final
 
-from store.article import CAPTION, HEADLINE, Entity
+from store.article import CAPTION, HEADLINE
 from store.wire.full_names import INSIDE, JUNIOR, TITLES, Run, full_names
 from store.wire.lexicon import PARTICLES
 from store.wire.mononyms import single_names
+from store.wire.records import Person
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.things import is_thing
 from store.wire.tokens import Line, word_set
@@ -20,8 +21,12 @@ from store.wire.tokens import Line, word_set
 class Someone:
     """One person of the text with every place where the text names them."""
 
-    entity: Entity
+    id: str
+    country: str | None
     folds: tuple[str, ...]
+    """The words of the name that was found first."""
+    confirmed: bool
+    """Whether the gazetteer knows who it is."""
     marks: list[Mark] = field(default_factory=list)
 
 
@@ -43,9 +48,11 @@ class _Register:
                 return self._by_name[name]
         return self._by_part.get(folds)
 
-    def add(self, entity: Entity, folds: tuple[str, ...]) -> Someone:
-        """Return the person of an entity, new or known, who now has this name too."""
-        someone = self.by_id.setdefault(entity.id, Someone(entity, folds))
+    def add(self, key: str, country: str | None, folds: tuple[str, ...], known: bool) -> Someone:
+        """Return the person of an id, new or known, who now has this name too."""
+        someone = self.by_id.get(key)
+        if someone is None:
+            someone = self.by_id[key] = Someone(key, country, folds, known)
         self._by_name.setdefault(folds, someone)
         for part in _parts_of(folds):
             self._by_part.setdefault(part, someone)
@@ -67,8 +74,8 @@ def mark_persons(sheet: Sheet) -> list[Someone]:
     people = list(register.by_id.values())
     if people:
         _mark_short_forms(sheet, {p.folds[0]: p for p in people}, _short_forms(sheet, people))
-    for index, at, entity in single_names(sheet):
-        someone = register.add(entity, (sheet.lines[index].folds[at],))
+    for index, at, known in single_names(sheet):
+        someone = _named(register, known, (sheet.lines[index].folds[at],))
         _claim(sheet, someone, index, at, at + 1)
     named = [p for p in register.by_id.values() if p.marks]
     for person in named:
@@ -82,21 +89,28 @@ _PLACE: Final = attrgetter("line", "start")
 def _join(sheet: Sheet, register: _Register, run: Run) -> None:
     """Add a full name to the person it names, who may have been named in another form."""
     line = sheet.lines[run.line]
-    folds = tuple([f for f in line.folds[run.start : run.end] if f not in INSIDE])
-    someone = register.find(folds) or register.add(_entity(sheet, run, folds), folds)
-    mark = Mark(run.line, run.start, run.end, someone.entity.id)
-    if sheet.claim(mark, someone.entity):
+    folds = line.folds[run.start : run.end]
+    if not INSIDE.isdisjoint(folds):
+        folds = tuple([folded for folded in folds if folded not in INSIDE])
+    someone = register.find(folds) or _named(register, _known(sheet, run), folds)
+    mark = Mark(run.line, run.start, run.end, someone.id)
+    if sheet.take(mark):
         someone.marks.append(mark)
 
 
-def _entity(sheet: Sheet, run: Run, folds: tuple[str, ...]) -> Entity:
-    line, gazetteer = sheet.lines[run.line], sheet.gazetteer
-    name = line.slice(run.start, run.end)
-    span = sheet.known_at(run.line, run.start)
-    if span and span.start == run.start and span.end == run.end and span.of("person"):
-        person = gazetteer.people[span.of("person")[0].id]
-        return Entity(person.id, "person", name, None, person.country)
-    return Entity(f"person:?-{slug(' '.join(folds))}", "person", name, None, None, confirmed=False)
+def _known(sheet: Sheet, run: Run) -> Person | None:
+    """Return the person of the gazetteer whom a full name names."""
+    span = sheet.named[run.line].get(run.start)
+    if span is None or span.start != run.start or span.end != run.end or "person" not in span.kinds:
+        return None
+    return sheet.gazetteer.people[span.of("person")[0].id]
+
+
+def _named(register: _Register, known: Person | None, folds: tuple[str, ...]) -> Someone:
+    """Return the person of a name, by the id of the gazetteer or by one that the name makes."""
+    if known is None:
+        return register.add(f"person:?-{slug(' '.join(folds))}", None, folds, known=False)
+    return register.add(known.id, known.country, folds, known=True)
 
 
 def _mark_short_forms(sheet: Sheet, first: Mapping[str, Someone], short: Mapping[str, Someone]) -> None:
@@ -110,13 +124,13 @@ def _mark_short_forms(sheet: Sheet, first: Mapping[str, Someone], short: Mapping
     wanted = {*first, *short}
     for index, line in enumerate(sheet.lines):
         folds, taken = line.folds, sheet.taken[index]
-        for at in [i for i in line.capitals if folds[i] in wanted]:
+        for at in [i for i in line.capitals if taken[i] is None and folds[i] in wanted]:
             full, called = first.get(folds[at]), short.get(folds[at])
             if full and folds[at : at + len(full.folds)] == full.folds:
                 _claim(sheet, full, index, at, at + len(full.folds))
             elif called and taken[at] is None:
                 start = _with_earlier_words(line, at, called.folds)
-                burmese = called.entity.country == "MM"
+                burmese = called.country == "MM"
                 if _stands_alone(sheet, index, start, at + 1) and not (burmese and start == at):
                     _claim(sheet, called, index, start, at + 1)
 
@@ -135,8 +149,8 @@ def _with_earlier_words(line: Line, at: int, key: tuple[str, ...]) -> int:
 def _claim(sheet: Sheet, someone: Someone, index: int, start: int, end: int) -> None:
     if is_thing(sheet.lines[index], start, end):
         return
-    mark = Mark(index, start, end, someone.entity.id)
-    if sheet.claim(mark, someone.entity):
+    mark = Mark(index, start, end, someone.id)
+    if sheet.take(mark):
         someone.marks.append(mark)
 
 
@@ -167,7 +181,7 @@ def _short_forms(sheet: Sheet, people: Sequence[Someone]) -> dict[str, Someone]:
     """Return the single words that mean one person of the text: last words, or first ones of some."""
     found: dict[str, Someone | None] = {}
     for someone in people:
-        for word in dict.fromkeys(_short_words(sheet, someone.folds, someone.entity.country)):
+        for word in dict.fromkeys(_short_words(sheet, someone.folds, someone.country)):
             if len(word) > 1:
                 found[word] = None if word in found else someone
     return {word: bearer for word, bearer in found.items() if bearer}

@@ -36,11 +36,11 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
                 told = office_told_before(sheet, before)
                 offices += (told, before) if told else (before,)
             offices += offices_after(sheet, mark)
-        found[person.entity.id] = [o for o in offices if o.start < o.end]
+        found[person.id] = [o for o in offices if o.start < o.end]
     _clauses(sheet, found)
     for person in people:
-        if not found[person.entity.id]:
-            found[person.entity.id] = [o for mark in person.marks for o in office_left(sheet, mark, found)]
+        if not found[person.id]:
+            found[person.id] = [o for mark in person.marks for o in office_left(sheet, mark, found)]
     return found
 
 

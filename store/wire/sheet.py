@@ -94,11 +94,18 @@ class Sheet:
 
     def claim(self, mark: Mark, entity: Entity) -> bool:
         """Mark tokens as naming an entity, unless one of them is taken already."""
-        if not self.free(mark.line, mark.start, mark.end):
+        if not self.take(mark):
             return False
-        self.taken[mark.line][mark.start : mark.end] = [mark] * (mark.end - mark.start)
-        self._claims[mark.line].append(mark)
         self.entities.setdefault(entity.id, entity)
+        return True
+
+    def take(self, mark: Mark) -> bool:
+        """Mark tokens as naming what is put into `entities` later, unless one of them is taken already."""
+        taken, start, end = self.taken[mark.line], mark.start, mark.end
+        if any(taken[start:end]):
+            return False
+        taken[start:end] = [mark] * (end - start)
+        self._claims[mark.line].append(mark)
         return True
 
     def claim_party(self, line: int, start: int, end: int, record: Party) -> bool:
