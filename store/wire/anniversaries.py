@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Final
 
+from store.article import Mention
 from store.days import Interval, interval
 from store.fold import fold
-from store.wire.clues import Clue, Passages, sentence_end
+from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.leads import FIRST_YEAR
 from store.wire.lexicon import LIVES, NATIONS, ordinal
@@ -61,6 +62,14 @@ _NO_BODY: Final = (
 )
 _DEATH: Final = re.compile(r"\b(?:death|passing|demise|assassination)\b", re.I)
 _BIRTH: Final = re.compile(r"\b(?:birth|birthday|born)\b", re.I)
+_ITS: Final = re.compile(r"(?:\b(?P<its>its|their|the party[’']s)|\)?[’']s?) (?:own |landmark )?$", re.I)
+_OF: Final = re.compile(r" of (?:the )?(?:ruling |opposition )?")
+_ELSE: Final = re.compile(
+    r" (?:of|in (?:power|government|office|parliament)|as|since|at the (?:helm|head)|marking)\b", re.I
+)
+"""What an anniversary is of, if not of the party's founding."""
+
+_ENDS: Final = re.compile(r"(?: \([^)]{1,12}\))?(?:[,.;]|$| (?:on|in|here|at|with|was|is|will|and) )")
 _STATE: Final = re.compile(r"\b(?:Republic|Kingdom|PDR)\b")
 _PERIOD: Final = re.compile(rf"\((?P<first>{_LONG_AGO}) ?[-–] ?(?P<second>{YEAR})\)")
 _YEAR: Final = re.compile(
@@ -102,12 +111,10 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
             if begun is None and not whose and (of := _OF_WHAT.match(text, match.end())):
                 begun, source = _nation(of["what"], gazetteer)
                 place = of.span("what")
-            if (
-                begun is None
-                and not whose
-                and (party := _party(text, number, _beside(place, match), named, gazetteer))
-            ):
-                begun, source = party.founded, party.source
+            if begun is None and not whose:
+                party = _party(text, number, _beside(place, match), named, gazetteer)
+                party = party or _its_own(text, number, match, named, gazetteer)
+                begun, source = (party.founded, party.source) if party else (None, "")
             if begun and 0 < count < 200:
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
                 if match["age"]:
@@ -190,6 +197,28 @@ def _party(
         if m.paragraph == number and place[0] <= m.start < place[1] and m.entity in gazetteer.parties
     }
     return gazetteer.parties[near.pop()] if len(near) == 1 else None
+
+
+def _its_own(
+    text: str, number: int, match: re.Match[str], named: Named, gazetteer: Gazetteer
+) -> Party | None:
+    """Return the party of `its 72nd anniversary`, or of `the 72nd anniversary of the CPP`."""
+    begin = sentence_start(text, match.start())
+    its = _ITS.search(text, max(begin, match.start() - 40), match.start())
+    of = _OF.match(text, match.end())
+    if not (its or of) or (its and _ELSE.match(text, match.end())):
+        return None
+    near: Mention | None = None
+    for mention in named.mentions:
+        if mention.paragraph != number or mention.entity not in gazetteer.parties:
+            continue
+        if of and mention.start == of.end() and _ENDS.match(text, mention.end):
+            return gazetteer.parties[mention.entity]
+        if its and begin <= mention.start < match.start() and (not near or mention.start > near.start):
+            near = mention
+    if its and near and (its["its"] or its.start() <= near.end):
+        return gazetteer.parties[near.entity]
+    return None
 
 
 def _clue(quote: str, number: int, count: int, begun: Interval, source: str, marked: bool) -> Iterator[Clue]:

@@ -36,9 +36,9 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
 
     What the words leave open, the name of the source may say.
     """
-    lead = find_lead(layout, named.lines)
     tells, passages = _tells(layout), Passages(layout, named.lines)
     anchors = _anchors(layout) if tells else []
+    lead = find_lead(layout, named.lines, _oldest(anchors))
     said = years_said(passages)
     if lead and lead.day and lead.day.year:
         found = _as_printed(lead, lead.day, lead.day.year)
@@ -48,6 +48,18 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
         if tells and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
     return _with_rejected(found, said)
+
+
+def _oldest(anchors: Sequence[Anchor]) -> int:
+    """Return before which year all is history, for a text of such days; a page's may be years later."""
+    return max([a.day.year - _LATER.get(a.kind, 1) for a in anchors if a.day], default=_ONLINE)
+
+
+_ONLINE: Final = 1995
+"""Texts are of the time in which agencies write for screens, if no day above them says otherwise."""
+
+_LATER: Final = {"header": 9}
+"""So many years after its event a text may be printed again, with the day of the page above it."""
 
 
 def _tells(layout: Layout) -> bool:

@@ -28,9 +28,11 @@ _COMING: Final = re.compile(
     r"\b(?:will|would|due|scheduled|slated|upcoming|planned|expected|should|may|look(?:s|ed)? forward to"
     r"|prepar(?:e[sd]?|ing|ations?) for|campaign(?:ing)? for|candidates? for|next"
     r"|head(?:s|ed|ing)? (?:to|towards?)|ahead of|run-?up to"
-    r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join"
-    r"|hand over|step down|retire|expire))\b"
-    r"[^.;]{0,60}$",
+    r"|(?:is|are) to|can|could|must|(?:bid|nominees?|ticket|fight|run|runs|running) for|contest(?:s|ing)?"
+    r"|hop(?:es?|ing) to|aim(?:s|ing)? to|eye(?:s|ing)|(?:give|judge) (?:us|me|them)"
+    r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join|run|contest|stand"
+    r"|decide|field|win|unseat|challenge|hand over|step down|retire|expire))\b"
+    r"[^.;]{0,80}$",
     re.I,
 )
 _GOAL_ENDS: Final = (

@@ -18,6 +18,7 @@ from store.wire.tokens import straight
 
 _WORD: Final = re.compile(r"\w+")
 _ROLES: Final = re.compile(r"; | and (?=(?:State|Party|Prime|Deputy|General|President|Minister|Chairman)\b)")
+_JOINED: Final = re.compile(r",? and |, ")
 _LOOSE: Final = frozenset({"state", "party", "central", "committee"})
 """Words that a text adds to an office or leaves out."""
 
@@ -82,14 +83,27 @@ def holding_clues(
         role = _NEWLY.sub("", role) if "newly" in role.lower() else role
         newly = any([_is_newly(texts[m.paragraph], m) for m in mentions])
         acting = _ACTING.match(role)
-        said = words_of(_spelt(role[acting.end() :] if acting else role, person, gazetteer))
-        terms = [t for t in person.terms if t.since and _fits(said, t, _office(t, person, gazetteer))]
+        terms = next(filter(None, (_held_as(part, person, gazetteer) for part in _parts(role))), [])
         if not terms or not mentions:
             continue
         quote, paragraph = _quoted(role, mentions, texts)
         if newly:
             yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
         yield from one_of([_held(person, term, quote, paragraph, bool(acting)) for term in terms])
+
+
+def _parts(role: str) -> Iterator[str]:
+    """Yield what a role may be as a whole, then each of the offices that it may be made of."""
+    acting = _ACTING.match(role)
+    yield role[acting.end() :] if acting else role
+    if " and " in role or ", " in role:
+        yield from [part for part in _JOINED.split(role) if not _FORMER.match(part)]
+
+
+def _held_as(role: str, person: Person, gazetteer: Gazetteer) -> list[Term]:
+    """Return the terms of a person in an office that is printed so."""
+    said = words_of(_spelt(role, person, gazetteer))
+    return [t for t in person.terms if t.since and _fits(said, t, _office(t, person, gazetteer))]
 
 
 def _is_newly(text: str, mention: Mention) -> bool:

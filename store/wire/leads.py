@@ -30,7 +30,11 @@ LAST_YEAR: Final = 2100
 _DAY: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
 _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
-_WON_ON: Final = re.compile(rf"\b(?:won|wins|lost|at|during) (?P<weekday>{'|'.join(WEEKDAYS)})['’]s\b")
+_WON_ON: Final = re.compile(
+    rf"\b(?:(?:won|wins|lost|at|during) (?P<weekday>{'|'.join(WEEKDAYS)})['’]s\b"
+    rf"|in (?P<held>{'|'.join(WEEKDAYS)})['’]s (?:[a-z-]+ ){{0,3}}(?:primary|primaries|vote|ballot|run-?off"
+    r"|(?:by-?)?elections?)\b)"
+)
 """How a lead tells its event by the day alone: `won Wednesday's vote`."""
 
 _VOTED_ON: Final = re.compile(
@@ -51,6 +55,14 @@ _TODAY: Final = re.compile(
     r"|(?P<yesterday>yesterday|last (?:night|evening)))\b",
     re.I,
 )
+_TOLD_ON: Final = re.compile(
+    r"^(?:The|This|At the|Their|Both) [^.;\"“]{3,60} "
+    r"(?:(?:was|were) (?:reached|held|signed|made|conveyed)|took place|met)"
+    r"(?: (?:here|in [A-Z]\w+(?: [A-Z]\w+)?))?,? "
+    r"(?P<when>today|this (?:morning|afternoon|evening)|yesterday|last evening)\b"
+)
+"""How a second paragraph begins that tells the day of what the lead tells of."""
+
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3})[.!?][”\"’]? ?(?=[A-Z])")
 _ON_WEEKDAY: Final = re.compile(rf"\bon {WEEKDAY},? \($")
 _CLAUSE: Final = re.compile(
@@ -67,6 +79,13 @@ _ASIDE: Final = re.compile(
     r"|to (?:hold|convene))\b[^.;]{0,70}$",
     re.I,
 )
+_MARKS: Final = re.compile(
+    r"(?<!\bto )\b(?:marked|marks|celebrated|celebrates|commemorated)\b[^.;,]{0,50} (?:anniversary|birthday)"
+    r"(?: of (?:its|their|the party[’']s) \w+)? (?:here )?(?:on )?$",
+    re.I,
+)
+"""What says that the anniversary itself is the event: `marked its 72nd anniversary on`."""
+
 _ASIDE_WORDS: Final = (
     "will", "would", "shall", "before", "after", "ahead of", "plan", "due", "expected", "schedul", "found",
     "establ", "born", "creat", "slated", "fall", "marking", "anniversary", "birthday", "died", "dating back",
@@ -103,8 +122,13 @@ _ELECTED: Final = re.compile(
 """What tells of the day on which somebody took office, who then does something else."""
 
 _OTHER_EVENT: Final = re.compile(
-    r"\b(?:congress|election|elections|anniversary|founded|polls|born|died|treaty)\b", re.I
+    r"\b(?:congress|elections?|anniversary|founded|polls|born|died|treaty|toppl\w+|overthr[eo]w\w*|genocid\w+"
+    r"|liberat(?:ed|ion)|reunifi\w+|invasion|invaded|coup|massacre\w*|uprising|revolution|surrender\w*|regime"
+    r"|independence|proclaim\w+|diplomatic (?:relations|ties)|armistice|ceasefire|accords?|war|wartime)\b",
+    re.I,
 )
+_STOP: Final = re.compile(r"[.!?][”\"’]? ?(?=[A-Z“\"])")
+"""Where a sentence ends, also where the space behind it was lost."""
 
 
 class Lead(NamedTuple):
@@ -122,14 +146,15 @@ class Lead(NamedTuple):
     """0 for today, 1 for yesterday."""
 
 
-def find_lead(layout: Layout, lines: Mapping[int, Line]) -> Lead | None:
+def find_lead(layout: Layout, lines: Mapping[int, Line], oldest: int) -> Lead | None:
     """Return the day of the main event as the first paragraphs print it, or None if they print none.
 
     Args:
         lines: The paragraphs in tokens.
+        oldest: What happened before this year is history.
     """
     for number, text in _first_paragraphs(layout):
-        lead = _in_paragraph(text, lines[number]) if number in lines else None
+        lead = _in_paragraph(text, lines[number], oldest) if number in lines else None
         if lead and not (number > 0 and _told_of_another(text, lead)):
             return lead
         if number == 1 and (voted := _VOTED_ON.match(text)) and _OUTCOME.search(layout.body[0][:400]):
@@ -150,18 +175,22 @@ def _first_paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
 def _told_of_another(text: str, lead: Lead) -> bool:
     """Tell whether a day further down belongs to an event that the text only mentions."""
     at = text.find(lead.quote)
-    begin, end = text.rfind(". ", 0, at) + 1, text.find(". ", at)
-    return lead.day is None or _OTHER_EVENT.search(text[begin : end if end >= 0 else len(text)]) is not None
+    stops = [stop.end() for stop in _STOP.finditer(text)]
+    begin = max((stop for stop in stops if stop <= at), default=0)
+    end = min((stop for stop in stops if stop > at), default=len(text))
+    if lead.ago is not None:
+        return False
+    return lead.day is None or _OTHER_EVENT.search(text, begin, end) is not None
 
 
-def _in_paragraph(text: str, line: Line) -> Lead | None:
+def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
     number, leading = line.number, line.number <= 0
     weekday = None if WEEKDAY_WORDS.isdisjoint(line.folds) else _weekday(text)
     on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
     told = weekday["weekday"] if weekday else ""
     for match in _days(text, line):
         day = read_day(match[0])
-        if day and not _aside(text, match, day):
+        if day and not _aside(text, match, day) and not (day.year and day.year < oldest):
             if on is not None and weekday and leading and _opens(text, weekday, match.start()):
                 break
             if weekday and _is_older(text, weekday, match):
@@ -169,12 +198,13 @@ def _in_paragraph(text: str, line: Line) -> Lead | None:
             beside = weekday is not None and -14 < weekday.end() - match.start() <= 0
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
     if not leading:
-        return None
+        return _told_on(text, line)
     if weekday and not _is_aside(_before(text, weekday.start())):
         to = _TO.match(text, weekday.end())
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
     if won := _WON_ON.search(text) if weekday is None and "day" in text else None:
-        return Lead(won["weekday"], number, None, WEEKDAYS.index(won["weekday"]), won["weekday"])
+        its_day = won["weekday"] or won["held"]
+        return Lead(its_day, number, None, WEEKDAYS.index(its_day), its_day)
     if today := None if _TODAY_WORDS.isdisjoint(line.folds) else _TODAY.search(text):
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
     return _in_month(text, number) if "19" in text or "20" in text else None
@@ -199,6 +229,14 @@ _IN_FRONT: Final = len("20 th and 21 st of ")
 """So many letters of a day stand before its month."""
 
 _TODAY_WORDS: Final = word_set("today this tonight earlier yesterday last")
+
+
+def _told_on(text: str, line: Line) -> Lead | None:
+    """Return when a meeting of which the lead told took place: `was reached here yesterday`."""
+    told = None if line.number != 1 or _TODAY_WORDS.isdisjoint(line.folds) else _TOLD_ON.match(text)
+    return (
+        Lead(told["when"], 1, ago=1 if told["when"] in ("yesterday", "last evening") else 0) if told else None
+    )
 
 
 def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:
@@ -238,7 +276,10 @@ def _is_aside(before: str) -> bool:
     end = lowered.removesuffix(" ").removesuffix(" the")
     if not end.endswith(_ASIDE_ENDS) and not any([word in lowered for word in _ASIDE_WORDS]):
         return False
-    return _ASIDE.search(before) is not None
+    aside = _ASIDE.search(before)
+    if aside and lowered.startswith(("anniv", "birth"), aside.start()):
+        return _MARKS.search(before) is None
+    return aside is not None
 
 
 def _aside(text: str, match: re.Match[str], day: PrintedDay) -> bool:

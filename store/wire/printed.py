@@ -126,7 +126,7 @@ def read_day(text: str) -> PrintedDay | None:
     if numbers := _ISO.search(text):
         return _checked(*(int(n) for n in numbers.groups()))
     if numbers := _NUMERIC.search(text):
-        return _by_numbers(*(int(n) for n in numbers.groups()))
+        return _by_numbers(*(int(n) for n in numbers.groups()), dotted=numbers[0].count(".") == 2)
     found = _WORDS.search(text)
     if found is None or is_of_strange_year(text, found.end()):
         return None
@@ -151,9 +151,9 @@ def _parsed(plain: str) -> PrintedDay | None:
     return PrintedDay(one.month, day, year) if one.month == other.month else None
 
 
-def _by_numbers(first: int, second: int, year: int) -> PrintedDay | None:
-    """Read 18/05/2021; 05/06/2021 is two days, so it is none."""
-    if first > 12 or first == second:
+def _by_numbers(first: int, second: int, year: int, *, dotted: bool) -> PrintedDay | None:
+    """Read 18/05/2021; 05/06/2021 is two days, so it is none, but 05.06.2021 is 5 June everywhere."""
+    if first > 12 or first == second or (dotted and second <= 12):
         return _checked(year, second, first)
     return _checked(year, first, second) if second > 12 else None
 

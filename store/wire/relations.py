@@ -64,7 +64,7 @@ _WHICH_BEHIND: Final = re.compile(
 )
 _AFTER: Final = re.compile(
     r"\b(?:after|following|since|won|wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
-    r"|results?"
+    r"|(?<!good )(?<!better )(?<!best )results?"
     r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
     r"|concluded"
     r"|counted|counting|held|gained|scored|emerged)\b",
@@ -74,7 +74,7 @@ _BEFORE: Final = re.compile(
     r"\b(?:before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,24}$)|next"
     r"|run-?up to|lead-?up to|prepar\w+|campaign\w*"
     r"|contest(?:s|ing)?|due|scheduled|slated|set for|to be held|candidates? (?:for|in)|until|looming"
-    r"|planned|faces?"
+    r"|planned|faces?|wish(?:ed|es)?"
     r"|runs? in|running in|observe|monitor)\b",
     re.I,
 )
@@ -211,7 +211,7 @@ def relation_of(left: str, right: str) -> Relation | None:
         return Relation(shift + voted.start(), "dated", 0, weekday=WEEKDAYS.index(voted["weekday"]))
     if (known := _DAY_BEFORE.search(near)) or (known := _BEHIND.match(right)):
         start = shift + known.start() if known.re is _DAY_BEFORE else -1
-        return _on_a_day(known, direction, start)
+        return _on_a_day(known, _told_turn(known[0]) or direction, start)
     if which := _WHICH_BEHIND.match(right):
         return _turned(which["which"].split()[-1], which["unit"], direction, -1)
     if recent := _RECENT.search(near):
@@ -269,6 +269,11 @@ def _owned(own: re.Match[str], direction: int, shift: int) -> Relation:
     if own["month"]:
         return Relation(start, "dated", direction, month=MONTHS.index(own["month"]) + 1)
     return _turned(own["which"], own["unit"], direction, start)
+
+
+def _told_turn(words: str) -> int:
+    """Return what `next September` says behind an election: it lies ahead."""
+    return (" last " in words) - (" next " in words)
 
 
 def _turned(which: str, unit: str, direction: int, start: int) -> Relation:
