@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.wire.lines import Line
 
@@ -13,7 +12,7 @@ _LABEL: Final = re.compile(
     re.I,
 )
 _KIND: Final = (
-    r"(?:(?:illustrative |illustration |file |archive )?"
+    r"(?=[acfinpsả])(?:(?:illustrative |illustration |file |archive )?"
     r"(?:photos?|pictures?|image|ảnh|foto|fuente|source|nguồn)|courtesy|credit)"
 )
 _CREDIT: Final = re.compile(
@@ -50,8 +49,7 @@ _TITLE: Final = 320
 _ENDS: Final = (".", "!", "?", "”", '"')
 
 
-@dataclass(frozen=True, slots=True)
-class Caption:
+class Caption(NamedTuple):
     """A caption as a page prints it, taken apart."""
 
     text: str

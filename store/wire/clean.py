@@ -116,8 +116,9 @@ def clean(text: str) -> str:
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
     safe = sanitise(_plainly_spaced(text))
-    composed = compose(_unpiled(safe))
-    return safe if composed == safe else compose(sanitise(composed))
+    if safe.isascii() or unicodedata.is_normalized("NFC", safe):
+        return safe
+    return compose(sanitise(compose(_unpiled(safe))))
 
 
 def _plainly_spaced(text: str) -> str:
@@ -144,8 +145,6 @@ def _without_silent(text: str) -> str:
 
 def _unpiled(text: str) -> str:
     """Put one sign in the place of each stretch of nothing but marks: no letter of any script has so many."""
-    if text.isascii() or unicodedata.is_normalized("NFC", text):
-        return text
     return "".join(["\ufffd" if _is_pile(stretch) else stretch for stretch in stretches(text)])
 
 

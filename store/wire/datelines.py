@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.fold import fold
 from store.wire.printed import DAY, MONTH, WEEKDAY
 from store.wire.records import Agency
 
-_WORD: Final = r"[^\W\d_][\w.'’]*(?:-[^\W\d_][\w'’]*)*"
+_WORD: Final = r"[^\W\d_][\w.'’]*+(?:-[^\W\d_][\w'’]*+)*"
+"""Its letters are never given back: no form goes on with one, and trying takes most of the time."""
+
 _PLACE: Final = rf"(?P<place>{_WORD}(?: {_WORD}){{0,4}}?)"
 _COUNTRY: Final = (
     rf"(?:, ?(?P<beside>{_WORD}(?: {_WORD}){{0,3}}?)"
@@ -141,8 +142,7 @@ _NO_AGENCY: Final = frozenset({
 })  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A dateline at the head of a line."""
 
     place: str | None

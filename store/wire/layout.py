@@ -10,6 +10,7 @@ from store.article import Dateline, Removed
 from store.wire.captions import Caption, read_caption, unglued
 from store.wire.datelines import Found, Wires
 from store.wire.furniture import (
+    SignOff,
     byline,
     is_date_line,
     is_rule,
@@ -76,6 +77,7 @@ class _Page:
         self.headers: list[str] = []
         self.body: list[str] = []
         self.removed: list[Removed] = []
+        self.signed: dict[str, SignOff] = {}
 
     def drop(self, kind: str, text: str) -> None:
         """Note what is taken out."""
@@ -243,7 +245,13 @@ class _Page:
         while first > 1 and is_title(texts[first - 1]):
             first -= 1
         lines = range(end - 1, max(0, first - 1) - 1, -1)
-        return next((n + 1 for n in lines if sign_off(texts[n], self.known).marks), end)
+        return next((n + 1 for n in lines if self._signed(texts[n]).marks), end)
+
+    def _signed(self, text: str) -> SignOff:
+        """Return a paragraph without its sign-off; the last one is asked twice."""
+        if text not in self.signed:
+            self.signed[text] = sign_off(text, self.known)
+        return self.signed[text]
 
     def _without_dateline(self, lines: list[Line]) -> list[str]:
         texts = [line.text for line in lines]
@@ -279,7 +287,7 @@ class _Page:
         """Take the sign-off from the last paragraphs."""
         marks: list[str] = []
         while self.body:
-            signed = sign_off(self.body[-1], self.known)
+            signed = self._signed(self.body[-1])
             self.agency = signed.agency or self.agency
             marks[:0] = signed.marks
             self.body.pop()

@@ -23,6 +23,8 @@ def part_read(text: str) -> str:
 
 def part_kept(text: str) -> tuple[str, ...]:
     """Return the paragraphs of a cleaned text behind the part that is read."""
+    if len(text) <= READ:
+        return ()
     rest = text[len(part_read(text)) :]
     plain = (single_spaced(piece) for piece in pieces(rest, _PARAGRAPH, _PARAGRAPH))
     return tuple([paragraph for paragraph in plain if paragraph])

@@ -73,7 +73,7 @@ class Sheet:
         """Whether it is no English, so that only what is known by name can be told from other words."""
         self.taken: list[list[Mark | None]] = [[None] * (len(line.words) + BEYOND) for line in self.lines]
         """For each line, by token, the mark on it; for BEYOND tokens on either side of the line, None."""
-        self._claims: list[list[Mark]] = [[] for _ in self.lines]
+        self._marks: list[list[Mark]] = [[] for _ in self.lines]
 
     @property
     def house(self) -> str | None:
@@ -105,7 +105,11 @@ class Sheet:
         if any(taken[start:end]):
             return False
         taken[start:end] = [mark] * (end - start)
-        self._claims[mark.line].append(mark)
+        marks = self._marks[mark.line]
+        last = not marks or marks[-1].start < start
+        marks.append(mark)
+        if not last:
+            marks.sort(key=_START)
         return True
 
     def claim_party(self, line: int, start: int, end: int, record: Party) -> bool:
@@ -116,14 +120,11 @@ class Sheet:
 
     def all_marks(self, line: int) -> list[Mark]:
         """Return the marks of a line in order."""
-        marks = self._claims[line]
-        marks.sort(key=_START)
-        return marks
+        return self._marks[line]
 
     def marks(self, line: int, start: int, end: int) -> list[Mark]:
         """Return the marks of a stretch of a line in order."""
-        found = self.taken[line][start:end]
-        return [m for i, m in enumerate(found) if m is not None and (i == 0 or found[i - 1] is not m)]
+        return [m for m in self._marks[line] if m.start < end and m.end > start] if start < end else []
 
     def spans(self, kind: NameKind) -> Sequence[tuple[int, Span]]:
         """Return the known names of one kind with the index of their line."""

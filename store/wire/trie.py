@@ -55,10 +55,9 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
-    """A name with what its printed form must be like: exact words, or capitals at these tokens."""
+class _Form:
+    """What a name's printed form must be like: exact words, or capitals at these tokens."""
 
-    name: Name
     exact: tuple[str, ...] | None
     capitals: tuple[int, ...]
 
@@ -75,28 +74,33 @@ class _Entry:
 class _Node(dict[str, "_Node"]):
     """The ways on from a token, and the names that end here."""
 
-    __slots__ = ("entries", "kinds", "names")
+    __slots__ = ("forms", "kinds", "names", "only")
 
     def __init__(self) -> None:
         super().__init__()
-        self.entries: tuple[_Entry, ...] = ()
         self.names: tuple[Name, ...] = ()
-        """Those of the entries."""
         self.kinds: frozenset[NameKind] = frozenset()
-        """Theirs."""
+        """Those of the names."""
+        self.forms: dict[_Form, tuple[Name, ...]] = {}
+        """The names that each form is asked of."""
+        self.only: _Form | None = None
+        """That of all of them, if it is one: so it mostly is, though many records share the name."""
 
-    def add(self, entry: _Entry) -> None:
+    def add(self, name: Name, form: _Form) -> None:
         """Let one more name end here."""
-        self.entries += (entry,)
-        self.names += (entry.name,)
-        self.kinds |= {entry.name.kind}
+        self.names += (name,)
+        self.kinds |= {name.kind}
+        self.forms[form] = (*self.forms.get(form, ()), name)
+        self.only = form if len(self.forms) == 1 else None
 
     def allowed(self, words: tuple[str, ...], start: int) -> tuple[Name, ...]:
         """Return the names that the words printed from `start` are."""
-        if len(self.entries) == 1:
-            return self.names if self.entries[0].allows(words, start) else ()
-        allowed = tuple([e.name for e in self.entries if e.allows(words, start)])
-        return self.names if len(allowed) == len(self.names) else allowed
+        if self.only is not None:
+            return self.names if self.only.allows(words, start) else ()
+        met = {name for form in self.forms if form.allows(words, start) for name in self.forms[form]}
+        return (
+            tuple([name for name in self.names if name in met]) if len(met) < len(self.names) else self.names
+        )
 
 
 class Trie:
@@ -134,23 +138,22 @@ class Trie:
         words, folds = line.words, line.folds
         spans: list[Span] = []
         root, past, count = self._root, 0, len(folds)
-        for at, folded in enumerate(folds):
-            if folded not in root or at < past:
+        for at in [at for at, folded in enumerate(folds) if folded in root]:
+            if at < past:
                 continue
-            begun = root[folded]
-            node: _Node | None = begun if isinstance(begun, _Node) else self._grown(folded)
-            end, ahead = at, at + 1
-            names: tuple[Name, ...] = ()
-            kinds: frozenset[NameKind] = frozenset()
+            begun = root[folds[at]]
+            node: _Node | None = begun if isinstance(begun, _Node) else self._grown(folds[at])
+            ahead = at + 1
+            found: Span | None = None
             while node is not None:
-                if node.entries and (allowed := node.allowed(words, at)):
-                    end, names = ahead, allowed
+                if node.names and (names := node.allowed(words, at)):
                     kinds = node.kinds if names is node.names else frozenset([n.kind for n in names])
+                    found = Span(at, ahead, names, kinds)
                 node = node.get(folds[ahead]) if ahead < count else None
                 ahead += 1
-            if names:
-                spans.append(Span(at, end, names, kinds))
-                past = end
+            if found:
+                spans.append(found)
+                past = found.end
         return spans
 
 
@@ -160,11 +163,11 @@ def _put(node: _Node, name: Name) -> None:
     for folded in line.folds[1:]:
         node = node.setdefault(folded, _Node())
     said = (name.kind, name.id, name.abbreviation)  # UMNO and Umno are two ways of saying it
-    if not any((e.name.kind, e.name.id, e.name.abbreviation) == said for e in node.entries):
-        node.add(_entry(name, line))
+    if not any((other.kind, other.id, other.abbreviation) == said for other in node.names):
+        node.add(name, _form(name, line))
 
 
-def _entry(name: Name, line: Line) -> _Entry:
+def _form(name: Name, line: Line) -> _Form:
     """Say what a name's printed form must be like.
 
     Events, and bodies named by what they are, may be printed in any case (`the committee's commission`); what
@@ -172,10 +175,10 @@ def _entry(name: Name, line: Line) -> _Entry:
     and places need all of theirs: `National unity` is no party, and `nhan dan` is no paper.
     """
     if name.abbreviation:
-        return _Entry(name, line.words, ())
+        return _Form(line.words, ())
     capitals = tuple([i for i, w in enumerate(line.words) if w[0].isupper()])
     if name.kind == "party":
         capitals = capitals if _CALLED.isdisjoint(line.folds) else capitals[:1]
     elif name.kind == "event" or (name.kind == "org" and not ORG_HEADS.isdisjoint(line.folds)):
         capitals = capitals[:1] if len(line.words) == 1 else ()
-    return _Entry(name, None, capitals)
+    return _Form(None, capitals)
