@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from store.wire.lines import Line
@@ -68,27 +69,42 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
     if not (numbered or "(" in line or "©" in line or ":" in line or "Photo" in line):
         return None
     label = _label(line, headline) if numbered else None
-    body = line[label.end() :] if label else line
-    title = line[: label.start()].strip(" -–—") if label else ""
-    mark = label[0].strip(" -–—") if label else ""
+    if label is None:
+        return _unlabelled(line) if len(line) <= _REMEMBERED else _unlabelled.__wrapped__(line)
+    body, title, mark = line[label.end() :], line[: label.start()].strip(" -–—"), label[0].strip(" -–—")
+    return _credited(body, title, mark) or Caption(_bare(body), None, title, mark)
+
+
+_REMEMBERED: Final = 4000
+"""No longer line is remembered."""
+
+
+@lru_cache(maxsize=64)
+def _unlabelled(line: str) -> Caption | None:
+    """Return the caption of a line without a label; remembered, as each of a page's head is asked twice."""
+    if found := _credited(line):
+        return found
+    sides = "(" in line and len(line) < 240 and _SIDES.search(line) and not line.endswith(_ENDS)
+    return Caption(_bare(line), None) if sides else None
+
+
+def _credited(body: str, title: str = "", mark: str = "") -> Caption | None:
+    """Return the caption that a credit tells, behind the page's title and its label or without them."""
     credit = _CREDIT.search(body) if "(" in body else None
-    if credit and (label or _stands_alone(body, credit)):
-        return Caption(
-            _bare(body[: credit.start()]), credit["credit"], title, mark, body[credit.end() :].strip()
-        )
-    closed = body.endswith(")")
-    if closed and (pool := _POOL.search(body[-100:])):
-        return Caption(_bare(body[: len(body) - len(pool[0])]), pool["credit"] or pool["kind"], title, mark)
-    if closed and (by := _BY.search(body[-100:])):
-        return Caption(_bare(body[: len(body) - len(by[0])]), by["credit"], title, mark)
+    if credit and (mark or _stands_alone(body, credit)):
+        text, rest = _bare(body[: credit.start()]), body[credit.end() :].strip()
+        return Caption(text, credit["credit"], title, mark, rest)
     end = body[-100:]
+    if end.endswith(")"):
+        if pool := _POOL.search(end):
+            return Caption(
+                _bare(body[: len(body) - len(pool[0])]), pool["credit"] or pool["kind"], title, mark
+            )
+        if by := _BY.search(end):
+            return Caption(_bare(body[: len(body) - len(by[0])]), by["credit"], title, mark)
     if (":" in end or "©" in end or "hoto" in end) and (bare := _BARE.search(end)):
         name = (bare["named"] or bare["owner"] or bare["wire"]).strip()
         return Caption(_bare(body[: len(body) - len(bare[0])]), name, title, mark)
-    if label:
-        return Caption(_bare(body), None, title, mark)
-    if "(" in body and len(body) < 240 and _SIDES.search(body) and not body.endswith(_ENDS):
-        return Caption(_bare(body), None)
     return None
 
 

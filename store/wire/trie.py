@@ -98,9 +98,9 @@ class _Node(dict[str, "_Node"]):
         if self.only is not None:
             return self.names if self.only.allows(words, start) else ()
         met = {name for form in self.forms if form.allows(words, start) for name in self.forms[form]}
-        return (
-            tuple([name for name in self.names if name in met]) if len(met) < len(self.names) else self.names
-        )
+        if len(met) == len(self.names):
+            return self.names
+        return tuple([name for name in self.names if name in met])
 
 
 class Trie:
