@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from store.event_date import UNDATED
 from store.event_date import Certainty as Certainty
@@ -86,8 +86,7 @@ class Removed:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entity:
+class Entity(NamedTuple):
     """A party, person, organisation, place or event that the text names."""
 
     id: str
@@ -102,8 +101,7 @@ class Entity:
     confirmed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """Where an entity is named: code points of a cleaned paragraph."""
 
     entity: str

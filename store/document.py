@@ -6,11 +6,12 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
-from functools import partial
+from functools import cache, partial
+from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from store.article import Article, Source
+from store.article import Article, Mention, Source
 from store.errors import DocumentError
 
 FORMAT: Final = 1
@@ -31,14 +32,15 @@ _T = TypeVar("_T")
 
 def to_document(article: Article) -> Document:
     """Return the JSON document of an article."""
-    return {"format": FORMAT, **_plain(article)}
+    return {"format": FORMAT, **_writer(Article)(article)}
 
 
 def to_json(article: Article) -> bytes:
-    """Return the JSON document of an article as bytes, five times faster than by way of the document."""
+    """Return the JSON document of an article as bytes, sooner than by way of the document."""
     import orjson
 
-    return b'{"format":%d,%s' % (FORMAT, orjson.dumps(article, option=orjson.OPT_UTC_Z)[1:])
+    written = orjson.dumps(article, default=_by_name, option=orjson.OPT_UTC_Z)
+    return b'{"format":%d,%s' % (FORMAT, written[1:])
 
 
 def from_document(document: Mapping[str, Any]) -> Article:
@@ -71,16 +73,57 @@ class _Wrong(Exception):
         self.path = list(path)
 
 
-def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, str | int):
-        return value
-    if isinstance(value, tuple):
-        return [_plain(v) for v in value]
-    if isinstance(value, datetime):
-        return value.astimezone(UTC).strftime(_INSTANT)
-    if isinstance(value, date):
-        return value.isoformat()
-    return {name: _plain(getattr(value, name)) for name in _readers(type(value))}
+_Writer = Callable[[Any], Any]
+
+
+@cache
+def _writer(kind: type) -> _Writer:
+    """Return the function that makes a plain object of a record, worked out once."""
+    names, hints = _names(kind), get_type_hints(kind)
+    nested = [(name, write) for name in names if (write := _written(hints[name]))]
+    values = tuple if issubclass(kind, tuple) else attrgetter(*names)
+
+    def plain(record: Any) -> Document:
+        document = dict(zip(names, values(record), strict=True))
+        for name, write in nested:
+            document[name] = write(document[name])
+        return document
+
+    return plain
+
+
+def _written(hint: Any) -> _Writer | None:
+    """Return what makes plain values of those of one type; None where they are plain."""
+    origin, inner = get_origin(hint), get_args(hint)
+    if origin in (UnionType, Union):
+        rest = _written(next(a for a in inner if a is not NoneType))
+        return rest and (lambda value: None if value is None else rest(value))
+    if origin is tuple:
+        return _all_written(inner[0])
+    if hint is datetime:
+        return lambda instant: instant.astimezone(UTC).strftime(_INSTANT)
+    if hint is date:
+        return date.isoformat
+    return _writer(hint) if _is_record(hint) else None
+
+
+def _all_written(hint: Any) -> _Writer:
+    """Return what makes a list of values of one type: of those that are named tuples texts have dozens."""
+    each = _written(hint)
+    if each is None:
+        return list
+    if not issubclass(hint, tuple):
+        return lambda values: [*map(each, values)]
+    return lambda values: [*map(_by_name, values)]
+
+
+def _by_name(record: Any) -> Document:
+    """Return the plain object of a named tuple; all that is in those of an article is plain."""
+    if type(record) is Mention:  # texts have dozens: written out, this takes a third of the time
+        entity, paragraph, start, end = record
+        return {"entity": entity, "paragraph": paragraph, "start": start, "end": end}
+    document: Document = record._asdict()
+    return document
 
 
 def _record(kind: type[_T], value: Any) -> _T:
@@ -114,7 +157,7 @@ def _readers(kind: type) -> dict[str, _Reader]:
     """Return a reader for each field of a record, worked out once."""
     if kind not in _KNOWN:
         hints = get_type_hints(kind)
-        _KNOWN[kind] = {f.name: _reader(hints[f.name]) for f in fields(kind)}
+        _KNOWN[kind] = {name: _reader(hints[name]) for name in _names(kind)}
     return _KNOWN[kind]
 
 
@@ -133,9 +176,18 @@ def _reader(hint: Any) -> _Reader:
         return _instant
     if hint is date:
         return _day
-    if isinstance(hint, type) and is_dataclass(hint):
+    if _is_record(hint):
         return partial(_record, hint)
     return partial(_scalar, hint)
+
+
+def _is_record(hint: Any) -> bool:
+    return isinstance(hint, type) and (is_dataclass(hint) or issubclass(hint, tuple))
+
+
+def _names(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a record: of those that texts have by the dozen, which are named tuples, too."""
+    return tuple(f.name for f in fields(kind)) if is_dataclass(kind) else kind._fields
 
 
 def _one_of(choices: tuple[Any, ...], value: Any) -> Any:

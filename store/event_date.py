@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Precision = Literal["day", "month", "year"]
 """How exactly the value of a date is known."""
@@ -16,8 +16,7 @@ Certainty = Literal["certain", "likely", "guess", "unknown", "corrected"]
 """How sure the date is; a value is set for certain, likely and corrected only."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """Words of the text, and what they say about the date."""
 
     kind: str

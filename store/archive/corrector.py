@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -191,7 +190,7 @@ class Corrector:
         """Give a letter to what is a confirmed party by now, and was none."""
         into = [asked.new] if isinstance(asked.new, article.Entity) else []
         if isinstance(known, article.Entity) and asked.field == "confirmed":
-            into = [replace(known, confirmed=True)]
+            into = [known._replace(confirmed=True)]
         if isinstance(known, article.Entity) and asked.new == "party":
             into = [known]
         self._shelves.give_letters(e for e in into if e.kind == "party" or asked.new == "party")

@@ -58,7 +58,7 @@ def _made(
         headline=" ".join(headline) or None,
         caption=caption,
     )
-    mentions = tuple(replace(m, paragraph=HEADLINE if m.start % 2 else 0) for m in plain.mentions)
+    mentions = tuple(m._replace(paragraph=HEADLINE if m.start % 2 else 0) for m in plain.mentions)
     return replace(plain, date=EventDate(earliest=first, latest=last, certainty=sure), mentions=mentions)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from functools import cached_property
 from pathlib import Path
@@ -214,7 +214,7 @@ def interval(document: Document) -> Interval | None:
 
 def named(document: Document) -> list[Entity]:
     """Return the entities of a document, without the role that each has in it."""
-    return [replace(Entity(**entity), role=None) for entity in document["entities"]]
+    return [Entity(**entity)._replace(role=None) for entity in document["entities"]]
 
 
 def offices(document: Document) -> list[Office]:

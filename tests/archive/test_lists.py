@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -139,7 +138,7 @@ def test_facets_count_all_entities_under_a_filter(archive: Archive) -> None:
 
 def test_facets_stand_by_count_then_rarity_then_name(archive: Archive) -> None:
     """What the texts found name most comes first; among equals what fewer texts name, then the name."""
-    hue, dalat = (replace(HANOI, id=f"place:{n.lower()}", name=n) for n in ("Hue", "Dalat"))
+    hue, dalat = (HANOI._replace(id=f"place:{n.lower()}", name=n) for n in ("Hue", "Dalat"))
     archive.add(
         [
             article("one", "2021", [HANOI, hue, dalat]),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,7 +44,7 @@ NAMES = st.text(
 
 
 @given(
-    st.lists(st.builds(lambda n, name: replace(MOON, id=f"party:?-{n}", name=name), st.integers(0, 3), NAMES))
+    st.lists(st.builds(lambda n, name: MOON._replace(id=f"party:?-{n}", name=name), st.integers(0, 3), NAMES))
 )
 def test_what_is_confirmed_stands_once(
     tmp_path_factory: pytest.TempPathFactory, parties: list[Entity]

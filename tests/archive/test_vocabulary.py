@@ -102,7 +102,7 @@ def test_only_what_stands_in_lists_has_a_name() -> None:
 
 def test_an_entity_is_called_as_the_latest_text_calls_it() -> None:
     """A new name takes the place of the old one, whatever the order in which segments are read."""
-    old, new = (to_document(article(n, named=[replace(CPV, name=n, abbr=n)])) for n in ("Old", "New"))
+    old, new = (to_document(article(n, named=[CPV._replace(name=n, abbr=n)])) for n in ("Old", "New"))
     index = index_of([], [new])
     taken(index, 1, [old])
     found = Names(index.reader(), {})
@@ -156,7 +156,7 @@ def test_terms_are_short_and_mean_one_entity() -> None:
         "party:nz-labour": "nz-labour",
         "person:le-hoai-trung": "le-hoai-trung",
     }
-    odd = replace(CPV, id="party:?-a b", abbr="kh-cpp")
+    odd = CPV._replace(id="party:?-a b", abbr="kh-cpp")
     assert names(*KNOWN, odd).term(odd.id) == "?-a b"
 
 

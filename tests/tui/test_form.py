@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -43,7 +42,7 @@ async def test_a_text_shows_what_can_be_corrected() -> None:
 @pytest.mark.parametrize("columns", [2, 9, 30, 58])
 async def test_any_name_fits(columns: int) -> None:
     """Wide letters, brackets and long names never leave the panel, whatever its width."""
-    rows = proof.of_entity(replace(ODD, name=ODD.name * 9), 1_200, (MADE,), "x" * 300, here=False)
+    rows = proof.of_entity(ODD._replace(name=ODD.name * 9), 1_200, (MADE,), "x" * 300, here=False)
     async with staged(form(), columns, 12) as scene:
         scene.panel.offer(proof.called(ODD, "✓"), rows)
         for _ in rows:
@@ -78,8 +77,8 @@ async def test_an_empty_page_hears_its_keys() -> None:
     ("entity", "keys"),
     [
         (ODD, "ynatcmxor"),
-        (replace(ODD, name="XP"), "natcmxor"),
-        (replace(ODD, confirmed=True), "natcmxor"),
+        (ODD._replace(name="XP"), "natcmxor"),
+        (ODD._replace(confirmed=True), "natcmxor"),
     ],
 )
 def test_only_what_has_a_name_can_be_confirmed(entity: Entity, keys: str) -> None:
@@ -89,7 +88,7 @@ def test_only_what_has_a_name_can_be_confirmed(entity: Entity, keys: str) -> Non
 
 def test_every_target_has_its_letter() -> None:
     """Of many entities to merge into the first have letters, and another can be asked for."""
-    rows = proof.targets([(replace(ODD, id=f"party:{n}"), n) for n in range(30)])
+    rows = proof.targets([(ODD._replace(id=f"party:{n}"), n) for n in range(30)])
     letters = [row.key for row in rows if row.key]
     assert letters == [*proof.LABELS, "r"]
     assert set(letters).isdisjoint("jkqbgGuhl")
