@@ -9,21 +9,12 @@ from typing import Final
 from store.article import Dateline, Removed
 from store.wire.captions import Caption, read_caption, unglued
 from store.wire.datelines import Found, Wires
-from store.wire.furniture import (
-    SignOff,
-    byline,
-    is_date_line,
-    is_rule,
-    is_section,
-    is_tail,
-    is_teaser,
-    sign_off,
-    source_line,
-)
+from store.wire.furniture import byline, is_date_line, is_rule, is_section, is_tail, is_teaser, source_line
 from store.wire.heads import HEAD, find_lead
 from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_rubric, is_title, repeats, words
 from store.wire.lines import Line, ends_open, split_lines
 from store.wire.records import Agency
+from store.wire.sign_offs import sign_off
 
 NO_DATELINE: Final = Dateline()
 """Of a text that begins without one."""
@@ -77,7 +68,6 @@ class _Page:
         self.headers: list[str] = []
         self.body: list[str] = []
         self.removed: list[Removed] = []
-        self.signed: dict[str, SignOff] = {}
 
     def drop(self, kind: str, text: str) -> None:
         """Note what is taken out."""
@@ -245,13 +235,7 @@ class _Page:
         while first > 1 and is_title(texts[first - 1]):
             first -= 1
         lines = range(end - 1, max(0, first - 1) - 1, -1)
-        return next((n + 1 for n in lines if self._signed(texts[n]).marks), end)
-
-    def _signed(self, text: str) -> SignOff:
-        """Return a paragraph without its sign-off; the last one is asked twice."""
-        if text not in self.signed:
-            self.signed[text] = sign_off(text, self.known)
-        return self.signed[text]
+        return next((n + 1 for n in lines if sign_off(texts[n], self.known).marks), end)
 
     def _without_dateline(self, lines: list[Line]) -> list[str]:
         texts = [line.text for line in lines]
@@ -287,7 +271,7 @@ class _Page:
         """Take the sign-off from the last paragraphs."""
         marks: list[str] = []
         while self.body:
-            signed = self._signed(self.body[-1])
+            signed = sign_off(self.body[-1], self.known)
             self.agency = signed.agency or self.agency
             marks[:0] = signed.marks
             self.body.pop()
