@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 
 from store.article import STANDFIRST
 from store.days import WEEKDAYS
+from store.wire.asides import before, is_another, is_aside, tells_of_another
 from store.wire.hints import MONTH_WORDS, WEEKDAY_WORDS
 from store.wire.layout import Layout
 from store.wire.printed import (
     DAY,
     MONTH,
-    WEEKDAY,
     YEAR,
     PrintedDay,
     is_of_strange_year,
@@ -64,49 +64,6 @@ _TOLD_ON: Final = re.compile(
 """How a second paragraph begins that tells the day of what the lead tells of."""
 
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3})[.!?][”\"’]? ?(?=[A-Z])")
-_ON_WEEKDAY: Final = re.compile(rf"\bon {WEEKDAY},? \($")
-_CLAUSE: Final = re.compile(
-    r"(?<=\w{3}[.!?]) |; |[\"”],? (?=(?:\w+ ){0,4}?(?:said|told|added|stressed|noted|announced|declared)\b)"
-)
-_ASIDE: Final = re.compile(
-    r"\($|\b(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
-    r"|\b(?:hours|days?|weeks?|months?) (?:before|after|ahead of)\b[^.;,]{0,70}$"
-    r"|\b(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
-    r"|\b(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?|marking|anniversary"
-    r"|birthday|(?:who|had|father|mother|wife|husband) died"
-    r"|(?:after|when|since)[^.;,]{1,40} died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
-    r"|\b(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
-    r"|to (?:hold|convene))\b[^.;]{0,70}$",
-    re.I,
-)
-_MARKS: Final = re.compile(
-    r"(?<!\bto )\b(?:marked|marks|celebrated|celebrates|commemorated)\b[^.;,]{0,50} (?:anniversary|birthday)"
-    r"(?: of (?:its|their|the party[’']s) \w+)? (?:here )?(?:on )?$",
-    re.I,
-)
-"""What says that the anniversary itself is the event: `marked its 72nd anniversary on`."""
-
-_ASIDE_WORDS: Final = (
-    "will", "would", "shall", "before", "after", "ahead of", "plan", "due", "expected", "schedul", "found",
-    "establ", "born", "creat", "slated", "fall", "marking", "anniversary", "birthday", "died", "dating back",
-    "took effect", "set for", "run up to", "going to", "is to", "are to", "to be held", "to hold",
-    "to convene",
-)  # fmt: skip
-_ASIDE_ENDS: Final = (
-    "since", "until", "till", "by", "before", "from now to", "ahead of", "prior to", "next", "deadline of",
-    " of", " for", " due on", "(",
-)  # fmt: skip
-"""What no aside can be without, or else ends with: looked for first, because it is found fast."""
-
-_OTHERS: Final = re.compile(
-    r"[’']?s? ?(?:\w+ |(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative"
-    r"|national|federal|state|commune|communal|council|municipal|provincial|assembly|senate"
-    r"|constitutional|upper"
-    r"|lower|house|run-?off|second-round|first-round|midterm) )+)?"
-    r"(?:election|elections|polls?|vote|ballot|run-?off|referendum|congress|deadline|anniversary"
-    r"|revolution)\b",
-    re.I,
-)
 _OLDER: Final = re.compile(
     r"\b(?:after|following|since)\b[^.;]{0,60}\b(?:defeat|victory|win|loss|rout|drubbing|landslide|deal|talks"
     r"|meeting|summit|attack|killing|arrest|ouster|coup|resignation|death|verdict|ruling|decision|protest)s?\b"
@@ -120,15 +77,6 @@ _ELECTED: Final = re.compile(
     r"|chosen|office)\b[^,.;]*$"
 )
 """What tells of the day on which somebody took office, who then does something else."""
-
-_OTHER_EVENT: Final = re.compile(
-    r"\b(?:congress|elections?|anniversary|founded|polls|born|died|treaty|toppl\w+|overthr[eo]w\w*|genocid\w+"
-    r"|liberat(?:ed|ion)|reunifi\w+|invasion|invaded|coup|massacre\w*|uprising|revolution|surrender\w*|regime"
-    r"|independence|proclaim\w+|diplomatic (?:relations|ties)|armistice|ceasefire|accords?|war|wartime)\b",
-    re.I,
-)
-_STOP: Final = re.compile(r"[.!?][”\"’]? ?(?=[A-Z“\"])")
-"""Where a sentence ends, also where the space behind it was lost."""
 
 
 class Lead(NamedTuple):
@@ -155,7 +103,8 @@ def find_lead(layout: Layout, lines: Mapping[int, Line], oldest: int) -> Lead | 
     """
     for number, text in _first_paragraphs(layout):
         lead = _in_paragraph(text, lines[number], oldest) if number in lines else None
-        if lead and not (number > 0 and _told_of_another(text, lead)):
+        below = number > 0 and lead is not None and lead.ago is None
+        if lead and not (below and (lead.day is None or tells_of_another(text, lead.quote))):
             return lead
         if number == 1 and (voted := _VOTED_ON.match(text)) and _OUTCOME.search(layout.body[0][:400]):
             day = voted["weekday"]
@@ -172,17 +121,6 @@ def _first_paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
         yield number, text[:4000]
 
 
-def _told_of_another(text: str, lead: Lead) -> bool:
-    """Tell whether a day further down belongs to an event that the text only mentions."""
-    at = text.find(lead.quote)
-    stops = [stop.end() for stop in _STOP.finditer(text)]
-    begin = max((stop for stop in stops if stop <= at), default=0)
-    end = min((stop for stop in stops if stop > at), default=len(text))
-    if lead.ago is not None:
-        return False
-    return lead.day is None or _OTHER_EVENT.search(text, begin, end) is not None
-
-
 def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
     number, leading = line.number, line.number <= 0
     weekday = None if WEEKDAY_WORDS.isdisjoint(line.folds) else _weekday(text)
@@ -190,7 +128,7 @@ def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
     told = weekday["weekday"] if weekday else ""
     for match in _days(text, line):
         day = read_day(match[0])
-        if day and not _aside(text, match, day) and not (day.year and day.year < oldest):
+        if day and not _is_history(text, match, day, oldest) and not is_another(text, match, day):
             if on is not None and weekday and leading and _opens(text, weekday, match.start()):
                 break
             if weekday and _is_older(text, weekday, match):
@@ -199,7 +137,7 @@ def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
     if not leading:
         return _told_on(text, line)
-    if weekday and not _is_aside(_before(text, weekday.start())):
+    if weekday and not is_aside(before(text, weekday.start())):
         to = _TO.match(text, weekday.end())
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
     if won := _WON_ON.search(text) if weekday is None and "day" in text else None:
@@ -222,7 +160,7 @@ def _in_month(text: str, number: int) -> Lead | None:
     day = read_day(month["month"]) if month else None
     if month is None or day is None or not day.year or day.year < FIRST_YEAR:
         return None
-    return None if _is_aside(_before(text, month.start("month"))) else Lead(month["month"], number, day)
+    return None if is_aside(before(text, month.start("month"))) else Lead(month["month"], number, day)
 
 
 _IN_FRONT: Final = len("20 th and 21 st of ")
@@ -242,15 +180,15 @@ def _told_on(text: str, line: Line) -> Lead | None:
 def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:
     """Tell whether a sentence gives its weekday, and a day only of something older."""
     if weekday.end() < day.start():
-        return _OLDER.search(_before(text, day.start())) is not None
+        return _OLDER.search(before(text, day.start())) is not None
     later = weekday.start() > day.end() + 3 and ". " not in text[day.end() : weekday.start()]
-    return later and _ELECTED.search(_before(text, day.start())) is not None
+    return later and _ELECTED.search(before(text, day.start())) is not None
 
 
 def _weekday(text: str) -> re.Match[str] | None:
     """Return the first weekday that the event may have happened on, else the first one."""
     found = list(_WEEKDAY.finditer(text))
-    own = (match for match in found if not _is_aside(_before(text, match.start())))
+    own = (match for match in found if not is_aside(before(text, match.start())))
     return next(own, found[0] if found else None)
 
 
@@ -258,38 +196,11 @@ def _opens(text: str, weekday: re.Match[str], day: int) -> bool:
     """Tell whether a weekday stands in the first sentence and a day in a later one, which tells of more."""
     first = _SENTENCE.search(text)
     early = first is not None and weekday.end() <= first.start() < day
-    return early and not _is_aside(_before(text, weekday.start()))
+    return early and not is_aside(before(text, weekday.start()))
 
 
-def _before(text: str, at: int) -> str:
-    """Return what stands before a place in the same clause."""
-    near = text[max(0, at - 90) : at]
-    return _CLAUSE.split(near)[-1] if any([cut in near for cut in _CUTS]) else near
-
-
-_CUTS: Final = (". ", "; ", '"', "”", "! ", "? ")
-
-
-def _is_aside(before: str) -> bool:
-    """Tell whether the words before a day say that the main event was not on it."""
-    lowered = before.lower()
-    end = lowered.removesuffix(" ").removesuffix(" the")
-    if not end.endswith(_ASIDE_ENDS) and not any([word in lowered for word in _ASIDE_WORDS]):
-        return False
-    aside = _ASIDE.search(before)
-    if aside and lowered.startswith(("anniv", "birth"), aside.start()):
-        return _MARKS.search(before) is None
-    return aside is not None
-
-
-def _aside(text: str, match: re.Match[str], day: PrintedDay) -> bool:
-    """Tell whether a printed day is not when the main event happened."""
-    strange = not FIRST_YEAR <= day.year <= LAST_YEAR if day.year else is_of_strange_year(text, match.end())
-    if strange:
-        return True
-    before = _before(text, match.start())
-    if _ON_WEEKDAY.search(before):
-        return False
-    if day.year and "anniversary" in before:
-        return True
-    return _is_aside(before) or _OTHERS.match(text, match.end()) is not None
+def _is_history(text: str, match: re.Match[str], day: PrintedDay, oldest: int) -> bool:
+    """Tell whether a day is of a year in which no main event of a text lies."""
+    if day.year is None:
+        return is_of_strange_year(text, match.end())
+    return not max(FIRST_YEAR, oldest) <= day.year <= LAST_YEAR

@@ -1,0 +1,143 @@
+"""Asides: which of the days that a text prints are not its main event's, by the words around them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from store.wire.printed import WEEKDAY, PrintedDay
+
+_ON_WEEKDAY: Final = re.compile(rf"\bon {WEEKDAY},? \($")
+_CLAUSE: Final = re.compile(
+    r"(?<=\w{3}[.!?]) |; |[\"”],? (?=(?:\w+ ){0,4}?(?:said|told|added|stressed|noted|announced|declared)\b)"
+)
+_ASIDE: Final = re.compile(
+    r"\($|\b(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
+    r"|\b(?:hours|days?|weeks?|months?) (?:before|after|ahead of)\b[^.;,]{0,70}$"
+    r"|\b(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
+    r"|\b(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?(?! of)|marking"
+    r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) died"
+    r"|(?:after|when|since)[^.;,]{1,40} died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
+    r"|\b(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
+    r"|to (?:hold|convene))\b[^.;]{0,70}$",
+    re.I,
+)
+_MARKS: Final = re.compile(
+    r"(?<!\bto )\b(?:marked|marks|celebrated|celebrates|commemorated)\b[^.;,]{0,50} (?:anniversary|birthday)"
+    r"(?: of (?:its|their|the party[’']s) \w+)? (?:here )?(?:on )?$",
+    re.I,
+)
+"""What says that the anniversary itself is the event: `marked its 72nd anniversary on`."""
+
+_ASIDE_WORDS: Final = (
+    "will", "would", "shall", "before", "after", "ahead of", "plan", "due", "expected", "schedul", "found",
+    "establ", "born", "creat", "slated", "fall", "marking", "anniversary", "birthday", "died", "dating back",
+    "took effect", "set for", "run up to", "going to", "is to", "are to", "to be held", "to hold",
+    "to convene",
+)  # fmt: skip
+_ASIDE_ENDS: Final = (
+    "since", "until", "till", "by", "before", "from now to", "ahead of", "prior to", "next", "deadline of",
+    " of", " for", " due on", "(",
+)  # fmt: skip
+"""What no aside can be without, or else ends with: looked for first, because it is found fast."""
+
+_OTHERS: Final = re.compile(
+    r"[’']?s? ?(?:\w+ |(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative"
+    r"|national|federal|state|commune|communal|council|municipal|provincial|assembly|senate"
+    r"|constitutional|upper"
+    r"|lower|house|run-?off|second-round|first-round|midterm|peace|coup|terror(?:ist)?) )+)?"
+    r"(?:election|elections|polls?|vote|ballot|run-?off|referendum|congress|deadline|anniversary"
+    r"|revolution|coup|attempt|uprising|rebellion|riots?|massacre|attacks?|bombings?|victory|movement|protests?"
+    r"|treaty|accords?|ceasefire|invasion|assault|earthquake|verdict|incident)\b",
+    re.I,
+)
+_TURNS: Final = (
+    r"(?:liberation|overthrow|genocide|massacre|martial law|coup(?: d['’]etat| attempt)?|revolution|uprising"
+    r"|rebellion|insurrection|triumph|victory|assault|attacks?|bombings?|invasion|independence|tsunami|earthquake"
+    r"|riots?)"
+)
+_OF: Final = re.compile(
+    r"(?<!\bday)(?<!\beve)(?<!\bhours)(?<!\bhalf)(?<!\bmorning)(?<!\bafternoon)(?<!\bevening)(?<!\bnight)(?<!\bnoon)"
+    r"(?<!\bmidday)(?<!\bdawn) of(?: the)? $",
+    re.I,
+)
+"""What makes a day that of a thing: `the peace accord of April 4`, but not `the morning of April 4`."""
+
+_LOOKS_BACK: Final = re.compile(
+    r"\b(?:recall\w*|remember\w*|commemorat\w*|honou?r\w*|hail\w*|prais\w*|mourn\w*|thank\w*|told|sp(?:oke|eak\w*)"
+    rf"|about|memory|since)\b[^.;]*\b{_TURNS}\b[^.;,]{{0,24}}$"
+    r"|\bmartial law (?:was )?(?:declared|imposed) (?:on )?$"
+    r"|\b(?:who|where|when|which|that|those)\b[^.;,]{0,40}\b(?:killed|murdered|assassinated|executed|surrendered"
+    r"|fell|martyred)\b[^.;,]{0,24}$"
+    r"|\b(?:National|Independence|Victory|Army|Women['’]s|Labou?r|Liberation|Republic|Reunification) Day"
+    r"(?:,| on|, on)? $",
+    re.I,
+)
+"""What tells of history before a day: `who were killed on`, `hailed the triumph of the people on`."""
+
+_AT: Final = re.compile(
+    r"\b(?:at|during) (?:a|an|the|their|talks) (?:[\w-]+ ){0,4}?(?:meeting|talks|seminar|reception|ceremony"
+    r"|workshop|session|conference|gathering|rally|symposium|banquet)\b[^.;,]{0,24}$"
+)
+"""What tells of the day again: `spoke about the revolution at a seminar on`."""
+
+_BACK_WORDS: Final = (
+    "ecall", "emember", "ommemorat", "onour", "onor", "hail", "prais", "ourn", "thank", "told", "spoke",
+    "speak", "about", "memory", "since", "artial law", "illed", "urdered", "ssassinated", "executed",
+    "urrendered", "fell", "artyred", " Day",
+)  # fmt: skip
+
+_OTHER_EVENT: Final = re.compile(
+    r"\b(?:congress|elections?|anniversary|founded|polls|born|died|treaty|toppl\w+|overthr[eo]w\w*|genocid\w+"
+    r"|liberat(?:ed|ion)|reunifi\w+|invasion|invaded|coup|massacre\w*|uprising|revolution|surrender\w*|regime"
+    r"|independence|proclaim\w+|diplomatic (?:relations|ties)|armistice|ceasefire|accords?|war|wartime"
+    r"|victory|rebellion|recall(?:s|ed|ing)?|remember(?:s|ed|ing)?|killed|murdered|assassinat\w+|martyr\w*|riots?|attacks?"
+    r"|bombings?|martial law|earthquake|tsunami)\b",
+    re.I,
+)
+"""What a sentence further down is about, if it is not about the main event."""
+
+_STOP: Final = re.compile(r"[.!?][”\"’]? ?(?=[A-Z“\"])")
+"""Where a sentence ends, also where the space behind it was lost."""
+
+
+def before(text: str, at: int) -> str:
+    """Return what stands before a place in the same clause."""
+    near = text[max(0, at - 90) : at]
+    return _CLAUSE.split(near)[-1] if any([cut in near for cut in _CUTS]) else near
+
+
+_CUTS: Final = (". ", "; ", '"', "”", "! ", "? ")
+
+
+def is_aside(left: str) -> bool:
+    """Tell whether the words on the left of a day say that the main event was not on it."""
+    lowered = left.lower()
+    end = lowered.removesuffix(" ").removesuffix(" the")
+    if not end.endswith(_ASIDE_ENDS) and not any([word in lowered for word in _ASIDE_WORDS]):
+        return False
+    aside = _ASIDE.search(left)
+    if aside and lowered.startswith(("anniv", "birth"), aside.start()):
+        return _MARKS.search(left) is None
+    return aside is not None
+
+
+def is_another(text: str, match: re.Match[str], day: PrintedDay) -> bool:
+    """Tell whether a printed day is not when the main event happened, but another that the text names."""
+    left = before(text, match.start())
+    if _ON_WEEKDAY.search(left):
+        return False
+    if (day.year and "anniversary" in left) or (left.endswith((" of ", " of the ")) and _OF.search(left)):
+        return True
+    if any([word in left for word in _BACK_WORDS]) and _LOOKS_BACK.search(left) and not _AT.search(left):
+        return True
+    return is_aside(left) or _OTHERS.match(text, match.end()) is not None
+
+
+def tells_of_another(text: str, quote: str) -> bool:
+    """Tell whether the sentence of a day further down is about an event that the text only mentions."""
+    at = text.find(quote)
+    stops = [stop.end() for stop in _STOP.finditer(text)]
+    begin = max((stop for stop in stops if stop <= at), default=0)
+    end = min((stop for stop in stops if stop > at), default=len(text))
+    return _OTHER_EVENT.search(text, begin, end) is not None

@@ -1,0 +1,93 @@
+"""Days that a text prints for other reasons: history, foundings, other events; they date nothing."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Final
+
+import pytest
+
+from store.article import EventDate, Source
+from store.wire.gazetteer import load
+from store.wire.parse import parse
+
+SOURCE: Final = Source("t.txt", "0" * 64, datetime(2026, 1, 1, tzinfo=UTC), "utf-8")
+
+
+def dated(text: str) -> EventDate:
+    """Return the day of a text's event."""
+    return parse(text, SOURCE, load()).date
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guest, a member of the party, recalled how Saigon was liberated on April 30, 1975.",
+        "The two parties signed a pact on the memory of the victory of January 7, 1979, officials said.",
+        "Rwanda's RPF and its guests laid wreaths for the dead of the genocide that began on April 7, 1994.",
+        "A delegation of the FSLN hailed the triumph of the people on July 19, 2004.",
+        "The party leader said the martial law declared on December 3, 2024 must never come again.",
+        "Lawmakers of both parties quarrelled over the January 6, 2021 attack on the Capitol.",
+        "The party and its guests discussed the peace accord of April 4, 2002 at a seminar.",
+        "The AK Party told its guests about the coup attempt of July 15, 2016, in which 251 people died.",
+        "The party honoured the protesters who were killed on March 21, 2010, in a ceremony.",
+        "The two parties agreed to step up exchanges.\n\nThey recalled the treaty signed on July 18, 2007.",
+        "A guest of the party thanked the volunteers.\n\nThey helped to free the town on October 12, 1949.",
+    ],
+)
+def test_history_is_not_the_day_of_the_event(text: str) -> None:
+    """A day in the history that a text tells dates nothing, whether in the lead or below it."""
+    assert dated(f"Hanoi (VNA) – {text}").value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "On the afternoon of May 18, 2021, the party leader received his guest.",
+        "The leader thanked Laos for its help at a meeting on May 18, 2021.",
+        "The parties signed a peace treaty on May 18, 2021.",
+        "The parties spoke about the fall of Pol Pot and the revolution at a seminar on May 18, 2021.",
+        "Recalling his student days, the party leader met a guest on May 18, 2021.",
+    ],
+)
+def test_a_meeting_about_history_keeps_its_day(text: str) -> None:
+    """Words of history in a sentence do not take the day from a meeting that is told of."""
+    assert dated(f"Hanoi (VNA) – {text}").value == "2021-05-18"
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "The pact was reached here yesterday in a meeting.\n\nHe recalled January 7, 1979.",
+        "The meeting took place in Phnom Penh yesterday. Both honoured those who fell on January 7, 1979.",
+    ],
+)
+def test_a_dated_text_does_not_tell_of_days_long_before_it(below: str) -> None:
+    """Below a dateline with its year, `yesterday` further down counts, a day of history does not."""
+    found = dated(f"AKP Phnom Penh, July 05, 2019 —\n\nThe two parties agreed on exchanges.\n\n{below}")
+    assert (found.value, found.certainty) == ("2019-07-04", "certain")
+
+
+@pytest.mark.parametrize(
+    ("header", "value"),
+    [("02.05.2024 - Update : 02.05.2024", "2024-05-02"), ("13.05.2024", "2024-05-09")],
+)
+def test_between_full_stops_the_day_stands_first(header: str, value: str) -> None:
+    """A page's 02.05.2024 is 2 May, and the weekday of the lead is seen from it."""
+    text = f"Leaders meet\n{header}\n\nANKARA (AA) - The leaders of both parties met on Thursday in Ankara."
+    assert dated(text).value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Cambodian People's Party (CPP) marked its 72nd anniversary on Wednesday.", "2023-06-28"),
+        ("The Japanese Communist Party (JCP) celebrated its 100th anniversary on Friday.", "2022-07-15"),
+        ("The Cambodian People's Party (CPP) marked its 25th anniversary in power on June 2.", None),
+        ("A house of the Japanese Communist Party (JCP) marked on June 5 its 20th anniversary of aid.", None),
+        ("The party marked on June 5 the 20th anniversary of the JCP office in Hanoi.", None),
+    ],
+)
+def test_a_party_marks_its_own_anniversary(text: str, value: str | None) -> None:
+    """`Its 72nd anniversary` is counted from the founding of the party, unless it is of something else."""
+    assert dated(f"Hanoi (VNA) – {text}").value == value
