@@ -8,11 +8,14 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property, lru_cache, reduce
 from operator import or_
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from store.archive import blocks, sets
 from store.archive.sets import BEGUN, MONTHS, PLAIN, Fact
 from store.days import month_interval
+
+if TYPE_CHECKING:
+    from store.archive.last_days import Days
 
 Month = tuple[int, int]
 """A year and a month of it, from 1 on."""
@@ -132,8 +135,8 @@ class Almanac:
         yield from reversed(months) if oldest_first else months
 
     @cached_property
-    def days(self) -> array[int]:
-        """The last day of each article's interval by the article's number; 0 where there is none."""
-        from store.archive import last_days  # no start needs it
+    def days(self) -> Days:
+        """The last day of each article's interval."""
+        from store.archive.last_days import Days  # no start needs it
 
-        return last_days.read(self._database)
+        return Days(self._database)

@@ -215,7 +215,7 @@ class Catalogue:
             (base + at, number, name, word, begun + at, replaces, live >> at & 1, *rest)
             for at, (number, word, replaces, *rest) in enumerate(taken.lines, first)
         )
-        self._database.executemany(f"INSERT INTO articles VALUES ({', '.join('?' * 12)})", rows)
+        self._database.executemany(f"INSERT INTO articles VALUES ({', '.join('?' * 15)})", rows)
         names = ((file, base + first + place, *rest) for place, file, *rest in taken.names)
         self._database.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?)", names)
 

@@ -8,7 +8,8 @@ same. The sets are kept of full blocks only: behind these, words are looked up.
 from __future__ import annotations
 
 import sqlite3
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 from store.archive import many, sets
 from store.archive.blocks import BLOCK, Blocks
@@ -20,7 +21,7 @@ _SHARE: Final = 0.6
 
 def keep(database: sqlite3.Connection, kept_sets: Blocks) -> None:
     """Keep the sets of common words for all blocks that have become full."""
-    kept, words = _kept(database)
+    kept, words = _kept(dict(database.execute("SELECT key, value FROM meta")))
     full = _full(database)
     if full and not words:
         (texts,) = database.execute("SELECT count(*) FROM articles").fetchone()
@@ -32,7 +33,7 @@ def keep(database: sqlite3.Connection, kept_sets: Blocks) -> None:
         base = block * BLOCK
         last = base + BLOCK - 1
         gained = {
-            WORDS + number: found(database, "words", f'"{word}"', base, last)
+            WORDS + number: sets.of(found(database, "words", f'"{word}"', base, last))
             for number, word in enumerate(words)
         }
         kept_sets.change(base, BLOCK, gained, (), 0)
@@ -45,17 +46,16 @@ def reopen(database: sqlite3.Connection, base: int) -> None:
     database.execute("UPDATE meta SET value = min(value, ?) WHERE key = 'full'", (base // BLOCK,))
 
 
-def known(database: sqlite3.Connection) -> tuple[int, dict[str, int]]:
+def known(meta: Mapping[str, Any]) -> tuple[int, dict[str, int]]:
     """Return the first article of which no sets of words are kept, and the keys of the words by word."""
-    kept, words = _kept(database)
+    kept, words = _kept(meta)
     return kept * BLOCK, {word: WORDS + number for number, word in enumerate(words)}
 
 
-def _kept(database: sqlite3.Connection) -> tuple[int, list[str]]:
+def _kept(meta: Mapping[str, Any]) -> tuple[int, list[str]]:
     import orjson
 
-    rows = dict(database.execute("SELECT key, value FROM meta WHERE key IN ('full', 'common')"))
-    return rows.get("full", 0), orjson.loads(rows.get("common", "[]"))
+    return meta.get("full", 0), orjson.loads(meta.get("common", "[]"))
 
 
 def _full(database: sqlite3.Connection) -> int:
@@ -64,8 +64,8 @@ def _full(database: sqlite3.Connection) -> int:
     return (base or 0) // BLOCK
 
 
-def found(database: sqlite3.Connection, table: str, phrase: str, first: int, last: int) -> int:
-    """Return the set of the articles between two numbers in which a phrase is found, counted from the first.
+def found(database: sqlite3.Connection, table: str, phrase: str, first: int, last: int) -> list[int]:
+    """Return the articles between two numbers in which a phrase is found, counted from the first, in order.
 
     The numbers come as one row: as rows of their own they take three times as long.
     """
@@ -75,4 +75,5 @@ def found(database: sqlite3.Connection, table: str, phrase: str, first: int, las
         f"SELECT json_group_array(rowid - ?) FROM {table} WHERE {table} MATCH ? AND rowid BETWEEN ? AND ?"
     )
     (articles,) = database.execute(sought, (first, phrase, first, last)).fetchone()
-    return sets.of(orjson.loads(articles))
+    found: list[int] = orjson.loads(articles)
+    return found

@@ -15,8 +15,11 @@ from store.archive.entries import Entry
 from store.archive.numbered import checksum
 from store.fold import fold, spaced
 
-Line: TypeAlias = tuple[int, str, int | None, int | None, int | None, int, str, bytes]
-"""An article's id, number, what it replaces, its first and its last day, when it came, its hash, its line."""
+Line: TypeAlias = tuple[int, str, int | None, int | None, int | None, int, str, str, str, str, str]
+"""An article's id, number, what it replaces, its first and its last day, when it came, its hash, its line.
+
+The line are the last four.
+"""
 
 Name: TypeAlias = tuple[int, str, int, str, int]
 """The place of an article, a name of its source and which of them it is, that folded, and where it begins."""
@@ -60,15 +63,13 @@ class Contents(NamedTuple):
 
 def contents(entries: Sequence[Entry]) -> Contents:
     """Return what the index takes of articles."""
-    import orjson
-
     facts: defaultdict[int, int] = defaultdict(int)
     lines: list[Line] = []
     for place, e in enumerate(entries):
         for key in e.facts:
             facts[key] |= 1 << place
         first, last = (day.toordinal() for day in e.interval) if e.interval else (None, None)
-        lines.append((e.id, e.number, e.replaces, first, last, e.imported, e.sha256, orjson.dumps(e.line())))
+        lines.append((e.id, e.number, e.replaces, first, last, e.imported, e.sha256, *e.line()))
     return Contents(
         prints=array("I", map(checksum, entries)),
         days=array("I", (last or 0 for _, _, _, _, last, *_ in lines)),

@@ -123,9 +123,10 @@ class Counts:
     def _count_days(self, articles: int) -> Counter[int]:
         """Count by the number of the day; it costs most, so that weeks and days are made of one count."""
         days = self._lists.almanac.days
-        found = Counter(compress(days, sets.flags(articles, len(days))))
+        by_place = chain.from_iterable(days.blocks)
+        found = Counter(compress(by_place, sets.flags(articles, self._lists.size)))
         del found[0]
-        return found
+        return Counter({day + days.before: count for day, count in found.items()})
 
     def naming(self, articles: int, entities: Collection[str]) -> dict[str, int]:
         """Return in how many articles each of some entities is named."""

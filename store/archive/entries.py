@@ -69,13 +69,14 @@ class Entry(NamedTuple):
     text: str
     """All that words are looked for in, as printed."""
 
-    def line(self) -> list[object]:
-        """Return what a list shows of it, as plain values that `rows.listed` understands."""
+    def line(self) -> tuple[str, str, str, str]:
+        """Return what a list shows of it: headline, date, parties and contacts, for `rows.listed`."""
         dated = self.date
         days = [day and day.toordinal() for day in (dated.earliest, dated.latest)]
         known = [dated.value, dated.month_day, dated.precision, *days, dated.certainty]
         parties = [(e.id, e.abbr or e.name) for e in self.parties]
-        return [self.headline, known, parties, [(met.parties, met.kind) for met in self.contacts]]
+        contacts = [(met.parties, met.kind) for met in self.contacts]
+        return self.headline, _told(known), _told(parties), _told(contacts)
 
 
 def entry(document: Document, number: str) -> Entry:
@@ -128,6 +129,13 @@ def _entry(document: Document, number: str) -> Entry:
         title=headline or "",
         text="\n".join([*filter(None, (headline, standfirst)), *body, caption or ""]),
     )
+
+
+def _told(values: Sequence[object]) -> str:
+    """Return plain values as JSON; nothing where there are none."""
+    import orjson
+
+    return orjson.dumps(values).decode() if values else ""
 
 
 def _must_be_text(*values: object) -> None:

@@ -1,12 +1,23 @@
-"""The last day that each article may be about, block by block: lists are put in order by it, bars drawn."""
+"""The last day that each article may be about, block by block: lists are put in order by it, bars drawn.
+
+A block whose days all lie between 1900 and 2079 keeps them counted from `BEFORE`, in half the bytes.
+"""
 
 from __future__ import annotations
 
 import sqlite3
 from array import array
+from collections.abc import Iterable
+from datetime import date
 from typing import Final
 
 from store.archive.blocks import BLOCK
+
+BEFORE: Final = date(1899, 12, 31).toordinal()
+"""The day before the first of those that take two bytes."""
+
+_SHORT: Final = 0xFFFF
+"""The last of them, counted from that day on."""
 
 
 class LastDays:
@@ -22,7 +33,7 @@ class LastDays:
         found = array("I")
         while len(found) < count:
             block, place = divmod(base + len(found), BLOCK)
-            found += self._block(block)[place : place + count - len(found)]
+            found += _long(self._block(block)[place : place + count - len(found)])
         return found
 
     def change(self, base: int, room: int, days: array[int]) -> None:
@@ -31,7 +42,10 @@ class LastDays:
         while days:
             block, place = divmod(base, BLOCK)
             part = days[: BLOCK - place]
-            self._block(block)[place : place + len(part)] = part
+            kept, short = self._block(block), _short(part)
+            if kept.typecode == "H" and short is None:
+                kept = self._blocks[block] = _long(kept)
+            kept[place : place + len(part)] = short if short and kept.typecode == "H" else part
             base, days = base + len(part), days[len(part) :]
 
     def write(self) -> None:
@@ -43,20 +57,50 @@ class LastDays:
     def _block(self, block: int) -> array[int]:
         if block not in self._blocks:
             row = self._database.execute(_OF_BLOCK, (block,)).fetchone()
-            self._blocks[block] = array("I", row[0] if row else bytes(_SIZE))
+            self._blocks[block] = _kept(row[0]) if row else _none()
         return self._blocks[block]
 
 
-def read(database: sqlite3.Connection) -> array[int]:
-    """Return the days of all articles by number; 0 where none is known."""
-    parts: list[bytes] = []
-    for block, days in database.execute("SELECT block, days FROM days ORDER BY block"):
-        parts += [bytes(_SIZE)] * (block - len(parts))
-        parts.append(days)
-    return array("I", b"".join(parts))
+class Days:
+    """The days of all articles, as numbers that stand in order; 0 where none is known."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        """Read an index."""
+        self.blocks: list[array[int]] = []
+        """The numbers block by block."""
+        for block, days in database.execute("SELECT block, days FROM days ORDER BY block"):
+            self.blocks += [_none() for _ in range(block - len(self.blocks))]
+            self.blocks.append(_kept(days))
+        self.before = BEFORE
+        """What makes of such a number that of the day."""
+        if any(block.typecode == "I" for block in self.blocks):
+            self.blocks, self.before = [_long(block) for block in self.blocks], 0
+
+    def of(self, articles: Iterable[int]) -> list[int]:
+        """Return the numbers of the days of some articles."""
+        blocks = self.blocks
+        return [blocks[article // BLOCK][article % BLOCK] for article in articles]
 
 
-_SIZE: Final = BLOCK * array("I").itemsize
-"""Bytes of a block."""
+def _kept(days: bytes) -> array[int]:
+    return array("H" if len(days) == 2 * BLOCK else "I", days)
+
+
+def _none() -> array[int]:
+    return array("H", bytes(2 * BLOCK))
+
+
+def _long(days: array[int]) -> array[int]:
+    """Return days as the numbers that they have."""
+    return array("I", [day and day + BEFORE for day in days]) if days.typecode == "H" else days
+
+
+def _short(days: array[int]) -> array[int] | None:
+    """Return days counted from `BEFORE`; None where some are none of those."""
+    known = [day for day in days if day]
+    if known and not BEFORE < min(known) <= max(known) <= BEFORE + _SHORT:
+        return None
+    return array("H", [day and day - BEFORE for day in days])
+
 
 _OF_BLOCK: Final = "SELECT days FROM days WHERE block = ?"

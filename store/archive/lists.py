@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache, reduce
 from operator import or_
-from typing import Final, TypeAlias
+from typing import Any, Final
 
 from store.archive import blocks, common, many, sets
 from store.archive.almanac import Almanac, Month
 from store.archive.hits import Group
+from store.archive.rows import Line
 from store.archive.sets import ENTITIES, HEADED, LED, Fact
 
 _FEW: Final = 512
@@ -22,10 +24,6 @@ _ONE_BY_ONE: Final = 8
 
 _SETS: Final = 256
 """So many sets of one moment are remembered; one over 100,000 articles has 13 kB."""
-
-
-Line: TypeAlias = tuple[int, int, bytes]
-"""An article's number in the index, its id as a number, and what a list shows of it."""
 
 
 class Lists:
@@ -39,6 +37,8 @@ class Lists:
         self._chosen = lru_cache(maxsize=32)(self._choose)
         self._few = lru_cache(maxsize=8)(self._order_few)
         self._told: dict[int, Line] = {}
+        self._last_found: tuple[int, list[int]] = 0, []
+        """The articles in which the last words were found, as a set and one by one."""
 
     @cached_property
     def live(self) -> int:
@@ -48,7 +48,11 @@ class Lists:
     @cached_property
     def size(self) -> int:
         """One more than the greatest number of an article."""
-        return int(self._database.execute("SELECT value FROM meta WHERE key = 'free'").fetchone()[0])
+        return int(self._meta["free"])
+
+    @cached_property
+    def _meta(self) -> dict[str, Any]:
+        return dict(self._database.execute("SELECT key, value FROM meta"))
 
     @cached_property
     def almanac(self) -> Almanac:
@@ -84,14 +88,18 @@ class Lists:
         bare = text.removesuffix("*")
         phrase = f'"{bare}"{"*" if text.endswith("*") else ""}'
         full, kept = self._common if table == "words" else (0, {})
-        if text not in kept:
-            return common.found(self._database, table, phrase, 0, self.size) & self.live
-        behind = common.found(self._database, table, phrase, full, self.size) << full
-        return (self.set_of(kept[text]) & (1 << full) - 1 | behind) & self.live
+        if text in kept:
+            behind = sets.of(common.found(self._database, table, phrase, full, self.size)) << full
+            return (self.set_of(kept[text]) & (1 << full) - 1 | behind) & self.live
+        numbers = common.found(self._database, table, phrase, 0, self.size)
+        articles = sets.of(numbers) & self.live
+        if articles.bit_count() == len(numbers):
+            self._last_found = articles, numbers
+        return articles
 
     @cached_property
     def _common(self) -> tuple[int, dict[str, int]]:
-        return common.known(self._database)
+        return common.known(self._meta)
 
     def named_like(self, part: str, whole: bool) -> int:
         """Return the set of the articles with some text in the folded name of a source, or in its path."""
@@ -143,7 +151,7 @@ class Lists:
         if not articles >> article & 1:
             return None
         if articles.bit_count() <= _FEW:
-            return [row[0] for row in self._in_order(sets.members(articles), oldest_first)].index(article)
+            return self._window_of_few(articles, oldest_first, 0, articles.bit_count()).index(article)
         before = 0
         for group in self.groups(articles, oldest_first):
             if not self.almanac.years.get(group.year or 0, self.almanac.undated) >> article & 1:
@@ -157,37 +165,51 @@ class Lists:
 
     def lines(self, articles: Collection[int]) -> list[Line]:
         """Return what the index keeps of some articles for a list, in the order in which they are asked."""
+        if not self._told.keys() >= set(articles):
+            self._told = self._read_lines(articles)
         told = self._told
-        if any(article not in told for article in articles):
-            rows = self._database.execute(_LINES, (many.numbers(articles),))
-            told = {row[0]: row for row in rows}
         return [told[article] for article in articles]
 
     def _window_of_few(self, articles: int, oldest_first: bool, start: int, size: int) -> list[int]:
         """Return some of few articles: sooner than by the months in which they lie.
 
-        The days tell which they are but for those of one day; their order and their lines are read together.
+        The days tell which they are but for those of one day; their ids and their lines are read together.
         """
-        by_day, days = self._few(articles, oldest_first)
-        chosen = days[start : start + size]
-        if not chosen:
-            return []
-        first, last = days.index(chosen[0]), len(days) - days[::-1].index(chosen[-1])
-        told = self._in_order(by_day[first:last], oldest_first)
-        self._told = {row[0]: row for row in told}
-        return [article for article, *_ in told[start - first : start - first + size]]
+        placed, days, dated = self._few(articles)
+        begin, end = (dated - start - size, dated - start) if oldest_first else (start, start + size)
+        begin, end = max(0, begin), min(dated, end)
+        found: list[int] = []
+        if begin < end:
+            first, last = days.index(days[begin]), end + days[end:].count(days[end - 1])
+            self._told = told = self._read_lines(placed[first:last])
+            found = placed[first:last]
+            for day, count in Counter(days[first:last]).items():
+                if count > 1:
+                    at = days.index(day) - first
+                    found[at : at + count] = sorted(found[at : at + count], key=lambda one: told[one][1])
+            found = found[begin - first : end - first]
+        rest = placed[max(dated, start) : max(dated, start + size)]
+        return found[::-1] + rest if oldest_first else found + rest
 
-    def _order_few(self, articles: int, oldest_first: bool) -> tuple[list[int], list[int]]:
-        """Return few articles by day, those of one day in any order, and the days; 0 where none is known."""
-        known = self.almanac.days
-        by_day = sorted(sets.members(articles), key=known.__getitem__, reverse=not oldest_first)
-        undated = [article for article in by_day if not known[article]] if oldest_first else []
-        by_day = by_day[len(undated) :] + undated
-        return by_day, [known[article] for article in by_day]
+    def _order_few(self, articles: int) -> tuple[list[int], list[int], int]:
+        """Return few articles, latest day first, the numbers of their days, and how many have any.
 
-    def _in_order(self, articles: Iterable[int], oldest_first: bool) -> list[Line]:
-        asked = _OLDEST_FIRST if oldest_first else _NEWEST_FIRST
-        return self._database.execute(asked, (many.numbers(articles),)).fetchall()
+        Those of one day stand in any order; those without a day are the last, in the order of a list.
+        """
+        found, numbers = self._last_found
+        if found != articles:
+            numbers = sets.members(articles)
+        known = dict(zip(numbers, self.almanac.days.of(numbers), strict=True))
+        placed = sorted(numbers, key=known.__getitem__, reverse=True)
+        days = [known[article] for article in placed]
+        dated = len(days) - days.count(0)
+        if dated < len(days):
+            rows = self._database.execute(_UNDATED, (many.numbers(placed[dated:]),))
+            placed[dated:] = [article for (article,) in rows]
+        return placed, days, dated
+
+    def _read_lines(self, articles: Iterable[int]) -> dict[int, Line]:
+        return {row[0]: row for row in self._database.execute(_LINES, (many.numbers(articles),))}
 
     def _choose(self, articles: int, month: Month | None, oldest_first: bool) -> array[int]:
         order, bits = self.almanac.order(month), articles.to_bytes(self.size // 8 + 1, "little")
@@ -196,10 +218,9 @@ class Lists:
 
 
 _LINES: Final = """
-SELECT article, a.id, line FROM json_each(?) AS asked CROSS JOIN articles AS a ON a.article = asked.value"""
+SELECT article, a.id, headline, dated, tags, met
+FROM json_each(?) AS asked CROSS JOIN articles AS a ON a.article = asked.value"""
 
-_NEWEST_FIRST: Final = f"""{_LINES}
-ORDER BY latest IS NULL, latest DESC, iif(latest IS NULL, -imported, 0), a.id"""
-
-_OLDEST_FIRST: Final = f"""{_LINES}
-ORDER BY latest IS NULL, latest, iif(latest IS NULL, -imported, 0), iif(latest IS NULL, a.id, -a.id)"""
+_UNDATED: Final = """
+SELECT article FROM json_each(?) AS asked CROSS JOIN articles AS a ON a.article = asked.value
+ORDER BY imported DESC, a.id"""

@@ -20,7 +20,8 @@ class Marked:
         """Read an index, which must not change under this reader."""
         self._database = database
         self._marks: Mapping[str, Mark] = {}
-        self._said: dict[int, Mark] = {}
+        self.said: Mapping[int, Mark] = {}
+        """What the reader said of an article, or of what it replaced, by its number."""
         self.read = 0
         """The articles that the reader has read."""
         self.starred = 0
@@ -36,14 +37,14 @@ class Marked:
         changed = [i for i, mark in now.items() if before.get(i) is not mark and before.get(i) != mark]
         changed += before.keys() - now.keys()
         others = dict(self._heirs(changed))
-        self._said = {**self._said, **others}
+        self.said = {**self.said, **others}
         touched = ~sets.of(others)
         self.read = self.read & touched | sets.of(i for i, mark in others.items() if mark.read)
         self.starred = self.starred & touched | sets.of(i for i, mark in others.items() if mark.starred)
 
     def of(self, article: int) -> Mark:
         """Return what the reader said of an article, or of what it replaced."""
-        return self._said.get(article, SILENT)
+        return self.said.get(article, SILENT)
 
     def saying(self, field: str, value: str) -> int:
         """Return the set of the articles of which `is:`, `has:` or `tag:` with this value is true."""
@@ -68,7 +69,7 @@ class Marked:
         return self._where(lambda mark: any(meant(fold(tag)) for tag in mark.tags))
 
     def _where(self, test: Callable[[Mark], bool]) -> int:
-        return sets.of(article for article, mark in self._said.items() if test(mark))
+        return sets.of(article for article, mark in self.said.items() if test(mark))
 
     def _heirs(self, ids: Iterable[str]) -> Iterator[tuple[int, Mark]]:
         """Yield the articles in lists that some ids mean or have become, with what is said of each now."""

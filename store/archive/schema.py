@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-VERSION: Final = 8
+VERSION: Final = 9
 """Raised when the tables, or what is written to them, change: an index of another version is made anew."""
 
 TABLES: Final = """
@@ -29,11 +29,13 @@ CREATE TABLE naming (
 -- The last day that each article may be about, block by block, as store.archive.last_days writes it.
 CREATE TABLE days (block INTEGER PRIMARY KEY, days BLOB NOT NULL);
 
--- One row for each article, replaced or not; `live` are those that stand in lists.
+-- One row for each article, replaced or not; `live` are those that stand in lists. What a list shows of it
+-- comes last: `dated`, `tags` and `met` are JSON, as store.archive.entries writes it.
 CREATE TABLE articles (
   article INTEGER PRIMARY KEY, id INTEGER NOT NULL, segment TEXT NOT NULL, number TEXT NOT NULL,
   arrival INTEGER NOT NULL, replaces INTEGER, live INTEGER NOT NULL, earliest INTEGER, latest INTEGER,
-  imported INTEGER NOT NULL, sha256 TEXT NOT NULL, line BLOB NOT NULL);
+  imported INTEGER NOT NULL, sha256 TEXT NOT NULL, headline TEXT NOT NULL, dated TEXT NOT NULL,
+  tags TEXT NOT NULL, met TEXT NOT NULL);
 CREATE INDEX articles_by_id ON articles (id, arrival, live, replaces);
 CREATE INDEX articles_by_replaced ON articles (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX articles_in_order ON articles (latest DESC, id) WHERE live;

@@ -6,7 +6,7 @@ AND, OR and NOT over 100,000 articles take some microseconds each, and so does c
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from enum import IntEnum
 from typing import Final
 
@@ -74,17 +74,15 @@ def flags(articles: int, size: int) -> bytes:
     return digits[::-1].encode().translate(_FLAGS)
 
 
-def members(articles: int) -> Iterator[int]:
-    """Yield the numbers of a small set in order."""
+def members(articles: int) -> list[int]:
+    """Return the numbers of a small set in order."""
     bits = packed(articles)
-    for some in _SOME.finditer(bits):
-        place = some.start()
-        for offset in _OFFSETS[bits[place]]:
-            yield 8 * place + offset
+    places = [some.end() - 1 for some in _SOME.finditer(bits)]
+    return [8 * place + offset for place in places for offset in _OFFSETS[bits[place]]]
 
 
-_SOME: Final = re.compile(rb"[^\0]")
-"""A byte of a set in which there is something."""
+_SOME: Final = re.compile(rb"\0*[^\0]")
+"""A byte of a set in which there is something, behind those in which there is nothing."""
 
 _OFFSETS: Final = tuple(tuple(n for n in range(8) if byte >> n & 1) for byte in range(256))
 """The places of the bits that are set, by byte."""

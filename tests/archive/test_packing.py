@@ -9,11 +9,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from store.archive.blocks import BLOCK
-from store.archive.last_days import LastDays, read
+from store.archive.last_days import BEFORE, Days, LastDays
 from store.archive.naming import packed, unpacked
 from tests.archive.indexing import index_of
 
-DAYS = st.lists(st.integers(0, 3_652_059), max_size=300)
+NEAR = st.integers(BEFORE - 2, BEFORE + 2) | st.integers(BEFORE + 65_534, BEFORE + 65_537)
+DAYS = st.lists(st.integers(0, 3_652_059) | NEAR, max_size=300) | st.lists(st.just(0) | NEAR, max_size=9)
 
 
 @given(st.lists(st.lists(st.integers(1, 90_000) | st.integers(65_530, 65_540), max_size=4), max_size=5))
@@ -40,8 +41,9 @@ def test_days_come_back_over_blocks(changes: list[tuple[int, list[int]]]) -> Non
         expected.update(enumerate([*known, *[0] * 5], base))
         assert [*days.of(base, room)] == [*known, *[0] * 5]
     days.write()
-    found = read(database)
+    found = Days(database)
     database.execute("ROLLBACK")
-    assert {article: day for article, day in enumerate(found) if day} == {
-        a: d for a, d in expected.items() if d
-    }
+    read = [day and day + found.before for block in found.blocks for day in block]
+    dated = {article: day for article, day in expected.items() if day}
+    assert {article: day for article, day in enumerate(read) if day} == dated
+    assert [day + found.before for day in found.of(dated)] == [*dated.values()]
