@@ -9,7 +9,7 @@ from store.wire.leading import chosen_to_lead, leading, verb_of
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import MOST, is_head, is_office, kind_at, office_end
+from store.wire.stretches import MOST, is_head, is_office, kind_at, lacks_head, office_end
 from store.wire.tokens import word_set
 
 _OPENERS: Final = word_set(
@@ -18,25 +18,27 @@ _OPENERS: Final = word_set(
 """What stands before an office in commas: `NAME, until then a district commissioner,`."""
 
 
-def offices_after(sheet: Sheet, mark: Mark) -> list[Office]:
-    """Return the offices that follow a name: in commas, after "who heads", or after a verb of becoming."""
+def offices_after(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
+    """Return the offices that follow a name: in commas, after "who heads", or after a verb of becoming.
+
+    Args:
+        sheet: The text.
+        mark: The name.
+        begin: Where the forms of address before it begin.
+    """
     line, at = sheet.lines[mark.line], mark.end
     folds, count = line.folds, len(line.folds)
     if at + 2 < count and line.words[at] == "(" and line.words[at + 2] == ")":
         at += 3
     if at >= count:
         return office_named(sheet, mark)
-    given = office_given(sheet, mark)
-    given += leading(sheet, mark)
+    given = office_given(sheet, mark, begin)
+    given += leading(sheet, mark, begin)
     given += chosen_to_lead(sheet, mark)
     given += office_named(sheet, mark)
     following = folds[at]
     if following == "(" and ")" in folds[at : at + MOST]:
-        end = folds.index(")", at)
-        return [
-            *given,
-            *([Office(mark.line, at + 1, end)] if is_office(sheet, mark.line, at + 1, end) else []),
-        ]
+        return [*given, *_within(sheet, mark.line, at + 1, folds.index(")", at))]
     if following == ",":
         verb = verb_of(sheet, mark)
         later = becoming(sheet, mark.line, verb) if folds[verb : verb + 1] in _TURNS else []
@@ -107,6 +109,8 @@ def _appositions(sheet: Sheet, index: int, at: int) -> list[Office]:
         joined = line.folds[at] == "and"
         while at < len(line.folds) and line.folds[at] in _OPENERS:
             at += 1
+        if lacks_head(line, at):
+            break
         end = office_end(sheet, index, at)
         if (served := _served(sheet, index, at, end)) > end:
             end = served

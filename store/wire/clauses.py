@@ -209,8 +209,14 @@ def _elected(line: Line, begin: int, at: int) -> bool:
     return not _ELECTED.isdisjoint(line.folds[max(0, begin - 12) : at])
 
 
-def office_given(sheet: Sheet, mark: Mark) -> list[Office]:
-    """Return the office that somebody else's verb gives: `with NAME as ...`, `to succeed NAME as ...`."""
+def office_given(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
+    """Return the office that somebody else's verb gives: `with NAME as ...`, `to succeed NAME as ...`.
+
+    Args:
+        sheet: The text.
+        mark: The name.
+        begin: Where the forms of address before it begin.
+    """
     line, at = sheet.lines[mark.line], mark.end
     folds = line.folds
     following, then = (*folds[at : at + 2], "", "")[:2]
@@ -218,8 +224,7 @@ def office_given(sheet: Sheet, mark: Mark) -> list[Office]:
         return _office_to_be(sheet, mark, then)
     if following == "as" and then in _AS:
         return _office_at(sheet, mark.line, at + 1)
-    start = without_honorifics(line, mark.start)
-    before = folds[start - 1] if start else ""
+    before = folds[begin - 1] if begin else ""
     if following == "as":
         return _office_at(sheet, mark.line, at + 1) if before in _GIVING else []
     if before in MAKING and at < len(folds) and (is_head(line, at) or following in OFFICE_WORDS):

@@ -5,14 +5,20 @@ from __future__ import annotations
 from typing import Final
 
 from store.wire.clauses import HOLDING, is_led
-from store.wire.offices import Office, without_honorifics
+from store.wire.offices import Office
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import MOST, kind_at, office_end
 from store.wire.tokens import word_set
 
 
-def leading(sheet: Sheet, mark: Mark) -> list[Office]:
-    """Return what somebody leads: `LABOUR, led by NAME`, `NAME led the GROUP`."""
+def leading(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
+    """Return what somebody leads: `LABOUR, led by NAME`, `NAME led the GROUP`.
+
+    Args:
+        sheet: The text.
+        mark: The name.
+        begin: Where the forms of address before it begin.
+    """
     line = sheet.lines[mark.line]
     if not _LEADS.isdisjoint(line.vocabulary):
         at = verb_of(sheet, mark)
@@ -21,13 +27,10 @@ def leading(sheet: Sheet, mark: Mark) -> list[Office]:
             return [Office(mark.line, at, end)] if is_led(sheet, mark.line, at + 1, end) else []
     if not _LED.isdisjoint(line.vocabulary) and (led := _led_by(sheet, mark)):
         return led
-    if _LINKING.isdisjoint(line.vocabulary):
-        return []
-    at = without_honorifics(line, mark.start)
-    before = line.folds[at - 1] if at > 1 else ""
+    before = line.folds[begin - 1] if begin > 1 else ""
     if before == "under":
-        return _under(sheet, mark, at)
-    return _which(sheet, mark, at) if before in _RELATIVE else []
+        return _under(sheet, mark, begin)
+    return _which(sheet, mark, begin) if before in _RELATIVE else []
 
 
 _LEADS: Final = word_set("leads heads chairs led headed")
@@ -49,12 +52,13 @@ _CUTS: Final = frozenset(".;,")
 
 def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what stands before `led by ... NAME`."""
-    line = sheet.lines[mark.line]
+    line, taken = sheet.lines[mark.line], sheet.taken[mark.line]
     if _LED.isdisjoint(line.folds[max(0, mark.start - MOST) : mark.start]):
         return []
     begin = sheet.sentence(mark.line, mark.start)[0]
     for by in range(mark.start - 1, max(begin, mark.start - MOST), -1):
-        if line.words[by] in _CLOSING or kind_at(sheet, mark.line, by) == "person":
+        named = taken[by]
+        if line.words[by] in _CLOSING or (named is not None and named.kind == "person"):
             return []
         if line.folds[by] == "by" and line.folds[by - 1] in _LED:
             end = by - 1
@@ -69,9 +73,9 @@ def _led_by(sheet: Sheet, mark: Mark) -> list[Office]:
 
 def _noun_start(sheet: Sheet, index: int, end: int, begin: int) -> int:
     """Return where `delegation of the PARTY`, `Lao side`, `PARTY` begins that ends at a token."""
-    line, at = sheet.lines[index], end
+    line, taken, at = sheet.lines[index], sheet.taken[index], end
     while at > begin and end - at < _NOUN:
-        mark, folded = sheet.at(index, at - 1), line.folds[at - 1]
+        mark, folded = taken[at - 1], line.folds[at - 1]
         if folded == ")" and "(" in line.words[max(0, at - 5) : at]:
             at = max(i for i in range(max(0, at - 5), at) if line.words[i] == "(")
         elif mark is not None:
@@ -138,8 +142,7 @@ def _which(sheet: Sheet, mark: Mark, at: int) -> list[Office]:
     return found
 
 
-_RELATIVE: Final = word_set("which that")
-_LINKING: Final = _RELATIVE | {"under"}
+_RELATIVE: Final = ("which", "that")
 _HELPING: Final = (("has",), ("had",), ("once",), ("now",), ("still",), ("also",))
 _SETTING_UP: Final = (("set", "up"),)
 

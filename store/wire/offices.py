@@ -50,11 +50,19 @@ class Office(NamedTuple):
     """What is put before them: `leader of ` where a party is led by somebody."""
 
 
-def office_before(sheet: Sheet, mark: Mark) -> Office | None:
-    """Return the office that stands right before a name, or before the first of several that share it."""
-    found = _right_before(sheet, mark)
+def office_before(sheet: Sheet, mark: Mark, begin: int) -> Office | None:
+    """Return the office that stands right before a name, or before the first of several that share it.
+
+    Args:
+        sheet: The text.
+        mark: The name.
+        begin: Where the forms of address before it begin.
+    """
+    found = _right_before(sheet, mark, begin)
     first = mark if found else _first_of_list(sheet, mark)
-    shared = _right_before(sheet, first) if first is not mark else None
+    if first is mark:
+        return found
+    shared = _right_before(sheet, first, without_honorifics(sheet.lines[first.line], first.start))
     return shared if shared and is_shared(sheet, shared) else found
 
 
@@ -96,11 +104,10 @@ def _first_of_list(sheet: Sheet, mark: Mark) -> Mark:
 _ANDS: Final = ("and", ",")
 
 
-def _right_before(sheet: Sheet, mark: Mark) -> Office | None:
-    """Return the office that stands right before a name: `Chairman of the ... Commission NAME`."""
+def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
+    """Return the office that stands before a name with its forms of address: `Chairman of the ... NAME`."""
     index = mark.line
     line = sheet.lines[index]
-    end = without_honorifics(line, mark.start)
     if not end or line.folds[end - 1] in _OF_OTHERS:
         return None
     comma = line.words[end - 1] == "," and _closes(line, mark.end)

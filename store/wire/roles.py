@@ -10,7 +10,14 @@ from store.wire.appositions import offices_after
 from store.wire.clauses import HOLDING, office_of_clause
 from store.wire.handovers import office_left
 from store.wire.lexicon import PLURAL_HEADS
-from store.wire.offices import THEIRS, Office, is_shared, office_before, office_told_before
+from store.wire.offices import (
+    THEIRS,
+    Office,
+    is_shared,
+    office_before,
+    office_told_before,
+    without_honorifics,
+)
 from store.wire.persons import Someone
 from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import word_set
@@ -32,10 +39,11 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
         if marks[0].line == headline:
             marks = sorted(marks, key=lambda mark: mark.line == headline)
         for mark in marks:
-            if before := office_before(sheet, mark):
+            begin = without_honorifics(sheet.lines[mark.line], mark.start)
+            if before := office_before(sheet, mark, begin):
                 told = office_told_before(sheet, before)
                 offices += (told, before) if told else (before,)
-            offices += offices_after(sheet, mark)
+            offices += offices_after(sheet, mark, begin)
         found[person.id] = [o for o in offices if o.start < o.end]
     _clauses(sheet, found)
     for person in people:

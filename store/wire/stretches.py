@@ -147,7 +147,7 @@ def is_office(sheet: Sheet, index: int, start: int, end: int) -> bool:
     line, taken = sheet.lines[index], sheet.taken[index]
     if any([mark is not None and mark.kind == "person" for mark in taken[start : end + 1]]):
         return False
-    at, last = start, min(end, start + 14)
+    at, last = start, min(end, start + _AHEAD)
     while at < last:
         mark, folded = taken[at], line.folds[at]
         if mark is not None:
@@ -159,6 +159,16 @@ def is_office(sheet: Sheet, index: int, start: int, end: int) -> bool:
             return False
         at += 1
     return False
+
+
+_HEADS: Final = OFFICE_HEADS | CALLINGS
+_AHEAD: Final = 14
+"""The head of an office is one of so many words that it begins with."""
+
+
+def lacks_head(line: Line, start: int) -> bool:
+    """Tell whether no office begins at a token, because no head of one stands ahead."""
+    return _HEADS.isdisjoint(line.folds[start : start + _AHEAD])
 
 
 _TIES: Final = word_set("of from to by with")
