@@ -61,22 +61,18 @@ def mark_election(sheet: Sheet, index: int, head: int) -> None:
     """Mark an election that is told apart by a date or an office."""
     line = sheet.lines[index]
     first = _head_start(line, head)
+    if first is None or (line.number != HEADLINE and _is_titled(line, head)):
+        return
     following = line.folds[head + 1] if head + 1 < len(line.folds) else "."
-    titled = line.number != HEADLINE and _is_titled(line, head)
-    if (
-        first is None
-        or titled
-        or following in ORG_HEADS
-        or (_is_primary(line, head) and following not in _SCHOOLS)
-    ):
+    if following in ORG_HEADS or (_is_primary(line, head) and following not in _SCHOOLS):
         return
     start, telling = _modifiers(sheet, index, first)
-    if line.folds[start - 1 : start] and line.folds[start - 1] in _NO_POLLS:
+    if start and line.folds[start - 1] in _NO_POLLS:
         return
     while start < first and (line.folds[start] in _AT_FRONT or line.words[start] == "."):
         start += 1
     dated = _dated_after(line, head + 1)
-    year = dated and _YEAR.fullmatch(line.folds[dated])
+    year = dated > 0 and _is_year(line.folds[dated])
     named = start < first or first < head or line.folds[head] in ("referendum", "election")
     if telling or (dated and (year or named)) or (start < first and _is_told(line, start, first, head)):
         bare = dated and not year and start == first
@@ -102,25 +98,39 @@ def _is_primary(line: Line, head: int) -> bool:
 
 def _modifiers(sheet: Sheet, index: int, head: int) -> tuple[int, bool]:
     """Return where the words that belong to an election begin, and whether they tell it apart."""
-    line, start, telling = sheet.lines[index], head, False
-    while start and head - start < _REACH and sheet.at(index, start - 1) is None:
+    line, taken, named = sheet.lines[index], sheet.taken[index], sheet.named[index]
+    folds, start, telling = line.folds, head, False
+    while start and head - start < _REACH and taken[start - 1] is None:
         at = start - 1
-        folded = line.folds[at]
-        place = sheet.is_named(index, at, "place", "demonym")
-        dated = _YEAR.fullmatch(folded) is not None or folded in TIMES or ordinal(folded) is not None
-        chamber = sheet.is_named(index, at, "org")
-        dot = folded == "." and line.folds[at - 1] in TIMES
-        mark = folded == "," and folded != line.folds[at - 1] and line.folds[at - 1].isdigit()
-        office = folded in _OFFICES
+        folded = folds[at]
+        if folded == "the" and folds[at - 1] != "of":
+            break
+        kinds = named[at].kinds if at in named else ()
+        place = "place" in kinds or "demonym" in kinds
+        dated = _is_year(folded) or folded in TIMES or ordinal(folded) is not None
+        chamber, office = "org" in kinds, folded in _OFFICES
         tells = office or place or dated or chamber
         local = _is_its_place(line, at, start, head)
-        joins = dot or mark or folded.isdigit() or folded in _COMMON or folded in _LOOSE or _is_by(line, at)
-        if not (tells or joins or local) or (folded == "the" and line.folds[at - 1] != "of"):
+        if not (tells or local or _joins(line, at)):
             break
-        round_ = folded == "first" or (folded == "second" and "round" in line.folds[at:head])
+        round_ = folded == "first" or (folded == "second" and "round" in folds[at:head])
         telling |= chamber or office or place or local or (dated and not round_)
         start = at
     return start, telling
+
+
+def _joins(line: Line, at: int) -> bool:
+    """Tell whether a token belongs to what is said of an election, though it tells nothing alone."""
+    folded, before = line.folds[at], line.folds[at - 1]
+    if folded in _COMMON or folded in _LOOSE or folded.isdigit():
+        return True
+    if folded in (".", ","):  # of `Nov. 5`, `November 5, 2024`
+        return before in TIMES if folded == "." else before.isdigit()
+    return _is_by(line, at)
+
+
+def _is_year(folded: str) -> bool:
+    return folded[:2] in ("19", "20") and _YEAR.fullmatch(folded) is not None
 
 
 def _is_by(line: Line, at: int) -> bool:
@@ -152,7 +162,7 @@ def _is_told(line: Line, start: int, first: int, head: int) -> bool:
         return True
     for at in range(head + 1, min(head + 1 + _REACH, len(line.folds))):
         folded = line.folds[at]
-        if folded in TIMES or _YEAR.fullmatch(folded) or folded in _SPANS:
+        if folded in TIMES or folded in _SPANS or _is_year(folded):
             return True
         if folded not in _HELD and folded not in _WHICH and not folded.isdigit():
             return False
@@ -165,7 +175,7 @@ def _claim(sheet: Sheet, index: int, start: int, end: int) -> None:
     name = line.slice(start, end)
     key = _known_election(sheet, line.folds[start:end]) or f"event:?-{slug(name)}"
     event = sheet.gazetteer.events.get(key)
-    entity = Entity(key, "event", name, None, event.country if event else None, confirmed=event is not None)
+    entity = Entity(key, "event", name, None, event.country if event else None, None, event is not None)
     sheet.claim(Mark(index, start, end, key), entity)
 
 
@@ -173,11 +183,8 @@ def _dated_after(line: Line, at: int) -> int:
     """Return the token of the year, month or day in `elections in 2017`, `polls on February 8`; 0 if none."""
     if at < len(line.folds) and line.folds[at] in ("in", "on", "of", "due"):
         for ahead in range(at + 1, min(at + 3, len(line.folds))):
-            if (
-                line.folds[ahead] in TIMES
-                or _YEAR.fullmatch(line.folds[ahead])
-                or line.folds[ahead] in NUMBERS
-            ):
+            folded = line.folds[ahead]
+            if folded in TIMES or folded in NUMBERS or _is_year(folded):
                 return ahead
     return 0
 
@@ -192,11 +199,13 @@ def _day_end(line: Line, at: int) -> int:
 
 def _known_election(sheet: Sheet, folds: tuple[str, ...]) -> str | None:
     """Return the id of the one known election of a country in the text, of that year and of those words."""
-    years = {int(w) for w in folds if _YEAR.fullmatch(w)}
+    years = {int(w) for w in folds if _is_year(w)}
+    if not years:
+        return None
     content = {w for w in folds if w in _OFFICES or w in _COMMON}
     found = [
         event.id
-        for country in (sheet.countries if years else ())
+        for country in sheet.countries
         for year in years
         for event in sheet.gazetteer.elections.get((country, year), ())
         if content <= set(words(event.name))

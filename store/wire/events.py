@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import Entity
 from store.fold import words
@@ -33,8 +32,7 @@ _HEADS: Final = ELECTIONS | TURNS | HALLS | (_NUMBERED.keys() - _PRINTED)
 _ALL_HEADS: Final = _HEADS | _PRINTED
 
 
-@dataclass(frozen=True, slots=True)
-class _Numbered:
+class _Numbered(NamedTuple):
     """A numbered event as it stands in a line."""
 
     line: int
@@ -68,7 +66,7 @@ def _mark_head(sheet: Sheet, index: int, head: int) -> None:
     """Mark the event whose head noun stands at a token."""
     line = sheet.lines[index]
     folded = line.folds[head]
-    if sheet.at(index, head) is not None or line.folds[head + 1 : head + 2] in _ROOMS:
+    if sheet.taken[index][head] is not None or line.folds[head + 1 : head + 2] in _ROOMS:
         return
     if folded in ELECTIONS:
         mark_election(sheet, index, head)
@@ -91,21 +89,13 @@ def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
     if found is None:
         mark_unnumbered(sheet, index, head)
         return
-    line = sheet.lines[index]
-    owner = _owner(sheet, found) if found.plain else None
-    number = f"{found.number}{_suffix(found.number)}"
-    name = " ".join(
-        line.slice(at, at + 1)
-        for at in range(found.start, head + 1)
-        if sheet.at(index, at) is None and line.words[at] != "'s"
-    )
-    key = f"event:?-{slug(name)}"
-    entity = Entity(key, "event", name, None, None, confirmed=False)
-    if owner:
-        entity = _congress(sheet, owner, found, number, name)
-    start = found.start
-    while start <= head and sheet.at(index, start):
-        start += 1
+    line, taken = sheet.lines[index], sheet.taken[index]
+    own = [at for at in range(found.start, head + 1) if taken[at] is None and line.words[at] != "'s"]
+    name = " ".join([line.slice(at, at + 1) for at in own])
+    if found.plain and (owner := _owner(sheet, found)):
+        entity = _congress(sheet, owner, found, name)
+    else:
+        entity = Entity(f"event:?-{slug(name)}", "event", name, confirmed=False)
     if sheet.free(index, found.start, head + 1):
         sheet.claim(Mark(index, found.start, head + 1, entity.id), entity)
     else:
@@ -122,39 +112,37 @@ def _claim_parts(sheet: Sheet, found: _Numbered, entity: Entity) -> None:
     sheet.claim(Mark(found.line, start, found.head + 1, entity.id), entity)
 
 
-def _congress(sheet: Sheet, owner: str, found: _Numbered, number: str, name: str) -> Entity:
+def _congress(sheet: Sheet, owner: str, found: _Numbered, name: str) -> Entity:
     """Return the event of a party by kind and number, from the gazetteer if it stands there."""
     event = sheet.gazetteer.congresses.get((owner, found.number))
     if event and (found.kind == "congress" or found.kind in words(event.name)):
         return known_entity(event.id, "event", event.name, None, event.country)
     kind = "national-congress" if found.kind == "congress" else found.kind
-    party = sheet.gazetteer.parties.get(owner)
+    party, number = sheet.gazetteer.parties.get(owner), f"{found.number}{_suffix(found.number)}"
     key = f"event:?-{owner.partition(':')[2].removeprefix('?-')}-{number}-{kind}"
     return Entity(key, "event", name, None, party.country if party else None, confirmed=False)
 
 
 def _numbered(sheet: Sheet, index: int, head: int) -> _Numbered | None:
     """Return the numbered event whose head noun stands at a token."""
-    line = sheet.lines[index]
-    plain, at = True, head - 1
-    while at >= 0 and head - at <= 6:
-        number = ordinal(line.folds[at])
-        if number is not None and _is_rank(line, at, head):
-            return None
+    line, taken = sheet.lines[index], sheet.taken[index]
+    folds, plain = line.folds, True
+    for at in range(head - 1, max(-1, head - 7), -1):
+        folded = folds[at]
+        number = ordinal(folded)
         if number is not None:
-            kind = _NUMBERED[line.folds[head]]
-            if line.folds[head] == "session" and "plenary" not in line.folds[at:head]:
+            rank = _is_rank(line, at, head)
+            if rank or (folds[head] == "session" and "plenary" not in folds[at:head]):
                 return None
+            kind = _NUMBERED[folds[head]]
             return _Numbered(index, at, head, number, kind, plain and kind in _PARTY_KINDS)
-        if line.folds[max(0, at - 1) : at + 1] == ("and", "the"):
+        if folded == "the" and at and folds[at - 1] == "and":
             return None
-        mark = sheet.at(index, at)
-        party = mark is not None and mark.kind == "party"
-        if not party and line.folds[at] not in _OURS:
-            if not line.words[at][0].isupper() and line.folds[at] not in _SMALL:
+        mark = taken[at]
+        if folded not in _OURS and (mark is None or mark.kind != "party"):
+            if folded not in _SMALL and not line.words[at][0].isupper():
                 return None
             plain = False
-        at -= 1
     return None
 
 
@@ -201,15 +189,24 @@ def _owner(sheet: Sheet, found: _Numbered) -> str | None:
     marks = [m for m in sheet.marks(index, begin, end) if m.kind == "party"]
     earlier = [m.entity for m in marks if m.end <= found.start][::-1]
     later = [m.entity for m in marks if m.start > found.head]
-    lines = range(index - 1, max(-1, index - _BACK), -1)
-    above = [m.entity for at in lines for m in sheet.all_marks(at)[::-1] if m.kind == "party"]
+    above = _named_above(sheet, index)
     candidates = [*earlier, *(above[:1] if _is_theirs(line, found.start) else []), *later]
     if sheet.house and not _is_theirs(line, found.start):
         ours = "Party" in line.words[max(0, found.start - 2) : found.head]
         candidates.insert(0 if ours else len(candidates), sheet.house)
-    candidates += above[:2]
+    candidates += above
     known = [key for key in candidates if (key, found.number) in sheet.gazetteer.congresses]
     return next(iter(known or candidates), None)
+
+
+def _named_above(sheet: Sheet, index: int) -> list[str]:
+    """Return the two parties named last above a line, which may be one twice."""
+    found: list[str] = []
+    for at in range(index - 1, max(-1, index - _BACK), -1):
+        found += [m.entity for m in reversed(sheet.all_marks(at)) if m.kind == "party"]
+        if len(found) > 1:
+            break
+    return found[:2]
 
 
 _FAR: Final = 60

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Set
+from collections.abc import Container, Set
 from functools import cached_property
 from typing import Final
 
@@ -146,6 +146,13 @@ class Homes:
         """The ids of the parties that the text names beyond doubt."""
         self._parties: dict[str, int] = {}
         """How many of them are of each country."""
+        self._homes: tuple[Container[str | None], ...] = (
+            (sheet.dateline.country,) if sheet.dateline else (),
+            self._parties,
+            sheet.countries,
+            (sheet.agency.country,) if sheet.agency else (),
+        )
+        """The countries that a party may be of, those first that tell most."""
         for key in named:
             self.note(key)
 
@@ -163,18 +170,16 @@ class Homes:
             parties: Those of the name.
             owner: The country that stands beside the name; a party of another is not meant.
         """
-        sheet, left = self._sheet, [p for p in parties if p.country == owner] if owner else parties
-        tests: tuple[Callable[[Party], object], ...] = (
-            lambda p: p.id in self.named,
-            lambda p: sheet.dateline and p.country == sheet.dateline.country,
-            lambda p: p.country in self._parties,
-            lambda p: p.country in sheet.countries,
-            lambda p: sheet.agency and p.country == sheet.agency.country,
-        )
-        for test in tests:
-            left = [p for p in left if test(p)] or left
+        left = [p for p in parties if p.country == owner] if owner else parties
+        told, sure = [p for p in left if p.id in self.named], bool(owner) or len(parties) == 1
+        for homes in self._homes:
+            left = told or left
             if len(left) == 1:
-                return left[0] if owner or len(parties) == 1 or test(left[0]) else None
+                return left[0] if told or sure else None
+            told = [p for p in left if p.country in homes]
+        left = told or left
+        if len(left) == 1:
+            return left[0] if told or sure else None
         left = _most(_most(left, self._persons), self._places)
         return left[0] if len(left) == 1 else None
 

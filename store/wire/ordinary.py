@@ -106,9 +106,8 @@ class Ordinary:
     def __init__(self, sheet: Sheet, called: Sequence[Called]) -> None:
         self._sheet = sheet
         self._called = called
-        lines = sheet.lines
-        letters = [c for c in called if c.names[0].abbreviation]
-        self._explained = {c.names[0].text for c in letters if _is_explained(lines[c.line], c)}
+        bracketed = [c for c in called if "(" in sheet.lines[c.line].vocabulary and c.names[0].abbreviation]
+        self._explained = {c.names[0].text for c in bracketed if _is_explained(sheet.lines[c.line], c)}
         """The letters that the text spells out as no party."""
 
     @cached_property
@@ -174,11 +173,9 @@ class Ordinary:
         capital = before[:1].isupper() and line.folds[at - 1] != "the"
         counted = at > 0 and ordinal(line.folds[at - 1]) is not None
         following = line.folds[called.end : called.end + 1]
-        return (
-            not self._homes.isdisjoint(self._countries_of(called.ids))
-            and line.words[at][0].isupper()
-            and not (capital or counted or following in (("of",), ("committee",), ("centre",)))
-        )
+        if capital or counted or following in (("of",), ("committee",), ("centre",)):
+            return False
+        return line.words[at][0].isupper() and not self._homes.isdisjoint(self._countries_of(called.ids))
 
     def _acts(self, called: Called) -> bool:
         """Tell whether a word that is a party's name and an ordinary one stands as a party does."""

@@ -40,7 +40,7 @@ def _mark_called(sheet: Sheet, called: list[Called]) -> None:
 def mark_house_party(sheet: Sheet) -> None:
     """Mark "the Party" where the agency means one party by it; to be called when events are marked."""
     record = sheet.gazetteer.parties.get(sheet.house or "")
-    if record is None:
+    if record is None or "party" not in sheet.vocabulary:
         return
     for index, line in enumerate(sheet.lines):
         for at in line.where("Party"):
@@ -91,7 +91,8 @@ def _define(sheet: Sheet, called: list[Called]) -> dict[str, str]:
         if one.names[0].abbreviation:
             continue
         line = sheet.lines[one.line]
-        letters = letters_at(line, one.end + (line.folds[one.end : one.end + 1] in _ENDINGS))
+        ahead = line.folds[one.end : one.end + 2]
+        letters = letters_at(line, one.end + (ahead[0] in _PARTY)) if "(" in ahead else None
         if not letters:
             continue
         ids = set(one.ids)
@@ -104,7 +105,7 @@ def _define(sheet: Sheet, called: list[Called]) -> dict[str, str]:
     return defined
 
 
-_ENDINGS: Final = (("party",), ("parties",))
+_PARTY: Final = word_set("party parties")
 """What may stand between a name and its letters."""
 
 
@@ -117,11 +118,10 @@ def _is_another(sheet: Sheet, called: Called, record: Party, letters: str) -> bo
 
 
 def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
+    parties = sheet.gazetteer.parties
     for index, line in enumerate(sheet.lines) if defined else ():
-        if defined.keys().isdisjoint(line.words):
-            continue
-        for at in [i for i, word in enumerate(line.words) if word in defined]:
-            sheet.claim_party(index, at, at + 1, sheet.gazetteer.parties[defined[line.words[at]]])
+        for at, word in [(i, word) for i, word in enumerate(line.words) if word in defined]:
+            sheet.claim_party(index, at, at + 1, parties[defined[word]])
 
 
 def _mark_full_names(sheet: Sheet, called: list[Called]) -> set[str]:
@@ -141,10 +141,10 @@ def _mark_full_names(sheet: Sheet, called: list[Called]) -> set[str]:
 
 def _spelt_otherwise(sheet: Sheet, called: Called, record: Party) -> bool:
     """Tell whether a name has other letters behind it than the party abroad, as a local alliance has."""
-    letters = letters_at(sheet.lines[called.line], called.end)
-    if not letters or not record.abbr or not sheet.countries or record.country in sheet.countries:
+    if not record.abbr or not sheet.countries or record.country in sheet.countries:
         return False
-    return letters not in (record.abbr, *record.aka)
+    letters = letters_at(sheet.lines[called.line], called.end)
+    return letters is not None and letters not in (record.abbr, *record.aka)
 
 
 def _mark_letters(sheet: Sheet, called: list[Called], homes: Homes) -> None:

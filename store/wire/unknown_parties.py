@@ -49,7 +49,7 @@ def letters_at(line: Line, at: int) -> str | None:
     words = line.words
     if at + 2 < len(words) and words[at] == "(" and (words[at + 2] == ")" or _spelt_abroad(line, at + 2)):
         letters = words[at + 1]
-        if 2 <= len(letters) <= 9 and letters[0].isupper() and sum(map(str.isupper, letters)) > 1:
+        if 2 <= len(letters) <= 9 and letters[0].isupper() and any(map(str.isupper, letters[1:])):
             return letters
     return None
 
@@ -78,15 +78,8 @@ class _Unknown(NamedTuple):
 
 def mark_unknown(sheet: Sheet) -> None:
     """Mark the parties that the gazetteer does not know, long and short names as one, and their letters."""
-    found = [
-        unknown
-        for index, line in enumerate(sheet.lines)
-        if not line.shouts
-        for at in line.where("Party")
-        if sheet.at(index, at) is None and (unknown := _unknown(sheet, index, at))
-    ]
     letters: dict[str, Entity] = {}
-    found += _called_otherwise(sheet)
+    found = [*_called_so(sheet), *_called_otherwise(sheet)]
     found = [u for u in found if u.abbr or not _is_titled(sheet, u) or _stands_below(sheet, u, found)]
     for unknown in found:
         same = [u for u in found[:_MANY] if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
@@ -107,6 +100,19 @@ def mark_unknown(sheet: Sheet) -> None:
             sheet.claim(Mark(index, at, at + 1, entity.id), entity)
 
 
+def _called_so(sheet: Sheet) -> list[_Unknown]:
+    """Return what has "Party" in its name."""
+    if "party" not in sheet.vocabulary:
+        return []
+    return [
+        unknown
+        for index, line in enumerate(sheet.lines)
+        if not line.shouts
+        for at in line.where("Party")
+        if sheet.taken[index][at] is None and (unknown := _unknown(sheet, index, at))
+    ]
+
+
 def _is_titled(sheet: Sheet, unknown: _Unknown) -> bool:
     """Tell whether a name stands in a headline, where verbs have capitals, too: `President Receives`."""
     return sheet.lines[unknown.line].number == HEADLINE
@@ -121,8 +127,8 @@ def _stands_below(sheet: Sheet, unknown: _Unknown, found: list[_Unknown]) -> boo
 def _called_otherwise(sheet: Sheet) -> list[_Unknown]:
     """Return what is a party by what stands beside it: `the opposition Movement for Change (MFC)`."""
     found: list[_Unknown] = []
-    for index, line in enumerate(sheet.lines):
-        if _KINDS.isdisjoint(line.folds) or line.shouts:
+    for index, line in enumerate(sheet.lines if "(" in sheet.vocabulary else ()):
+        if "(" not in line.vocabulary or _KINDS.isdisjoint(line.vocabulary) or line.shouts:
             continue
         for at in [i for i, word in enumerate(line.words) if word == "(" and i]:
             abbr = letters_at(line, at)
@@ -135,10 +141,7 @@ def _called_otherwise(sheet: Sheet) -> list[_Unknown]:
 
 def _seated(sheet: Sheet) -> frozenset[str]:
     """Return the words behind which stands what only a party has: `MFC candidates`."""
-    rows = [line for line in sheet.lines if not _SEATED.isdisjoint(line.folds)]
-    return frozenset(
-        [row.words[at - 1] for row in rows for at, folded in enumerate(row.folds) if folded in _SEATED and at]
-    )
+    return frozenset([line.words[at - 1] for line in sheet.lines for at in line.among(_SEATED) if at])
 
 
 _KINDS: Final = word_set("movement democrats socialists congress union rally league liberals greens")
@@ -245,7 +248,8 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
     """Return where the capitalised words begin that end at a token."""
     line = sheet.lines[index]
     words, folds, start = line.words, line.folds, at
-    while start and at - start < 8 and sheet.at(index, start - 1) is None:
+    taken = sheet.taken[index]
+    while start and at - start < 8 and taken[start - 1] is None:
         word, folded = words[start - 1], folds[start - 1]
         if not word[0].isupper() and not (folded in _JOINING and start > 1 and words[start - 2][0].isupper()):
             break
@@ -279,10 +283,10 @@ def _capitals_after(line: Line, end: int) -> int:
     words, folds, at = line.words, line.folds, end
     while at < len(words) and folds[at] in ("of", "for", "the"):
         at += 1
-    last = _capitals_end(line, at)
-    if last < len(words) and folds[last] == "of" and end < at < last:  # `of the People of Spain`
+    last = _capitals_end(line, at) if at > end else end
+    if at < last < len(words) and folds[last] == "of":  # `of the People of Spain`
         last = max(last, _capitals_end(line, last + 1) if words[last + 1 : last + 2] else last)
-    return last if end < at < last else end
+    return last if last > at else end
 
 
 def _capitals_end(line: Line, at: int) -> int:
