@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Sequence
 from functools import lru_cache
 from operator import attrgetter
@@ -19,6 +19,9 @@ from store.wire.trie import NameKind, Span
 
 BEYOND: Final = 8
 """So many tokens before and behind a line may be asked for as if it had them."""
+
+_MANY: Final = 24
+"""Among more marks of a line than so many their place is looked up: no ordinary line has as many."""
 
 _START: Final = attrgetter("start")
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
@@ -106,10 +109,10 @@ class Sheet:
             return False
         taken[start:end] = [mark] * (end - start)
         marks = self._marks[mark.line]
-        last = not marks or marks[-1].start < start
-        marks.append(mark)
-        if not last:
-            marks.sort(key=_START)
+        if marks and marks[-1].start > start:
+            insort(marks, mark, key=_START)
+        else:
+            marks.append(mark)
         return True
 
     def claim_party(self, line: int, start: int, end: int, record: Party) -> bool:
@@ -124,7 +127,11 @@ class Sheet:
 
     def marks(self, line: int, start: int, end: int) -> list[Mark]:
         """Return the marks of a stretch of a line in order."""
-        return [m for m in self._marks[line] if m.start < end and m.end > start] if start < end else []
+        marks = self._marks[line]
+        if len(marks) > _MANY:
+            first = bisect_left(marks, start, key=_START)
+            marks = marks[max(first - 1, 0) : bisect_left(marks, end, key=_START)]
+        return [m for m in marks if m.start < end and m.end > start] if start < end else []
 
     def spans(self, kind: NameKind) -> Sequence[tuple[int, Span]]:
         """Return the known names of one kind with the index of their line."""
