@@ -48,6 +48,8 @@ _TITLE: Final = 320
 """A label stands within so many characters, behind the page's title."""
 
 _ENDS: Final = (".", "!", "?", "”", '"')
+_TITLED: Final = ("(pix)", "(pic)")
+"""What Bernama sets behind a title to say that the text has pictures."""
 
 
 class Caption(NamedTuple):
@@ -69,6 +71,8 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
     if not (numbered or "(" in line or "©" in line or ":" in line or "Photo" in line):
         return None
     label = _label(line, headline) if numbered else None
+    if not headline and line.endswith(_TITLED):
+        return None
     if label is None:
         return _unlabelled(line) if len(line) <= _REMEMBERED else _unlabelled.__wrapped__(line)
     body, title, mark = line[label.end() :], line[: label.start()].strip(" -–—"), label[0].strip(" -–—")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
@@ -156,6 +156,9 @@ class Found(NamedTuple):
     """What stands behind the place, mostly its country: `KIBAHA, Tanzania`."""
 
 
+_TOLD: Final = re.compile(r" told (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
+
+
 class Wires:
     """The agencies by the names they sign with."""
 
@@ -172,6 +175,16 @@ class Wires:
         if folded in self._short or len(name) > _REACH:
             return self._short.get(folded)
         return next((self._short[p] for p in _SEVERAL.split(folded) if p in self._short), None)
+
+    def told(self, texts: Iterable[str]) -> str | None:
+        """Return the first agency that somebody told what is printed: a text says so of its own."""
+        for text in texts:
+            for told in _TOLD.finditer(text) if " told " in text else ():
+                named = told["name"].split()
+                for count in range(len(named), 0, -1):
+                    if short := self._short.get(fold(" ".join(named[:count]))):
+                        return short
+        return None
 
 
 def read_dateline(line: str, known: Wires) -> Found | None:

@@ -148,7 +148,12 @@ def _is_date(line: str) -> bool:
     if not words:
         return True
     stamped = _CLOCK.search(line) is not None or _stamped(line) or _is_signed_day(line, when)
-    return stamped and len(words) <= 3 and all(w[0].isupper() for w in words)
+    most = _WRITERS if "|" in line[: when.start()] and _stamped(line) else 3
+    return stamped and len(words) <= most and all(w[0].isupper() for w in words)
+
+
+_WRITERS: Final = 9
+"""So many words may name those who wrote a text, before a stroke and its days."""
 
 
 def _is_signed_day(line: str, when: re.Match[str]) -> bool:
@@ -159,7 +164,7 @@ def _is_signed_day(line: str, when: re.Match[str]) -> bool:
 
 
 def _stamped(line: str) -> bool:
-    return re.search(r"\b(?:updated|published|posted|modified|adjust font)\b", line, re.I) is not None
+    return re.search(r"\b(?:updated|update ?:|published|posted|modified|adjust font)", line, re.I) is not None
 
 
 def is_section(line: str) -> bool:
@@ -200,6 +205,8 @@ def byline(line: str) -> str | None:
     """Return the name in a line such as `By C. Nika`."""
     if len(line) < 40 and line.endswith((" Reporter", " Correspondent", " Staff Writer")) and line.istitle():
         return line
+    if line.endswith(" |") and len(line) < 64 and line.replace(" and ", " ")[:-2].istitle():
+        return line[:-2].rstrip()
     if len(line) >= 64:
         return None
     match = _BYLINE.fullmatch(line) if line[:1] in "bB" else None

@@ -11,7 +11,7 @@ from store.wire.captions import Caption, read_caption, unglued
 from store.wire.datelines import Found, Wires
 from store.wire.furniture import byline, is_date_line, is_rule, is_section, is_tail, is_teaser, source_line
 from store.wire.heads import HEAD, find_lead
-from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_rubric, is_title, repeats, words
+from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_rubric, is_summary, is_title, repeats, words
 from store.wire.lines import Line, ends_open, split_lines
 from store.wire.records import Agency
 from store.wire.sign_offs import sign_off
@@ -80,8 +80,8 @@ class _Page:
         caption = self.caption or Caption("", None)
         return Layout(
             self.headline, self.standfirst, caption.text or None, caption.credit, self.byline,
-            Dateline(found.place, found.agency or self.agency), found.day, found.beside,
-            tuple(self.headers), tuple(self.body), tuple(self.removed),
+            Dateline(found.place, found.agency or self.agency or self.known.told(self.body)), found.day,
+            found.beside, tuple(self.headers), tuple(self.body), tuple(self.removed),
         )  # fmt: skip
 
     def read_head(self, lines: list[Line]) -> int:
@@ -209,6 +209,8 @@ class _Page:
     def _same_title(self, headline: str, line: Line) -> bool:
         """Tell whether a line goes on with the headline above it."""
         if line.gap or is_paragraph(line.text) or words(line.text) == words(headline):
+            return False
+        if is_summary(headline, line.text) or any([" - Update :" in header for header in self.headers]):
             return False
         fits = len(line.text) <= 1.3 * len(headline) and len(headline) + len(line.text) <= 160
         return fits and ends_open(headline) and ends_open(line.text)

@@ -37,6 +37,12 @@ def is_title(text: str) -> bool:
     return len(text) < 140 and ends_open(text) and ":" not in text
 
 
+def is_summary(title: str, line: str) -> bool:
+    """Tell whether a line cannot go on with a title that was broken at a width, as it is wider itself."""
+    first = line.partition(" ")[0]
+    return len(line) > len(title) + 1 + len(first) and not first[0].islower()
+
+
 SUMMARY: Final = 3
 """No summary has fewer spaces."""
 

@@ -101,3 +101,33 @@ def test_rarer_forms_of_datelines_are_read(
     layout = lay(f"{TITLE}\n\n{printed}{LEAD}\n\n{NEXT}")
     assert (layout.dateline.place, layout.dateline.agency) == (place, agency)
     assert (layout.dateline_date, layout.body) == (day, (LEAD, NEXT))
+
+
+def test_a_title_that_announces_pictures_is_no_caption() -> None:
+    """`(pix)` behind the first line of a page belongs to its title; behind the title, to a caption."""
+    layout = lay(f"Allies end row over seats (pix)\n\n{LEAD}\n\n{NEXT}\n\n-- BERNAMA")
+    assert (layout.headline, layout.caption) == ("Allies end row over seats (pix)", None)
+    layout = lay(f"Allies end row\n\nThe Penang chief at the press conference (pix)\n\n{LEAD}\n\n{NEXT}")
+    assert layout.caption == "The Penang chief at the press conference (pix)"
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Merve Aksoy   | 02.05.2024 - Update : 02.05.2024", "Merve Aksoy and Omer Tugrul Cam |\n02.05.2024"],
+)
+def test_anadolu_sets_writer_and_days_between_the_standfirst_and_the_place(head: str) -> None:
+    """What stands below the title is the standfirst; the writer and the days are furniture."""
+    summary = "'We opened a door that was shut too long,' says main opposition leader"
+    layout = lay(f"Leaders meet for 1st time in years\n{summary}\n{head}\n\nANKARA\n\n{LEAD}\n\n{NEXT}")
+    assert (layout.headline, layout.standfirst) == ("Leaders meet for 1st time in years", summary)
+    assert layout.body == (LEAD, NEXT)
+    assert len(layout.headers) == 1
+
+
+def test_an_agency_that_was_told_something_wrote_the_text() -> None:
+    """What nobody signs is by the agency to which somebody spoke, as its own texts say it."""
+    told = "He would return the visit soon, the spokesman told Anadolu on the phone."
+    assert lay(f"Parties talk\n\n{LEAD}\n\n{told}").dateline.agency == "Anadolu"
+    assert lay(f"Parties talk\n\nHanoi (VNA) - {LEAD}\n\n{told}").dateline.agency == "VNA"
+    told = "He told Anadolian farmers so, and told the Associates of his party."
+    assert lay(f"Parties talk\n\n{LEAD}\n\n{told}").dateline.agency is None
