@@ -10,13 +10,13 @@ Among what is rejected: goal, history, rival (another year, and why not) and hea
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
 from store.article import HEADLINE, SOURCE, STANDFIRST, Evidence
 from store.fold import fold
-from store.wire.hints import Hint, hints_of
+from store.wire.hints import Hint, find_hints
 from store.wire.layout import Layout
 from store.wire.tokens import Line
 
@@ -98,7 +98,7 @@ def one_of(options: Sequence[Clue]) -> Iterator[Clue]:
 class Passages:
     """The texts in which clues are looked for, the headline and a standfirst of its own included."""
 
-    __slots__ = ("_telling", "layout", "lines", "texts")
+    __slots__ = ("_hints", "layout", "lines", "texts")
 
     def __init__(self, layout: Layout, lines: Mapping[int, Line]) -> None:
         self.layout = layout
@@ -110,19 +110,16 @@ class Passages:
         if layout.standfirst and not any([r.kind == "repeated lead" for r in layout.removed]):
             texts[STANDFIRST] = layout.standfirst[:_LETTERS]
         self.texts: dict[int, str] = texts
-        self._telling: dict[Hint, list[int]] = {}
-        for number in texts:
-            for hint in hints_of(lines[number].folds) if number in lines else ():
-                self._telling.setdefault(hint, []).append(number)
+        self._hints: dict[Hint, list[int]] = find_hints([lines[n] for n in texts if n in lines])
 
     def having(self, hint: Hint) -> list[int]:
         """Return the numbers of the passages that have a word of some hint."""
-        return self._telling.get(hint, [])
+        return self._hints.get(hint, [])
 
-    def places(self, number: int, words: Collection[str]) -> list[int]:
+    def places(self, number: int, words: Set[str]) -> list[int]:
         """Return where in a passage some folded words stand."""
         line = self.lines[number]
-        return [start for start, folded in zip(line.starts, line.folds, strict=True) if folded in words]
+        return [line.starts[at] for at in line.among(words)]
 
     def folded(self) -> str:
         """Return all of them folded."""

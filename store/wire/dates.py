@@ -45,7 +45,7 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
     else:
         above = next((a for a in anchors if not a.day), None)
         found = _by_anchor(lead, anchors) or infer(passages, named, gazetteer, lead, above, said)
-        if tells and (outside := day_outside(source)):
+        if tells and not found.value and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
     return _with_rejected(found, said)
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from store.article import Evidence
 from store.days import MONTHS, month_interval
 from store.wire.clues import Clue, Passages, sentence_start
+from store.wire.hints import MONTH_WORDS
 from store.wire.leads import FIRST_YEAR
 from store.wire.printed import MONTH_NAME, YEAR
 from store.wire.tokens import Line, word_set
@@ -35,16 +36,17 @@ _COMING: Final = re.compile(
     r"[^.;]{0,80}$",
     re.I,
 )
-_GOAL_ENDS: Final = (
-    "to", "toward", "towards", "for", "until", "till", "through", "by", "end", "end-", "target", "targets",
-    "targeted", "before", "period", "of", "agenda", "beyond", "the", "year", ",", *"0123456789",
-    *[month.lower() for month in MONTHS],
-)  # fmt: skip
+_GOAL_ENDS: Final = MONTH_WORDS | word_set(
+    "to toward towards for until till through by end - target targets targeted before period of agenda "
+    "beyond the year ,"
+)
 _COMING_WORDS: Final = word_set(
     "will would due scheduled slated upcoming planned expected should may look looks looked prepare prepares "
     "prepared preparing preparation preparations campaign campaigning candidate candidates next head heads "
-    "headed heading ahead run runup meet hold visit build become reach achieve complete attend host launch "
-    "join hand step retire expire"
+    "headed heading ahead run runup is are can could must bid nominee nominees ticket fight runs running "
+    "contest contests contesting hope hopes hoping aim aims aiming eyes eyeing give judge meet hold visit "
+    "build become reach achieve complete attend host launch join stand decide field win unseat challenge hand "
+    "step retire expire"
 )
 _FOUNDED_WORDS: Final = word_set("founded established born set created since dating formed")
 """What a goal ends in, and what plans and history are told by: looked for first, as they are found fast."""
@@ -99,7 +101,8 @@ def _in_text(text: str, line: Line) -> Iterator[YearSaid]:
         bare = before.rstrip()
         words = line.folds[bisect_left(line.starts, begin) : bisect_left(line.starts, at)]
         chained = last is not None and last_end >= begin and _CHAIN.fullmatch(text[last_end:at]) is not None
-        goal = _GOAL.search(before) if bare.lower().endswith(_GOAL_ENDS) else None
+        end = words[-1] if words else ""
+        goal = _GOAL.search(before) if end in _GOAL_ENDS or end[-1:].isdigit() else None
         goal = goal or (None if _COMING_WORDS.isdisjoint(words) else _COMING.search(before))
         period = _SPAN.match(text, match.end(), match.end() + 8) is not None
         if chained and last:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
 from store.days import MONTHS, WEEKDAYS
-from store.wire.tokens import word_set
+from store.wire.tokens import Line, word_set
 
 Hint = Literal[
-    "about", "ago", "anniversary", "away", "central", "change", "day", "due", "founding", "gone", "kind",
-    "outcome", "planned", "poll", "replaced", "side", "weekday",
+    "about", "ago", "anniversary", "away", "central", "change", "choice", "day", "due", "founding", "gone",
+    "kind", "outcome", "planned", "poll", "replaced", "side", "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
 
@@ -49,11 +49,13 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "about": word_set("elect designate nominate incoming outgoing caretaker"),
     "ago": word_set("ago earlier before"),
     "anniversary": word_set(
-        "anniversary birthday years old centenary centennial bicentenary bicentennial day"
+        "anniversary birthday centenary centennial bicentenary bicentennial founding establishment "
+        "diplomatic old day"
     ),
     "away": word_set("eve") | UNIT_WORDS,
     "central": word_set("central"),
     "change": CHANGE_WORDS,
+    "choice": word_set("elects elected chose chooses picks picked votes voted"),
     "day": MONTH_WORDS,
     "due": word_set("be take"),
     "founding": word_set(
@@ -82,6 +84,13 @@ _HINTS: Final[Mapping[str, tuple[Hint, ...]]] = {
 _ALL: Final = frozenset(_HINTS)
 
 
-def hints_of(folds: Iterable[str]) -> set[Hint]:
-    """Return what folded words may tell of."""
-    return {hint for word in _ALL.intersection(folds) for hint in _HINTS[word]}
+def find_hints(lines: Iterable[Line]) -> dict[Hint, list[int]]:
+    """Return the numbers of the lines that have a word of each hint, in order."""
+    found: dict[Hint, list[int]] = {}
+    for line in lines:
+        for word in _ALL & line.vocabulary:
+            for hint in _HINTS[word]:
+                numbers = found.setdefault(hint, [])
+                if line.number not in numbers[-1:]:
+                    numbers.append(line.number)
+    return found

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import Entity, Mention
 from store.fold import fold
@@ -63,6 +63,7 @@ def head_of(term: Term) -> frozenset[str]:
     return head_words(term.office)
 
 
+@lru_cache(maxsize=4096)
 def head_words(office: str) -> frozenset[str]:
     """Return the words of an office before `of`."""
     return words_of(_OF.split(office, 1)[0])
@@ -70,24 +71,39 @@ def head_words(office: str) -> frozenset[str]:
 
 def is_top(term: Term) -> bool:
     """Tell whether an office is the first of a party or a country, whose bearer is called its leader."""
-    return _TOP.match(term.office) is not None
+    return _is_first(term.office)
+
+
+@lru_cache(maxsize=4096)
+def _is_first(office: str) -> bool:
+    return _TOP.match(office) is not None
+
+
+class _Office(NamedTuple):
+    """An office that somebody held, and by what words a text may print it."""
+
+    term: Term
+    words: frozenset[str]
+    """Those for its country included."""
+    head: frozenset[str]
+    is_top: bool
 
 
 def holding_clues(
     person: Person, entity: Entity, mentions: list[Mention], texts: dict[int, str], gazetteer: Gazetteer
 ) -> Iterator[Clue]:
     """Yield a clue for the office that the text gives a person, if that person's tenure is known."""
-    for role in _ROLES.split(entity.role or ""):
+    offices = _offices_of(person, gazetteer) if mentions and entity.role else ()
+    for role in _ROLES.split(entity.role or "") if offices else ():
         if not role or _FORMER.match(role):
             continue
         role = _NEWLY.sub("", role) if "newly" in role.lower() else role
-        newly = any([_is_newly(texts[m.paragraph], m) for m in mentions])
         acting = _ACTING.match(role)
-        terms = next(filter(None, (_held_as(part, person, gazetteer) for part in _parts(role))), [])
-        if not terms or not mentions:
+        terms = next(filter(None, (_held_as(part, person, offices, gazetteer) for part in _parts(role))), [])
+        if not terms:
             continue
         quote, paragraph = _quoted(role, mentions, texts)
-        if newly:
+        if any([_is_newly(texts[m.paragraph], m) for m in mentions]):
             yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
         yield from one_of([_held(person, term, quote, paragraph, bool(acting)) for term in terms])
 
@@ -100,10 +116,10 @@ def _parts(role: str) -> Iterator[str]:
         yield from [part for part in _JOINED.split(role) if not _FORMER.match(part)]
 
 
-def _held_as(role: str, person: Person, gazetteer: Gazetteer) -> list[Term]:
+def _held_as(role: str, person: Person, offices: Sequence[_Office], gazetteer: Gazetteer) -> list[Term]:
     """Return the terms of a person in an office that is printed so."""
     said = words_of(_spelt(role, person, gazetteer))
-    return [t for t in person.terms if t.since and _fits(said, t, _office(t, person, gazetteer))]
+    return [office.term for office in offices if _fits(said, office)]
 
 
 def _is_newly(text: str, mention: Mention) -> bool:
@@ -144,32 +160,34 @@ def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[
 _DEPUTY: Final = frozenset({"vice", "deputy", "first", "standing", "acting"})
 
 
-def _fits(said: frozenset[str], term: Term, office: frozenset[str]) -> bool:
-    """Tell whether a role in a text is the office of a term: no word of it is strange to that office."""
+def _fits(said: frozenset[str], office: _Office) -> bool:
+    """Tell whether a role in a text is an office: no word of it is strange to that office."""
     return (
         bool(said)
-        and said - _LOOSE - LEADING <= office
-        and bool(head_of(term) & said or (said & LEADING and is_top(term)))
-        and said & _DEPUTY == office & _DEPUTY
+        and said - _LOOSE - LEADING <= office.words
+        and bool(office.head & said or (office.is_top and said & LEADING))
+        and said & _DEPUTY == office.words & _DEPUTY
     )
 
 
-def _office(term: Term, person: Person, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the words by which a text may print an office, those for its country included."""
+def _offices_of(person: Person, gazetteer: Gazetteer) -> list[_Office]:
+    """Return the offices of a person whose first day is known, worked out once."""
     known = _offices(gazetteer)
-    key = person.id, term.office
-    if key not in known:
+    if person.id not in known:
         country = gazetteer.countries.get(person.country or "")
-        names = (country.name, *country.aka, *country.demonyms) if country else ()
-        if (party := gazetteer.parties.get(person.party or "")) and "Party" in term.office:
-            names += (party.name,)
-        known[key] = words_of(_spelt(term.office, person, gazetteer)).union(*map(words_of, names))
-    return known[key]
+        party = gazetteer.parties.get(person.party or "")
+        home = (country.name, *country.aka, *country.demonyms) if country else ()
+        known[person.id] = []
+        for term in [term for term in person.terms if term.since]:
+            names = (*home, party.name) if party and "Party" in term.office else home
+            spelt = words_of(_spelt(term.office, person, gazetteer)).union(*map(words_of, names))
+            known[person.id].append(_Office(term, spelt, head_of(term), is_top(term)))
+    return known[person.id]
 
 
 @lru_cache(maxsize=4)
-def _offices(gazetteer: Gazetteer) -> dict[tuple[str, str], frozenset[str]]:
-    """Return where the words of the offices of a gazetteer are kept, by person and office."""
+def _offices(gazetteer: Gazetteer) -> dict[str, list[_Office]]:
+    """Return where the offices of a gazetteer are kept, by person."""
     return {}
 
 

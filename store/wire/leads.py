@@ -123,13 +123,13 @@ def _first_paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
 
 def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
     number, leading = line.number, line.number <= 0
-    weekday = None if WEEKDAY_WORDS.isdisjoint(line.folds) else _weekday(text)
+    weekday, own = (None, False) if WEEKDAY_WORDS.isdisjoint(line.vocabulary) else _weekday(text)
     on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
     told = weekday["weekday"] if weekday else ""
     for match in _days(text, line):
         day = read_day(match[0])
         if day and not _is_history(text, match, day, oldest) and not is_another(text, match, day):
-            if on is not None and weekday and leading and _opens(text, weekday, match.start()):
+            if weekday and own and leading and _opens(text, weekday, match.start()):
                 break
             if weekday and _is_older(text, weekday, match):
                 continue
@@ -137,21 +137,21 @@ def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
     if not leading:
         return _told_on(text, line)
-    if weekday and not is_aside(before(text, weekday.start())):
+    if weekday and own:
         to = _TO.match(text, weekday.end())
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
     if won := _WON_ON.search(text) if weekday is None and "day" in text else None:
         its_day = won["weekday"] or won["held"]
         return Lead(its_day, number, None, WEEKDAYS.index(its_day), its_day)
-    if today := None if _TODAY_WORDS.isdisjoint(line.folds) else _TODAY.search(text):
+    if today := None if _TODAY_WORDS.isdisjoint(line.vocabulary) else _TODAY.search(text):
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
     return _in_month(text, number) if "19" in text or "20" in text else None
 
 
 def _days(text: str, line: Line) -> Iterator[re.Match[str]]:
     """Return the days that a paragraph prints, in order; none begins long before the name of a month."""
-    months = [start for start, folded in zip(line.starts, line.folds, strict=True) if folded in MONTH_WORDS]
-    return _DAY.finditer(text, max(0, months[0] - _IN_FRONT)) if months else iter(())
+    months = line.among(MONTH_WORDS)
+    return _DAY.finditer(text, max(0, line.starts[months[0]] - _IN_FRONT)) if months else iter(())
 
 
 def _in_month(text: str, number: int) -> Lead | None:
@@ -171,7 +171,7 @@ _TODAY_WORDS: Final = word_set("today this tonight earlier yesterday last")
 
 def _told_on(text: str, line: Line) -> Lead | None:
     """Return when a meeting of which the lead told took place: `was reached here yesterday`."""
-    told = None if line.number != 1 or _TODAY_WORDS.isdisjoint(line.folds) else _TOLD_ON.match(text)
+    told = None if line.number != 1 or _TODAY_WORDS.isdisjoint(line.vocabulary) else _TOLD_ON.match(text)
     return (
         Lead(told["when"], 1, ago=1 if told["when"] in ("yesterday", "last evening") else 0) if told else None
     )
@@ -185,18 +185,20 @@ def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:
     return later and _ELECTED.search(before(text, day.start())) is not None
 
 
-def _weekday(text: str) -> re.Match[str] | None:
-    """Return the first weekday that the event may have happened on, else the first one."""
-    found = list(_WEEKDAY.finditer(text))
-    own = (match for match in found if not is_aside(before(text, match.start())))
-    return next(own, found[0] if found else None)
+def _weekday(text: str) -> tuple[re.Match[str] | None, bool]:
+    """Return the first weekday that the event may have happened on, else the first one, and which it is."""
+    first = None
+    for match in _WEEKDAY.finditer(text):
+        if not is_aside(before(text, match.start())):
+            return match, True
+        first = first or match
+    return first, False
 
 
 def _opens(text: str, weekday: re.Match[str], day: int) -> bool:
     """Tell whether a weekday stands in the first sentence and a day in a later one, which tells of more."""
     first = _SENTENCE.search(text)
-    early = first is not None and weekday.end() <= first.start() < day
-    return early and not is_aside(before(text, weekday.start()))
+    return first is not None and weekday.end() <= first.start() < day
 
 
 def _is_history(text: str, match: re.Match[str], day: PrintedDay, oldest: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Set
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -98,19 +98,19 @@ def milestone_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> l
     clues = list(_named_events(texts, named, gazetteer))
     days, central = passages.having("day"), passages.having("central")
     dated = [number for number in passages.having("kind") if number in days]
-    relevant = _relevant(named, gazetteer) if dated else ()
-    for number in texts if central or relevant else ():
+    owners = _owners(named) if dated else set()
+    for number in texts if central or dated else ():
         if number in central:
             clues += committee_clues(number, texts[number], named, gazetteer)
-        if relevant and number in dated:
-            clues += _printed_days(number, texts[number], relevant)
+        if number in dated:
+            clues += _printed_days(number, texts[number], owners, gazetteer)
     return clues
 
 
 def _named_events(texts: dict[int, str], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for each mention of an event with known days."""
-    past = (0, 0)
-    for mention in named.mentions:
+    past, any_event = (0, 0), any([entity.kind == "event" for entity in named.entities])
+    for mention in named.mentions if any_event else ():
         if not mention.entity.startswith("event:"):
             continue
         floor = past[1] if past[0] == mention.paragraph else 0
@@ -229,40 +229,36 @@ def _short(event: Event, printed: str) -> str:
     return f"the {printed}" if event.kind == "congress" else f"the {event.name}"
 
 
-def _relevant(named: Named, gazetteer: Gazetteer) -> list[Event]:
-    """Return the dated events of the parties and countries that a text names."""
-    ids = {e.id for e in named.entities}
+def _owners(named: Named) -> set[str]:
+    """Return the parties and countries that a text names, whose dated events may be told of."""
     countries = {e.country for e in named.entities if e.kind in ("place", "party") and e.country}
-    known = _by_owner(gazetteer)
-    return [event for owner in sorted(ids | countries) for event in known.get(owner, ())]
+    return countries | {e.id for e in named.entities if e.kind == "party"}
 
 
 @lru_cache(maxsize=4)
-def _by_owner(gazetteer: Gazetteer) -> Mapping[str, list[Event]]:
-    """Return the dated congresses by party and the dated elections by country."""
-    known: dict[str, list[Event]] = {}
+def _by_day(gazetteer: Gazetteer) -> Mapping[tuple[int, int], list[tuple[Event, date]]]:
+    """Return the dated congresses and elections by the month and day on which they began or ended."""
+    known: dict[tuple[int, int], list[tuple[Event, date]]] = {}
     for event in gazetteer.events.values():
-        owner = event.party or event.country
-        if event.held and event.kind != "milestone" and owner and "by-election" not in event.name:
-            known.setdefault(owner, []).append(event)
+        if event.held and event.kind != "milestone" and "by-election" not in event.name:
+            for day in event.held:
+                known.setdefault((day.month, day.day), []).append((event, day))
     return known
 
 
-def _printed_days(number: int, text: str, relevant: Sequence[Event]) -> Iterator[Clue]:
+def _printed_days(number: int, text: str, owners: Set[str], gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for a printed day without a year on which a known event began or ended."""
     for match in _DAY.finditer(text):
         day = read_day(match[0])
         if day is None or day.year or not day.day:
             continue
+        known = _by_day(gazetteer).get((day.month, day.day), ())
+        hits = [(event, held) for event, held in known if (event.party or event.country) in owners]
+        if not hits:
+            continue
         sentence = text[sentence_start(text, match.start()) : sentence_end(text, match.end())]
         kinds = {"election": _VOTE.search(sentence), "congress": _CONGRESS.search(sentence)}
-        hits = [
-            (event, held)
-            for event in relevant
-            if kinds.get(event.kind)
-            for held in (event.held or ())
-            if (held.month, held.day) == (day.month, day.day)
-        ]
+        hits = [(event, held) for event, held in hits if kinds.get(event.kind)]
         if len({event.id for event, _ in hits}) == 1:
             event, held = hits[0]
             says = f"{event.name}: {spoken(held)}"

@@ -83,15 +83,13 @@ def _of_numbers(match: re.Match[str]) -> date | None:
 
 
 def with_outside(found: EventDate, lead: Lead | None, seen: date | None, outside: Day) -> EventDate:
-    """Return what is known of a day with what is known from beyond the words.
+    """Return what is known of a day that the words leave open, with what is known from beyond them.
 
     Args:
         lead: The day as the text prints it.
         seen: The day that the lead means, seen from the day outside.
     """
     day, told = outside
-    if found.value:
-        return found
     if seen is None or lead is None:
         return _between(found, day, told)
     if not (-_ZONES <= day - seen <= FRESH) or not _fits(found, seen):

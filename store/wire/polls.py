@@ -45,6 +45,7 @@ _YEAR_BESIDE: Final = re.compile(
     r"(?:to be held |to take place )?(?:in |of |on |for |by )?(?:the |early |late |mid-?)?"
     rf"(?:[A-Z][a-z]+ )?(?:\d\d?,? )?{YEAR}"
 )
+_OWNING: Final = re.compile(r"[’']s?$")
 _WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}$", re.I)
 _COUNTS: Final = {**NUMBERS, "a": 1}
 _WITHIN: Final = re.compile(
@@ -125,7 +126,7 @@ def poll_clues(
                 later = [p for p in later if p.region in beside]
             yield from _clue(quote, number, found, relation, later, ruled)
     telling = passages.having("outcome")
-    for number in [far for far in far_passages(passages) if far in telling]:
+    for number in [far for far in far_passages(passages) if far in telling] if telling else ():
         text = passages.texts[number]
         for match, relation, left in outcomes(text):
             shelf = _relevant(passages, named, gazetteer) if shelf is None else shelf
@@ -175,15 +176,16 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
     countries |= _countries_of(printed, gazetteer)
     if head in _LOOSE and not kinds and not re.search(r"[’']s (?:[\w-]+ )?$|\b(?:snap|early|the) $", left):
         return None
-    rounds = _ROUND.search(left[-70:])
-    which = "run-off" if head.startswith("run") else rounds["round"].lower() if rounds else ""
+    near = left[-70:].lower()
+    rounds = _ROUND.search(near) if "round of " in near else None
+    which = "run-off" if head.startswith("run") else rounds["round"] if rounds else ""
     return _Named(frozenset(kinds or {"plain"}), frozenset(countries), number, which)
 
 
 def _countries_of(printed: list[str], gazetteer: Gazetteer) -> set[str]:
     """Return the country whose election it is: `Spain's`, `New Zealand's`."""
     names = _names(gazetteer)
-    owners = [re.sub(r"[’']s?$", "", w) for w in printed]
+    owners = [_OWNING.sub("", word) for word in printed]
     pairs = [*owners, *(f"{a} {b}" for a, b in pairwise(owners))]
     return {names[w] for w in pairs if w in names}
 
@@ -258,7 +260,8 @@ def _clue(
 
 def _series(left: str, right: str) -> tuple[int, timedelta] | None:
     """Return what `the second election in seven months` says."""
-    which, within = _WHICH.search(left), _WITHIN.match(right)
+    within = _WITHIN.match(right)
+    which = _WHICH.search(left) if within else None
     nth = ordinal(which["nth"].lower()) if which else None
     count = _COUNTS.get(within["count"].lower()) if within else None
     if nth is None or count is None or within is None:

@@ -88,11 +88,13 @@ def a_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
+@lru_cache(maxsize=4096)
 def spoken(day: date) -> str:
     """Return a day in words: `18 May 2021`."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+@lru_cache(maxsize=4096)
 def period(days: Interval) -> str:
     """Return a partial date in words: `2021`, `May 2021`, `18 May 2021`."""
     first, last = days

@@ -85,6 +85,13 @@ _COMING: Final = re.compile(
     r"|contest) (?:the )?(?:[\w’'-]+ ){0,4}$",
     re.I,
 )
+_RECENT_WORDS: Final = ("recent ", "just", "newly ")
+_COMING_WORDS: Final = (
+    "coming ", "looming ", "ahead of ", "run", "campaign", "candidate", "pact ", "alliance ", "fight ",
+    "contest ",
+)  # fmt: skip
+"""What these cannot be without: looked for first, because it is found fast."""
+
 _RESULT: Final = re.compile(
     r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)|(?:results?|trends|returns"
     r"|projections) (?:of|in|from)"
@@ -204,19 +211,21 @@ def relation_of(left: str, right: str) -> Relation | None:
     shift = len(left) - len(near)
     if offset := _offset(near, shift):
         return offset
-    direction = _direction(near, right)
     if ("’s " in near or "'s " in near) and (own := _OWN.search(near)):
-        return _owned(own, direction, shift)
+        return _owned(own, _direction(near, right), shift)
     if "day" in near and (voted := _VOTED.search(near)):
         return Relation(shift + voted.start(), "dated", 0, weekday=WEEKDAYS.index(voted["weekday"]))
-    if (known := _DAY_BEFORE.search(near)) or (known := _BEHIND.match(right)):
-        start = shift + known.start() if known.re is _DAY_BEFORE else -1
-        return _on_a_day(known, _told_turn(known[0]) or direction, start)
+    if known := _DAY_BEFORE.search(near) if any([month in near for month in MONTHS]) else None:
+        turn = _told_turn(known[0]) or _direction(near, right)
+        return _on_a_day(known, turn, shift + known.start())
+    if known := _BEHIND.match(right):
+        return _on_a_day(known, _told_turn(known[0]) or _direction(near, right), -1)
     if which := _WHICH_BEHIND.match(right):
-        return _turned(which["which"].split()[-1], which["unit"], direction, -1)
-    if recent := _RECENT.search(near):
+        return _turned(which["which"].split()[-1], which["unit"], _direction(near, right), -1)
+    lowered = near.lower()
+    if recent := _RECENT.search(near) if any([word in lowered for word in _RECENT_WORDS]) else None:
         return Relation(shift + recent.start(), "span", 1)
-    if coming := _COMING.search(near):
+    if coming := _COMING.search(near) if any([word in lowered for word in _COMING_WORDS]) else None:
         return Relation(shift + coming.start(), "span", -1)
     return None
 

@@ -57,8 +57,8 @@ _CHOSE: Final = re.compile(
     r"(?:leader|chief|chair\w*|president|head|secretary)|to (?:lead it|be its \w+|replace)\b)",
     re.I,
 )
-_CHOSEN: Final = ("as its ", "as their ", "to lead it", "to be its ", "to replace")
-"""What follows every such word: looked for first, because it is found fast."""
+_LEAD: Final = 300
+"""So many letters of a lead tell it."""
 
 _LATELY: Final = re.compile(
     rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
@@ -95,7 +95,6 @@ def tenure_clues(
     """Return what the offices of a text say about its year."""
     texts, clues = passages.texts, list[Clue]()
     changing = {number: passages.places(number, CHANGE_WORDS) for number in passages.having("change")}
-    people = [m for m in named.mentions if m.entity.startswith("person:")]
     held: dict[str, list[Bearer]] = {}
     for bearer in bearers:
         held.setdefault(bearer.person.id, []).append(bearer)
@@ -105,24 +104,21 @@ def tenure_clues(
         changes: list[Clue] = []
         for bearer in held[entity.id]:
             if places := changing.get(bearer.mention.paragraph):
-                changes += _changes(bearer, places, people)
+                changes += _changes(bearer, places, named.mentions)
         mentions = [bearer.mention for bearer in held[entity.id]]
         person = held[entity.id][0].person
         clues += changes[:2] if changes else holding_clues(person, entity, mentions, texts, gazetteer)
-    return clues + _chosen(texts, people, gazetteer)
+    return clues + _chosen(texts[0], bearers) if held and 0 in passages.having("choice") else clues
 
 
-def _chosen(texts: dict[int, str], people: list[Mention], gazetteer: Gazetteer) -> list[Clue]:
+def _chosen(lead: str, bearers: Sequence[Bearer]) -> list[Clue]:
     """Return what a lead says that tells of a party's new leader, who is named in it or soon after."""
-    lead = texts.get(0, "")[:300]
-    lowered = lead.lower() if people else ""
-    match = _CHOSE.search(lead) if any([word in lowered for word in _CHOSEN]) else None
+    match = _CHOSE.search(lead[:_LEAD])
     found: dict[tuple[str, date], Clue] = {}
-    for mention in people if match else ():
-        person = gazetteer.people.get(mention.entity)
-        for term in person.terms if person and mention.paragraph <= 1 else ():
+    for person, mention, *_ in bearers if match else ():
+        for term in person.terms if mention.paragraph <= 1 else ():
             since = term.since
-            if person is None or match is None or since is None or since[0] != since[1] or not is_top(term):
+            if match is None or since is None or since[0] != since[1] or not is_top(term):
                 continue
             says = f"{person.name} became {term.office} on {spoken(since[0])}"
             span = (since[0] - timedelta(days=3), since[0] + timedelta(days=45))
@@ -132,7 +128,7 @@ def _chosen(texts: dict[int, str], people: list[Mention], gazetteer: Gazetteer) 
     return list(one_of([*found.values()]))
 
 
-def _changes(bearer: Bearer, places: Sequence[int], people: list[Mention]) -> Iterator[Clue]:
+def _changes(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]) -> Iterator[Clue]:
     """Yield a clue for an office that a person takes in the sentence of a mention.
 
     Args:
@@ -145,7 +141,7 @@ def _changes(bearer: Bearer, places: Sequence[int], people: list[Mention]) -> It
     if (
         change is None
         or _has_year(text, (begin, end), change, mention)
-        or _is_anothers(change, mention, people)
+        or _is_anothers(change, mention, named)
         or _is_other_way(change, mention, text)
     ):
         return
@@ -225,14 +221,14 @@ _ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
 _GIVES: Final = frozenset({"appointed", "named", "elected", "chose"})
 
 
-def _is_anothers(change: re.Match[str], mention: Mention, people: list[Mention]) -> bool:
+def _is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention]) -> bool:
     """Tell whether somebody else is named between a person and the word for taking office."""
     first, last = sorted((change.start(), mention.start))
     return any(
         [
             first <= other.start <= last and other.entity != mention.entity
-            for other in people
-            if other.paragraph == mention.paragraph
+            for other in named
+            if other.paragraph == mention.paragraph and other.entity.startswith("person:")
         ]
     )
 
@@ -246,7 +242,8 @@ def _span(
         return since - timedelta(days=60), since
     if _BESIDE.search(text, change.end(), end):
         return since, since + timedelta(days=3)
-    after = _AFTER.search(text, begin, change.start())
+    late = " after" in text[begin : change.start()].lower()
+    after = _AFTER.search(text, begin, change.start()) if late else None
     if after and after["number"] and (count := _count(after["number"])):
         unit = after["unit"].lower()
         day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]

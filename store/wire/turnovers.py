@@ -12,6 +12,7 @@ from store.days import WEEKDAYS
 from store.fold import fold
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
+from store.wire.hints import MONTH_WORDS
 from store.wire.holders import LEADING, head_words, is_top, words_of
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Person
@@ -88,6 +89,9 @@ _DUE: Final = re.compile(
     r"(?:chosen|elected|sworn in|named|confirmed|inaugurated|appointed|voted in|office|over|the oath)\b"
     rf"[^.;,]{{0,40}}? (?:on |this |next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)"
 )
+_SOON: Final = 120
+"""A day so many letters behind a name may be one of its bearer's."""
+
 _BEFORE_OFFICE: Final = timedelta(days=130)
 _YEAR: Final = timedelta(days=330)
 
@@ -95,7 +99,8 @@ _YEAR: Final = timedelta(days=330)
 def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
     """Yield what a text says of offices that somebody known is about to take, has taken or has left."""
     about, ago = passages.having("about"), passages.having("ago")
-    far, dated = far_passages(passages), passages.having("day")
+    far = far_passages(passages)
+    dated = {number: passages.places(number, MONTH_WORDS) for number in passages.having("day")}
     replaced = [number for number in passages.having("replaced") if number <= 0]
     gone = [number for number in passages.having("gone") if number <= 0]
     weekday = passages.having("weekday")
@@ -110,7 +115,7 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
             yield from _about(person, mention, left)
         if number in far:
             yield from _far(person, mention, left, right)
-        if number in dated:
+        if any([mention.end <= month < mention.end + _SOON for month in dated.get(number, ())]):
             yield from _on_its_day(person, mention, right)
         if number in ago and any([word in right for word in _AGO_WORDS]):
             yield from _ago(person, mention, right)
@@ -178,7 +183,7 @@ def _far(person: Person, mention: Mention, left: str, right: str) -> Iterator[Cl
 
 def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     """Yield a clue for `NAME, who died on April 6`: the event is of that year or the next."""
-    match = _ON_A_DAY.search(right[:120])
+    match = _ON_A_DAY.search(right[:_SOON])
     if match is None or not (
         _LEAVING.search(right, 0, match.start()) or _TAKING.search(right, 0, match.start())
     ):
