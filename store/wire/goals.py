@@ -45,8 +45,8 @@ _COMING_WORDS: Final = word_set(
     "prepared preparing preparation preparations campaign campaigning candidate candidates next head heads "
     "headed heading ahead run runup is are can could must bid nominee nominees ticket fight runs running "
     "contest contests contesting hope hopes hoping aim aims aiming eyes eyeing give judge meet hold visit "
-    "build become reach achieve complete attend host launch join stand decide field win unseat challenge hand "
-    "step retire expire"
+    "build become reach achieve complete attend host launch join stand decide field win unseat challenge "
+    "hand step retire expire"
 )
 _FOUNDED_WORDS: Final = word_set("founded established born set created since dating formed")
 """What a goal ends in, and what plans and history are told by: looked for first, as they are found fast."""

@@ -23,9 +23,8 @@ COUNTS: Final = {**NUMBERS, "a": 1, "an": 1, "the": 1}
 
 _OFFSET: Final = re.compile(
     r"\b(?:(?P<less>less than |within |barely |just |only |nearly |almost |about |some |more than |over )?"
-    rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month|year)s?|(?P<hours>hours"
-    rf"|minutes|the morning"
-    r"|the day|the night))"
+    rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month|year)s?"
+    r"|(?P<hours>hours|minutes|the morning|the day|the night))"
     r" (?P<side>after|before|ahead of|since|from|following|prior to|out from)\b",
     re.I,
 )
@@ -66,23 +65,19 @@ _AFTER: Final = re.compile(
     r"\b(?:after|following|since|won|wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
     r"|(?<!good )(?<!better )(?<!best )results?"
     r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
-    r"|concluded"
-    r"|counted|counting|held|gained|scored|emerged)\b",
+    r"|concluded|counted|counting|held|gained|scored|emerged)\b",
     re.I,
 )
 _BEFORE: Final = re.compile(
     r"\b(?:before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,24}$)|next"
-    r"|run-?up to|lead-?up to|prepar\w+|campaign\w*"
-    r"|contest(?:s|ing)?|due|scheduled|slated|set for|to be held|candidates? (?:for|in)|until|looming"
-    r"|planned|faces?|wish(?:ed|es)?"
-    r"|runs? in|running in|observe|monitor)\b",
+    r"|run-?up to|lead-?up to|prepar\w+|campaign\w*|contest(?:s|ing)?|due|scheduled|slated"
+    r"|set for|to be held|candidates? (?:for|in)|until|looming|planned|faces?|wish(?:ed|es)?|runs? in|running in|observe|monitor)\b",
     re.I,
 )
 _RECENT: Final = re.compile(r"\b(?:recent|just[- ]concluded|newly held) (?:[\w’'-]+ ){0,4}$", re.I)
 _COMING: Final = re.compile(
-    r"\b(?:upcoming|forthcoming|coming|looming|ahead of|run-?up to|(?:campaign|candidates?|pact"
-    r"|alliance) for|fight"
-    r"|contest) (?:the )?(?:[\w’'-]+ ){0,4}$",
+    r"\b(?:upcoming|forthcoming|coming|looming|ahead of|run-?up to"
+    r"|(?:campaign|candidates?|pact|alliance) for|fight|contest) (?:the )?(?:[\w’'-]+ ){0,4}$",
     re.I,
 )
 _RECENT_WORDS: Final = ("recent ", "just", "newly ")
@@ -93,8 +88,8 @@ _COMING_WORDS: Final = (
 """What these cannot be without: looked for first, because it is found fast."""
 
 _RESULT: Final = re.compile(
-    r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)|(?:results?|trends|returns"
-    r"|projections) (?:of|in|from)"
+    r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)"
+    r"|(?:results?|trends|returns|projections) (?:of|in|from)"
     r"|won|wins|winning|defeat(?:ed|s)|beat|victory|majority|conceded|swept|landslide)\b[^.;]{0,70}$",
     re.I,
 )
