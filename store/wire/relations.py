@@ -71,7 +71,8 @@ _AFTER: Final = re.compile(
 _BEFORE: Final = re.compile(
     r"\b(?:before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,24}$)|next"
     r"|run-?up to|lead-?up to|prepar\w+|campaign\w*|contest(?:s|ing)?|due|scheduled|slated"
-    r"|set for|to be held|candidates? (?:for|in)|until|looming|planned|faces?|wish(?:ed|es)?|runs? in|running in|observe|monitor)\b",
+    r"|set for|to be held|candidates? (?:for|in)|until|looming|planned|faces?|wish(?:ed|es)?"
+    r"|runs? in|running in|observe|monitor)\b",
     re.I,
 )
 _RECENT: Final = re.compile(r"\b(?:recent|just[- ]concluded|newly held) (?:[\w’'-]+ ){0,4}$", re.I)
