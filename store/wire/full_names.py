@@ -12,6 +12,7 @@ from store.wire.lexicon import (
     ALSO_NAMES,
     CALLINGS,
     DOTTED,
+    FAMILY_NAMES,
     HONORIFICS,
     MAKING,
     NOT_PERSONS,
@@ -24,7 +25,7 @@ from store.wire.lexicon import (
 )
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import is_head
-from store.wire.things import QUOTES, THINGS, is_thing
+from store.wire.things import FEASTS, QUOTES, THINGS, is_thing, reads_as_name
 from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
 
@@ -32,14 +33,6 @@ JUNIOR: Final = word_set("jr sr")
 """Words after a name that nobody is called by."""
 
 _LATIN: Final = re.compile("[a-z]")
-
-_LOCATIVE: Final = word_set("in at near outside across around within inside represents represented")
-
-
-_AREA: Final = word_set(
-    "province city district commune village town county region republic gulf bay sea port island street"
-)
-
 
 TITLES: Final = HONORIFICS | OFFICE_WORDS | PLURAL_HEADS.keys()
 
@@ -136,7 +129,7 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     first = _after_titles(sheet, index, start, end, known)
     titled = first > start or _titled_before(line, sheet.taken[index], first)
     while first < end and _is_foreign_to_names(sheet, index, first):
-        if titled and line.folds[first] in ALSO_NAMES:
+        if line.folds[first] in ALSO_NAMES and (titled or _is_korean(line, first)):
             break
         first += 1
     last = end
@@ -145,10 +138,12 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     trusted = titled or first in known or _speaks(line, last) or _bears_surname(sheet, index, first, last)
     if not _is_well_formed(sheet, index, first, last, trusted) or is_thing(line, first, last):
         return None
+    if not titled and line.folds[first : first + 2] in FEASTS:
+        return None
     made = first > 0 and line.folds[first - 1] in MAKING
     if _is_quoted(line, first, last) or (line.words[last : last + 1] in _HEADS and not made):
         return None
-    reads = trusted or (_reads_as_name(line, first, last) and not is_district(sheet, index, first, last))
+    reads = trusted or (reads_as_name(line, first, last) and not is_district(sheet, index, first, last))
     return Run(index, first, last) if reads else None
 
 
@@ -188,6 +183,16 @@ def _is_quoted(line: Line, first: int, last: int) -> bool:
         and line.words[last : last + 1] != ()
         and (line.words[last] in QUOTES)
     )
+
+
+def _is_korean(line: Line, at: int) -> bool:
+    """Tell whether a family name begins `Park Chan-dae`."""
+    given = line.words[at + 1 : at + 4]
+    hyphened = given[1:2] == ("-",) and given[0][0].isupper() and given[-1].islower()
+    return hyphened and line.folds[at] in _KOREAN
+
+
+_KOREAN: Final = FAMILY_NAMES["KR"]
 
 
 def _is_part_of_name(sheet: Sheet, index: int, at: int) -> bool:
@@ -270,30 +275,3 @@ def _speaks(line: Line, end: int) -> bool:
     if following == "," and end + 2 < len(folds):
         return folds[end + 1] == "who" or not OFFICE_HEADS.isdisjoint(folds[end + 1 : end + 6])
     return following in SPEECH or following == "who"
-
-
-def _is_area(line: Line, end: int) -> bool:
-    """Tell whether `Ba Dinh, Hoan Kiem and Tay Ho districts` goes on after a token."""
-    for at in range(end, min(end + 12, len(line.words))):
-        folded = line.folds[at]
-        if not (line.words[at][0].isupper() or folded in (",", "and")):
-            return folded.rstrip("s") in _AREA or folded in ("provinces", "cities", "counties")
-    return False
-
-
-def _reads_as_name(line: Line, start: int, end: int) -> bool:
-    """Tell whether a run that nothing speaks for still reads as a person's name."""
-    if _is_area(line, end):
-        return False
-    before = line.folds[start - 1] if start else ""
-    if (
-        before in _LOCATIVE
-        or before in ("the", "a", "an")
-        or (before == "of" and start > 1 and line.folds[start - 2] in _AREA)
-    ):
-        return False
-    words = line.words[start:end]
-    if any([w.isupper() and len(w) > 3 for w in words]) and not any([w[1:].islower() for w in words]):
-        return False
-    following = line.words[end] if end < len(line.words) else ""
-    return following not in ("”", '"') or end - start < 4

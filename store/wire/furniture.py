@@ -209,6 +209,8 @@ def byline(line: str) -> str | None:
         return line[:-2].rstrip()
     if len(line) >= 64:
         return None
+    if line.startswith(("(By ", "(by ")) and line.endswith(")"):
+        line = line[1:-1]
     match = _BYLINE.fullmatch(line) if line[:1] in "bB" else None
     if match is None and (foreign := _FOREIGN_BYLINE.fullmatch(line)) and _is_name(foreign["name"]):
         return foreign["name"]

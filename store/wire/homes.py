@@ -69,7 +69,10 @@ def is_elsewhere(sheet: Sheet, index: int, start: int, end: int, record: Party) 
     if end - start == 1:
         return False
     if not _EVERYWHERE.issuperset(line.folds[start:end]):
-        return _is_short(line, start, end) and _goes_on_before(sheet, index, start)
+        return _is_short(line, start, end) and (
+            _goes_on_before(sheet, index, start)
+            or _country_at(sheet, index, start - 1) not in (None, record.country)
+        )
     if not sheet.countries and "party" not in line.folds[start:end]:
         return True
     if goes_on(sheet, index, start, end):

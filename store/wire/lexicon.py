@@ -128,7 +128,9 @@ NOT_PERSONS: Final = word_set(
     "calle strasse platz piazza palacio catedral iglesia basilica monastery shrine citadel fortress monument "
     "memorial cemetery arena stadium boulevard highway expressway railway metro terminal canal tunnel hills "
     "beach desert volcano waterfall andolan yatra abhiyan yojana gakkai kyokai shimbun shinbun minzoku "
-    "primary night morning evening acre heroes"
+    "primary night morning evening acre heroes christmas easter ramadan ramadhan aidilfitri aidiladha "
+    "deepavali diwali navratri chaturthi songkran thingyan chuseok seollal nowruz hanukkah passover vesak "
+    "wesak thanksgiving pentecost halloween dashain losar hashanah"
 )
 """Words that no personal name has."""
 

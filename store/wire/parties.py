@@ -121,7 +121,9 @@ def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
     parties = sheet.gazetteer.parties
     for index, line in enumerate(sheet.lines) if defined else ():
         for at, word in [(i, word) for i, word in enumerate(line.words) if word in defined]:
-            sheet.claim_party(index, at, at + 1, parties[defined[word]])
+            span = sheet.named[index].get(at)
+            if span is None or span.end == at + 1 or "party" not in span.kinds:
+                sheet.claim_party(index, at, at + 1, parties[defined[word]])
 
 
 def _mark_full_names(sheet: Sheet, called: list[Called]) -> set[str]:

@@ -113,7 +113,11 @@ def _is_span(line: Line, at: int) -> bool:
 
 def _goes_on(line: Line, at: int) -> bool:
     """Tell whether `and was ...`, `and heads ...` begins: the next thing that is said of somebody."""
-    return line.folds[at] == "and" and line.folds[at + 1 : at + 2] != () and line.folds[at + 1] in _ENDS
+    following = line.folds[at + 1 : at + 2]
+    return line.folds[at] == "and" and following != () and (following[0] in _ENDS or following[0] in _MODALS)
+
+
+_MODALS: Final = word_set("must may might could can should shall now hopes wants plans hails lives")
 
 
 def _is_when(line: Line, at: int) -> bool:
@@ -196,6 +200,8 @@ def short_office_end(sheet: Sheet, index: int, start: int) -> int:
         body = folded in _BODIES and (before in ("of", "the", "its", "'s") or before in OFFICE_WORDS)
         if folded in OFFICE_WORDS or word in CALLINGS or capital or area or body:
             last = at + 1
+        elif folded == "in" and before == "-":
+            pass
         elif before == "'s" and line.folds[at + 1 : at + 2] != () and line.folds[at + 1] in OFFICE_HEADS:
             pass
         elif folded not in _WITHIN or _is_span(line, at):

@@ -1,10 +1,29 @@
-"""Things: what bears a person's name and is none: doctrines, buildings, streets."""
+"""Things: what bears a person's name and is none, or reads like one: doctrines, streets, rivers, feasts."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from store.wire.tokens import Line, word_set
+
+FEASTS: Final = frozenset({
+    ("hari", "raya"), ("eid", "al"), ("eid", "ul"), ("id", "ul"), ("id", "al"), ("durga", "puja"),
+    ("chhath", "puja"), ("lakshmi", "puja"), ("kali", "puja"), ("yom", "kippur"), ("mardi", "gras"),
+    ("corpus", "christi"), ("raksha", "bandhan"), ("makar", "sankranti"), ("tet", "nguyen"),
+})  # fmt: skip
+"""How feasts are called whose words are names, too."""
+
+_LOCATIVE: Final = word_set(
+    "in at near outside across around within inside represents represented contest contested contesting"
+)
+_AREA: Final = word_set(
+    "province city district commune village town county region republic gulf bay sea port island street"
+)
+_LANDS: Final = word_set(
+    "kampung kampong bukit tanjung tanjong pulau kuala teluk telok gunung sungai sungei batu permatang "
+    "bagan hulu ulu padang simpang puerto ciudad wadi jabal jebel deir nakhon muang barangay phnom cerro"
+)
+"""What towns, rivers and hills begin with, in other languages."""
 
 QUOTES: Final = frozenset('"“”')
 
@@ -33,3 +52,30 @@ def is_thing(line: Line, start: int, end: int) -> bool:
     if line.words[end] in QUOTES:
         return not THINGS.isdisjoint(folds[end + 1 : end + 3])
     return following in THINGS
+
+
+def _is_area(line: Line, end: int) -> bool:
+    """Tell whether `Ba Dinh, Hoan Kiem and Tay Ho districts` goes on after a token."""
+    for at in range(end, min(end + 12, len(line.words))):
+        folded = line.folds[at]
+        if not (line.words[at][0].isupper() or folded in (",", "and")):
+            return folded.rstrip("s") in _AREA or folded in ("provinces", "cities", "counties")
+    return False
+
+
+def reads_as_name(line: Line, start: int, end: int) -> bool:
+    """Tell whether a run that nothing speaks for still reads as a person's name."""
+    if _is_area(line, end) or line.folds[start] in _LANDS:
+        return False
+    before = line.folds[start - 1] if start else ""
+    if (
+        before in _LOCATIVE
+        or before in ("the", "a", "an")
+        or (before == "of" and start > 1 and line.folds[start - 2] in _AREA)
+    ):
+        return False
+    words = line.words[start:end]
+    if any([w.isupper() and len(w) > 3 for w in words]) and not any([w[1:].islower() for w in words]):
+        return False
+    following = line.words[end] if end < len(line.words) else ""
+    return following not in ("”", '"') or end - start < 4
