@@ -200,11 +200,9 @@ def short_office_end(sheet: Sheet, index: int, start: int) -> int:
         body = folded in _BODIES and (before in ("of", "the", "its", "'s") or before in OFFICE_WORDS)
         if folded in OFFICE_WORDS or word in CALLINGS or capital or area or body:
             last = at + 1
-        elif folded == "in" and before == "-":
-            pass
         elif before == "'s" and line.folds[at + 1 : at + 2] != () and line.folds[at + 1] in OFFICE_HEADS:
             pass
-        elif folded not in _WITHIN or _is_span(line, at):
+        elif (folded not in _WITHIN and not (folded == "in" and before == "-")) or _is_span(line, at):
             break
         at += 1
     while last > start and line.folds[last - 1] in _TIMES_SERVED:
