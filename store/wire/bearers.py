@@ -26,8 +26,10 @@ class Bearer(NamedTuple):
 
 def bearers_of(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Bearer]:
     """Return who of a text is known to have held offices, in the order of its mentions."""
-    people, texts, found = gazetteer.people, passages.texts, []
-    for mention in named.mentions:
+    ids = [entity.id for entity in named.entities if entity.kind == "person"]
+    people = {key: gazetteer.people[key] for key in ids if key in gazetteer.people}
+    texts, found = passages.texts, []
+    for mention in named.mentions if people else ():
         person = people.get(mention.entity)
         if person is not None and person.terms and mention.paragraph in texts:
             text = texts[mention.paragraph]

@@ -10,7 +10,7 @@ Among what is rejected: goal, history, rival (another year, and why not) and hea
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -110,11 +110,11 @@ class Passages:
         if layout.standfirst and not any([r.kind == "repeated lead" for r in layout.removed]):
             texts[STANDFIRST] = layout.standfirst[:_LETTERS]
         self.texts: dict[int, str] = texts
-        self._hints: dict[Hint, list[int]] = find_hints([lines[n] for n in texts if n in lines])
+        self._hints = find_hints([lines[n] for n in texts if n in lines])
 
-    def having(self, hint: Hint) -> list[int]:
+    def having(self, hint: Hint) -> Collection[int]:
         """Return the numbers of the passages that have a word of some hint."""
-        return self._hints.get(hint, [])
+        return self._hints.get(hint, ())
 
     def places(self, number: int, words: Set[str]) -> list[int]:
         """Return where in a passage some folded words stand."""
@@ -128,8 +128,9 @@ class Passages:
 
 def sentence_start(text: str, at: int) -> int:
     """Return where the sentence around a place begins."""
-    begin = text.rfind(". ", max(0, at - 400), at)
-    return begin + 2 if begin >= 0 else max(0, at - 400)
+    first = at - 400 if at > 400 else 0
+    begin = text.rfind(". ", first, at)
+    return begin + 2 if begin >= 0 else first
 
 
 def sentence_end(text: str, at: int) -> int:

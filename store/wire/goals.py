@@ -40,6 +40,10 @@ _GOAL_ENDS: Final = MONTH_WORDS | word_set(
     "to toward towards for until till through by end - target targets targeted before period of agenda "
     "beyond the year ,"
 )
+_GOAL_WORDS: Final = word_set(
+    "vision to toward towards until till up by through target targets targeted goal goals plan plans before "
+    "period strategy agenda for term tenure beyond"
+)
 _COMING_WORDS: Final = word_set(
     "will would due scheduled slated upcoming planned expected should may look looks looked prepare prepares "
     "prepared preparing preparation preparations campaign campaigning candidate candidates next head heads "
@@ -49,7 +53,7 @@ _COMING_WORDS: Final = word_set(
     "hand step retire expire"
 )
 _FOUNDED_WORDS: Final = word_set("founded established born set created since dating formed")
-"""What a goal ends in, and what plans and history are told by: looked for first, as they are found fast."""
+"""What a goal ends in and what makes it one, and what plans and history are told by: looked for first."""
 
 _CHAIN: Final = re.compile(r"(?:,|,? and|,? or| ?[-–] ?| to) ?$")
 _FOUNDED: Final = re.compile(
@@ -102,7 +106,8 @@ def _in_text(text: str, line: Line) -> Iterator[YearSaid]:
         words = line.folds[bisect_left(line.starts, begin) : bisect_left(line.starts, at)]
         chained = last is not None and last_end >= begin and _CHAIN.fullmatch(text[last_end:at]) is not None
         end = words[-1] if words else ""
-        goal = _GOAL.search(before) if end in _GOAL_ENDS or end[-1:].isdigit() else None
+        may_be = (end in _GOAL_ENDS or end[-1:].isdigit()) and not _GOAL_WORDS.isdisjoint(words)
+        goal = _GOAL.search(before) if may_be else None
         goal = goal or (None if _COMING_WORDS.isdisjoint(words) else _COMING.search(before))
         period = _SPAN.match(text, match.end(), match.end() + 8) is not None
         if chained and last:

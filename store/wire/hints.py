@@ -6,7 +6,8 @@ hint here, in every form that the patterns allow; a hint too many costs only tim
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping
 from typing import Final, Literal
 
 from store.days import MONTHS, WEEKDAYS
@@ -84,13 +85,12 @@ _HINTS: Final[Mapping[str, tuple[Hint, ...]]] = {
 _ALL: Final = frozenset(_HINTS)
 
 
-def find_hints(lines: Iterable[Line]) -> dict[Hint, list[int]]:
+def find_hints(lines: Iterable[Line]) -> Mapping[Hint, Collection[int]]:
     """Return the numbers of the lines that have a word of each hint, in order."""
-    found: dict[Hint, list[int]] = {}
+    found: defaultdict[Hint, dict[int, None]] = defaultdict(dict)
     for line in lines:
+        number = line.number
         for word in _ALL & line.vocabulary:
             for hint in _HINTS[word]:
-                numbers = found.setdefault(hint, [])
-                if line.number not in numbers[-1:]:
-                    numbers.append(line.number)
+                found[hint][number] = None
     return found

@@ -9,13 +9,14 @@ from typing import Final, NamedTuple
 from store.article import STANDFIRST
 from store.days import WEEKDAYS
 from store.wire.asides import before, is_another, is_aside, tells_of_another
-from store.wire.hints import MONTH_WORDS, WEEKDAY_WORDS
+from store.wire.hints import WEEKDAY_WORDS
 from store.wire.layout import Layout
 from store.wire.printed import (
     DAY,
     MONTH,
     YEAR,
     PrintedDay,
+    find_days,
     is_of_strange_year,
     read_day,
 )
@@ -123,10 +124,10 @@ def _first_paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
 
 def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
     number, leading = line.number, line.number <= 0
-    weekday, own = (None, False) if WEEKDAY_WORDS.isdisjoint(line.vocabulary) else _weekday(text)
+    weekday, own = _weekday(text, line)
     on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
     told = weekday["weekday"] if weekday else ""
-    for match in _days(text, line):
+    for match in find_days(_DAY, text, line):
         day = read_day(match[0])
         if day and not _is_history(text, match, day, oldest) and not is_another(text, match, day):
             if weekday and own and leading and _opens(text, weekday, match.start()):
@@ -148,12 +149,6 @@ def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
     return _in_month(text, number) if "19" in text or "20" in text else None
 
 
-def _days(text: str, line: Line) -> Iterator[re.Match[str]]:
-    """Return the days that a paragraph prints, in order; none begins long before the name of a month."""
-    months = line.among(MONTH_WORDS)
-    return _DAY.finditer(text, max(0, line.starts[months[0]] - _IN_FRONT)) if months else iter(())
-
-
 def _in_month(text: str, number: int) -> Lead | None:
     """Return the month that a lead prints with its year."""
     month = _MONTH.search(text)
@@ -162,9 +157,6 @@ def _in_month(text: str, number: int) -> Lead | None:
         return None
     return None if is_aside(before(text, month.start("month"))) else Lead(month["month"], number, day)
 
-
-_IN_FRONT: Final = len("20 th and 21 st of ")
-"""So many letters of a day stand before its month."""
 
 _TODAY_WORDS: Final = word_set("today this tonight earlier yesterday last")
 
@@ -185,13 +177,14 @@ def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:
     return later and _ELECTED.search(before(text, day.start())) is not None
 
 
-def _weekday(text: str) -> tuple[re.Match[str] | None, bool]:
+def _weekday(text: str, line: Line) -> tuple[re.Match[str] | None, bool]:
     """Return the first weekday that the event may have happened on, else the first one, and which it is."""
     first = None
-    for match in _WEEKDAY.finditer(text):
-        if not is_aside(before(text, match.start())):
-            return match, True
-        first = first or match
+    for at in line.among(WEEKDAY_WORDS):
+        if match := _WEEKDAY.match(text, line.starts[at]):
+            if not is_aside(before(text, match.start())):
+                return match, True
+            first = first or match
     return first, False
 
 

@@ -15,8 +15,9 @@ from store.wire.clues import Clue, Passages, Weight, sentence_end, sentence_star
 from store.wire.committees import LONG, committee_clues, said_held
 from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
-from store.wire.printed import DAY, MONTH_NAME, read_day, spoken
+from store.wire.printed import DAY, MONTH_NAME, find_days, read_day, spoken
 from store.wire.records import Event
+from store.wire.tokens import Line
 
 _SOON: Final = (
     r"recently|recent|just[- ]concluded|outcomes?|results?|success(?:ful|fully)?|concluded|closed|ended"
@@ -103,7 +104,7 @@ def milestone_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> l
         if number in central:
             clues += committee_clues(number, texts[number], named, gazetteer)
         if number in dated:
-            clues += _printed_days(number, texts[number], owners, gazetteer)
+            clues += _printed_days(texts[number], passages.lines[number], owners, gazetteer)
     return clues
 
 
@@ -246,9 +247,9 @@ def _by_day(gazetteer: Gazetteer) -> Mapping[tuple[int, int], list[tuple[Event, 
     return known
 
 
-def _printed_days(number: int, text: str, owners: Set[str], gazetteer: Gazetteer) -> Iterator[Clue]:
+def _printed_days(text: str, line: Line, owners: Set[str], gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for a printed day without a year on which a known event began or ended."""
-    for match in _DAY.finditer(text):
+    for match in find_days(_DAY, text, line):
         day = read_day(match[0])
         if day is None or day.year or not day.day:
             continue
@@ -264,5 +265,5 @@ def _printed_days(number: int, text: str, owners: Set[str], gazetteer: Gazetteer
             says = f"{event.name}: {spoken(held)}"
             around = (held - timedelta(days=330), held + timedelta(days=330))
             subject = f"the {event.name}"
-            place = (match[0], number)
+            place = (match[0], line.number)
             yield Clue(event.kind, *place, says, *around, "dated", held, subject, event.source, reach=_BESIDE)

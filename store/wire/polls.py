@@ -16,13 +16,14 @@ from typing import Final, NamedTuple
 from store.fold import fold, words
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
+from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
 from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, TIMES, ordinal
 from store.wire.names import Named
 from store.wire.printed import YEAR, spoken
 from store.wire.records import Event
-from store.wire.relations import Relation, far_passages, outcomes, relation_of, result_of
+from store.wire.relations import far_passages, outcomes, relation_of, result_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import Ruler, rulers
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -10,6 +11,8 @@ from typing import Final, NamedTuple
 from dateutil import parser
 
 from store.days import MONTHS, Interval
+from store.wire.hints import MONTH_WORDS
+from store.wire.tokens import Line
 
 MONTH_NAME: Final = f"(?:{'|'.join(MONTHS)})"
 """A month's English name."""
@@ -115,6 +118,26 @@ def _has_month(text: str) -> bool:
         return False
     lowered = text.lower()
     return any([month in lowered for month in _MONTHS])
+
+
+def find_days(pattern: re.Pattern[str], text: str, line: Line) -> Iterator[re.Match[str]]:
+    """Yield the days that a pattern finds in a paragraph, in order; it is tried around names of months alone.
+
+    Args:
+        line: The paragraph in tokens.
+    """
+    end = 0
+    for at in line.among(MONTH_WORDS):
+        month = line.starts[at]
+        match = pattern.search(text, max(end, month - _IN_FRONT), month + _MONTH_AND_YEAR)
+        if match and match.start() <= month:
+            end = match.end()
+            yield match
+
+
+_IN_FRONT: Final = len("20 th and 21 st of ")
+_MONTH_AND_YEAR: Final = len("September. 20 th and 21 st, 2021") + 8
+"""So many letters of a day stand before its month, and so many from there on with what may not follow."""
 
 
 def is_of_strange_year(text: str, end: int) -> bool:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, timedelta
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
-from store.days import MONTHS, WEEKDAYS, Interval, month_interval
+from store.days import MONTHS, WEEKDAYS
 from store.wire.clues import Passages, Weight, sentence_start
+from store.wire.distances import Relation
 from store.wire.hints import SIDE_WORDS, UNIT_WORDS
 from store.wire.lexicon import NUMBERS
 from store.wire.printed import MONTH_NAME, a_day
@@ -105,72 +102,6 @@ _CLOSE: Final = 40
 
 _TOLD: Final = 7
 """The outcome of a vote is told of within so many days."""
-
-_TURN: Final = timedelta(days=330)
-
-Distance = Literal["counted", "calendar", "outcome", "heading"]
-"""How a distance is said: in units, `two weeks after`; as a week, month or year of the calendar, `last
-month's`; by the outcome of a vote; or by heading for its second round."""
-
-
-@dataclass(frozen=True, slots=True)
-class Relation:
-    """What the words around a dated thing say of an event's distance from it."""
-
-    start: int
-    """Where these words begin on the left of the name; -1 if they stand behind it."""
-    weight: Weight
-    direction: int
-    """1: the event comes after it; -1: before it; 0: not said."""
-    weekday: int | None = None
-    month: int | None = None
-    day: int | None = None
-    unit: str = ""
-    count: int | None = None
-    """So many units lie between; for `last month's`, -1 and the unit."""
-    kind: Distance = "counted"
-    late: int = 0
-    """So many days later than counted it may still be told of."""
-    end: int = -1
-    """Where they end, if they stand on the left."""
-
-    def around(self, day: date) -> Interval | None:
-        """Return the days on which the event may have happened if the dated thing was on a day."""
-        if self.weekday is not None and day.weekday() != self.weekday:
-            return None
-        if (self.month and day.month != self.month) or (self.day and day.day != self.day):
-            return None
-        if self.weekday is not None:
-            return self._directed(day, timedelta(days=6))
-        if self.month:
-            return self._directed(day, _TURN)
-        if self.unit and self.count is not None:
-            return self._away(day, self.count)
-        return self._directed(day, timedelta(days=200 if self.direction > 0 else 300))
-
-    def _directed(self, day: date, reach: timedelta) -> Interval:
-        first = day if self.direction > 0 else day - reach
-        return first, day if self.direction < 0 else day + reach
-
-    def _away(self, day: date, count: int) -> Interval:
-        """Return the days so many days, weeks, months or calendar units away."""
-        if self.kind == "calendar":
-            return _calendar(day, self.unit, count)
-        moved = day + relativedelta(**{f"{self.unit}s": count})  # type: ignore[arg-type]
-        slack = timedelta(days={"day": 0, "week": 3, "month": 20, "year": 60}[self.unit])
-        late = timedelta(days=self.late)
-        return moved - (late if self.kind == "heading" else slack), moved + slack + late
-
-
-def _calendar(day: date, unit: str, count: int) -> Interval:
-    """Return the week, month or year that lies so many after the one of a day."""
-    if unit == "year":
-        return date(day.year + count, 1, 1), date(day.year + count, 12, 31)
-    if unit == "month":
-        first = day.replace(day=1) + relativedelta(months=count)
-        return month_interval(first.year, first.month)
-    monday = day - timedelta(day.weekday()) + timedelta(weeks=count)
-    return monday - timedelta(days=1), monday + timedelta(days=6)
 
 
 def far_passages(passages: Passages) -> list[int]:

@@ -94,7 +94,9 @@ def tenure_clues(
 ) -> list[Clue]:
     """Return what the offices of a text say about its year."""
     texts, clues = passages.texts, list[Clue]()
-    changing = {number: passages.places(number, CHANGE_WORDS) for number in passages.having("change")}
+    telling = passages.having("change")
+    here = {bearer.mention.paragraph for bearer in bearers}
+    changing = {number: passages.places(number, CHANGE_WORDS) for number in here if number in telling}
     held: dict[str, list[Bearer]] = {}
     for bearer in bearers:
         held.setdefault(bearer.person.id, []).append(bearer)

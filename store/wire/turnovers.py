@@ -12,11 +12,12 @@ from store.days import WEEKDAYS
 from store.fold import fold
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
+from store.wire.distances import Relation
 from store.wire.hints import MONTH_WORDS
 from store.wire.holders import LEADING, head_words, is_top, words_of
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Person
-from store.wire.relations import COUNTS, Relation, distance, far_passages
+from store.wire.relations import COUNTS, distance, far_passages
 
 _ELECT: Final = re.compile(
     r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
@@ -99,8 +100,9 @@ _YEAR: Final = timedelta(days=330)
 def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
     """Yield what a text says of offices that somebody known is about to take, has taken or has left."""
     about, ago = passages.having("about"), passages.having("ago")
-    far = far_passages(passages)
-    dated = {number: passages.places(number, MONTH_WORDS) for number in passages.having("day")}
+    here, days = {bearer.mention.paragraph for bearer in bearers}, passages.having("day")
+    dated = {number: passages.places(number, MONTH_WORDS) for number in here if number in days}
+    far = far_passages(passages) if here else ()
     replaced = [number for number in passages.having("replaced") if number <= 0]
     gone = [number for number in passages.having("gone") if number <= 0]
     weekday = passages.having("weekday")

@@ -47,5 +47,5 @@ def test_each_passage_is_told_of_once_and_in_order() -> None:
         tokenise("An election.", 2),
     ]
     found = find_hints(lines)
-    assert found["poll"] == [0, 2]
+    assert [*found["poll"]] == [0, 2]
     assert set(found) <= set(get_args(Hint)) == set(_WORDS)
