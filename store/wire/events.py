@@ -29,7 +29,6 @@ _PRINTED: Final = word_set("assembly meeting year")
 """Head nouns that count with a capital only: `Year of Friendship`, `23rd International Meeting`."""
 
 _HEADS: Final = ELECTIONS | TURNS | HALLS | (_NUMBERED.keys() - _PRINTED)
-_ALL_HEADS: Final = _HEADS | _PRINTED
 
 
 class _Numbered(NamedTuple):
@@ -52,12 +51,11 @@ def mark_events(sheet: Sheet) -> None:
         event = sheet.gazetteer.events[span.of("event")[0].id]
         entity = known_entity(event.id, "event", event.name, None, event.country)
         sheet.claim(Mark(index, span.start, span.end, event.id), entity)
-    if _ALL_HEADS.isdisjoint(sheet.vocabulary):
-        return
-    for index, line in enumerate(sheet.lines):
-        for at in line.among(_HEADS):
+    heads, printed = _HEADS & sheet.vocabulary, _PRINTED & sheet.vocabulary
+    for index, line in enumerate(sheet.lines if heads or printed else ()):
+        for at in line.among(heads):
             _mark_head(sheet, index, at)
-        for at in line.among(_PRINTED):
+        for at in line.among(printed):
             if line.words[at] == line.folds[at].capitalize():
                 _mark_head(sheet, index, at)
 

@@ -116,10 +116,7 @@ class Gazetteer:
     def town(self, name: str) -> Place | None:
         """Return the town or division of a name; of one that several countries have, without the country."""
         found = self._towns.get(_letters(fold(name)))
-        if found is None:
-            return None
-        name, country = found
-        return Place(f"place:{_SLUG.sub('-', name.lower())}", name, "city", country)
+        return _town(*found) if found else None
 
     def entity(self, entity_id: str) -> Entity | None:
         """Return what is known of an id as an article names it; None if nothing is."""
@@ -242,6 +239,12 @@ class Gazetteer:
         for person in self.people.values():
             known_as = (person.name, *person.aka)
             yield from (("person", person.id, name) for name in known_as if " " in name)
+
+
+@lru_cache(maxsize=1024)
+def _town(name: str, country: str | None) -> Place:
+    """Return a town as a place; the same are named in text after text."""
+    return Place(f"place:{_SLUG.sub('-', name.lower())}", name, "city", country)
 
 
 def _letters(name: str) -> str:

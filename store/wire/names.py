@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import chain
-from typing import Final
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from store.article import KINDS, Entity, Mention
 from store.fold import words
@@ -25,15 +25,14 @@ from store.wire.tokens import Line, straight, word_set
 from store.wire.towns import Towns
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """The entities of a text and their mentions."""
 
     entities: tuple[Entity, ...] = ()
     mentions: tuple[Mention, ...] = ()
-    party_of: Mapping[str, str] = field(default_factory=dict)
+    party_of: Mapping[str, str] = MappingProxyType({})
     """Person id to the id of the party for which that person acts in this text."""
-    lines: Mapping[int, Line] = field(default_factory=dict)
+    lines: Mapping[int, Line] = MappingProxyType({})
     """What was read in tokens, by the number of the paragraph."""
 
 
@@ -78,14 +77,10 @@ def _entities(sheet: Sheet, marks: Sequence[Sequence[Mark]]) -> tuple[Entity, ..
 def _mentions(sheet: Sheet, marks: Sequence[Sequence[Mark]]) -> tuple[Mention, ...]:
     """Return where each entity is named, in the order of the paragraph numbers."""
     found: list[Mention] = []
-    for line, of_line in sorted(zip(sheet.lines, marks, strict=True), key=_number):
-        number, starts, ends = line.number, line.starts, line.ends
-        found += [Mention(mark.entity, number, starts[mark.start], ends[mark.end - 1]) for mark in of_line]
+    for number, index in sorted([(line.number, index) for index, line in enumerate(sheet.lines)]):
+        starts, ends = sheet.lines[index].starts, sheet.lines[index].ends
+        found += [Mention(m.entity, number, starts[m.start], ends[m.end - 1]) for m in marks[index]]
     return tuple(found)
-
-
-def _number(row: tuple[Line, Sequence[Mark]]) -> int:
-    return row[0].number
 
 
 _EMPTY: Final = word_set("the of a an and for to")

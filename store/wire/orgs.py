@@ -46,21 +46,19 @@ def mark_orgs(sheet: Sheet) -> None:
     """Mark the bodies that the gazetteer knows, then those that their head noun shows."""
     if spans := sheet.spans("org"):
         _mark_known(sheet, spans)
-    if sheet.is_foreign or _HEADS.isdisjoint(sheet.vocabulary):
+    houses, heads = HOUSES & sheet.vocabulary, ORG_HEADS & sheet.vocabulary
+    if sheet.is_foreign or not (houses or heads):
         return
     called: dict[str, Mark] = {}
     for index, line in enumerate(sheet.lines):
-        if line.shouts or _HEADS.isdisjoint(line.vocabulary):
+        if line.shouts:
             continue
-        for at in line.among(HOUSES):
+        for at in line.among(houses):
             mark_house(sheet, index, at)
         taken = sheet.taken[index]
-        for at in line.among(ORG_HEADS):
+        for at in line.among(heads):
             if taken[at] is None:
                 _mark_by_head(sheet, index, at, called)
-
-
-_HEADS: Final = HOUSES | ORG_HEADS
 
 
 def _mark_known(sheet: Sheet, spans: Sequence[tuple[int, Span]]) -> None:

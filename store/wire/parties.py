@@ -120,10 +120,11 @@ def _is_another(sheet: Sheet, called: Called, record: Party, letters: str) -> bo
 def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
     parties = sheet.gazetteer.parties
     for index, line in enumerate(sheet.lines) if defined else ():
-        for at, word in [(i, word) for i, word in enumerate(line.words) if word in defined]:
-            span = sheet.named[index].get(at)
+        words, named = line.words, sheet.named[index]
+        for at in [i for i in line.capitals if words[i] in defined]:
+            span = named.get(at)
             if span is None or span.end == at + 1 or "party" not in span.kinds:
-                sheet.claim_party(index, at, at + 1, parties[defined[word]])
+                sheet.claim_party(index, at, at + 1, parties[defined[words[at]]])
 
 
 def _mark_full_names(sheet: Sheet, called: list[Called]) -> set[str]:

@@ -117,9 +117,11 @@ class Sheet:
 
     def claim_party(self, line: int, start: int, end: int, record: Party) -> bool:
         """Mark tokens as naming a known party, unless one of them is taken already."""
-        return self.claim(
-            Mark(line, start, end, record.id), self.entities.get(record.id) or party_entity(record)
-        )
+        if not self.take(Mark(line, start, end, record.id)):
+            return False
+        if record.id not in self.entities:
+            self.entities[record.id] = party_entity(record)
+        return True
 
     def all_marks(self, line: int) -> list[Mark]:
         """Return the marks of a line in order."""

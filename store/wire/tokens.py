@@ -82,8 +82,7 @@ class Line:
     def capitals(self) -> list[int]:
         """The tokens that begin with a capital, looked for once."""
         if self._capitals is None:
-            words = enumerate(self.words)  # most of them are small, which is told soonest by comparing
-            self._capitals = [i for i, word in words if not "a" <= word < "{" and word[0].isupper()]
+            self._capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
         return self._capitals
 
     def sentences(self) -> list[tuple[int, int]]:

@@ -44,14 +44,14 @@ class Towns:
 
     def mark_certain(self) -> None:
         """Mark, before persons are looked for, what stands as only a place can stand."""
-        sheet = self._sheet
+        sheet, nouns = self._sheet, _NOUNS & self._sheet.vocabulary
         for index, line in enumerate(sheet.lines if not sheet.is_foreign else ()):
             if line.shouts:
                 continue
-            if not _NOUNS.isdisjoint(line.vocabulary):
+            if not nouns.isdisjoint(line.vocabulary):
                 self._read_nouns(index)
-            words, taken, last = line.words, sheet.taken[index], len(line.words) - 1
-            for at in [cue + 1 for cue in line.among(_CUES) if cue < last and words[cue + 1][0].isupper()]:
+            folds, taken = line.folds, sheet.taken[index]
+            for at in [i for i in line.capitals if folds[i - 1] in _CUES and i]:
                 mark = taken[at]
                 if mark is None or mark.kind == "place":
                     self._read_behind(index, at)

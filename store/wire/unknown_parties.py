@@ -107,7 +107,7 @@ def _called_so(sheet: Sheet) -> list[_Unknown]:
     return [
         unknown
         for index, line in enumerate(sheet.lines)
-        if not line.shouts
+        if "party" in line.vocabulary and not line.shouts
         for at in line.where("Party")
         if sheet.taken[index][at] is None and (unknown := _unknown(sheet, index, at))
     ]
