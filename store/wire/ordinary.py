@@ -20,6 +20,8 @@ _ADHERENTS: Final = word_set(
 _OFFICES_OF: Final = word_set(
     "ministry minister ministers department secretary confederation federation hero order medal day bureau"
 )
+"""What is for something with its own name, which is no party: `Minister of Labour`."""
+
 _GATHERINGS: Final = word_set("congress assembly convention rally")
 """Names of parties that are those of parliaments and meetings, too."""
 
@@ -130,15 +132,16 @@ class Ordinary:
         first, following = folds[start], folds[end] if end < len(folds) else ""
         if following == "congress" and start and ordinal(folds[start - 1]):
             return not names[0].abbreviation
-        if folds[end - 1] in _ADHERENTS and self._is_abroad(ids):
-            ours = end - start > 1 and first in self._sheet.gazetteer.demonyms
-            if not ours:
-                return True  # Moscow's Liberal Democrats are not London's
-        if end - start > 1 or first in _PARTY:
-            return False
+        if end - start > 1:  # Moscow's Liberal Democrats are not London's
+            own = folds[end - 1] not in _ADHERENTS or first in self._sheet.gazetteer.demonyms
+            return not own and self._is_abroad(ids)
+        if first in _ADHERENTS and self._is_abroad(ids):
+            return True
         if first in _GATHERINGS:
             return not self._is_rival(called)
-        if _is_of_office(line, start):
+        if first in _PARTY:
+            return False
+        if start > 1 and folds[start - 1] in ("of", "for") and folds[start - 2] in _OFFICES_OF:
             return True
         if names[0].abbreviation:
             return self._is_term(called, following)
@@ -215,11 +218,6 @@ class Ordinary:
         if folds[end : end + 1] not in (("and",), ("or",), (",",)):
             return False
         return self._sheet.is_named(index, end + 1 + (folds[end + 1 : end + 2] == ("the",)), "party")
-
-
-def _is_of_office(line: Line, at: int) -> bool:
-    """Tell whether a word is what an office is for: `Minister of Labour`."""
-    return at > 1 and line.folds[at - 1] in ("of", "for") and line.folds[at - 2] in _OFFICES_OF
 
 
 def _is_explained(line: Line, called: Called) -> bool:

@@ -29,12 +29,19 @@ def _mark_called(sheet: Sheet, called: list[Called]) -> None:
     """Mark those of the known names that mean a party, the surest first."""
     defined = _define(sheet, called)
     _mark_defined(sheet, defined)
-    ordinary = Ordinary(sheet, called)
-    meant = [c for c in called if sheet.free(c.line, c.start, c.end) and not ordinary.is_meant(c)]
-    full = _mark_full_names(sheet, meant)
-    left = [c for c in meant if sheet.free(c.line, c.start, c.end)]
+    ordinary, taken = Ordinary(sheet, called), sheet.taken
+    named, left = set(defined.values()), []
+    for one in called:
+        if any(taken[one.line][one.start : one.end]) or ordinary.is_meant(one):
+            continue
+        if one.names[0].abbreviation or len(one.ids) > 1:
+            left.append(one)
+        elif _mark_full_name(sheet, one):
+            named.add(one.ids[0])
+        else:
+            left.append(one)
     if left:
-        _mark_letters(sheet, left, Homes(sheet, full | set(defined.values())))
+        _mark_letters(sheet, left, Homes(sheet, named))
 
 
 def mark_house_party(sheet: Sheet) -> None:
@@ -127,19 +134,13 @@ def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
                 sheet.claim_party(index, at, at + 1, parties[defined[words[at]]])
 
 
-def _mark_full_names(sheet: Sheet, called: list[Called]) -> set[str]:
-    """Mark the names that are no letters and mean one party; return the ids."""
-    found: set[str] = set()
-    for one in called:
-        if one.names[0].abbreviation or len(one.ids) > 1:
-            continue
-        index, start, end = one.line, one.start, one.end
-        record = sheet.gazetteer.parties[one.ids[0]]
-        if _spelt_otherwise(sheet, one, record) or is_elsewhere(sheet, index, start, end, record):
-            continue
-        if sheet.claim_party(index, start, end, record):
-            found.add(record.id)
-    return found
+def _mark_full_name(sheet: Sheet, called: Called) -> bool:
+    """Mark a name that is no letters and means one party, unless it is somebody else's here; tell it."""
+    index, start, end, _, ids = called
+    record = sheet.gazetteer.parties[ids[0]]
+    if _spelt_otherwise(sheet, called, record) or is_elsewhere(sheet, index, start, end, record):
+        return False
+    return sheet.claim_party(index, start, end, record)
 
 
 def _spelt_otherwise(sheet: Sheet, called: Called, record: Party) -> bool:
