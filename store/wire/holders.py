@@ -47,7 +47,7 @@ LEADING: Final = frozenset({"leader", "chief", "boss", "lead", "helm", "reins"})
 """What the press calls whoever holds the first office of a party, whatever that is called there."""
 
 _TOP: Final = re.compile(
-    r"(?:President|Chair(?:man|woman|person)|Leader|Co-leader|(?:First |National )?Secretary"
+    r"(?:President|(?:National )?Chair(?:man|woman|person)|Leader|Co-leader|(?:First |National )?Secretary"
     r"|General (?:Secretary|Chair\w+)|Secretary[- ]General|National Convener) of "
 )
 
@@ -87,6 +87,14 @@ class _Office(NamedTuple):
     """Those for its country included."""
     head: frozenset[str]
     is_top: bool
+
+
+def is_leading(term: Term) -> bool:
+    """Tell whether an office is the first of a party, or of a state or its government."""
+    return is_top(term) or term.office.startswith(_HEADS)
+
+
+_HEADS: Final = ("Prime Minister of ", "Premier of ", "Chancellor of ", "Taoiseach of ")
 
 
 def holding_clues(

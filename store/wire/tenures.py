@@ -64,7 +64,12 @@ _LATELY: Final = re.compile(
     rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
     rf"|in {MONTH_NAME})\b(?! \d{{4}})"
 )
-_YEAR: Final = re.compile(YEAR)
+_YEAR: Final = re.compile(rf"{YEAR}(?!s\b)")
+_ELSEWHEN: Final = re.compile(
+    r"\b(?:since|ahead of|before|until|till|by|towards?|born|founded|next)\b[^,.;]{0,28}$", re.I
+)
+"""What stands before the year of something else: `than at any time since 1977`."""
+
 _NUMBERS: Final = {
     word: number
     for number, word in enumerate(
@@ -158,7 +163,8 @@ def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], menti
     begin, end = sentence
     if mention.paragraph > 0:
         begin = max(begin, min(change.start(), mention.start) - 60)
-    return _YEAR.search(text, begin, end) is not None
+    years = _YEAR.finditer(text, begin, end)
+    return any([not _ELSEWHEN.search(text, max(begin, year.start() - 40), year.start()) for year in years])
 
 
 def _is_told(term: Term, said: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.distances import Relation
 from store.wire.hints import MONTH_WORDS
-from store.wire.holders import LEADING, head_words, is_top, words_of
+from store.wire.holders import LEADING, head_of, head_words, is_leading, is_top, words_of
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Person
 from store.wire.relations import COUNTS, distance, far_passages
@@ -129,9 +129,17 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
             yield from _due(person, mention, right)
 
 
-def _days(person: Person, *, taken: bool, office: str = "") -> Iterator[tuple[date, str, str]]:
-    """Yield the days on which a person took the offices, or left them, with the office and its source."""
+def _days(
+    person: Person, *, taken: bool, office: str = "", sentence: str = ""
+) -> Iterator[tuple[date, str, str]]:
+    """Yield the days on which a person took the offices, or left them, with the office and its source.
+
+    Where a sentence names no office, only those of a leader are meant.
+    """
+    leads = [term for term in person.terms if sentence and is_leading(term)]
     for term in person.terms:
+        if leads and term not in leads and not head_of(term) <= words_of(sentence):
+            continue
         when = term.since if taken else term.until
         if when and when[0] == when[1] and fold(office) in fold(term.office):
             yield when[0], term.office, term.source
@@ -167,7 +175,7 @@ def _far(person: Person, mention: Mention, left: str, right: str) -> Iterator[Cl
         return
     others = _OTHERS.search(between)
     options = []
-    for day, told, source in _days(person, taken=not leaving):
+    for day, told, source in _days(person, taken=not leaving, sentence="" if others else left + right):
         if others and fold(others["who"]) not in LEADING and fold(others["who"]) not in fold(told):
             continue
         if span := relation.around(day):
@@ -216,7 +224,7 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     relation = Relation(0, "dated", 1, unit=ago["unit"].lower(), count=count)
     options, leaving = [], _WON.search(verb[0]) is None
     other = _AS.match(right, verb.end()) or _GIVEN.match(right[verb.start() : ago.start()])
-    for day, told, source in _days(person, taken=not leaving):
+    for day, told, source in _days(person, taken=not leaving, sentence="" if other else right):
         if other and not (head_words(told) | LEADING) & words_of(other["office"]):
             continue
         if span := relation.around(day):
@@ -257,7 +265,7 @@ def _due(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     if due is None:
         return
     options = []
-    for day, told, source in _days(person, taken=True):
+    for day, told, source in _days(person, taken=True, sentence=right):
         if day.weekday() == WEEKDAYS.index(due["weekday"]):
             says = f"{person.name} became {told} on {spoken(day)}"
             place = (person.name + due[0], mention.paragraph)
@@ -272,7 +280,7 @@ def _replaced(person: Person, mention: Mention, left: str, right: str) -> Iterat
     if match is None or _OWNED.match(right):
         return
     options = []
-    for day, told, source in _days(person, taken=False):
+    for day, told, source in _days(person, taken=False, sentence=left + right):
         says = f"{person.name} was {told} to {spoken(day)}"
         span = (day - timedelta(days=3), day + timedelta(days=45))
         place, subject = (match[0] + person.name, mention.paragraph), f"{person.name} left office"

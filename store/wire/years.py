@@ -128,9 +128,9 @@ def infer(
 def _distinct(clues: Sequence[Clue]) -> list[Clue]:
     """Return the clues, the most telling first, each thing said once."""
     ranked = sorted(clues, key=lambda c: (_WEIGHTS.index(c.weight), c.latest - c.earliest, c.paragraph < 0))
-    said: dict[tuple[str, str], Clue] = {}
+    said: dict[tuple[str, str, tuple[Clue, ...]], Clue] = {}
     for clue in ranked:
-        said.setdefault((clue.kind, clue.says), clue)
+        said.setdefault((clue.kind, clue.says, clue.options), clue)
     return list(said.values())
 
 
