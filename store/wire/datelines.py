@@ -157,6 +157,7 @@ class Found(NamedTuple):
 
 
 _TOLD: Final = re.compile(r" told (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
+_CAPITALISED: Final = re.compile(r"(?!COPYRIGHT|Copyright|The )[A-Z]\w+(?: [A-Z]\w+){0,2}")
 
 
 class Wires:
@@ -178,12 +179,21 @@ class Wires:
 
     def told(self, texts: Iterable[str]) -> str | None:
         """Return the first agency that somebody told what is printed: a text says so of its own."""
-        for text in texts:
-            for told in _TOLD.finditer(text) if " told " in text else ():
-                named = told["name"].split()
-                for count in range(len(named), 0, -1):
-                    if short := self._short.get(fold(" ".join(named[:count]))):
-                        return short
+        found = [told["name"] for text in texts if " told " in text for told in _TOLD.finditer(text)]
+        return self._first(found)
+
+    def owner(self, tail: Iterable[str]) -> str | None:
+        """Return the agency that a copyright line below a text names."""
+        lines = [text for text in tail if "©" in text or "opyright" in text or "OPYRIGHT" in text]
+        return self._first([run[0] for text in lines for run in _CAPITALISED.finditer(text)])
+
+    def _first(self, runs: Iterable[str]) -> str | None:
+        """Return the first agency with whose name some capitalised words begin."""
+        for run in runs:
+            named = run.split()
+            for count in range(len(named), 0, -1):
+                if short := self._short.get(fold(" ".join(named[:count]))):
+                    return short
         return None
 
 

@@ -42,7 +42,7 @@ _NOT_THERE: Final = word_set("into box")
 _CO: Final = ("co", "-")
 
 CUES: Final = frozenset((*DONE_TO, *DONE_WITH, *DONE_FOR, *NOUNS, *_DONE_BY, *_SIGNING)) | word_set(
-    "called call calls chaired brought"
+    "called call calls chaired brought guest host hosts put"
 )
 """Words without one of which no sentence tells of an encounter."""
 
@@ -67,8 +67,14 @@ def _at(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
     found = []
     if folded in ("called", "call", "calls") and folds[at + 1 : at + 2] == ("on",):
         found.append(Encounter(at, at + 2, "meeting", "meeting", True, False, False))
-    elif folded == "brought" and "together" in folds[at : at + 2]:
-        found.append(Encounter(at, at + 2, "meeting", "meeting", False, False, True))
+    elif folded == "brought" and (together := ahead(line, at + 1, end, "together", _BROUGHT)):
+        first = at + 2 if together == at + 1 else at + 1
+        found.append(Encounter(at, first, "meeting", "meeting", False, False, True))
+    elif folded == "put" and folds[at + 1 : at + 3] == ("together", "by") and _is_event(line, at, begin):
+        found.append(Encounter(at, at + 3, _done_by(line, begin, at), "meeting", False, False, True))
+    elif folded in _AT_TABLE:
+        hosted = _at_table(line, at, begin, end)
+        found += [hosted] if hosted else []
     elif folded in DONE_TO:
         met = _to(line, at, begin, end)
         found += [met] if met else []
@@ -84,6 +90,25 @@ def _at(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
     if folded in NOUNS and (talks := noun(line, at, begin, end)):
         found.append(talks)
     return found
+
+
+_BROUGHT: Final = 34
+"""Tokens that may stand between "brought" and "together": two long names and what they are."""
+
+_AT_TABLE: Final = word_set("guest host hosts")
+_WERE: Final = word_set("was were is are")
+
+
+def _at_table(line: Line, at: int, begin: int, end: int) -> Encounter | None:
+    """Return the encounter of `X was the lunch guest of Y`, `His host was Y`."""
+    folds = line.folds
+    if folds[at] != "guest":
+        his = at > begin and folds[at - 1] in ("his", "her", "their") and folds[at + 1 : at + 2] != ()
+        hosted = his and folds[at + 1] in _WERE
+        return Encounter(at + 1, at + 2, "meeting", "meeting", True, False, False) if hosted else None
+    was = next((i for i in range(at - 1, max(begin, at - 5), -1) if folds[i] in _WERE), 0)
+    of = ahead(line, at + 1, end, "of", 9) if was else 0
+    return Encounter(was, of + 1, "meeting", "meeting", True, False, False) if of else None
 
 
 _JOINT: Final = word_set("chaired hosted organised organized sponsored")
@@ -203,7 +228,13 @@ def _is_planned(line: Line, found: Encounter, begin: int, end: int) -> bool:
         return soon or not _PUT_OFF.isdisjoint(after)
     before = [folds[i] for i in range(low, found.start) if i == begin or line.words[i][0].islower()]
     planned = _NOT_NOW if folds[found.start] in IN else _PLANNED
-    to = before[-1:] == ["to"] or before[-2:] in (["to", "have"], ["called", "off"], ["call", "off"])
+    to = before[-1:] == ["to"] or before[-2:] in (
+        ["to", "have"],
+        ["called", "off"],
+        ["call", "off"],
+        ["broke", "off"],
+        ["broken", "off"],
+    )
     return soon or to or not (planned.isdisjoint(before) and _PUT_OFF.isdisjoint(after))
 
 

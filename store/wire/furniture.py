@@ -22,7 +22,8 @@ _SECTION: Final = frozenset({
     "bandera inglesa", "name of prensa latina", "close this search box", "close this search box.",
     "published:", "updated:", "published", "updated",
     "facebook", "twitter", "pinterest", "telegram", "linkedin", "whatsapp", "messenger", "all news",
-    "photo", "multimedia", "menu", "search", "home page", "homepage", "e-paper", "sitemap", "chính trị",
+    "1 min read", "2 min read", "3 min read", "4 min read", "5 min read",
+    "photo", "multimedia",  "menu", "search", "home page", "homepage", "e-paper", "sitemap", "chính trị",
     "thời sự", "thế giới",
 })  # fmt: skip
 """Names of sections and menu entries, whole lines of a page's head."""
@@ -78,7 +79,7 @@ _TAIL_START: Final = re.compile(
     r"|(?:past )?related (?:articles?|news|stories|topics|content)s?\s*:|read (?:more|also)\s*:|also read\s*:"
     r"|mời quý|recent stories\b.{0,40}$|latest news\b.{0,30}$|post a comment\b|leave a (?:comment|reply)\b"
     r"|tags?\s*:|keywords?\s*:|©\s*(?:copyright\b|(?:19|20)\d\d)|\(c\) (?:19|20)\d\d"
-    r"|all rights reserved|follow us\b|follow \w+ on\b"
+    r"|all rights reserved|follow (?:ap|the ap|cp|dpa)\b.{0,60}$|follow us\b|follow \w+ on\b"
     r"|subscribe\b.{0,60}$|sign up\b.{0,60}$|download the\b.{0,60} app"
     r"|please enter your (?:comment|name)\b|sorry,? (?:we are not|comments are)\b"
     r"|your email address will not\b"
@@ -119,6 +120,7 @@ _CLOCK: Final = re.compile(
     r"(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\)?",
     re.I,
 )
+_SITE: Final = re.compile(r"(?:https?://)?www\.\S+")
 _EDITOR: Final = re.compile(r"\b(?:web )?editors?\s*:\s*\w+", re.I)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMP_WORDS: Final = frozenset({
@@ -144,6 +146,7 @@ def _is_date(line: str) -> bool:
     if _DATED.fullmatch(line[: when.start()]):
         return True
     rest = _EDITOR.sub(" ", _CLOCK.sub(" ", line[: when.start()] + " " + line[when.end() :]))
+    rest = _SITE.sub(" ", rest) if "www." in rest else rest
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in _STAMP_WORDS]
     if not words:
         return True

@@ -25,6 +25,8 @@ _DID: Final = {
     "struck": "agreement",
     "signed": "signing",
     "inked": "signing",
+    "sat": "talks",
+    "made": "talks",
 } | dict.fromkeys(
     word_set("discussed exchanged met talked reviewed reached shook negotiated vowed pledged"), "meeting"
 )
@@ -37,6 +39,9 @@ _SAID: Final = word_set(
 
 _DEEDS: Final = frozenset(_DID) | _SAID
 _HEADS: Final = word_set("leaders chiefs chairmen delegations")
+_LEADERS_OF: Final = tuple([(head, "of", the) for head in sorted(_HEADS) for the in ("the", "all")])
+"""`a pact that the leaders of the three signed`: what is before them is not said of a plan."""
+
 _BETWEEN: Final = word_set("that which said to will would should ;")
 _BEFORE: Final = word_set(
     "that if would will hoped wished proposed urged suggested had hopes should could want when"
@@ -77,7 +82,8 @@ def group(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | No
         did = next((i for i in ahead if folds[i] in _DID or (sides and folds[i] in _SAID)), 0)
         if not did or not _BETWEEN.isdisjoint(folds[many:did]) or not _is_done(folds[did:end]):
             continue
-        if _BEFORE.isdisjoint(folds[max(begin, token - 5) : token]):
+        before = token - 5 if folds[token - 3 : token] in _LEADERS_OF else token
+        if _BEFORE.isdisjoint(folds[max(begin, before - 5) : max(begin, before)]):
             parties = _who(heard, at, _COUNTS[folds[token]])
             return (parties, _DID.get(folds[did], "meeting")) if parties else None
     return None
@@ -120,11 +126,15 @@ def _has_year(said: frozenset[str]) -> bool:
     return any([len(f) == 4 and f.isdecimal() for f in said])
 
 
+_QUOTES: Final = frozenset('"“”')
+"""Of whom a speaker spoke is not who met."""
+
+
 def _who(heard: Sequence[Sentence], at: int, number: int) -> frozenset[str] | None:
     """Return the only parties of that number that were spoken of: here, from the start, or around here."""
     near = max(0, at - _NEAR)
     ways = (
-        heard[at : at + 1],
+        heard[at : at + 1] if heard[at].said.isdisjoint(_QUOTES) else (),
         heard[: min(at + 1, _NEAR)],
         heard[near : at + 1][::-1],
         heard[at : at + _NEAR],
@@ -155,7 +165,8 @@ def companions(
         if came and len(beside) == 1:
             found += [(other, party) for other in met.parties if other not in beside]
         elif not came:
-            found += [(o, party) for o in met.parties if countries.get(o) != countries.get(party)]
+            at_home = countries.get(met.parties[0]) == countries.get(met.parties[1])
+            found += [(o, party) for o in met.parties if at_home or countries.get(o) != countries.get(party)]
     return found
 
 

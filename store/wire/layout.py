@@ -80,9 +80,15 @@ class _Page:
         caption = self.caption or Caption("", None)
         return Layout(
             self.headline, self.standfirst, caption.text or None, caption.credit, self.byline,
-            Dateline(found.place, found.agency or self.agency or self.known.told(self.body)), found.day,
+            Dateline(found.place, found.agency or self.agency or self._written_by()), found.day,
             found.beside, tuple(self.headers), tuple(self.body), tuple(self.removed),
         )  # fmt: skip
+
+    def _written_by(self) -> str | None:
+        """Return the agency of a text that nobody signed: the page's owner, or who was told something."""
+        return self.known.owner([r.text for r in self.removed if r.kind == "tail"]) or self.known.told(
+            self.body
+        )
 
     def read_head(self, lines: list[Line]) -> int:
         """Read what stands above the body; return the number of the line where the body begins."""
@@ -151,7 +157,7 @@ class _Page:
 
     def _sign(self, name: str, text: str) -> None:
         """Take a byline, which may name an agency."""
-        self.agency = self.agency or self.known.short(name)
+        self.agency = self.agency or self.known.short(name.removesuffix(" Staff"))
         self.byline = self.byline or name
         self.drop("byline", text)
 

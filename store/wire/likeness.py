@@ -38,9 +38,16 @@ def is_title(text: str) -> bool:
 
 
 def is_summary(title: str, line: str) -> bool:
-    """Tell whether a line cannot go on with a title that was broken at a width, as it is wider itself."""
-    first = line.partition(" ")[0]
-    return len(line) > len(title) + 1 + len(first) and not first[0].islower()
+    """Tell whether a line cannot go on with a title that was broken at a width, as it is wider itself.
+
+    Titles of few words, or with a capital at every word, are broken where they make sense.
+    """
+    first, small = line.partition(" ")[0], sum([word[0].islower() for word in title.split()])
+    return small > _SMALL and len(line) > len(title) + 1 + len(first) and not first[0].islower()
+
+
+_SMALL: Final = 3
+"""Of so many words in small letters a title has more that is a sentence, not a row of names."""
 
 
 SUMMARY: Final = 3

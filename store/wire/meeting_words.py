@@ -30,7 +30,7 @@ DEALS: Final = word_set(
     "agreement agreements deal deals pact pacts accord accords memorandum memoranda memorandums mou mous "
     "protocol protocols charter contract contracts coalition understanding alliance alliances consensus "
     "compromise truce union bargain government declaration communique statement document documents plan "
-    "programme program tie sharing merger partnership arrangement arrangements platform note"
+    "programme program tie sharing merger partnership arrangement arrangements platform note peace paper"
 )
 """What two parties conclude."""
 
@@ -57,6 +57,7 @@ _ANGER: Final = word_set(
     "barbs insults accusations fire blows words messages letters greetings congratulations criticism jabs "
     "recriminations telegrams threats shots blame"
 )
+_MONEY: Final = word_set("million billion money dollars euros funds more much")
 _VIEWS: Final = word_set(
     "views view opinions opinion ideas experience experiences information notes impressions on with about "
     "lessons"
@@ -70,6 +71,18 @@ _NEEDS: Final = word_set(
     "pledge pledges assurances assurance report reports defeat obstacles setbacks"
 )
 
+
+_DISPUTES: Final = word_set(
+    "quarrel quarrels row rows dispute disputes feud feuds differences deadlock wrangling haggling impasse "
+    "standoff squabble squabbles rift bickering stalemate"
+)
+"""What two sides end."""
+
+_NOT_FACE_TO_FACE: Final = word_set(
+    "internally website websites facebook twitter television tv blogs columns newspapers separately "
+    "themselves"
+)
+"""Where people speak of something that do not meet."""
 
 _BONDS: Final = word_set("ties relations bonds friendship cooperation solidarity exchanges and after")
 
@@ -100,16 +113,22 @@ DONE_WITH: Final = (
         "dined lunched breakfasted huddled",
         Verb("talks"),
     )
-    | _verbs("discussed reviewed analysed analyzed", Verb("talks", never=word_set("internally")))
+    | _verbs("discussed reviewed analysed analyzed", Verb("talks", never=_NOT_FACE_TO_FACE))
     | _verbs("exchanged exchange", Verb("exchange of views", needs=_VIEWS, never=_ANGER))
     | _verbs("compared", Verb("talks", needs=word_set("notes")))
-    | _verbs("sat", Verb("meeting", needs=word_set("down across together face table")))
+    | _verbs("sat sitting", Verb("meeting", needs=word_set("down across together face table")))
+    | _verbs("spent", Verb("meeting", needs=word_set("with"), never=_MONEY))
+    | _verbs("made", Verb("talks", needs=word_set("progress headway peace"), near=4))
+    | _verbs("broke", Verb("meeting", needs=word_set("bread fast"), near=3))
+    | _verbs("buried", Verb("agreement", needs=word_set("hatchet differences"), near=4))
+    | _verbs("patched", Verb("agreement", needs=word_set("up"), near=3))
+    | _verbs("settled resolved", Verb("agreement", needs=_DISPUTES))
     | _verbs("signed inked initialled initialed signing inking", Verb("signing", "signing", never=_LAWS))
     | _verbs("put putting", Verb("signing", "signing", needs=word_set("names name signatures signature pen")))
-    | _verbs("agreed", Verb("agreement", never=word_set("disagree")))
+    | _verbs("agreed agreeing", Verb("agreement", never=word_set("disagree nothing")))
     | _verbs(
         "sealed closed struck thrashed reached clinched concluded forged finalised finalized hammered "
-        "cemented formed entered presented unveiled cut stitched",
+        "cemented formed entered presented unveiled cut stitched formalised formalized concluding",
         Verb("agreement", needs=DEALS),
     )
     | _verbs("ratified", Verb("meeting", needs=word_set("will willingness interest ties links signing")))
@@ -123,8 +142,8 @@ DONE_WITH: Final = (
         Verb("meeting", needs=EVENTS),
     )
     | _verbs(
-        "began started kicked resumed continued wrapped ended broke",
-        Verb("talks", needs=NOUNS | word_set("negotiating")),
+        "began started kicked resumed continued wrapped ended",
+        Verb("talks", needs=NOUNS | _DISPUTES | word_set("negotiating")),
     )
     | _verbs(
         "worked", Verb("meeting", needs=word_set("session delegation delegations mission visitors guests"))

@@ -84,7 +84,7 @@ def _tie(line: Line, low: int, high: int, covered: frozenset[int]) -> str:
         return ""
     if _TIED & set(plain) or "well" in plain or "together" in plain or "along" in plain:
         return "and"
-    return "," if "," in plain or (";" in plain and "with" in between) else ""
+    return "," if "," in plain or ";" in plain else ""
 
 
 def is_verb(folded: str) -> bool:

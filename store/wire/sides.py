@@ -57,13 +57,15 @@ def pairs(
 def _took_place(line: Line, last: Unit, end: int) -> bool:
     """Tell whether what was between two is not said to be planned or put off."""
     after = line.folds[last[-1].end : min(last[-1].end + 6, end)]
-    return _NOT_YET.isdisjoint(after)
+    said = after[: after.index(",")] if "," in after else after
+    return _NOT_YET.isdisjoint(said) and _PUT_OFF.isdisjoint(after)
 
 
-_NOT_YET: Final = word_set(
-    "postponed cancelled canceled planned scheduled due may might could will would should expected not "
-    "never likely possible unlikely off shelved delayed scrapped"
+_NOT_YET: Final = word_set("may might could will would should not never likely possible unlikely off")
+_PUT_OFF: Final = word_set(
+    "postponed cancelled canceled planned scheduled due expected shelved delayed scrapped"
 )
+"""The same, even behind a comma."""
 
 
 def _crossed(one: Sequence[Unit], other: Sequence[Unit]) -> list[tuple[str, str]]:
@@ -89,11 +91,20 @@ def _subject(
         left = _foremost(line, actors, floor, begin)
     they = {"they", "both", "two", "it"} & set(line.folds[floor : met.start])
     if not left and (line.folds[floor] == ";" or they or _goes_on(line, floor, met.start)):
-        left = _foremost(line, actors, floor, begin)
+        left = _unquoted(line, _foremost(line, actors, floor, begin), begin, floor)
         if line.folds[floor] == ";":
             left = left[:1]
     and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, met.start)]
     return chain(line, left, covered, backwards=True, tied=and_others)
+
+
+def _unquoted(line: Line, actors: list[Actor], begin: int, end: int) -> list[Actor]:
+    """Return the actors behind the last quotation before a token: those in it are only spoken of."""
+    last = max([i for i in range(begin, end) if line.words[i] in _QUOTES], default=-1)
+    return [a for a in actors if a.start > last] if last >= 0 else actors
+
+
+_QUOTES: Final = frozenset('"”’“')
 
 
 def _foremost(line: Line, actors: Sequence[Actor], end: int, begin: int) -> list[Actor]:
@@ -153,6 +164,8 @@ def _object(
     if not later or later[0].start - met.end > _FAR:
         return []
     between = line.folds[met.end : later[0].start]
+    if line.folds[met.end - 1] == "of" and not covered.isdisjoint((met.end, met.end + 1)):
+        return []
     urging = line.folds[met.end - 1] == "on" or line.folds[met.start] == "told"
     if not _reaches(between) or (urging and _is_urged(line, later, end)):
         return []
@@ -162,9 +175,21 @@ def _object(
 def _is_urged(line: Line, later: Sequence[Actor], end: int) -> bool:
     """Tell whether `called on X to ...`, `told X to ...` goes on, and nobody was met."""
     at = later[0].end
-    if line.folds[at : at + 1] == ("(",):
-        at += 3
-    return at < end and line.folds[at] == "to"
+    last = min(end, at + _URGED)
+    while at < last and line.folds[at] not in _PAUSES:
+        if line.folds[at] == "to":
+            return line.folds[at + 1 : at + 2] == () or line.folds[at + 1] not in _AIMS
+        at += 3 if line.folds[at] == "(" else 1
+    return False
+
+
+_URGED: Final = 12
+_PAUSES: Final = frozenset(",;.:")
+_AIMS: Final = word_set(
+    "discuss brief convey congratulate pay thank present hand express exchange bid wish review talk inform "
+    "offer seek explore deliver invite introduce share say"
+)
+"""What somebody calls on another to do himself."""
 
 
 def _is_beside(line: Line, start: int, actor: Actor) -> bool:
