@@ -228,13 +228,7 @@ def _is_planned(line: Line, found: Encounter, begin: int, end: int) -> bool:
         return soon or not _PUT_OFF.isdisjoint(after)
     before = [folds[i] for i in range(low, found.start) if i == begin or line.words[i][0].islower()]
     planned = _NOT_NOW if folds[found.start] in IN else _PLANNED
-    to = before[-1:] == ["to"] or before[-2:] in (
-        ["to", "have"],
-        ["called", "off"],
-        ["call", "off"],
-        ["broke", "off"],
-        ["broken", "off"],
-    )
+    to = before[-1:] == ["to"] or before[-2:] in (["to", "have"], ["called", "off"], ["call", "off"])
     return soon or to or not (planned.isdisjoint(before) and _PUT_OFF.isdisjoint(after))
 
 

@@ -85,6 +85,8 @@ def noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     before = start - 1
     while before > begin and folds[before] in _ARTICLES:
         before -= 1
+    if folds[before] == "off":
+        return None  # broken off, called off
     if folds[at] == "meeting" and _is_verb(line, at, begin, end):
         return Encounter(at, at + 1, kind, sort, True, False, False)
     if (
