@@ -165,7 +165,9 @@ class Cast:
                 before = [a for a in known if a.end <= at and a.named]
                 party = before[0].party if before else self._person(number, alone=False)
             elif folded == "him":
-                party = self._person(number, alone=True)
+                party = self._him(number, [a for a in known if a.end <= at and a.named])
+            elif folded in _HOSTS and _is_his_host(line, at):
+                party = self._person(number, alone=False)
             else:
                 party = self._called(sentence, number, at)
             if party:
@@ -180,6 +182,11 @@ class Cast:
                 return None if alone and len(people) > 1 else people[0].party
         return None
 
+    def _him(self, number: int, before: Sequence[Actor]) -> str | None:
+        """Return the party of "him": of the first of those named before in the sentence, but not the last."""
+        others = [a for a in before if a.party != before[-1].party]
+        return others[0].party if others else self._person(number, alone=True)
+
     def _called(self, sentence: Sentence, number: int, at: int) -> str | None:
         """Return the party of `the guests`, `his host`, `the Lao delegation`; None if that stands beside."""
         line, begin = sentence.line, sentence.begin
@@ -193,11 +200,18 @@ class Cast:
             (self._demonyms[f].country for f in folds[first + 1 : at] if f in self._demonyms), None
         )
         if country:
-            own = self._of_country.get(country, ())
-            return own[0] if len(own) == 1 else None
+            return self._party_in(country, number)
         if folded in _HOSTS:
             return self._received[1] if self._received else None
         return self._sent(number) if folded in _GUESTS and (folded != "group" or first == at - 1) else None
+
+    def _party_in(self, country: str | None, number: int) -> str | None:
+        """Return the one party of a country in the text, or the one that was named before a sentence."""
+        own = self._of_country.get(country or "", ())
+        if len(own) > 1:
+            named = {m.entity for sentence in self._before(number) for m in sentence.mentions}
+            own = [party for party in own if party in named]
+        return own[0] if len(own) == 1 else None
 
     def _sent(self, number: int) -> str | None:
         """Return the party whose people came, as was said last before a sentence."""
@@ -209,6 +223,15 @@ class Cast:
             if self._received and self._received[0] == back:
                 return self._received[2]
         return None
+
+
+def _is_his_host(line: Line, at: int) -> bool:
+    """Tell whether `His host was NAME` goes on: the word stands for the guest, who met the one named."""
+    return line.folds[at - 1 : at] in _POSSESSIVES and line.folds[at + 1 : at + 2] in _WERE
+
+
+_POSSESSIVES: Final = (("his",), ("her",), ("their",))
+_WERE: Final = (("was",), ("were",), ("is",), ("are",))
 
 
 def _at_home(named: Named, gazetteer: Gazetteer, parties: Sequence[Entity]) -> dict[str, str]:

@@ -76,6 +76,10 @@ def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
     if folded == "in" and line.folds[at + 1 : at + 3] == ("charge", "of"):
         return [Office(index, at, office_end(sheet, index, at))]
     following = line.folds[at + 1] if at + 1 < len(line.folds) else ""
+    if folded == "co" and following == "-" and line.folds[at + 2 : at + 3] in _JOINTLY:
+        end = office_end(sheet, index, at + 3)
+        holding = f"co-{HOLDING[line.folds[at + 2]]}"
+        return [Office(index, at + 3, end, holding)] if is_led(sheet, index, at + 3, end) else []
     if folded in _DUTIES or following in _TASKS.get(folded, ()):
         end = office_end(sheet, index, at + 1)
         if folded in _PRESIDING and is_led(sheet, index, at + 2, end):
@@ -86,6 +90,7 @@ def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
     return becoming(sheet, index, at, clause=True) + _and_heads(sheet, index, at)
 
 
+_JOINTLY: Final = (("chairs",), ("leads",), ("heads",), ("founded",))
 _PRESIDING: Final = word_set("presides presided")
 _SITTINGS: Final = word_set(
     "session meeting congress conference plenum convention sitting talks debate panel"

@@ -24,7 +24,8 @@ def leading(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
         at = verb_of(sheet, mark)
         if at < len(line.folds) and line.folds[at] in _LEADS:
             end = office_end(sheet, mark.line, at + 1)
-            return [Office(mark.line, at, end)] if is_led(sheet, mark.line, at + 1, end) else []
+            if is_led(sheet, mark.line, at + 1, end):
+                return [Office(mark.line, at, end)]
     if not _LED.isdisjoint(line.vocabulary) and (led := _led_by(sheet, mark)):
         return led
     before = line.folds[begin - 1] if begin > 1 else ""

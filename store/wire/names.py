@@ -13,7 +13,7 @@ from store.fold import words
 from store.wire.events import mark_events
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
-from store.wire.lexicon import SPEECH
+from store.wire.lexicon import HONORIFICS, OFFICE_WORDS, SPEECH
 from store.wire.offices import THEIRS, Office
 from store.wire.orgs import mark_orgs
 from store.wire.parties import mark_house_party, mark_parties
@@ -21,6 +21,7 @@ from store.wire.persons import Someone, mark_persons
 from store.wire.places import dateline_places, mark_places
 from store.wire.roles import offices_of, party_behind, printed
 from store.wire.sheet import Mark, Sheet
+from store.wire.stretches import is_head
 from store.wire.tokens import Line, straight, word_set
 from store.wire.towns import Towns
 
@@ -198,7 +199,7 @@ def _department(sheet: Sheet, index: int, start: int, end: int) -> str | None:
 
 _FAR: Final = 40
 _BACK: Final = 6
-_BODY_NOUNS: Final = word_set("commission department board committee bureau")
+_BODY_NOUNS: Final = word_set("commission department board committee bureau council")
 
 
 def _beside(sheet: Sheet, person: Someone) -> str | None:
@@ -215,12 +216,37 @@ def _beside(sheet: Sheet, person: Someone) -> str | None:
         before = taken[mark.start - 2]
         if before is not None and before.kind == "party" and folds[mark.start - 1] == "'s":
             return before.entity
+        if owned := _owned(sheet, mark):
+            return owned
         acting = _speaks_for(sheet, mark.line, mark.end) or _leads_for(sheet, mark.line, mark.start)
         if acting:
             return acting
     return None
 
 
+def _owned(sheet: Sheet, mark: Mark) -> str | None:
+    """Return the party in `NAME's ruling PARTY`, `the PARTY (ABBR) of Prime Minister NAME`."""
+    line, taken, at = sheet.lines[mark.line], sheet.taken[mark.line], mark.end
+    if line.folds[at : at + 1] == ("'s",):
+        at += 1
+        while line.folds[at : at + 1] != () and line.folds[at] in _ITS_KIND:
+            at += 1
+        party = taken[at]
+        return party.entity if party is not None and party.kind == "party" else None
+    at = mark.start
+    while at > 2 and taken[at - 1] is None and (line.folds[at - 1] in _BEFORE_NAME or is_head(line, at - 1)):
+        at -= 1
+    if at < 3 or line.folds[at - 1] != "of":
+        return None
+    at -= 3 if line.words[at - 2] == ")" and line.words[at - 4 : at - 3] == ("(",) else 0
+    party = taken[at - 2]
+    return party.entity if party is not None and party.kind == "party" else None
+
+
+_ITS_KIND: Final = word_set(
+    "ruling governing own new conservative liberal left right centre center far - wing"
+)
+_BEFORE_NAME: Final = HONORIFICS | OFFICE_WORDS | word_set("former outgoing incoming then")
 _WHOSE: Final = frozenset({"of", "from", "for"})
 _LED: Final = word_set("led headed")
 _SPOKE: Final = word_set("spoke speaking behalf")

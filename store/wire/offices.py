@@ -220,8 +220,8 @@ def _goes_on(sheet: Sheet, index: int, at: int, start: int, end: int) -> bool:
 
 
 def _bracket(line: Line, closing: int) -> int:
-    """Return the token of "(" in `(CPV)`, `(CPV CC)`, `(Parliament)`, which closes here; else 0."""
-    for at in range(closing - 2, max(0, closing - 4), -1):
+    """Return the token of "(" in `(CPV)`, `(CPV CC)`, `(JUI-F)`, which closes here; else 0."""
+    for at in range(closing - 2, max(0, closing - 5), -1):
         if line.words[at] == "(":
             return at if line.words[at + 1][0].isupper() else 0
     return 0
