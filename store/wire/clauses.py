@@ -151,6 +151,8 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
     """
     line, taken = sheet.lines[index], sheet.taken[index]
     folds, limit, begin = line.folds, min(at + 9, len(line.folds)), at
+    if _TELLING.isdisjoint(folds[max(0, at - 3) : limit]):
+        return []
     found: list[Office] = []
     while at < limit and line.words[at] not in _STOPS:
         mark, folded = taken[at], folds[at]
@@ -205,6 +207,7 @@ _NOUNS: Final = {
 _STOPS: Final = frozenset(".!?,;")
 _GRANTING: Final = _BECOMING | _DECLARED | _NOUNS.keys() | {"as"}
 
+_TELLING: Final = _GRANTING | _SUCCEEDING
 _TAKING: Final = word_set(
     "won wins took takes assumed assumes regained retained secured secures holds held has"
 )
@@ -224,22 +227,21 @@ def office_given(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
     """
     line, at = sheet.lines[mark.line], mark.end
     folds = line.folds
-    following, then = (*folds[at : at + 2], "", "")[:2]
+    following, before = folds[at], folds[begin - 1] if begin else ""
     if following == "to":
-        return _office_to_be(sheet, mark, then)
-    if following == "as" and then in _AS:
-        return _office_at(sheet, mark.line, at + 1)
-    before = folds[begin - 1] if begin else ""
+        return _office_to_be(sheet, mark)
     if following == "as":
-        return _office_at(sheet, mark.line, at + 1) if before in _GIVING else []
-    if before in MAKING and at < len(folds) and (is_head(line, at) or following in OFFICE_WORDS):
+        given = before in _GIVING or not _AS.isdisjoint(folds[at + 1 : at + 2])
+        return _office_at(sheet, mark.line, at + 1) if given else []
+    if before in MAKING and (is_head(line, at) or following in OFFICE_WORDS):
         return _office_at(sheet, mark.line, at)
     return []
 
 
-def _office_to_be(sheet: Sheet, mark: Mark, then: str) -> list[Office]:
+def _office_to_be(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return the office of `NAME to be ...`, `NAME to succeed NAME as ...`."""
     folds, at = sheet.lines[mark.line].folds, mark.end + 2
+    then = folds[at - 1] if at <= len(folds) else ""
     if then == "be":
         return _office_at(sheet, mark.line, at)
     other = sheet.taken[mark.line][at] if then in _FOLLOWING else None

@@ -49,33 +49,39 @@ class Run(NamedTuple):
     end: int
 
 
-def full_names(sheet: Sheet) -> list[Run]:
-    """Return the full names of a text; in headlines and lines of capitals only none can be told."""
+def full_names(sheet: Sheet, capitals: Sequence[Sequence[int]]) -> list[Run]:
+    """Return the full names of a text; in headlines and lines of capitals only none can be told.
+
+    Args:
+        sheet: The text.
+        capitals: The capitalised tokens of each line that are free.
+    """
     known: dict[int, dict[int, Span]] = {}
     for index, span in sheet.spans("person"):
         known.setdefault(index, {})[span.start] = span
     found: list[Run] = []
     for index, line in enumerate(sheet.lines):
         if line.number != HEADLINE and not line.shouts:
-            found += _in_line(sheet, index, known.get(index, {}))
+            found += _in_line(sheet, index, capitals[index], known.get(index, {}))
     return found
 
 
-def _in_line(sheet: Sheet, index: int, known: Mapping[int, Span]) -> list[Run]:
-    """Return the full names of a line, in which these are known."""
+def _in_line(sheet: Sheet, index: int, capitals: Sequence[int], known: Mapping[int, Span]) -> list[Run]:
+    """Return the full names of a line that begin with one of these tokens."""
     line, taken, found = sheet.lines[index], sheet.taken[index], []
     words, folds, last = line.words, line.folds, len(line.words) - 1
-    past = 0
-    for at in line.capitals:
-        if at < past or taken[at] is not None:
+    past, foreign = 0, sheet.is_foreign
+    for at in capitals:
+        if at < past:
             continue
-        alone = at == last or not (words[at + 1][0].isupper() or folds[at + 1] in _WITHIN)
-        past = at + 1 if alone else _run_end(line, taken, at)
-        several = past > at + 1 and not sheet.is_foreign
-        run = _name_in(sheet, index, at, past, known) if several or at in known else None
-        if run is not None:
-            found.append(run)
-            past = max(past, run.end)
+        past = at + 1
+        if at < last and (words[past][0].isupper() or folds[past] in _WITHIN):
+            past = _run_end(line, taken, at)
+        if at in known or (past > at + 1 and not foreign):
+            run = _name_in(sheet, index, at, past, known)
+            if run is not None:
+                found.append(run)
+                past = max(past, run.end)
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from store.article import HEADLINE
@@ -47,14 +48,18 @@ _NO_NAMES: Final = (
 _JOINED: Final = frozenset("-–'/&")
 
 
-def single_names(sheet: Sheet) -> list[tuple[int, int, Person | None]]:
-    """Return line and token where a text names somebody by one word, and who that is, if known."""
+def single_names(sheet: Sheet, capitals: Sequence[Sequence[int]]) -> list[tuple[int, int, Person | None]]:
+    """Return line and token where a text names somebody by one word, and who that is, if known.
+
+    Args:
+        sheet: The text.
+        capitals: The capitalised tokens of each line among which the names are.
+    """
     known, people, found = sheet.gazetteer.mononyms, sheet.gazetteer.people, []
     for index, line in enumerate(sheet.lines):
         folds, taken = line.folds, sheet.taken[index]
-        for at in [
-            i for i in line.capitals if taken[i] is None and (folds[i - 1] in _CUES or folds[i] in known)
-        ]:
+        free = [i for i in capitals[index] if taken[i] is None]
+        for at in [i for i in free if folds[i - 1] in _CUES or folds[i] in known]:
             titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
             key = known.get(folds[at])
             if (titled or (key and _opens(sheet, index, at))) and _is_name(sheet, index, at):

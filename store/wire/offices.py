@@ -183,19 +183,21 @@ def _is_title(line: Line, at: int) -> bool:
 def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
     """Return the first head of an office before a token, and how far back its words reach."""
     line, taken = sheet.lines[index], sheet.taken[index]
+    folds = line.folds
     at, start = end, end
     while at and end - at < MOST:
         inside = taken[at - 1]
-        folded, word = line.folds[at - 1], line.words[at - 1]
         if inside is not None:
             if inside.kind == "person":
                 break
             at = inside.start
-        elif folded in _INSIDE or _goes_on(sheet, index, at - 1, start, end):
+            continue
+        folded = folds[at - 1]
+        if folded in _INSIDE or _goes_on(sheet, index, at - 1, start, end):
             at -= 1
             if is_head(line, at) or (at == end - 1 and folded in PLURAL_HEADS):
                 start = at
-        elif word == ")" and (opening := _bracket(line, at - 1)):
+        elif line.words[at - 1] == ")" and (opening := _bracket(line, at - 1)):
             at = opening
         elif _is_posted(line, at - 1) or (start == end and _is_listed(line, at - 1)):
             at -= 1

@@ -69,12 +69,16 @@ def _parts_of(folds: tuple[str, ...]) -> list[tuple[str, ...]]:
 def mark_persons(sheet: Sheet) -> list[Someone]:
     """Mark every person named in full, then by a short form; return them in the order of the text."""
     register = _Register()
-    for run in full_names(sheet):
+    capitals = [
+        [at for at in line.capitals if taken[at] is None]
+        for line, taken in zip(sheet.lines, sheet.taken, strict=True)
+    ]
+    for run in full_names(sheet, capitals):
         _join(sheet, register, run)
     people = list(register.by_id.values())
     if people:
-        _mark_short_forms(sheet, {p.folds[0]: p for p in people}, _short_forms(sheet, people))
-    for index, at, known in single_names(sheet):
+        _mark_short_forms(sheet, capitals, {p.folds[0]: p for p in people}, _short_forms(sheet, people))
+    for index, at, known in single_names(sheet, capitals):
         someone = _named(register, known, (sheet.lines[index].folds[at],))
         _claim(sheet, someone, index, at, at + 1)
     named = [p for p in register.by_id.values() if p.marks]
@@ -113,18 +117,24 @@ def _named(register: _Register, known: Person | None, folds: tuple[str, ...]) ->
     return register.add(known.id, known.country, folds, known=True)
 
 
-def _mark_short_forms(sheet: Sheet, first: Mapping[str, Someone], short: Mapping[str, Someone]) -> None:
+def _mark_short_forms(
+    sheet: Sheet,
+    capitals: Sequence[Sequence[int]],
+    first: Mapping[str, Someone],
+    short: Mapping[str, Someone],
+) -> None:
     """Mark every short form and, in a headline, every full name of the people of the text.
 
     Args:
         sheet: The text.
+        capitals: The capitalised tokens of each line that were free before full names were marked.
         first: People by the first word of their full name.
         short: People by a word that means only them.
     """
     wanted = {*first, *short}
     for index, line in enumerate(sheet.lines):
         folds, taken = line.folds, sheet.taken[index]
-        for at in [i for i in line.capitals if taken[i] is None and folds[i] in wanted]:
+        for at in [i for i in capitals[index] if folds[i] in wanted and taken[i] is None]:
             full, called = first.get(folds[at]), short.get(folds[at])
             if full and folds[at : at + len(full.folds)] == full.folds:
                 _claim(sheet, full, index, at, at + len(full.folds))
