@@ -5,7 +5,6 @@ It is all of an article that a list shows as it is, and the parts of one take lo
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Final, Literal, NamedTuple
 
@@ -26,8 +25,7 @@ class Evidence(NamedTuple):
     says: str
 
 
-@dataclass(frozen=True, slots=True)
-class EventDate:
+class EventDate(NamedTuple):
     """The day the main event happened, as far as it is known, with the evidence."""
 
     value: str | None = None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -196,4 +195,4 @@ def _with_rejected(found: EventDate, said: Sequence[YearSaid]) -> EventDate:
     """Add the years that the text names for other reasons, and why they are not the event's."""
     year = int(found.value[:4]) if found.value else None
     others = tuple([other.rejected(year) for other in said if other.year != year])
-    return replace(found, rejected=found.rejected + others) if others else found
+    return found._replace(rejected=found.rejected + others) if others else found

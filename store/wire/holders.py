@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final, NamedTuple
 
 from store.article import Entity, Mention
@@ -101,19 +101,40 @@ def holding_clues(
     person: Person, entity: Entity, mentions: list[Mention], texts: dict[int, str], gazetteer: Gazetteer
 ) -> Iterator[Clue]:
     """Yield a clue for the office that the text gives a person, if that person's tenure is known."""
-    offices = _offices_of(person, gazetteer) if mentions and entity.role else ()
-    for role in _ROLES.split(entity.role or "") if offices else ():
+    for role in _ROLES.split(entity.role) if mentions and entity.role else ():
         if not role or _FORMER.match(role):
             continue
         role = _NEWLY.sub("", role) if "newly" in role.lower() else role
-        acting = _ACTING.match(role)
-        terms = next(filter(None, (_held_as(part, person, offices, gazetteer) for part in _parts(role))), [])
+        acting = _ACTING.match(role) is not None
+        terms = _terms(role, person.id, gazetteer)
         if not terms:
             continue
         quote, paragraph = _quoted(role, mentions, texts)
         if any([_is_newly(texts[m.paragraph], m) for m in mentions]):
             yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
-        yield from one_of([_held(person, term, quote, paragraph, bool(acting)) for term in terms])
+        yield from one_of([_held(person, term, quote, paragraph, acting) for term in terms])
+
+
+def _terms(role: str, person: str, gazetteer: Gazetteer) -> Sequence[Term]:
+    """Return the terms of the offices that a role is of a person; roles come again and are remembered."""
+    if len(role) <= _SHORT:
+        return _remembered(gazetteer)(role, person)
+    return _meant(gazetteer, role, person)
+
+
+_SHORT: Final = 80
+
+
+@lru_cache(maxsize=4)
+def _remembered(gazetteer: Gazetteer) -> Callable[[str, str], Sequence[Term]]:
+    """Return what remembers the offices of a gazetteer, and is forgotten with it."""
+    return lru_cache(maxsize=4096)(partial(_meant, gazetteer))
+
+
+def _meant(gazetteer: Gazetteer, role: str, key: str) -> Sequence[Term]:
+    person = gazetteer.people[key]
+    offices = _offices_of(person, gazetteer)
+    return next(filter(None, (_held_as(part, person, offices, gazetteer) for part in _parts(role))), ())
 
 
 def _parts(role: str) -> Iterator[str]:

@@ -7,7 +7,6 @@ words leave open, and never contradicts them: a scraper names its files after th
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final, NamedTuple
 
@@ -94,7 +93,7 @@ def with_outside(found: EventDate, lead: Lead | None, seen: date | None, outside
         return _between(found, day, told)
     if not (-_ZONES <= day - seen <= FRESH) or not _fits(found, seen):
         says = f"{told.says}, which does not fit the day that the text prints"
-        return replace(found, rejected=(*found.rejected, told._replace(says=says)))
+        return found._replace(rejected=(*found.rejected, told._replace(says=says)))
     says = f"{spoken(seen)}, seen from {spoken(day)}"
     kind = "day" if lead.day else "weekday" if lead.weekday is not None else "today"
     kept = tuple(one for one in found.evidence if one.kind != "guess" and one.quote != lead.quote)

@@ -51,6 +51,12 @@ _AHEAD: Final = re.compile(
 )
 """What says that the office is yet to be taken."""
 
+_AHEAD_WORDS: Final = (
+    "next", "future", "will", "would", "due", "set", "expect", "about", "poised", "likely", "in doubt",
+    "hope", "chance", "bid", "prospect", "could", "may",
+)  # fmt: skip
+"""What it cannot be without: looked for first, because it is found fast."""
+
 _CHOSE: Final = re.compile(
     r"\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted)\b[^.;]{0,90}\b(?:as (?:its"
     r"|their) (?:new |next )?(?:\w+ )?"
@@ -246,7 +252,9 @@ def _span(
 ) -> tuple[date, date]:
     """Return the days on which a text can tell of an office that was taken on a day."""
     begin, end = sentence
-    if _AHEAD.search(text, max(begin, change.start() - 30), min(end, change.end() + 90)):
+    around = max(begin, change.start() - 30), min(end, change.end() + 90)
+    lowered = text[slice(*around)].lower()
+    if any([word in lowered for word in _AHEAD_WORDS]) and _AHEAD.search(text, *around):
         return since - timedelta(days=60), since
     if _BESIDE.search(text, change.end(), end):
         return since, since + timedelta(days=3)

@@ -153,7 +153,7 @@ def _with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
             kept.append(clue)
         else:
             doubted.append(clue)
-    fitting = [day for day in days if printed.fits_weekday(day)]
+    fitting = [day for day in days if printed.fits_weekday(day)] if printed.has_weekday else days
     alone = len(days) == 1 and printed.has_weekday
     by_weekday = 0 < len(fitting) < len(days) or (alone and bool(fitting))
     if alone and not fitting:
@@ -166,8 +166,8 @@ def _judged(
 ) -> EventDate:
     """Say how sure the days left make us."""
     kept = [clue.narrowed(days) for clue in kept]
-    near = [d for d in days if any([c.is_near(d) for c in kept])]
-    best = days[0] if len(days) == 1 else near[0] if len(near) == 1 else None
+    near = days if len(days) == 1 else [d for d in days if any([c.is_near(d) for c in kept])]
+    best = near[0] if len(near) == 1 else None
     tenures = _are_narrow(kept)
     telling = [c for c in kept if c.latest - c.earliest <= _TELLING or (tenures and c.kind == "office")]
     agreeing = len({c.kind for c in telling}) + by_weekday + tenures

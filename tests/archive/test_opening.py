@@ -177,7 +177,7 @@ def test_evidence_stays_with_the_article(tmp_path: Path) -> None:
     """A list knows a date without the evidence for it, which the article has."""
     archive = _kept(tmp_path, to_document(FULL))
     (row,) = archive.window(ALL, 0, 1, TODAY)
-    assert row.date == replace(FULL.date, evidence=())
+    assert row.date == FULL.date._replace(evidence=())
     assert archive.article(FULL.id).date.evidence == (
         Evidence("printed", "in Hanoi", 0, "the day is printed"),
     )
