@@ -28,7 +28,7 @@ def offices_after(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
     """
     line, at = sheet.lines[mark.line], mark.end
     folds, count = line.folds, len(line.folds)
-    if at + 2 < count and line.words[at] == "(" and line.words[at + 2] == ")":
+    if line.words[at : at + 1] == ("(",) and line.words[at + 2 : at + 3] == (")",):
         at += 3
     if at >= count:
         return office_named(sheet, mark)

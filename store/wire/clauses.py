@@ -126,8 +126,8 @@ def is_led(sheet: Sheet, index: int, start: int, end: int) -> bool:
     line = sheet.lines[index]
     if end - start >= MOST:
         return False
-    marks = sheet.taken[index][start:end]
-    named = any([mark is not None and mark.kind in ("party", "org") for mark in marks])
+    marks = filter(None, sheet.taken[index][start:end])
+    named = any([mark.kind in ("party", "org") for mark in marks])
     return named or not _OBJECTS.isdisjoint(line.folds[start:end])
 
 

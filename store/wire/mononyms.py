@@ -58,8 +58,9 @@ def single_names(sheet: Sheet, capitals: Sequence[Sequence[int]]) -> list[tuple[
     known, people, found = sheet.gazetteer.mononyms, sheet.gazetteer.people, []
     for index, line in enumerate(sheet.lines):
         folds, taken = line.folds, sheet.taken[index]
-        free = [i for i in capitals[index] if taken[i] is None]
-        for at in [i for i in free if folds[i - 1] in _CUES or folds[i] in known]:
+        for at in capitals[index]:
+            if taken[at] is not None or not (folds[at - 1] in _CUES or folds[at] in known):
+                continue
             titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
             key = known.get(folds[at])
             if (titled or (key and _opens(sheet, index, at))) and _is_name(sheet, index, at):

@@ -43,10 +43,10 @@ class _Register:
 
         Two names that only begin alike are two people: Jose Ramon Machado and Jose Ramon Balaguer.
         """
-        for name in (folds, *_parts_of(folds)):
-            if name in self._by_name:
-                return self._by_name[name]
-        return self._by_part.get(folds)
+        someone = self._by_name.get(folds)
+        if someone is None and len(folds) > 2:
+            someone = next((self._by_name[p] for p in _parts_of(folds) if p in self._by_name), None)
+        return someone or self._by_part.get(folds)
 
     def add(self, key: str, country: str | None, folds: tuple[str, ...], known: bool) -> Someone:
         """Return the person of an id, new or known, who now has this name too."""
@@ -54,15 +54,13 @@ class _Register:
         if someone is None:
             someone = self.by_id[key] = Someone(key, country, folds, known)
         self._by_name.setdefault(folds, someone)
-        for part in _parts_of(folds):
+        for part in _parts_of(folds) if len(folds) > 2 else ():
             self._by_part.setdefault(part, someone)
         return someone
 
 
 def _parts_of(folds: tuple[str, ...]) -> list[tuple[str, ...]]:
     """Return the beginnings and ends of a name that have two words at least."""
-    if len(folds) < 3:
-        return []
     return [part for size in range(len(folds) - 1, 1, -1) for part in (folds[:size], folds[-size:])]
 
 

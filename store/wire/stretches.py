@@ -55,15 +55,15 @@ def kind_at(sheet: Sheet, index: int, at: int) -> str | None:
 def office_end(sheet: Sheet, index: int, start: int) -> int:
     """Return where an office ends: at a comma, a stop, or a verb."""
     line, taken, at = sheet.lines[index], sheet.taken[index], start
-    words, folds = line.words, line.folds
-    last = min(len(words), start + MOST)
+    folds = line.folds
+    last = min(len(folds), start + MOST)
     while at < last:
-        mark, word = taken[at], words[at]
+        mark = taken[at]
         if mark is not None:
             if mark.kind in ("person", "event"):
                 return _before_name(line, start, at)
             at = mark.end
-        elif (word in _STOPS or folds[at] in _TURNING) and _ends_at(line, taken, start, at):
+        elif folds[at] in _TURNING and _ends_at(line, taken, start, at):
             break
         else:
             at += 1
@@ -71,7 +71,7 @@ def office_end(sheet: Sheet, index: int, start: int) -> int:
 
 
 _STOPS: Final = frozenset(",;.!?–—:(")
-_TURNING: Final = SPEECH | _PASSING | _WHEN | {"for", "and"}
+_TURNING: Final = SPEECH | _PASSING | _WHEN | _STOPS | {"for", "and"}
 
 
 def _ends_at(line: Line, taken: Sequence[Mark | None], start: int, at: int) -> bool:
@@ -149,7 +149,7 @@ def _list_inside(line: Line, at: int) -> bool:
 def is_office(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a stretch begins with the words of an office and holds no person."""
     line, taken = sheet.lines[index], sheet.taken[index]
-    if any([mark is not None and mark.kind == "person" for mark in taken[start : end + 1]]):
+    if any([mark.kind == "person" for mark in filter(None, taken[start : end + 1])]):
         return False
     at, last = start, min(end, start + _AHEAD)
     while at < last:
