@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from store.wire.lines import Line
@@ -16,6 +15,9 @@ _KIND: Final = (
     r"(?=[acfinpsả])(?:(?:illustrative |illustration |file |archive )?"
     r"(?:photos?|pictures?|image|ảnh|foto|fuente|source|nguồn)|courtesy|credit)"
 )
+_CREDITING: Final = ("oto", "pictur", "image", "ảnh", "fuente", "source", "nguồn", "courtesy", "credit")
+"""Without one of these no credit of such a kind is printed."""
+
 _CREDIT: Final = re.compile(
     rf"\(\s*{_KIND}(?: by| credit| courtesy of| of)?\s*[:;]?\s*(?P<credit>[^()]{{1,80}}?)\s*\)\s*\.?", re.I
 )
@@ -73,19 +75,9 @@ def read_caption(line: str, headline: str | None = None) -> Caption | None:
     label = _label(line, headline) if numbered else None
     if not headline and line.endswith(_TITLED):
         return None
-    if label is None:
-        return _unlabelled(line) if len(line) <= _REMEMBERED else _unlabelled.__wrapped__(line)
-    body, title, mark = line[label.end() :], line[: label.start()].strip(" -–—"), label[0].strip(" -–—")
-    return _credited(body, title, mark) or Caption(_bare(body), None, title, mark)
-
-
-_REMEMBERED: Final = 4000
-"""No longer line is remembered."""
-
-
-@lru_cache(maxsize=64)
-def _unlabelled(line: str) -> Caption | None:
-    """Return the caption of a line without a label; remembered, as each of a page's head is asked twice."""
+    if label:
+        body, title, mark = line[label.end() :], line[: label.start()].strip(" -–—"), label[0].strip(" -–—")
+        return _credited(body, title, mark) or Caption(_bare(body), None, title, mark)
     if found := _credited(line):
         return found
     sides = "(" in line and len(line) < 240 and _SIDES.search(line) and not line.endswith(_ENDS)
@@ -120,6 +112,9 @@ def _is_numbered(line: str) -> bool:
 
 def unglued(lines: list[Line]) -> list[Line]:
     """Give what stood glued behind the credit of a caption, a dateline mostly, a line of its own."""
+    head = "\n".join([line.text for line in lines]).lower()
+    if not any([word in head for word in _CREDITING]):
+        return lines
     parted: list[Line] = []
     for line in lines:
         caption = read_caption(line.text)

@@ -225,7 +225,7 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
         place = place.rstrip(".") if place and _is_city(match, known) else None
         if place is None:
             return None
-    place = _STOPPED.sub("", place) if place else None
+    place = _STOPPED.sub("", place) if place and place.endswith(".") else place or None
     if place is not None and not _is_place(place, sure=short is not None or bool(groups.get("day"))):
         return None
     if trust == _CAPITALS and not (
@@ -237,9 +237,9 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     agency = short or (_unknown_agency(printed) if printed else None)
     if printed and agency is None:
         return None
-    end = match.end() + len(match.string[match.end() :]) - len(match.string[match.end() :].lstrip(" "))
-    behind = (groups.get(name) for name in ("beside", "within", "bracketed", "land"))
-    beside = ", ".join(filter(None, behind)) or None
+    end = len(match.string) - len(match.string[match.end() :].lstrip(" "))
+    behind = [name for key in ("beside", "within", "bracketed", "land") if (name := groups.get(key))]
+    beside = ", ".join(behind) or None
     return Found(place, agency, groups.get("day"), end, beside)
 
 
@@ -253,11 +253,11 @@ def _is_city(match: re.Match[str], known: Wires) -> bool:
 
 def _is_place(place: str, sure: bool) -> bool:
     words = place.split()
-    if any(_CALENDAR.match(word) for word in words):
+    if any([_CALENDAR.match(word) for word in words]):
         return False
-    if any(not word[0].isupper() and word not in _PARTICLES for word in words):
+    if any([not word[0].isupper() and word not in _PARTICLES for word in words]):
         return False
-    if any(word.casefold() in _NO_PLACE for word in (words if not sure else words[:1])):
+    if any([word.casefold() in _NO_PLACE for word in (words if not sure else words[:1])]):
         return False
     return sure or len(words) <= 4
 

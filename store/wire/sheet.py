@@ -157,7 +157,8 @@ class Sheet:
     def _countries(self) -> frozenset[str]:
         """Return the ISO codes of the countries that the text speaks of, its dateline included."""
         places = self.gazetteer.places
-        ids = [n.id for line in self.known for s in line for n in s.names if n.kind in ("place", "demonym")]
+        named = [*self.spans("place"), *self.spans("demonym")]
+        ids = [n.id for _, s in named for n in s.names if n.kind in ("place", "demonym")]
         codes = {places[key].country for key in ids} | {known.country for _, known in self.heads if known}
         return frozenset([code for code in codes if code])
 
@@ -212,7 +213,9 @@ def _heads(layout: Layout, gazetteer: Gazetteer) -> tuple[tuple[str, Place | Non
     return ((place, _place_of(place, gazetteer)), *[(name, found) for name, found in known if found])
 
 
+@lru_cache(maxsize=256)
 def _place_of(name: str, gazetteer: Gazetteer) -> Place | None:
+    """Return the place that a dateline names, as it does in text after text."""
     for span in gazetteer.find(tokenise(_title(name))):
         for place in span.of("place"):
             return gazetteer.places[place.id]
