@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from store.article import Dateline, Removed
 from store.wire.captions import Caption, read_caption, unglued
@@ -23,8 +22,7 @@ _SIGNATURE: Final = 4
 """A line that names an agency has no more words; a title may end with its name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """A cleaned text taken apart."""
 
     headline: str | None = None

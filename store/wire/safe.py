@@ -18,7 +18,7 @@ _ODD: Final = re.compile(f"[{_MARK}{_GONE}{_BAD}]")
 
 def sanitise(text: str) -> str:
     """Return text without anything that can steer a terminal or hide or reorder letters."""
-    if (text.isascii() and text.isprintable()) or not _ODD.search(text):
+    if (text.isascii() and text.replace("\n", "").isprintable()) or not _ODD.search(text):
         return text
     shown = re.sub(f"[{_BAD}]", "\ufffd", re.sub(f"[{_GONE}]", "", text))
     return re.sub(f"([{_MARK}]{{4}})[{_MARK}]+", r"\1", shown)

@@ -72,7 +72,7 @@ class Sheet:
         """The place of the dateline and the country beside it, as printed."""
         self.dateline: Place | None = next((known for _, known in self.heads), None)
         self.countries: frozenset[str] = self._countries()
-        self.is_foreign: bool = _is_foreign(self.lines)
+        self.is_foreign: bool = _is_foreign(self.lines, self.vocabulary)
         """Whether it is no English, so that only what is known by name can be told from other words."""
         self.taken: list[list[Mark | None]] = [[None] * (len(line.words) + BEYOND) for line in self.lines]
         """For each line, by token, the mark on it; for BEYOND tokens on either side of the line, None."""
@@ -105,7 +105,7 @@ class Sheet:
     def take(self, mark: Mark) -> bool:
         """Mark tokens as naming what is put into `entities` later, unless one of them is taken already."""
         taken, start, end = self.taken[mark.line], mark.start, mark.end
-        if any(taken[start:end]):
+        if taken[start] is not None or any(taken[start:end]):
             return False
         taken[start:end] = [mark] * (end - start)
         marks = self._marks[mark.line]
@@ -163,10 +163,10 @@ class Sheet:
         return frozenset([code for code in codes if code])
 
 
-def _is_foreign(lines: Sequence[Line]) -> bool:
+def _is_foreign(lines: Sequence[Line], vocabulary: frozenset[str]) -> bool:
     """Tell whether hardly a word is one of those without which nobody writes English."""
     wanted = sum([len(line.folds) for line in lines])
-    if wanted < _ENOUGH:
+    if wanted < _ENOUGH or wanted <= _RARE * len(_ENGLISH & vocabulary):
         return False
     for line in lines:
         wanted -= _RARE * len([folded for folded in line.folds if folded in _ENGLISH])

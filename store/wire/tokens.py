@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from itertools import accumulate
+from sys import intern
 from typing import Final
 
 from store.fold import fold
@@ -13,8 +14,8 @@ _APOSTROPHES: Final = "’‘ʼ＇`´"
 
 
 def word_set(text: str) -> frozenset[str]:
-    """Return the words of a text as a set."""
-    return frozenset(text.split())
+    """Return the words of a text as a set; interned like those of lines, which are found in it sooner so."""
+    return frozenset(map(intern, text.split()))
 
 
 _STOPS: Final = frozenset(".!?")
@@ -38,8 +39,8 @@ class Line:
     """One paragraph, headline, standfirst or caption in tokens."""
 
     __slots__ = (
-        "_capitals",
         "_sentences",
+        "capitals",
         "ends",
         "folds",
         "number",
@@ -61,8 +62,10 @@ class Line:
         """Its folded words, each once: asked first, because most lines have none of a room's words."""
         self.shouts = text.isupper()
         """Whether it is printed in capitals only, so that case says nothing."""
+        words = enumerate(self.words)  # most of them are small, which is told soonest by comparing
+        self.capitals = [at for at, word in words if not "a" <= word < "{" and word[0].isupper()]
+        """The tokens that begin with a capital."""
         self._sentences: list[tuple[int, int]] | None = None
-        self._capitals: list[int] | None = None
 
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to and without token `end`."""
@@ -77,13 +80,6 @@ class Line:
         if self.vocabulary.isdisjoint(words):
             return []
         return [at for at, folded in enumerate(self.folds) if folded in words]
-
-    @property
-    def capitals(self) -> list[int]:
-        """The tokens that begin with a capital, looked for once."""
-        if self._capitals is None:
-            self._capitals = [i for i, word in enumerate(self.words) if word[0].isupper()]
-        return self._capitals
 
     def sentences(self) -> list[tuple[int, int]]:
         """Return the first token of each sentence and the one after its last, worked out once."""
@@ -137,6 +133,7 @@ class _Folded(dict[str, str]):
             bare = "vietnam"
         elif " " in bare:  # `19 th`
             bare = bare.replace(" ", "")
+        bare = intern(bare)
         if len(self) >= _MOST:
             self.clear()
         if len(word) <= _LONGEST:
