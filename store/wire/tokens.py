@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from itertools import accumulate
-from sys import intern
 from typing import Final
 
 from store.fold import fold
@@ -14,8 +13,8 @@ _APOSTROPHES: Final = "’‘ʼ＇`´"
 
 
 def word_set(text: str) -> frozenset[str]:
-    """Return the words of a text as a set; interned like those of lines, which are found in it sooner so."""
-    return frozenset(map(intern, text.split()))
+    """Return the words of a text as a set."""
+    return frozenset(text.split())
 
 
 _STOPS: Final = frozenset(".!?")
@@ -133,7 +132,6 @@ class _Folded(dict[str, str]):
             bare = "vietnam"
         elif " " in bare:  # `19 th`
             bare = bare.replace(" ", "")
-        bare = intern(bare)
         if len(self) >= _MOST:
             self.clear()
         if len(word) <= _LONGEST:
