@@ -37,7 +37,9 @@ _WORDS: Final = (
     "founding day",
     "national day",
     "independence day",
-    " years ",
+    " years of ",
+    " years since ",
+    " years after ",
 )
 """What every count stands before: looked for first, because it is found fast."""
 

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from store.article import Entity, Mention
 from store.fold import fold
+from store.wire.bearers import Bearer
 from store.wire.clues import Clue, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.printed import period, spoken
@@ -98,10 +99,15 @@ _HEADS: Final = ("Prime Minister of ", "Premier of ", "Chancellor of ", "Taoisea
 
 
 def holding_clues(
-    person: Person, entity: Entity, mentions: list[Mention], texts: dict[int, str], gazetteer: Gazetteer
+    entity: Entity, named: Sequence[Bearer], texts: dict[int, str], gazetteer: Gazetteer
 ) -> Iterator[Clue]:
-    """Yield a clue for the office that the text gives a person, if that person's tenure is known."""
-    for role in _ROLES.split(entity.role) if mentions and entity.role else ():
+    """Yield a clue for the office that the text gives a person, if that person's tenure is known.
+
+    Args:
+        named: Where the person is named.
+    """
+    person = named[0].person
+    for role in _ROLES.split(entity.role) if entity.role else ():
         if not role or _FORMER.match(role):
             continue
         role = _NEWLY.sub("", role) if "newly" in role.lower() else role
@@ -109,8 +115,8 @@ def holding_clues(
         terms = _terms(role, person.id, gazetteer)
         if not terms:
             continue
-        quote, paragraph = _quoted(role, mentions, texts)
-        if any([_is_newly(texts[m.paragraph], m) for m in mentions]):
+        quote, paragraph = _quoted(role, named, texts)
+        if any([_is_newly(bearer.text, bearer.mention) for bearer in named]):
             yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
         yield from one_of([_held(person, term, quote, paragraph, acting) for term in terms])
 
@@ -177,12 +183,12 @@ def _held(person: Person, term: Term, quote: str, paragraph: int, acting: bool) 
     return Clue("office", quote, paragraph, says, since, until, "span", None, subject, term.source)
 
 
-def _quoted(role: str, mentions: list[Mention], texts: dict[int, str]) -> tuple[str, int]:
+def _quoted(role: str, named: Sequence[Bearer], texts: dict[int, str]) -> tuple[str, int]:
     """Return the words that give the office, else the name, and their paragraph."""
-    for number in (*(m.paragraph for m in mentions), *texts):
+    for number in (*[bearer.mention.paragraph for bearer in named], *texts):
         if role in texts[number]:
             return role, number
-    first = mentions[0]
+    first = named[0].mention
     return texts[first.paragraph][first.start : first.end], first.paragraph
 
 

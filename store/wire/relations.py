@@ -30,6 +30,9 @@ _MEETS: Final = re.compile(
 )
 """What every such distance has where unit and side meet: looked for first, because it is found fast."""
 
+_COUNTED: Final = len("more than  months") + max(map(len, COUNTS))
+"""So many letters of it may stand before that place."""
+
 _SIDES: Final = (" after", " bef", " ahe", " since", " from", " foll", " prior", " out f")
 
 _EVE: Final = re.compile(r"\bon the eve of\b", re.I)
@@ -175,8 +178,8 @@ def _direction(left: str, right: str) -> int:
 
 
 def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
-    meets = any([side in left for side in _SIDES]) and _MEETS.search(left) is not None
-    found = list(_OFFSET.finditer(left)) if meets else []
+    meets = _MEETS.search(left) if any([side in left for side in _SIDES]) else None
+    found = list(_OFFSET.finditer(left, max(0, meets.start() - _COUNTED))) if meets else []
     if not found:
         eve = _EVE.search(left) if " eve " in left.lower() else None
         return Relation(shift + eve.start(), "dated", -1, unit="day", count=-1) if eve else None

@@ -104,23 +104,18 @@ def tenure_clues(
     passages: Passages, bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer
 ) -> list[Clue]:
     """Return what the offices of a text say about its year."""
-    texts, clues = passages.texts, list[Clue]()
+    texts, clues, held = passages.texts, list[Clue](), dict[str, list[Bearer]]()
+    for bearer in bearers:
+        held.setdefault(bearer.person.id, []).append(bearer)
     telling = passages.having("change")
     here = {bearer.mention.paragraph for bearer in bearers}
     changing = {number: passages.places(number, CHANGE_WORDS) for number in here if number in telling}
-    held: dict[str, list[Bearer]] = {}
-    for bearer in bearers:
-        held.setdefault(bearer.person.id, []).append(bearer)
-    for entity in named.entities if held else ():
-        if entity.id not in held:
-            continue
+    for entity in [entity for entity in named.entities if entity.id in held]:
         changes: list[Clue] = []
-        for bearer in held[entity.id]:
+        for bearer in held[entity.id] if changing else ():
             if places := changing.get(bearer.mention.paragraph):
                 changes += _changes(bearer, places, named.mentions)
-        mentions = [bearer.mention for bearer in held[entity.id]]
-        person = held[entity.id][0].person
-        clues += changes[:2] if changes else holding_clues(person, entity, mentions, texts, gazetteer)
+        clues += changes[:2] if changes else holding_clues(entity, held[entity.id], texts, gazetteer)
     return clues + _chosen(texts[0], bearers) if held and 0 in passages.having("choice") else clues
 
 
