@@ -43,10 +43,19 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
         found = _as_printed(lead, lead.day, lead.day.year)
     else:
         above = next((a for a in anchors if not a.day), None)
-        found = _by_anchor(lead, anchors) or infer(passages, named, gazetteer, lead, above, said)
+        found = _by_anchor(lead, anchors) or infer(
+            passages, named, gazetteer, lead, above, said, _taken_in(source)
+        )
         if tells and not found.value and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
     return _with_rejected(found, said)
+
+
+def _taken_in(source: Source) -> date:
+    """Return the day on which somebody had the text."""
+    received = source.received
+    told = received.day if received and received.by != "mtime" else date.max
+    return min(told, source.imported.date())
 
 
 def _oldest(anchors: Sequence[Anchor]) -> int:

@@ -60,6 +60,8 @@ class Printed(NamedTuple):
     above: PrintedDay | None
     """The day of a dateline or header without a year."""
     above_quote: str = ""
+    latest: date = date.max
+    """The text was there on this day."""
 
     @property
     def day(self) -> PrintedDay | None:
@@ -101,8 +103,13 @@ def infer(
     lead: Lead | None,
     above: Anchor | None,
     said: Sequence[YearSaid],
+    taken_in: date,
 ) -> EventDate:
-    """Return the day with the year that the text's clues agree on; else what they leave open."""
+    """Return the day with the year that the text's clues agree on; else what they leave open.
+
+    Args:
+        taken_in: The day on which somebody had the text: it tells of nothing that happened later.
+    """
     floor = history_clue(said)
     bearers = bearers_of(passages, named, gazetteer)
     clues = [
@@ -119,7 +126,9 @@ def infer(
     clues = _distinct(
         [c for c in clues if not lead or (c.quote, c.paragraph) != (lead.quote, lead.paragraph)]
     )
-    printed = Printed(lead, above.printed, above.quote) if above else Printed(lead, None)
+    latest = taken_in + timedelta(days=1)
+    day, quote = (above.printed, above.quote) if above else (None, "")
+    printed = Printed(lead, day, quote, latest)
     if printed.day is None or not printed.day.day:
         return without_day(lead, clues)
     return _with_day(printed, clues)
@@ -138,7 +147,9 @@ def _days(printed: Printed, clue: Clue) -> list[date]:
     """Return the printed day in every year that a clue may allow."""
     first = max(clue.earliest.year - 1, FIRST_YEAR)
     last = min(clue.latest.year + 1, LAST_YEAR)
-    return [day for year in range(first, last + 1) if (day := printed.in_year(year))]
+    ends = printed.latest if clue.latest == date.max else date.max
+    days = (printed.in_year(year) for year in range(first, min(last, ends.year) + 1))
+    return [day for day in days if day and day <= ends]
 
 
 def _with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
@@ -168,20 +179,31 @@ def _judged(
     kept = [clue.narrowed(days) for clue in kept]
     near = days if len(days) == 1 else [d for d in days if any([c.is_near(d) for c in kept])]
     best = near[0] if len(near) == 1 else None
-    tenures = _are_narrow(kept)
-    telling = [c for c in kept if c.latest - c.earliest <= _TELLING or (tenures and c.kind == "office")]
-    agreeing = len({c.kind for c in telling}) + by_weekday + tenures
-    agreeing += any([c.kind == "copyright" and c.weight == "dated" for c in kept])
-    sure = best is not None and (
-        _is_sure(best, kept, doubted) or agreeing >= (3 if _are_telling(doubted) else 2)
-    )
+    needed = 3 if _are_telling(doubted) else 2
+    telling, agreeing = _agreeing(kept, by_weekday, date.max)
+    sure = best is not None and (_is_sure(best, kept, doubted) or agreeing >= needed)
+    bounded = best is not None and not sure
+    if bounded:
+        telling, agreeing = _agreeing(kept, by_weekday, printed.latest)
+        sure = bounded = agreeing >= needed
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
     evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
+    if bounded:
+        says = f"taken in on {spoken(printed.latest - timedelta(days=1))}: nothing later is told"
+        evidence += (Evidence("received", "", None, says),)
     rejected = _rivals(printed, best, kept) if best and sure else ()
     rejected += tuple(Evidence("rival", c.quote, c.paragraph, f"does not fit: {c.says}") for c in doubted[:2])
     if best and sure:
         return EventDate(best.isoformat(), None, "day", best, best, "likely", evidence, rejected)
     return _open(printed, days, kept, evidence, rejected)
+
+
+def _agreeing(kept: Sequence[Clue], by_weekday: bool, taken_in: date) -> tuple[list[Clue], int]:
+    """Return the clues that leave few years up to a day, and how many kinds of evidence agree."""
+    tenures = _are_narrow(kept, taken_in)
+    telling = [c for c in kept if _is_telling(c, taken_in) or (tenures and c.kind == "office")]
+    agreeing = len({c.kind for c in telling}) + by_weekday + tenures
+    return telling, agreeing + any([c.kind == "copyright" and c.weight == "dated" for c in kept])
 
 
 def _is_sure(best: date, kept: Sequence[Clue], doubted: Sequence[Clue]) -> bool:
@@ -195,12 +217,19 @@ def _are_telling(doubted: Sequence[Clue]) -> bool:
     return any([c.kind == "office" and c.latest < date.max for c in doubted])
 
 
-def _are_narrow(kept: Sequence[Clue]) -> bool:
+def _is_telling(clue: Clue, taken_in: date) -> bool:
+    """Tell whether a clue leaves few years, up to the day on which the text was there."""
+    open_end = clue.latest == date.max and clue.weight != "floor"
+    return (taken_in if open_end else clue.latest) - clue.earliest <= _TELLING
+
+
+def _are_narrow(kept: Sequence[Clue], taken_in: date) -> bool:
     """Tell whether tenures leave about one year: two of them, or one whose days were read somewhere."""
     tenures = [c for c in kept if c.kind == "office" and c.weight == "span"]
     if not tenures:
         return False
     first, last = max(c.earliest for c in tenures), min(c.latest for c in tenures)
+    last = min(last, taken_in)
     alone = [c for c in tenures if c.earliest == first and c.latest == last]
     return last < date.max and last - first <= _OVERLAP and (not alone or alone[0].source != RECALLED)
 
