@@ -1,10 +1,10 @@
 """Clues: what a text says about the year of its event, each with the words that say it.
 
 The kinds, as they stand in `Evidence.kind`: day, weekday and today (what the lead prints); header, dateline
-and caption (the page's day, the agency's and the picture's); congress, election, milestone, anniversary and
-office (dated things that the text names); copyright (the year in such a line); history (a year that it looks
-back to); name (a day in the name of
-the file); received (when it was received, as somebody told); guess (the best that can be said).
+and caption (the page's day, the agency's and the picture's); congress, election, milestone, anniversary,
+office and death (dated things that the text names); copyright (the year in such a line); history (a year that
+it looks back to); name (a day in the name of the file); received (when it was received, as somebody told, or
+taken in); guess (the best that can be said).
 Among what is rejected: goal, history, rival (another year, and why not) and header.
 """
 

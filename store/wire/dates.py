@@ -38,6 +38,7 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
     tells, passages = _tells(layout), Passages(layout, named.lines)
     anchors = _anchors(layout) if tells else []
     lead = find_lead(layout, named.lines, _oldest(anchors))
+    lead = lead if lead and _is_of_dateline(lead, anchors, layout) else None
     said = years_said(passages)
     if lead and lead.day and lead.day.year:
         found = _as_printed(lead, lead.day, lead.day.year)
@@ -49,6 +50,23 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
         if tells and not found.value and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
     return _with_rejected(found, said)
+
+
+def _is_of_dateline(lead: Lead, anchors: Sequence[Anchor], layout: Layout) -> bool:
+    """Tell whether a day behind the first sentence lies near that of a dateline: else it is of history."""
+    above = next((a.printed for a in anchors if a.kind == "dateline" and not a.day), None)
+    if above is None or lead.day is None or lead.day.year or lead.paragraph < 0:
+        return True
+    seen, day = above.in_year(_PLAIN), lead.day.in_year(_PLAIN)
+    if seen is None or day is None or -1 <= (seen - day).days <= FRESH.days:
+        return True
+    text = layout.body[lead.paragraph]
+    turned = day > seen and (seen.replace(year=_PLAIN + 1) - day) <= FRESH
+    return turned or (lead.paragraph == 0 and ". " not in text[: text.find(lead.quote)])
+
+
+_PLAIN: Final = 2001
+"""A year without a leap day."""
 
 
 def _taken_in(source: Source) -> date:

@@ -14,7 +14,8 @@ from store.days import MONTHS, WEEKDAYS
 from store.wire.tokens import Line, word_set
 
 Hint = Literal[
-    "about", "ago", "anniversary", "away", "central", "change", "choice", "day", "due", "founding", "gone",
+    "about", "ago", "anniversary", "away", "central", "change", "choice", "day",
+    "death", "due", "founding", "gone",
     "kind", "outcome", "planned", "poll", "replaced", "side", "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
@@ -58,6 +59,10 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "change": CHANGE_WORDS,
     "choice": word_set("elects elected chose chooses picks picked votes voted"),
     "day": MONTH_WORDS,
+    "death": word_set(
+        "death passing demise loss funeral mourn mourns mourned mourning tribute died dies passed "
+        "assassinated shot"
+    ),
     "due": word_set("be take"),
     "founding": word_set(
         "form forming formed founded founds founding launch launched launches launching set created creates "

@@ -13,6 +13,7 @@ from store.wire.bearers import bearers_of
 from store.wire.clues import Clue, Passages
 from store.wire.copyrights import copyright_clues
 from store.wire.dayless import without_day
+from store.wire.deaths import death_clues
 from store.wire.foundings import founding_clues
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, due_clues, history_clue
@@ -121,6 +122,7 @@ def infer(
         *copyright_clues(passages.layout),
         *due_clues(passages),
         *founding_clues(passages, named, gazetteer),
+        *death_clues(passages, named),
     ]
     clues += [floor] if floor else []
     clues = _distinct(

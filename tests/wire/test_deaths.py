@@ -1,0 +1,41 @@
+"""Deaths: a text that mourns somebody, or prints the day of a death, tells its year by that."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import read
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The Party sent condolences to Cuba on November 26 over the death of Fidel Castro.", "2016-11-26"),
+        (
+            "The ANC went into mourning on Thursday when it announced the death of Nelson Mandela.",
+            "2013-12-05",
+        ),
+        ("The LPRP sent a delegation on July 25 to pay tribute to Nguyen Phu Trong.", "2024-07-25"),
+        ("Robert Mugabe died in Singapore on Friday, the ruling ZANU-PF said.", "2019-09-06"),
+        ("A ceremony of the Party on November 25 marked the anniversary of the death of Fidel Castro.", None),
+        ("The Party leader on May 5 spoke of the death of Hugo Chavez in 2013.", None),
+        ("The CPI(M) said on May 5 that since the death of Sitaram Yechury it had no leader.", None),
+        ("ZANU-PF on Sunday named a road after Robert Mugabe, years after he died.", None),
+    ],
+)
+def test_who_is_mourned_dates_a_text(text: str, value: str | None) -> None:
+    """News of a death and condolences are of the days after it; what looks back from afar is not."""
+    assert read(f"Hanoi (VNA) – {text}\n").date.value == value
+
+
+def test_a_day_of_history_does_not_stand_for_the_datelines() -> None:
+    """A day in a later sentence that is far from the dateline's is that of something older."""
+    text = "MOSCOW, May 27. /TASS/. The LDPR picked a new leader. Vladimir Zhirinovsky died on April 6.\n"
+    assert read(text).date.value == "2022-05-27"
+
+
+def test_who_is_still_in_office_narrows_the_year_up_to_the_day_of_the_import() -> None:
+    """A weekday that fits one year of those between taking office and the import is that year's."""
+    text = "Paris (AFP) - Secretary-general Xi Jinping met Chancellor Friedrich Merz on Thursday, June 12.\n"
+    date = read(text).date
+    assert (date.value, date.evidence[-1].kind) == ("2025-06-12", "received")
