@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -80,7 +80,7 @@ def _at(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
         found += [met] if met else []
     elif folded == "called" and _is_phoned(folds[at + 1 : min(at + LONG, end)]):
         found.append(Encounter(at, at + 1, "phone call", "call", True, False, False))
-    if folded in _SIGNING and (were := ahead(line, at + 1, end, "were", 9)):
+    if folded in _SIGNING and (were := ahead(line, at + 1, end, "were", LONG)):
         found.append(Encounter(at, were + 1, "signing", "signing", False, False, True))
     elif folded in _DONE_BY and (by := ahead(line, at + 1, end, "by")) and _is_event(line, at, begin):
         found.append(Encounter(at, by + 1, _done_by(line, begin, at), _sort(folded), False, False, True))
@@ -223,13 +223,24 @@ def _is_planned(line: Line, found: Encounter, begin: int, end: int) -> bool:
     folds = line.folds
     after = folds[found.end : min(end, found.end + _SHORT)]
     soon = "next" in after[:3] and found.kind != "agreement"
-    low = max(begin, found.start - _SHORT)
+    low = _behind_aside(folds, max(begin, found.start - _SHORT), found.start, begin)
     if _UNSURE.isdisjoint(folds[low : found.start]):
         return soon or not _PUT_OFF.isdisjoint(after)
     before = [folds[i] for i in range(low, found.start) if i == begin or line.words[i][0].islower()]
     planned = _NOT_NOW if folds[found.start] in IN else _PLANNED
     to = before[-1:] == ["to"] or before[-2:] in (["to", "have"], ["called", "off"], ["call", "off"])
     return soon or to or not (planned.isdisjoint(before) and _PUT_OFF.isdisjoint(after))
+
+
+def _behind_aside(folds: Sequence[str], low: int, start: int, begin: int) -> int:
+    """Return where the words before an encounter begin, without those of `, who failed to ...,` before it."""
+    comma = next((i for i in range(start - 1, low, -1) if folds[i] == ","), 0)
+    opened = range(comma - 1, max(begin, comma - _ASIDE), -1) if comma else ()
+    aside = any([folds[i] in ("who", "which") and folds[i - 1] == "," for i in opened])
+    return comma + 1 if aside else low
+
+
+_ASIDE: Final = 16
 
 
 def _is_long_ago(line: Line, found: Encounter, begin: int, end: int) -> bool:

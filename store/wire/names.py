@@ -206,11 +206,9 @@ def _beside(sheet: Sheet, person: Someone) -> str | None:
     """Return the party in `NAME of the PARTY`, `NAME, a guest from the PARTY`, `PARTY's NAME`."""
     for mark in person.marks:
         folds, taken, at = sheet.lines[mark.line].folds, sheet.taken[mark.line], mark.end
-        if folds[at : at + 1] == (",",):
-            at += next((i for i, folded in enumerate(folds[at : at + 7]) if folded in _WHOSE), 0)
-        if at < len(folds) and folds[at] in _WHOSE:
-            at += 1 + (folds[at + 1 : at + 2] == ("the",))
-            party = taken[at]
+        ahead = at + 7 if folds[at : at + 1] == (",",) else at + 1
+        for of in [i for i in range(at, min(ahead, len(folds))) if folds[i] in _WHOSE]:
+            party = taken[of + 1 + (folds[of + 1 : of + 2] == ("the",))]
             if party is not None and party.kind == "party":
                 return party.entity
         before = taken[mark.start - 2]

@@ -87,6 +87,8 @@ def _subject(
         floor -= 1
     floor = max(floor, begin)
     left = _foremost(line, [a for a in actors if floor <= a.start], met.start, begin)
+    if not left and _is_relative(line, floor, met.start):
+        left = _foremost(line, actors, floor, begin)
     if not left and _is_said_at(line, floor, met.start):
         left = _foremost(line, actors, floor, begin)
     they = {"they", "both", "two", "it"} & set(line.folds[floor : met.start])
@@ -96,6 +98,15 @@ def _subject(
             left = left[:1]
     and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, met.start)]
     return chain(line, left, covered, backwards=True, tied=and_others)
+
+
+def _is_relative(line: Line, floor: int, start: int) -> bool:
+    """Tell whether a relative clause begins at a token and a comma ends it before the main verb."""
+    folds = line.folds
+    return folds[floor] in _RELATIVE and folds[floor - 1] not in _SAID and "," in folds[floor + 2 : start]
+
+
+_RELATIVE: Final = word_set("that which where who")
 
 
 def _unquoted(line: Line, actors: list[Actor], begin: int, end: int) -> list[Actor]:
