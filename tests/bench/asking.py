@@ -88,10 +88,11 @@ def opened_articles(folder: Path, count: int) -> Iterator[tuple[str, float]]:
         yield "warm", wall(partial(archive.article, other))
 
 
-def inserted(folder: Path, count: int) -> float:
+def inserted(folder: Path) -> float:
     """Return the milliseconds until one more article is durably kept."""
     archive = Archive(folder, READER)
-    more = [Arrival(document) for document in documents(INSERTS, count)]
+    before = archive.tally(Query(), TODAY).texts
+    more = [Arrival(document) for document in documents(INSERTS, before)]
     return statistics.median(wall(partial(archive.keep, [arrival])) for arrival in more)
 
 
@@ -115,7 +116,7 @@ def asked(folder: Path, count: int) -> dict[str, float]:
     times = list(opened_articles(folder, count))
     for sort in ("cold", "warm"):
         found[sort] = statistics.median(taken for how, taken in times if how == sort)
-    found["insert"] = inserted(folder, count)
+    found["insert"] = inserted(folder)
     found["index cpu"], found["index wall"] = indexed(folder)
     return found
 

@@ -7,8 +7,10 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
+from store.archive.archive import Archive
 from tests.bench.running import READY, Cost, Figures, compare, cost, floor_app, middle, opening, run
 from tests.bench.table import Row
 
@@ -52,16 +54,33 @@ QUICK: Final = {
 """Steps that take two steps of the cursor and 8 ms at most, to the last byte of the list."""
 
 
-def rows(folder: Path, texts: int) -> Iterator[Row]:
-    """Yield the figures of an archive of so many texts, each as soon as it is measured."""
-    few, many, size = folder / "few", folder / "many", f"{texts:,} texts"
-    made = cost(demo("--archive", few, FEW))
-    made = cost(demo("--archive", many, texts))
-    yield Row(f"demo of {size}, per 100,000", made.wall / texts * 1e5, "s", None, 60)
-    yield from starts(many, size)
-    yield from keys(few, many, size)
-    yield from answers(folder, many, texts, size)
-    yield from imports(folder)
+FIGURES: Final = ("starts", "keys", "answers", "imports")
+"""What can be measured by itself."""
+
+
+def rows(folder: Path, texts: int, only: str | None = None) -> Iterator[Row]:
+    """Yield the figures of an archive of so many texts, each as soon as it is measured.
+
+    Args:
+        folder: Where the archives are made; those that are there already are measured.
+        only: Which of `FIGURES`; all unless one is named.
+    """
+    few, many, size = folder / f"demo-{FEW}", folder / f"demo-{texts}", f"{texts:,} texts"
+    if not few.exists():
+        run(demo("--archive", few, FEW))
+    if not many.exists():
+        made = cost(demo("--archive", many, texts))
+        yield Row(f"demo of {size}, per 100,000", made.wall / texts * 1e5, "s", None, 60)
+    for archive in (few, many):
+        Archive(archive).catch_up()  # another version may have made it
+    if only in (None, "starts"):
+        yield from starts(many, size)
+    if only in (None, "keys"):
+        yield from keys(few, many, size)
+    if only in (None, "answers"):
+        yield from answers(folder, many, texts, size)
+    if only in (None, "imports"):
+        yield from imports(folder)
 
 
 def demo(option: str, folder: Path, texts: int) -> list[str]:
@@ -112,8 +131,9 @@ def answers(folder: Path, many: Path, texts: int, size: str) -> Iterator[Row]:
 
 def imports(folder: Path) -> Iterator[Row]:
     """Yield what importing files takes, from the file to the last line of report."""
-    source = folder / "wire"
-    run(demo("--texts", source, FILES))
+    source = folder / f"wire-{FILES}"
+    if not source.exists():
+        run(demo("--texts", source, FILES))
     if not hasattr(os, "sched_setaffinity"):
         return
     one, two = (imported(folder, source, cores) for cores in (1, 2))
@@ -124,5 +144,5 @@ def imports(folder: Path) -> Iterator[Row]:
 
 def imported(folder: Path, source: Path, cores: int) -> Cost:
     """Return what importing the files into a new archive takes on so many cores."""
-    archive = folder / f"imported-{cores}"
-    return cost([sys.executable, "-m", "tui", "import", str(source), "--archive", str(archive)], cores)
+    with TemporaryDirectory(dir=folder) as archive:
+        return cost([sys.executable, "-m", "tui", "import", str(source), "--archive", archive], cores)
