@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from store.archive import many
@@ -166,9 +167,16 @@ def also_named(archive: Path | None) -> Called:
     from store.archive.local_names import texts
 
     try:
-        return _called(texts(archive) if archive else ())
+        own = texts(archive) if archive else ()
+        with _LOADING:
+            return _called(own)
     except (ArchiveError, GazetteerError):
-        return _called(())
+        with _LOADING:
+            return _called(())
+
+
+_LOADING: Final = Lock()
+"""Whoever needs the names while a thread loads them waits for these: to load them twice takes longer."""
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ FILES: Final = 4_000
 ROUNDS: Final = 3
 
 STEPS: Final = (
+    "first :: <Home> :: :: settle=500",
     "down :: <Down> :: :: repeat=20 settle=25",
     "page :: <PgDn> :: :: repeat=8 settle=25",
 )
@@ -42,7 +43,10 @@ ROUND: Final = (
     "typed{n} :: h :: :: settle=60",
     "untyped{n} :: <Esc> :: :: settle=300",
 )
-"""`h` is the letter of the party that most generated texts name, 3 the third year from the end."""
+"""`h` is the letter of the party that most generated texts name, 3 the third year from the end.
+
+The desk opens where it was left, and at the end of a list no step does anything: hence the first one.
+"""
 
 QUICK: Final = {
     "party": "party filter",

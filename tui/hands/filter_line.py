@@ -48,9 +48,13 @@ class FilterLine(Hand):
         self.prompt.write(f"{text} " if text else "")
         self.prompt.point_out(0, 0)
         self.lay_over("prompt")
-        self.run_worker(partial(vocabulary.also_named, self.archive.folder), thread=True)
+        self.call_after_refresh(self._know_names)
         told = 'party:cpv  date:2016..2021  person:trung  words  "a phrase"  -not'
         self.status.say((told, "muted"), ("  Tab", "key"), (" completes", "muted"))
+
+    def _know_names(self) -> None:
+        """Have the gazetteer's names loaded now that the line stands: what is typed may be one of them."""
+        self.run_worker(partial(vocabulary.also_named, self.archive.folder), thread=True)
 
     @on(Input.Changed, "#prompt")
     async def _on_typed(self, message: Input.Changed) -> None:
