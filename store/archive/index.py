@@ -29,6 +29,9 @@ _LOG: Final = 64 << 20
 _PAGES: Final = -4096
 """Kilobytes, negated, of the file that one process remembers; the system remembers it once for all."""
 
+_WRITTEN: Final = -16384
+"""The same for a transaction: it comes back to the same pages until it ends, and lets go of them then."""
+
 _WORN: Final = 5
 """Where one number of so many is dead, the index is made anew."""
 
@@ -173,7 +176,7 @@ class Index:
             seen = files.stamp(self.path)
             with suppress(_Useless):
                 if not seen or seen != self._distrusted:
-                    return _usable(_connected(self.path, "rwc"))
+                    return _usable(_connected(self.path, "rwc"), _WRITTEN)
             self.throw_away()
             files.make(self.path, 0o660)  # what SQLite lays beside it gets the same rights
             return _made(str(self.path))
@@ -219,9 +222,9 @@ def _connected(path: Path, mode: str) -> sqlite3.Connection:
     )
 
 
-def _usable(database: sqlite3.Connection) -> sqlite3.Connection:
+def _usable(database: sqlite3.Connection, pages: int = _PAGES) -> sqlite3.Connection:
     try:
-        database.execute(f"PRAGMA cache_size = {_PAGES}")
+        database.execute(f"PRAGMA cache_size = {pages}")
         database.execute("PRAGMA synchronous = NORMAL")  # what a power cut takes back is read again
         (version,) = database.execute("PRAGMA user_version").fetchone()
         if version != VERSION or not is_whole(database):
@@ -289,10 +292,9 @@ def _reason(error: sqlite3.Error) -> str:
     is_limited = resource.getrlimit(resource.RLIMIT_FSIZE)[0] != resource.RLIM_INFINITY
     if code(error) == sqlite3.SQLITE_IOERR and is_limited:
         return "is larger than this account may write"
-    words = str(error)
     return {
         "database or disk is full": "no room left on the disk",
         "attempt to write a readonly database": "permission denied",
         "unable to open database file": "permission denied, or it is no file",
         "disk I/O error": "the disk refuses",
-    }.get(words, words)
+    }.get(str(error), str(error))
