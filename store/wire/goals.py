@@ -132,8 +132,8 @@ _DUE: Final = re.compile(
 _NO_MORE: Final = re.compile(r"\b(?:was|were|been|originally|initially|first|once)\b", re.I)
 """Words with which a vote that was due is one that was not held then."""
 
-_TERM: Final = 3
-"""So many years ahead a vote is said to be due."""
+_TERM: Final = 5
+"""So many years ahead a vote is said to be due: it takes place once in so many at the longest."""
 
 
 def due_clues(passages: Passages) -> Iterator[Clue]:

@@ -36,8 +36,8 @@ POLL_HEADS: Final = word_set(
 
 CHANGE_WORDS: Final = word_set(
     "won elect elects elected election chose choose chooses chosen appointed named sworn became becomes "
-    "becoming confirms confirmed took takes taking assumed inaugurated inauguration succeeds succeeded "
-    "succeeding"
+    "becoming confirms confirmed took takes taking came swept carried voted assumed inaugurated inauguration "
+    "succeeds succeeded succeeding"
 )
 """What every word for taking office is, or begins with."""
 

@@ -221,12 +221,12 @@ def ordinal(folded: str) -> int | None:
     return int(match.group(1)) if match else _BY_WORD.get(folded)
 
 
-NUMBERS: Final = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-}
+_COUNTED: Final = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen twenty"
+)
+NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED.split(), 1)}
+"""The numbers that are printed in words."""
 
 POLL_KINDS: Final[Mapping[str, str]] = {
     word: kind

@@ -15,7 +15,8 @@ from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import CHANGE_WORDS
-from store.wire.holders import LEADING, head_of, holding_clues, is_top, words_of
+from store.wire.holders import LEADING, head_of, holding_clues, is_leading, is_top, words_of
+from store.wire.lexicon import NUMBERS
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Term
@@ -25,8 +26,8 @@ _CHANGE: Final = re.compile(
     r" (?:to lead|as)\b)|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
     r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn in|became|becomes"
-    r"|becoming|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)|"
-    r"took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
+    r"|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)"
+    r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing))\b",
     re.I,
 )
@@ -76,15 +77,17 @@ _ELSEWHEN: Final = re.compile(
 )
 """What stands before the year of something else: `than at any time since 1977`."""
 
-_NUMBERS: Final = {
-    word: number
-    for number, word in enumerate(
-        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 1
-    )
-} | {"a": 1}
+_NUMBERS: Final = {**NUMBERS, "a": 1}
 _MONTH: Final = re.compile(
     rf"\b(?:in|since|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)(?P<last> last year)?"
 )
+_BARE: Final = re.compile(
+    r"(?: (?:from|by|after) [^,.;]{3,40}?| [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}"
+    r"| to (?:that|the|this) (?:post|job|position|responsibility))?"
+    rf" (?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)"
+)
+"""What stands behind a change that names no office but its month: `took over from NAME in April`."""
+
 _AGAIN: Final = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|again|another|new|fresh) (?:\w+ )?(?:term|mandate|time)\b"
     r"|\bagain\b|\bre-?elect"
@@ -156,6 +159,9 @@ def _changes(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]) ->
     taken = [t for t in person.terms if head_of(t)]
     told = _told(text, change, mention, (begin, end))
     terms = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
+    if not terms and (bare := _BARE.match(text, change.end(), end)):
+        month = MONTHS.index(bare["month"]) + 1
+        terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month == month]
     yield from one_of([c for t in terms if (c := _taken(bearer, t, change))])
 
 
@@ -217,11 +223,11 @@ def _told(
 
 
 def _is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
-    """Tell whether it is somebody else who takes office: `succeeding NAME`, or `NAME appointed him`."""
+    """Tell whether it is somebody else who takes office: `succeeding NAME`, `NAME appointed him`, `whose`."""
     if change.end() <= mention.start:
         return change[0].lower().startswith("succeed")
     between = text[mention.end : change.start()].strip()
-    if change[0].lower() == "inauguration of":
+    if change[0].lower() == "inauguration of" or "whose " in between:
         return True
     return mention.paragraph >= 0 and between in _ACTIVE and change[0].lower() in _GIVES
 

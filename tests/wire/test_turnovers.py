@@ -28,3 +28,30 @@ def test_only_the_office_of_the_one_named_dates_a_text(text: str, value: str | N
     """Who took or left a known office dates a text; another's office, a pet, or a namesake does not."""
     date = read(f"LONDON (AP) - {text}\n").date
     assert (date.value, date.earliest is not None) == (value, value is not None)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sitaram Yechury, who took over from Prakash Karat in April, came on October 13.", "2015-10-13"),
+        ("Sitaram Yechury, who took over the shop of his uncle in April, came on October 13.", None),
+        ("Sitaram Yechury, who was chosen in June, came on October 13.", None),
+        ("Prime Minister Keir Starmer, who came to power in July, called on October 3.", "2024-10-03"),
+        (
+            "Prime Minister Keir Starmer, whose wife took over from her mother in July, called on October 3.",
+            None,
+        ),
+    ],
+)
+def test_the_month_tells_which_office_was_taken(text: str, value: str | None) -> None:
+    """Where no office is named, the first of a party or state taken in the month that is told is meant."""
+    assert read(f"HANOI (AP) - {text}\n").date.value == value
+
+
+def test_a_vote_is_due_in_five_years_at_most() -> None:
+    """A vote that is due by a year leaves the five years before it open."""
+    text = (
+        "KUALA LUMPUR, Sept 14 (Bernama) -- Umno and PAS signed a charter. The next polls are due by 2023.\n"
+    )
+    date = read(text).date
+    assert date.earliest and date.latest and (date.earliest.year, date.latest.year) == (2018, 2023)
