@@ -30,7 +30,7 @@ WEEKDAY_WORDS: Final = frozenset(day.lower() for day in WEEKDAYS)
 
 POLL_HEADS: Final = word_set(
     "election elections poll polls byelection byelections bypoll bypolls runoff runoffs off offs referendum "
-    "vote ballot"
+    "plebiscite vote ballot"
 )
 """What the name of a vote ends in; `off` ends `run-off`."""
 

@@ -33,8 +33,8 @@ _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH}
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _WON_ON: Final = re.compile(
     rf"\b(?:(?:won|wins|lost|at|during) (?P<weekday>{'|'.join(WEEKDAYS)})['’]s\b"
-    rf"|in (?P<held>{'|'.join(WEEKDAYS)})['’]s (?:[a-z-]+ ){{0,3}}(?:primary|primaries|vote|ballot|run-?off"
-    r"|(?:by-?)?elections?)\b)"
+    rf"|(?:in|of|from) (?P<held>{'|'.join(WEEKDAYS)})['’]s (?:[\w-]+ ){{0,3}}(?:primary|primaries|vote|ballot"
+    r"|run-?off|(?:first|second|final) round|referendum|polls?|(?:by-?)?elections?)\b)"
 )
 """How a lead tells its event by the day alone: `won Wednesday's vote`."""
 
@@ -46,7 +46,7 @@ _VOTED_ON: Final = re.compile(
 
 _OUTCOME: Final = re.compile(
     r"\b(?:w[io]ns?|winning|swe(?:ep|pt)|lost|loses?|retain(?:s|ed)|elect(?:s|ed)|re-?elect(?:s|ed)|defeat(?:s|ed)"
-    r"|beat|majority|victory|landslide|voters|results?)\b",
+    r"|beat|majority|victory|landslide|voters|results?|leads?|led|leading|ahead|first)\b",
     re.I,
 )
 
@@ -143,6 +143,8 @@ def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
     if won := _WON_ON.search(text) if weekday is None and "day" in text else None:
         its_day = won["weekday"] or won["held"]
+        if won["held"] and not (won[0].startswith("in") or _OUTCOME.search(text)):
+            return None
         return Lead(its_day, number, None, WEEKDAYS.index(its_day), its_day)
     if today := None if _TODAY_WORDS.isdisjoint(line.vocabulary) else _TODAY.search(text):
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)

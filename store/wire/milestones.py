@@ -17,6 +17,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
 from store.wire.printed import DAY, MONTH_NAME, find_days, read_day, spoken
 from store.wire.records import Event
+from store.wire.relations import COUNTS, distance
 from store.wire.tokens import Line
 
 _SOON: Final = (
@@ -82,6 +83,13 @@ _SHORTLY: Final = re.compile(r"upcoming|forthcoming|coming|ahead|run-?up|lead-?u
 
 _MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 
+_SIDE: Final = re.compile(
+    rf"\b(?P<less>less than |within |under |fewer than )?(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) "
+    r"(?P<unit>day|week|month)s? (?P<side>before|ahead of|after|following) [^.;,]{0,40}$",
+    re.I,
+)
+"""What stands before a congress that lies so many days or weeks away."""
+
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
@@ -146,7 +154,10 @@ def _held_event(
     weight: Weight = "dated"
     monthly = None if cue == "before" else _month_after(text, place, end)
     yearly, reach = _year_beside(text, place, held), 60
-    if monthly:
+    if away := _away(text, place[0], held):
+        allowed, reach = away, _FRESHLY
+        near = min(max(end, away[0]), away[1])
+    elif monthly:
         allowed = monthly
     elif yearly:
         allowed, reach = yearly, 400
@@ -178,6 +189,20 @@ def _held_event(
         reach=reach,
         exact=paragraph <= 0 and word in _ITSELF,
     )
+
+
+def _away(text: str, at: int, held: Interval) -> Interval | None:
+    """Return the days that lie `five days after` a congress, or `less than three months before` it."""
+    left = text[max(sentence_start(text, at), at - 90) : at]
+    told = _SIDE.search(left)
+    if told is None:
+        return None
+    if told["less"] and (count := COUNTS.get(told["count"].lower(), 0) or int(told["count"])):
+        units = {f"{told['unit'].lower()}s": count}
+        first, last = held[0] - relativedelta(**units), held[1] + relativedelta(**units)  # type: ignore[arg-type]
+        return (first, held[0]) if told["side"].lower() in ("before", "ahead of") else (held[1], last)
+    relation = distance(left)
+    return relation.around(held[1] if relation.direction > 0 else held[0]) if relation else None
 
 
 def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:

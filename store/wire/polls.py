@@ -28,7 +28,8 @@ from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import Ruler, rulers
 
 _HEAD: Final = re.compile(
-    r"(?<![\w-])(?P<head>by-?elections?|by-?polls?|elections?|polls?|run-?offs?|referendum|vote|ballot)(?![\w-])"
+    r"(?<![\w-])(?P<head>by-?elections?|by-?polls?|elections?|polls?|run-?offs?|referendum|plebiscite|vote|ballot)"
+    r"(?![\w-])"
     r"(?! (?:commission|committee|board|law|campaign rally|watchers?|observers?|station"
     r"|of [A-Z](?![a-z]+ \d)|as ))",
     re.I,
@@ -48,9 +49,12 @@ _YEAR_BESIDE: Final = re.compile(
 )
 _OWNING: Final = re.compile(r"[’']s?$")
 _WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}$", re.I)
+_APPOSED: Final = re.compile(
+    r"^, (?:the|its|their) (?P<nth>second|third|fourth|fifth|sixth)\b(?: \w+)?(?= in )"
+)
 _COUNTS: Final = {**NUMBERS, "a": 1}
 _WITHIN: Final = re.compile(
-    rf"^ (?:in|within) (?:just |only |barely |about )?(?P<count>{'|'.join(_COUNTS)}) (?P<unit>month"
+    rf" (?:in|within) (?:just |only |barely |about )?(?P<count>{'|'.join(_COUNTS)}) (?P<unit>month"
     rf"|year)s?\b",
     re.I,
 )
@@ -162,7 +166,7 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
     told = words(straight(" ".join(printed)).replace("'s ", " ").replace("-", " "))
     if head.startswith("by"):
         return _Named(frozenset({"by"}), frozenset(), None, "")
-    kinds: set[str] = {"referendum"} if head == "referendum" else set()
+    kinds: set[str] = {"referendum"} if head in ("referendum", "plebiscite") else set()
     countries: set[str] = set()
     number = None
     for back, word in enumerate(reversed(told)):
@@ -261,8 +265,9 @@ def _clue(
 
 def _series(left: str, right: str) -> tuple[int, timedelta] | None:
     """Return what `the second election in seven months` says."""
-    within = _WITHIN.match(right)
-    which = _WHICH.search(left) if within else None
+    apposed = _APPOSED.match(right)
+    within = _WITHIN.match(right, apposed.end() if apposed else 0)
+    which = (apposed or _WHICH.search(left)) if within else None
     nth = ordinal(which["nth"].lower()) if which else None
     count = _COUNTS.get(within["count"].lower()) if within else None
     if nth is None or count is None or within is None:

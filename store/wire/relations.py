@@ -89,7 +89,7 @@ _COMING_WORDS: Final = (
 """What these cannot be without: looked for first, because it is found fast."""
 
 _RESULT: Final = re.compile(
-    r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)"
+    r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)|as (?:the )?(?:votes|ballots) (?:of|in|from)"
     r"|(?:results?|trends|returns|projections) (?:of|in|from)"
     r"|won|wins|winning|defeat(?:ed|s)|beat|victory|majority|conceded|swept|landslide)\b[^.;]{0,70}$",
     re.I,

@@ -119,16 +119,25 @@ def tenure_clues(
             if places := changing.get(bearer.mention.paragraph):
                 changes += _changes(bearer, places, named.mentions)
         clues += changes[:2] if changes else holding_clues(entity, held[entity.id], texts, gazetteer)
-    return clues + _chosen(texts[0], bearers) if held and 0 in passages.having("choice") else clues
+    return (
+        clues + _chosen(texts[0], bearers, named.mentions)
+        if held and 0 in passages.having("choice")
+        else clues
+    )
 
 
-def _chosen(lead: str, bearers: Sequence[Bearer]) -> list[Clue]:
+def _chosen(lead: str, bearers: Sequence[Bearer], mentions: Sequence[Mention]) -> list[Clue]:
     """Return what a lead says that tells of a party's new leader, who is named in it or soon after."""
     match = _CHOSE.search(lead[:_LEAD])
+    first, last = match.span() if match else (0, 0)
+    inside = [m for m in mentions if m.paragraph == 0 and first <= m.start < last]
+    chosen = {m.entity for m in inside if m.entity.startswith("person:")}
     found: dict[tuple[str, date], Clue] = {}
     for person, mention, *_ in bearers if match else ():
         for term in person.terms if mention.paragraph <= 1 else ():
             since = term.since
+            if chosen and person.id not in chosen:
+                continue
             if match is None or since is None or since[0] != since[1] or not is_top(term):
                 continue
             says = f"{person.name} became {term.office} on {spoken(since[0])}"

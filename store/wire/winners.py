@@ -25,6 +25,11 @@ _RUNNING: Final = re.compile(
 )
 """What is said of people who are not yet in office, if they are not called so."""
 
+_BECOMING: Final = re.compile(
+    r"\bto become\b[^,.;]{0,40}\b(?:president|prime minister|chancellor|premier|taoiseach)\b", re.I
+)
+"""What is said of somebody who was not yet."""
+
 _TAKES: Final = timedelta(days=160)
 """The winner takes office at most so long after the vote."""
 
@@ -57,7 +62,8 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             continue
         if terms := tuple([t for t in person.terms if _is_ruling(t, person, gazetteer)]):
             before = text[max(begin, mention.start - 40) : mention.start]
-            ruled = _RUNNING.search(text, begin, end) is None or _IN_OFFICE.search(before) is not None
+            new = _RUNNING.search(text, begin, end) or _BECOMING.search(text, begin, end)
+            ruled = new is None or _IN_OFFICE.search(before) is not None
             found[person.id] = Ruler(terms, _LOSER.search(before) is not None, ruled)
     return list(found.values())
 
