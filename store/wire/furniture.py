@@ -43,8 +43,9 @@ _LANGUAGES: Final = frozenset({
 _STEPS: Final = re.compile(r"\s*[>»|›/]\s*")
 """What stands between the names of sections."""
 
-_COMMAS: Final = re.compile(r"[|/·•,-]")
-"""What stands between the names of languages."""
+_STROKES: Final = tuple(">»|›/")
+
+_LANGUAGE: Final = re.compile(r"[^\s|/·•,-]+")
 
 _TEASER: Final = re.compile(
     r"(?:Politics|World|Business|Society|Culture|Sports?|National|International|ASEAN|Videos?|Economy|Environment|"
@@ -172,14 +173,19 @@ def _stamped(line: str) -> bool:
 
 def is_section(line: str) -> bool:
     """Tell whether a line is a section name, a menu entry or the page's choice of languages."""
-    return len(line) < 80 and (
-        all(part.casefold().strip() in _SECTION for part in _STEPS.split(line.strip(" >»|›")) if part)
-        or _is_choice_of_languages(line)
-    )
+    if len(line) >= 80:
+        return False
+    bare = line.strip(" >»|›")
+    parts = _STEPS.split(bare) if any([stroke in bare for stroke in _STROKES]) else [bare]
+    sections = [part.casefold().strip() in _SECTION for part in parts if part]
+    return all(sections) or _is_choice_of_languages(line)
 
 
 def _is_choice_of_languages(line: str) -> bool:
-    names = _COMMAS.sub(" ", line).casefold().split()
+    first = _LANGUAGE.search(line)  # nearly every line ends here
+    if first is None or first[0].casefold() not in _LANGUAGES:
+        return False
+    names = _LANGUAGE.findall(line.casefold())
     return len(names) > 1 and _LANGUAGES.issuperset(names)
 
 

@@ -134,7 +134,7 @@ class _Page:
         elif name := source_line(text) or self._agency_alone(text):
             self.agency = self.agency or self.known.short(name)
             self.drop("source", text)
-        elif is_tail(text) and len(text) < 60:
+        elif len(text) < 60 and is_tail(text):
             self.drop("menu", text)
         else:
             return False

@@ -75,11 +75,11 @@ def _last_mark(text: str, known: Wires) -> tuple[int, str | None]:
         return begin + initials.start(), None
     gaps = list(_GAP.finditer(tail))[-_NAME_WORDS:] if _PARTED.search(tail) else ()
     for gap in gaps:
-        before = tail[: gap.start()].rstrip()
-        parted = (gap[0].strip() or before[-1:] in _SENTENCE_END) and _closes(gap[0], before)
-        short = _signature(tail[gap.end() :].rstrip(" )."), known) if parted else None
-        if short:
-            return begin + gap.start(), short
+        start, end = gap.span()
+        if _closes(tail[start:end], tail[start - 1 : start]):
+            short = _signature(tail[end:].rstrip(" )."), known)
+            if short:
+                return begin + start, short
     short = _signature(text.strip("()-–—. "), known) if len(text) < 30 else None
     return (0, short) if short else (len(text), None)
 
@@ -91,5 +91,5 @@ def _signature(name: str, known: Wires) -> str | None:
 
 
 def _closes(gap: str, before: str) -> bool:
-    """Tell whether a name after a gap can be a signature: not the end of `ASEAN-VNA` or of `with (VNA)`."""
-    return not before or before[-1] in _SENTENCE_END or gap != "-"
+    """Tell whether a name after a gap can be a signature: not the end of `ASEAN-VNA` or of `with VNA`."""
+    return before in _SENTENCE_END or not (gap == "-" or gap.isspace())
