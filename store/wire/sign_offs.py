@@ -75,9 +75,9 @@ def _last_mark(text: str, known: Wires) -> tuple[int, str | None]:
         return begin + initials.start(), None
     gaps = list(_GAP.finditer(tail))[-_NAME_WORDS:] if _PARTED.search(tail) else ()
     for gap in gaps:
-        start, end = gap.span()
-        if _closes(tail[start:end], tail[start - 1 : start]):
-            short = _signature(tail[end:].rstrip(" )."), known)
+        start, behind = gap.span()
+        if _closes(tail[start:behind], tail[start - 1 : start]):
+            short = _signature(tail[behind:].rstrip(" )."), known)
             if short:
                 return begin + start, short
     short = _signature(text.strip("()-–—. "), known) if len(text) < 30 else None
