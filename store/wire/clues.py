@@ -10,6 +10,7 @@ Among what is rejected: goal, history, rival (another year, and why not) and hea
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
 from typing import Final, Literal, NamedTuple
@@ -124,6 +125,12 @@ class Passages:
     def folded(self) -> str:
         """Return all of them folded."""
         return fold(" ".join(self.texts.values()))
+
+
+def first_between(places: Sequence[int], first: int, end: int) -> int | None:
+    """Return the first of some places in order that lies in a stretch of a text."""
+    at = bisect_left(places, first)
+    return places[at] if at < len(places) and places[at] < end else None
 
 
 def sentence_start(text: str, at: int) -> int:

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 from store.article import HEADLINE, STANDFIRST, Mention
 from store.days import MONTHS
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, Passages, Weight, one_of
+from store.wire.clues import Clue, Passages, Weight, first_between, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import CHANGE_WORDS
 from store.wire.holders import LEADING, head_of, holding_clues, is_leading, is_top, words_of
@@ -156,8 +156,8 @@ def _changes(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]) ->
     """
     person, mention, text, begin, end = bearer
     first, last = max(begin, mention.start - _NEAR), min(end, mention.end + _NEAR)
-    nearby = [place for place in places if first <= place < last]
-    change = _CHANGE.search(text, nearby[0], last) if nearby else None
+    nearest = first_between(places, first, last)
+    change = _CHANGE.search(text, nearest, last) if nearest is not None else None
     if (
         change is None
         or _has_year(text, (begin, end), change, mention)

@@ -11,7 +11,7 @@ from store.article import Mention
 from store.days import WEEKDAYS
 from store.fold import fold
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, Passages, one_of
+from store.wire.clues import Clue, Passages, first_between, one_of
 from store.wire.distances import Relation
 from store.wire.hints import MONTH_WORDS
 from store.wire.holders import LEADING, head_of, head_words, is_leading, is_top, words_of
@@ -117,7 +117,7 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
             yield from _about(person, mention, left)
         if number in far:
             yield from _far(person, mention, left, right)
-        if any([mention.end <= month < mention.end + _SOON for month in dated.get(number, ())]):
+        if first_between(dated.get(number, ()), mention.end, mention.end + _SOON) is not None:
             yield from _on_its_day(person, mention, right)
         if number in ago and any([word in right for word in _AGO_WORDS]):
             yield from _ago(person, mention, right)
