@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from typing import Final
 
 Interval = tuple[date, date]
@@ -46,8 +45,10 @@ def month_interval(year: int, month: int, months: int = 1) -> Interval:
     Raises:
         ValueError: There is no such year or month.
     """
-    last = month + months - 1
-    return date(year, month, 1), date(year, last, monthrange(year, last)[1])
+    first, last = date(year, month, 1), month + months - 1
+    if last == 12:
+        return first, date(year, 12, 31)
+    return first, date(year, last + 1, 1) - timedelta(1)
 
 
 def overlaps(one: Interval, other: Interval) -> bool:
