@@ -131,7 +131,9 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     line = sheet.lines[index]
     for at in range(start, end) if known else ():
         if at in known and (known[at].end >= end or line.folds[known[at].end] in THINGS):
-            return None if is_thing(line, at, known[at].end) else Run(index, at, known[at].end)
+            if is_thing(line, at, known[at].end):
+                return None
+            return Run(index, _behind_initials(line, start, at), known[at].end)
     first = _after_titles(sheet, index, start, end, known)
     titled = first > start or _titled_before(line, sheet.taken[index], first)
     while first < end and _is_foreign_to_names(sheet, index, first):
@@ -153,18 +155,28 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     return Run(index, first, last) if reads else None
 
 
+def _behind_initials(line: Line, start: int, at: int) -> int:
+    """Return where the initials begin that stand before a known name: `S. Sudhakar Reddy`, no H.E."""
+    first = at
+    while first > start + 1 and line.words[first - 1] == "." and len(line.words[first - 2]) == 1:
+        first -= 2
+    return at if line.folds[first : first + 4] == ("h", ".", "e", ".") else first
+
+
 def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int, Span]) -> int:
     """Return the token after the last title of a run."""
     line, first = sheet.lines[index], start
     if TITLES.isdisjoint(line.folds[start:end]):
         return first
-    burmese = "MM" in sheet.countries
+    burmese, indonesian = "MM" in sheet.countries, "ID" in sheet.countries and "MY" not in sheet.countries
     for at in range(start, end):
         if at in known:
             break
         folded = line.folds[at]
         if folded not in TITLES or (
-            at > first and folded in _MALAY and _is_part_of_name(sheet, index, at - 1)
+            (at > first or (folded == "puan" and indonesian))
+            and folded in _MALAY
+            and _is_part_of_name(sheet, index, at - 1)
         ):
             continue
         stop = line.words[at + 1 : at + 2] == (".",)
@@ -210,7 +222,7 @@ def _is_part_of_name(sheet: Sheet, index: int, at: int) -> bool:
     return folded not in TIMES and not sheet.is_named(index, at, "place", "demonym", "party", "org")
 
 
-_RANKS: Final = word_set("lt gen col maj capt brig rep hon sgt adv prof")
+_RANKS: Final = word_set("lt gen col maj capt brig rep hon sgt adv prof bishop archbishop cardinal pastor")
 """Forms of address that need no full stop before two words of a name: `Maj Gen`, `Col Assimi Goita`."""
 
 

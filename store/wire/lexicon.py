@@ -21,14 +21,16 @@ HONORIFICS: Final = word_set(
     "messrs late sultan pheakdei pichey cde cdes mme mlle madam madame monsieur senor senora herr frau bapak "
     "ibu bung kiai kyai ustaz ustad hajjah hajah hajiya cheikh ayatollah hojatoleslam mullah maulana maulvi "
     "alhaji alhaja mallam mgr msgr monsignor engr barrister atty adv brig brigadier commodore sgt sergeant "
-    "otunba pehin"
+    "otunba pehin bishop archbishop cardinal pastor"
 )
 """Words that stand before a name and are no part of it, nor an office."""
 
 HONORIFIC_PAIRS: Final = frozenset({("samdech", "vibol"), ("tan", "sri")})
 """Words that are a form of address only together; alone one of them is a name."""
 
-DOTTED: Final = word_set("sen lt gen col maj capt rep hon h e u rev prof adv brig sgt engr atty")
+DOTTED: Final = word_set(
+    "sen lt gen col maj capt rep hon h e u rev prof adv brig sgt engr atty bishop archbishop cardinal pastor"
+)
 """Forms of address that count only before a full stop: `Sen. Lt. Gen.`, but Hun Sen."""
 
 OFFICE_HEADS: Final = word_set(
@@ -136,7 +138,7 @@ NOT_PERSONS: Final = word_set(
 
 ALSO_NAMES: Final = word_set(
     "park bill may march april june august law church hall west north young long christian green lake day "
-    "street bank house hill wood stone banks world power rose will art jan jun islam"
+    "street bank house hill wood stone banks world power rose will art jan jun islam an"
 )
 """Words of NOT_PERSONS and of the calendar that are names after a title: Theresa May, Park Geun-hye."""
 

@@ -21,7 +21,8 @@ _AREA: Final = word_set(
 )
 _LANDS: Final = word_set(
     "kampung kampong bukit tanjung tanjong pulau kuala teluk telok gunung sungai sungei batu permatang "
-    "bagan hulu ulu padang simpang puerto ciudad wadi jabal jebel deir nakhon muang barangay phnom cerro"
+    "bagan hulu ulu padang simpang st saint puerto ciudad wadi jabal jebel deir nakhon muang barangay "
+    "phnom cerro"
 )
 """What towns, rivers and hills begin with, in other languages."""
 
@@ -63,9 +64,27 @@ def _is_area(line: Line, end: int) -> bool:
     return False
 
 
+def _is_theme(line: Line, start: int, end: int) -> bool:
+    """Tell whether a run is what a `Seminar on Urban Management` is on, or ends a title in quotes."""
+    folds, words = line.folds, line.words
+    if start > 1 and folds[start - 1] == "on" and folds[start - 2] in _ON:
+        return True
+    if words[end : end + 1] not in _CLOSING or words[start - 1][0].isupper():
+        return False
+    opening = next((i for i in range(start - 1, max(-1, start - 9), -1) if words[i] in QUOTES), -1)
+    return 0 <= opening < start - 2 and words[opening + 1][0].isupper() and folds[opening + 1] != "i"
+
+
+_ON: Final = word_set(
+    "seminar workshop conference forum dialogue course training plan programme program strategy decree "
+    "resolution law agreement symposium summit report talks"
+)
+_CLOSING: Final = (("”",), ('"',))
+
+
 def reads_as_name(line: Line, start: int, end: int) -> bool:
     """Tell whether a run that nothing speaks for still reads as a person's name."""
-    if _is_area(line, end) or line.folds[start] in _LANDS:
+    if _is_area(line, end) or line.folds[start] in _LANDS or _is_theme(line, start, end):
         return False
     before = line.folds[start - 1] if start else ""
     if (
