@@ -48,10 +48,14 @@ def without_day(lead: Lead | None, clues: Sequence[Clue]) -> EventDate:
 def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue]) -> EventDate | None:
     """Return the one day of the lead's weekday that a tight clue allows and no other clue rules out."""
     days: dict[date, Clue] = {}
+    itself: dict[date, Clue] = {}
     for clue in clues:
         for option in clue.options or (clue,):
             for day in _days(option, weekday):
                 days.setdefault(day, option)
+                if option.exact and day == option.near and option.paragraph <= 0:
+                    itself.setdefault(day, option)
+    days = itself or days
     for clue in clues:
         allowed = [day for day in days if clue.allows(day)]
         days = {day: days[day] for day in allowed} if allowed else days

@@ -13,6 +13,7 @@ from store.fold import fold
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, one_of
 from store.wire.gazetteer import Gazetteer
+from store.wire.names import Named
 from store.wire.printed import period, spoken
 from store.wire.records import Person, Term
 from store.wire.tokens import straight
@@ -44,7 +45,7 @@ _SAME: Final = {
     "head": "chairman",
 }
 
-LEADING: Final = frozenset({"leader", "chief", "boss", "lead", "helm", "reins"})
+LEADING: Final = frozenset({"leader", "chief", "boss", "lead", "leadership", "helm", "reins"})
 """What the press calls whoever holds the first office of a party, whatever that is called there."""
 
 _TOP: Final = re.compile(
@@ -119,6 +120,33 @@ def holding_clues(
         if any([_is_newly(bearer.text, bearer.mention) for bearer in named]):
             yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
         yield from one_of([_held(person, term, quote, paragraph, acting) for term in terms])
+
+
+def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield a clue for `the FDP of NAME` and `NAME's FDP`: whoever is named so leads the party then."""
+    for person, mention, text, *_ in bearers:
+        behind = text.startswith(("'s ", "’s "), mention.end)
+        if not behind and not text.endswith((" of ", ") of "), max(0, mention.start - 5), mention.start):
+            continue
+        at = mention.end + 3 if behind else mention.start - 4
+        for other in named.mentions:
+            if other.entity != person.party or other.paragraph != mention.paragraph:
+                continue
+            between = text[at : other.start] if behind else ""
+            beside = _PLAIN.fullmatch(between) if behind else 0 <= at - other.end <= _LETTERS
+            if behind and other.start < at:
+                continue
+            party = gazetteer.parties[other.entity] if beside else None
+            terms = [t for t in person.terms if party and is_top(t) and t.office.endswith(party.name)]
+            quote = text[min(mention.start, other.start) : max(mention.end, other.end)]
+            yield from one_of([_held(person, t, quote, mention.paragraph, False) for t in terms])
+
+
+_PLAIN: Final = re.compile(r"(?:[a-z-]+ ){0,2}")
+"""What may stand between somebody and the party that is called his: `NAME's far-right `."""
+
+_LETTERS: Final = len(" (SPD)")
+"""So many letters may stand between a party and whose it is called."""
 
 
 def _terms(role: str, person: str, gazetteer: Gazetteer) -> Sequence[Term]:

@@ -15,7 +15,7 @@ from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, Weight, first_between, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import CHANGE_WORDS
-from store.wire.holders import LEADING, head_of, holding_clues, is_leading, is_top, words_of
+from store.wire.holders import LEADING, head_of, holding_clues, is_leading, is_top, led_clues, words_of
 from store.wire.lexicon import NUMBERS
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, spoken
@@ -23,7 +23,8 @@ from store.wire.records import Term
 
 _CHANGE: Final = re.compile(
     r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
-    r" (?:to lead|as)\b)|(?<!newly[ -])"
+    r" (?:to lead|as)\b|[^.;]{0,40}\bleadership (?:race|contest|election|vote|ballot|battle)\b)"
+    r"|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
     r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn in|became|becomes"
     r"|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)"
@@ -119,11 +120,9 @@ def tenure_clues(
             if places := changing.get(bearer.mention.paragraph):
                 changes += _changes(bearer, places, named.mentions)
         clues += changes[:2] if changes else holding_clues(entity, held[entity.id], texts, gazetteer)
-    return (
-        clues + _chosen(texts[0], bearers, named.mentions)
-        if held and 0 in passages.having("choice")
-        else clues
-    )
+    clues += led_clues(bearers, named, gazetteer)
+    choice = held and 0 in passages.having("choice")
+    return clues + _chosen(texts[0], bearers, named.mentions) if choice else clues
 
 
 def _chosen(lead: str, bearers: Sequence[Bearer], mentions: Sequence[Mention]) -> list[Clue]:
@@ -171,6 +170,8 @@ def _changes(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]) ->
     if not terms and (bare := _BARE.match(text, change.end(), end)):
         month = MONTHS.index(bare["month"]) + 1
         terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month == month]
+    if not terms and change[0].lower() in _SWORN:
+        terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
     yield from one_of([c for t in terms if (c := _taken(bearer, t, change))])
 
 
@@ -242,6 +243,9 @@ def _is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
 
 
 _ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
+_SWORN: Final = frozenset({"sworn in", "took office", "inaugurated"})
+"""What is said of those who take an office of state, whatever it is."""
+
 _GIVES: Final = frozenset({"appointed", "named", "elected", "chose"})
 
 
