@@ -102,13 +102,18 @@ def _content(office: str) -> frozenset[str]:
 def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
     """Return a person with the longest form of the name and every office that says something new."""
     name = max([sheet.lines[m.line].slice(m.start, m.end) for m in person.marks], key=len)
+    role = _told([printed(sheet, role) for role in roles[:_OFFICES]]) if roles else None
+    return Entity(person.id, "person", name, None, person.country, role, person.confirmed)
+
+
+def _told(offices: list[str]) -> str | None:
+    """Return the offices that say something new, as a role prints them."""
     kept: list[tuple[str, frozenset[str]]] = []
-    for text in dict.fromkeys([printed(sheet, role) for role in roles[:_OFFICES]]):
+    for text in dict.fromkeys(offices):
         content = _content(text) if len(text) <= _SHORT else _content.__wrapped__(text)
         if content and not any([content <= other for _, other in kept]):
-            kept = [(t, c) for t, c in kept if not c <= content] + [(text, content)]
-    role = "; ".join([t for t, _ in kept]) or None
-    return Entity(person.id, "person", name, None, person.country, role, person.confirmed)
+            kept = [*[(t, c) for t, c in kept if not c <= content], (text, content)]
+    return "; ".join([t for t, _ in kept]) or None
 
 
 _PARTY_OFFICE: Final = word_set("general first secretary party politburo leader")
