@@ -27,17 +27,19 @@ def pieces(text: str, size: int, slack: int | None = None) -> Iterator[str]:
 def single_spaced(text: str) -> str:
     """Return a text with one space in the place of all white space between words, and none around them.
 
-    A long one is taken in pieces: its words all at once are ten times as large as the text.
+    Its kinds of white space are looked for among the few letters of a text that are not plain ones: bytes are
+    taken out in a tenth of the time in which letters are looked at, or words cut out.
     """
-    spaced = text.replace("\n", " ")
-    if spaced.isprintable():  # no white space but spaces, as in most texts, which is found sooner
-        while "  " in spaced:
-            spaced = spaced.replace("  ", " ")
-        return spaced.strip(" ")
-    if len(text) <= _LONG:
-        return " ".join(text.split())
-    plain = (" ".join(piece.split()) for piece in pieces(text, _LONG))
-    return " ".join([piece for piece in plain if piece])
+    spaced = text.replace("\n\n", "\n").replace(
+        "\n", " "
+    )  # or spaces are looked for twice, and there are many
+    rare = spaced.encode("utf-8", "surrogatepass").translate(None, _PLAIN).decode("utf-8", "surrogatepass")
+    for space in () if rare.isprintable() else filter(str.isspace, set(rare)):
+        spaced = spaced.replace(space, " ")
+    while "  " in spaced:
+        spaced = spaced.replace("  ", " ")
+    return spaced.strip(" ")
 
 
-_LONG: Final = 65_536
+_PLAIN: Final = bytes(range(ord(" "), 0x7F))
+"""The visible letters of ASCII, and the space."""

@@ -89,9 +89,9 @@ class Entities:
     def write(self) -> None:
         """Write what is new, how the others are called now, and how often and when they were named."""
         self.database.executemany(
-            "INSERT INTO entities (entity, id, kind, name, abbr, country, confirmed, arrival)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, -1)",
-            ((number, *self._called[number]) for number in self._new),
+            "INSERT INTO entities (entity, id, kind, name, abbr, country, confirmed, arrival, texts)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            ((n, *self._called[n], self._seen.pop(n, -1), self._texts.pop(n, 0)) for n in self._new),
         )
         renamed = sorted(self._renamed.difference(self._new))
         self.database.executemany(

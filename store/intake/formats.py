@@ -48,6 +48,8 @@ class Stated(NamedTuple):
 def format_of(data: bytes) -> Format:
     """Tell the format of a file by how it begins, whatever its name; what is no JSON is taken for a text."""
     head = data[:HEAD]
+    if b"{" not in head:
+        return "text"
     if _OBJECT.match(head) or _LATER_LINE in head:
         return "documents"
     return "json" if _OTHER_JSON.match(head) else "text"

@@ -8,7 +8,7 @@ import stat
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from store.errors import FileRefused
 from store.intake.file_names import shown
@@ -55,12 +55,11 @@ def content(path: str) -> Content:
         FileRefused: It is no regular file, or it cannot be read.
     """
     now = time.time_ns()
-    with _opened(path) as file:
-        before = os.fstat(file.fileno())
-        data = file.read(min(before.st_size, LARGEST) + 1)  # asked for more, Python makes room for it first
+    with _opened(path) as (descriptor, before):
+        data = _read(descriptor, min(before.st_size, LARGEST) + 1)  # for more, room would be made first
         if before.st_size < len(data) <= LARGEST:
-            data += file.read(LARGEST + 1 - len(data))
-        after = os.fstat(file.fileno())
+            data += _read(descriptor, LARGEST + 1 - len(data))
+        after = os.fstat(descriptor)
     still = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     whole = len(data) == min(after.st_size, LARGEST + 1)
     if still and whole and after.st_mtime_ns < now - _SETTLED:
@@ -74,8 +73,8 @@ def head(path: str) -> bytes:
     Raises:
         FileRefused: It is no regular file, or it cannot be read.
     """
-    with _opened(path) as file:
-        return file.read(HEAD)
+    with _opened(path) as (descriptor, _):
+        return _read(descriptor, HEAD)
 
 
 def lines(path: str) -> Iterator[tuple[int, bytes | None]]:
@@ -85,7 +84,7 @@ def lines(path: str) -> Iterator[tuple[int, bytes | None]]:
         FileRefused: It is no regular file, or it cannot be read.
     """
     number = 0
-    with _opened(path) as file:
+    with _opened(path) as (descriptor, _), open(descriptor, "rb", closefd=False) as file:
         while line := file.readline(LONGEST + 1):
             number += 1
             if len(line) <= LONGEST:
@@ -110,16 +109,28 @@ def reason(error: OSError) -> str:
 
 
 @contextmanager
-def _opened(path: str) -> Iterator[BinaryIO]:
-    """Open a regular file to be read; nothing else is waited for or followed."""
+def _opened(path: str) -> Iterator[tuple[int, os.stat_result]]:
+    """Open a regular file to be read, and describe it; nothing else is waited for or followed."""
     try:
         _check(path, os.lstat(path).st_mode)  # opening a device may already do something
         descriptor = os.open(path, _FLAGS)
-        with os.fdopen(descriptor, "rb") as file:
-            _check(path, os.fstat(descriptor).st_mode)
-            yield file
+        try:
+            described = os.fstat(descriptor)
+            _check(path, described.st_mode)
+            yield descriptor, described
+        finally:
+            os.close(descriptor)
     except OSError as error:
         raise FileRefused(shown(path), reason(error)) from error
+
+
+def _read(descriptor: int, most: int) -> bytes:
+    """Return what is left of a file, or so many bytes of it: the system may hand it over in parts."""
+    parts: list[bytes] = []
+    while most and (part := os.read(descriptor, most)):
+        parts.append(part)
+        most -= len(part)
+    return b"".join(parts)
 
 
 def _check(path: str, mode: int) -> None:

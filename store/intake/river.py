@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from store.archive.hits import Arrival, Seen, Sighting
 from store.archive.readings import remember
-from store.document import Document
 from store.errors import FileRefused, WorkersLost
 from store.intake.batches import Batch, Waiting
 from store.intake.dated import NEVER_TOLD, Terms
@@ -127,7 +126,7 @@ class River:
                 return Waiting(report)
             return Waiting(report, sighting=Sighting(file.file, answered.size, answered.changed))
         arrival = self._arrival(answered)
-        return Waiting(None, name, arrival, len(answered.document), answered.notes)
+        return Waiting(None, name, arrival, answered.weight, answered.notes)
 
     def _documents(self, file: _File) -> Iterator[Waiting]:
         """Take in the texts of a file that holds documents, one a line."""
@@ -139,7 +138,7 @@ class River:
                 tally.refuse(number, answered.notes[0])
             else:
                 arrival = self._arrival(answered)
-                yield Waiting(None, "", arrival, len(answered.document), (), tally)
+                yield Waiting(None, "", arrival, answered.weight, (), tally)
         yield Waiting(tally)
 
     def _arrival(self, answered: Answer) -> Arrival:
@@ -147,7 +146,7 @@ class River:
         if not self._is_remembered:
             remember(self._archive.folder, self._gazetteer)
             self._is_remembered = True
-        return Arrival(_loads(answered.document), answered.size, answered.changed)
+        return Arrival(answered.document(), answered.size, answered.changed)
 
     def _lines(self, path: str, tally: Tally) -> Iterator[Asked[int]]:
         """Yield the lines that must be understood; the others are counted here."""
@@ -213,10 +212,3 @@ def _is_much(stretch: list[Asked[_T]]) -> bool:
     """Tell whether several processes read items sooner than this one alone, which need not start."""
     weights = [question.weight for _, question in stretch if question]
     return len(weights) >= _MANY or sum(weights) >= _MUCH
-
-
-def _loads(document: bytes) -> Document:
-    import orjson
-
-    loaded: Document = orjson.loads(document)
-    return loaded

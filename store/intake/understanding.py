@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from store.article import Article
-from store.document import to_json
+from store.document import Document, to_document, to_json
 from store.errors import FileRefused
 from store.intake.dated import NEVER_TOLD, Terms, dated, text_of
 from store.intake.file_names import shown, source_name
@@ -34,17 +34,39 @@ class Question(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What came of it: all of it values that cost little to hand from one process to another."""
+    """What came of it."""
 
     state: Literal["understood", "known", "documents", "sidecar", "refused"]
-    document: bytes = b""
-    """The article as JSON."""
+    article: Article | None = None
+    written: bytes = b""
+    """The article as JSON, in the place of it, where another process understood it."""
     notes: tuple[str, ...] = ()
     """What a reporter should know; of what is refused the reason, of a sidecar the text that it tells of."""
     size: int | None = None
     changed: int | None = None
     """As store.reading has them."""
 
+    def packed(self) -> Answer:
+        """Return the same in values that cost little to hand from one process to another."""
+        return self._replace(article=None, written=to_json(self.article)) if self.article else self
+
+    @property
+    def weight(self) -> int:
+        """About how many bytes its document has."""
+        return _TIMES * len(self.article.text) if self.article else len(self.written)
+
+    def document(self) -> Document:
+        """Return the document of what was understood."""
+        if self.article:
+            return to_document(self.article)
+        import orjson
+
+        document: Document = orjson.loads(self.written)
+        return document
+
+
+_TIMES: Final = 4
+"""So many times as long as a text is its document, about: it has the words twice, and what they say."""
 
 DOCUMENTS: Final = Answer("documents")
 """The file holds documents, each of which is a question of its own."""
@@ -95,5 +117,5 @@ def _answer_file(question: Question, gazetteer: Gazetteer, now: datetime, terms:
 def _understood(
     wire: WireText, gazetteer: Gazetteer, size: int | None = None, changed: int | None = None
 ) -> Answer:
-    document = to_json(parse(wire.text, wire.source, gazetteer))
-    return Answer("understood", document, wire.notes, size, changed)
+    article = parse(wire.text, wire.source, gazetteer)
+    return Answer("understood", article, b"", wire.notes, size, changed)

@@ -200,7 +200,7 @@ def _work(connection: Connection, now: datetime, terms: Terms, own: Own) -> None
 def _answers(
     questions: Sequence[Question], known: gazetteer.Gazetteer, now: datetime, terms: Terms
 ) -> _Answers:
-    return [answer(question, known, now, terms) for question in questions]
+    return [answer(question, known, now, terms).packed() for question in questions]
 
 
 def _send(connection: Connection, answers: SimpleQueue[Future[_Answers]]) -> None:

@@ -103,7 +103,7 @@ def test_answers_come_in_the_order_of_the_questions(wire: Path) -> None:
     with Workers(2, NOW) as workers:
         told = list(workers.told(asked))
     known = gazetteer.load()
-    assert told == [(item, question and answer(question, known, NOW)) for item, question in asked]
+    assert told == [(item, question and answer(question, known, NOW).packed()) for item, question in asked]
 
 
 def test_an_unexpected_error_is_told_as_it_is(wire: Path) -> None:
