@@ -41,11 +41,11 @@ class Sentence:
         "_named",
         "_number",
         "_parties",
-        "_said",
         "begin",
         "end",
         "line",
         "mentions",
+        "said",
     )
 
     def __init__(
@@ -56,18 +56,13 @@ class Sentence:
         self._number = number
         self.line, self.begin, self.end = line, begin, end
         self.mentions = mentions
-        self._said: frozenset[str] | None = None
+        whole = begin == 0 and end == len(line.folds)
+        self.said = line.vocabulary if whole else frozenset(line.folds[begin:end])
+        """Its words."""
         self._meant: bool | None = None
         self._named: list[Actor] | None = None
         self._actors: list[Actor] | None = None
         self._parties: frozenset[str] | None = None
-
-    @property
-    def said(self) -> frozenset[str]:
-        """Its words."""
-        if self._said is None:
-            self._said = frozenset(self.line.folds[self.begin : self.end])
-        return self._said
 
     @property
     def text(self) -> str:
@@ -77,19 +72,16 @@ class Sentence:
     @property
     def may_tell(self) -> bool:
         """Whether two parties may act in it, as far as can be seen without looking closely."""
-        party_of, first = self._cast.party_of, None
-        for mention in self.mentions:
-            party = mention.entity if mention.entity.startswith("party:") else party_of.get(mention.entity)
-            if party and party != (first := first or party):
-                return True
-        return self._has_meant
+        acting, mentions = self._cast.acting, self.mentions
+        several = len(mentions) > 1 and len({acting[m.entity] for m in mentions if m.entity in acting}) > 1
+        return several or self._has_meant
 
     @property
     def _has_meant(self) -> bool:
         if self._meant is None:
             said = self.said
-            self._meant = not _MEANT.isdisjoint(said) or not (
-                _SIDES.isdisjoint(said) or self._cast.demonyms.isdisjoint(said)
+            self._meant = not said.isdisjoint(_MEANT) or not (
+                said.isdisjoint(_SIDES) or self._cast.demonyms.isdisjoint(said)
             )
         return self._meant
 
@@ -120,18 +112,21 @@ class Sentence:
 class Cast:
     """Who has been named up to a sentence."""
 
-    def __init__(self, named: Named, gazetteer: Gazetteer, house: str | None) -> None:
+    def __init__(
+        self, named: Named, parties: Sequence[Entity], gazetteer: Gazetteer, house: str | None
+    ) -> None:
         """Begin with nobody; `house` is the party that the agency calls the Party."""
         self._demonyms = gazetteer.demonyms
         self.demonyms = gazetteer.demonyms.keys()
         """The adjectives of countries."""
-        parties = [e for e in named.entities if e.kind == "party"]
         self.party_of: Mapping[str, str] = {
             **_at_home(named, gazetteer, parties),
             **_in_house(named, next((p for p in parties if p.id == house), None)),
             **named.party_of,
         }
         """Person id to the id of the party for which that person acts."""
+        self.acting: Mapping[str, str] = {**self.party_of, **{party.id: party.id for party in parties}}
+        """The same, and of each party itself."""
         self._of_country: dict[str, list[str]] = {}
         for party in parties:
             self._of_country.setdefault(party.country or "", []).append(party.id)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import attrgetter
 from typing import Final
 
-from store.article import STANDFIRST, Contact, Mention, Unnamed
+from store.article import STANDFIRST, Contact, Entity, Mention, Unnamed
 from store.wire.cast import Cast, Sentence
 from store.wire.encounters import CUES, encounters
 from store.wire.gatherings import TELLING, companions, group, is_letter, joiners
@@ -23,6 +24,7 @@ from store.wire.unnamed import find_unnamed
 _LONGEST: Final = 250
 """Tokens of the longest sentence that is read; what is longer is a list or no prose."""
 
+_PARAGRAPH: Final = attrgetter("paragraph")
 _RECEIVED: Final = frozenset({"meeting", "reception"})
 
 
@@ -31,8 +33,8 @@ def find_contacts(
 ) -> tuple[tuple[Contact, ...], tuple[Unnamed, ...]]:
     """Return the meetings of two parties, each pair and kind once, and the parties that go unnamed."""
     parties = [e for e in named.entities if e.kind == "party"]
-    found = _Found() if len(parties) < 2 else _read(layout, named, gazetteer)
-    return found.contacts, find_unnamed(layout)
+    found = _Found() if len(parties) < 2 else _read(layout, named, parties, gazetteer)
+    return found.contacts, find_unnamed(layout, named.lines)
 
 
 class _Found:
@@ -62,13 +64,13 @@ class _Found:
                 self.add("meeting", Contact(pair, kind, told.line.number, told.text))
 
 
-def _read(layout: Layout, named: Named, gazetteer: Gazetteer) -> _Found:
+def _read(layout: Layout, named: Named, parties: Sequence[Entity], gazetteer: Gazetteer) -> _Found:
     """Return the contacts of a text that names two parties at least."""
     found = _Found()
     agency = gazetteer.agency(layout.dateline.agency)
-    cast = Cast(named, gazetteer, agency.house_party if agency else None)
+    cast = Cast(named, parties, gazetteer, agency.house_party if agency else None)
     telling = _hear(layout, named, cast, found)
-    if found.is_complete(len([e for e in named.entities if e.kind == "party"])):
+    if found.is_complete(len(parties)):
         return found
     heard = cast.sentences
     for at in telling if found.contacts or not is_letter(heard) else ():
@@ -96,29 +98,32 @@ def _others(heard: Sequence[Sentence], named: Named, found: _Found) -> None:
 
 def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[int]:
     """Add what each sentence of a text says by itself; return which may tell more beside others."""
-    mentions: dict[int, list[Mention]] = {}
-    for mention in named.mentions:
-        mentions.setdefault(mention.paragraph, []).append(mention)
+    mentions = {number: [*here] for number, here in groupby(named.mentions, _PARAGRAPH)}
     telling = []
     for number in _paragraphs(layout):
-        here = mentions.get(number, [])
         line = named.lines[number]
-        starts = [m.start for m in here]
-        first = 0
-        for begin, end in line.sentences():
-            last = bisect_left(starts, line.ends[end - 1], first)
-            sentence = Sentence(cast, len(cast.sentences), line, begin, end, here[first:last])
+        for begin, end, inside in _sentences(line, mentions.get(number, ())):
+            sentence = Sentence(cast, len(cast.sentences), line, begin, end, inside)
             cast.sentences.append(sentence)
-            first = last
-            folds = line.folds[begin:end]
-            if not TELLING.isdisjoint(folds):
+            said = sentence.said
+            if not said.isdisjoint(TELLING):
                 telling.append(len(cast.sentences) - 1)
-            if end - begin > _LONGEST or CUES.isdisjoint(folds) or not sentence.may_tell:
+            if said.isdisjoint(CUES) or end - begin > _LONGEST or not sentence.may_tell:
                 continue
             told = list(encounters(line, begin, end))
             if told and len(sentence.parties) > 1:
                 _add(sentence, told, cast, found)
     return telling
+
+
+def _sentences(line: Line, mentions: Sequence[Mention]) -> list[tuple[int, int, Sequence[Mention]]]:
+    """Return the sentences of a line, each with what is mentioned in it."""
+    cuts = line.sentences()
+    if len(cuts) < 2 or not mentions:
+        return [(begin, end, mentions) for begin, end in cuts]
+    starts = [m.start for m in mentions]
+    ends = [0, *[bisect_left(starts, line.ends[end - 1]) for _, end in cuts]]
+    return [(*cut, mentions[first:last]) for cut, first, last in zip(cuts, ends, ends[1:], strict=False)]
 
 
 def _add(sentence: Sentence, told: Sequence[Encounter], cast: Cast, found: _Found) -> None:
@@ -148,9 +153,7 @@ def _receptions(layout: Layout, named: Named, found: _Found) -> None:
     if not any(["mbassy" in e.name for e in named.entities]):
         return
     entities = {e.id: e for e in named.entities}
-    mentions: dict[int, list[Mention]] = {}
-    for mention in named.mentions:
-        mentions.setdefault(mention.paragraph, []).append(mention)
+    mentions = {number: [*here] for number, here in groupby(named.mentions, _PARAGRAPH)}
     host: str | None = None
     for number in _paragraphs(layout):
         line, here = named.lines[number], mentions.get(number, [])

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 from store.article import Unnamed
 from store.wire.layout import Layout
 from store.wire.lexicon import NUMBERS
+from store.wire.tokens import Line
 
 _COUNT: Final = r"\d[\d,]{0,6}|" + "|".join(list(NUMBERS)[2:])
 _BOUND: Final = r"(?:(over|more than|at least|nearly|almost|about|around|some|up to) )?"
@@ -23,7 +25,7 @@ _OF_COUNTRIES: Final = re.compile(
 _PARTIES: Final = re.compile(
     rf"{_BOUND}\b({_COUNT}) (?:{_SORT}(?: and | or |, | )){{0,5}}parties\b", re.IGNORECASE
 )
-_WORD: Final = re.compile("parties", re.IGNORECASE)
+_WORD: Final = re.compile("[Pp](?i:arties)")
 _OF: Final = re.compile(r" (?:of|from|in|across) ", re.IGNORECASE)
 _DIGIT: Final = re.compile(r"\d")
 _LONGEST: Final = 160
@@ -35,11 +37,13 @@ _BEHIND: Final = 80
 _UPWARDS: Final = frozenset(("", "over", "more than", "at least"))
 
 
-def find_unnamed(layout: Layout) -> tuple[Unnamed, ...]:
+def find_unnamed(layout: Layout, lines: Mapping[int, Line]) -> tuple[Unnamed, ...]:
     """Return each phrase that counts parties without naming them, once, in the order of the body."""
     found: dict[str, Unnamed] = {}
     for number, text in enumerate(layout.body):
-        for match in sorted(_matches(text), key=lambda m: m.start()) if "parties" in text else ():
+        if "parties" not in text or not (lines[number].vocabulary & NUMBERS.keys() or _DIGIT.search(text)):
+            continue
+        for match in sorted(_matches(text), key=lambda m: m.start()):
             quote = match.group()
             found.setdefault(quote.casefold(), Unnamed(quote, number, _at_least(match)))
     return tuple(found.values())
