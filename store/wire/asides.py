@@ -22,6 +22,16 @@ _ASIDE: Final = re.compile(
     r"|to (?:hold|convene))\b[^.;]{0,70}$",
     re.I,
 )
+_GATHERED: Final = re.compile(
+    r"\b(?:outcomes?|results?|success(?:es)?|resolutions?|documents?|after|following|since|whose)\b[^.;]{0,50}"
+    r"\b(?:congress|convention|conference|plenum|session)\b(?:, (?:which|that))? (?:had )?"
+    r"(?:wrapped up|closed|concluded|ended|finished|opened|took place|was held)[^.;,]{0,20}$",
+    re.I,
+)
+"""What a text tells of a congress that it only mentions: `outcomes of the 10th Congress, which closed on`."""
+
+_GATHERINGS: Final = ("congress", "convention", "conference", "plenum", "session")
+
 _MARKS: Final = re.compile(
     r"(?<!\bto )\b(?:marked|marks|celebrated|celebrates|commemorated)\b[^.;,]{0,50} (?:anniversary|birthday)"
     r"(?: of (?:its|their|the party[’']s) \w+)? (?:here )?(?:on )?$",
@@ -113,6 +123,8 @@ _CUTS: Final = (". ", "; ", '"', "”", "! ", "? ")
 def is_aside(left: str) -> bool:
     """Tell whether the words on the left of a day say that the main event was not on it."""
     lowered = left.lower()
+    if any([word in lowered for word in _GATHERINGS]) and _GATHERED.search(left):
+        return True
     end = lowered.removesuffix(" ").removesuffix(" the")
     if not end.endswith(_ASIDE_ENDS) and not any([word in lowered for word in _ASIDE_WORDS]):
         return False

@@ -39,7 +39,8 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
     anchors = _anchors(layout) if tells else []
     lead = find_lead(layout, named.lines, _oldest(anchors))
     lead = lead if lead and _is_of_dateline(lead, anchors, layout) else None
-    said = years_said(passages)
+    said, belied = years_said(passages), _belied(lead, anchors)
+    anchors = [anchor for anchor in anchors if anchor not in belied]
     if lead and lead.day and lead.day.year:
         found = _as_printed(lead, lead.day, lead.day.year)
     else:
@@ -49,6 +50,7 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
         )
         if tells and not found.value and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
+    found = found._replace(rejected=(*found.rejected, *belied.values())) if belied else found
     return _with_rejected(found, said)
 
 
@@ -156,6 +158,19 @@ def _as_printed(lead: Lead, day: PrintedDay, year: int) -> EventDate:
         told = f"{spoken(only)} was a {WEEKDAYS[only.weekday()]}"
         evidence += (Evidence("weekday", lead.weekday_quote, lead.paragraph, told),)
     return EventDate(only.isoformat(), None, "day", only, only, "certain" if right else "likely", evidence)
+
+
+def _belied(lead: Lead | None, anchors: Sequence[Anchor]) -> dict[Anchor, Evidence]:
+    """Return the days of pages in whose year the lead's day was another weekday, and what says so."""
+    found: dict[Anchor, Evidence] = {}
+    if lead is None or lead.day is None or lead.weekday is None:
+        return found
+    for anchor, seen in [(a, a.day) for a in anchors if a.day and a.kind == "header"]:
+        day = _resolved(lead, seen)
+        if day and timedelta(-1) <= seen - day <= FRESH and day.weekday() != lead.weekday:
+            says = f"{spoken(day)} was a {WEEKDAYS[day.weekday()]}: it is the page's day, not the event's"
+            found[anchor] = Evidence("header", anchor.quote, None, says)
+    return found
 
 
 def _by_anchor(lead: Lead | None, anchors: Sequence[Anchor]) -> EventDate | None:

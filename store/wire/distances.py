@@ -47,10 +47,10 @@ class Relation:
             return None
         if self.weekday is not None:
             return self._directed(day, timedelta(days=6))
-        if self.month:
-            return self._directed(day, _TURN)
         if self.unit and self.count is not None:
             return self._away(day, self.count)
+        if self.month:
+            return self._directed(day, _TURN)
         return self._directed(day, timedelta(days=200 if self.direction > 0 else 300))
 
     def _directed(self, day: date, reach: timedelta) -> Interval:

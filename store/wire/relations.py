@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -58,6 +59,7 @@ _BEHIND: Final = re.compile(
     rf"(?:(?P<month>{MONTH_NAME})(?: (?P<day>\d{{1,2}})(?!\d))?|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH_NAME})"
     rf"|(?P<weekday>{_DAYS}))\b"
 )
+_YEAR_BEHIND: Final = re.compile(r" (?P<which>last|this|next) year\b")
 _WHICH_BEHIND: Final = re.compile(
     r"^(?: held)? (?:(?P<which>last|this|next|earlier this|later this) (?P<unit>week|weekend|month|year))\b"
 )
@@ -149,7 +151,9 @@ def relation_of(left: str, right: str) -> Relation | None:
         turn = _told_turn(known[0]) or _direction(near, right)
         return _on_a_day(known, turn, shift + known.start())
     if known := _BEHIND.match(right):
-        return _on_a_day(known, _told_turn(known[0]) or _direction(near, right), -1)
+        relation = _on_a_day(known, _told_turn(known[0]) or _direction(near, right), -1)
+        year = _YEAR_BEHIND.match(right, known.end())
+        return _in_its_year(relation, year["which"]) if relation and year else relation
     if which := _WHICH_BEHIND.match(right):
         return _turned(which["which"].split()[-1], which["unit"], _direction(near, right), -1)
     lowered = near.lower()
@@ -210,14 +214,23 @@ def _owned(own: re.Match[str], direction: int, shift: int) -> Relation:
     return _turned(own["which"], own["unit"], direction, start)
 
 
+def _in_its_year(relation: Relation, which: str) -> Relation:
+    """Return what `on July 23 next year` says: the event lies in the year before."""
+    count = _YEARS_BETWEEN[which]
+    return replace(relation, direction=count or relation.direction, unit="year", count=count, kind="calendar")
+
+
 def _told_turn(words: str) -> int:
     """Return what `next September` says behind an election: it lies ahead."""
     return (" last " in words) - (" next " in words)
 
 
+_YEARS_BETWEEN: Final = {"last": 1, "previous": 1, "this": 0, "next": -1}
+
+
 def _turned(which: str, unit: str, direction: int, start: int) -> Relation:
     """Return what `last month's` says: the event lies in the month behind."""
-    count = {"last": 1, "previous": 1, "next": -1}.get(which.lower(), 0)
+    count = _YEARS_BETWEEN.get(which.lower(), 0)
     unit = "week" if unit == "weekend" else unit
     weight: Weight = "span" if unit == "year" else "dated"
     return Relation(start, weight, direction or count, unit=unit, count=count, kind="calendar")

@@ -91,3 +91,38 @@ def test_between_full_stops_the_day_stands_first(header: str, value: str) -> Non
 def test_a_party_marks_its_own_anniversary(text: str, value: str | None) -> None:
     """`Its 72nd anniversary` is counted from the founding of the party, unless it is of something else."""
     assert dated(f"Hanoi (VNA) – {text}").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "The outcomes of the CPV's 10th National Congress, which closed on April 25, were what he asked "
+            "about on August 24.",
+            "2006-08-24",
+        ),
+        ("Those of the CPV, whose 12th congress ended on January 28, met the LPRP on March 3.", "2016-03-03"),
+        ("The CPV's 12th National Congress, which lasted eight days, closed on January 28.", "2016-01-28"),
+    ],
+)
+def test_a_congress_that_is_only_mentioned_is_not_the_event(text: str, value: str) -> None:
+    """The day on which a congress closed is the event's only where the text is about the congress."""
+    assert dated(f"Hanoi (VNA) – {text}").value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "certainty"),
+    [
+        ("met on Sunday, July 28", "2024-07-28", "certain"),
+        (
+            "met on Thursday, July 28, before the national election on July 23 next year",
+            "2022-07-28",
+            "likely",
+        ),
+    ],
+)
+def test_a_weekday_belies_the_day_of_a_page(text: str, value: str, certainty: str) -> None:
+    """A page's day gives no year in which the lead's day was another weekday; the vote next year does."""
+    page = "Friday, August 02, 2024\nNational\n\nGrassroots party tests patience\n\n"
+    found = dated(f"{page}Three parties of Cambodia {text}.\n")
+    assert (found.value, found.certainty) == (value, certainty)
