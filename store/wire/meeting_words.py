@@ -57,7 +57,9 @@ _ANGER: Final = word_set(
     "barbs insults accusations fire blows words messages letters greetings congratulations criticism jabs "
     "recriminations telegrams threats shots blame"
 )
-_MONEY: Final = word_set("million billion money dollars euros funds more much")
+_MONEY: Final = word_set(
+    "million billion money dollars euros funds more much coalition government opposition power alliance"
+)
 _VIEWS: Final = word_set(
     "views view opinions opinion ideas experience experiences information notes impressions on with about "
     "lessons"
