@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from store.article import Entity, Mention
@@ -80,8 +81,9 @@ class Sentence:
     def _has_meant(self) -> bool:
         if self._meant is None:
             said = self.said
-            self._meant = not said.isdisjoint(_MEANT) or not (
-                said.isdisjoint(_SIDES) or self._cast.demonyms.isdisjoint(said)
+            cast = self._cast
+            self._meant = not (said.isdisjoint(_MEANT) and said.isdisjoint(cast.peoples)) or not (
+                said.isdisjoint(_SIDES) or cast.demonyms.isdisjoint(said)
             )
         return self._meant
 
@@ -109,6 +111,12 @@ class Sentence:
         return self._parties
 
 
+@lru_cache(maxsize=2)
+def _peoples(gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the adjectives of countries that take an s where they stand for people."""
+    return frozenset([f"{word}s" for word in gazetteer.demonyms if word.endswith("n")])
+
+
 class Cast:
     """Who has been named up to a sentence."""
 
@@ -119,6 +127,8 @@ class Cast:
         self._demonyms = gazetteer.demonyms
         self.demonyms = gazetteer.demonyms.keys()
         """The adjectives of countries."""
+        self.peoples = _peoples(gazetteer)
+        """What several of a country are called: `the Tanzanians`."""
         self.party_of: Mapping[str, str] = {
             **_at_home(named, gazetteer, parties),
             **_in_house(named, next((p for p in parties if p.id == house), None)),
@@ -153,10 +163,15 @@ class Cast:
         """Return who stands in a sentence by another word than a name."""
         line, known, found = sentence.line, sentence.named, []
         for at in [
-            i for i, f in enumerate(line.folds[sentence.begin : sentence.end], sentence.begin) if f in _ALL
+            i
+            for i, f in enumerate(line.folds[sentence.begin : sentence.end], sentence.begin)
+            if f in _ALL or f in self.peoples
         ]:
             folded = line.folds[at]
-            if folded in _FIRST:
+            if folded in self.peoples:
+                the = line.folds[at - 1] == "the" and line.words[at][0].isupper()
+                party = self._party_in(self._demonyms[folded[:-1]].country, number) if the else None
+            elif folded in _FIRST:
                 before = [a for a in known if a.end <= at and a.named]
                 party = before[0].party if before else self._person(number, alone=False)
             elif folded == "him":
