@@ -111,13 +111,14 @@ def holding_clues(
     for role in _ROLES.split(entity.role) if entity.role else ():
         if not role or _FORMER.match(role):
             continue
-        role = _NEWLY.sub("", role) if "newly" in role.lower() else role
+        told = _NEWLY.search(role) if "newly" in role.lower() else None
+        role = _NEWLY.sub("", role) if told else role
         acting = _ACTING.match(role) is not None
         terms = _terms(role, person.id, gazetteer)
         if not terms:
             continue
         quote, paragraph = _quoted(role, named, texts)
-        if any([_is_newly(bearer.text, bearer.mention) for bearer in named]):
+        if told or any([_is_newly(bearer.text, bearer.mention) for bearer in named]):
             yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
         yield from one_of([_held(person, term, quote, paragraph, acting) for term in terms])
 

@@ -134,7 +134,7 @@ def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
                 break
             if weekday and _is_older(text, weekday, match):
                 continue
-            beside = weekday is not None and -14 < weekday.end() - match.start() <= 0
+            beside = weekday is not None and _beside(weekday, match)
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
     if not leading:
         return _told_on(text, line)
@@ -201,3 +201,8 @@ def _is_history(text: str, match: re.Match[str], day: PrintedDay, oldest: int) -
     if day.year is None:
         return is_of_strange_year(text, match.end())
     return not max(FIRST_YEAR, oldest) <= day.year <= LAST_YEAR
+
+
+def _beside(weekday: re.Match[str], day: re.Match[str]) -> bool:
+    """Tell whether a weekday is that of a printed day: `Wednesday, March 20`, `March 20 (Wednesday)`."""
+    return -14 < weekday.end() - day.start() <= 0 or 1 <= weekday.start() - day.end() <= 2
