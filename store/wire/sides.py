@@ -186,11 +186,14 @@ def _object(
 def _is_urged(line: Line, later: Sequence[Actor], end: int) -> bool:
     """Tell whether `called on X to ...`, `told X to ...` goes on, and nobody was met."""
     at = later[0].end
+    if line.folds[at : at + 1] == ("(",):
+        at += 3
     last = min(end, at + _URGED)
-    while at < last and line.folds[at] not in _PAUSES:
-        if line.folds[at] == "to":
-            return line.folds[at + 1 : at + 2] == () or line.folds[at + 1] not in _AIMS
-        at += 3 if line.folds[at] == "(" else 1
+    for to in range(at, last):
+        if line.folds[to] in _PAUSES:
+            break
+        if line.folds[to] == "to":
+            return to == at or line.folds[to + 1 : to + 2] == () or line.folds[to + 1] not in _AIMS
     return False
 
 
@@ -198,7 +201,7 @@ _URGED: Final = 12
 _PAUSES: Final = frozenset(",;.:")
 _AIMS: Final = word_set(
     "discuss brief convey congratulate pay thank present hand express exchange bid wish review talk inform "
-    "offer seek explore deliver invite introduce share say"
+    "offer seek explore deliver invite introduce"
 )
 """What somebody calls on another to do himself."""
 

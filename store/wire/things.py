@@ -7,7 +7,8 @@ from typing import Final
 from store.wire.tokens import Line, word_set
 
 FEASTS: Final = frozenset({
-    ("hari", "raya"), ("eid", "al"), ("eid", "ul"), ("id", "ul"), ("id", "al"), ("durga", "puja"),
+    ("hari", "raya"), ("eid", "-"),
+    ("id", "-"), ("eid", "al"), ("eid", "ul"), ("id", "ul"), ("id", "al"), ("durga", "puja"),
     ("chhath", "puja"), ("lakshmi", "puja"), ("kali", "puja"), ("yom", "kippur"), ("mardi", "gras"),
     ("corpus", "christi"), ("raksha", "bandhan"), ("makar", "sankranti"), ("tet", "nguyen"),
 })  # fmt: skip
