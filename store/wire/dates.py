@@ -46,7 +46,7 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
     else:
         above = next((a for a in anchors if not a.day), None)
         found = _by_anchor(lead, anchors) or infer(
-            passages, named, gazetteer, lead, above, said, _taken_in(source)
+            passages, named, gazetteer, lead, above, said, _received(source)
         )
         if tells and not found.value and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
@@ -71,11 +71,10 @@ _PLAIN: Final = 2001
 """A year without a leap day."""
 
 
-def _taken_in(source: Source) -> date:
-    """Return the day on which somebody had the text."""
+def _received(source: Source) -> date:
+    """Return the day on which somebody says to have had the text: never by the clock of an import."""
     received = source.received
-    told = received.day if received and received.by != "mtime" else date.max
-    return min(told, source.imported.date())
+    return received.day if received and received.by != "mtime" else date.max
 
 
 def _oldest(anchors: Sequence[Anchor]) -> int:

@@ -32,6 +32,9 @@ _TELLING: Final = timedelta(days=6 * 366)
 _OVERLAP: Final = timedelta(days=450)
 """Tenures that leave no more days than this tell the year."""
 
+_SLACK: Final = timedelta(days=1)
+"""A text may be received on the day before its own, where that has begun elsewhere."""
+
 _SHOWN: Final = 6
 """How many clues are shown."""
 
@@ -62,7 +65,7 @@ class Printed(NamedTuple):
     """The day of a dateline or header without a year."""
     above_quote: str = ""
     latest: date = date.max
-    """The text was there on this day."""
+    """Nothing is told that happened later."""
 
     @property
     def day(self) -> PrintedDay | None:
@@ -104,12 +107,12 @@ def infer(
     lead: Lead | None,
     above: Anchor | None,
     said: Sequence[YearSaid],
-    taken_in: date,
+    received: date,
 ) -> EventDate:
     """Return the day with the year that the text's clues agree on; else what they leave open.
 
     Args:
-        taken_in: The day on which somebody had the text: it tells of nothing that happened later.
+        received: The day on which somebody had the text, if that is told: it tells of nothing later.
     """
     floor = history_clue(said)
     bearers = bearers_of(passages, named, gazetteer)
@@ -128,7 +131,7 @@ def infer(
     clues = _distinct(
         [c for c in clues if not lead or (c.quote, c.paragraph) != (lead.quote, lead.paragraph)]
     )
-    latest = taken_in + timedelta(days=1)
+    latest = min(received, date.max - _SLACK) + _SLACK
     day, quote = (above.printed, above.quote) if above else (None, "")
     printed = Printed(lead, day, quote, latest)
     if printed.day is None or not printed.day.day:
@@ -191,7 +194,7 @@ def _judged(
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
     evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
     if bounded:
-        says = f"taken in on {spoken(printed.latest - timedelta(days=1))}: nothing later is told"
+        says = f"received on {spoken(printed.latest - _SLACK)}: nothing later is told"
         evidence += (Evidence("received", "", None, says),)
     rejected = _rivals(printed, best, kept) if best and sure else ()
     rejected += tuple(Evidence("rival", c.quote, c.paragraph, f"does not fit: {c.says}") for c in doubted[:2])
@@ -200,10 +203,10 @@ def _judged(
     return _open(printed, days, kept, evidence, rejected)
 
 
-def _agreeing(kept: Sequence[Clue], by_weekday: bool, taken_in: date) -> tuple[list[Clue], int]:
+def _agreeing(kept: Sequence[Clue], by_weekday: bool, last: date) -> tuple[list[Clue], int]:
     """Return the clues that leave few years up to a day, and how many kinds of evidence agree."""
-    tenures = _are_narrow(kept, taken_in)
-    telling = [c for c in kept if _is_telling(c, taken_in) or (tenures and c.kind == "office")]
+    tenures = _are_narrow(kept, last)
+    telling = [c for c in kept if _is_telling(c, last) or (tenures and c.kind == "office")]
     agreeing = len({c.kind for c in telling}) + by_weekday + tenures
     return telling, agreeing + any([c.kind == "copyright" and c.weight == "dated" for c in kept])
 
@@ -219,19 +222,19 @@ def _are_telling(doubted: Sequence[Clue]) -> bool:
     return any([c.kind == "office" and c.latest < date.max for c in doubted])
 
 
-def _is_telling(clue: Clue, taken_in: date) -> bool:
+def _is_telling(clue: Clue, received: date) -> bool:
     """Tell whether a clue leaves few years, up to the day on which the text was there."""
     open_end = clue.latest == date.max and clue.weight != "floor"
-    return (taken_in if open_end else clue.latest) - clue.earliest <= _TELLING
+    return (received if open_end else clue.latest) - clue.earliest <= _TELLING
 
 
-def _are_narrow(kept: Sequence[Clue], taken_in: date) -> bool:
+def _are_narrow(kept: Sequence[Clue], received: date) -> bool:
     """Tell whether tenures leave about one year: two of them, or one whose days were read somewhere."""
     tenures = [c for c in kept if c.kind == "office" and c.weight == "span"]
     if not tenures:
         return False
     first, last = max(c.earliest for c in tenures), min(c.latest for c in tenures)
-    last = min(last, taken_in)
+    last = min(last, received)
     alone = [c for c in tenures if c.earliest == first and c.latest == last]
     return last < date.max and last - first <= _OVERLAP and (not alone or alone[0].source != RECALLED)
 

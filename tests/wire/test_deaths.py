@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import UTC, date, datetime
+
 import pytest
 
+from store.article import Received, Source
+from store.wire.gazetteer import load
+from store.wire.parse import parse
 from tests.wire.scoring import read
 
 
@@ -34,8 +40,11 @@ def test_a_day_of_history_does_not_stand_for_the_datelines() -> None:
     assert read(text).date.value == "2022-05-27"
 
 
-def test_who_is_still_in_office_narrows_the_year_up_to_the_day_of_the_import() -> None:
-    """A weekday that fits one year of those between taking office and the import is that year's."""
+def test_who_is_still_in_office_narrows_the_year_up_to_the_day_of_receipt() -> None:
+    """A weekday that fits one year between taking office and a receipt that is told is that year's."""
     text = "Paris (AFP) - Secretary-general Xi Jinping met Chancellor Friedrich Merz on Thursday, June 12.\n"
-    date = read(text).date
-    assert (date.value, date.evidence[-1].kind) == ("2025-06-12", "received")
+    told = Received(date(2025, 7, 1), "import", "--received 2025-07-01")
+    source = Source("t.txt", "0" * 64, datetime(2025, 7, 1, tzinfo=UTC), "utf-8", received=told)
+    days = [parse(text, each, load()).date for each in (source, replace(source, received=None))]
+    assert [day.value for day in days] == ["2025-06-12", None]
+    assert days[0].evidence[-1].kind == "received"
