@@ -80,9 +80,11 @@ def _mentions(sheet: Sheet, marks: Sequence[Sequence[Mark]]) -> tuple[Mention, .
     found: list[Mention] = []
     for number, index in sorted([(line.number, index) for index, line in enumerate(sheet.lines)]):
         starts, ends = sheet.lines[index].starts, sheet.lines[index].ends
-        found += [Mention(m.entity, number, starts[m.start], ends[m.end - 1]) for m in marks[index]]
+        found += [_new(Mention, (m.entity, number, starts[m.start], ends[m.end - 1])) for m in marks[index]]
     return tuple(found)
 
+
+_new: Final = tuple.__new__  # as `Mention` does itself, in half the time
 
 _EMPTY: Final = word_set("the of a an and for to")
 _OFFICES: Final = 40
@@ -101,7 +103,8 @@ def _content(office: str) -> frozenset[str]:
 
 def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
     """Return a person with the longest form of the name and every office that says something new."""
-    name = max([sheet.lines[m.line].slice(m.start, m.end) for m in person.marks], key=len)
+    names = [sheet.lines[m.line].slice(m.start, m.end) for m in person.marks]
+    name = max(names, key=len) if len(names) > 1 else names[0]
     role = _told([printed(sheet, role) for role in roles[:_OFFICES]]) if roles else None
     return Entity(person.id, "person", name, None, person.country, role, person.confirmed)
 

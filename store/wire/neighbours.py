@@ -19,7 +19,9 @@ _APART: Final = word_set(
 )
 """Words that keep two parties from standing side by side as `X and Y`."""
 
-_TIED: Final = word_set("and & alongside")
+_TIED: Final = word_set("and & alongside well together along")
+_WITH: Final = word_set("with from")
+_LISTING: Final = word_set("and ; together along ,")
 _NEAR: Final = 16
 _WIDE: Final = 26
 _NO_VERBS: Final = word_set("led headed united")
@@ -69,20 +71,17 @@ def _begins_anew(line: Line, low: int, unit: Unit) -> bool:
 
 def _tie(line: Line, low: int, high: int, covered: frozenset[int]) -> str:
     """Return what joins two neighbours: "and", a comma, or nothing."""
-    between = [line.folds[at] for at in range(low, high) if at not in covered]
     if high - low > _WIDE:
         return ""
-    plain = list(between)
-    for word in ("with", "from"):
-        if word in plain and {"and", ";", "together", "along", ","} & set(plain):
+    plain = [line.folds[at] for at in range(low, high) if at not in covered]
+    for word in _WITH:
+        if word in plain and not _LISTING.isdisjoint(plain):
             plain.remove(word)
-    verbs = [f for f in plain if is_verb(f)]
-    well = plain[:]
-    if "well" in well:
+    if "well" in plain:
         plain = [f for f in plain if f != "as"]
-    if verbs or not _APART.isdisjoint(plain) or {"with", "from"} & set(plain):
+    if not (_APART.isdisjoint(plain) and _WITH.isdisjoint(plain)) or any([is_verb(f) for f in plain]):
         return ""
-    if _TIED & set(plain) or "well" in plain or "together" in plain or "along" in plain:
+    if not _TIED.isdisjoint(plain):
         return "and"
     return "," if "," in plain or ";" in plain else ""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from store.article import Entity
+from store.fold import fold
 from store.wire.homes import Homes, beside, goes_on, is_elsewhere
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.ordinary import Called, Ordinary, all_called
@@ -94,7 +95,7 @@ def _country(sheet: Sheet, index: int, at: int) -> str | None:
 def _define(sheet: Sheet, called: list[Called]) -> dict[str, str]:
     """Return the letters that the text itself explains, `Full Name (ABBR)`, with the party's id."""
     defined: dict[str, str] = {}
-    for one in called:
+    for one in called if "(" in sheet.vocabulary else ():
         if one.names[0].abbreviation:
             continue
         line = sheet.lines[one.line]
@@ -126,7 +127,10 @@ def _is_another(sheet: Sheet, called: Called, record: Party, letters: str) -> bo
 
 def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
     parties = sheet.gazetteer.parties
+    folded = {fold(letters) for letters in defined}
     for index, line in enumerate(sheet.lines) if defined else ():
+        if folded.isdisjoint(line.vocabulary):
+            continue
         words, named = line.words, sheet.named[index]
         for at in [i for i in line.capitals if words[i] in defined]:
             span = named.get(at)

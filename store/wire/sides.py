@@ -91,13 +91,19 @@ def _subject(
         left = _foremost(line, actors, floor, begin)
     if not left and _is_said_at(line, floor, met.start):
         left = _foremost(line, actors, floor, begin)
-    they = {"they", "both", "two", "it"} & set(line.folds[floor : met.start])
-    if not left and (line.folds[floor] == ";" or they or _goes_on(line, floor, met.start)):
+    if not left and (
+        line.folds[floor] == ";"
+        or not _THEY.isdisjoint(line.folds[floor : met.start])
+        or _goes_on(line, floor, met.start)
+    ):
         left = _unquoted(line, _foremost(line, actors, floor, begin), begin, floor)
         if line.folds[floor] == ";":
             left = left[:1]
     and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, met.start)]
     return chain(line, left, covered, backwards=True, tied=and_others)
+
+
+_THEY: Final = word_set("they both two it")
 
 
 def _is_relative(line: Line, floor: int, start: int) -> bool:
@@ -209,12 +215,17 @@ _AIMS: Final = word_set(
 def _is_beside(line: Line, start: int, actor: Actor) -> bool:
     """Tell whether an actor is only where or when it was: `at the headquarters of the PARTY`."""
     before = line.folds[start : actor.start]
+    if _BESIDE_OF.isdisjoint(before):
+        return False
     led = {i + 1 for i, f in enumerate(before) if f in ("led", "headed", "sent", "chaired")}
-    preps = [i for i, f in enumerate(before) if (f in _ADJUNCTS or f == "with") and i not in led]
+    preps = [i for i, f in enumerate(before) if f in _BESIDE_OF and i not in led]
     if not preps or before[preps[-1]] == "with":
         return False
     words = before[preps[-1] + 1 :]
     return all(w in ("the", "a", "of", "its", "his", "her") or w in _OFF for w in words)
+
+
+_BESIDE_OF: Final = _ADJUNCTS | {"with"}
 
 
 def _is_thing(line: Line, start: int, actor: Actor) -> bool:
@@ -232,14 +243,16 @@ def _is_thing(line: Line, start: int, actor: Actor) -> bool:
 
 def _reaches(between: Sequence[str]) -> bool:
     """Tell whether the words between a verb and an actor let it be the object."""
-    if _WAS_LED in zip(between, between[1:], between[2:], strict=False):
+    if "led" in between and _WAS_LED in zip(between, between[1:], between[2:], strict=False):
         between = [f for f in between if f not in ("which", ",")]
     if not _STOPS.isdisjoint(between):
         return False
-    if any([f == "and" and is_verb(after) for f, after in pairwise(between)]):
+    if "and" in between and any([f == "and" and is_verb(after) for f, after in pairwise(between)]):
         return False
-    comma = max([i for i, f in enumerate(between) if f == ","], default=-1)
-    return comma < 0 or comma == len(between) - 1 or not _GOING_ON.isdisjoint(between[comma + 1 : comma + 3])
+    if "," not in between:
+        return True
+    comma = max([i for i, f in enumerate(between) if f == ","])
+    return comma == len(between) - 1 or not _GOING_ON.isdisjoint(between[comma + 1 : comma + 3])
 
 
 _WAS_LED: Final = ("which", "was", "led")
