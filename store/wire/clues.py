@@ -111,10 +111,12 @@ class Passages:
         if layout.standfirst and not any([r.kind == "repeated lead" for r in layout.removed]):
             texts[STANDFIRST] = layout.standfirst[:_LETTERS]
         self.texts: dict[int, str] = texts
-        self._hints = find_hints([lines[n] for n in texts if n in lines])
+        self._hints: Mapping[Hint, Collection[int]] | None = None
 
     def having(self, hint: Hint) -> Collection[int]:
         """Return the numbers of the passages that have a word of some hint."""
+        if self._hints is None:  # a text whose day is printed with its year asks for none
+            self._hints = find_hints([self.lines[n] for n in self.texts if n in self.lines])
         return self._hints.get(hint, ())
 
     def places(self, number: int, words: Set[str]) -> list[int]:

@@ -90,6 +90,9 @@ _SIDE: Final = re.compile(
 )
 """What stands before a congress that lies so many days or weeks away."""
 
+_SIDES: Final = (" before ", " ahead of ", " after ", " follow")
+"""What it cannot be without: looked for first, because it is found fast."""
+
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
@@ -194,7 +197,8 @@ def _held_event(
 def _away(text: str, at: int, held: Interval) -> Interval | None:
     """Return the days that lie `five days after` a congress, or `less than three months before` it."""
     left = text[max(sentence_start(text, at), at - 90) : at]
-    told = _SIDE.search(left)
+    lowered = left.lower()
+    told = _SIDE.search(left) if any([side in lowered for side in _SIDES]) else None
     if told is None:
         return None
     if told["less"] and (count := COUNTS.get(told["count"].lower(), 0) or int(told["count"])):

@@ -108,9 +108,10 @@ def tenure_clues(
     passages: Passages, bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer
 ) -> list[Clue]:
     """Return what the offices of a text say about its year."""
-    texts, clues, held = passages.texts, list[Clue](), dict[str, list[Bearer]]()
-    for bearer in bearers:
-        held.setdefault(bearer.person.id, []).append(bearer)
+    if not bearers:
+        return []
+    clues: list[Clue] = []
+    texts, held = passages.texts, _by_person(bearers)
     telling = passages.having("change")
     here = {bearer.mention.paragraph for bearer in bearers}
     changing = {number: passages.places(number, CHANGE_WORDS) for number in here if number in telling}
@@ -121,8 +122,16 @@ def tenure_clues(
                 changes += _changes(bearer, places, named.mentions)
         clues += changes[:2] if changes else holding_clues(entity, held[entity.id], texts, gazetteer)
     clues += led_clues(bearers, named, gazetteer)
-    choice = held and 0 in passages.having("choice")
+    choice = 0 in passages.having("choice")
     return clues + _chosen(texts[0], bearers, named.mentions) if choice else clues
+
+
+def _by_person(bearers: Sequence[Bearer]) -> dict[str, list[Bearer]]:
+    """Return where each person is named, by the id of that person."""
+    held: dict[str, list[Bearer]] = {}
+    for bearer in bearers:
+        held.setdefault(bearer.person.id, []).append(bearer)
+    return held
 
 
 def _chosen(lead: str, bearers: Sequence[Bearer], mentions: Sequence[Mention]) -> list[Clue]:

@@ -99,10 +99,12 @@ _YEAR: Final = timedelta(days=330)
 
 def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
     """Yield what a text says of offices that somebody known is about to take, has taken or has left."""
+    if not bearers:
+        return
     about, ago = passages.having("about"), passages.having("ago")
     here, days = {bearer.mention.paragraph for bearer in bearers}, passages.having("day")
     dated = {number: passages.places(number, MONTH_WORDS) for number in here if number in days}
-    far = far_passages(passages) if here else ()
+    far = far_passages(passages)
     replaced = [number for number in passages.having("replaced") if number <= 0]
     gone = [number for number in passages.having("gone") if number <= 0]
     weekday = passages.having("weekday")
