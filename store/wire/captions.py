@@ -112,18 +112,23 @@ def _is_numbered(line: str) -> bool:
 
 def unglued(lines: list[Line]) -> list[Line]:
     """Give what stood glued behind the credit of a caption, a dateline mostly, a line of its own."""
-    head = "\n".join([line.text for line in lines]).lower()
-    if not any([word in head for word in _CREDITING]):
-        return lines
     parted: list[Line] = []
     for line in lines:
-        caption = read_caption(line.text)
+        caption = read_caption(line.text) if _may_credit(line.text) else None
         if caption and (rest := caption.rest or _behind_bare_credit(line.text)):
             parted.append(Line(line.text.removesuffix(rest).rstrip(), line.gap))
             parted.append(Line(rest, True))
         else:
             parted.append(line)
     return parted
+
+
+def _may_credit(line: str) -> bool:
+    """Tell whether a line may print what kind of credit it is, in brackets or before a colon."""
+    if "(" not in line and ":" not in line:
+        return False
+    small = line.lower()
+    return any([word in small for word in _CREDITING])
 
 
 def _behind_bare_credit(line: str) -> str:

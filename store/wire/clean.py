@@ -10,11 +10,15 @@ from typing import ClassVar, Final
 
 from store.errors import NewsError
 from store.nfc import compose, stretches
+from store.pieces import rare_letters
 from store.wire.length import READ
-from store.wire.safe import sanitise
+from store.wire.safe import is_odd, sanitise
 
 _LINE_ENDS: Final = ("\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029")
 _SPACES: Final = (*"\u00a0\u1680", *map(chr, range(0x2000, 0x200B)), *"\u202f\u205f\u3000")
+_KIN: Final = re.compile(f"[{''.join([*_LINE_ENDS[1:], *_SPACES])}]")
+"""What is no line feed and no space but stands for one."""
+
 _ENTITY: Final = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _BREAK: Final = re.compile(
     r"</?(?:p|br|div|li|ul|ol|h[1-6]|tr|table|blockquote|figure|figcaption|section|article)(?:[\s/][^<>]{0,500})?>",
@@ -115,10 +119,17 @@ def clean(text: str) -> str:
         text = _TAG.sub("", _BREAK.sub("\n", _without_silent(text)))
     if "&" in text:
         text = _ENTITY.sub(lambda match: html.unescape(match[0]), text)
+    if _is_plain(rare_letters(text)):
+        return text
     safe = sanitise(_plainly_spaced(text))
     if safe.isascii() or unicodedata.is_normalized("NFC", safe):
         return safe
     return compose(sanitise(compose(_unpiled(safe))))
+
+
+def _is_plain(rare: str) -> bool:
+    """Tell it of a text by its rare letters: without a mark among them, none composes with a plain one."""
+    return not (is_odd(rare) or _KIN.search(rare)) and unicodedata.is_normalized("NFC", rare)
 
 
 def _plainly_spaced(text: str) -> str:

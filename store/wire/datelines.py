@@ -21,7 +21,8 @@ _COUNTRY: Final = (
     rf"| ?(?:\((?P<within>[^()]{{2,30}})\) ?)?\[(?P<bracketed>[^\]\[]{{2,30}})\])?"
 )
 _WHEN: Final = (
-    rf"(?P<day>(?:{WEEKDAY},? )?{DAY}(?:,? \d{{1,2}}[:.]\d\d)?(?: ?(?:UTC|GMT)(?:[+-]\d{{1,2}})?)?)"
+    rf"(?P<day>(?=[\djfmasondtw])(?:{WEEKDAY},? )?{DAY}(?:,? \d{{1,2}}[:.]\d\d)?"
+    r"(?: ?(?:UTC|GMT)(?:[+-]\d{1,2})?)?)"
 )
 _NAME: Final = r" ?(?P<agency>[^()]{2,60}?)"
 _AGENCY: Final = rf"\({_NAME} ?\)"

@@ -108,7 +108,7 @@ _SOURCE: Final = re.compile(
 )
 
 _WHEN: Final = re.compile(
-    rf"(?:{WEEKDAY}[,.]?\s*(?:-\s*)?)?(?:{DAY}|(?<!\d)\d{{4}}[-/.]\d\d?[-/.]\d\d?(?!\d)"
+    rf"(?=[\djfmasondtw])(?:{WEEKDAY}[,.]?\s*(?:-\s*)?)?(?:{DAY}|(?<!\d)\d{{4}}[-/.]\d\d?[-/.]\d\d?(?!\d)"
     r"|(?<!\d)\d\d?[-/.]\d\d?[-/.]\d{4}(?!\d))",
     re.I,
 )
@@ -124,6 +124,7 @@ _CLOCK: Final = re.compile(
 _SITE: Final = re.compile(r"(?:https?://)?www\.\S+")
 _EDITOR: Final = re.compile(r"\b(?:web )?editors?\s*:\s*\w+", re.I)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_STAMP: Final = re.compile(r"\b(?:updated|update ?:|published|posted|modified|adjust font)", re.I)
 _STAMP_WORDS: Final = frozenset({
     "updated", "update", "published", "publish", "posted", "post", "last", "modified", "on", "at", "date",
     "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
@@ -168,7 +169,7 @@ def _is_signed_day(line: str, when: re.Match[str]) -> bool:
 
 
 def _stamped(line: str) -> bool:
-    return re.search(r"\b(?:updated|update ?:|published|posted|modified|adjust font)", line, re.I) is not None
+    return _STAMP.search(line) is not None
 
 
 def is_section(line: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from store.wire.lines import ends_open
@@ -10,9 +11,19 @@ from store.wire.lines import ends_open
 WORD: Final = re.compile(r"\w+")
 
 
-def words(text: str) -> list[str]:
+_REMEMBERED: Final = 4000
+"""No longer line is remembered."""
+
+
+def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, in small letters."""
-    return WORD.findall(text.casefold())
+    return _words(text) if len(text) <= _REMEMBERED else _words.__wrapped__(text)
+
+
+@lru_cache(maxsize=8)
+def _words(text: str) -> tuple[str, ...]:
+    """Return them; remembered, as a headline or a lead is compared with one line after the other."""
+    return tuple(WORD.findall(text.casefold()))
 
 
 def repeats(one: str, other: str) -> bool:

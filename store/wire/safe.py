@@ -16,9 +16,15 @@ _ODD: Final = re.compile(f"[{_MARK}{_GONE}{_BAD}]")
 """Whatever is looked for: most texts have none of it, and the other patterns are made for one that has."""
 
 
+def is_odd(text: str) -> bool:
+    """Tell whether a text has a mark that is set on letters, or anything that sanitising takes out."""
+    plain = text.isascii() and text.replace("\n", "").isprintable()
+    return not plain and _ODD.search(text) is not None
+
+
 def sanitise(text: str) -> str:
     """Return text without anything that can steer a terminal or hide or reorder letters."""
-    if (text.isascii() and text.replace("\n", "").isprintable()) or not _ODD.search(text):
+    if not is_odd(text):
         return text
     shown = re.sub(f"[{_BAD}]", "\ufffd", re.sub(f"[{_GONE}]", "", text))
     return re.sub(f"([{_MARK}]{{4}})[{_MARK}]+", r"\1", shown)
