@@ -137,7 +137,7 @@ def is_aside(left: str) -> bool:
 def is_another(text: str, match: re.Match[str], day: PrintedDay) -> bool:
     """Tell whether a printed day is not when the main event happened, but another that the text names."""
     left = before(text, match.start())
-    if _ON_WEEKDAY.search(left):
+    if left.endswith("(") and _ON_WEEKDAY.search(left):
         return False
     if (day.year and "anniversary" in left) or (left.endswith((" of ", " of the ")) and _OF.search(left)):
         return True

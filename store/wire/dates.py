@@ -40,7 +40,7 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
     lead = find_lead(layout, named.lines, _oldest(anchors))
     lead = lead if lead and _is_of_dateline(lead, anchors, layout) else None
     said, belied = years_said(passages), _belied(lead, anchors)
-    anchors = [anchor for anchor in anchors if anchor not in belied]
+    anchors = [anchor for anchor in anchors if anchor not in belied] if belied else anchors
     if lead and lead.day and lead.day.year:
         found = _as_printed(lead, lead.day, lead.day.year)
     else:
@@ -113,15 +113,16 @@ def _anchors(layout: Layout) -> list[Anchor]:
         day = a_day(printed.year, printed.month, printed.day) if printed.year else None
         if day is None or FIRST_YEAR <= day.year <= LAST_YEAR:
             anchors.append(Anchor(kind, line, printed, day))
-    anchors[:1] = [_of_the_page(anchor, anchors[1:]) for anchor in anchors[:1]]
+    if anchors and anchors[0].day is None:
+        anchors[0] = _of_the_page(anchors[0], anchors[1:])
     if picture := _of_picture(layout, anchors):
         anchors.append(picture)
     return anchors
 
 
 def _of_the_page(first: Anchor, headers: Sequence[Anchor]) -> Anchor:
-    """Return a dateline with the year of a page date of the same days: it is nearer to the event."""
-    for seen in [header.day for header in headers if header.day] if not first.day else ():
+    """Return a dateline without a year with that of a page date of the same days: it is nearer."""
+    for seen in [header.day for header in headers if header.day]:
         for day in (first.printed.in_year(seen.year), first.printed.in_year(seen.year - 1)):
             if day and timedelta(-1) <= seen - day <= _WHILE:
                 return first._replace(day=day)

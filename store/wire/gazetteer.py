@@ -115,7 +115,7 @@ class Gazetteer:
 
     def town(self, name: str) -> Place | None:
         """Return the town or division of a name; of one that several countries have, without the country."""
-        found = self._towns.get(_letters(fold(name)))
+        found = self._towns.get(_key(name) if len(name) <= _SHORT else _key.__wrapped__(name))
         return _town(*found) if found else None
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -252,6 +252,16 @@ def _letters(name: str) -> str:
     for glue in _GLUE:
         name = name.replace(glue, "")
     return name
+
+
+_SHORT: Final = 64
+"""No longer name is remembered."""
+
+
+@lru_cache(maxsize=4096)
+def _key(name: str) -> str:
+    """Return what a town is looked up by; the same names are asked for in text after text."""
+    return _letters(fold(name))
 
 
 @lru_cache(maxsize=4)

@@ -38,7 +38,7 @@ _SLACK: Final = timedelta(days=1)
 _SHOWN: Final = 6
 """How many clues are shown."""
 
-_WEIGHTS: Final = ("dated", "span", "floor")
+_WEIGHTS: Final = {"dated": 0, "span": 1, "floor": 2}
 
 
 def last_such(weekday: int, day: date) -> date:
@@ -141,7 +141,7 @@ def infer(
 
 def _distinct(clues: Sequence[Clue]) -> list[Clue]:
     """Return the clues, the most telling first, each thing said once."""
-    ranked = sorted(clues, key=lambda c: (_WEIGHTS.index(c.weight), c.latest - c.earliest, c.paragraph < 0))
+    ranked = sorted(clues, key=lambda c: (_WEIGHTS[c.weight], c.latest - c.earliest, c.paragraph < 0))
     said: dict[tuple[str, str, tuple[Clue, ...]], Clue] = {}
     for clue in ranked:
         said.setdefault((clue.kind, clue.says, clue.options), clue)
@@ -150,10 +150,10 @@ def _distinct(clues: Sequence[Clue]) -> list[Clue]:
 
 def _days(printed: Printed, clue: Clue) -> list[date]:
     """Return the printed day in every year that a clue may allow."""
-    first = max(clue.earliest.year - 1, FIRST_YEAR)
-    last = min(clue.latest.year + 1, LAST_YEAR)
+    first = max(clue.earliest.year, FIRST_YEAR)
+    last = min(clue.latest.year + 1, LAST_YEAR)  # what happened in a year may be reported in the next
     ends = printed.latest if clue.latest == date.max else date.max
-    days = (printed.in_year(year) for year in range(first, min(last, ends.year) + 1))
+    days = [printed.in_year(year) for year in range(first, min(last, ends.year) + 1)]
     return [day for day in days if day and day <= ends]
 
 
