@@ -14,6 +14,8 @@ _CLAUSE: Final = re.compile(
 _ASIDE: Final = re.compile(
     r"\($|\b(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
     r"|\b(?:hours|days?|weeks?|months?) (?:before|after|ahead of)\b[^.;,]{0,70}$"
+    r"|\b(?:after|before|if|until|ahead of|for) (?:the|an?) (?:[\w’'-]+ ){0,3}"
+    r"(?:elections?|polls|vote|run-?off|referendum|ballot) (?:(?:due|set|called|scheduled) )?(?:on|for) $"
     r"|\b(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
     r"|\b(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?(?! of)|marking"
     r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) died"

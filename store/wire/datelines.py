@@ -260,7 +260,7 @@ def _is_place(place: str, sure: bool) -> bool:
         return False
     if any([word.casefold() in _NO_PLACE for word in (words if not sure else words[:1])]):
         return False
-    return sure or len(words) <= 4
+    return sure or (len(words) <= 4 and _DIGIT.search(place) is None)
 
 
 def _unknown_agency(printed: str) -> str | None:

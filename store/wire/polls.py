@@ -21,7 +21,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
 from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, TIMES, ordinal
 from store.wire.names import Named
-from store.wire.printed import YEAR, spoken
+from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Event
 from store.wire.relations import far_passages, outcomes, relation_of, result_of
 from store.wire.tokens import Line, straight, word_set
@@ -71,6 +71,9 @@ _ENDS: Final = word_set("in of after before for on at to with and from since ahe
 _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
 """Heads that are elections only where the words before them make them so."""
 
+
+_ALONE: Final = re.compile(rf"[’']s (?:[\w-]+ )?$|\b(?:snap|early|the|the {MONTH_NAME}) $")
+"""What makes them so without a word for the kind of vote: `the April vote`."""
 
 _HEADING: Final = 3
 """About so many days after the first round it is told who heads for a run-off, give or take as many."""
@@ -179,7 +182,9 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
         if place := gazetteer.demonyms.get(word):
             countries.add(place.country or "")
     countries |= _countries_of(printed, gazetteer)
-    if head in _LOOSE and not kinds and not re.search(r"[’']s (?:[\w-]+ )?$|\b(?:snap|early|the) $", left):
+    if "duma" in told:
+        kinds.discard("state")  # the State Duma is no chamber of one of several states
+    if head in _LOOSE and not kinds and not _ALONE.search(left):
         return None
     near = left[-70:].lower()
     rounds = _ROUND.search(near) if "round of " in near else None

@@ -47,6 +47,7 @@ _DAY_BEFORE: Final = re.compile(
     rf"|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH_NAME}))"
     r" (?:[\w’'-]+ ){0,4}$"
 )
+_MONTH_BEFORE: Final = re.compile(rf"\bthe (?P<month>{MONTH_NAME}) (?:[\w’'-]+ ){{0,2}}$")
 _VOTED: Final = re.compile(
     rf"\b(?:vot(?:ed?|es|ing)|cast(?:ing)?(?: their)? (?:ballots|votes)|went to (?:the )?polls|polling) "
     rf"(?:early |again )?(?:on )?(?P<weekday>{_DAYS}) (?:in|for) [^.;]{{0,60}}$",
@@ -147,7 +148,8 @@ def relation_of(left: str, right: str) -> Relation | None:
         return _owned(own, _direction(near, right), shift)
     if "day" in near and (voted := _VOTED.search(near)):
         return Relation(shift + voted.start(), "dated", 0, weekday=WEEKDAYS.index(voted["weekday"]))
-    if known := _DAY_BEFORE.search(near) if any([month in near for month in MONTHS]) else None:
+    months = any([month in near for month in MONTHS])
+    if known := (_DAY_BEFORE.search(near) or _MONTH_BEFORE.search(near)) if months else None:
         turn = _told_turn(known[0]) or _direction(near, right)
         return _on_a_day(known, turn, shift + known.start())
     if known := _BEHIND.match(right):
@@ -240,7 +242,7 @@ def _on_a_day(known: re.Match[str], direction: int, start: int) -> Relation | No
     parts = known.groupdict()
     if parts.get("weekday"):
         return Relation(start, "dated", direction, weekday=WEEKDAYS.index(parts["weekday"] or ""))
-    month, day = parts["month"] or parts["month2"], parts["day"] or parts["day2"]
+    month, day = (parts.get(name) or parts.get(f"{name}2") for name in ("month", "day"))
     number = MONTHS.index(month or "") + 1
     if day and a_day(2000, number, int(day)) is None:
         return None

@@ -176,7 +176,7 @@ def _changes(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]) ->
     taken = [t for t in person.terms if head_of(t)]
     told = _told(text, change, mention, (begin, end))
     terms = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
-    if not terms and (bare := _BARE.match(text, change.end(), end)):
+    if not terms and change.start() >= mention.end and (bare := _BARE.match(text, change.end(), end)):
         month = MONTHS.index(bare["month"]) + 1
         terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month == month]
     if not terms and change[0].lower() in _SWORN:

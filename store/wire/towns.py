@@ -100,6 +100,8 @@ class Towns:
     def _read_told(self, index: int, at: int) -> None:
         """Read `Bindura, the capital of ...`, `Kasi, a small town in ...`, whose noun stands at a token."""
         line, comma = self._sheet.lines[index], at - 1
+        if comma < 1:
+            return
         while comma > max(0, at - 5) and (line.words[comma].islower() or line.words[comma] == "'s"):
             comma -= 1
         start = run_start(self._sheet, index, comma)

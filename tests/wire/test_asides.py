@@ -126,3 +126,10 @@ def test_a_weekday_belies_the_day_of_a_page(text: str, value: str, certainty: st
     page = "Friday, August 02, 2024\nNational\n\nGrassroots party tests patience\n\n"
     found = dated(f"{page}Three parties of Cambodia {text}.\n")
     assert (found.value, found.certainty) == (value, certainty)
+
+
+def test_the_day_of_a_vote_ahead_is_not_the_event() -> None:
+    """What is promised for after an election on a day is not told of on that day."""
+    header, line = "Xinhua) 09:14, July 18, 2023", "WELLINGTON, July 17 (Xinhua) -- "
+    told = "New Zealand's Labour Party on Monday promised work if it stays after the election on Oct. 14."
+    assert dated(f"{header}\n\n{line}{told}\n").value == "2023-07-17"

@@ -37,9 +37,11 @@ def test_what_is_no_text_of_ours_names_nobody(text: str) -> None:
     assert from_document(to_document(article)) == article
 
 
-@pytest.mark.parametrize("text", ["\u0301(CC", "\u0301(PCdoB", "for \u0301", "They elected Xi Jinping as"])
+@pytest.mark.parametrize(
+    "text", ["\u0301(CC", "\u0301(PCdoB", "for \u0301", "They elected Xi Jinping as", "TOWN IN LAOS"]
+)
 def test_a_text_cut_off_or_a_mark_without_a_letter_is_read(text: str) -> None:
-    """An accent of no letter, and a text that ends where something must follow, are read as they are."""
+    """An accent of no letter, and a text cut off where something must stand, are read as they are."""
     assert read(text).text == text
 
 

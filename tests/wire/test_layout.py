@@ -78,6 +78,7 @@ def test_each_form_of_dateline_is_read(
         "Vietnam – Laos relations were the topic of a talk that the two sides held on May 18.",
         "Tran Quoc Vuong (R) – a member of the Politburo – received the guests on May 18.",
         "On May 18 (Tuesday) – a day after his arrival – the envoy met the leaders of the party.",
+        "GE15: Leaders of the two coalitions held talks at a hotel of the capital.",
         "Hun Sen, President of the CPP, said on May 18 that he looked forward to more trade.",
     ],
 )

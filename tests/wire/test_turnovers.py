@@ -35,6 +35,7 @@ def test_only_the_office_of_the_one_named_dates_a_text(text: str, value: str | N
     [
         ("Sitaram Yechury, who took over from Prakash Karat in April, came on October 13.", "2015-10-13"),
         ("Sitaram Yechury, who took over the shop of his uncle in April, came on October 13.", None),
+        ("Yechury, elected in April to succeed Prakash Karat, came on October 13.", None),
         ("Sitaram Yechury, who was chosen in June, came on October 13.", None),
         ("Prime Minister Keir Starmer, who came to power in July, called on October 3.", "2024-10-03"),
         (
