@@ -55,8 +55,8 @@ def mark_events(sheet: Sheet) -> None:
     for index, line in enumerate(sheet.lines if heads or printed else ()):
         for at in line.among(heads):
             _mark_head(sheet, index, at)
-        for at in line.among(printed):
-            if line.words[at] == line.folds[at].capitalize():
+        for at in line.capitals if not printed.isdisjoint(line.vocabulary) else ():
+            if line.folds[at] in printed and line.words[at] == line.folds[at].capitalize():
                 _mark_head(sheet, index, at)
 
 

@@ -127,7 +127,7 @@ def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> 
     """Yield a clue for `the FDP of NAME` and `NAME's FDP`: whoever is named so leads the party then."""
     for person, mention, text, *_ in bearers:
         behind = text.startswith(("'s ", "’s "), mention.end)
-        if not behind and not text.endswith((" of ", ") of "), max(0, mention.start - 5), mention.start):
+        if not behind and not text.endswith(" of ", 0, mention.start):
             continue
         at = mention.end + 3 if behind else mention.start - 4
         for other in named.mentions:

@@ -182,7 +182,7 @@ def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:
 def _weekday(text: str, line: Line) -> tuple[re.Match[str] | None, bool]:
     """Return the first weekday that the event may have happened on, else the first one, and which it is."""
     first = None
-    for at in line.among(WEEKDAY_WORDS):
+    for at in [at for at in line.capitals if line.folds[at] in WEEKDAY_WORDS]:
         if match := _WEEKDAY.match(text, line.starts[at]):
             if not is_aside(before(text, match.start())):
                 return match, True

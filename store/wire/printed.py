@@ -129,7 +129,8 @@ def find_days(pattern: re.Pattern[str], text: str, line: Line) -> Iterator[re.Ma
     end = 0
     for at in line.among(MONTH_WORDS):
         month = line.starts[at]
-        match = pattern.search(text, max(end, month - _IN_FRONT), month + _MONTH_AND_YEAR)
+        around = max(end, month - _IN_FRONT), month + _MONTH_AND_YEAR
+        match = pattern.search(text, *around) if _DIGIT.search(text, *around) else None  # `may` is no month
         if match and match.start() <= month:
             end = match.end()
             yield match

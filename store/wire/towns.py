@@ -60,8 +60,8 @@ class Towns:
         """Read the places that a noun ends or follows, `Ryazan Region`, `Nambak district`."""
         line = self._sheet.lines[index]
         words = line.words
-        for at in line.among(CAPITALISED):
-            if words[at][0].isupper():
+        for at in line.capitals:
+            if line.folds[at] in CAPITALISED:
                 self._read_proper(index, at)
         for at in line.among(AREAS):
             if at and words[at - 1][0].isupper() and words[at].islower():
