@@ -48,7 +48,6 @@ _YEAR_BESIDE: Final = re.compile(
     rf"(?:[A-Z][a-z]+ )?(?:\d\d?,? )?{YEAR}"
 )
 _OWNING: Final = re.compile(r"[’']s?$")
-_OWNS: Final = ("s", "'", "’")
 _WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}$", re.I)
 _APPOSED: Final = re.compile(
     r"^, (?:the|its|their) (?P<nth>second|third|fourth|fifth|sixth)\b(?: \w+)?(?= in )"
@@ -196,7 +195,7 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
 def _countries_of(printed: list[str], gazetteer: Gazetteer) -> set[str]:
     """Return the country whose election it is: `Spain's`, `New Zealand's`."""
     names = _names(gazetteer)
-    owners = [_OWNING.sub("", word) if word.endswith(_OWNS) else word for word in printed]
+    owners = [_OWNING.sub("", word) if word.endswith(("s", "'", "’")) else word for word in printed]
     pairs = [*owners, *(f"{a} {b}" for a, b in pairwise(owners))]
     return {names[w] for w in pairs if w in names}
 
