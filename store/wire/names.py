@@ -115,7 +115,8 @@ def _told(offices: list[str]) -> str | None:
     for text in dict.fromkeys(offices):
         content = _content(text) if len(text) <= _SHORT else _content.__wrapped__(text)
         if content and not any([content <= other for _, other in kept]):
-            kept = [*[(t, c) for t, c in kept if not c <= content], (text, content)]
+            kept = [(t, c) for t, c in kept if not c <= content]
+            kept.append((text, content))
     return "; ".join([t for t, _ in kept]) or None
 
 

@@ -108,7 +108,8 @@ class Ordinary:
     def __init__(self, sheet: Sheet, called: Sequence[Called]) -> None:
         self._sheet = sheet
         self._called = called
-        bracketed = [c for c in called if "(" in sheet.lines[c.line].vocabulary and c.names[0].abbreviation]
+        likely = called if "(" in sheet.vocabulary else ()
+        bracketed = [c for c in likely if c.names[0].abbreviation and "(" in sheet.lines[c.line].vocabulary]
         self._explained = {c.names[0].text for c in bracketed if _is_explained(sheet.lines[c.line], c)}
         """The letters that the text spells out as no party."""
 

@@ -153,12 +153,14 @@ def _goes_on(line: Line, floor: int, start: int) -> bool:
 
 def _in_aside(line: Line, actor: Actor, verb: int, begin: int) -> bool:
     """Tell whether an actor stands in `, who ...,` or `that back NAME,` before the verb."""
+    if "," not in line.folds[actor.end : verb]:
+        return False
     for at in range(actor.start - 1, max(begin - 1, actor.start - _NEAR), -1):
         folded = line.folds[at]
         if folded == ",":
             return False
         if folded in _ASIDE or (folded == "that" and at + 1 < actor.start and _is_verbal(line, at + 1)):
-            return "," in line.folds[actor.end : verb]
+            return True
     return False
 
 

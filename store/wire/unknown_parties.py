@@ -260,7 +260,7 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
             if is_ones(sheet, index, start - 2, at, letters):
                 break
         start -= 1
-    joint = max((i for i in range(start, at) if folds[i] in _AND), default=start)
+    joint = max([i for i in range(start, at) if folds[i] in _AND], default=start)
     if joint == at - 1 or joint - start >= _LONG:
         start = joint  # "Bui Hai Hoa and Party of the Highlands" are two
     while start < at and (folds[start] in _JOINING or folds[start] in _LEADING):

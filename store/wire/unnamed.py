@@ -11,6 +11,7 @@ from store.wire.layout import Layout
 from store.wire.lexicon import NUMBERS
 from store.wire.tokens import Line
 
+_NUMBERS: Final = frozenset(NUMBERS)
 _COUNT: Final = r"\d[\d,]{0,6}|" + "|".join(list(NUMBERS)[2:])
 _BOUND: Final = r"(?:(over|more than|at least|nearly|almost|about|around|some|up to) )?"
 _SORT: Final = (
@@ -41,7 +42,9 @@ def find_unnamed(layout: Layout, lines: Mapping[int, Line]) -> tuple[Unnamed, ..
     """Return each phrase that counts parties without naming them, once, in the order of the body."""
     found: dict[str, Unnamed] = {}
     for number, text in enumerate(layout.body):
-        if "parties" not in text or not (lines[number].vocabulary & NUMBERS.keys() or _DIGIT.search(text)):
+        if "parties" not in text or (
+            _NUMBERS.isdisjoint(lines[number].vocabulary) and not _DIGIT.search(text)
+        ):
             continue
         for match in sorted(_matches(text), key=lambda m: m.start()):
             quote = match.group()
@@ -66,7 +69,7 @@ def _matches(text: str) -> list[re.Match[str]]:
 
 def _counts(text: str) -> bool:
     """Tell whether there is a number in a text: looked for first, because it is found fast."""
-    return _DIGIT.search(text) is not None or not NUMBERS.keys().isdisjoint(text.lower().split())
+    return _DIGIT.search(text) is not None or not _NUMBERS.isdisjoint(text.lower().split())
 
 
 def _at_least(match: re.Match[str]) -> int | None:
