@@ -16,14 +16,16 @@ from store.fold import fold
 from store.wire.additions import Additions, Texts
 from store.wire.additions import read as read_additions
 from store.wire.lexicon import FAMILY_NAMES
-from store.wire.records import Agency, Event, Org, Party, Person, Place, Towns
-from store.wire.shelf import READERS, Title, read_file, read_towns
+from store.wire.records import Agency, Death, Event, Org, Party, Person, Place, Towns
+from store.wire.shelf import READERS, Title, read_deaths, read_file, read_towns
 from store.wire.tokens import Line, tokenise
 from store.wire.trie import Said, Span, Trie
 
 _FILES: Final = tuple(READERS)
 TOWNS: Final = "towns"
 """The file of towns, to which a newsroom adds by adding places."""
+
+_DEATHS: Final = "deaths"
 
 _GLUE: Final = " -'."
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
@@ -49,6 +51,7 @@ class Gazetteer:
         titles: Sequence[Title] = (),
         digest: str = "0" * 12,
         towns: Sequence[Towns] = (),
+        deaths: Sequence[Death] = (),
     ) -> None:
         self.parties: Mapping[str, Party] = MappingProxyType({r.id: r for r in parties})
         self.events: Mapping[str, Event] = MappingProxyType({r.id: r for r in events})
@@ -61,6 +64,8 @@ class Gazetteer:
         self.offices: frozenset[str] = frozenset(t.title for t in titles if t.kind == "office")
         self.towns = tuple(towns)
         """Those that stand in no list of ours with an id of their own."""
+        self.deaths: Mapping[str, Death] = MappingProxyType({d.person: d for d in deaths})
+        """By the id that a person has or would have."""
         self.hash = digest
         self.own: tuple[tuple[str, str], ...] = ()
         """Name and text of the newsroom's own files that were read."""
@@ -76,8 +81,8 @@ class Gazetteer:
         for name in sorted(files):
             digest.update(f"{name}\n{files[name]}\n".encode())
         got = {name: read_file(f"{name}.jsonl", files.get(name, ""), READERS[name]) for name in _FILES}
-        towns = read_towns(files.get(TOWNS, ""))
-        return cls(**got, digest=digest.hexdigest()[:12], towns=towns)  # type: ignore[arg-type]
+        towns, deaths = read_towns(files.get(TOWNS, "")), read_deaths(files.get(_DEATHS, ""))
+        return cls(**got, digest=digest.hexdigest()[:12], towns=towns, deaths=deaths)  # type: ignore[arg-type]
 
     def adding(self, texts: Texts) -> Gazetteer:
         """Return this gazetteer with what the newsroom's own files add, and without what they remove.
@@ -90,7 +95,8 @@ class Gazetteer:
             return self
         digest = hashlib.sha256(f"{self.hash} {added.digest}".encode()).hexdigest()[:12]
         kept = {name: self._with(name, added) for name in _FILES}
-        found = Gazetteer(**kept, digest=digest, towns=self.towns)  # type: ignore[arg-type]
+        beside = {"towns": self.towns, "deaths": tuple(self.deaths.values())}
+        found = Gazetteer(**kept, **beside, digest=digest)  # type: ignore[arg-type]
         found.own = tuple(sorted(texts.items()))
         return found
 
@@ -280,5 +286,5 @@ def load(own: tuple[tuple[str, str], ...] = ()) -> Gazetteer:
 @cache
 def _carried() -> Gazetteer:
     folder = resources.files("store.wire").joinpath("data")
-    files = ((name, folder.joinpath(f"{name}.jsonl")) for name in (*_FILES, TOWNS))
+    files = ((name, folder.joinpath(f"{name}.jsonl")) for name in (*_FILES, TOWNS, _DEATHS))
     return Gazetteer.read({name: file.read_text("utf-8") for name, file in files if file.is_file()})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from store.days import Interval
@@ -63,6 +64,16 @@ class Person:
     party: str | None = None
     aka: tuple[str, ...] = ()
     terms: tuple[Term, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Death:
+    """The day on which a person died, who need not be known for anything else."""
+
+    person: str
+    """An id."""
+    day: date
+    source: str
 
 
 @dataclass(frozen=True, slots=True)

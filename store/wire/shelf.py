@@ -11,7 +11,7 @@ import orjson
 
 from store.days import Interval, interval
 from store.errors import GazetteerError
-from store.wire.records import RECALLED, Agency, Event, Org, Party, Person, Place, Term, Towns
+from store.wire.records import RECALLED, Agency, Death, Event, Org, Party, Person, Place, Term, Towns
 
 Fields = Mapping[str, Any]
 """One record as JSON gives it."""
@@ -152,6 +152,19 @@ def read_towns(text: str) -> list[Towns]:
         GazetteerError: A line is no record; the line is named.
     """
     return read_file("towns.jsonl", text, lambda f: Towns(f["country"], f["names"]))  # type: ignore[return-value]
+
+
+def read_deaths(text: str) -> list[Death]:
+    """Return who died when of deaths.jsonl.
+
+    Raises:
+        GazetteerError: A line is no record; the line is named.
+    """
+    return read_file("deaths.jsonl", text, _death)  # type: ignore[return-value]
+
+
+def _death(f: Fields) -> Death:
+    return Death(_id(f, "person"), date.fromisoformat(f["died"]), f["source"])
 
 
 READERS: Final[Mapping[str, Callable[[Fields], object]]] = {

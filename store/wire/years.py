@@ -125,7 +125,7 @@ def infer(
         *copyright_clues(passages.layout),
         *due_clues(passages),
         *founding_clues(passages, named, gazetteer),
-        *death_clues(passages, named),
+        *death_clues(passages, named, gazetteer),
     ]
     clues += [floor] if floor else []
     clues = _distinct(

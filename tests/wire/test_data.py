@@ -230,3 +230,13 @@ def test_towns_are_found_by_their_letters() -> None:
     assert [name for name in names if not re.fullmatch(r"[A-Z][A-Za-z]*(?:[ '.-]+[A-Za-z]+)*", name)] == []
     taken = {fold(name).replace(" ", "") for place in load("places") for name in strings(place, "name")}
     assert [name for name in names if fold(name).replace(" ", "") in taken] == []
+
+
+def test_deaths_have_one_day_each() -> None:
+    """Each death is of one person, on a day that has been, with its source; they stand in order."""
+    rows = load("deaths")
+    assert all(list(row) == ["id", "died", "source"] for row in rows)
+    ids = [str(row["id"]) for row in rows]
+    assert ids == sorted(set(ids)) and all(ID.fullmatch(key) and key.startswith("person:") for key in ids)
+    assert all(2000 <= date.fromisoformat(str(row["died"])).year <= 2026 for row in rows)
+    assert {str(row["source"]) for row in rows} == {"recalled"}
