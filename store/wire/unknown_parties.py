@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from store.article import HEADLINE, Entity
-from store.fold import words
+from store.fold import fold, words
 from store.wire.gazetteer import Gazetteer
 from store.wire.homes import HOLDERS, is_ones
 from store.wire.lexicon import OFFICE_HEADS, TIMES
@@ -94,10 +94,11 @@ def mark_unknown(sheet: Sheet) -> None:
         entity = party_entity(known) if known else entity
         sheet.claim(Mark(unknown.line, unknown.start, unknown.end, entity.id), entity)
         letters |= {abbr: entity} if abbr else {}
+    folded = {fold(abbr) for abbr in letters}
     for index, line in enumerate(sheet.lines) if letters else ():
-        for at in [i for i, word in enumerate(line.words) if word in letters]:
-            entity = letters[line.words[at]]
-            sheet.claim(Mark(index, at, at + 1, entity.id), entity)
+        for at in line.among(folded):
+            if meant := letters.get(line.words[at]):
+                sheet.claim(Mark(index, at, at + 1, meant.id), meant)
 
 
 def _called_so(sheet: Sheet) -> list[_Unknown]:
