@@ -33,6 +33,7 @@ _GATHERED: Final = re.compile(
 """What a text tells of a congress that it only mentions: `outcomes of the 10th Congress, which closed on`."""
 
 _GATHERINGS: Final = ("congress", "convention", "conference", "plenum", "session")
+"""One of which it has: looked for first, because it is found fast."""
 
 _MARKS: Final = re.compile(
     r"(?<!\bto )\b(?:marked|marks|celebrated|celebrates|commemorated)\b[^.;,]{0,50} (?:anniversary|birthday)"
@@ -49,7 +50,8 @@ _ASIDE_WORDS: Final = (
 )  # fmt: skip
 _ASIDE_ENDS: Final = (
     "since", "until", "till", "by", "before", "from now to", "ahead of", "prior to", "next", "deadline of",
-    " of", " for", " due on", "(",
+    " of", " for", " due on", "(", "election on", "elections on", "polls on", "vote on", "runoff on",
+    "run-off on", "referendum on", "ballot on",
 )  # fmt: skip
 """What no aside can be without, or else ends with: looked for first, because it is found fast."""
 

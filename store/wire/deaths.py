@@ -14,9 +14,11 @@ from store.wire.names import Named
 from store.wire.printed import DAY, YEAR, has_year, read_day, spoken
 from store.wire.records import Death
 
-_DIES: Final = re.compile(
-    r"^(?:, [^,.;]{1,60},)? (?:(?:has|had|was|is) )?(?:died|dies|passed away|assassinated|shot dead)\b"
+DIES: Final = re.compile(
+    r"(?:, [^,.;]{1,60},)? (?:has |had |was |is )?(?:died|dies|passed away|assassinated|shot dead)\b"
 )
+"""What stands behind the name of somebody of whose death it is told."""
+
 _MOURNED: Final = re.compile(
     r"(?:\b(?:death|passing|demise|loss|funeral) of|\b(?:mourn(?:s|ed|ing)?|tribute to))"
     r"(?: (?:the|late|former|its|their|comrade|our"
@@ -54,15 +56,16 @@ def _mourned(death: Death, mention: Mention, text: str) -> Iterator[Clue]:
     begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
     left, right = text[begin : mention.start], text[mention.end : end]
     name = text[mention.start : mention.end]
-    dies, mourned = _DIES.search(right) or _TOLD.search(left), _MOURNED.search(left) or _OWN.search(right)
-    if not (dies or mourned) or has_year(left + right):
+    died = DIES.match(right)
+    news = died or _TOLD.search(left)
+    if not (news or _MOURNED.search(left) or _OWN.search(right)) or has_year(left + right):
         return
     says = f"{name} died on {spoken(day)}"
     place, subject = (name, mention.paragraph), f"the death of {name}"
-    told = _IN.search(right[dies.end() if dies and dies.re is _DIES else 0 :])
+    told = _IN.search(right[died.end() if died else 0 :])
     printed = read_day(told["day"]) if told else None
     if printed and (printed.month, printed.day) == (day.month, day.day):
         yield Clue("death", *place, says, day, day + _YEAR, "dated", day, subject, source, reach=_YEAR.days)
     elif mention.paragraph <= 0 and not printed and not _AGO.search(left + right):
-        last = day + (_AT_ONCE if dies else _FOR_DAYS)
+        last = day + (_AT_ONCE if news else _FOR_DAYS)
         yield Clue("death", *place, says, day, last, "dated", day, subject, source, reach=_FOR_DAYS.days)

@@ -12,6 +12,7 @@ from store.days import WEEKDAYS
 from store.fold import fold
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, first_between, one_of
+from store.wire.deaths import DIES
 from store.wire.distances import Relation
 from store.wire.hints import MONTH_WORDS
 from store.wire.holders import LEADING, head_of, head_words, is_leading, is_top, words_of
@@ -80,9 +81,6 @@ _QUITS: Final = re.compile(
     r"(?:, [^,.;]{1,60},)? (?:has |had )?(?:quit|quits|left|leaves|bolted|walk(?:ed|s) out of|broke with) "
     r"(?:from )?(?:the |his |her )?(?P<party>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})"
     r"(?: [Pp]arty)?(?=[,.]|$| (?:on|after|to|and|over|in|amid|with|because|for)\b)"
-)
-_DIES: Final = re.compile(
-    r"(?:, [^,.;]{1,60},)? (?:has |had |was |is )?(?:died|dies|passed away|assassinated|shot dead)\b"
 )
 _FORMER: Final = re.compile(r"\b(?:former|ex-|late|then|founding|veteran)\b", re.I)
 _DUE: Final = re.compile(
@@ -242,7 +240,7 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
 
 def _gone(person: Person, mention: Mention, left: str, right: str) -> Iterator[Clue]:
     """Yield a clue for `NAME quit the PARTY` and `President NAME died` in a lead: that is the day itself."""
-    quits, dies = _QUITS.match(right), _DIES.match(right)
+    quits, dies = _QUITS.match(right), DIES.match(right)
     if not (quits or dies) or _FORMER.search(left[-60:]):
         return
     party = words_of(quits["party"]) if quits else frozenset()

@@ -128,8 +128,9 @@ def test_a_weekday_belies_the_day_of_a_page(text: str, value: str, certainty: st
     assert (found.value, found.certainty) == (value, certainty)
 
 
-def test_the_day_of_a_vote_ahead_is_not_the_event() -> None:
+@pytest.mark.parametrize("until", ["stays after the election on", "keeps its seats until the vote on"])
+def test_the_day_of_a_vote_ahead_is_not_the_event(until: str) -> None:
     """What is promised for after an election on a day is not told of on that day."""
     header, line = "Xinhua) 09:14, July 18, 2023", "WELLINGTON, July 17 (Xinhua) -- "
-    told = "New Zealand's Labour Party on Monday promised work if it stays after the election on Oct. 14."
+    told = f"New Zealand's Labour Party on Monday promised work if it {until} Oct. 14."
     assert dated(f"{header}\n\n{line}{told}\n").value == "2023-07-17"
