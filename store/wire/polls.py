@@ -7,22 +7,20 @@ the event lies, so each of them allows some days; other clues say which of them 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import lru_cache
-from itertools import pairwise
 from typing import Final, NamedTuple
 
 from store.fold import fold, words
+from store.wire.ballots import Poll, countries_of, days_of, is_in_series, relevant_polls, series_said
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
-from store.wire.lexicon import NUMBERS, POLL_KINDS, POLL_STRANGERS, PRESIDENTS, TIMES, ordinal
+from store.wire.lexicon import POLL_KINDS, POLL_STRANGERS, ordinal
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, spoken
-from store.wire.records import Event
 from store.wire.relations import far_passages, outcomes, relation_of, result_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import Ruler, rulers
@@ -47,17 +45,6 @@ _YEAR_BESIDE: Final = re.compile(
     r"(?:to be held |to take place )?(?:in |of |on |for |by )?(?:the |early |late |mid-?)?"
     rf"(?:[A-Z][a-z]+ )?(?:\d\d?,? )?{YEAR}"
 )
-_OWNING: Final = re.compile(r"[’']s?$")
-_WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}$", re.I)
-_APPOSED: Final = re.compile(
-    r"^, (?:the|its|their) (?P<nth>second|third|fourth|fifth|sixth)\b(?: \w+)?(?= in )"
-)
-_COUNTS: Final = {**NUMBERS, "a": 1}
-_WITHIN: Final = re.compile(
-    rf" (?:in|within) (?:just |only |barely |about )?(?P<count>{'|'.join(_COUNTS)}) (?P<unit>month"
-    rf"|year)s?\b",
-    re.I,
-)
 _YEAR_BEFORE: Final = re.compile(rf"{YEAR}(?:[\s-]\w+){{0,2}}\s$")
 _BESIDE: Final = 3
 """So many words before the head may make it another election."""
@@ -77,17 +64,6 @@ _ALONE: Final = re.compile(rf"[’']s (?:[\w-]+ )?$|\b(?:snap|early|the|the {MON
 
 _HEADING: Final = 3
 """About so many days after the first round it is told who heads for a run-off, give or take as many."""
-
-
-class Poll(NamedTuple):
-    """A known election, and by what words it may be named."""
-
-    event: Event
-    start: date
-    end: date
-    kinds: frozenset[str]
-    region: str
-    """The folded name of the part of the country that votes; empty where all of it does."""
 
 
 class _Named(NamedTuple):
@@ -123,9 +99,9 @@ def poll_clues(
                 relation = result_of(left)
             if found is None or relation is None:
                 continue
-            found = found._replace(series=_series(left, right))
+            found = found._replace(series=series_said(left, right))
             if shelf is None:
-                shelf = _relevant(passages, named, gazetteer)
+                shelf = relevant_polls(passages, named, gazetteer)
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
             ruled = rulers(number, begin, end, bearers, gazetteer)
             later = [p for p in shelf if relation.direction >= 0 or p.start.year > past.year]
@@ -137,7 +113,7 @@ def poll_clues(
     for number in [far for far in far_passages(passages) if far in telling] if telling else ():
         text = passages.texts[number]
         for match, relation, left in outcomes(text):
-            shelf = _relevant(passages, named, gazetteer) if shelf is None else shelf
+            shelf = relevant_polls(passages, named, gazetteer) if shelf is None else shelf
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             ruled = rulers(number, begin, end, bearers, gazetteer)
             told = _Named(frozenset({"plain"}), frozenset(), None, "")
@@ -181,7 +157,7 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
         number = number or ordinal(word)
         if place := gazetteer.demonyms.get(word):
             countries.add(place.country or "")
-    countries |= _countries_of(printed, gazetteer)
+    countries |= countries_of(printed, gazetteer)
     if "duma" in told:
         kinds.discard("state")  # the State Duma is no chamber of one of several states
     if head in _LOOSE and not kinds and not _ALONE.search(left):
@@ -190,58 +166,6 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
     rounds = _ROUND.search(near) if "round of " in near else None
     which = "run-off" if head.startswith("run") else rounds["round"] if rounds else ""
     return _Named(frozenset(kinds or {"plain"}), frozenset(countries), number, which)
-
-
-def _countries_of(printed: list[str], gazetteer: Gazetteer) -> set[str]:
-    """Return the country whose election it is: `Spain's`, `New Zealand's`."""
-    names = _names(gazetteer)
-    owners = [_OWNING.sub("", word) if word.endswith(("s", "'", "’")) else word for word in printed]
-    pairs = [*owners, *(f"{a} {b}" for a, b in pairwise(owners))]
-    return {names[w] for w in pairs if w in names}
-
-
-@lru_cache(maxsize=4)
-def _names(gazetteer: Gazetteer) -> Mapping[str, str]:
-    """Return the codes of the countries by their names."""
-    return {n: code for code, place in gazetteer.countries.items() for n in (place.name, *place.aka)}
-
-
-def _relevant(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Poll]:
-    """Return the known elections of the countries that a text names."""
-    countries = {e.country for e in named.entities if e.kind in ("place", "party", "person") and e.country}
-    known = _by_country(gazetteer)
-    found = [poll for code in sorted(countries) for poll in known.get(code, ())]
-    folded = passages.folded() if any([poll.region for poll in found]) else ""
-    return [poll for poll in found if poll.region in folded]
-
-
-@lru_cache(maxsize=4)
-def _by_country(gazetteer: Gazetteer) -> Mapping[str, list[Poll]]:
-    found: dict[str, list[Poll]] = {}
-    for event in gazetteer.events.values():
-        if event.kind == "election" and event.held and event.country and event.held[0].year >= 1990:
-            found.setdefault(event.country, []).append(_poll(event, *event.held, gazetteer))
-    return found
-
-
-def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
-    named = words(event.name)
-    kinds = {POLL_KINDS[w] for w in named if w in POLL_KINDS}
-    place = gazetteer.countries.get(event.country or "")
-    home = {w for n in (place.name, *place.aka, *place.demonyms) for w in words(n)} if place else set()
-    rest = [w for w in named if w not in POLL_KINDS and w not in home and not w.isdigit() and w not in _PLAIN]
-    if "by" in named:
-        return Poll(event, start, end, frozenset({"by"}), " ".join([w for w in rest if w != "by"]))
-    if "national" in kinds and event.country in PRESIDENTS:
-        kinds.add("presidential")
-    if not rest and kinds & {"national", "presidential", "midterm"}:
-        kinds.add("plain")
-    if rest:
-        kinds = kinds - {"national"} | {"plain"}
-    return Poll(event, start, end, frozenset(kinds), " ".join(rest))
-
-
-_PLAIN: Final = TIMES | word_set("election elections referendum early snap of the and brexit independence")
 
 
 def _clue(
@@ -254,9 +178,9 @@ def _clue(
             continue
         if said.number and poll.event.number and said.number != poll.event.number:
             continue
-        if said.series and not _is_in_series(poll, shelf, *said.series):
+        if said.series and not is_in_series(poll, shelf, *said.series):
             continue
-        for day in _days(poll, said.round, relation):
+        for day in days_of(poll, said.round, relation):
             if allowed := relation.around(day):
                 says = f"{poll.event.name}: {spoken(day)}"
                 subject, source = f"the {poll.event.name}", poll.event.source
@@ -266,35 +190,3 @@ def _clue(
                 options.append(Clue("election", *told, relation.weight, near, subject, source, reach=reach))
     fits = [sum([ruler.fits(option) for ruler in ruled]) for option in options]
     yield from one_of([o for o, fit in zip(options, fits, strict=True) if fit == max(fits)])
-
-
-def _series(left: str, right: str) -> tuple[int, timedelta] | None:
-    """Return what `the second election in seven months` says."""
-    apposed = _APPOSED.match(right)
-    within = _WITHIN.match(right, apposed.end() if apposed else 0)
-    which = (apposed or _WHICH.search(left)) if within else None
-    nth = ordinal(which["nth"].lower()) if which else None
-    count = _COUNTS.get(within["count"].lower()) if within else None
-    if nth is None or count is None or within is None:
-        return None
-    return nth, timedelta(days=count * (365 if within["unit"] == "year" else 30.4))
-
-
-def _is_in_series(poll: Poll, shelf: list[Poll], nth: int, long: timedelta) -> bool:
-    """Tell whether an election is the nth of its kind in such a time."""
-    own = [p for p in shelf if p.event.country == poll.event.country and p.kinds == poll.kinds]
-    before = sorted(p.start for p in own if p.start < poll.start)
-    first = before[1 - nth] if 1 < nth <= len(before) + 1 else None
-    return first is not None and long / 2 <= poll.start - first <= long * 1.15
-
-
-def _days(poll: Poll, which: str, relation: Relation) -> tuple[date, ...]:
-    """Return the days of an election that a text may mean: its second round, its first, or both."""
-    apart = poll.end - poll.start > timedelta(days=3)
-    if which in ("run-off", "second", "final", "decisive"):
-        return (poll.start if relation.kind == "heading" else poll.end,) if apart else ()
-    if relation.kind == "outcome":
-        return (poll.end,)
-    if which == "first" or not apart:
-        return (poll.start,) if which == "first" or relation.direction <= 0 else (poll.end,)
-    return (poll.start, poll.end)

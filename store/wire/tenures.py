@@ -3,61 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
-from store.article import HEADLINE, STANDFIRST, Mention
-from store.days import MONTHS
+from store.article import Mention
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, Passages, Weight, first_between, one_of
+from store.wire.clues import Clue, Passages, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import CHANGE_WORDS
-from store.wire.holders import LEADING, head_of, holding_clues, is_leading, is_top, led_clues, words_of
-from store.wire.lexicon import NUMBERS
+from store.wire.holders import holding_clues, is_top, led_clues
 from store.wire.names import Named
-from store.wire.printed import MONTH_NAME, YEAR, spoken
-from store.wire.records import Term
-
-_CHANGE: Final = re.compile(
-    r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
-    r" (?:to lead|as)\b|[^.;]{0,40}\bleadership (?:race|contest|election|vote|ballot|battle)\b)"
-    r"|(?<!newly[ -])"
-    r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
-    r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn in|became|becomes"
-    r"|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)"
-    r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
-    r"|inaugurated|election as|succeed(?:s|ed|ing))\b",
-    re.I,
-)
-_AFTER: Final = re.compile(
-    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b|\b(?P<eve>the|a) day after\b",
-    re.I,
-)
-_AS: Final = re.compile(
-    r",? (?:\d\d, |[^,.;]{0,30}, )?(?:as|to (?:be|become|the post|head|lead|serve|replace)) ", re.I
-)
-"""What stands between a name and the office that its bearer takes."""
-
-_NEXT: Final = re.compile(r" and (?=[A-Z])|[,;.]")
-_BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b", re.I)
-"""The same of an office taken in the words before."""
-
-_AHEAD: Final = re.compile(
-    r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
-    r"(?:become|be|take|succeed|replace|(?:prime minister|president|premier|chancellor|leader))\b"
-    r"|\b(?:in doubt|hopes?|chances?|bid|prospects?|could|may) ",
-    re.I,
-)
-"""What says that the office is yet to be taken."""
-
-_AHEAD_WORDS: Final = (
-    "next", "future", "will", "would", "due", "set", "expect", "about", "poised", "likely", "in doubt",
-    "hope", "chance", "bid", "prospect", "could", "may",
-)  # fmt: skip
-"""What it cannot be without: looked for first, because it is found fast."""
+from store.wire.printed import spoken
+from store.wire.takings import taking_clues
 
 _CHOSE: Final = re.compile(
     r"\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted)\b[^.;]{0,90}\b(?:as (?:its"
@@ -67,41 +25,6 @@ _CHOSE: Final = re.compile(
 )
 _LEAD: Final = 300
 """So many letters of a lead tell it."""
-
-_LATELY: Final = re.compile(
-    rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
-    rf"|in {MONTH_NAME})\b(?! \d{{4}})"
-)
-_YEAR: Final = re.compile(rf"{YEAR}(?!s\b)")
-_ELSEWHEN: Final = re.compile(
-    r"\b(?:since|ahead of|before|until|till|by|towards?|born|founded|next)\b[^,.;]{0,28}$", re.I
-)
-"""What stands before the year of something else: `than at any time since 1977`."""
-
-_NUMBERS: Final = {**NUMBERS, "a": 1}
-_MONTH: Final = re.compile(
-    rf"\b(?:in|since|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)(?P<last> last year)?"
-)
-_BARE: Final = re.compile(
-    r"(?: (?:from|by|after) [^,.;]{3,40}?| [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}"
-    r"| to (?:that|the|this) (?:post|job|position|responsibility))?"
-    rf" (?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)"
-)
-"""What stands behind a change that names no office but its month: `took over from NAME in April`."""
-
-_AGAIN: Final = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|again|another|new|fresh) (?:\w+ )?(?:term|mandate|time)\b"
-    r"|\bagain\b|\bre-?elect"
-)
-"""What tells of an office kept, whose first day was another one."""
-
-_SURE: Final = 400
-"""An office taken within so many days of the event dates it; one taken long ago says little."""
-
-_NEAR: Final = 60
-"""So many letters around a name it is said that its bearer takes an office."""
-
-_LEADS: Final = (0, HEADLINE, STANDFIRST)
 
 
 def tenure_clues(
@@ -119,7 +42,7 @@ def tenure_clues(
         changes: list[Clue] = []
         for bearer in held[entity.id] if changing else ():
             if places := changing.get(bearer.mention.paragraph):
-                changes += _changes(bearer, places, named.mentions)
+                changes += taking_clues(bearer, places, named.mentions)
         clues += changes[:2] if changes else holding_clues(entity, held[entity.id], texts, gazetteer)
     clues += led_clues(bearers, named, gazetteer)
     choice = 0 in passages.having("choice")
@@ -154,147 +77,3 @@ def _chosen(lead: str, bearers: Sequence[Bearer], mentions: Sequence[Mention]) -
             subject = f"{person.name} took office"
             found[person.id, since[0]] = Clue(*told, "dated", since[0], subject, term.source, exact=True)
     return list(one_of([*found.values()]))
-
-
-def _changes(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]) -> Iterator[Clue]:
-    """Yield a clue for an office that a person takes in the sentence of a mention.
-
-    Args:
-        places: Where in the passage words stand that may say so.
-    """
-    person, mention, text, begin, end = bearer
-    first, last = max(begin, mention.start - _NEAR), min(end, mention.end + _NEAR)
-    nearest = first_between(places, first, last)
-    change = _CHANGE.search(text, nearest, last) if nearest is not None else None
-    if (
-        change is None
-        or _has_year(text, (begin, end), change, mention)
-        or _is_anothers(change, mention, named)
-        or _is_other_way(change, mention, text)
-    ):
-        return
-    taken = [t for t in person.terms if head_of(t)]
-    told = _told(text, change, mention, (begin, end))
-    terms = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
-    if not terms and change.start() >= mention.end and (bare := _BARE.match(text, change.end(), end)):
-        month = MONTHS.index(bare["month"]) + 1
-        terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month == month]
-    if not terms and change[0].lower() in _SWORN:
-        terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
-    yield from one_of([c for t in terms if (c := _taken(bearer, t, change))])
-
-
-def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], mention: Mention) -> bool:
-    """Tell whether a year is printed in a sentence, below a lead not long before the name and the change."""
-    begin, end = sentence
-    if mention.paragraph > 0:
-        begin = max(begin, min(change.start(), mention.start) - 60)
-    years = _YEAR.finditer(text, begin, end)
-    return any([not _ELSEWHEN.search(text, max(begin, year.start() - 40), year.start()) for year in years])
-
-
-def _is_told(term: Term, said: frozenset[str]) -> bool:
-    """Tell whether words name the office of a term, or its bearer as a leader."""
-    return head_of(term) <= said or (bool(said & LEADING) and is_top(term))
-
-
-def _taken(bearer: Bearer, term: Term, change: re.Match[str]) -> Clue | None:
-    """Return what it says that a person takes the office of a term, if the day of that is known."""
-    since = term.since
-    if since is None or since[0] != since[1]:
-        return None
-    person, mention, text, begin, end = bearer
-    month = _MONTH.search(text, max(begin, change.start() - 70), min(end, change.end() + 70))
-    nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
-    if month and (MONTHS[since[0].month - 1] != month["month"] or _AGAIN.search(nearby)):
-        return None
-    span = _span(text, (begin, end), change, since[0], mention.paragraph)
-    if month and mention.paragraph >= 0:
-        span = _from_month(since[0], lately=not month["last"])
-    quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
-    says = f"{person.name} became {term.office} on {spoken(since[0])}"
-    place, subject = (quote, mention.paragraph), f"{person.name} took office"
-    weight: Weight = "dated" if (span[1] - span[0]).days <= _SURE else "span"
-    told = ("office", *place, says, *span, weight, since[0], subject, term.source)
-    return Clue(*told, reach=_SURE if month else 60, exact=not month)
-
-
-def _from_month(since: date, *, lately: bool) -> tuple[date, date]:
-    """Return when a text says `in December` of an office taken in that month, or `in December last year`."""
-    return (
-        (since, since + timedelta(days=330))
-        if lately
-        else (date(since.year + 1, 1, 1), date(since.year + 1, 12, 31))
-    )
-
-
-def _told(
-    text: str, change: re.Match[str], mention: Mention, sentence: tuple[int, int]
-) -> Iterator[frozenset[str]]:
-    """Yield the words that may say which office is taken: those behind `as`, else the likeliest first."""
-    begin, end = sentence
-    behind = text[mention.end : min(end, mention.end + 90)]
-    if change.end() <= mention.start and (taken := _AS.match(behind)):
-        yield words_of(_NEXT.split(behind[taken.end() :], 1)[0])
-        return
-    yield words_of(text[change.end() : min(end, change.end() + 80)])
-    yield words_of(text[begin:end])
-
-
-def _is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
-    """Tell whether it is somebody else who takes office: `succeeding NAME`, `NAME appointed him`, `whose`."""
-    if change.end() <= mention.start:
-        return change[0].lower().startswith("succeed")
-    between = text[mention.end : change.start()].strip()
-    if change[0].lower() == "inauguration of" or "whose " in between:
-        return True
-    return mention.paragraph >= 0 and between in _ACTIVE and change[0].lower() in _GIVES
-
-
-_ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
-_SWORN: Final = frozenset({"sworn in", "took office", "inaugurated"})
-"""What is said of those who take an office of state, whatever it is."""
-
-_GIVES: Final = frozenset({"appointed", "named", "elected", "chose"})
-
-
-def _is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention]) -> bool:
-    """Tell whether somebody else is named between a person and the word for taking office."""
-    first, last = sorted((change.start(), mention.start))
-    return any(
-        [
-            first <= other.start <= last and other.entity != mention.entity
-            for other in named
-            if other.paragraph == mention.paragraph and other.entity.startswith("person:")
-        ]
-    )
-
-
-def _span(
-    text: str, sentence: tuple[int, int], change: re.Match[str], since: date, paragraph: int
-) -> tuple[date, date]:
-    """Return the days on which a text can tell of an office that was taken on a day."""
-    begin, end = sentence
-    around = max(begin, change.start() - 30), min(end, change.end() + 90)
-    lowered = text[slice(*around)].lower()
-    if any([word in lowered for word in _AHEAD_WORDS]) and _AHEAD.search(text, *around):
-        return since - timedelta(days=60), since
-    if _BESIDE.search(text, change.end(), end):
-        return since, since + timedelta(days=3)
-    late = " after" in text[begin : change.start()].lower()
-    after = _AFTER.search(text, begin, change.start()) if late else None
-    if after and after["number"] and (count := _count(after["number"])):
-        unit = after["unit"].lower()
-        day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
-        slack = timedelta(days={"day": 1, "week": 6, "month": 20}[unit])
-        return day - slack, day + slack
-    if after and not after["number"]:
-        return since, since + timedelta(days=3)
-    if paragraph in _LEADS:
-        return since - timedelta(days=3), since + timedelta(days=45)
-    near = _LATELY.search(text, begin, end)
-    return since, since + timedelta(days=330 if near else 5 * 365)
-
-
-def _count(word: str) -> int | None:
-    return int(word) if word.isdecimal() else _NUMBERS.get(word.lower())

@@ -1,0 +1,127 @@
+"""Ballots: the known elections of a country, and by what words each of them may be named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final, NamedTuple
+
+from store.fold import words
+from store.wire.clues import Passages
+from store.wire.distances import Relation
+from store.wire.gazetteer import Gazetteer
+from store.wire.lexicon import NUMBERS, POLL_KINDS, PRESIDENTS, TIMES, ordinal
+from store.wire.names import Named
+from store.wire.records import Event
+from store.wire.tokens import word_set
+
+_WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}$", re.I)
+_APPOSED: Final = re.compile(
+    r"^, (?:the|its|their) (?P<nth>second|third|fourth|fifth|sixth)\b(?: \w+)?(?= in )"
+)
+_COUNTS: Final = {**NUMBERS, "a": 1}
+_WITHIN: Final = re.compile(
+    rf" (?:in|within) (?:just |only |barely |about )?(?P<count>{'|'.join(_COUNTS)}) (?P<unit>month"
+    rf"|year)s?\b",
+    re.I,
+)
+
+_PLAIN: Final = TIMES | word_set("election elections referendum early snap of the and brexit independence")
+
+
+class Poll(NamedTuple):
+    """A known election, and by what words it may be named."""
+
+    event: Event
+    start: date
+    end: date
+    kinds: frozenset[str]
+    region: str
+    """The folded name of the part of the country that votes; empty where all of it does."""
+
+
+def relevant_polls(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Poll]:
+    """Return the known elections of the countries that a text names."""
+    countries = {e.country for e in named.entities if e.kind in ("place", "party", "person") and e.country}
+    known = _by_country(gazetteer)
+    found = [poll for code in sorted(countries) for poll in known.get(code, ())]
+    folded = passages.folded() if any([poll.region for poll in found]) else ""
+    return [poll for poll in found if poll.region in folded]
+
+
+@lru_cache(maxsize=4)
+def _by_country(gazetteer: Gazetteer) -> Mapping[str, list[Poll]]:
+    found: dict[str, list[Poll]] = {}
+    for event in gazetteer.events.values():
+        if event.kind == "election" and event.held and event.country and event.held[0].year >= 1990:
+            found.setdefault(event.country, []).append(_poll(event, *event.held, gazetteer))
+    return found
+
+
+def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
+    named = words(event.name)
+    kinds = {POLL_KINDS[w] for w in named if w in POLL_KINDS}
+    place = gazetteer.countries.get(event.country or "")
+    home = {w for n in (place.name, *place.aka, *place.demonyms) for w in words(n)} if place else set()
+    rest = [w for w in named if w not in POLL_KINDS and w not in home and not w.isdigit() and w not in _PLAIN]
+    if "by" in named:
+        return Poll(event, start, end, frozenset({"by"}), " ".join([w for w in rest if w != "by"]))
+    if "national" in kinds and event.country in PRESIDENTS:
+        kinds.add("presidential")
+    if not rest and kinds & {"national", "presidential", "midterm"}:
+        kinds.add("plain")
+    if rest:
+        kinds = kinds - {"national"} | {"plain"}
+    return Poll(event, start, end, frozenset(kinds), " ".join(rest))
+
+
+def countries_of(printed: list[str], gazetteer: Gazetteer) -> set[str]:
+    """Return the country whose election it is: `Spain's`, `New Zealand's`."""
+    names = _names(gazetteer)
+    owners = [_OWNING.sub("", word) if word.endswith(("s", "'", "’")) else word for word in printed]
+    pairs = [*owners, *(f"{a} {b}" for a, b in pairwise(owners))]
+    return {names[w] for w in pairs if w in names}
+
+
+@lru_cache(maxsize=4)
+def _names(gazetteer: Gazetteer) -> Mapping[str, str]:
+    """Return the codes of the countries by their names."""
+    return {n: code for code, place in gazetteer.countries.items() for n in (place.name, *place.aka)}
+
+
+_OWNING: Final = re.compile(r"[’']s?$")
+
+
+def is_in_series(poll: Poll, shelf: list[Poll], nth: int, long: timedelta) -> bool:
+    """Tell whether an election is the nth of its kind in such a time."""
+    own = [p for p in shelf if p.event.country == poll.event.country and p.kinds == poll.kinds]
+    before = sorted(p.start for p in own if p.start < poll.start)
+    first = before[1 - nth] if 1 < nth <= len(before) + 1 else None
+    return first is not None and long / 2 <= poll.start - first <= long * 1.15
+
+
+def days_of(poll: Poll, which: str, relation: Relation) -> tuple[date, ...]:
+    """Return the days of an election that a text may mean: its second round, its first, or both."""
+    apart = poll.end - poll.start > timedelta(days=3)
+    if which in ("run-off", "second", "final", "decisive"):
+        return (poll.start if relation.kind == "heading" else poll.end,) if apart else ()
+    if relation.kind == "outcome":
+        return (poll.end,)
+    if which == "first" or not apart:
+        return (poll.start,) if which == "first" or relation.direction <= 0 else (poll.end,)
+    return (poll.start, poll.end)
+
+
+def series_said(left: str, right: str) -> tuple[int, timedelta] | None:
+    """Return what `the second election in seven months` says."""
+    apposed = _APPOSED.match(right)
+    within = _WITHIN.match(right, apposed.end() if apposed else 0)
+    which = (apposed or _WHICH.search(left)) if within else None
+    nth = ordinal(which["nth"].lower()) if which else None
+    count = _COUNTS.get(within["count"].lower()) if within else None
+    if nth is None or count is None or within is None:
+        return None
+    return nth, timedelta(days=count * (365 if within["unit"] == "year" else 30.4))
