@@ -77,6 +77,8 @@ _OF: Final = re.compile(
 )
 """What makes a day that of a thing: `the peace accord of April 4`, but not `the morning of April 4`."""
 
+_OF_ENDS: Final = (" of ", " of the ")
+
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:recall\w*|remember\w*|commemorat\w*|honou?r\w*|hail\w*|prais\w*|mourn\w*|thank\w*|told|sp(?:oke|eak\w*)"
     rf"|about|memory|since)\b[^.;]*\b{_TURNS}\b[^.;,]{{0,24}}$"
@@ -96,10 +98,11 @@ _AT: Final = re.compile(
 """What tells of the day again: `spoke about the revolution at a seminar on`."""
 
 _BACK_WORDS: Final = (
-    "ecall", "emember", "ommemorat", "onour", "onor", "hail", "prais", "ourn", "thank", "told", "spoke",
-    "speak", "about", "memory", "since", "artial law", "illed", "urdered", "ssassinated", "executed",
-    "urrendered", "fell", "artyred", " Day",
+    "recall", "remember", "commemorat", "honour", "honor", "hail", "prais", "mourn", "thank", "told", "spoke",
+    "speak", "about", "memory", "since", "martial law", "killed", "murdered", "assassinated", "executed",
+    "surrendered", "fell", "martyred", " day",
 )  # fmt: skip
+"""What no look back can be without."""
 
 _OTHER_EVENT: Final = re.compile(
     r"\b(?:congress|elections?|anniversary|founded|polls|born|died|treaty|toppl\w+|overthr[eo]w\w*|genocid\w+"
@@ -141,11 +144,12 @@ def is_aside(left: str) -> bool:
 def is_another(text: str, match: re.Match[str], day: PrintedDay) -> bool:
     """Tell whether a printed day is not when the main event happened, but another that the text names."""
     left = before(text, match.start())
+    lowered = left.lower()
     if left.endswith("(") and _ON_WEEKDAY.search(left):
         return False
-    if (day.year and "anniversary" in left) or (left.endswith((" of ", " of the ")) and _OF.search(left)):
+    if (day.year and "anniversary" in left) or (lowered.endswith(_OF_ENDS) and _OF.search(left)):
         return True
-    if any([word in left for word in _BACK_WORDS]) and _LOOKS_BACK.search(left) and not _AT.search(left):
+    if any([word in lowered for word in _BACK_WORDS]) and _LOOKS_BACK.search(left) and not _AT.search(left):
         return True
     return is_aside(left) or _OTHERS.match(text, match.end()) is not None
 

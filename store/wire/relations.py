@@ -27,7 +27,7 @@ _OFFSET: Final = re.compile(
     re.I,
 )
 _MEETS: Final = re.compile(
-    r"(?:ays?|eeks?|onths?|ears?|ours|utes|ning|ght) (?:after|bef|ahe|since|from|foll|prior|out f)"
+    r"(?:ays?|eeks?|onths?|ears?|ours|utes|ning|ght) (?:after|bef|ahe|since|from|foll|prior|out f)", re.I
 )
 """What every such distance has where unit and side meet: looked for first, because it is found fast."""
 
@@ -146,8 +146,10 @@ def relation_of(left: str, right: str) -> Relation | None:
         return offset
     if ("’s " in near or "'s " in near) and (own := _OWN.search(near)):
         return _owned(own, _direction(near, right), shift)
-    if "day" in near and (voted := _VOTED.search(near)):
-        return Relation(shift + voted.start(), "dated", 0, weekday=WEEKDAYS.index(voted["weekday"]))
+    lowered = near.lower()
+    if "day" in lowered and (voted := _VOTED.search(near)):
+        weekday = WEEKDAYS.index(voted["weekday"].capitalize())
+        return Relation(shift + voted.start(), "dated", 0, weekday=weekday)
     months = any([month in near for month in MONTHS])
     if known := (_DAY_BEFORE.search(near) or _MONTH_BEFORE.search(near)) if months else None:
         turn = _told_turn(known[0]) or _direction(near, right)
@@ -158,7 +160,6 @@ def relation_of(left: str, right: str) -> Relation | None:
         return _in_its_year(relation, year["which"]) if relation and year else relation
     if which := _WHICH_BEHIND.match(right):
         return _turned(which["which"].split()[-1], which["unit"], _direction(near, right), -1)
-    lowered = near.lower()
     if recent := _RECENT.search(near) if any([word in lowered for word in _RECENT_WORDS]) else None:
         return Relation(shift + recent.start(), "span", 1)
     if coming := _COMING.search(near) if any([word in lowered for word in _COMING_WORDS]) else None:
@@ -184,10 +185,11 @@ def _direction(left: str, right: str) -> int:
 
 
 def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
-    meets = _MEETS.search(left) if any([side in left for side in _SIDES]) else None
+    lowered = left.lower()
+    meets = _MEETS.search(left) if any([side in lowered for side in _SIDES]) else None
     found = list(_OFFSET.finditer(left, max(0, meets.start() - _COUNTED))) if meets else []
     if not found:
-        eve = _EVE.search(left) if " eve " in left.lower() else None
+        eve = _EVE.search(left) if " eve " in lowered else None
         return Relation(shift + eve.start(), "dated", -1, unit="day", count=-1) if eve else None
     match = found[-1]
     behind = left[match.end() :]

@@ -119,7 +119,7 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
             yield from _far(person, mention, left, right)
         if first_between(dated.get(number, ()), mention.end, mention.end + _SOON) is not None:
             yield from _on_its_day(person, mention, right)
-        if number in ago and any([word in right for word in _AGO_WORDS]):
+        if number in ago and any([word in right.lower() for word in _AGO_WORDS]):
             yield from _ago(person, mention, right)
         if number in replaced:
             yield from _replaced(person, mention, left, right)

@@ -29,12 +29,14 @@ MONDAY = date(2022, 10, 31)
         ("They lost the ", " held in June.", date(2018, 7, 29), None),
         ("They will contest the ", " on May 9.", date(2022, 5, 9), (date(2021, 6, 13), date(2022, 5, 9))),
         ("Kenyans voted on Tuesday in a ", ".", date(2022, 8, 9), (date(2022, 8, 3), date(2022, 8, 15))),
+        ("Kenyans voted tuesday in a ", ".", date(2022, 8, 9), (date(2022, 8, 3), date(2022, 8, 15))),
+        ("A DAY BEFORE THE ", ".", date(2022, 10, 30), (date(2022, 10, 29), date(2022, 10, 29))),
     ],
 )
 def test_words_beside_a_vote_allow_days(
     left: str, right: str, vote: date, allowed: tuple[date, date] | None
 ) -> None:
-    """A weekday, a distance, a month or a year beside a vote allows days around it, or excludes it."""
+    """A weekday, a distance, a month or a year beside a vote allows days around it, whatever its letters."""
     relation = relation_of(left, right)
     assert relation is not None
     assert relation.around(vote) == allowed
