@@ -11,7 +11,7 @@ import pytest
 
 from store.article import Source
 from store.document import to_json
-from store.wire import anniversaries, asides, goals, leads, milestones, relations, tenures, turnovers
+from store.wire import anniversaries, asides, goals, leads, milestones, relations, takings, turnovers
 from store.wire.clean import decode
 from store.wire.gazetteer import load
 from store.wire.parse import parse
@@ -26,7 +26,7 @@ GUARDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (leads, ("_TODAY_WORDS",)),
     (milestones, ("_SIDES",)),
     (relations, ("_COMING_WORDS", "_RECENT_WORDS", "_SIDES")),
-    (tenures, ("_AHEAD_WORDS",)),
+    (takings, ("_AHEAD_WORDS",)),
     (turnovers, ("_ABOUT_ENDS", "_AGO_WORDS")),
 )
 """The lists of the rooms of the dates."""
