@@ -6,7 +6,6 @@ one, and one that is killed while it writes an answer leaves the others, and us,
 
 from __future__ import annotations
 
-import gc
 import os
 import traceback
 from collections import deque
@@ -19,6 +18,7 @@ from threading import Thread
 from types import TracebackType
 from typing import Final, Generic, TypeVar
 
+from store import memory
 from store.child import Child
 from store.errors import WorkersLost
 from store.intake.dated import NEVER_TOLD, Terms
@@ -185,7 +185,7 @@ def _chunks(asked: Iterable[Asked[_T]]) -> Iterator[_Chunk[_T]]:
 def _work(connection: Connection, now: datetime, terms: Terms, own: Own) -> None:
     """Answer what comes until the connection closes; questions are taken in while others are answered."""
     known = gazetteer.load(own)
-    gc.freeze()
+    memory.settle()
     answers: SimpleQueue[Future[_Answers]] = SimpleQueue()
     Thread(target=_send, args=(connection, answers), daemon=True).start()
     with ThreadPoolExecutor(1) as thread:

@@ -70,17 +70,21 @@ def _read(layout: Layout, named: Named, parties: Sequence[Entity], gazetteer: Ga
     agency = gazetteer.agency(layout.dateline.agency)
     cast = Cast(named, parties, gazetteer, agency.house_party if agency else None)
     telling = _hear(layout, named, cast, found)
-    if found.is_complete(len(parties)):
-        return found
-    heard = cast.sentences
+    if not found.is_complete(len(parties)):
+        _put_together(cast.sentences, telling, named, found)
+        _receptions(layout, named, found)
+    cast.sentences.clear()  # each of them holds the cast: a circle would outlive the text
+    return found
+
+
+def _put_together(heard: Sequence[Sentence], telling: Sequence[int], named: Named, found: _Found) -> None:
+    """Add what no sentence says by itself."""
     for at in telling if found.contacts or not is_letter(heard) else ():
         gathered = group(heard, at)
         if gathered:
             found.add_all(combinations(sorted(gathered[0]), 2), gathered[1], heard[at])
     if found.contacts:
         _others([heard[at] for at in telling], named, found)
-    _receptions(layout, named, found)
-    return found
 
 
 def _others(heard: Sequence[Sentence], named: Named, found: _Found) -> None:

@@ -45,6 +45,7 @@ def import_command(
     One line a file, printed once its text is safely kept: added, unchanged, replaced or refused. A file of
     documents, as list --json prints them, is taken too.
     """
+    from store import memory
     from store.archive import local_names
     from store.archive.archive import Archive
     from store.intake.dated import Terms
@@ -57,6 +58,7 @@ def import_command(
     listed, complete = 0, True
     try:
         known = local_names.gazetteer(archive.folder)
+        memory.settle()
         bring_up_to_date(archive)
         total = survey(given, archive)
         river = River(archive, known, datetime.now(UTC), jobs, Terms(received, trust_mtime))
