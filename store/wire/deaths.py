@@ -68,4 +68,5 @@ def _mourned(death: Death, mention: Mention, text: str) -> Iterator[Clue]:
         yield Clue("death", *place, says, day, day + _YEAR, "dated", day, subject, source, reach=_YEAR.days)
     elif mention.paragraph <= 0 and not printed and not _AGO.search(left + right):
         last = day + (_AT_ONCE if news else _FOR_DAYS)
-        yield Clue("death", *place, says, day, last, "dated", day, subject, source, reach=_FOR_DAYS.days)
+        reach, exact = _FOR_DAYS.days, died is not None
+        yield Clue("death", *place, says, day, last, "dated", day, subject, source, reach=reach, exact=exact)

@@ -16,7 +16,7 @@ from store.wire.tokens import Line, word_set
 Hint = Literal[
     "about", "ago", "anniversary", "away", "central", "change", "choice", "day",
     "death", "due", "founding", "gone",
-    "kind", "outcome", "planned", "poll", "replaced", "side", "weekday",
+    "kind", "move", "outcome", "planned", "poll", "replaced", "side", "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
 
@@ -68,16 +68,26 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "form forming formed founded founds founding launch launched launches launching set created creates "
         "creating established establishes establishing merge merges merged unite unites united"
     ),
-    "gone": word_set("quit quits left leaves bolted walked walks broke died dies passed assassinated shot"),
+    "gone": word_set("quit quits left leaves bolted walked walks broke"),
     "kind": word_set(
         "election elections poll polls vote votes voters ballot term mandate congress convention referendum"
+    ),
+    "move": word_set(
+        "took taken takes taking elected election sworn swearing inaugurated inauguration appointed "
+        "appointment named chosen installed promoted became becoming assumed assuming came coming returned "
+        "swept carried voted propelled catapulted succeeded succeeding replaced replacing won resigned "
+        "resigning resignation stepped stepping step left lost ouster ousted ousting removed removal "
+        "toppled overthrown sacked dismissed fired retired retiring retirement handed until quit died death"
     ),
     "outcome": word_set("defeat victory win reelection election loss drubbing rout"),
     "planned": word_set("due set scheduled slated planned"),
     "poll": POLL_HEADS,
     "replaced": word_set(
-        "replace replaces replaced replacing oust ousts ousted ousting succeed succeeds succeeded succeeding "
-        "unseat unseats unseated unseating topples toppled toppling"
+        "replace replaces replaced replacing oust ousts ousted ousting succeed succeeds succeeded "
+        "succeeding unseat unseats unseated unseating topples toppled toppling fires fired firing sacks "
+        "sacked sacking removes removed removing expels expelled expelling deposes deposed deposing "
+        "dismisses dismissed dismissing dumps dumped dumping overthrows overthrew overthrowing overthrown "
+        "impeaches impeached impeaching recalls recalled recalling out stripped stripping"
     ),
     "side": word_set("eve") | SIDE_WORDS,
     "weekday": WEEKDAY_WORDS,

@@ -38,7 +38,7 @@ _SIDES: Final = (" after", " bef", " ahe", " since", " from", " foll", " prior",
 
 _EVE: Final = re.compile(r"\bon the eve of\b", re.I)
 _OWN: Final = re.compile(
-    rf"\b(?:(?P<weekday>{_DAYS})|(?P<month>{MONTH_NAME})|(?P<which>last|this|next"
+    rf"\b(?:(?P<weekday>{_DAYS})|(?P<month>{MONTH_NAME})|(?P<which>(?i:last|this|next)"
     rf"|previous) (?P<unit>week|weekend|month|year))"
     r"[’']s (?:[\w’'-]+ ){0,5}$"
 )

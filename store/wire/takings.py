@@ -43,6 +43,11 @@ _AS: Final = re.compile(
 """What stands between a name and the office that its bearer takes."""
 
 
+LESSER: Final = re.compile(
+    r"(?: (?!as|to|by)\w+)?(?: (?:member|senator|captain|lawmaker|councillor|envoy)\b)"
+)
+"""What somebody may become that is no office of a leader."""
+
 _NEXT: Final = re.compile(r" and (?=[A-Z])|[,;.]")
 
 
@@ -112,6 +117,9 @@ _NEAR: Final = 60
 """So many letters around a name it is said that its bearer takes an office."""
 
 
+_APPOSED: Final = re.compile(r", (?!who\b)[^,.;]{3,100}, (?=(?:was|has|had|is|became|took|will|won)\b)")
+"""What may stand between a name and its verb."""
+
 _LEADS: Final = (0, HEADLINE, STANDFIRST)
 
 
@@ -122,7 +130,9 @@ def taking_clues(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]
         places: Where in the passage words stand that may say so.
     """
     person, mention, text, begin, end = bearer
-    first, last = max(begin, mention.start - _NEAR), min(end, mention.end + _NEAR)
+    apposed = _APPOSED.match(text, mention.end, end)
+    behind = apposed.end() if apposed else mention.end
+    first, last = max(begin, mention.start - _NEAR), min(end, behind + _NEAR)
     nearest = first_between(places, first, last)
     change = _CHANGE.search(text, nearest, last) if nearest is not None else None
     if (
@@ -131,6 +141,8 @@ def taking_clues(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]
         or _is_anothers(change, mention, named)
         or _is_other_way(change, mention, text)
     ):
+        return
+    if change.start() >= mention.end and LESSER.match(text, change.end(), end):
         return
     taken = [t for t in person.terms if head_of(t)]
     told = _told(text, change, mention, (begin, end))

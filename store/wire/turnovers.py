@@ -12,10 +12,10 @@ from store.days import WEEKDAYS
 from store.fold import fold
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, first_between, one_of
-from store.wire.deaths import DIES
 from store.wire.distances import Relation
 from store.wire.hints import MONTH_WORDS
-from store.wire.holders import LEADING, head_of, head_words, is_leading, is_top, words_of
+from store.wire.holders import LEADING, head_of, head_words, is_leading, words_of
+from store.wire.leavings import quit_clues, replaced_clues
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Person
 from store.wire.relations import COUNTS, distance, far_passages
@@ -57,11 +57,6 @@ _AGO: Final = re.compile(
 _WON: Final = re.compile(
     r"\b(?:won|became|elected|chosen|named|sworn in|appointed|took (?:over|office))\b", re.I
 )
-_REPLACING: Final = re.compile(
-    r"\b(?:replac(?:es?|ed|ing)|oust(?:s|ed|ing)?|succeed(?:s|ed|ing)?|unseat(?:s|ed"
-    r"|ing)?|toppl(?:es|ed|ing))(?: [\w’'-]+){0,4} $",
-    re.I,
-)
 _GIVEN: Final = re.compile(
     r"(?:became|elected|chosen|named|appointed) (?!by |in |on |at |with |from |just |only |about )"
     r"(?P<office>\w.*)",
@@ -77,11 +72,6 @@ _ON_A_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY})(?!,? {YEAR})", re
 _AS: Final = re.compile(r" (?:in )?(?:as|to the post of) (?P<office>(?:[\w’'-]+ ){1,8})")
 """What says which office it was, that may be another one than those known."""
 
-_QUITS: Final = re.compile(
-    r"(?:, [^,.;]{1,60},)? (?:has |had )?(?:quit|quits|left|leaves|bolted|walk(?:ed|s) out of|broke with) "
-    r"(?:from )?(?:the |his |her )?(?P<party>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})"
-    r"(?: [Pp]arty)?(?=[,.]|$| (?:on|after|to|and|over|in|amid|with|because|for)\b)"
-)
 _FORMER: Final = re.compile(r"\b(?:former|ex-|late|then|founding|veteran)\b", re.I)
 _DUE: Final = re.compile(
     r"(?:, [^,.;]{1,60},)? (?:(?:is |was )?(?:due|expected|set|scheduled) to|will|is to) (?:be |take )"
@@ -108,7 +98,8 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
     weekday = passages.having("weekday")
     due = [number for number in passages.having("due") if number <= 1 and number in weekday]
     telling = {*about, *ago, *far, *dated, *replaced, *gone, *due}
-    for person, mention, text, begin, end in bearers:
+    for bearer in bearers:
+        person, mention, text, begin, end = bearer
         number = mention.paragraph
         if number not in telling:
             continue
@@ -122,9 +113,9 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
         if number in ago and any([word in right.lower() for word in _AGO_WORDS]):
             yield from _ago(person, mention, right)
         if number in replaced:
-            yield from _replaced(person, mention, left, right)
+            yield from replaced_clues(bearer)
         if number in gone:
-            yield from _gone(person, mention, left, right)
+            yield from quit_clues(bearer)
         if number in due:
             yield from _due(person, mention, right)
 
@@ -238,27 +229,6 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     yield from one_of(options)
 
 
-def _gone(person: Person, mention: Mention, left: str, right: str) -> Iterator[Clue]:
-    """Yield a clue for `NAME quit the PARTY` and `President NAME died` in a lead: that is the day itself."""
-    quits, dies = _QUITS.match(right), DIES.match(right)
-    if not (quits or dies) or _FORMER.search(left[-60:]):
-        return
-    party = words_of(quits["party"]) if quits else frozenset()
-    options: list[Clue] = []
-    ended = max([term.until[1] if term.until else date.max for term in person.terms])
-    for term in person.terms:
-        day = term.until[0] if term.until and term.until[0] == term.until[1] else None
-        if day is None or (dies and (day != ended or options)):
-            continue
-        if quits and not (is_top(term) and party & words_of(term.office) - {"party"}):
-            continue
-        says = f"{person.name} was {term.office} to {spoken(day)}"
-        place = (person.name + (quits or dies or "")[0], mention.paragraph)
-        span, subject = (day - timedelta(days=1), day + timedelta(days=3)), f"{person.name} left office"
-        options.append(Clue("office", *place, says, *span, "dated", day, subject, term.source, exact=True))
-    yield from one_of(options)
-
-
 def _due(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     """Yield a clue for `NAME is due to be elected on Saturday`: the event is of the week before."""
     due = _DUE.match(right)
@@ -271,18 +241,4 @@ def _due(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
             place = (person.name + due[0], mention.paragraph)
             span, subject = (day - timedelta(days=6), day - timedelta(days=1)), f"{person.name} took office"
             options.append(Clue("office", *place, says, *span, "dated", span[1], subject, source))
-    yield from one_of(options)
-
-
-def _replaced(person: Person, mention: Mention, left: str, right: str) -> Iterator[Clue]:
-    """Yield a clue for `to replace NAME` in a lead: that is told of on the day and soon after."""
-    match = _REPLACING.search(left[-80:])
-    if match is None or _OWNED.match(right):
-        return
-    options = []
-    for day, told, source in _days(person, taken=False, sentence=left + right):
-        says = f"{person.name} was {told} to {spoken(day)}"
-        span = (day - timedelta(days=3), day + timedelta(days=45))
-        place, subject = (match[0] + person.name, mention.paragraph), f"{person.name} left office"
-        options.append(Clue("office", *place, says, *span, "dated", day, subject, source, exact=True))
     yield from one_of(options)

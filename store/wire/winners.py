@@ -60,7 +60,7 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
     for person, mention, text, *_ in bearers:
         if mention.paragraph != number or not begin <= mention.start < end:
             continue
-        if terms := tuple([t for t in person.terms if _is_ruling(t, person, gazetteer)]):
+        if terms := tuple([t for t in person.terms if is_ruling(t, person, gazetteer)]):
             before = text[max(begin, mention.start - 40) : mention.start]
             new = _RUNNING.search(text, begin, end) or _BECOMING.search(text, begin, end)
             ruled = new is None or _IN_OFFICE.search(before) is not None
@@ -68,7 +68,7 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
     return list(found.values())
 
 
-def _is_ruling(term: Term, person: Person, gazetteer: Gazetteer) -> bool:
+def is_ruling(term: Term, person: Person, gazetteer: Gazetteer) -> bool:
     """Tell whether an office is that of a country's president or head of government, not a party's."""
     match = _RULING.match(term.office)
     country = gazetteer.countries.get(person.country or "")

@@ -17,12 +17,14 @@ from store.wire.deaths import death_clues
 from store.wire.foundings import founding_clues
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, due_clues, history_clue
+from store.wire.lately import lately_clues
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
 from store.wire.milestones import milestone_clues
 from store.wire.names import Named
 from store.wire.polls import poll_clues
 from store.wire.printed import PrintedDay, spoken
 from store.wire.records import RECALLED
+from store.wire.same_day import same_day_clues
 from store.wire.tenures import tenure_clues
 from store.wire.turnovers import turnover_clues
 
@@ -122,18 +124,21 @@ def infer(
         *tenure_clues(passages, bearers, named, gazetteer),
         *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
         *turnover_clues(passages, bearers),
+        *lately_clues(passages, bearers, named.mentions, gazetteer),
         *copyright_clues(passages.layout),
         *due_clues(passages),
         *founding_clues(passages, named, gazetteer),
         *death_clues(passages, named, gazetteer),
     ]
     clues += [floor] if floor else []
-    clues = _distinct(
-        [c for c in clues if not lead or (c.quote, c.paragraph) != (lead.quote, lead.paragraph)]
-    )
     latest = min(received, date.max - _SLACK) + _SLACK
     day, quote = (above.printed, above.quote) if above else (None, "")
     printed = Printed(lead, day, quote, latest)
+    if printed.day and printed.day.day:
+        clues += same_day_clues(passages, bearers, printed.in_year, clues)
+    clues = _distinct(
+        [c for c in clues if not lead or (c.quote, c.paragraph) != (lead.quote, lead.paragraph)]
+    )
     if printed.day is None or not printed.day.day:
         return without_day(lead, clues)
     return _with_day(printed, clues)

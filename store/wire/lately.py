@@ -1,0 +1,149 @@
+"""Lately: who took an office or left it in a month that a text names without its year, as clues.
+
+`Hun Manet, who took over from his father in August`: the office may go unnamed, and others may be named
+between; that a term of the person begins or ends in just that month says that it is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from store.article import Mention
+from store.days import MONTHS
+from store.wire.bearers import Bearer
+from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.holders import is_leading
+from store.wire.printed import MONTH_NAME, YEAR, period
+from store.wire.records import Person, Term
+from store.wire.takings import LESSER
+from store.wire.winners import is_ruling
+
+_TAKES: Final = (
+    r"(?:took|tak(?:en|ing)|takes) (?:over|office|power|charge|the (?:helm|reins|oath|job|post)"
+    r"|up (?:the|his|her) (?:post|job|seat|duties)|on the (?:post|job|role))|(?<!re-)elected|(?<!re-)election"
+    r"|sworn in|swearing-in|inaugurated|inauguration|appointed|appointment|named|chosen|installed|promoted"
+    r"|became|becoming|assum(?:ed|ing)|(?:came|coming|returned) to (?:power|office)"
+    r"|(?:swept|carried|voted|propelled|catapulted) (?:in)?to (?:power|office)"
+    r"|succeed(?:ed|ing)|replac(?:ed|ing)"
+    r"|won the (?:leadership|chairmanship|presidency|party leadership)"
+)
+_LEAVES: Final = (
+    r"resign(?:ed|ing|ation)|stepp(?:ed|ing) (?:down|aside)|step down|left (?:office|power|the (?:post|job))"
+    r"|lost (?:power|office|the (?:post|leadership))|ouster|oust(?:ed|ing)|removed|removal|toppled|overthrown"
+    r"|sacked|dismissed|fired|voted out|retir(?:ed|ing|ement)|handed (?:over|power)|until|succeeded by"
+    r"|replaced by|quit|died|death"
+)
+_MOVE: Final = re.compile(
+    rf"\b(?:(?P<leave>{_LEAVES})|(?P<take>{_TAKES}))\b(?P<between>[^.;:()]{{0,90}}?)"
+    rf"(?<!\w)(?:in |since |last |this |of |by )?(?:early |late |mid-?)?(?P<month>{MONTH_NAME})\b"
+    rf"(?P<of>,? (?:of )?(?:last|this) year)?(?!,? (?:\d|{YEAR}))"
+)
+"""A word for taking or leaving, and the month behind it."""
+
+_MONTHLY: Final = re.compile(r" (?:in|last|since|until|this|of|late|early|mid) $| mid-$")
+_HE: Final = re.compile(r"(?:[\"“]?(?:He|She)\b)")
+_AGAIN: Final = re.compile(
+    r"\b(?:second|third|fourth|fifth|another|new|fresh) (?:\w+ )?(?:term|mandate|time)\b"
+    r"|\bagain\b|\bre-?elect"
+)
+_ANOTHERS: Final = re.compile(
+    r" (?:the|an?|his|her) (?!(?:party|ruling|reins|helm|post|leadership|government|premiership|presidency"
+    r"|country|job|office|role|chairmanship|top|party[’']s|country[’']s|opposition|nation|state|position)\b)"
+)
+"""What is taken over or what somebody becomes, if it is no known office: `took over his uncle's shop`."""
+
+_OTHERS: Final = re.compile(r"\bwhose\b")
+_OF_STATE: Final = re.compile(
+    r"(?:t(?:ook|ak(?:en|ing|es)) (?:office|power)|left (?:office|power)|sworn|inaugurat|swept|carried|voted"
+    r"|(?:came|coming|returned) to)"
+)
+"""How offices of a state are taken or left, not those of a party."""
+
+_YEAR: Final = timedelta(days=330)
+"""An office taken in a month is not told of so when that month comes again."""
+
+
+def lately_clues(passages: Passages, bearers: Sequence[Bearer], named: Sequence[Mention]) -> Iterator[Clue]:
+    """Yield what a text says of offices taken or left in a month: the event is of the year behind it."""
+    months, moves = passages.having("day"), passages.having("move")
+    here = {bearer.mention.paragraph for bearer in bearers}
+    for number in [number for number in months if number in moves and number in here]:
+        text = passages.texts[number]
+        held = {
+            bearer.mention.start: bearer.person for bearer in bearers if bearer.mention.paragraph == number
+        }
+        people = [m for m in named if m.paragraph == number and m.entity.startswith("person:")]
+        for match in _MOVE.finditer(text):
+            if not _MONTHLY.search(text, 0, match.start("month")) or _is_another(match):
+                continue
+            begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
+            if person := next(_subjects(match, (begin, end), people, held), None):
+                yield from _moved(person, match, number, gazetteer)
+
+
+def _is_another(match: re.Match[str]) -> bool:
+    """Tell whether an office kept is told of, or something taken that is no known office."""
+    between = match["between"]
+    others = match["take"] is not None and (_ANOTHERS.match(between) or LESSER.match(between))
+    return _AGAIN.search(between) is not None or bool(others)
+
+
+def _subjects(
+    match: re.Match[str], sentence: tuple[int, int], people: Sequence[Mention], held: dict[int, Person]
+) -> Iterator[Person]:
+    """Yield who may have taken the office or left it, the likeliest first, if a term fits the month."""
+    begin, _ = sentence
+    before = [m for m in people if begin <= m.start < match.start()]
+    inside = [m for m in people if match.start() <= m.start < match.end()]
+    if not before and _HE.match(match.string, begin):
+        before = [m for m in people if m.start < begin]
+    for mention in (*before[::-1], *inside):
+        person, whose = held.get(mention.start), _OTHERS.search(match.string, mention.end, match.start())
+        if person is not None and not whose and _terms(person, match):
+            yield person
+
+
+def _terms(person: Person, match: re.Match[str]) -> list[tuple[Term, date, date]]:
+    """Return the terms of a person that began in the month, or ended in it, and when."""
+    month = MONTHS.index(match["month"]) + 1
+    found = []
+    for term in person.terms:
+        when = term.since if match["take"] else term.until
+        if when and when[0].month == when[1].month == month and (when[1] - when[0]).days < 31:
+            found.append((term, *when))
+    return found
+
+
+def _moved(person: Person, match: re.Match[str], number: int, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield one clue whose options are the terms that may be meant, those of a leader before others."""
+    terms = _terms(person, match)
+    terms = [told for told in terms if is_leading(told[0])] or terms
+    if _OF_STATE.match(match[0]):
+        terms = [told for told in terms if is_ruling(told[0], person, gazetteer)] or terms
+    options: dict[date, Clue] = {}
+    for term, first, last in terms:
+        came = "became" if match["take"] else "was no longer"
+        says = f"{person.name} {came} {term.office} in {period((first, last))}"
+        if first == last:
+            says = f"{person.name} {came} {term.office} on {period((first, last))}"
+        subject = f"{person.name} {'took' if match['take'] else 'left'} office"
+        span = _span(match, first)
+        place = (match[0].strip(), number)
+        options[first] = Clue(
+            "office", *place, says, *span, "dated", first, subject, term.source, reach=2 * _YEAR.days
+        )
+    yield from one_of([*options.values()])
+
+
+def _span(match: re.Match[str], first: date) -> tuple[date, date]:
+    """Return on which days it is said so of a month that begins on or before a day."""
+    told = match["of"] or ""
+    if "last" in told:
+        return date(first.year + 1, 1, 1), date(first.year + 1, 12, 31)
+    if "this" in told:
+        return first, date(first.year, 12, 31)
+    return first, first + _YEAR

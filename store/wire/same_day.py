@@ -1,0 +1,51 @@
+"""Same day: somebody of the lead took an office or left it on just the day that is printed, as a clue.
+
+Such a day comes once in a year, so a lead that tells of offices and prints it tells of that very day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+from typing import Final
+
+from store.article import HEADLINE
+from store.wire.bearers import Bearer
+from store.wire.clues import Clue, Passages, one_of
+from store.wire.printed import spoken
+from store.wire.records import Term
+
+_LEADS: Final = (0, HEADLINE)
+
+
+def same_day_clues(
+    passages: Passages,
+    bearers: Sequence[Bearer],
+    in_year: Callable[[int], date | None],
+    others: Sequence[Clue],
+) -> Iterator[Clue]:
+    """Yield a clue for the offices that somebody of the lead took or left on the day that is printed.
+
+    Args:
+        in_year: The day of the event, if it was in a year.
+        others: What else the text says: a day that one of these rules out is no such day.
+    """
+    telling = {*passages.having("change"), *passages.having("gone"), *passages.having("replaced")}
+    if telling.isdisjoint(_LEADS):
+        return
+    found: dict[date, Clue] = {}
+    for bearer in [bearer for bearer in bearers if bearer.mention.paragraph in _LEADS]:
+        for term in bearer.person.terms:
+            for took, when in ((True, term.since), (False, term.until)):
+                day = when[0] if when and when[0] == when[1] else None
+                if day and in_year(day.year) == day and all([clue.allows(day) for clue in others]):
+                    found.setdefault(day, _clue(passages, bearer, term, day, took=took))
+    yield from one_of([*found.values()])
+
+
+def _clue(passages: Passages, bearer: Bearer, term: Term, day: date, *, took: bool) -> Clue:
+    name, at = bearer.person.name, bearer.mention
+    says = f"{name} {'became' if took else 'was no longer'} {term.office} on {spoken(day)}"
+    subject = f"{name} {'took' if took else 'left'} office"
+    place = (passages.texts[at.paragraph][at.start : at.end], at.paragraph)
+    return Clue("office", *place, says, day, day, "dated", day, subject, term.source, exact=True)
