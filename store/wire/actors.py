@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from store.article import Mention
 from store.wire.lexicon import OFFICE_HEADS, OFFICE_WORDS
+from store.wire.sheet import Mark
 from store.wire.tokens import Line, word_set
 
 
@@ -43,30 +42,27 @@ THINGS: Final = word_set(
 
 
 def actors(
-    line: Line, party_of: Mapping[str, str], mentions: Sequence[Mention], last: Callable[[], str | None]
+    line: Line, party_of: Mapping[str, str], marks: Sequence[Mark], last: Callable[[], str | None]
 ) -> list[Actor]:
-    """Return who of the people and parties mentioned in a sentence may meet, in order.
+    """Return who of the people and parties named in a sentence may meet, in order.
 
     `last` tells the party named last before, for `the party's NAME`.
     """
     found: list[Actor] = []
-    for mention in mentions:
-        if not mention.entity.startswith(_WHO):
-            continue
-        start, end = bisect_left(line.starts, mention.start), bisect_left(line.ends, mention.end) + 1
-        if mention.entity.startswith("person:"):
-            party = party_of.get(mention.entity) or _titled(line, start, found)
+    for mark in marks:
+        kind, start, end = mark.kind, mark.start, mark.end
+        if kind == "person":
+            party = party_of.get(mark.entity) or _titled(line, start, found)
             if party is None and _is_the_partys(line, start, end):
                 party = next((a.party for a in reversed(found) if a.party), None) or last()
             found.append(Actor(start, end, party, True))
-        elif not (_is_thing(line, start, end) or (found and _ends_name(line, start, end, found[-1]))):
+        elif kind == "party" and not (
+            _is_thing(line, start, end) or (found and _ends_name(line, start, end, found[-1]))
+        ):
             if found and found[-1].party is None and _is_of(line, found[-1].end, start):
-                found[-1] = found[-1]._replace(party=mention.entity)
-            found.append(Actor(start, end, mention.entity))
+                found[-1] = found[-1]._replace(party=mark.entity)
+            found.append(Actor(start, end, mark.entity))
     return found
-
-
-_WHO: Final = ("party:", "person:")
 
 
 def _is_the_partys(line: Line, start: int, end: int) -> bool:
@@ -122,9 +118,7 @@ _MARKS: Final = word_set(", ( )")
 _NEAR: Final = 14
 
 
-_BEFORE_THINGS: Final = tuple(
-    [(f,) for f in sorted(word_set("national party general presidential central annual election youth"))]
-)
+_BEFORE_THINGS: Final = word_set("national party general presidential central annual election youth")
 
 
 def _is_thing(line: Line, start: int, end: int) -> bool:
@@ -132,12 +126,15 @@ def _is_thing(line: Line, start: int, end: int) -> bool:
     folds = line.folds
     if end < len(folds) and folds[end] == "(" and ")" in folds[end : end + 4]:
         end = folds.index(")", end) + 1
-    if folds[end : end + 1] == ("'s",):
+    following = folds[end] if end < len(folds) else ""
+    if following == "'s":
         owned = folds[end + 1 : end + 2]
         if not (owned and (owned[0] in _STAFF or line.words[end + 1][0].isupper())):
             return True
-    things = folds[end : end + 1] if folds[end : end + 1] not in _BEFORE_THINGS else folds[end + 1 : end + 2]
-    if not THINGS.isdisjoint(things):
+    elif following in _BEFORE_THINGS:
+        if not THINGS.isdisjoint(folds[end + 1 : end + 2]):
+            return True
+    elif following in THINGS:
         return True
     of = start - 1 - (folds[start - 1] == "the" if start else 0)
     return of > 0 and folds[of] == "of" and folds[of - 1] in THINGS

@@ -6,12 +6,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final
 
-from store.article import Entity, Mention
+from store.article import Entity
 from store.fold import fold
 from store.wire.actors import Actor, actors
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import FAMILY_NAMES
 from store.wire.names import Named
+from store.wire.sheet import Mark
 from store.wire.tokens import Line, word_set
 
 _GUESTS: Final = word_set(
@@ -29,7 +30,6 @@ _MEANT: Final = _GUESTS | _HOSTS | _FIRST | {"him"}
 
 
 _BACK: Final = 24
-_ALL: Final = _MEANT | _SIDES
 
 
 class Sentence:
@@ -42,24 +42,22 @@ class Sentence:
         "_named",
         "_number",
         "_parties",
+        "_said",
         "begin",
         "end",
         "line",
-        "mentions",
-        "said",
+        "marks",
     )
 
     def __init__(
-        self, cast: Cast, number: int, line: Line, begin: int, end: int, mentions: Sequence[Mention]
+        self, cast: Cast, number: int, line: Line, begin: int, end: int, marks: Sequence[Mark]
     ) -> None:
-        """Note tokens `begin` up to and without `end` of a line, and who is mentioned there."""
+        """Note tokens `begin` up to and without `end` of a line, and who is named there."""
         self._cast = cast
         self._number = number
         self.line, self.begin, self.end = line, begin, end
-        self.mentions = mentions
-        whole = begin == 0 and end == len(line.folds)
-        self.said = line.vocabulary if whole else frozenset(line.folds[begin:end])
-        """Its words."""
+        self.marks = marks
+        self._said: frozenset[str] | None = None
         self._meant: bool | None = None
         self._named: list[Actor] | None = None
         self._actors: list[Actor] | None = None
@@ -71,19 +69,28 @@ class Sentence:
         return self.line.slice(self.begin, self.end)
 
     @property
+    def said(self) -> frozenset[str]:
+        """Its words."""
+        if self._said is None:
+            whole = self.begin == 0 and self.end == len(self.line.folds)
+            self._said = self.line.vocabulary if whole else frozenset(self.line.folds[self.begin : self.end])
+        return self._said
+
+    @property
     def may_tell(self) -> bool:
         """Whether two parties may act in it, as far as can be seen without looking closely."""
-        acting, mentions = self._cast.acting, self.mentions
-        several = len(mentions) > 1 and len({acting[m.entity] for m in mentions if m.entity in acting}) > 1
+        acting, marks = self._cast.acting, self.marks
+        several = len(marks) > 1 and len({acting[m.entity] for m in marks if m.entity in acting}) > 1
         return several or self._has_meant
 
     @property
     def _has_meant(self) -> bool:
         if self._meant is None:
-            said = self.said
-            cast = self._cast
-            self._meant = not (said.isdisjoint(_MEANT) and said.isdisjoint(cast.peoples)) or not (
-                said.isdisjoint(_SIDES) or cast.demonyms.isdisjoint(said)
+            said, cast = self.said, self._cast
+            self._meant = not said.isdisjoint(cast.standing) and (
+                not said.isdisjoint(_MEANT)
+                or not said.isdisjoint(cast.peoples)
+                or not cast.demonyms.isdisjoint(said)
             )
         return self._meant
 
@@ -92,7 +99,7 @@ class Sentence:
         """Who acts in it by name, in order."""
         if self._named is None:
             cast, number = self._cast, self._number
-            self._named = actors(self.line, cast.party_of, self.mentions, lambda: cast.last(number))
+            self._named = actors(self.line, cast.party_of, self.marks, lambda: cast.last(number))
         return self._named
 
     @property
@@ -112,9 +119,10 @@ class Sentence:
 
 
 @lru_cache(maxsize=2)
-def _peoples(gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the adjectives of countries that take an s where they stand for people."""
-    return frozenset([f"{word}s" for word in gazetteer.demonyms if word.endswith("n")])
+def _peoples(gazetteer: Gazetteer) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the adjectives of countries that take an s where they stand for people; and every such word."""
+    peoples = frozenset([f"{word}s" for word in gazetteer.demonyms if word.endswith("n")])
+    return peoples, peoples | _MEANT | _SIDES
 
 
 class Cast:
@@ -127,8 +135,8 @@ class Cast:
         self._demonyms = gazetteer.demonyms
         self.demonyms = gazetteer.demonyms.keys()
         """The adjectives of countries."""
-        self.peoples = _peoples(gazetteer)
-        """What several of a country are called: `the Tanzanians`."""
+        self.peoples, self.standing = _peoples(gazetteer)
+        """What several of a country are called, `the Tanzanians`; and all words that may stand for a name."""
         self.party_of: Mapping[str, str] = {
             **_at_home(named, gazetteer, parties),
             **_in_house(named, next((p for p in parties if p.id == house), None)),
@@ -154,19 +162,16 @@ class Cast:
     def last(self, number: int) -> str | None:
         """Return the party that was named last before a sentence."""
         for sentence in self._before(number):
-            for mention in reversed(sentence.mentions):
-                if mention.entity.startswith("party:"):
-                    return mention.entity
+            for mark in reversed(sentence.marks):
+                if mark.kind == "party":
+                    return mark.entity
         return None
 
     def meant(self, sentence: Sentence, number: int) -> list[Actor]:
         """Return who stands in a sentence by another word than a name."""
-        line, known, found = sentence.line, sentence.named, []
-        for at in [
-            i
-            for i, f in enumerate(line.folds[sentence.begin : sentence.end], sentence.begin)
-            if f in _ALL or f in self.peoples
-        ]:
+        line, known, found, standing = sentence.line, sentence.named, [], self.standing
+        said = enumerate(line.folds[sentence.begin : sentence.end], sentence.begin)
+        for at in [at for at, folded in said if folded in standing]:
             folded = line.folds[at]
             if folded in self.peoples:
                 the = line.folds[at - 1] == "the" and line.words[at][0].isupper()
@@ -219,7 +224,7 @@ class Cast:
         """Return the one party of a country in the text, or the one that was named before a sentence."""
         own = self._of_country.get(country or "", ())
         if len(own) > 1:
-            named = {m.entity for sentence in self._before(number) for m in sentence.mentions}
+            named = {m.entity for sentence in self._before(number) for m in sentence.marks}
             own = [party for party in own if party in named]
         return own[0] if len(own) == 1 else None
 

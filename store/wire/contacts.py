@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations, groupby
+from itertools import combinations
 from operator import attrgetter
 from typing import Final
 
-from store.article import STANDFIRST, Contact, Entity, Mention, Unnamed
+from store.article import STANDFIRST, Contact, Entity, Unnamed
 from store.wire.cast import Cast, Sentence
 from store.wire.encounters import CUES, encounters
 from store.wire.gatherings import TELLING, companions, group, is_letter, joiners
@@ -16,6 +16,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.names import Named
 from store.wire.receptions import guest, reception
+from store.wire.sheet import Mark
 from store.wire.sides import pairs
 from store.wire.talks import IN, Encounter
 from store.wire.tokens import Line
@@ -24,7 +25,7 @@ from store.wire.unnamed import find_unnamed
 _LONGEST: Final = 250
 """Tokens of the longest sentence that is read; what is longer is a list or no prose."""
 
-_PARAGRAPH: Final = attrgetter("paragraph")
+_START: Final = attrgetter("start")
 _RECEIVED: Final = frozenset({"meeting", "reception"})
 
 
@@ -72,7 +73,7 @@ def _read(layout: Layout, named: Named, parties: Sequence[Entity], gazetteer: Ga
     telling = _hear(layout, named, cast, found)
     if not found.is_complete(len(parties)):
         _put_together(cast.sentences, telling, named, found)
-        _receptions(layout, named, found)
+        _receptions(cast.sentences, named, found)
     cast.sentences.clear()  # each of them holds the cast: a circle would outlive the text
     return found
 
@@ -102,38 +103,37 @@ def _others(heard: Sequence[Sentence], named: Named, found: _Found) -> None:
 
 def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[int]:
     """Add what each sentence of a text says by itself; return which may tell more beside others."""
-    mentions = {number: [*here] for number, here in groupby(named.mentions, _PARAGRAPH)}
-    telling = []
+    telling, heard = [], cast.sentences
     for number in _paragraphs(layout):
         line = named.lines[number]
-        for begin, end, inside in _sentences(line, mentions.get(number, ())):
-            sentence = Sentence(cast, len(cast.sentences), line, begin, end, inside)
-            cast.sentences.append(sentence)
-            said = sentence.said
-            if not said.isdisjoint(TELLING):
-                telling.append(len(cast.sentences) - 1)
-            if said.isdisjoint(CUES) or end - begin > _LONGEST or not sentence.may_tell:
+        cues, tells = line.among(CUES), not line.vocabulary.isdisjoint(TELLING)
+        for begin, end, inside in _sentences(line, named.marks[number]):
+            sentence = Sentence(cast, len(heard), line, begin, end, inside)
+            heard.append(sentence)
+            if tells and not sentence.said.isdisjoint(TELLING):
+                telling.append(len(heard) - 1)
+            own = [at for at in cues if begin <= at < end]
+            if not own or end - begin > _LONGEST or not sentence.may_tell:
                 continue
-            told = list(encounters(line, begin, end))
+            told = encounters(line, begin, end, own)
             if told and len(sentence.parties) > 1:
                 _add(sentence, told, cast, found)
     return telling
 
 
-def _sentences(line: Line, mentions: Sequence[Mention]) -> list[tuple[int, int, Sequence[Mention]]]:
-    """Return the sentences of a line, each with what is mentioned in it."""
+def _sentences(line: Line, marks: Sequence[Mark]) -> list[tuple[int, int, Sequence[Mark]]]:
+    """Return the sentences of a line, each with what is named in it."""
     cuts = line.sentences()
-    if len(cuts) < 2 or not mentions:
-        return [(begin, end, mentions) for begin, end in cuts]
-    starts = [m.start for m in mentions]
-    ends = [0, *[bisect_left(starts, line.ends[end - 1]) for _, end in cuts]]
-    return [(*cut, mentions[first:last]) for cut, first, last in zip(cuts, ends, ends[1:], strict=False)]
+    if len(cuts) < 2 or not marks:
+        return [(begin, end, marks) for begin, end in cuts]
+    ends = [0, *[bisect_left(marks, end, key=_START) for _, end in cuts]]
+    return [(*cut, marks[first:last]) for cut, first, last in zip(cuts, ends, ends[1:], strict=False)]
 
 
 def _add(sentence: Sentence, told: Sequence[Encounter], cast: Cast, found: _Found) -> None:
     """Add the meetings of parties that one sentence tells of."""
     line, begin, end = sentence.line, sentence.begin, sentence.end
-    covered = _covered(line, sentence.mentions)
+    covered = _covered(sentence.marks)
     for at, encounter in enumerate(told):
         if line.folds[encounter.start] in IN and any([e.directed for e in told[:at]]):
             continue
@@ -143,32 +143,23 @@ def _add(sentence: Sentence, told: Sequence[Encounter], cast: Cast, found: _Foun
                 cast.received(*pair)
 
 
-def _covered(line: Line, mentions: Sequence[Mention]) -> frozenset[int]:
+def _covered(marks: Sequence[Mark]) -> frozenset[int]:
     """Return the tokens of bodies, places and events."""
-    found: list[int] = []
-    for mention in mentions:
-        if not mention.entity.startswith(("party:", "person:")):
-            found += range(bisect_left(line.starts, mention.start), bisect_left(line.ends, mention.end) + 1)
-    return frozenset(found)
+    others = [mark for mark in marks if mark.kind not in ("party", "person")]
+    return frozenset([at for mark in others for at in range(mark.start, mark.end)])
 
 
-def _receptions(layout: Layout, named: Named, found: _Found) -> None:
+def _receptions(heard: Sequence[Sentence], named: Named, found: _Found) -> None:
     """Add whom the guests of an embassy's reception spoke for."""
     if not any(["mbassy" in e.name for e in named.entities]):
         return
     entities = {e.id: e for e in named.entities}
-    mentions = {number: [*here] for number, here in groupby(named.mentions, _PARAGRAPH)}
     host: str | None = None
-    for number in _paragraphs(layout):
-        line, here = named.lines[number], mentions.get(number, [])
-        starts = [m.start for m in here]
-        for begin, end in line.sentences():
-            first = bisect_left(starts, line.starts[begin])
-            inside = here[first : bisect_left(starts, line.ends[end - 1], first)]
-            host = host or reception(line, begin, end, entities, inside)
-            visit = guest(line, begin, end, named.party_of, inside, host) if host else None
-            if visit:
-                found.add("meeting", visit)
+    for sentence in heard:
+        host = host or reception(sentence, entities)
+        visit = guest(sentence, named.party_of, host) if host else None
+        if visit:
+            found.add("meeting", visit)
 
 
 def _paragraphs(layout: Layout) -> Iterator[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -47,12 +47,10 @@ CUES: Final = frozenset((*DONE_TO, *DONE_WITH, *DONE_FOR, *NOUNS, *_DONE_BY, *_S
 """Words without one of which no sentence tells of an encounter."""
 
 
-def encounters(line: Line, begin: int, end: int) -> Iterator[Encounter]:
-    """Yield what a sentence tells of encounters that took place."""
-    for at in [i for i, folded in enumerate(line.folds[begin:end], begin) if folded in CUES]:
-        for found in _at(line, at, begin, end):
-            if not (_is_planned(line, found, begin, end) or _is_long_ago(line, found, begin, end)):
-                yield found
+def encounters(line: Line, begin: int, end: int, cues: Sequence[int]) -> list[Encounter]:
+    """Return what a sentence tells of encounters that took place; `cues` are its words of CUES."""
+    told = [found for at in cues for found in _at(line, at, begin, end)]
+    return [t for t in told if not (_is_planned(line, t, begin, end) or _is_long_ago(line, t, begin, end))]
 
 
 def _at(line: Line, at: int, begin: int, end: int) -> list[Encounter]:

@@ -35,6 +35,8 @@ class Named(NamedTuple):
     """Person id to the id of the party for which that person acts in this text."""
     lines: Mapping[int, Line] = MappingProxyType({})
     """What was read in tokens, by the number of the paragraph."""
+    marks: Mapping[int, Sequence[Mark]] = MappingProxyType({})
+    """The mentions by their tokens, by the number of the paragraph."""
 
 
 def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
@@ -57,17 +59,17 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
         sheet.entities[person.id] = _with_role(sheet, person, roles[person.id])
     acting = _parties_of(sheet, people, roles)
     lines = {line.number: line for line in sheet.lines}
-    marks = [sheet.all_marks(index) for index in range(len(sheet.lines))]
-    return Named(_entities(sheet, marks), _mentions(sheet, marks), acting, lines)
+    marks = {line.number: sheet.all_marks(index) for index, line in enumerate(sheet.lines)}
+    return Named(_entities(sheet, marks), _mentions(lines, marks), acting, lines, marks)
 
 
-def _entities(sheet: Sheet, marks: Sequence[Sequence[Mark]]) -> tuple[Entity, ...]:
+def _entities(sheet: Sheet, marks: Mapping[int, Sequence[Mark]]) -> tuple[Entity, ...]:
     """Return the entities kind by kind, each kind in the order in which the text names them."""
     order: dict[str, None] = {}
     for place in dateline_places(sheet):
         order[place.id] = None
         sheet.entities.setdefault(place.id, place)
-    order |= dict.fromkeys([mark.entity for of_line in marks for mark in of_line])
+    order |= dict.fromkeys([mark.entity for of_line in marks.values() for mark in of_line])
     found: dict[str, list[Entity]] = {kind: [] for kind in KINDS}
     for key in order:
         entity = sheet.entities[key]
@@ -75,12 +77,12 @@ def _entities(sheet: Sheet, marks: Sequence[Sequence[Mark]]) -> tuple[Entity, ..
     return tuple(chain.from_iterable(found.values()))
 
 
-def _mentions(sheet: Sheet, marks: Sequence[Sequence[Mark]]) -> tuple[Mention, ...]:
+def _mentions(lines: Mapping[int, Line], marks: Mapping[int, Sequence[Mark]]) -> tuple[Mention, ...]:
     """Return where each entity is named, in the order of the paragraph numbers."""
     found: list[Mention] = []
-    for number, index in sorted([(line.number, index) for index, line in enumerate(sheet.lines)]):
-        starts, ends = sheet.lines[index].starts, sheet.lines[index].ends
-        found += [_new(Mention, (m.entity, number, starts[m.start], ends[m.end - 1])) for m in marks[index]]
+    for number in sorted(marks):
+        starts, ends = lines[number].starts, lines[number].ends
+        found += [_new(Mention, (m.entity, number, starts[m.start], ends[m.end - 1])) for m in marks[number]]
     return tuple(found)
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Final
 
-from store.article import Contact, Entity, Mention
-from store.wire.tokens import Line, word_set
+from store.article import Contact, Entity
+from store.wire.cast import Sentence
+from store.wire.sheet import Mark
+from store.wire.tokens import word_set
 
 _GATHERINGS: Final = word_set("reception ceremony banquet gathering celebration")
 _GIVEN: Final = word_set("held hosted hosts holds organised organized gave threw")
@@ -16,35 +18,26 @@ _PRESENT: Final = word_set(
 )
 
 
-def receives(entities: Mapping[str, Entity], mentions: Sequence[Mention]) -> bool:
-    """Tell whether an embassy is mentioned, which may give a reception."""
-    return any([_is_embassy(entities, m) for m in mentions])
+def _is_embassy(entities: Mapping[str, Entity], mark: Mark) -> bool:
+    return mark.kind == "org" and "embassy" in entities[mark.entity].name.casefold()
 
 
-def _is_embassy(entities: Mapping[str, Entity], mention: Mention) -> bool:
-    return mention.entity.startswith("org:") and "embassy" in entities[mention.entity].name.casefold()
-
-
-def reception(
-    line: Line, begin: int, end: int, entities: Mapping[str, Entity], inside: Sequence[Mention]
-) -> str | None:
+def reception(sentence: Sentence, entities: Mapping[str, Entity]) -> str | None:
     """Return the party whose day an embassy of its country marks with guests, as a sentence says it."""
-    folds = line.folds[begin:end]
-    if _GATHERINGS.isdisjoint(folds) or _GIVEN.isdisjoint(folds) or _OCCASIONS.isdisjoint(folds):
+    said = sentence.said
+    if _GATHERINGS.isdisjoint(said) or _GIVEN.isdisjoint(said) or _OCCASIONS.isdisjoint(said):
         return None
-    hosts = {entities[m.entity].country for m in inside if _is_embassy(entities, m)}
-    parties = [m.entity for m in inside if m.entity.startswith("party:")]
+    hosts = {entities[m.entity].country for m in sentence.marks if _is_embassy(entities, m)}
+    parties = [m.entity for m in sentence.marks if m.kind == "party"]
     return next((p for p in parties if entities[p].country and entities[p].country in hosts), None)
 
 
-def guest(
-    line: Line, begin: int, end: int, party_of: Mapping[str, str], inside: Sequence[Mention], host: str
-) -> Contact | None:
+def guest(sentence: Sentence, party_of: Mapping[str, str], host: str) -> Contact | None:
     """Return the contact of a reception's host with the party for which a guest acts in a sentence."""
-    if _PRESENT.isdisjoint(line.folds[begin:end]):
+    if _PRESENT.isdisjoint(sentence.said):
         return None
-    for mention in inside:
-        party = party_of.get(mention.entity)
+    for mark in sentence.marks:
+        party = party_of.get(mark.entity)
         if party and party != host:
-            return Contact((host, party), "reception", line.number, line.slice(begin, end))
+            return Contact((host, party), "reception", sentence.line.number, sentence.text)
     return None
