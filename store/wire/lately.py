@@ -67,7 +67,9 @@ _YEAR: Final = timedelta(days=330)
 """An office taken in a month is not told of so when that month comes again."""
 
 
-def lately_clues(passages: Passages, bearers: Sequence[Bearer], named: Sequence[Mention]) -> Iterator[Clue]:
+def lately_clues(
+    passages: Passages, bearers: Sequence[Bearer], named: Sequence[Mention], gazetteer: Gazetteer
+) -> Iterator[Clue]:
     """Yield what a text says of offices taken or left in a month: the event is of the year behind it."""
     months, moves = passages.having("day"), passages.having("move")
     here = {bearer.mention.paragraph for bearer in bearers}
