@@ -77,12 +77,9 @@ class Counts:
         dated = articles & ~self._lists.almanac.undated
         if not dated:
             return None, None
-        (newest,) = self._lists.window(dated, False, 0, 1)
-        (oldest,) = self._lists.window(dated, True, 0, 1)
-        sought = "SELECT earliest, latest FROM articles WHERE article = ?"
-        days = [self._database.execute(sought, (article,)).fetchone() for article in (oldest, newest)]
-        earliest = min(days[0][0], self._lists.almanac.begun_first(dated) or days[0][0])
-        return date.fromordinal(earliest), date.fromordinal(days[1][1])
+        first, last = self._lists.last_days(articles)
+        begun = self._lists.almanac.begun_first(dated)
+        return date.fromordinal(min(first, begun or first)), date.fromordinal(last)
 
     def _ends_of_all(self) -> tuple[date | None, date | None]:
         """Return the same of all articles in lists, which most starts ask for: sooner, by no sets."""

@@ -26,8 +26,8 @@ _PATIENCE: Final = 5.0
 _LOG: Final = 64 << 20
 """Bytes of the log of changes from which on a writer waits until all readers have moved on."""
 
-_PAGES: Final = -4096
-"""Kilobytes, negated, of the file that one process remembers; the system remembers it once for all."""
+_PAGES: Final = -512
+"""Kilobytes, negated, of the file that one process remembers: to ask the system again beats fresh memory."""
 
 _WRITTEN: Final = -16384
 """The same for a transaction: it comes back to the same pages until it ends, and lets go of them then."""

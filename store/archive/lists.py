@@ -36,6 +36,7 @@ class Lists:
         """(key) -> the set of that key."""
         self._chosen = lru_cache(maxsize=32)(self._choose)
         self._few = lru_cache(maxsize=8)(self._order_few)
+        self._in_order = lru_cache(maxsize=8)(self._order_undated)
         self._told: dict[int, Line] = {}
         self._last_found: tuple[int, list[int]] = 0, []
         """The articles in which the last words were found, as a set and one by one."""
@@ -175,7 +176,8 @@ class Lists:
 
         The days tell which they are but for those of one day; their ids and their lines are read together.
         """
-        placed, days, dated = self._few(articles)
+        placed, days, undated = self._few(articles)
+        dated = len(placed)
         begin, end = (dated - start - size, dated - start) if oldest_first else (start, start + size)
         begin, end = max(0, begin), min(dated, end)
         found: list[int] = []
@@ -188,13 +190,14 @@ class Lists:
                     at = days.index(day) - first
                     found[at : at + count] = sorted(found[at : at + count], key=lambda one: told[one][1])
             found = found[begin - first : end - first]
-        rest = placed[max(dated, start) : max(dated, start + size)]
+        dateless = slice(max(0, start - dated), max(0, start + size - dated))
+        rest = self._in_order(undated)[dateless] if undated and dateless.stop else []
         return found[::-1] + rest if oldest_first else found + rest
 
-    def _order_few(self, articles: int) -> tuple[list[int], list[int], int]:
-        """Return few articles, latest day first, the numbers of their days, and how many have any.
+    def _order_few(self, articles: int) -> tuple[list[int], list[int], tuple[int, ...]]:
+        """Return few articles with a day, latest first, the numbers of their days, and those without one.
 
-        Those of one day stand in any order; those without a day are the last, in the order of a list.
+        Those of one day, and those without, stand in any order.
         """
         found, numbers = self._last_found
         if found != articles:
@@ -203,10 +206,26 @@ class Lists:
         placed = sorted(numbers, key=known.__getitem__, reverse=True)
         days = [known[article] for article in placed]
         dated = len(days) - days.count(0)
-        if dated < len(days):
-            rows = self._database.execute(_UNDATED, (many.numbers(placed[dated:]),))
-            placed[dated:] = [article for (article,) in rows]
-        return placed, days, dated
+        return placed[:dated], days[:dated], tuple(placed[dated:])
+
+    def _order_undated(self, articles: tuple[int, ...]) -> list[int]:
+        """Return few articles that have no day in the order of a list."""
+        rows = self._database.execute(_UNDATED, (many.numbers(articles),))
+        return [article for (article,) in rows]
+
+    def last_days(self, articles: int) -> tuple[int, int]:
+        """Return the numbers of the first and of the last day on which an interval of some articles ends.
+
+        Args:
+            articles: Some of which at least one has a day.
+        """
+        if articles.bit_count() <= _FEW:
+            _, days, _ = self._few(articles)
+            before = self.almanac.days.before
+            return before + days[-1], before + days[0]
+        ends = [self.window(articles, oldest_first, 0, 1)[0] for oldest_first in (True, False)]
+        days = [self._database.execute(_LAST_DAY, (article,)).fetchone()[0] for article in ends]
+        return days[0], days[1]
 
     def _read_lines(self, articles: Iterable[int]) -> dict[int, Line]:
         return {row[0]: row for row in self._database.execute(_LINES, (many.numbers(articles),))}
@@ -220,6 +239,8 @@ class Lists:
 _LINES: Final = """
 SELECT article, a.id, headline, dated, tags, met
 FROM json_each(?) AS asked CROSS JOIN articles AS a ON a.article = asked.value"""
+
+_LAST_DAY: Final = "SELECT latest FROM articles WHERE article = ?"
 
 _UNDATED: Final = """
 SELECT article FROM json_each(?) AS asked CROSS JOIN articles AS a ON a.article = asked.value
