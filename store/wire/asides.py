@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from typing import Final
 
 from store.wire.printed import WEEKDAY, PrintedDay
+from store.wire.tokens import Line, word_set
 
 _ON_WEEKDAY: Final = re.compile(rf"\bon {WEEKDAY},? \($")
 _CLAUSE: Final = re.compile(
@@ -32,7 +34,7 @@ _GATHERED: Final = re.compile(
 )
 """What a text tells of a congress that it only mentions: `outcomes of the 10th Congress, which closed on`."""
 
-_GATHERINGS: Final = ("congress", "convention", "conference", "plenum", "session")
+_GATHERINGS: Final = word_set("congress convention conference plenum session")
 """One of which it has: looked for first, because it is found fast."""
 
 _MARKS: Final = re.compile(
@@ -42,17 +44,12 @@ _MARKS: Final = re.compile(
 )
 """What says that the anniversary itself is the event: `marked its 72nd anniversary on`."""
 
-_ASIDE_WORDS: Final = (
-    "will", "would", "shall", "before", "after", "ahead of", "plan", "due", "expected", "schedul", "found",
-    "establ", "born", "creat", "slated", "fall", "marking", "anniversary", "birthday", "died", "dating back",
-    "took effect", "set for", "run up to", "going to", "is to", "are to", "to be held", "to hold",
-    "to convene",
-)  # fmt: skip
-_ASIDE_ENDS: Final = (
-    "since", "until", "till", "by", "before", "from now to", "ahead of", "prior to", "next", "deadline of",
-    " of", " for", " due on", "(", "election on", "elections on", "polls on", "vote on", "runoff on",
-    "run-off on", "referendum on", "ballot on",
-)  # fmt: skip
+_ASIDE_WORDS: Final = word_set(
+    "will would shall going plan plans is are be hold convene before after ahead election elections polls "
+    "vote runoff off referendum ballot due expected scheduled slated planned founded established born "
+    "created fall falls marking anniversary birthday died dating effect set run"
+)
+_ASIDE_ENDS: Final = word_set("( since until till by before to of next for")
 """What no aside can be without, or else ends with: looked for first, because it is found fast."""
 
 _OTHERS: Final = re.compile(
@@ -64,6 +61,10 @@ _OTHERS: Final = re.compile(
     r"|revolution|coup|attempt|uprising|rebellion|riots?|massacre|attacks?|bombings?|victory|movement|protests?"
     r"|treaty|accords?|ceasefire|invasion|assault|earthquake|verdict|incident)\b",
     re.I,
+)
+_TURN_WORDS: Final = word_set(
+    "liberation overthrow genocide massacre martial coup revolution uprising rebellion insurrection triumph "
+    "victory assault attack attacks bombing bombings invasion independence tsunami earthquake riot riots"
 )
 _TURNS: Final = (
     r"(?:liberation|overthrow|genocide|massacre|martial law|coup(?: d['’]etat| attempt)?|revolution|uprising"
@@ -77,7 +78,9 @@ _OF: Final = re.compile(
 )
 """What makes a day that of a thing: `the peace accord of April 4`, but not `the morning of April 4`."""
 
-_OF_ENDS: Final = (" of ", " of the ")
+
+_OF_ENDS: Final = word_set("of the")
+"""What it ends with."""
 
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:recall\w*|remember\w*|commemorat\w*|honou?r\w*|hail\w*|prais\w*|mourn\w*|thank\w*|told|sp(?:oke|eak\w*)"
@@ -97,11 +100,9 @@ _AT: Final = re.compile(
 )
 """What tells of the day again: `spoke about the revolution at a seminar on`."""
 
-_BACK_WORDS: Final = (
-    "recall", "remember", "commemorat", "honour", "honor", "hail", "prais", "mourn", "thank", "told", "spoke",
-    "speak", "about", "memory", "since", "martial law", "killed", "murdered", "assassinated", "executed",
-    "surrendered", "fell", "martyred", " day",
-)  # fmt: skip
+_BACK_WORDS: Final = _TURN_WORDS | word_set(
+    "killed murdered assassinated executed surrendered fell martyred day"
+)
 """What no look back can be without."""
 
 _OTHER_EVENT: Final = re.compile(
@@ -118,40 +119,72 @@ _STOP: Final = re.compile(r"[.!?][”\"’]? ?(?=[A-Z“\"])")
 """Where a sentence ends, also where the space behind it was lost."""
 
 
+_NEAR: Final = 90
+"""So many letters before a day may say what it is the day of."""
+
+
 def before(text: str, at: int) -> str:
     """Return what stands before a place in the same clause."""
-    near = text[max(0, at - 90) : at]
+    near = text[max(0, at - _NEAR) : at]
     return _CLAUSE.split(near)[-1] if any([cut in near for cut in _CUTS]) else near
 
 
 _CUTS: Final = (". ", "; ", '"', "”", "! ", "? ")
 
 
-def is_aside(left: str) -> bool:
-    """Tell whether the words on the left of a day say that the main event was not on it."""
-    lowered = left.lower()
-    if any([word in lowered for word in _GATHERINGS]) and _GATHERED.search(left):
+def is_aside(text: str, line: Line, at: int) -> bool:
+    """Tell whether the words on the left of a day say that the main event was not on it.
+
+    Args:
+        text: A paragraph.
+        line: The same in tokens.
+        at: Where the day begins.
+    """
+    words = _words_before(line, at)
+    return _may_be_aside(words) and _is_aside(before(text, at), words)
+
+
+def _words_before(line: Line, at: int) -> tuple[str, ...]:
+    """Return the folded words that stand near before a place."""
+    return line.folds[bisect_left(line.starts, at - _NEAR) : bisect_left(line.starts, at)]
+
+
+def _may_be_aside(words: tuple[str, ...]) -> bool:
+    """Tell whether there is among the words before a day what an aside has or ends with."""
+    end = words[-1] if words else ""
+    if end == "the" and len(words) > 1:
+        end = words[-2]
+    return end in _ASIDE_ENDS or not _ASIDE_WORDS.isdisjoint(words) or not _GATHERINGS.isdisjoint(words)
+
+
+def _is_aside(left: str, words: tuple[str, ...]) -> bool:
+    if not _GATHERINGS.isdisjoint(words) and _GATHERED.search(left):
         return True
-    end = lowered.removesuffix(" ").removesuffix(" the")
-    if not end.endswith(_ASIDE_ENDS) and not any([word in lowered for word in _ASIDE_WORDS]):
-        return False
     aside = _ASIDE.search(left)
-    if aside and lowered.startswith(("anniv", "birth"), aside.start()):
+    if aside and left.lower().startswith(("anniv", "birth"), aside.start()):
         return _MARKS.search(left) is None
     return aside is not None
 
 
-def is_another(text: str, match: re.Match[str], day: PrintedDay) -> bool:
-    """Tell whether a printed day is not when the main event happened, but another that the text names."""
-    left = before(text, match.start())
-    lowered = left.lower()
-    if left.endswith("(") and _ON_WEEKDAY.search(left):
-        return False
-    if (day.year and "anniversary" in left) or (lowered.endswith(_OF_ENDS) and _OF.search(left)):
-        return True
-    if any([word in lowered for word in _BACK_WORDS]) and _LOOKS_BACK.search(left) and not _AT.search(left):
-        return True
-    return is_aside(left) or _OTHERS.match(text, match.end()) is not None
+def is_another(line: Line, match: re.Match[str], day: PrintedDay) -> bool:
+    """Tell whether a printed day is not when the main event happened, but another that the text names.
+
+    Args:
+        line: The paragraph in tokens.
+        match: Where the day stands in it.
+        day: The day.
+    """
+    text, words = match.string, _words_before(line, match.start())
+    aside, back = _may_be_aside(words), not _BACK_WORDS.isdisjoint(words)
+    if aside or back or day.year:
+        left = before(text, match.start())
+        if left.endswith("(") and _ON_WEEKDAY.search(left):
+            return False
+        if (day.year and "anniversary" in left) or (not _OF_ENDS.isdisjoint(words[-1:]) and _OF.search(left)):
+            return True
+        if (back and _LOOKS_BACK.search(left) and not _AT.search(left)) or (aside and _is_aside(left, words)):
+            return True
+    return _OTHERS.match(text, match.end()) is not None
 
 
 def tells_of_another(text: str, quote: str) -> bool:

@@ -63,6 +63,13 @@ class Clue(NamedTuple):
             return any([option.allows(day) for option in self.options])
         return self.earliest <= day <= self.latest
 
+    def allowed(self, days: Sequence[date]) -> list[date]:
+        """Return those of some days on which the event may have happened."""
+        if self.options:
+            return [day for day in days if self.allows(day)]
+        first, last = self.earliest, self.latest
+        return [day for day in days if first <= day <= last]
+
     def is_near(self, day: date) -> bool:
         """Tell whether a day that is allowed lies so near the dated thing that this clue is enough."""
         if self.options:
@@ -71,7 +78,9 @@ class Clue(NamedTuple):
 
     def narrowed(self, days: Sequence[date]) -> Clue:
         """Return the option that allows the one day left, the nearest; the clue as it is if more are left."""
-        left = [option for option in self.options if len(days) == 1 and option.allows(days[0])]
+        if not self.options or len(days) != 1:
+            return self
+        left = [option for option in self.options if option.allows(days[0])]
         return min(left, key=lambda option: abs((option.near or date.max) - days[0])) if left else self
 
     def against(self, day: date) -> str:

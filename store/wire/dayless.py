@@ -57,7 +57,7 @@ def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue]) -> EventDate | 
                     itself.setdefault(day, option)
     days = itself or days
     for clue in clues:
-        allowed = [day for day in days if clue.allows(day)]
+        allowed = clue.allowed([*days])
         days = {day: days[day] for day in allowed} if allowed else days
     if len(days) != 1:
         return None

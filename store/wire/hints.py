@@ -102,8 +102,9 @@ _ALL: Final = frozenset(_HINTS)
 
 def find_hints(lines: Iterable[Line]) -> Mapping[Hint, Collection[int]]:
     """Return the numbers of the lines that have a word of each hint, in order."""
-    found: defaultdict[Hint, list[int]] = defaultdict(list)
+    found: defaultdict[Hint, dict[int, None]] = defaultdict(dict)
     for line in lines:
-        for hint in set().union(*[_HINTS[word] for word in _ALL & line.vocabulary]):
-            found[hint].append(line.number)
+        for word in _ALL & line.vocabulary:
+            for hint in _HINTS[word]:
+                found[hint][line.number] = None
     return found

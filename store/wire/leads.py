@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from store.article import STANDFIRST
 from store.days import WEEKDAYS
 from store.wire.asides import before, is_another, is_aside, tells_of_another
-from store.wire.hints import WEEKDAY_WORDS
+from store.wire.hints import MONTH_WORDS, WEEKDAY_WORDS
 from store.wire.layout import Layout
 from store.wire.printed import (
     DAY,
@@ -129,7 +129,7 @@ def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
     told = weekday["weekday"] if weekday else ""
     for match in find_days(_DAY, text, line):
         day = read_day(match[0])
-        if day and not _is_history(text, match, day, oldest) and not is_another(text, match, day):
+        if day and not _is_history(text, match, day, oldest) and not is_another(line, match, day):
             if weekday and own and leading and _opens(text, weekday, match.start()):
                 break
             if weekday and _is_older(text, weekday, match):
@@ -141,23 +141,23 @@ def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
     if weekday and own:
         to = _TO.match(text, weekday.end())
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
-    if won := _WON_ON.search(text) if weekday is None and "day" in text else None:
+    if won := _WON_ON.search(text) if weekday is None and ("day’s" in text or "day's" in text) else None:
         its_day = won["weekday"] or won["held"]
         if won["held"] and not (won[0].startswith("in") or _OUTCOME.search(text)):
             return None
         return Lead(its_day, number, None, WEEKDAYS.index(its_day), its_day)
     if today := None if _TODAY_WORDS.isdisjoint(line.vocabulary) else _TODAY.search(text):
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
-    return _in_month(text, number) if "19" in text or "20" in text else None
+    return None if line.vocabulary.isdisjoint(MONTH_WORDS) else _in_month(text, line)
 
 
-def _in_month(text: str, number: int) -> Lead | None:
+def _in_month(text: str, line: Line) -> Lead | None:
     """Return the month that a lead prints with its year."""
-    month = _MONTH.search(text)
+    month = _MONTH.search(text) if "19" in text or "20" in text else None
     day = read_day(month["month"]) if month else None
     if month is None or day is None or not day.year or day.year < FIRST_YEAR:
         return None
-    return None if is_aside(before(text, month.start("month"))) else Lead(month["month"], number, day)
+    return None if is_aside(text, line, month.start("month")) else Lead(month["month"], line.number, day)
 
 
 _TODAY_WORDS: Final = word_set("today this tonight earlier yesterday last")
@@ -181,10 +181,12 @@ def _is_older(text: str, weekday: re.Match[str], day: re.Match[str]) -> bool:
 
 def _weekday(text: str, line: Line) -> tuple[re.Match[str] | None, bool]:
     """Return the first weekday that the event may have happened on, else the first one, and which it is."""
-    first = None
-    for at in [at for at in line.capitals if line.folds[at] in WEEKDAY_WORDS]:
+    first, folds = None, line.folds
+    if line.vocabulary.isdisjoint(WEEKDAY_WORDS):
+        return first, False
+    for at in [at for at in line.capitals if folds[at] in WEEKDAY_WORDS]:
         if match := _WEEKDAY.match(text, line.starts[at]):
-            if not is_aside(before(text, match.start())):
+            if not is_aside(text, line, match.start()):
                 return match, True
             first = first or match
     return first, False

@@ -61,6 +61,10 @@ _DEFAULTS: Final = (datetime(2000, 1, 1), datetime(2004, 2, 2))
 """Two days without anything in common, both in leap years: a part that stays as it is was printed."""
 
 
+_LEAP: Final = (2, 29)
+"""The one day that not every year has."""
+
+
 class PrintedDay(NamedTuple):
     """A day as far as it was printed."""
 
@@ -76,6 +80,13 @@ class PrintedDay(NamedTuple):
     def in_year(self, year: int) -> date | None:
         """Return the day in a year, or None if that year has no such day."""
         return a_day(year, self.month, self.day or 1)
+
+    def in_years(self, years: range) -> list[date]:
+        """Return the day in each of some years that has such a day."""
+        month, day = self.month, self.day or 1
+        if (month, day) == _LEAP:
+            return [found for year in years if (found := a_day(year, month, day))]
+        return [date(year, month, day) for year in years]
 
     def spoken(self, year: int | None = None) -> str:
         """Return the day in words: `18 May`, `18 May 2021`, `May 2021`."""

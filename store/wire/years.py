@@ -86,6 +86,12 @@ class Printed(NamedTuple):
             return last_such(lead.weekday, seen if lead.until is None else last_such(lead.until, seen))
         return seen - timedelta(days=lead.ago or 0)
 
+    def in_years(self, years: range) -> list[date]:
+        """Return the day of the event in each of some years that has it."""
+        if self.day and (self.lead is None or self.lead.day):
+            return self.day.in_years(years)
+        return [day for year in years if (day := self.in_year(year))]
+
     def fits_weekday(self, day: date) -> bool:
         """Tell whether the weekday of the lead is that of the day, or of the one on which it was told."""
         if self.lead is None or self.lead.weekday is None:
@@ -158,8 +164,8 @@ def _days(printed: Printed, clue: Clue) -> list[date]:
     first = max(clue.earliest.year, FIRST_YEAR)
     last = min(clue.latest.year + 1, LAST_YEAR)  # what happened in a year may be reported in the next
     ends = printed.latest if clue.latest == date.max else date.max
-    days = [printed.in_year(year) for year in range(first, min(last, ends.year) + 1)]
-    return [day for day in days if day and day <= ends]
+    days = printed.in_years(range(first, min(last, ends.year) + 1))
+    return days if ends == date.max else [day for day in days if day <= ends]
 
 
 def _with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
@@ -168,7 +174,7 @@ def _with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
     kept: list[Clue] = []
     doubted: list[Clue] = []
     for clue in clues:
-        left = [day for day in (days or _days(printed, clue)) if clue.allows(day)]
+        left = clue.allowed(days or _days(printed, clue))
         if left:
             days = left
             kept.append(clue)
@@ -187,7 +193,7 @@ def _judged(
 ) -> EventDate:
     """Say how sure the days left make us."""
     kept = [clue.narrowed(days) for clue in kept]
-    near = days if len(days) == 1 else [d for d in days if any([c.is_near(d) for c in kept])]
+    near = days if len(days) == 1 else _near(days, kept)
     best = near[0] if len(near) == 1 else None
     needed = 3 if _are_telling(doubted) else 2
     telling, agreeing = _agreeing(kept, by_weekday, date.max)
@@ -206,6 +212,12 @@ def _judged(
     if best and sure:
         return EventDate(best.isoformat(), None, "day", best, best, "likely", evidence, rejected)
     return _open(printed, days, kept, evidence, rejected)
+
+
+def _near(days: Sequence[date], kept: Sequence[Clue]) -> list[date]:
+    """Return those of some days that lie so near what a clue tells of that it is enough."""
+    telling = [clue for clue in kept if clue.options or clue.near]  # there may be a hundred days, and no such
+    return [day for day in days if any([clue.is_near(day) for clue in telling])] if telling else []
 
 
 def _agreeing(kept: Sequence[Clue], by_weekday: bool, last: date) -> tuple[list[Clue], int]:
