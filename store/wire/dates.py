@@ -10,6 +10,7 @@ from typing import Final
 from store.article import CAPTION, EventDate, Evidence, Source
 from store.days import WEEKDAYS, month_interval
 from store.wire.clues import Passages
+from store.wire.fitting import last_such
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, years_said
 from store.wire.layout import Layout
@@ -17,7 +18,7 @@ from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.names import Named
 from store.wire.outside import FRESH, day_outside, with_outside
 from store.wire.printed import DAY, PrintedDay, a_day, may_print_a_day, read_day, spoken
-from store.wire.years import Anchor, infer, last_such
+from store.wire.years import Anchor, infer
 
 _FULL: Final = re.compile(rf"{DAY}", re.I)
 _FILED: Final = re.compile(r"\bfile(?:d)? (?:photo|picture|image)|\barchive", re.I)
