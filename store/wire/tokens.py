@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from itertools import accumulate
-from typing import Final
+from itertools import accumulate, chain, compress, count
+from operator import add
+from typing import Final, cast
 
 from store.fold import fold
 
@@ -26,14 +27,10 @@ _SHORTENED: Final = word_set(
 )
 """Words whose full stop ends no sentence."""
 
-_TOKEN: Final = (
+_TOKENS: Final = re.compile(
     r"([vV](?i:i[eệ]t[ -]?nam)(?!\w)|C\.C\.(?=,| of\b)|\d\d* (?:st|nd|rd|th)(?!\w)|[^\W_]+|'s(?!\w)|\S)"
 )
 """Digits are told by the first of them, `\\d\\d*`: what begins with `\\d+` is tried at every word."""
-
-_TOKENS: Final = re.compile(_TOKEN)
-_ASCII_TOKENS: Final = re.compile(_TOKEN.replace(r"[^\W_]", "[A-Za-z0-9]").replace(r"\d", "[0-9]"))
-"""The same of an ASCII text, in two thirds of the time."""
 
 
 class Line:
@@ -58,13 +55,11 @@ class Line:
         """The paragraph number that mentions in it carry."""
         self.text = text
         """As cleaned and printed."""
-        self.words, self.folds, self.starts, self.ends = parts
+        self.words, self.folds, self.starts, self.ends, self.capitals = parts
         self.vocabulary = frozenset(self.folds)
         """Its folded words, each once: asked first, because most lines have none of a room's words."""
         self.shouts = text.isupper()
         """Whether it is printed in capitals only, so that case says nothing."""
-        words = enumerate(self.words)  # most of them are small, which is told soonest by comparing
-        self.capitals = [at for at, word in words if not "a" <= word < "{" and word[0].isupper()]
         """The tokens that begin with a capital."""
         self._sentences: list[tuple[int, int]] | None = None
 
@@ -74,13 +69,13 @@ class Line:
 
     def where(self, word: str) -> list[int]:
         """Return the tokens that are a word: in the text, where letters are together, it is missed sooner."""
-        return [at for at, one in enumerate(self.words) if one == word] if word in self.text else []
+        return list(compress(count(), map(word.__eq__, self.words))) if word in self.text else []
 
     def among(self, words: Set[str]) -> list[int]:
         """Return the tokens whose folded words are among these."""
         if self.vocabulary.isdisjoint(words):
             return []
-        return [at for at, folded in enumerate(self.folds) if folded in words]
+        return list(compress(count(), map(words.__contains__, self.folds)))
 
     def sentences(self) -> list[tuple[int, int]]:
         """Return the first token of each sentence and the one after its last, worked out once."""
@@ -115,42 +110,100 @@ class Line:
         return not (len(before) == 1 and before.isupper()) and before.lower() not in _SHORTENED
 
 
-_Parts = tuple[tuple[str, ...], tuple[str, ...], list[int], list[int]]
+_Parts = tuple[tuple[str, ...], tuple[str, ...], list[int], list[int], list[int]]
+"""Words, folded words, starts, ends, and which of them begin with a capital."""
 
-_MOST: Final = 65536
-"""So many words are remembered."""
+_Piece = tuple[str | int, ...]
+"""Of one token after the other the word, folded, its length, the way to the next, and if it has a capital."""
 
-_LONGEST: Final = 64
+_COLUMNS: Final = 5
+
+_MOST: Final = 32768
+"""So many pieces are remembered."""
+
+_LONGEST: Final = 24
 """Code points of the longest of them."""
 
+_TIE: Final = "\0"
+"""Stands for the space inside of `Viet Nam`, which wire texts print in every other line."""
 
-class _Folded(dict[str, str]):
-    """Words folded, remembered as printed: a dictionary is asked sooner than a cache."""
+_SECOND: Final = word_set("nam st nd rd th")
+"""What may be one token with the end of the piece before."""
 
-    def __missing__(self, word: str) -> str:
-        """Fold a word that was not seen lately."""
-        bare = fold(word) or word  # an accent of no letter: every token has a form
-        if len(bare) == 8 and bare.startswith("viet") and bare.endswith("nam"):
-            bare = "vietnam"
-        elif " " in bare:  # `19 th`
-            bare = bare.replace(" ", "")
+
+class _Pieces(dict[str, _Piece]):
+    """What stands between two spaces, taken apart: few of them are new, and a dictionary is asked at once."""
+
+    def __missing__(self, printed: str) -> _Piece:
+        """Take apart what was not seen lately.
+
+        Raises:
+            KeyError: It cannot be looked at alone.
+        """
+        if printed.isalnum():
+            piece = _one(printed)
+        elif printed[:-1].isalnum():  # mostly a word and a comma or a stop
+            word = self[printed[:-1]]
+            piece = (*word[:3], len(printed) - 1, word[4], *self[printed[-1]])
+        else:
+            piece = _several(printed)
         if len(self) >= _MOST:
             self.clear()
-        if len(word) <= _LONGEST:
-            self[word] = bare
-        return bare
+        if len(printed) <= _LONGEST:
+            self[printed] = piece
+        return piece
 
 
-_folded: Final = _Folded().__getitem__
+def _one(word: str) -> _Piece:
+    """Take a word alone."""
+    folded = word.lower() if word.isascii() else _folded(word)
+    if folded in _SECOND:
+        raise KeyError(word)
+    return word, folded, len(word), len(word) + 1, word[0].isupper()
+
+
+def _several(printed: str) -> _Piece:
+    """Take something apart by matching one token after the other."""
+    found = _TOKENS.split(straight(printed.replace(_TIE, " ")))
+    if printed.split() != [printed] or found[1].lower() in _SECOND or printed.endswith("C.C."):
+        raise KeyError(printed)
+    piece: list[str | int] = []
+    for word, gap in zip(found[1::2], found[2::2], strict=True):
+        piece += (word, _folded(word), len(word), len(word) + len(gap), word[0].isupper())
+    piece[-2] = len(word) + 1
+    return tuple(piece)
+
+
+def _folded(word: str) -> str:
+    bare = fold(word) or word  # an accent of no letter: every token has a form
+    if len(bare) == 8 and bare.startswith("viet") and bare.endswith("nam"):
+        return "vietnam"
+    return bare.replace(" ", "") if " " in bare else bare  # `19 th`
+
+
+_piece: Final = _Pieces().__getitem__
 
 
 def _parts(text: str) -> _Parts:
-    """Return words, folded words, starts and ends."""
-    plain = straight(text)
-    pieces = (_ASCII_TOKENS if plain.isascii() else _TOKENS).split(plain)
-    places = list(accumulate(map(len, pieces)))  # of what stands before the first token, it, what follows
-    words = tuple(pieces[1::2])
-    return words, tuple(map(_folded, words)), places[0:-1:2], places[1::2]
+    """Take a text apart between its spaces; with a pattern where that does not part its tokens."""
+    printed = text.replace("Viet Nam", f"Viet{_TIE}Nam") if "Viet Nam" in text else text
+    try:
+        found = list(chain.from_iterable(map(_piece, printed.split(" "))))
+    except KeyError:
+        return _matched(text)
+    starts = list(accumulate(found[3::_COLUMNS], initial=0))[:-1]
+    ends = list(map(add, starts, found[2::_COLUMNS]))
+    capitals = list(compress(count(), found[4::_COLUMNS]))
+    return cast("_Parts", (tuple(found[::_COLUMNS]), tuple(found[1::_COLUMNS]), starts, ends, capitals))
+
+
+def _matched(text: str) -> _Parts:
+    """Take a text apart by matching one token after the other."""
+    found = _TOKENS.split(straight(text))
+    places = list(accumulate(map(len, found)))  # of what stands before the first token, it, what follows
+    words = tuple(found[1::2])
+    capitals = [at for at, word in enumerate(words) if word[0].isupper()]
+    return words, tuple(map(_folded, words)), places[0:-1:2], places[1::2], capitals
 
 
 def straight(text: str) -> str:

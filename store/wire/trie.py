@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import compress, count
 from typing import Final, Literal
 
 from store.wire.lexicon import ORG_HEADS
@@ -103,6 +105,21 @@ class _Node(dict[str, "_Node"]):
         return tuple([name for name in self.names if name in met])
 
 
+class _Nodes(dict[str, _Node]):
+    """The names that begin with a token, worked out the first time that a text may begin one."""
+
+    def __init__(self, said: Mapping[str, list[Said]]) -> None:
+        super().__init__()
+        self._said = said
+
+    def __missing__(self, first: str) -> _Node:
+        """Work out what begins with a token."""
+        node = self[first] = _Node()
+        for said in self._said[first]:
+            _put(node, Name(*said))
+        return node
+
+
 class Trie:
     """Names by their folded tokens.
 
@@ -110,46 +127,35 @@ class Trie:
     """
 
     def __init__(self) -> None:
-        self._root: dict[str, _Node | list[Said]] = {}
+        self._said: dict[str, list[Said]] = {}
+        """By their first token."""
+        self._nodes = _Nodes(self._said)
 
     def add(self, kind: NameKind, key: str, text: str) -> None:
         """Put a name in; a second name of the same words stands beside the first."""
         first = first_folded(text)
         if first is None:
             return
-        waiting = self._root.setdefault(first, [])
-        if isinstance(waiting, list):
-            waiting.append((kind, key, text))
-        else:
-            _put(waiting, Name(kind, key, text))
-
-    def _grown(self, first: str) -> _Node:
-        """Return the names that begin with a token, worked out the first time."""
-        found = self._root[first]
-        if isinstance(found, list):
-            node = _Node()
-            for said in found:
-                _put(node, Name(*said))
-            self._root[first] = found = node
-        return found
+        self._said.setdefault(first, []).append((kind, key, text))
+        if first in self._nodes:
+            _put(self._nodes[first], Name(kind, key, text))
 
     def find(self, line: Line) -> list[Span]:
         """Return the longest name at each place, left to right, never overlapping."""
-        words, folds = line.words, line.folds
+        words, folds, begun = line.words, line.folds, self._nodes.__getitem__
         spans: list[Span] = []
-        root, past, count = self._root, 0, len(folds)
-        for at in [at for at, folded in enumerate(folds) if folded in root]:
+        past, end = 0, len(folds)
+        for at in compress(count(), map(self._said.__contains__, folds)):
             if at < past:
                 continue
-            begun = root[folds[at]]
-            node: _Node | None = begun if isinstance(begun, _Node) else self._grown(folds[at])
+            node: _Node | None = begun(folds[at])
             ahead = at + 1
             found: Span | None = None
             while node is not None:
                 if node.names and (names := node.allowed(words, at)):
                     kinds = node.kinds if names is node.names else frozenset([n.kind for n in names])
                     found = Span(at, ahead, names, kinds)
-                node = node.get(folds[ahead]) if ahead < count else None
+                node = node.get(folds[ahead]) if ahead < end else None
                 ahead += 1
             if found:
                 spans.append(found)
