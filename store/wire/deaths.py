@@ -15,18 +15,23 @@ from store.wire.printed import DAY, YEAR, has_year, read_day, spoken
 from store.wire.records import Death
 
 DIES: Final = re.compile(
-    r"(?:, [^,.;]{1,60},)? (?:has |had |was |is )?(?:died|dies|passed away|assassinated|shot dead)\b"
+    r"(?:, [^,.;]{1,60},|,)? (?P<who>who )?(?:has |had |was |is )?"
+    r"(?:died|dies|passed away|assassinated|shot dead)\b"
 )
 """What stands behind the name of somebody of whose death it is told."""
 
 _MOURNED: Final = re.compile(
-    r"(?:\b(?:death|passing|demise|loss|funeral) of|\b(?:mourn(?:s|ed|ing)?|tribute to))"
+    r"(?:\b(?:death|passing|demise|loss|funeral|burial) of|\bcondolences? (?:book )?(?:on|over|for|to)"
+    r"|\b(?:mourn(?:s|ed|ing)?|tribute to))"
     r"(?: (?:the|late|former|its|their|comrade|our"
     r"|[A-Z][\w’'-]*|[a-z]+ (?=(?:of|leader|president|minister)\b)"
     r"|leader|president|prime|minister|of|secretary|general|chairman|founder|and)){0,14},? $"
 )
 _TOLD: Final = re.compile(r"\bannounc(?:ed|es|ing) (?:\w+ ){0,3}(?:death|passing) of (?:[\w’'-]+ ){0,6}$")
 _OWN: Final = re.compile(r"^[’']s? (?:\w+ )?(?:death|passing|demise|funeral)\b")
+_THE_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY}), (?:the day|when) (?:[\w’'-]+ ){{0,4}}$", re.I)
+"""What stands before a name: `since April 6, the day NAME died`."""
+
 _IN: Final = re.compile(rf"^[^.;]{{0,30}}?\bon (?P<day>{DAY})(?!,? {YEAR})", re.I)
 _AGO: Final = re.compile(
     r"\b(?:anniversar\w+|years?|decades?|birth\w*|memorial|commemorat\w+|museum|since|legacy)\b", re.I
@@ -62,11 +67,12 @@ def _mourned(death: Death, mention: Mention, text: str) -> Iterator[Clue]:
         return
     says = f"{name} died on {spoken(day)}"
     place, subject = (name, mention.paragraph), f"the death of {name}"
-    told = _IN.search(right[died.end() if died else 0 :])
+    told = _IN.search(right[died.end() if died else 0 :]) or (_THE_DAY.search(left) if died else None)
     printed = read_day(told["day"]) if told else None
     if printed and (printed.month, printed.day) == (day.month, day.day):
         yield Clue("death", *place, says, day, day + _YEAR, "dated", day, subject, source, reach=_YEAR.days)
     elif mention.paragraph <= 0 and not printed and not _AGO.search(left + right):
-        last = day + (_AT_ONCE if news else _FOR_DAYS)
-        reach, exact = _FOR_DAYS.days, died is not None
+        said = died is not None and died["who"] is not None
+        last = day + (_AT_ONCE if news and not said else _FOR_DAYS)
+        reach, exact = _FOR_DAYS.days, died is not None and not said
         yield Clue("death", *place, says, day, last, "dated", day, subject, source, reach=reach, exact=exact)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from store.article import EventDate, Evidence
 from store.days import WEEKDAYS
 from store.wire.clues import Clue
+from store.wire.holders import KNOWN_TO
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
 from store.wire.printed import PrintedDay, spoken
 from store.wire.records import RECALLED
@@ -38,6 +39,8 @@ class Printed(NamedTuple):
     above: PrintedDay | None
     """The day of a dateline or header without a year."""
     above_quote: str = ""
+    above_weekday: int | None = None
+    """The weekday printed with that."""
     latest: date = date.max
     """Nothing is told that happened later."""
 
@@ -66,6 +69,9 @@ class Printed(NamedTuple):
 
     def fits_weekday(self, day: date) -> bool:
         """Tell whether the weekday of the lead is that of the day, or of the one on which it was told."""
+        seen = self.above.in_year(day.year) if self.above and self.above_weekday is not None else None
+        if seen is not None and seen.weekday() != self.above_weekday:
+            return False
         if self.lead is None or self.lead.weekday is None:
             return True
         if self.lead.day:
@@ -77,7 +83,8 @@ class Printed(NamedTuple):
     @property
     def has_weekday(self) -> bool:
         """Whether a weekday is printed that a day may fit or not."""
-        return self.lead is not None and self.lead.weekday is not None and self.day is not None
+        told = self.lead is not None and self.lead.weekday is not None
+        return (told or self.above_weekday is not None) and self.day is not None
 
 
 def _days(printed: Printed, clue: Clue) -> list[date]:
@@ -123,8 +130,14 @@ def _judged(
     if bounded:
         telling, agreeing = _agreeing(kept, by_weekday, printed.latest)
         sure = bounded = agreeing >= needed
+    if known := None if best else _last_known(printed, days, kept):
+        telling, agreeing = _agreeing(kept, True, KNOWN_TO)
+        best, sure, by_weekday = known, agreeing >= needed, True
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
     evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
+    if known and sure:
+        says = f"who holds which office is known to {spoken(KNOWN_TO)}: nothing later is told"
+        evidence += (Evidence("office", "", None, says),)
     if bounded:
         says = f"received on {spoken(printed.latest - SLACK)}: nothing later is told"
         evidence += (Evidence("received", "", None, says),)
@@ -133,6 +146,13 @@ def _judged(
     if best and sure:
         return EventDate(best.isoformat(), None, "day", best, best, "likely", evidence, rejected)
     return _open(printed, days, kept, evidence, rejected)
+
+
+def _last_known(printed: Printed, days: Sequence[date], kept: Sequence[Clue]) -> date | None:
+    """Return the one day of the weekday since somebody took an office who holds it as far as is known."""
+    held = printed.has_weekday and any([clue.kind == "office" and clue.latest == date.max for clue in kept])
+    known = [day for day in days if day <= KNOWN_TO] if held else ()
+    return known[0] if len(known) == 1 and printed.fits_weekday(known[0]) else None
 
 
 def _near(days: Sequence[date], kept: Sequence[Clue]) -> list[date]:

@@ -37,7 +37,7 @@ POLL_HEADS: Final = word_set(
 CHANGE_WORDS: Final = word_set(
     "won elect elects elected election chose choose chooses chosen appointed named sworn became becomes "
     "becoming confirms confirmed took takes taking came swept carried voted assumed inaugurated inauguration "
-    "succeeds succeeded succeeding"
+    "succeeds succeeded succeeding acclaimed"
 )
 """What every word for taking office is, or begins with."""
 

@@ -18,6 +18,9 @@ from store.wire.printed import period, spoken
 from store.wire.records import Person, Term
 from store.wire.tokens import straight
 
+KNOWN_TO: Final = date(2026, 11, 22)
+"""Up to this day it is known who holds an office that nobody else has taken."""
+
 _WORD: Final = re.compile(r"\w+")
 _ROLES: Final = re.compile(r"; | and (?=(?:State|Party|Prime|Deputy|General|President|Minister|Chairman)\b)")
 _JOINED: Final = re.compile(r",? and |, ")
@@ -34,6 +37,19 @@ _ACTED: Final = timedelta(days=200)
 """So long somebody may act in an office before taking it."""
 
 _NEWLY: Final = re.compile(r"\bnewly[- ](?:elected|appointed|installed|chosen|named) (?=[^,.;]*$)", re.I)
+_NEW_ROLE: Final = re.compile(
+    r"\bnew (?=(?:[\w’'-]+ ){0,4}?(?:president|leader|chair|prime|premier|chan|chief|sec))", re.I
+)
+_NEW_IN: Final = re.compile(
+    r"\bnew (?:[\w’'-]+ ){0,3}?(?:president|leader|chair\w*|prime minister|premier|chancellor|chief"
+    r"|taoiseach|boss|secretary|secretary[- ]general|general secretary|convenor|head)[ ,]+$",
+    re.I,
+)
+"""What stands before whoever is new in an office: `new LDP President NAME`."""
+
+_BURIED: Final = timedelta(days=30)
+"""So long whoever died in office is still called by it."""
+
 _NEW: Final = timedelta(days=150)
 """So long somebody is newly elected."""
 
@@ -111,8 +127,8 @@ def holding_clues(
     for role in _ROLES.split(entity.role) if entity.role else ():
         if not role or _FORMER.match(role):
             continue
-        told = _NEWLY.search(role) if "newly" in role.lower() else None
-        role = _NEWLY.sub("", role) if told else role
+        told = _NEWLY.search(role) or _NEW_ROLE.search(role) if "new" in role.lower() else None
+        role = role[: told.start()] + role[told.end() :] if told else role
         acting = _ACTING.match(role) is not None
         terms = _terms(role, person.id, gazetteer)
         if not terms:
@@ -120,7 +136,9 @@ def holding_clues(
         quote, paragraph = _quoted(role, named, texts)
         if told or any([_is_newly(bearer.text, bearer.mention) for bearer in named]):
             yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
-        yield from one_of([_held(person, term, quote, paragraph, acting) for term in terms])
+        death = gazetteer.deaths.get(person.id)
+        died = death.day if death else None
+        yield from one_of([_held(person, term, quote, paragraph, acting, died) for term in terms])
 
 
 def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
@@ -188,7 +206,10 @@ def _held_as(role: str, person: Person, offices: Sequence[_Office], gazetteer: G
 
 def _is_newly(text: str, mention: Mention) -> bool:
     before = text[max(0, mention.start - 90) : mention.start]
-    return "newly" in before.lower() and _NEWLY.search(before) is not None
+    lowered = before.lower()
+    if "newly" in lowered and _NEWLY.search(before):
+        return True
+    return "new" in lowered and _NEW_IN.search(before) is not None
 
 
 def _begun(person: Person, term: Term, quote: str, paragraph: int) -> Clue | None:
@@ -201,13 +222,16 @@ def _begun(person: Person, term: Term, quote: str, paragraph: int) -> Clue | Non
     return Clue("office", quote, paragraph, says, *span, "dated", day, subject, term.source, reach=_NEW.days)
 
 
-def _held(person: Person, term: Term, quote: str, paragraph: int, acting: bool) -> Clue:
+def _held(
+    person: Person, term: Term, quote: str, paragraph: int, acting: bool, died: date | None = None
+) -> Clue:
     """Return what it says that a person holds the office of a term, or keeps it until another takes it."""
     since = term.since[0] if term.since else date.min
     last = f"to {period(term.until)}" if term.until else "on"
     says = f"{person.name} held this office from {period(term.since) if term.since else ''} {last}"
     until = term.until[1] if term.until else date.max
     since -= _ACTED if acting else timedelta()
+    until += _BURIED if until == died else timedelta()
     subject = f"{person.name} held this office"
     return Clue("office", quote, paragraph, says, since, until, "span", None, subject, term.source)
 

@@ -73,6 +73,9 @@ _OLDER: Final = re.compile(
 )
 """What tells of an older day in a sentence that gives its weekday first: `after a heavy defeat on May 3`."""
 
+_RELATIVE: Final = re.compile(r", (?:which|who|whom|whose) [^,;]{3,80}$")
+"""What makes a weekday that of a clause between commas: `which a court dissolved on Wednesday,`."""
+
 _ELECTED: Final = re.compile(
     r", (?:who (?:was |had been |took |won )?|newly )?(?:elected|re-elected|appointed|named|sworn in"
     r"|chosen|office)\b[^,.;]*$"
@@ -186,7 +189,8 @@ def _weekday(text: str, line: Line) -> tuple[re.Match[str] | None, bool]:
         return first, False
     for at in [at for at in line.capitals if folds[at] in WEEKDAY_WORDS]:
         if match := _WEEKDAY.match(text, line.starts[at]):
-            if not is_aside(text, line, match.start()):
+            closed = text.startswith(",", match.end()) and _RELATIVE.search(before(text, match.start()))
+            if not closed and not is_aside(text, line, match.start()):
                 return match, True
             first = first or match
     return first, False

@@ -199,6 +199,16 @@ def _checked(year: int, month: int, day: int) -> PrintedDay | None:
     return PrintedDay(month, day, year) if a_day(year, month, day) else None
 
 
+_WEEKDAY: Final = re.compile(r"\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:s|nes|rs|ur)?(?:day)?\b", re.I)
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def weekday_in(line: str) -> int | None:
+    """Return the weekday that a line of a page prints, as in `date.weekday()`; None if it prints none."""
+    found = _WEEKDAY.search(line)
+    return _WEEKDAYS.index(found[1].lower()) if found else None
+
+
 def has_year(text: str) -> bool:
     """Tell whether a year is printed in a text."""
     return _YEAR.search(text) is not None

@@ -26,7 +26,7 @@ _CHANGE: Final = re.compile(
     r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn in|became|becomes"
     r"|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
-    r"|inaugurated|election as|succeed(?:s|ed|ing))\b",
+    r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed|t(?:akes|ook) (?:the )?(?:helm|reins))\b",
     re.I,
 )
 
@@ -229,6 +229,9 @@ _SWORN: Final = frozenset({"sworn in", "took office", "inaugurated"})
 """What is said of those who take an office of state, whatever it is."""
 
 
+_NOW: Final = frozenset({"succeeds", "becomes", "takes over", "elects"})
+"""What is said below a lead of an office that is taken in it."""
+
 _GIVES: Final = frozenset({"appointed", "named", "elected", "chose"})
 
 
@@ -264,7 +267,7 @@ def _span(
         return day - slack, day + slack
     if after and not after["number"]:
         return since, since + timedelta(days=3)
-    if paragraph in _LEADS:
+    if paragraph in _LEADS or (paragraph == 1 and change[0].lower() in _NOW):
         return since - timedelta(days=3), since + timedelta(days=45)
     near = _LATELY.search(text, begin, end)
     return since, since + timedelta(days=330 if near else 5 * 365)

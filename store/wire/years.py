@@ -22,7 +22,7 @@ from store.wire.leads import Lead
 from store.wire.milestones import milestone_clues
 from store.wire.names import Named
 from store.wire.polls import poll_clues
-from store.wire.printed import PrintedDay
+from store.wire.printed import PrintedDay, weekday_in
 from store.wire.same_day import same_day_clues
 from store.wire.tenures import tenure_clues
 from store.wire.turnovers import turnover_clues
@@ -72,7 +72,7 @@ def infer(
     clues += [floor] if floor else []
     latest = min(received, date.max - SLACK) + SLACK
     day, quote = (above.printed, above.quote) if above else (None, "")
-    printed = Printed(lead, day, quote, latest)
+    printed = Printed(lead, day, quote, weekday_in(quote), latest)
     if printed.day and printed.day.day:
         clues += same_day_clues(passages, bearers, printed.in_year, clues)
     clues = _distinct(

@@ -1,0 +1,29 @@
+"""Newly: who is new in an office, dead, or in it to this day, and weekdays that are another's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import read
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Tokyo, Oct. 10 (Kyodo) -- New LDP President Sanae Takaichi met reporters Friday.", "2025-10-10"),
+        ("Tokyo, Oct. 10 (Kyodo) -- LDP President Sanae Takaichi met reporters of a new paper.", None),
+        ("HANOI (VNA) - Guests came on July 22 to mourn Nguyen Phu Trong, who died on Friday.", "2024-07-22"),
+        ("HANOI (VNA) - A street named for Nguyen Phu Trong, who died, was opened on July 22.", None),
+        ("Tuesday, May 20 11:58\nNationals left Sussan Ley's Liberal Party this morning.\n", "2025-05-20"),
+        ("KPL -- Thongloun Sisoulith, President of Laos, met guests on Tuesday, 10 September.", "2024-09-10"),
+    ],
+)  # fmt: skip
+def test_an_office_taken_not_long_ago_tells_the_year(text: str, value: str | None) -> None:
+    """Who is new in an office is so for months; a weekday since somebody took office fits one year so far."""
+    assert read(f"{text}\n").date.value == value
+
+
+def test_a_weekday_between_commas_is_anothers() -> None:
+    """The lead's own day is `today`, where a clause between commas tells of an older Wednesday."""
+    told = "of the Move Forward Party, which a court dissolved on Wednesday, chose a new leader today"
+    assert read(f"BANGKOK, Aug 9, 2024 (TNA) -- Lawmakers {told}.\n").date.value == "2024-08-09"
