@@ -15,8 +15,8 @@ from store.wire.tokens import Line, word_set
 
 Hint = Literal[
     "about", "ago", "anniversary", "away", "central", "change", "choice", "day",
-    "death", "due", "founding", "gone",
-    "kind", "move", "outcome", "planned", "poll", "replaced", "side", "weekday",
+    "death", "due", "founding", "gathering", "gone",
+    "kind", "move", "outcome", "planned", "poll", "replaced", "side", "sitting", "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
 
@@ -68,6 +68,11 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "form forming formed founded founds founding launch launched launches launching set created creates "
         "creating established establishes establishing merge merges merged unite unites united"
     ),
+    "gathering": word_set(
+        "summit summits meeting conference conferences assembly forum session dialogue congress festival "
+        "week talks eas amm cop imcwp icapp asem unga aipa focac chogm brf foro"
+    )
+    | frozenset([f"cop{number}" for number in range(13, 40)]),
     "gone": word_set("quit quits left leaves bolted walked walks broke"),
     "kind": word_set(
         "election elections poll polls vote votes voters ballot term mandate congress convention referendum"
@@ -90,6 +95,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "impeaches impeached impeaching recalls recalled recalling out stripped stripping"
     ),
     "side": word_set("eve") | SIDE_WORDS,
+    "sitting": word_set("plenum plenary session sitting meeting"),
     "weekday": WEEKDAY_WORDS,
 }
 

@@ -10,93 +10,19 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
-from store.days import MONTHS, WEEKDAYS, Interval
-from store.wire.clues import Clue, Passages, Weight, sentence_end, sentence_start
+from store.days import Interval
+from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.committees import LONG, committee_clues, said_held
 from store.wire.gazetteer import Gazetteer
+from store.wire.held import held_clue
 from store.wire.names import Named
-from store.wire.printed import DAY, MONTH_NAME, find_days, read_day, spoken
+from store.wire.printed import DAY, find_days, read_day, spoken
 from store.wire.records import Event
-from store.wire.relations import COUNTS, distance
 from store.wire.tokens import Line
-
-_SOON: Final = (
-    r"recently|recent|just[- ]concluded|outcomes?|results?|success(?:ful|fully)?|concluded|closed|ended"
-    r"|wrapped up|fresh from"
-)
-_SINCE: Final = (
-    r"following|after|since|adopted|resolutions?|re-?elected|elected|implement(?:ing|ation|ed)?|set (?:by"
-    r"|out|forth)|decided|won|lost|last"
-)
-_BEFORE: Final = (
-    r"upcoming|forthcoming|coming|ahead of|prepar(?:e|ing|ations?)(?: for)?|run-?up to|lead-?up to|due"
-    r"|scheduled|"
-    r"slated|"
-    r"towards?|will|would|to be held|next year|next month|look(?:s|ed)? forward to|before"
-    r"|wish(?:es|ed|ing)?"
-)
-_DURING: Final = r"opened|opens|opening|attend(?:ing|ed|s)?|addressed|under ?way|taking place|took place"
-_CUES: Final = re.compile(
-    rf"\b(?:(?P<soon>{_SOON})|(?P<since>{_SINCE})|(?P<before>{_BEFORE})|(?P<during>{_DURING}))\b", re.I
-)
-_SAME_YEAR: Final = re.compile(
-    rf"\b(?:in|last|early|late) {MONTH_NAME}\b(?! (?:\d|this))"
-    r"|\b(?:last|this) month\b|\bearlier this year\b"
-)
-
-_WHOSE: Final = r"(?: of (?:the )?[A-Z][\w’' -]{1,60}?)?"
-"""Whose congress it is, where that stands behind its name."""
-
-_YEAR_BEHIND: Final = re.compile(
-    rf"{_WHOSE},? (?:which (?:is|was) )?(?:held |due |slated |scheduled |set |to be held |planned )?"
-    r"(?:for |in )?(?:the )?"
-    r"(?:(?P<when>early|earlier|late|later|end of|(?:first|fourth) quarter of) )?"
-    r"(?:(?P<this>this)|(?P<next>next|the coming)|last) year\b(?!['’]s)",
-    re.I,
-)
-_YEAR_IN_FRONT: Final = re.compile(
-    r"\b(?:(?P<this>this)|(?P<next>next)|last) year['’]s (?P<when>)(?:\w+ ){0,2}$", re.I
-)
-_IN_MONTH: Final = re.compile(
-    rf"{_WHOSE} (?:held |which (?:met|was held) )?(?:in|last) (?:early |late |mid-)?"
-    rf"(?P<month>{MONTH_NAME})\b(?! \d)"
-)
-_DUE_MONTH: Final = re.compile(
-    rf"{_WHOSE},? (?:which (?:is|was) )?(?:due|slated|scheduled|set|planned|to be held|to (?:open|meet"
-    r"|convene))(?: to (?:open|be held"
-    rf"|take place|meet))?(?: (?:for|in|on))?(?: early| late| mid-?)? (?P<month>{MONTH_NAME})\b(?! \d{{4}})"
-)
-_ON_ITS_DAY: Final = re.compile(
-    rf"(?: here| in [A-Z]\w+(?: [A-Z]\w+)?)?,? (?:on )?(?:{'|'.join(WEEKDAYS)})\b(?!['’])"
-)
-"""What stands behind the congress itself in a lead: `at its 11th Congress here on Wednesday`."""
-
-_FRESH: Final = re.compile(r"recent|just|success|concluded|fresh", re.I)
-_FRESHLY: Final = 300
-"""So many days a congress is called recent, and wished well for its success."""
-
-_ITSELF: Final = ("opened", "opens", "closed", "concluded", "ended", "wrapped up", "took place")
-"""What is said of a congress on its first day or its last."""
-
-_SHORTLY: Final = re.compile(r"upcoming|forthcoming|coming|ahead|run-?up|lead-?up|next", re.I)
-"""What says of an election that it is not years away."""
-
-_MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
-
-_SIDE: Final = re.compile(
-    rf"\b(?P<less>less than |within |under |fewer than )?(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) "
-    r"(?P<unit>day|week|month)s? (?P<side>before|ahead of|after|following) [^.;,]{0,40}$",
-    re.I,
-)
-"""What stands before a congress that lies so many days or weeks away."""
-
-_SIDES: Final = (" before ", " ahead of ", " after ", " follow")
-"""What it cannot be without: looked for first, because it is found fast."""
 
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
-_YEAR: Final = timedelta(days=365)
 _BESIDE: Final = 150
 """A day without a year is the nearest: so many days away it tells the year."""
 
@@ -135,7 +61,7 @@ def _named_events(texts: dict[int, str], named: Named, gazetteer: Gazetteer) -> 
         if event.kind == "milestone":
             yield _milestone(event, event.held, text[slice(*place)], mention.paragraph)
         else:
-            yield _held_event(event, event.held, text, place, floor, mention.paragraph)
+            yield held_clue(event, event.held, text, place, floor, mention.paragraph)
 
 
 def _milestone(event: Event, held: Interval, quote: str, paragraph: int) -> Clue:
@@ -145,118 +71,6 @@ def _milestone(event: Event, held: Interval, quote: str, paragraph: int) -> Clue
     else:
         says, last = said_held(held), end + LONG
     return Clue("milestone", quote, paragraph, says, start, last, "span", subject=quote, source=event.source)
-
-
-def _held_event(
-    event: Event, held: Interval, text: str, place: tuple[int, int], floor: int, paragraph: int
-) -> Clue:
-    """Return what a congress or an election says, by the words around its name and behind another event's."""
-    start, end = held
-    cue, quote, word = _cue(text, *place, floor)
-    near: date | None = end
-    weight: Weight = "dated"
-    monthly = None if cue == "before" else _month_after(text, place, end)
-    yearly, reach = _year_beside(text, place, held), 60
-    if away := _away(text, place[0], held):
-        allowed, reach = away, _FRESHLY
-        near = min(max(end, away[0]), away[1])
-    elif monthly:
-        allowed = monthly
-    elif yearly:
-        allowed, reach = yearly, 400
-    elif cue == "before" and event.kind == "election" and not _SHORTLY.match(quote):
-        allowed, near, weight = (start - LONG, start), start, "span"
-    elif paragraph <= 0 and event.kind == "congress" and _ON_ITS_DAY.match(text, place[1]):
-        allowed = held
-    elif cue == "soon" or (cue == "since" and _same_year(text, place)):
-        fresh = cue == "soon" and _FRESH.match(quote) is not None
-        allowed, reach = (start, end + _YEAR), _FRESHLY if fresh else reach
-    elif cue == "before":
-        allowed, near = (start - _YEAR - timedelta(days=180), start), start
-    elif cue == "during":
-        near = start if word.startswith("open") else end
-        allowed = (start - timedelta(days=31), end + _YEAR)
-    else:
-        allowed, weight = (start if cue else start - _YEAR, end + LONG), "span"
-    subject = _short(event, text[slice(*place)])
-    return Clue(
-        event.kind,
-        quote,
-        paragraph,
-        said_held(held),
-        *allowed,
-        weight,
-        near,
-        subject,
-        event.source,
-        reach=reach,
-        exact=paragraph <= 0 and word in _ITSELF,
-    )
-
-
-def _away(text: str, at: int, held: Interval) -> Interval | None:
-    """Return the days that lie `five days after` a congress, or `less than three months before` it."""
-    left = text[max(sentence_start(text, at), at - 90) : at]
-    lowered = left.lower()
-    told = _SIDE.search(left) if any([side in lowered for side in _SIDES]) else None
-    if told is None:
-        return None
-    if told["less"] and (count := COUNTS.get(told["count"].lower(), 0) or int(told["count"])):
-        units = {f"{told['unit'].lower()}s": count}
-        first, last = held[0] - relativedelta(**units), held[1] + relativedelta(**units)  # type: ignore[arg-type]
-        return (first, held[0]) if told["side"].lower() in ("before", "ahead of") else (held[1], last)
-    relation = distance(left)
-    return relation.around(held[1] if relation.direction > 0 else held[0]) if relation else None
-
-
-def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:
-    """Return what the nearest word says of before or after, the words from it to the name, and the word."""
-    name = text[start:end]
-    begin = max(sentence_start(text, start), floor)
-    before = list(_CUES.finditer(text, max(begin, start - 80), start))
-    if before:
-        kind, at = before[-1].lastgroup or "", before[-1].start()
-        return kind, text[at:end] if start - at <= 24 else name, before[-1][0].lower()
-    after = _CUES.search(text, end, min(end + 40, sentence_end(text, end)))
-    return (after.lastgroup or "", name, after[0].lower()) if after else ("", name, "")
-
-
-def _month_after(text: str, place: tuple[int, int], end: date) -> Interval | None:
-    """Return the month of the event, if the congress or election was held "last month" or "this month"."""
-    told = _MONTHS_AGO.search(text, place[1], sentence_end(text, place[1]))
-    if told is None:
-        return None
-    first = end + relativedelta(day=1, months=1 if told["last"] else 0)
-    return max(first, end), first + relativedelta(months=1, days=-1)
-
-
-def _year_beside(text: str, place: tuple[int, int], held: Interval) -> Interval | None:
-    """Return the days in which it was held "last year", "early this year", or is held "next year"."""
-    front = text[max(0, place[0] - 40) : place[0]]
-    told = _YEAR_BEHIND.match(text, place[1]) or _YEAR_IN_FRONT.search(front)
-    due = _DUE_MONTH.match(text, place[1])
-    if due and MONTHS[held[0].month - 1] == due["month"]:
-        return held[0] - timedelta(days=330), held[0]
-    month = _IN_MONTH.match(text, place[1])
-    if month and MONTHS[held[0].month - 1] == month["month"]:
-        return held[0], held[1] + timedelta(days=330)
-    if told is None:
-        return None
-    if told["this"]:
-        year = held[1].year
-        late = told["when"] and told["when"].lower().startswith(("late", "later", "end", "fourth"))
-        return (date(year, 1, 1), held[0]) if late else (held[1], date(year, 12, 31))
-    year = held[0].year - 1 if told["next"] else held[1].year + 1
-    return date(year, 1, 1), date(year, 12, 31)
-
-
-def _same_year(text: str, place: tuple[int, int]) -> bool:
-    """Tell whether the sentence gives a month without a year: then it is the last such month."""
-    return _SAME_YEAR.search(text, sentence_start(text, place[0]), sentence_end(text, place[1])) is not None
-
-
-def _short(event: Event, printed: str) -> str:
-    return f"the {printed}" if event.kind == "congress" else f"the {event.name}"
 
 
 def _owners(named: Named) -> set[str]:

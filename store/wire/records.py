@@ -77,6 +77,32 @@ class Death:
 
 
 @dataclass(frozen=True, slots=True)
+class Edition:
+    """One gathering of a series: the 17th summit, the 3rd plenum."""
+
+    number: int | None
+    held: Interval
+    places: tuple[str, ...]
+    """Where it was held, in the words by which it may be called."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Gatherings of one name, such as the summits of an alliance or the plenums of a committee."""
+
+    id: str
+    names: tuple[str, ...]
+    """With `#` where the number stands inside a word."""
+    party: str | None
+    """Id of the party whose central committee it is."""
+    country: str | None
+    number: int | None
+    """The number of the committee or parliament that meets: the 20th."""
+    held: tuple[Edition, ...]
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A country, city, province, region or sea."""
 

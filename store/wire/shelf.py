@@ -11,7 +11,20 @@ import orjson
 
 from store.days import Interval, interval
 from store.errors import GazetteerError
-from store.wire.records import RECALLED, Agency, Death, Event, Org, Party, Person, Place, Term, Towns
+from store.wire.records import (
+    RECALLED,
+    Agency,
+    Death,
+    Edition,
+    Event,
+    Org,
+    Party,
+    Person,
+    Place,
+    Series,
+    Term,
+    Towns,
+)
 
 Fields = Mapping[str, Any]
 """One record as JSON gives it."""
@@ -165,6 +178,38 @@ def read_deaths(text: str) -> list[Death]:
 
 def _death(f: Fields) -> Death:
     return Death(_id(f, "person"), date.fromisoformat(f["died"]), f["source"])
+
+
+def read_series(text: str) -> list[Series]:
+    """Return the gatherings of series.jsonl.
+
+    Raises:
+        GazetteerError: A line is no record; the line is named.
+    """
+    return read_file("series.jsonl", text, _series)  # type: ignore[return-value]
+
+
+def _series(f: Fields) -> Series:
+    held = tuple([_edition(row) for row in f["held"]])
+    return Series(
+        _id(f, "series"), tuple(f["names"]), f["party"], f["country"], f["number"], held, f["source"]
+    )
+
+
+def _edition(row: str) -> Edition:
+    """Return what `17 2025-07-06 2025-07-07 Rio de Janeiro;Rio` says; `-` stands for no number."""
+    number, first, last, *places = row.split(" ", 3)
+    if len(first) == len(last) == _DAY:
+        start, end = date.fromisoformat(first), date.fromisoformat(last)
+    else:
+        start, end = interval(first)[0], interval(last)[1]
+    if end < start:
+        raise ValueError(f"{row} ends before it starts")
+    named = tuple(places[0].split(";")) if places else ()
+    return Edition(None if number == "-" else int(number), (start, end), named)
+
+
+_DAY: Final = len("2025-07-06")
 
 
 READERS: Final[Mapping[str, Callable[[Fields], object]]] = {

@@ -24,6 +24,8 @@ from store.wire.names import Named
 from store.wire.polls import poll_clues
 from store.wire.printed import PrintedDay, weekday_in
 from store.wire.same_day import same_day_clues
+from store.wire.sittings import sitting_clues
+from store.wire.summits import summit_clues
 from store.wire.tenures import tenure_clues
 from store.wire.turnovers import turnover_clues
 
@@ -59,6 +61,8 @@ def infer(
     bearers = bearers_of(passages, named, gazetteer)
     clues = [
         *milestone_clues(passages, named, gazetteer),
+        *summit_clues(passages, gazetteer),
+        *sitting_clues(passages, named, gazetteer),
         *anniversary_clues(passages, named, gazetteer),
         *tenure_clues(passages, bearers, named, gazetteer),
         *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),

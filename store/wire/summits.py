@@ -1,0 +1,132 @@
+"""Summits: gatherings that a text names by number or place, whose days are known, as clues to its year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from store.days import Interval
+from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.held import held_clue
+from store.wire.lexicon import ordinal
+from store.wire.printed import has_year
+from store.wire.records import Edition, Event, Series
+from store.wire.tokens import Line, tokenise, word_set
+
+_FILLERS: Final = word_set("annual ordinary regular biennial")
+"""What may stand between the number and the name."""
+
+_OTHERS: Final = word_set("- – + plus special extraordinary informal mini")
+"""What stands before the name of another gathering: the China-ASEAN summit, a special one."""
+
+_PLACED: Final = word_set("in at")
+_NEAR: Final = 5
+"""So many tokens behind a name it is said where, and so many behind that stands the place."""
+
+
+class _Known(NamedTuple):
+    """The names of the series by their first folded token, the longest first, and those tokens."""
+
+    names: Mapping[str, Sequence[tuple[tuple[str, ...], Series, int | None]]]
+    first: frozenset[str]
+
+
+def summit_clues(passages: Passages, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield what the numbered or placed gatherings of a text say about its year."""
+    telling = passages.having("gathering")
+    known = _known(gazetteer) if telling else None
+    for number in telling if known else ():
+        line, past, floor = passages.lines[number], 0, 0
+        for at in line.among(known.first) if known else ():
+            found = _longest(line, at, known.names[line.folds[at]]) if known and at >= past else None
+            if found is None:
+                continue
+            name, series, own = found
+            past = at + len(name)
+            start, count = _number(line.folds, at)
+            editions = _meant(line, start, past, series, own or count)
+            place = (line.starts[start], line.ends[past - 1])
+            if editions and place[1] <= len(passages.texts[number]):
+                yield from _told(series, editions, passages.texts[number], place, floor, number)
+                floor = place[1]
+
+
+@lru_cache(maxsize=4)
+def _known(gazetteer: Gazetteer) -> _Known:
+    """Return the names by which the gatherings of a gazetteer are called."""
+    names: dict[str, list[tuple[tuple[str, ...], Series, int | None]]] = {}
+    for series in [each for each in gazetteer.series if each.number is None]:
+        for name in series.names:
+            counted = [edition.number for edition in series.held] if "#" in name else [None]
+            for number in counted:
+                folds = tokenise(name.replace("#", str(number))).folds
+                names.setdefault(folds[0], []).append((folds, series, number))
+                if folds[-1] == "summit":
+                    names[folds[0]].append(((*folds[:-1], "summits"), series, number))
+    ordered = {first: sorted(found, key=lambda n: -len(n[0])) for first, found in names.items()}
+    return _Known(ordered, frozenset(ordered))
+
+
+def _longest(
+    line: Line, at: int, names: Sequence[tuple[tuple[str, ...], Series, int | None]]
+) -> tuple[tuple[str, ...], Series, int | None] | None:
+    return next((found for found in names if line.folds[at : at + len(found[0])] == found[0]), None)
+
+
+def _number(folds: Sequence[str], at: int) -> tuple[int, int | None]:
+    """Return where `the 44th and 45th` begins before a name, and the last number of it."""
+    start = at - 1 if at and folds[at - 1] in _FILLERS else at
+    number = ordinal(folds[start - 1]) if start else None
+    if number is None:
+        return at, None
+    both = start > 2 and folds[start - 2] == "and" and ordinal(folds[start - 3]) is not None
+    return start - (3 if both else 1), number
+
+
+def _meant(line: Line, start: int, end: int, series: Series, number: int | None) -> list[Edition]:
+    """Return the gatherings that have the number, or else those at the place that is said behind."""
+    if start and line.folds[start - 1] in _OTHERS:
+        return []
+    if number is not None:
+        return [edition for edition in series.held if edition.number == number]
+    found = []
+    for edition in series.held:
+        spelt = [tokenise(place).folds for place in edition.places]
+        if any([_is_at(line.folds, start, end, place) for place in spelt]):
+            found.append(edition)
+    return found
+
+
+def _is_at(folds: Sequence[str], start: int, end: int, place: Sequence[str]) -> bool:
+    """Tell whether a place stands before a name, or behind it: `held in the Russian city of Kazan`."""
+    size = len(place)
+    if folds[start - size : start] == place:
+        return True
+    for at in range(end, min(end + _NEAR, len(folds))):
+        if folds[at] in (".", ";"):
+            return False
+        if folds[at] in _PLACED:
+            return any([folds[to : to + size] == place for to in range(at + 1, at + 2 + _NEAR)])
+    return False
+
+
+def _told(
+    series: Series, editions: Sequence[Edition], text: str, place: tuple[int, int], floor: int, number: int
+) -> Iterator[Clue]:
+    """Yield what the words around its name say of the event; nothing if they say of which year it was."""
+    if has_year(text[sentence_start(text, place[0]) : sentence_end(text, place[1])]):
+        return
+    clues = [held_clue(_event(series, e), e.held, text, place, floor, number) for e in editions]
+    once: dict[Interval, Clue] = {edition.held: clue for edition, clue in zip(editions, clues, strict=True)}
+    yield from one_of(list(once.values()))
+
+
+def _event(series: Series, edition: Edition) -> Event:
+    """Return one gathering in the form in which congresses are read."""
+    key = f"event:{series.id.partition(':')[2]}-{edition.number or edition.held[0].year}"
+    return Event(
+        key, "congress", series.names[0], country=series.country, number=edition.number, held=edition.held,
+        source=series.source,
+    )  # fmt: skip
