@@ -140,13 +140,14 @@ class _Pieces(dict[str, _Piece]):
         Raises:
             KeyError: It cannot be looked at alone.
         """
-        if printed.isalnum():
-            piece = _one(printed)
-        elif printed[:-1].isalnum():  # mostly a word and a comma or a stop
-            word = self[printed[:-1]]
-            piece = (*word[:3], len(printed) - 1, word[4], *self[printed[-1]])
+        plain = straight(printed)
+        if plain.isalnum():
+            piece = _one(plain)
+        elif plain[:-1].isalnum():  # mostly a word and a comma or a stop
+            word = self[plain[:-1]]
+            piece = (*word[:3], len(plain) - 1, word[4], *self[plain[-1]])
         else:
-            piece = _several(printed)
+            piece = _several(plain)
         if len(self) >= _MOST:
             self.clear()
         if len(printed) <= _LONGEST:
@@ -164,8 +165,10 @@ def _one(word: str) -> _Piece:
 
 def _several(printed: str) -> _Piece:
     """Take something apart by matching one token after the other."""
-    found = _TOKENS.split(straight(printed.replace(_TIE, " ")))
+    found = _TOKENS.split(printed.replace(_TIE, " "))
     if printed.split() != [printed] or found[1].lower() in _SECOND or printed.endswith("C.C."):
+        raise KeyError(printed)
+    if "`" in printed:  # an apostrophe only in a text that is not plain ASCII
         raise KeyError(printed)
     piece: list[str | int] = []
     for word, gap in zip(found[1::2], found[2::2], strict=True):
