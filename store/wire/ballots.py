@@ -15,7 +15,7 @@ from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import NUMBERS, POLL_KINDS, PRESIDENTS, TIMES, ordinal
 from store.wire.names import Named
-from store.wire.records import Event
+from store.wire.records import Event, Term
 from store.wire.tokens import word_set
 
 _WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}$", re.I)
@@ -50,6 +50,16 @@ def relevant_polls(passages: Passages, named: Named, gazetteer: Gazetteer) -> li
     found = [poll for code in sorted(countries) for poll in known.get(code, ())]
     folded = passages.folded() if any([poll.region for poll in found]) else ""
     return [poll for poll in found if poll.region in folded]
+
+
+def is_by_voters(term: Term, country: str | None, gazetteer: Gazetteer) -> bool:
+    """Tell whether an office is that of a president whom the people of the country elect."""
+    polls = _by_country(gazetteer).get(country or "", ()) if term.office.startswith("President of ") else ()
+    place = gazetteer.countries.get(country or "")
+    of = term.office.removeprefix("President of ").removeprefix("the ")
+    return (
+        place is not None and of in (place.name, *place.aka) and any("presidential" in p.kinds for p in polls)
+    )
 
 
 @lru_cache(maxsize=4)

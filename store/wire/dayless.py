@@ -8,9 +8,10 @@ from typing import Final
 
 from store.article import EventDate, Evidence
 from store.days import WEEKDAYS, month_interval
+from store.wire.below import Below
 from store.wire.clues import Clue
 from store.wire.leads import Lead
-from store.wire.printed import spoken
+from store.wire.printed import a_day, spoken
 
 _TIGHT: Final = timedelta(days=13)
 """A clue that allows no more days than this may tell which weekday is meant."""
@@ -21,12 +22,20 @@ _LONG: Final = timedelta(days=12 * 366)
 _MONTHS: Final = timedelta(days=62)
 """A clue that allows no more days than this may tell the month."""
 
+_OPENING, _BODY = 1, 4
+"""Up to this paragraph it is told how far the event lies from something; up to the other if more agrees."""
+
 _SHOWN: Final = 6
 
 
-def without_day(lead: Lead | None, clues: Sequence[Clue]) -> EventDate:
+def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> EventDate:
     """Return what is known of an event without a printed day: the one weekday that fits, or a range."""
-    if lead and lead.weekday is not None and (found := _by_weekday(lead, lead.weekday, clues)):
+    clues = [_not_ahead(clue, below) for clue in clues]
+    if lead and lead.weekday is not None:
+        for reach in (_OPENING, _BODY if _are_bounded(clues) else _OPENING):
+            if found := _by_weekday(lead, lead.weekday, clues, reach):
+                return found
+    elif lead is None and (found := _itself(clues, below)):
         return found
     kept: list[Clue] = []
     first, last = date.min, date.max
@@ -36,6 +45,15 @@ def without_day(lead: Lead | None, clues: Sequence[Clue]) -> EventDate:
             kept.append(clue)
     evidence = tuple(c.evidence() for c in kept[:_SHOWN])
     told = kept and kept[0].weight == "dated" and kept[0].latest - kept[0].earliest <= _MONTHS
+    if (
+        told
+        and lead
+        and lead.weekday is not None
+        and (day := _printed_below(lead.weekday, first, last, below))
+    ):
+        says = f"{spoken(day)} was a {WEEKDAYS[lead.weekday]}"
+        seen = Evidence("weekday", lead.weekday_quote, lead.paragraph, says)
+        return EventDate(day.isoformat(), None, "day", day, day, "likely", (seen, *evidence))
     if told and (first.year, first.month) == (last.year, last.month):
         month = month_interval(first.year, first.month)
         return EventDate(f"{first:%Y-%m}", None, "month", *month, "likely", evidence)
@@ -45,15 +63,51 @@ def without_day(lead: Lead | None, clues: Sequence[Clue]) -> EventDate:
     return EventDate(None, None, None, first, last, "guess", (guess, *evidence))
 
 
-def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue]) -> EventDate | None:
+def _not_ahead(clue: Clue, below: Below) -> Clue:
+    """Return what is left of a clue to the day itself, if the text says that it is still ahead."""
+    near = clue.near
+    if near is None or not clue.exact or (near.month, near.day) not in below.ahead:
+        return clue
+    return clue._replace(earliest=near - _MONTHS, latest=near - timedelta(days=1), exact=False)
+
+
+def _printed_below(weekday: int | None, first: date, last: date, below: Below) -> date | None:
+    """Return the one day printed below the lead that is of its weekday and in the range told."""
+    found = {
+        day
+        for year in {first.year, last.year}
+        for month, number in below.days
+        if (day := a_day(year, month, number)) and first <= day <= last and day.weekday() == weekday
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _itself(clues: Sequence[Clue], below: Below) -> EventDate | None:
+    """Return the day of an office taken in a lead without a day, if the next sentences print its weekday."""
+    told = [
+        c for c in clues if c.exact and c.near and c.paragraph <= 0 and c.near.weekday() in below.weekdays
+    ]
+    days = {clue.near for clue in told if clue.near and all([other.allows(clue.near) for other in clues])}
+    day = days.pop() if len(days) == 1 else None
+    if day is None:
+        return None
+    return EventDate(day.isoformat(), None, "day", day, day, "likely", tuple([c.evidence() for c in told]))
+
+
+def _are_bounded(clues: Sequence[Clue]) -> bool:
+    """Tell whether an office or a thing long past bounds the years, too."""
+    return any([clue.weight == "span" and clue.latest < date.max for clue in clues])
+
+
+def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue], last: int) -> EventDate | None:
     """Return the one day of the lead's weekday that a tight clue allows and no other clue rules out."""
     days: dict[date, Clue] = {}
     itself: dict[date, Clue] = {}
     for clue in clues:
         for option in clue.options or (clue,):
-            for day in _days(option, weekday):
+            for day in _days(option, weekday, last):
                 days.setdefault(day, option)
-                if option.exact and day == option.near and option.paragraph <= 0:
+                if option.exact and day == option.near and option.paragraph <= 1:
                     itself.setdefault(day, option)
     days = itself or days
     for clue in clues:
@@ -69,13 +123,17 @@ def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue]) -> EventDate | 
     return EventDate(day.isoformat(), None, "day", day, day, "likely", tuple(shown)[: _SHOWN + 2])
 
 
-def _days(clue: Clue, weekday: int) -> Iterator[date]:
-    """Yield the days of a weekday on which the event may have happened by a clue that says it nearly."""
-    if clue.weight != "dated" or clue.paragraph > 1:
+def _days(clue: Clue, weekday: int, last: int) -> Iterator[date]:
+    """Yield the days of a weekday on which the event may have happened by a clue that says it nearly.
+
+    Args:
+        last: The last paragraph of those that tell of the event itself.
+    """
+    if clue.weight != "dated" or clue.paragraph > last:
         return
     if clue.latest - clue.earliest <= _TIGHT:
         for ahead in range((clue.latest - clue.earliest).days + 1):
             if (day := clue.earliest + timedelta(ahead)).weekday() == weekday:
                 yield day
-    elif clue.exact and clue.near and clue.near.weekday() == weekday and clue.paragraph <= 0:
+    elif clue.exact and clue.near and clue.near.weekday() == weekday:
         yield clue.near

@@ -50,7 +50,9 @@ class Relation:
         if self.unit and self.count is not None:
             return self._away(day, self.count)
         if self.month:
-            return self._directed(day, _TURN)
+            first, last = self._directed(day, _TURN)
+            later = self.direction > 0 and not self.day  # in April nobody speaks of `the April vote`
+            return (day + relativedelta(day=1, months=1), last) if later else (first, last)
         return self._directed(day, timedelta(days=200 if self.direction > 0 else 300))
 
     def _directed(self, day: date, reach: timedelta) -> Interval:

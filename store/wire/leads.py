@@ -28,7 +28,9 @@ FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2100
 """Nor is any later."""
 
-_DAY: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
+DAY_PRINTED: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
+"""A day in words, wherever it stands."""
+
 _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _WON_ON: Final = re.compile(
@@ -130,7 +132,7 @@ def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
     weekday, own = _weekday(text, line)
     on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
     told = weekday["weekday"] if weekday else ""
-    for match in find_days(_DAY, text, line):
+    for match in find_days(DAY_PRINTED, text, line):
         day = read_day(match[0])
         if day and not _is_history(text, match, day, oldest) and not is_another(line, match, day):
             if weekday and own and leading and _opens(text, weekday, match.start()):

@@ -11,8 +11,10 @@ from dateutil.relativedelta import relativedelta
 
 from store.article import HEADLINE, STANDFIRST, Mention
 from store.days import MONTHS
+from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, first_between, one_of
+from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_of, is_leading, is_top, words_of
 from store.wire.lexicon import NUMBERS
 from store.wire.printed import MONTH_NAME, YEAR, spoken
@@ -30,18 +32,21 @@ _CHANGE: Final = re.compile(
     re.I,
 )
 
+_VOTES: Final = re.compile(r"won |elect(?:s|ed)|election", re.I)
+"""The words for taking an office that are said of a vote, too."""
+
+_VOTED: Final = timedelta(days=160)
+"""So long before taking office a president may be elected by the people."""
 
 _AFTER: Final = re.compile(
     r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b|\b(?P<eve>the|a) day after\b",
     re.I,
 )
 
-
 _AS: Final = re.compile(
     r",? (?:\d\d, |[^,.;]{0,30}, )?(?:as|to (?:be|become|the post|head|lead|serve|replace)) ", re.I
 )
 """What stands between a name and the office that its bearer takes."""
-
 
 LESSER: Final = re.compile(
     r"(?: (?!as|to|by)\w+)?(?: (?:member|senator|captain|lawmaker|councillor|envoy)\b)"
@@ -50,10 +55,8 @@ LESSER: Final = re.compile(
 
 _NEXT: Final = re.compile(r" and (?=[A-Z])|[,;.]")
 
-
 _BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b", re.I)
 """The same of an office taken in the words before."""
-
 
 _AHEAD: Final = re.compile(
     r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
@@ -63,36 +66,29 @@ _AHEAD: Final = re.compile(
 )
 """What says that the office is yet to be taken."""
 
-
 _AHEAD_WORDS: Final = (
     "next", "future", "will", "would", "due", "set", "expect", "about", "poised", "likely", "in doubt",
     "hope", "chance", "bid", "prospect", "could", "may",
 )  # fmt: skip
 """What it cannot be without: looked for first, because it is found fast."""
 
-
 _LATELY: Final = re.compile(
     rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
     rf"|in {MONTH_NAME})\b(?! \d{{4}})"
 )
 
-
 _YEAR: Final = re.compile(rf"{YEAR}(?!s\b)")
-
 
 _ELSEWHEN: Final = re.compile(
     r"\b(?:since|ahead of|before|until|till|by|towards?|born|founded|next)\b[^,.;]{0,28}$", re.I
 )
 """What stands before the year of something else: `than at any time since 1977`."""
 
-
 _NUMBERS: Final = {**NUMBERS, "a": 1}
-
 
 _MONTH: Final = re.compile(
     rf"\b(?:in|since|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)(?P<last> last year)?"
 )
-
 
 _BARE: Final = re.compile(
     r"(?: (?:from|by|after) [^,.;]{3,40}?| [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}"
@@ -101,21 +97,17 @@ _BARE: Final = re.compile(
 )
 """What stands behind a change that names no office but its month: `took over from NAME in April`."""
 
-
 _AGAIN: Final = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|again|another|new|fresh) (?:\w+ )?(?:term|mandate|time)\b"
     r"|\bagain\b|\bre-?elect"
 )
 """What tells of an office kept, whose first day was another one."""
 
-
 _SURE: Final = 400
 """An office taken within so many days of the event dates it; one taken long ago says little."""
 
-
 _NEAR: Final = 60
 """So many letters around a name it is said that its bearer takes an office."""
-
 
 _APPOSED: Final = re.compile(r", (?!who\b)[^,.;]{3,100}, (?=(?:was|has|had|is|became|took|will|won)\b)")
 """What may stand between a name and its verb."""
@@ -123,7 +115,9 @@ _APPOSED: Final = re.compile(r", (?!who\b)[^,.;]{3,100}, (?=(?:was|has|had|is|be
 _LEADS: Final = (0, HEADLINE, STANDFIRST)
 
 
-def taking_clues(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]) -> Iterator[Clue]:
+def taking_clues(
+    bearer: Bearer, places: Sequence[int], named: Sequence[Mention], gazetteer: Gazetteer
+) -> Iterator[Clue]:
     """Yield a clue for an office that a person takes in the sentence of a mention.
 
     Args:
@@ -152,7 +146,17 @@ def taking_clues(bearer: Bearer, places: Sequence[int], named: Sequence[Mention]
         terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month == month]
     if not terms and change[0].lower() in _SWORN:
         terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
-    yield from one_of([c for t in terms if (c := _taken(bearer, t, change))])
+    for clue in one_of([c for t in terms if (c := _taken(bearer, t, change))]):
+        voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
+        yield _by_vote(clue) if voted else clue
+
+
+def _by_vote(clue: Clue) -> Clue:
+    """Return what it says that voters elected somebody, who takes office weeks or months later."""
+    if clue.options:
+        return clue._replace(options=tuple([_by_vote(option) for option in clue.options]), exact=False)
+    since = clue.near or clue.latest
+    return clue._replace(earliest=since - _VOTED, latest=max(clue.latest, since), exact=False)
 
 
 def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], mention: Mention) -> bool:
@@ -270,6 +274,8 @@ def _span(
     if paragraph in _LEADS or (paragraph == 1 and change[0].lower() in _NOW):
         return since - timedelta(days=3), since + timedelta(days=45)
     near = _LATELY.search(text, begin, end)
+    if near and near[0].startswith("last"):
+        return since, since + timedelta(days=13 if near[0].endswith("week") else 61)
     return since, since + timedelta(days=330 if near else 5 * 365)
 
 

@@ -42,7 +42,7 @@ def tenure_clues(
         changes: list[Clue] = []
         for bearer in held[entity.id] if changing else ():
             if places := changing.get(bearer.mention.paragraph):
-                changes += taking_clues(bearer, places, named.mentions)
+                changes += taking_clues(bearer, places, named.mentions, gazetteer)
         clues += changes[:2] if changes else holding_clues(entity, held[entity.id], texts, gazetteer)
     clues += led_clues(bearers, named, gazetteer)
     choice = 0 in passages.having("choice")

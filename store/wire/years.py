@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from store.article import EventDate
 from store.wire.anniversaries import anniversary_clues
 from store.wire.bearers import bearers_of
+from store.wire.below import Below, days_below
 from store.wire.clues import Clue, Passages
 from store.wire.copyrights import copyright_clues
 from store.wire.dayless import without_day
@@ -83,7 +84,7 @@ def infer(
         [c for c in clues if not lead or (c.quote, c.paragraph) != (lead.quote, lead.paragraph)]
     )
     if printed.day is None or not printed.day.day:
-        return without_day(lead, clues)
+        return without_day(lead, clues, days_below(passages) if clues else Below())
     return with_day(printed, clues)
 
 

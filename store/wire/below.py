@@ -1,0 +1,54 @@
+"""Below: the days and weekdays that a text prints below its lead, of the event itself or of what is ahead."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from store.days import WEEKDAYS
+from store.wire.asides import is_another, is_aside
+from store.wire.clues import Passages, sentence_start
+from store.wire.hints import MONTH_WORDS, WEEKDAY_WORDS
+from store.wire.leads import DAY_PRINTED
+from store.wire.printed import find_days, read_day
+
+_WILL: Final = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|set|scheduled|expected))\b[^.;]{0,70}$"
+)
+_LAST: Final = 3
+"""Below this paragraph a text tells of other things."""
+
+
+class Below(NamedTuple):
+    """What the first paragraphs print of days without a year."""
+
+    days: frozenset[tuple[int, int]] = frozenset()
+    """The month and day of each that may be the event's."""
+    ahead: frozenset[tuple[int, int]] = frozenset()
+    """Of each that is ahead."""
+    weekdays: frozenset[int] = frozenset()
+    """As in `date.weekday()`."""
+
+
+def days_below(passages: Passages) -> Below:
+    """Return the days and weekdays that the first paragraphs of a text print."""
+    days: set[tuple[int, int]] = set()
+    ahead: set[tuple[int, int]] = set()
+    weekdays: set[int] = set()
+    for number, text in passages.texts.items():
+        line = passages.lines.get(number)
+        if number > _LAST or line is None:
+            continue
+        if not line.vocabulary.isdisjoint(MONTH_WORDS):
+            for match in find_days(DAY_PRINTED, text, line):
+                day = read_day(match[0])
+                if day is None or day.year or not day.day:
+                    continue
+                if _WILL.search(text, sentence_start(text, match.start()), match.start()):
+                    ahead.add((day.month, day.day))
+                elif not is_another(line, match, day):
+                    days.add((day.month, day.day))
+        for at in line.among(WEEKDAY_WORDS) if number <= 1 else ():
+            if not is_aside(text, line, line.starts[at]):
+                weekdays.add([name.lower() for name in WEEKDAYS].index(line.folds[at]))
+    return Below(frozenset(days), frozenset(ahead), frozenset(weekdays))
