@@ -27,6 +27,8 @@ _WHEN: Final = (
 _NAME: Final = r" ?(?P<agency>[^()]{2,60}?)"
 _AGENCY: Final = rf"\({_NAME} ?\)"
 _DASH: Final = r"(?:--|[-–—:])"
+_STROKE: Final = rf"(?:\.? ?{_DASH})"
+"""Behind an agency in brackets: EFE prints `Madrid (EFE).- `."""
 
 _KNOWN: Final = "known"
 _ANY: Final = "any"
@@ -37,7 +39,7 @@ _FORMS: Final = tuple(
     (name, trust, mark, re.compile(pattern, re.I))
     for name, trust, mark, pattern in (
         ("agency place, day", _KNOWN, ",7", rf"(?P<agency>{_WORD}) {_PLACE}, {_WHEN} ?{_DASH}?"),
-        ("place, day (agency)", _ANY, "(7", rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_DASH}{{0,2}}"),
+        ("place, day (agency)", _ANY, "(7", rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_STROKE}{{0,2}}"),
         (
             "place (agency - day)", _ANY, "(7",
             rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?",
@@ -50,9 +52,10 @@ _FORMS: Final = tuple(
         ("(agency) - place, day", _KNOWN, "(7-", rf"{_AGENCY} ?[-–—] ?{_PLACE}{_COUNTRY}, {_WHEN} ?{_DASH}"),
         ("place /agency/", _KNOWN, "/", rf"{_PLACE} ?/{_NAME} ?/\.? ?{_DASH}?"),
         ("place (day)", _ANY, "(7-", rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
-        ("place (agency) dash", _ANY, "(-", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_DASH}"),
+        ("place (agency) dash", _ANY, "(-", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_STROKE}"),
         ("place (agency)", _KNOWN, "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
-        ("(agency)", _KNOWN, "(", rf"{_AGENCY} ?{_DASH}?"),
+        ("(agency)", _KNOWN, "(", rf"{_AGENCY} ?{_STROKE}?"),
+        ("place, agency dash", _KNOWN, ",-", rf"{_PLACE}{_COUNTRY}, ?(?P<agency>{_WORD}) ?{_DASH}(?= )"),
         (
             "country, day - place dash", _ANY, ",7-",
             rf"{_WORD}(?: {_WORD})?, {_WHEN} ?[-–—] ?{_PLACE} ?(?:--|[–—])(?= )",
@@ -121,8 +124,8 @@ _REACH: Final = 160
 """A dateline stands within so many characters."""
 
 _PARTICLES: Final = frozenset({
-    "de", "da", "do", "del", "di", "of", "the", "and", "la", "le", "el", "al", "am", "an", "y", "sur", "los",
-    "las", "upon",
+    "de", "da", "do", "dos", "del", "di", "of", "the", "and", "la", "le", "el", "al", "am", "an", "y", "sur",
+    "los", "las", "upon", "es", "en",
 })  # fmt: skip
 _NO_PLACE: Final = frozenset({
     "the", "a", "an", "party", "communist", "people's", "president", "prime", "minister", "chairman",
@@ -157,6 +160,10 @@ class Found(NamedTuple):
     """What stands behind the place, mostly its country: `KIBAHA, Tanzania`."""
 
 
+_OWNED: Final = ("©", "opyright", "OPYRIGHT", "website contains only")
+_BYLINE: Final = 48
+"""No line is longer that says which agency wrote the text."""
+
 _TOLD: Final = re.compile(r" told (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
 _CAPITALISED: Final = re.compile(r"(?!COPYRIGHT|Copyright|The )[A-Z]\w+(?: [A-Z]\w+){0,2}")
 
@@ -178,14 +185,20 @@ class Wires:
             return self._short.get(folded)
         return next((self._short[p] for p in _SEVERAL.split(folded) if p in self._short), None)
 
+    def byline(self, line: str) -> str | None:
+        """Return the agency in a line such as `By The Associated Press`, which names no writer."""
+        name = line[3:] if line[:3] in ("By ", "by ") and len(line) < _BYLINE else ""
+        name = name.removeprefix("the ").removeprefix("The ")
+        return name if name and self.short(name) else None
+
     def told(self, texts: Iterable[str]) -> str | None:
         """Return the first agency that somebody told what is printed: a text says so of its own."""
         found = [told["name"] for text in texts if " told " in text for told in _TOLD.finditer(text)]
         return self._first(found)
 
     def owner(self, tail: Iterable[str]) -> str | None:
-        """Return the agency that a copyright line below a text names."""
-        lines = [text for text in tail if "©" in text or "opyright" in text or "OPYRIGHT" in text]
+        """Return the agency that a copyright line below a text names, or one that tells of its own site."""
+        lines = [text for text in tail if any([mark in text for mark in _OWNED])]
         return self._first([run[0] for text in lines for run in _CAPITALISED.finditer(text)])
 
     def _first(self, runs: Iterable[str]) -> str | None:

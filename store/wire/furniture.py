@@ -84,7 +84,7 @@ _TAIL_START: Final = re.compile(
     r"|subscribe\b.{0,60}$|sign up\b.{0,60}$|download the\b.{0,60} app"
     r"|please enter your (?:comment|name)\b|sorry,? (?:we are not|comments are)\b"
     r"|your email address will not\b"
-    r"|required fields are\b|join .{0,40}\b(?:telegram|whatsapp) channel\b|this news has been read\b"
+    r"|required fields are\b|[\w ]{3,40} website contains only\b|join .{0,40}\b(?:telegram|whatsapp) channel\b|this news has been read\b"
     r"|(?:https?://|www\.)\S+(?: \([^()]{0,30}\))?$|people['’]s daily online\b.{0,60}$|more from \w.{0,30}$"
     r"|\S+@\S+\.\w+$|click here\b|\(?web editor\b|editor\s*:|translator\s*:|views\s*:|print this\b|share on\b"
     r"|\(?(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|translation) by\b",
@@ -128,8 +128,19 @@ _STAMP: Final = re.compile(r"\b(?:updated|update ?:|published|posted|modified|ad
 _STAMP_WORDS: Final = frozenset({
     "updated", "update", "published", "publish", "posted", "post", "last", "modified", "on", "at", "date",
     "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
-    "hours", "source", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller",
+    "hours", "source", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller", "ago", "h",
+    "hr", "hour", "min", "mins", "minutes",
 })  # fmt: skip
+_MOMENT: Final = (
+    r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?) ago|just now)"
+)
+_STAMP_END: Final = 60
+_SET: Final = r"(?:(?:last |first )?(?:updated?|published|posted|modified)(?: on| at)? ?:? ?)"
+_MOMENTS: Final = re.compile(
+    rf"{_SET}?{_MOMENT}(?: ?(?:[-–|·•,] ?)?{_SET}{_MOMENT})?(?: ?(?:GMT|UTC|IST|ICT|AEST|AEDT|EST|EDT|BST))?",
+    re.I,
+)
+"""`05.11 - Update : 05.11`, `Posted 2h ago`, `18:05`: a page's stamp without a day that can be read."""
 
 
 def is_date_line(line: str) -> bool:
@@ -140,6 +151,8 @@ def is_date_line(line: str) -> bool:
 @lru_cache(maxsize=64)
 def _is_date(line: str) -> bool:
     """Tell it of a short line; remembered, as each of a page's head is asked thrice."""
+    if len(line) < _STAMP_END and _MOMENTS.fullmatch(line):
+        return True
     if not _DIGIT.search(line) or not (may_print_a_day(line) or _NUMBERS.search(line)):
         return False
     when = _WHEN.search(line)

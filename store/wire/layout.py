@@ -129,7 +129,7 @@ class _Page:
             self.drop("rule", text)
         elif is_section(text):
             self.drop("section", text)
-        elif name := byline(text):
+        elif name := byline(text) or self.known.byline(text):
             self._sign(name, text)
         elif name := source_line(text) or self._agency_alone(text):
             self.agency = self.agency or self.known.short(name)
@@ -256,7 +256,7 @@ class _Page:
             self.drop("rule", text)
         elif short and self.body and is_date_line(text):
             self._take_header(text)
-        elif short and (name := byline(text)):
+        elif short and (name := byline(text) or self.known.byline(text)):
             self._sign(name, text)
         elif short and (name := source_line(text)):
             self.agency = self.agency or self.known.short(name)
