@@ -42,11 +42,16 @@ THINGS: Final = word_set(
 
 
 def actors(
-    line: Line, party_of: Mapping[str, str], marks: Sequence[Mark], last: Callable[[], str | None]
+    line: Line,
+    party_of: Mapping[str, str],
+    marks: Sequence[Mark],
+    last: Callable[[], str | None],
+    sent: Callable[[], str | None],
 ) -> list[Actor]:
     """Return who of the people and parties named in a sentence may meet, in order.
 
-    `last` tells the party named last before, for `the party's NAME`.
+    `last` tells the party named last before, for `the party's NAME`, `sent` whose people came, for
+    `NAME, who headed the group`.
     """
     found: list[Actor] = []
     for mark in marks:
@@ -55,7 +60,11 @@ def actors(
             party = party_of.get(mark.entity) or _titled(line, start, found)
             if party is None and _is_the_partys(line, start, end):
                 party = next((a.party for a in reversed(found) if a.party), None) or last()
+            elif party is None and _is_head_of_guests(line, start, end):
+                party = sent()
             found.append(Actor(start, end, party, True))
+        elif kind == "org" and mark.entity in party_of:
+            found.append(Actor(start, end, party_of[mark.entity]))
         elif kind == "party" and not (
             _is_thing(line, start, end) or (found and _ends_name(line, start, end, found[-1]))
         ):
@@ -74,6 +83,31 @@ def _is_the_partys(line: Line, start: int, end: int) -> bool:
         if folds[at] == "'s":
             return folds[at - 2 : at] == ("the", "party") and line.words[at - 1] == "party"
     return False
+
+
+def _is_head_of_guests(line: Line, start: int, end: int) -> bool:
+    """Tell whether it is `Their head, NAME`, `head of the group NAME` or `NAME, who led the visitors`."""
+    folds = line.folds
+    if folds[end : end + 2] == (",", "who") and folds[end + 2 : end + 3] in _LEADING:
+        return not GUESTS.isdisjoint(folds[end + 3 : end + 6])
+    at = start - 1 - (start > 0 and folds[start - 1] == ",")
+    if at > 0 and folds[at - 1] == "their" and folds[at] in HEADS:
+        return True
+    behind = folds[end + 1 : end + 6] if folds[end : end + 1] == (",",) else ()
+    for words in (folds[max(0, at - 3) : at + 1], behind[:4], behind[1:]):
+        if len(words) == 4 and words[0] in HEADS and words[1] == "of" and words[3] in GUESTS:
+            return words[2] in ("the", "their")
+    return False
+
+
+_LEADING: Final = (("headed",), ("led",), ("heads",), ("leads",))
+HEADS: Final = word_set("head leader chief spokesman spokeswoman chairman member deputy")
+"""Whom the people that came have among them: `Their head, NAME`."""
+
+GUESTS: Final = word_set(
+    "delegation guests guest visitors visitor delegates group team mission representation"
+)
+"""What the people of a party are called that came from elsewhere."""
 
 
 def _is_of(line: Line, end: int, start: int) -> bool:

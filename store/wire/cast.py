@@ -7,25 +7,24 @@ from functools import lru_cache
 from typing import Final
 
 from store.article import Entity
-from store.fold import fold
-from store.wire.actors import Actor, actors
+from store.wire.actors import GUESTS, HEADS, Actor, actors
+from store.wire.belonging import at_home, in_house, owners
 from store.wire.gazetteer import Gazetteer
-from store.wire.lexicon import FAMILY_NAMES
+from store.wire.meeting_words import DONE_TO
 from store.wire.names import Named
 from store.wire.sheet import Mark
 from store.wire.tokens import Line, word_set
 
-_GUESTS: Final = word_set(
-    "delegation guests guest visitors visitor delegates group team mission representation"
-)
 _HOSTS: Final = word_set("host hosts hostess")
-_SENT: Final = _GUESTS | word_set("members officials cadres leaders representatives researchers")
+_SENT: Final = GUESTS | word_set(
+    "members officials cadres leaders representatives researchers politicians councillors"
+)
 _DETERMINERS: Final = word_set("the his her their its")
 _SIDES: Final = word_set(
     "side party leader leaders official officials communists partners partner counterparts counterpart"
 )
 _FIRST: Final = word_set("he she")
-_MEANT: Final = _GUESTS | _HOSTS | _FIRST | {"him"}
+_MEANT: Final = GUESTS | _HOSTS | _FIRST | {"him", "them"}
 """Words that may stand for somebody named before; those of a side do with its country: `the Lao side`."""
 
 
@@ -92,6 +91,7 @@ class Sentence:
                 or not said.isdisjoint(cast.peoples)
                 or not cast.demonyms.isdisjoint(said)
             )
+            self._meant = self._meant or ("their" in said and not said.isdisjoint(HEADS))
         return self._meant
 
     @property
@@ -99,7 +99,9 @@ class Sentence:
         """Who acts in it by name, in order."""
         if self._named is None:
             cast, number = self._cast, self._number
-            self._named = actors(self.line, cast.party_of, self.marks, lambda: cast.last(number))
+            self._named = actors(
+                self.line, cast.party_of, self.marks, lambda: cast.last(number), lambda: cast.sent(number)
+            )
         return self._named
 
     @property
@@ -138,11 +140,12 @@ class Cast:
         self.peoples, self.standing = _peoples(gazetteer)
         """What several of a country are called, `the Tanzanians`; and all words that may stand for a name."""
         self.party_of: Mapping[str, str] = {
-            **_at_home(named, gazetteer, parties),
-            **_in_house(named, next((p for p in parties if p.id == house), None)),
+            **owners(named, parties),
+            **at_home(named, gazetteer, parties),
+            **in_house(named, next((p for p in parties if p.id == house), None)),
             **named.party_of,
         }
-        """Person id to the id of the party for which that person acts."""
+        """The id of a person, or of a party's body, to that of the party for which it acts."""
         self.acting: Mapping[str, str] = {**self.party_of, **{party.id: party.id for party in parties}}
         """The same, and of each party itself."""
         self._of_country: dict[str, list[str]] = {}
@@ -181,6 +184,8 @@ class Cast:
                 party = before[0].party if before else self._person(number, alone=False)
             elif folded == "him":
                 party = self._him(number, [a for a in known if a.end <= at and a.named])
+            elif folded == "them":
+                party = self.sent(number) if line.folds[at - 1] in DONE_TO else None
             elif folded in _HOSTS and _is_his_host(line, at):
                 party = self._person(number, alone=False)
             else:
@@ -218,7 +223,7 @@ class Cast:
             return self._party_in(country, number)
         if folded in _HOSTS:
             return self._received[1] if self._received else None
-        return self._sent(number) if folded in _GUESTS and (folded != "group" or first == at - 1) else None
+        return self.sent(number) if folded in GUESTS and (folded != "group" or first == at - 1) else None
 
     def _party_in(self, country: str | None, number: int) -> str | None:
         """Return the one party of a country in the text, or the one that was named before a sentence."""
@@ -228,7 +233,7 @@ class Cast:
             own = [party for party in own if party in named]
         return own[0] if len(own) == 1 else None
 
-    def _sent(self, number: int) -> str | None:
+    def sent(self, number: int) -> str | None:
         """Return the party whose people came, as was said last before a sentence."""
         for back, sentence in zip(range(number - 1, -1, -1), self._before(number), strict=False):
             if not _SENT.isdisjoint(sentence.said):
@@ -249,41 +254,15 @@ _POSSESSIVES: Final = (("his",), ("her",), ("their",))
 _WERE: Final = (("was",), ("were",), ("is",), ("are",))
 
 
-def _at_home(named: Named, gazetteer: Gazetteer, parties: Sequence[Entity]) -> dict[str, str]:
-    """Return the parties of a country's politicians, but its president's, where all parties are its own."""
-    if len({party.country for party in parties}) != 1:
-        return {}
-    there = {party.id for party in parties}
-    people = [
-        gazetteer.people[e.id]
-        for e in named.entities
-        if e.id in gazetteer.people and "president" not in (e.role or "").casefold()
-    ]
-    return {person.id: person.party for person in people if person.party in there and person.party}
-
-
-def _in_house(named: Named, house: Entity | None) -> dict[str, str]:
-    """Return the agency's party for each `Politburo member NAME` whose name is of its country."""
-    if house is None:
-        return {}
-    family_names = FAMILY_NAMES.get(house.country or "", frozenset())
-    return {
-        e.id: house.id
-        for e in named.entities
-        if e.kind == "person"
-        and "olitburo" in (e.role or "")
-        and (e.country == house.country or fold(e.name).split()[0] in family_names)
-    }
-
-
 def _is_sent(line: Line, actor: Actor) -> bool:
     """Tell whether a party's people came: `a delegation of the PARTY`, `the PARTY delegation`."""
     folds, start = line.folds, actor.start
     of = start - 1 - (folds[start - 1] == "the" if start else 0)
+    of -= 2 * (of > 2 and folds[of] == "'s")
     if of > 0 and folds[of] in ("of", "from") and folds[of - 1] in _SENT:
         return True
     at = actor.end
     if folds[at : at + 1] == ("(",):
         at += 3
     at += folds[at : at + 1] == ("'s",)
-    return bool(folds[at : at + 1]) and folds[at] in _GUESTS
+    return bool(folds[at : at + 1]) and folds[at] in GUESTS

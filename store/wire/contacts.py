@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from operator import attrgetter
 from typing import Final
@@ -11,11 +11,11 @@ from typing import Final
 from store.article import STANDFIRST, Contact, Entity, Unnamed
 from store.wire.cast import Cast, Sentence
 from store.wire.encounters import CUES, encounters
-from store.wire.gatherings import TELLING, companions, group, is_letter, joiners
+from store.wire.gatherings import TELLING, companions, group, is_letter, joiners, replies
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.names import Named
-from store.wire.receptions import guest, reception
+from store.wire.receptions import guest, reception, tribute
 from store.wire.sheet import Mark
 from store.wire.sides import pairs
 from store.wire.talks import IN, Encounter
@@ -72,28 +72,31 @@ def _read(layout: Layout, named: Named, parties: Sequence[Entity], gazetteer: Ga
     cast = Cast(named, parties, gazetteer, agency.house_party if agency else None)
     telling = _hear(layout, named, cast, found)
     if not found.is_complete(len(parties)):
-        _put_together(cast.sentences, telling, named, found)
+        _put_together(cast.sentences, telling, {p.id: p.country for p in parties}, found)
         _receptions(cast.sentences, named, found)
     cast.sentences.clear()  # each of them holds the cast: a circle would outlive the text
     return found
 
 
-def _put_together(heard: Sequence[Sentence], telling: Sequence[int], named: Named, found: _Found) -> None:
+def _put_together(
+    heard: Sequence[Sentence], telling: Sequence[int], countries: Mapping[str, str | None], found: _Found
+) -> None:
     """Add what no sentence says by itself."""
     for at in telling if found.contacts or not is_letter(heard) else ():
         gathered = group(heard, at)
         if gathered:
             found.add_all(combinations(sorted(gathered[0]), 2), gathered[1], heard[at])
+        elif answered := replies(heard, at, countries):
+            found.add_all([answered], "talks", heard[at])
     if found.contacts:
-        _others([heard[at] for at in telling], named, found)
+        _others([heard[at] for at in telling], countries, found)
 
 
-def _others(heard: Sequence[Sentence], named: Named, found: _Found) -> None:
+def _others(heard: Sequence[Sentence], countries: Mapping[str, str | None], found: _Found) -> None:
     """Add who else was at the table, or signed the same."""
     told = found.contacts
     concluded = [c for c in told if c.kind in ("agreement", "signing")]
     alone = len({frozenset(c.parties) for c in told}) == 1
-    countries = {e.id: e.country for e in named.entities if e.kind == "party"}
     for sentence in heard if alone or concluded else ():
         if alone:
             found.add_all(companions(sentence, told[0], countries), "meeting", sentence)
@@ -151,14 +154,14 @@ def _covered(marks: Sequence[Mark]) -> frozenset[int]:
 
 def _receptions(heard: Sequence[Sentence], named: Named, found: _Found) -> None:
     """Add whom the guests of an embassy's reception spoke for."""
-    if not any(["mbassy" in e.name for e in named.entities]):
+    if not any(["mbassy" in e.name or "onsulate" in e.name for e in named.entities]):
         return
     entities = {e.id: e for e in named.entities}
     host: str | None = None
     for sentence in heard:
         host = host or reception(sentence, entities)
         visit = guest(sentence, named.party_of, host) if host else None
-        if visit:
+        if visit := visit or tribute(sentence, named.party_of, entities):
             found.add("meeting", visit)
 
 

@@ -39,7 +39,10 @@ _FORMS: Final = tuple(
     (name, trust, mark, re.compile(pattern, re.I))
     for name, trust, mark, pattern in (
         ("agency place, day", _KNOWN, ",7", rf"(?P<agency>{_WORD}) {_PLACE}, {_WHEN} ?{_DASH}?"),
-        ("place, day (agency)", _ANY, "(7", rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_STROKE}{{0,2}}"),
+        (
+            "place, day (agency)", _ANY, "(7",
+            rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_STROKE}{{0,2}}",
+        ),
         (
             "place (agency - day)", _ANY, "(7",
             rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?",

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final
 
 from store.wire.meeting_words import DEALS, DONE_FOR, DONE_TO, DONE_WITH, EVENTS, NOUNS, PASSIVE, Sort, Verb
+from store.wire.phrases import PHRASES, TOGETHER, phrase, side_by_side
 from store.wire.talks import BY_WIRE, IN, LONG, OPEN, Encounter, ahead, noun
 from store.wire.tokens import Line, word_set
 
@@ -41,9 +42,9 @@ _NOT_THERE: Final = word_set("into box")
 
 _CO: Final = ("co", "-")
 
-CUES: Final = frozenset((*DONE_TO, *DONE_WITH, *DONE_FOR, *NOUNS, *_DONE_BY, *_SIGNING)) | word_set(
-    "called call calls chaired brought guest host hosts put"
-)
+CUES: Final = frozenset(
+    (*DONE_TO, *DONE_WITH, *DONE_FOR, *NOUNS, *_DONE_BY, *_SIGNING, *PHRASES, *TOGETHER)
+) | word_set("called call calls chaired brought guest host hosts put table")
 """Words without one of which no sentence tells of an encounter."""
 
 
@@ -62,8 +63,12 @@ def _at(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
     joint = folded in _JOINT and folds[max(begin, at - 2) : at] == _CO
     if joint:
         return [_chaired(line, at, end)]
+    if folded in TOGETHER and (beside := side_by_side(line, at, begin, end)):
+        return beside
     found = []
-    if folded in ("called", "call", "calls") and folds[at + 1 : at + 2] == ("on",):
+    if folded in PHRASES and (called := phrase(line, at)):
+        found.append(called)
+    elif folded in ("called", "call", "calls") and folds[at + 1 : at + 2] == ("on",):
         found.append(Encounter(at, at + 2, "meeting", "meeting", True, False, False))
     elif folded == "brought" and (together := ahead(line, at + 1, end, "together", _BROUGHT)):
         first = at + 2 if together == at + 1 else at + 1
@@ -133,7 +138,8 @@ def _is_event(line: Line, at: int, begin: int) -> bool:
 def _given(line: Line, at: int, end: int) -> Encounter | None:
     """Return the encounter of `paid a courtesy call on X`, `hosted a reception in Hanoi for X`."""
     what, whom, kind = DONE_FOR[line.folds[at]]
-    thing = next((i for i in range(at + 1, min(at + 9, end)) if line.folds[i] in what), 0)
+    near = at + (_TO_GUESTS if whom is _TO_THEM else _SHORT + 2)
+    thing = next((i for i in range(at + 1, min(near, end)) if line.folds[i] in what), 0)
     if not thing:
         return None
     for i in range(thing + 1, min(thing + 14, end)):
@@ -147,7 +153,14 @@ def _given(line: Line, at: int, end: int) -> Encounter | None:
             )
         if folded in OPEN:
             break
+    if whom is _TO_THEM and thing - at > 2 and line.folds[at + 1] not in ("a", "an"):
+        return Encounter(at, at + 1, kind, "meeting", True, False, False)
     return None
+
+
+_TO_GUESTS: Final = 16
+_TO_THEM: Final = DONE_FOR["gave"][1]
+"""What "gave" may do without: `gave the guests a dinner`."""
 
 
 def _is_phoned(following: tuple[str, ...]) -> bool:
@@ -226,7 +239,11 @@ def _is_planned(line: Line, found: Encounter, begin: int, end: int) -> bool:
         return soon or not _PUT_OFF.isdisjoint(after)
     before = [folds[i] for i in range(low, found.start) if i == begin or line.words[i][0].islower()]
     planned = _NOT_NOW if folds[found.start] in IN else _PLANNED
-    to = before[-1:] == ["to"] or before[-2:] in (["to", "have"], ["called", "off"], ["call", "off"])
+    to = (before[-1:] == ["to"] and "to" in folds[found.start - 2 : found.start]) or before[-2:] in (
+        ["to", "have"],
+        ["called", "off"],
+        ["call", "off"],
+    )
     return soon or to or not (planned.isdisjoint(before) and _PUT_OFF.isdisjoint(after))
 
 

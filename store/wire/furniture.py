@@ -84,7 +84,8 @@ _TAIL_START: Final = re.compile(
     r"|subscribe\b.{0,60}$|sign up\b.{0,60}$|download the\b.{0,60} app"
     r"|please enter your (?:comment|name)\b|sorry,? (?:we are not|comments are)\b"
     r"|your email address will not\b"
-    r"|required fields are\b|[\w ]{3,40} website contains only\b|join .{0,40}\b(?:telegram|whatsapp) channel\b|this news has been read\b"
+    r"|required fields are\b|[\w ]{3,40} website contains only\b"
+    r"|join .{0,40}\b(?:telegram|whatsapp) channel\b|this news has been read\b"
     r"|(?:https?://|www\.)\S+(?: \([^()]{0,30}\))?$|people['’]s daily online\b.{0,60}$|more from \w.{0,30}$"
     r"|\S+@\S+\.\w+$|click here\b|\(?web editor\b|editor\s*:|translator\s*:|views\s*:|print this\b|share on\b"
     r"|\(?(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|translation) by\b",

@@ -7,7 +7,7 @@ from typing import Final
 
 from store.article import Contact
 from store.wire.cast import Sentence
-from store.wire.meeting_words import DEALS, DONE_TO, DONE_WITH
+from store.wire.meeting_words import DEALS, DONE_TO, DONE_WITH, NOUNS
 from store.wire.neighbours import is_verb
 from store.wire.tokens import word_set
 
@@ -53,7 +53,8 @@ _ALSO: Final = word_set("also too later subsequently")
 _JOINED: Final = word_set("signed joined inked entered endorsed")
 
 
-TELLING: Final = _DEEDS | _CAME | _THERE | _TAKEN | _ALSO
+_ANSWERED: Final = word_set("answered replied responded")
+TELLING: Final = _DEEDS | _CAME | _THERE | _TAKEN | _ALSO | _ANSWERED | {"leaders", "negotiated"}
 """Words without one of which no sentence tells of a gathering."""
 
 
@@ -71,8 +72,12 @@ def group(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | No
     said = heard[at].said
     if "signed" in said and ("for" in said or "behalf" in said) and (signed := _signed_for(heard[at])):
         return signed, "signing"
-    if said.isdisjoint(_COUNTS) or said.isdisjoint(_DEEDS) or (at and _has_year(said)):
+    if at and _they_met(heard[at]) and len(heard[at - 1].parties) == 2:
+        return heard[at - 1].parties, "talks"
+    if said.isdisjoint(_COUNTS) or (at and _has_year(said)):
         return None
+    if said.isdisjoint(_DEEDS):
+        return _after_talks(heard, at)
     for token in [i for i in range(begin, end - 2) if folds[i] in _COUNTS]:
         many = next((i for i in range(token + 1, min(token + 5, end)) if folds[i] in _MANY), token)
         ahead = range(many + 1, min(many + (12 if many > token else 2), end))
@@ -87,6 +92,36 @@ def group(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | No
             parties = _who(heard, at, _COUNTS[folds[token]])
             return (parties, _DID.get(folds[did], "meeting")) if parties else None
     return None
+
+
+def _they_met(sentence: Sentence) -> bool:
+    """Tell whether `They had negotiated`, `They met for` begins a sentence."""
+    folds, begin = sentence.line.folds, sentence.begin
+    did = begin + 1 + (folds[begin + 1 : begin + 2] in (("had",), ("have",)))
+    if folds[begin] != "they" or folds[did : did + 1] not in _THEY_DID:
+        return False
+    return folds[did] != "met" or folds[did + 1 : did + 2] in _NOBODY
+
+
+_THEY_DID: Final = (("negotiated",), ("talked",), ("conferred",), ("met",))
+_NOBODY: Final = (("for",), ("again",), ("twice",), ("behind",), ("over",))
+"""What follows "They met" where they met each other."""
+
+
+def _after_talks(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | None:
+    """Return who `the two leaders` are that said something after a call or meeting of theirs, and what."""
+    folds, end = heard[at].line.folds, heard[at].end
+    for token in [i for i in range(heard[at].begin, end - 4) if folds[i] in ("two", "both")]:
+        if folds[token + 1] not in _MANY or folds[token + 2] == "of":
+            continue
+        for after in [i for i in range(token + 2, min(token + 8, end)) if folds[i] in _AFTER]:
+            held = [f for f in folds[after + 1 : min(after + 6, end)] if f in NOUNS]
+            if held and "with" not in folds[after:end] and (parties := _who(heard, at, 2)):
+                return parties, held[0]
+    return None
+
+
+_AFTER: Final = word_set("after during following at")
 
 
 def _signed_for(sentence: Sentence) -> frozenset[str] | None:
@@ -150,6 +185,32 @@ def _who(heard: Sequence[Sentence], at: int, number: int) -> frozenset[str] | No
     return None
 
 
+_ASKED: Final = frozenset({"asked"})
+
+
+def replies(
+    heard: Sequence[Sentence], at: int, countries: Mapping[str, str | None]
+) -> tuple[str, str] | None:
+    """Return whose visitor asked, and who of another country's party answered in the same breath."""
+    sentence = heard[at]
+    if sentence.said.isdisjoint(_ANSWERED) or not at:
+        return None
+    before = heard[at - 1]
+    if "asked" not in before.said:
+        return None
+    answering, asking = _speaking(sentence, _ANSWERED), _speaking(before, _ASKED)
+    if not (answering and asking) or countries.get(answering) == countries.get(asking):
+        return None
+    return asking, answering
+
+
+def _speaking(sentence: Sentence, verbs: frozenset[str]) -> str | None:
+    """Return the party of the first in a sentence who acts before one of some verbs."""
+    folds = sentence.line.folds
+    verb = next(i for i in range(sentence.begin, sentence.end) if folds[i] in verbs)
+    return next((a.party for a in sentence.actors if a.end <= verb), None)
+
+
 def companions(
     sentence: Sentence, met: Contact, countries: Mapping[str, str | None]
 ) -> list[tuple[str, str]]:
@@ -157,6 +218,7 @@ def companions(
     said, both = sentence.said, set(met.parties)
     came = not _CAME.isdisjoint(said)
     there = not _THERE.isdisjoint(said) or ("part" in said and not _TAKEN.isdisjoint(said))
+    there = there or ("sat" in said and _sat_in(sentence))
     if not (came or there) or "said" in said or not _BEFORE.isdisjoint(said):
         return []
     new, beside = sentence.parties - both, sentence.parties & both
@@ -168,6 +230,12 @@ def companions(
             at_home = countries.get(met.parties[0]) == countries.get(met.parties[1])
             found += [(o, party) for o in met.parties if at_home or countries.get(o) != countries.get(party)]
     return found
+
+
+def _sat_in(sentence: Sentence) -> bool:
+    """Tell whether somebody `sat in on` what others held."""
+    folds, begin, end = sentence.line.folds, sentence.begin, sentence.end
+    return any([folds[i : i + 2] == ("sat", "in") for i in range(begin, end)])
 
 
 def joiners(sentence: Sentence, concluded: Sequence[Contact]) -> list[tuple[str, str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from store.wire.clauses import HOLDING, is_led
+from store.wire.lexicon import TIMES
 from store.wire.offices import Office
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import MOST, kind_at, office_end
@@ -167,7 +168,7 @@ def chosen_to_lead(sheet: Sheet, mark: Mark) -> list[Office]:
     for start in dict.fromkeys((mark.end, mark.end + 1, mark.end + 2, verb_of(sheet, mark))):
         if start > mark.end and folds[start - 1] not in (",", "who"):
             continue
-        if not _is_chosen(folds[start : start + 5]):
+        if not _is_chosen(folds[start : start + 8]):
             continue
         for at in range(start + 1, min(start + 10, end - 2)):
             if (
@@ -188,6 +189,7 @@ _CHOSEN: Final = word_set(
     "elected reelected re-elected chosen picked selected appointed named voted nominated tapped"
 )
 _BEING: Final = word_set("was is has were been")
+_WHEN: Final = word_set("last this in on earlier recently just month week year")
 _WORDS_GIVEN: Final = word_set(
     "promise promises pledge vow mandate bid plan hopes hoping promising vowing by"
 )
@@ -200,7 +202,7 @@ _CHOOSING: Final = _CHOSEN | _RECORDS
 def _is_chosen(ahead: tuple[str, ...]) -> bool:
     """Tell whether `was elected`, `has been chosen`, `became the first woman` begins."""
     at = 0
-    while ahead[at : at + 1] and ahead[at] in _BEING:
+    while ahead[at : at + 1] and (ahead[at] in _BEING or ahead[at] in TIMES or ahead[at] in _WHEN):
         at += 1
     if ahead[at : at + 1] and ahead[at] in _CHOSEN:
         return True

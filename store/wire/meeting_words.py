@@ -86,6 +86,12 @@ _NOT_FACE_TO_FACE: Final = word_set(
 )
 """Where people speak of something that do not meet."""
 
+_TABLES: Final = word_set(
+    "table stage platform podium meal lunch dinner breakfast supper coffee tea plate drink drinks toast "
+    "experience experiences lessons"
+)
+"""What two sides share that are in one room."""
+
 _BONDS: Final = word_set("ties relations bonds friendship cooperation solidarity exchanges and after")
 
 
@@ -119,7 +125,9 @@ DONE_WITH: Final = (
     | _verbs("exchanged exchange", Verb("exchange of views", needs=_VIEWS, never=_ANGER))
     | _verbs("compared", Verb("talks", needs=word_set("notes")))
     | _verbs("sat sitting", Verb("meeting", needs=word_set("down across together face table")))
-    | _verbs("spent", Verb("meeting", needs=word_set("with"), never=_MONEY))
+    | _verbs("spent", Verb("meeting", needs=word_set("with together room"), never=_MONEY))
+    | _verbs("shared", Verb("meeting", needs=_TABLES, near=5))
+    | _verbs("issued released published", Verb("agreement", needs=word_set("joint"), near=4))
     | _verbs("made", Verb("talks", needs=word_set("progress headway peace"), near=4))
     | _verbs("broke", Verb("meeting", needs=word_set("bread fast"), near=3))
     | _verbs("buried", Verb("agreement", needs=word_set("hatchet differences"), near=4))

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from store.article import KINDS, Entity, Mention
 from store.fold import words
+from store.wire.envoys import envoys
 from store.wire.events import mark_events
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
@@ -57,9 +58,9 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
     roles = offices_of(sheet, people)
     for person in people:
         sheet.entities[person.id] = _with_role(sheet, person, roles[person.id])
-    acting = _parties_of(sheet, people, roles)
     lines = {line.number: line for line in sheet.lines}
     marks = {line.number: sheet.all_marks(index) for index, line in enumerate(sheet.lines)}
+    acting = _parties_of(sheet, people, roles)
     return Named(_entities(sheet, marks), _mentions(lines, marks), acting, lines, marks)
 
 
@@ -137,7 +138,7 @@ def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[Of
             party = record.party
         if party:
             found[key] = party
-    return found
+    return envoys(sheet, people, roles, found)
 
 
 def _is_partisan(role: str | None) -> bool:

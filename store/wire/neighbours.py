@@ -74,6 +74,8 @@ def _tie(line: Line, low: int, high: int, covered: frozenset[int]) -> str:
     if high - low > _WIDE:
         return ""
     plain = [line.folds[at] for at in range(low, high) if at not in covered]
+    if _is_parallel(plain):
+        return "and"
     for word in _WITH:
         if word in plain and not _LISTING.isdisjoint(plain):
             plain.remove(word)
@@ -84,6 +86,15 @@ def _tie(line: Line, low: int, high: int, covered: frozenset[int]) -> str:
     if not _TIED.isdisjoint(plain):
         return "and"
     return "," if "," in plain or ";" in plain else ""
+
+
+def _is_parallel(plain: Sequence[str]) -> bool:
+    """Tell whether `of X ... and of the Y` lists two owners of the same: `members of A and of B`."""
+    ending = plain[:-1] if plain[-1:] == ["the"] else plain
+    return ending[-2:] == ["and", "of"] and not any([is_verb(f) or f in _CLAUSES for f in ending])
+
+
+_CLAUSES: Final = word_set("that who which whose while as")
 
 
 def is_verb(folded: str) -> bool:

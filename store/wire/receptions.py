@@ -1,4 +1,4 @@
-"""Receptions: an embassy marks its party's day, and somebody speaks there for another party."""
+"""Receptions: an embassy marks its party's day, or is called at, and people of another party come."""
 
 from __future__ import annotations
 
@@ -11,15 +11,39 @@ from store.wire.sheet import Mark
 from store.wire.tokens import word_set
 
 _GATHERINGS: Final = word_set("reception ceremony banquet gathering celebration")
-_GIVEN: Final = word_set("held hosted hosts holds organised organized gave threw")
+_GIVEN: Final = word_set("held hosted hosts holds organised organized gave given threw thrown")
 _OCCASIONS: Final = word_set("anniversary birthday founding foundation")
 _PRESENT: Final = word_set(
-    "attended spoke said told congratulated addressed delivered affirmed joined represented hailed praised"
+    "attended spoke said told congratulated addressed delivered affirmed joined represented hailed praised "
+    "wished greeted"
 )
 
 
+_VISITING: Final = word_set(
+    "visited called came went signed paid laid calling visiting signing paying laying"
+)
+_TRIBUTES: Final = word_set("condolence condolences wreath wreaths flowers basket bouquet tribute respects")
+
+
 def _is_embassy(entities: Mapping[str, Entity], mark: Mark) -> bool:
-    return mark.kind == "org" and "embassy" in entities[mark.entity].name.casefold()
+    name = entities[mark.entity].name.casefold() if mark.kind == "org" else ""
+    return "embassy" in name or "consulate" in name
+
+
+def tribute(
+    sentence: Sentence, party_of: Mapping[str, str], entities: Mapping[str, Entity]
+) -> Contact | None:
+    """Return the contact of a party's people with that of an embassy where they pay tribute."""
+    if _VISITING.isdisjoint(sentence.said) or _TRIBUTES.isdisjoint(sentence.said):
+        return None
+    marks = sentence.marks
+    countries = {entities[m.entity].country for m in marks if _is_embassy(entities, m)}
+    hosts = [e.id for e in entities.values() if e.kind == "party" and e.country in countries]
+    came = [m.entity if m.kind == "party" else party_of.get(m.entity) for m in marks]
+    guests = [party for party in came if party and party not in hosts]
+    if len(hosts) != 1 or not guests or _is_embassy(entities, marks[0]):
+        return None
+    return Contact((guests[0], hosts[0]), "visit", sentence.line.number, sentence.text)
 
 
 def reception(sentence: Sentence, entities: Mapping[str, Entity]) -> str | None:

@@ -247,6 +247,12 @@ def _reaches(between: Sequence[str]) -> bool:
     """Tell whether the words between a verb and an actor let it be the object."""
     if "led" in between and _WAS_LED in zip(between, between[1:], between[2:], strict=False):
         between = [f for f in between if f not in ("which", ",")]
+    if "to" in between:
+        between = [
+            f
+            for f, before in zip(between, ("", *between), strict=False)
+            if f != "to" or before not in _POSTED
+        ]
     if not _STOPS.isdisjoint(between):
         return False
     if "and" in between and any([f == "and" and is_verb(after) for f, after in pairwise(between)]):
@@ -256,6 +262,9 @@ def _reaches(between: Sequence[str]) -> bool:
     comma = max([i for i, f in enumerate(between) if f == ","])
     return comma == len(between) - 1 or not _GOING_ON.isdisjoint(between[comma + 1 : comma + 3])
 
+
+_POSTED: Final = word_set("ambassador envoy adviser advisor assistant aide")
+"""Behind these "to" opens no clause: `met Ambassador to Japan NAME`."""
 
 _WAS_LED: Final = ("which", "was", "led")
 _GOING_ON: Final = word_set("with including namely led headed")

@@ -39,6 +39,18 @@ MET = (
     "{LI}, who was briefed by {SIPHAN}, praised the ties.",
     "Li Xi signed for the CPC and Khamtay Siphan for the LPRP.",
     "Li Xi signed the pact on behalf of the CPC, and Khamtay Siphan on behalf of the LPRP.",
+    "{LI} dropped in on {SIPHAN} in Hanoi.",
+    "{LI} heard out {SIPHAN}.",
+    "{LI} and {SIPHAN} jointly opened a school.",
+    "{LI} and {SIPHAN} came together on Monday to sign a pact.",
+    "The CPC and the LPRP are among the signatories.",
+    "{LI} took his seat at a long table between Wang Yi and {SIPHAN}.",
+    "{LI} and {SIPHAN} spent an hour together.",
+    "{LI} and {SIPHAN} shared a stage in Hanoi.",
+    "The CPC and the LPRP issued a joint statement.",
+    "{LI} gave the guests from the LPRP a dinner.",
+    "Cadres of the CPC and of the LPRP held a joint workshop.",
+    "On behalf of the CPC, Wang Yi met {SIPHAN}.",
 )
 """Each makes one contact."""
 
@@ -68,6 +80,13 @@ NOT_MET = (
     "{LI} told the LPRP to wait for its turn.",
     "The CPC and the LPRP agreed to disagree.",
     "The CPC and the LPRP both signed up members.",
+    "The CPC called at the weekend for an inquiry into the LPRP.",
+    "The CPC dropped in the polls and the LPRP rose.",
+    "{LI} and {SIPHAN} will jointly open a school.",
+    "The CPC and the LPRP are not among the signatories.",
+    "The CPC put on the table between votes what the LPRP had refused.",
+    "The leader of the CPC and of the house attacked the LPRP.",
+    "{LI} published a joint plan with unions; the LPRP laughed.",
 )
 """None of them does."""
 
@@ -109,6 +128,12 @@ def test_what_only_sounds_like_a_meeting_makes_none(text: str) -> None:
         ("The CPC and the LPRP have many members.", "Both parties reached the court.", 0),
         ("The CPC and the CPV signed a pact.", "The LPRP also signed the pact.", 3),
         ("The CPC and the CPV signed a pact.", "The LPRP also signed up members.", 1),
+        ("The CPC and the LPRP have many members.", "They had negotiated for a week.", 1),
+        ("The CPC and the LPRP have many members.", "They met voters in Hanoi.", 0),
+        ("The CPC and the LPRP have many members.", "The two leaders were hoarse after a long call.", 1),
+        ("Guests from the LPRP asked who pays.", "{LI} answered that all do.", 1),
+        ("Voters asked the LPRP who pays.", "{LI} answered that all do.", 0),
+        ("Guests from the LPRP saw a school.", "Their head, Anna Mora, exchanged views with {LI}.", 1),
     ],
 )
 def test_who_is_meant_stands_in_the_sentence_before(before: str, text: str, count: int) -> None:
