@@ -120,7 +120,7 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
             if begun and 0 < count < 200:
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
                 if match["age"]:
-                    begun = begun[0], _later(begun[1], 1) - timedelta(days=1)
+                    begun = begun[0], later(begun[1], 1) - timedelta(days=1)
                 yield from _clue(match[0], number, count, begun, source, marked)
 
 
@@ -224,7 +224,7 @@ def _its_own(
 
 
 def _clue(quote: str, number: int, count: int, begun: Interval, source: str, marked: bool) -> Iterator[Clue]:
-    first, last = (_later(day, count) for day in begun)
+    first, last = (later(day, count) for day in begun)
     if first.year < FIRST_YEAR or begun[0].year + count > 2100:
         return
     if begun[0] == begun[1]:
@@ -237,5 +237,6 @@ def _clue(quote: str, number: int, count: int, begun: Interval, source: str, mar
         yield Clue("anniversary", quote, number, says, first, last, "span", None, "the anniversary", source)
 
 
-def _later(day: date, years: int) -> date:
+def later(day: date, years: int) -> date:
+    """Return the day so many years later."""
     return a_day(day.year + years, day.month, day.day) or date(day.year + years, 2, 28)

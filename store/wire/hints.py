@@ -14,7 +14,7 @@ from store.days import MONTHS, WEEKDAYS
 from store.wire.tokens import Line, word_set
 
 Hint = Literal[
-    "about", "ago", "anniversary", "away", "central", "change", "choice", "day",
+    "about", "age", "ago", "anniversary", "away", "central", "change", "choice", "day",
     "death", "due", "founding", "gathering", "gone",
     "kind", "move", "outcome", "planned", "poll", "replaced", "side", "sitting", "weekday",
 ]  # fmt: skip
@@ -49,6 +49,7 @@ SIDE_WORDS: Final = word_set("after before ahead since from following prior out"
 
 _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "about": word_set("elect designate nominate incoming outgoing caretaker"),
+    "age": word_set("turn turns turned turning birthday years"),
     "ago": word_set("ago earlier before"),
     "anniversary": word_set(
         "anniversary birthday centenary centennial bicentenary bicentennial founding establishment "

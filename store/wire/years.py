@@ -7,6 +7,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from store.article import EventDate
+from store.wire.ages import age_clues
 from store.wire.anniversaries import anniversary_clues
 from store.wire.bearers import bearers_of
 from store.wire.below import Below, days_below
@@ -65,6 +66,7 @@ def infer(
         *summit_clues(passages, gazetteer),
         *sitting_clues(passages, named, gazetteer),
         *anniversary_clues(passages, named, gazetteer),
+        *age_clues(passages, named, gazetteer),
         *tenure_clues(passages, bearers, named, gazetteer),
         *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
         *turnover_clues(passages, bearers),

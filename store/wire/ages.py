@@ -1,0 +1,137 @@
+"""Ages: how many years old a state, a party, a treaty or a person would be, as clues.
+
+`two days before the state turns 60`, `25 years to the day after the Agreement`, `was born 95 years ago`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cache
+from typing import Final, NamedTuple
+
+from store.days import WEEKDAYS
+from store.fold import fold
+from store.wire.anniversaries import later
+from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.lexicon import LIVES, NATIONS, NUMBERS, ordinal
+from store.wire.names import Named
+from store.wire.pasts import PASTS
+from store.wire.printed import has_year, spoken
+from store.wire.records import RECALLED
+from store.wire.relations import distance
+
+_N: Final = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)}|a hundred|hundred)"
+_AGE: Final = re.compile(
+    r"\bturn(?:s|ed|ing)? (?P<turned>\d{1,3})\b(?!%| per| (?:of|seats?|votes?)\b)"
+    rf"|\b{_N} years (?P<ago>(?P<exact>to the day )?(?:after|since|from)|ago(?: today| this \w+)?)\b"
+    r"|\b(?P<nth>\w+) birthday\b",
+    re.I,
+)
+_BORN: Final = re.compile(r"\b(?:born|birth)\b", re.I)
+_DIED: Final = re.compile(r"\b(?:died|death|killed|assassinated|passed away)\b", re.I)
+_BEGAN: Final = re.compile(
+    r"\b(?:independence|founded|founding|foundation|proclaimed|republic|state|established|nation|country"
+    r"|island)\b",
+    re.I,
+)
+_STATE: Final = re.compile(r"\b(?:state|country|nation|republic|kingdom|island|monarchy)(?: \w+)? $", re.I)
+_PARTY: Final = re.compile(r"(?:\bparty|\bmovement|\bfront|\bit|[A-Z]{2,7}\)?,?)(?: \w+)? $")
+"""What stands before `turns 60` if it is said of a state or of a party."""
+
+_REACH: Final = 110
+_HALF: Final = timedelta(days=183)
+_WEEK: Final = timedelta(days=6)
+_ON: Final = re.compile(rf" (?:on|this|next|last) (?P<day>{'|'.join(WEEKDAYS)})\b")
+
+
+class _Begun(NamedTuple):
+    """What the years are counted from."""
+
+    name: str
+    day: date
+
+
+def age_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield what a text says of its year by the age of something whose first day is known."""
+    for number in passages.having("age"):
+        text = passages.texts[number]
+        for match in _AGE.finditer(text):
+            count = _count(match)
+            begin = max(sentence_start(text, match.start()), match.start() - _REACH)
+            end = min(sentence_end(text, match.end()), match.end() + _REACH)
+            if 0 < count < 200 and not has_year(text[begin:end]):
+                begun = _begun(match, (begin, end), number, named, gazetteer)
+                clues = [_clue(match, number, count, one, text[begin : match.start()]) for one in begun]
+                yield from one_of([clue for clue in clues if clue])
+
+
+def _count(match: re.Match[str]) -> int:
+    """Return how many years are told."""
+    if match["nth"]:
+        return ordinal(match["nth"].lower()) or 0
+    told = (match["turned"] or match["count"]).lower()
+    return int(told) if told.isdigit() else NUMBERS.get(told, 100)
+
+
+def _clue(match: re.Match[str], number: int, count: int, begun: _Begun, left: str) -> Clue | None:
+    """Return what an age says of a thing, if the weekday and the distance beside it fit."""
+    day = later(begun.day, count)
+    first, last, relation = day - _HALF, day + _HALF, distance(left)
+    if relation and (around := relation.around(day)):
+        first, last = around
+    if weekday := _ON.match(match.string, match.end()):
+        if day.weekday() != WEEKDAYS.index(weekday["day"]):
+            return None
+        first, last = max(first, day - _WEEK), min(last, day + _WEEK)
+    subject, place = f"{count} years from {begun.name}", (match[0], number)
+    says = f"{subject}, {spoken(begun.day)}"
+    exact = bool(match["exact"]) or (match["ago"] or "").endswith("today")
+    near = min(max(day, first), last)
+    return Clue("anniversary", *place, says, first, last, "dated", near, subject, RECALLED, exact=exact)
+
+
+def _begun(
+    match: re.Match[str], place: tuple[int, int], number: int, named: Named, gazetteer: Gazetteer
+) -> Sequence[_Begun]:
+    """Return what the words around an age say it may be of: a life, a past, a party, or states."""
+    begin, end = place
+    around = fold(match.string[begin:end])
+    born, died = _BORN.search(around) is not None, _DIED.search(around) is not None
+    if born != died or match["nth"]:
+        lives = [_Begun(name, _day(days[died])) for name, days in LIVES.items() if f" {name}" in f" {around}"]
+        if len(lives) == 1:
+            return lives
+    pasts = {day: _Begun(name, day) for name, day in _pasts().items() if name in around}
+    if pasts:
+        return [*pasts.values()] if len(pasts) == 1 else []
+    near = [m.entity for m in named.mentions if m.paragraph == number and begin <= m.start < match.start()]
+    parties = [party for key in near if (party := gazetteer.parties.get(key)) and party.founded]
+    state = _STATE.search(match.string, begin, match.start())
+    if match["turned"] and not state and not _PARTY.search(match.string, begin, match.start()):
+        return []
+    if parties and not match["ago"] and not state:
+        founded = parties[-1].founded
+        return [_Begun(parties[-1].name, founded[0])] if founded and founded[0] == founded[1] else []
+    if match["nth"] or born or died or not _BEGAN.search(around):
+        return []
+    counted = distance(match.string[begin : match.start()]) is not None
+    return _states([entity.id for entity in named.entities] if counted else near, gazetteer)
+
+
+def _states(keys: Sequence[str], gazetteer: Gazetteer) -> Sequence[_Begun]:
+    """Return the states that the places among some things belong to, each from its first day on."""
+    places = [gazetteer.places[key] for key in keys if key in gazetteer.places]
+    codes = {place.country for place in places if place.country in NATIONS}
+    return [_Begun(f"the day of {code}", _day(NATIONS[code])) for code in sorted(filter(None, codes))]
+
+
+def _day(printed: str) -> date:
+    return date.fromisoformat(printed)
+
+
+@cache
+def _pasts() -> Mapping[str, date]:
+    return {name: _day(printed) for name, printed in PASTS.items()}
