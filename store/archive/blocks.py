@@ -20,7 +20,7 @@ _OPEN: Final = 4
 _FULL: Final = (1 << BLOCK) - 1
 
 _SPARSE: Final = 16
-"""So few articles of a block are kept as numbers: most entities are named by fewer."""
+"""So few articles of a block are kept as numbers: most entities are named by fewer; or as lacking so few."""
 
 
 class Blocks:
@@ -95,11 +95,11 @@ def union(database: sqlite3.Connection, keys: Iterable[int]) -> int:
     found: dict[int, int] = {}
     lone: list[int] = []
     for block, part in database.execute(_OF_ANY, (many.numbers(keys),)):
-        if len(part) & 1:
+        if len(part) & 1 and not part[0]:
             base = block * BLOCK
             lone += [base + number for number in array("H", part[1:])]
         else:
-            found[block] = found.get(block, 0) | int.from_bytes(part, "little")
+            found[block] = found.get(block, 0) | _bits(part)
     return reduce(or_, (some << block * BLOCK for block, some in found.items()), sets.of(lone))
 
 
@@ -117,21 +117,23 @@ def _joined(rows: Iterable[tuple[int, int, bytes]]) -> dict[int, int]:
 
 
 def _part(articles: int) -> bytes:
-    """Return a set within a block as few bytes: an even number of them has its bits, an odd one numbers."""
+    """Return a set within a block as few bytes: an even number of them has its bits.
+
+    An odd one has numbers: behind 0 of the articles that are in the set, behind 1 of those that are not.
+    """
     if articles.bit_count() <= _SPARSE:
-        numbers = array("H")
-        while articles:
-            lowest = articles & -articles
-            numbers.append(lowest.bit_length() - 1)
-            articles ^= lowest
-        return b"\0" + numbers.tobytes()
+        return b"\0" + array("H", sets.members(articles)).tobytes()
+    missing = articles ^ _FULL
+    if missing.bit_count() <= _SPARSE:
+        return b"\1" + array("H", sets.members(missing)).tobytes()
     return articles.to_bytes((articles.bit_length() + 15) // 16 * 2, "little")
 
 
 def _bits(part: bytes) -> int:
     """Return the set that `_part` made so small."""
     if len(part) & 1:
-        return sum(1 << number for number in array("H", part[1:]))
+        some = sum(1 << number for number in array("H", part[1:]))
+        return some ^ _FULL if part[0] else some
     return int.from_bytes(part, "little")
 
 

@@ -16,7 +16,7 @@ from store.archive.entities import Entities, Named, called
 from store.archive.hits import Sighting
 from store.archive.last_days import LastDays
 from store.archive.lineage import replaced
-from store.archive.naming import packed, unpacked
+from store.archive.naming import no_names, packed, unpacked
 from store.archive.numbered import Known, arrival
 from store.archive.sets import ENTITIES, HEADED, LED, Fact
 
@@ -52,7 +52,7 @@ class Catalogue:
         if old and stays:
             indexed, known = len(old.prints), old.before(first)
         else:
-            indexed, known = 0, Known(name, *self._free(len(prints)), *(array("I") for _ in range(5)))
+            indexed, known = 0, _blank(name, *self._free(len(prints)))
             self._bury(old)
         if old:
             self._remove(old, first)
@@ -71,13 +71,8 @@ class Catalogue:
         self._database.execute(_LOST, (name,))
         if old:
             self._remove(old, 0)
-        known = old or Known(name, *self._free(ROOM), *(array("I") for _ in range(5)))
-        self._keep(
-            known._replace(named=array("I"), ends=array("I"), days=array("I"), keys=array("I")),
-            size,
-            changed,
-            damage,
-        )
+        known = old or _blank(name, *self._free(ROOM))
+        self._keep(_blank(name, known.base, known.room)._replace(prints=known.prints), size, changed, damage)
 
     def drop(self, name: str) -> None:
         """Forget a file that is gone."""
@@ -139,10 +134,10 @@ class Catalogue:
         row = self._database.execute(_KNOWN, (name,)).fetchone()
         if not row:
             return None
-        name, base, room, named, *blobs = row
-        prints, ends, keys = (array("I", blob) for blob in blobs)
-        days = self._days.of(base, len(prints))
-        return Known(name, base, room, prints, array("I", unpacked(named, ends)), ends, days, keys)
+        name, base, room, prints, keys, *names = row
+        prints, keys = array("I", prints), array("I", keys)
+        named, apart = unpacked(*names[:2]), unpacked(*names[2:])
+        return Known(name, base, room, prints, named, apart, self._days.of(base, len(prints)), keys)
 
     def _free(self, size: int) -> tuple[int, int]:
         """Return numbers that no article ever had: the first, and how many."""
@@ -161,7 +156,7 @@ class Catalogue:
 
     def _remove(self, old: Known, first: int) -> None:
         """Forget the articles of a file from a place on."""
-        if len(old.ends) <= first:
+        if len(old.named.ends) <= first:
             return
         span = old.base + first, old.base + old.room
         gone = self._database.execute(
@@ -195,11 +190,10 @@ class Catalogue:
         naming = taken.naming
         begun = arrival(known.name, first)
         numbers = self._entities.numbers(naming.called, [begun + place for place in naming.last])
-        before = len(known.named)
         known.prints.extend(taken.prints)
         known.days.extend(taken.days)
-        known.named.extend(map(numbers.__getitem__, naming.named))
-        known.ends.extend(before + end for end in naming.ends)
+        known.named.take(naming.named, numbers)
+        known.apart.take(naming.apart, numbers)
         named = zip(numbers, naming.texts, strict=True)
         return {
             **{key: some << first for key, some in taken.facts.items()},
@@ -215,7 +209,7 @@ class Catalogue:
             (base + at, number, name, word, begun + at, replaces, live >> at & 1, *rest)
             for at, (number, word, replaces, *rest) in enumerate(taken.lines, first)
         )
-        self._database.executemany(f"INSERT INTO articles VALUES ({', '.join('?' * 15)})", rows)
+        self._database.executemany(f"INSERT INTO articles VALUES ({', '.join('?' * 12)})", rows)
         names = ((file, base + first + place, *rest) for place, file, *rest in taken.names)
         self._database.executemany("INSERT INTO sources VALUES (?, ?, ?, ?, ?)", names)
 
@@ -230,9 +224,9 @@ class Catalogue:
     def _keep(self, known: Known, size: int, changed: int, damage: str | None) -> None:
         row = (known.name, size, changed, known.base, known.room, damage)
         self._database.execute("INSERT OR REPLACE INTO segments VALUES (?, ?, ?, ?, ?, ?)", row)
-        blobs = [part.tobytes() for part in (known.ends, known.keys, known.prints)]
-        naming = (known.base, packed(known.named), *blobs)
-        self._database.execute("INSERT OR REPLACE INTO naming VALUES (?, ?, ?, ?, ?)", naming)
+        names = *packed(known.named), *packed(known.apart)
+        naming = (known.base, *names, known.keys.tobytes(), known.prints.tobytes())
+        self._database.execute("INSERT OR REPLACE INTO naming VALUES (?, ?, ?, ?, ?, ?, ?)", naming)
         self._days.change(known.base, known.room, known.days)
 
     def _settle(self, ids: set[int]) -> None:
@@ -255,8 +249,13 @@ class Catalogue:
             self._blocks.change(known.base, known.room, {Fact.LIVE: raised}, (Fact.LIVE,), lowered)
 
 
+def _blank(name: str, base: int, room: int) -> Known:
+    """Return a file with numbers for its articles, of which nothing is known."""
+    return Known(name, base, room, array("I"), no_names(), no_names(), array("I"), array("I"))
+
+
 _KNOWN: Final = """
-SELECT name, base, room, named, prints, ends, keys FROM segments JOIN naming USING (base)
+SELECT name, base, room, prints, keys, named, ends, apart, apart_ends FROM segments JOIN naming USING (base)
 WHERE name = ?"""
 
 _LOST: Final = """

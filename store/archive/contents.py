@@ -8,18 +8,17 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import filterfalse
 from typing import NamedTuple, TypeAlias
 
 from store.archive.entities import Called, Named, called
 from store.archive.entries import Entry
+from store.archive.naming import APART, Names, no_names
 from store.archive.numbered import checksum
 from store.fold import fold, spaced
 
-Line: TypeAlias = tuple[int, str, int | None, int | None, int | None, int, str, str, str, str, str]
-"""An article's id, number, what it replaces, its first and its last day, when it came, its hash, its line.
-
-The line are the last four.
-"""
+Line: TypeAlias = tuple[int, str, int | None, int | None, int | None, int, str, str]
+"""An article's id, number, what it replaces, its first and its last day, when it came, its hash, its line."""
 
 Name: TypeAlias = tuple[int, str, int, str, int]
 """The place of an article, a name of its source and which of them it is, that folded, and where it begins."""
@@ -38,10 +37,10 @@ class Naming(NamedTuple):
     """The same of those whose headline names it, where there are any."""
     led: dict[int, int]
     """The same of those that name this party first."""
-    named: array[int]
-    """What each article names, one article after the other, by place in `called`."""
-    ends: array[int]
-    """Where each article's end in `named`."""
+    named: Names
+    """What each article names, by place in `called`."""
+    apart: Names
+    """The same of what stands apart."""
 
 
 class Contents(NamedTuple):
@@ -69,7 +68,7 @@ def contents(entries: Sequence[Entry]) -> Contents:
         for key in e.facts:
             facts[key] |= 1 << place
         first, last = (day.toordinal() for day in e.interval) if e.interval else (None, None)
-        lines.append((e.id, e.number, e.replaces, first, last, e.imported, e.sha256, *e.line()))
+        lines.append((e.id, e.number, e.replaces, first, last, e.imported, e.sha256, e.line()))
     return Contents(
         prints=array("I", map(checksum, entries)),
         days=array("I", (last or 0 for _, _, _, _, last, *_ in lines)),
@@ -84,17 +83,19 @@ def contents(entries: Sequence[Entry]) -> Contents:
 
 def _naming(entries: Sequence[Entry]) -> Naming:
     calling: dict[str, Named] = {}
-    places: dict[str, int] = {}
+    places = _Places()
     texts: list[int] = []
     headed, led = defaultdict[int, int](int), defaultdict[int, int](int)
-    named, ends = array("I"), array("I")
+    named, apart = no_names(), no_names()
     for place, entry in enumerate(entries):
         bit = 1 << place
         here = {e.id: e for e in entry.named}
         calling.update(here)
-        numbers = [places.setdefault(i, len(places)) for i in here]
-        named.extend(numbers)
-        ends.append(len(named))
+        numbers = [*map(places.__getitem__, here)]
+        named.numbers.extend(filterfalse(places.apart.__contains__, numbers))
+        named.ends.append(len(named.numbers))
+        apart.numbers.extend(filter(places.apart.__contains__, numbers))
+        apart.ends.append(len(apart.numbers))
         texts += [0] * (len(places) - len(texts))
         for number in numbers:
             texts[number] |= bit
@@ -109,8 +110,21 @@ def _naming(entries: Sequence[Entry]) -> Naming:
         headed=dict(headed),
         led=dict(led),
         named=named,
-        ends=ends,
+        apart=apart,
     )
+
+
+class _Places(dict[str, int]):
+    """Places of entities by id, in order of first mention."""
+
+    def __init__(self) -> None:
+        self.apart: set[int] = set()
+
+    def __missing__(self, entity: str) -> int:
+        place = self[entity] = len(self)
+        if entity.startswith(APART):
+            self.apart.add(place)
+        return place
 
 
 def _names(place: int, files: Sequence[str]) -> list[Name]:

@@ -7,15 +7,15 @@ from array import array
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping
 from datetime import date
-from functools import cached_property, lru_cache, partial
-from itertools import chain, compress, repeat
+from functools import lru_cache, partial
+from itertools import compress, repeat
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from store.archive import blocks, many, sets
 from store.archive.hits import Bin, Courses, Facet, Group, Tally, Topic
 from store.archive.lists import Lists
-from store.archive.naming import unpacked
+from store.archive.naming import APART
 from store.archive.sets import ENTITIES, Fact
 from store.units import Unit
 
@@ -40,6 +40,9 @@ _new_facet: Final[Callable[[tuple[Any, ...]], Facet]] = partial(tuple.__new__, F
 _FIELDS: Final = 8
 """So many fields of an entity are read."""
 
+Where: TypeAlias = frozenset[bool]
+"""Whether the index keeps apart who names the entities that are asked for, or not, or some of them."""
+
 
 class Counts:
     """Counts over an index at one moment."""
@@ -48,10 +51,11 @@ class Counts:
         """Read an index, which must not change under this reader."""
         self._database = database
         self._lists = lists
-        self._counted: dict[int, Counter[int]] = {}
+        self._counted: dict[tuple[int, Where], Counter[int]] = {}
         self._called = lru_cache(maxsize=_TOPICS)(self._read_called)
         self._sets = lru_cache(maxsize=_TOPICS)(self._read_sets)
         self._days = lru_cache(maxsize=4)(self._count_days)
+        self._files = lru_cache(maxsize=2)(self._read_files)
         self.histogram = lru_cache(maxsize=_SKYLINES)(self._count_by_time)
         """(articles, unit) -> how many of each stretch of time, oldest first, without the empty ones."""
 
@@ -120,8 +124,7 @@ class Counts:
     def _count_days(self, articles: int) -> Counter[int]:
         """Count by the number of the day; it costs most, so that weeks and days are made of one count."""
         days = self._lists.almanac.days
-        by_place = chain.from_iterable(days.blocks)
-        found = Counter(compress(by_place, sets.flags(articles, self._lists.size)))
+        found = Counter(compress(days.all, sets.flags(articles, self._lists.size)))
         del found[0]
         return Counter({day + days.before: count for day, count in found.items()})
 
@@ -132,8 +135,8 @@ class Counts:
         if articles == self._lists.live:
             return {entity: texts for entity, _, texts in known}
         if len(known) > _FEW:
-            here = self._naming(articles)
-            return {entity: here[number] for entity, number, _ in known}
+            here = self._naming(articles, frozenset(is_apart(entity) for entity, *_ in known))
+            return {entity: here.get(number, 0) for entity, number, _ in known}
         return {entity: (articles & self._lists.entity(number)).bit_count() for entity, number, _ in known}
 
     def courses(self, articles: int, entities: Collection[str], most: int) -> Courses:
@@ -172,13 +175,12 @@ class Counts:
 
     def facets(self, articles: int, kind: Topic, letters: Mapping[str, str]) -> list[Facet]:
         """Return all entities of a kind that articles in lists name, each with its count among some."""
-        numbers, texts, called = self._called(kind)
+        numbers, texts, called, where = self._called(kind)
         here: Iterable[int]
         if articles == self._lists.live:
             here = texts
-        elif len(numbers) > _FEW or articles in self._counted:
-            named = self._naming(articles)
-            here = map(named.get, numbers, repeat(0))
+        elif len(numbers) > _FEW or (articles, where) in self._counted:
+            here = map(self._naming(articles, where).get, numbers, repeat(0))
         else:
             here = ((articles & some).bit_count() for some in self._sets(numbers))
         given = map(letters.get, called[0])
@@ -189,9 +191,12 @@ class Counts:
             found.sort(key=lambda facet: age.get(facet.id, len(age)))
         return found
 
-    def _read_called(self, kind: Topic) -> tuple[tuple[int, ...], tuple[int, ...], list[tuple[Any, ...]]]:
+    def _read_called(
+        self, kind: Topic
+    ) -> tuple[tuple[int, ...], tuple[int, ...], list[tuple[Any, ...]], Where]:
         """Return the entities of a kind that articles in lists name: numbers, texts, and all that facets say.
 
+        And where the index keeps who names them: of a kind that was corrected there may be some of either.
         What facets say is told field by field: of 16,000 entities they are made in half the time.
         """
         sought = (
@@ -200,58 +205,67 @@ class Counts:
         )
         rows = self._database.execute(sought, (kind,)).fetchall()
         numbers, texts, *called, sure = [*zip(*rows, strict=True)] or [()] * _FIELDS
-        return numbers, texts, [*called, tuple(map(bool, sure))]
+        return numbers, texts, [*called, tuple(map(bool, sure))], frozenset(map(is_apart, called[0]))
 
     def _read_sets(self, numbers: tuple[int, ...]) -> list[int]:
         found = blocks.read_each(self._database, [ENTITIES + number for number in numbers])
         return [found.get(ENTITIES + number, 0) for number in numbers]
 
-    def _naming(self, articles: int) -> Counter[int]:
+    def _naming(self, articles: int, where: Where) -> Counter[int]:
         """Return how many of some articles name each entity; it is remembered for the last sets asked."""
-        found = self._counted.pop(articles, None) or self._count_naming(articles)
+        key = articles, where
+        found = self._counted.pop(key, None) or self._count_naming(*key)
         while len(self._counted) >= _NAMINGS:
             self._counted.pop(next(iter(self._counted)))
-        self._counted[articles] = found
+        self._counted[key] = found
         return found
 
-    def _count_naming(self, articles: int) -> Counter[int]:
+    def _count_naming(self, articles: int, where: Where) -> Counter[int]:
         """Count the articles that name each entity, by way of the fewer: those asked for or the others."""
         live = self._lists.live
         others = live & ~articles
         if others.bit_count() >= articles.bit_count():
-            return self._count_names(articles)
+            return self._count_all(articles, where)
         everywhere = Counter(
             dict(self._database.execute("SELECT entity, texts FROM entities WHERE texts > 0"))
         )
-        for entity, count in self._count_names(others).items():
+        for entity, count in self._count_all(others, where).items():
             everywhere[entity] -= count
         return everywhere
 
-    def _count_names(self, articles: int) -> Counter[int]:
+    def _count_all(self, articles: int, where: Where) -> Counter[int]:
+        counts = [self._count_names(articles, apart) for apart in where]
+        return counts[0] if len(counts) == 1 else sum(counts, Counter())
+
+    def _count_names(self, articles: int, apart: bool) -> Counter[int]:
         """Count what entities the articles name.
 
         The pieces are put together first: to count one long array takes less than many short ones.
         """
         flags = sets.flags(articles, self._lists.size)
-        pieces: dict[str, list[array[int]]] = {"H": [], "I": []}
-        for base, named, ends in self._files:
-            chosen = flags[base : base + len(ends)]
+        pieces: tuple[list[bytes], list[bytes]] = [], []
+        for base, named, ends in self._files(apart):
+            chosen, large = flags[base : base + len(ends)], len(named) & 1
             if 0 not in chosen:
-                pieces[named.typecode].append(named)
+                pieces[large].append(named[: len(named) - large])
             elif 1 in chosen:
                 places = map(slice, compress((0, *ends), chosen), compress(ends, chosen))
-                pieces[named.typecode] += map(named.__getitem__, places)
+                pieces[large].extend(map(named.__getitem__, places))
         found: Counter[int] = Counter()
-        for typecode, some in pieces.items():
+        for typecode, some in zip("HI", pieces, strict=True):
             found.update(array(typecode, b"".join(some)))
         return found
 
-    @cached_property
-    def _files(self) -> list[tuple[int, array[int], array[int]]]:
-        """What each file of articles names, as the index keeps it: three megabytes of 100,000 articles."""
-        rows = self._database.execute("SELECT base, named, ends FROM naming ORDER BY base")
-        files = ((base, named, array("I", ends)) for base, named, ends in rows)
-        return [(base, unpacked(named, ends), ends) for base, named, ends in files]
+    def _read_files(self, apart: bool) -> list[tuple[int, bytes, array[int]]]:
+        """Return what each file of articles names, as the index keeps it: of 100,000 articles megabytes."""
+        blobs = "apart, apart_ends" if apart else "named, ends"
+        rows = self._database.execute(f"SELECT base, {blobs} FROM naming ORDER BY base")
+        return [(base, named, array("I", ends)) for base, named, ends in rows]
+
+
+def is_apart(entity: str) -> bool:
+    """Tell whether the index keeps apart who names an entity."""
+    return entity.startswith(APART)
 
 
 _FIRST_END: Final = "SELECT min(latest) FROM articles WHERE live"

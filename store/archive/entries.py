@@ -69,14 +69,17 @@ class Entry(NamedTuple):
     text: str
     """All that words are looked for in, as printed."""
 
-    def line(self) -> tuple[str, str, str, str]:
-        """Return what a list shows of it: headline, date, parties and contacts, for `rows.listed`."""
+    def line(self) -> str:
+        """Return what a list shows of it, for `rows.listed`: date, parties, contacts as JSON, the headline.
+
+        Each stands on a line of its own; the headline is the last, and may have several.
+        """
         dated = self.date
         days = [day and day.toordinal() for day in (dated.earliest, dated.latest)]
         known = [dated.value, dated.month_day, dated.precision, *days, dated.certainty]
         parties = [(e.id, e.abbr or e.name) for e in self.parties]
         contacts = [(met.parties, met.kind) for met in self.contacts]
-        return self.headline, _told(known), _told(parties), _told(contacts)
+        return "\n".join((_told(known), _told(parties), _told(contacts), self.headline))
 
 
 def entry(document: Document, number: str) -> Entry:

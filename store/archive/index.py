@@ -26,7 +26,7 @@ _PATIENCE: Final = 5.0
 _LOG: Final = 64 << 20
 """Bytes of the log of changes from which on a writer waits until all readers have moved on."""
 
-_PAGES: Final = -512
+_PAGES: Final = -256
 """Kilobytes, negated, of the file that one process remembers: to ask the system again beats fresh memory."""
 
 _WRITTEN: Final = -16384

@@ -19,6 +19,9 @@ BEFORE: Final = date(1899, 12, 31).toordinal()
 _SHORT: Final = 0xFFFF
 """The last of them, counted from that day on."""
 
+_SMALL: Final = 2 * BLOCK
+"""The bytes of a block that keeps its days so."""
+
 
 class LastDays:
     """The days of an index as its one writer changes them: gathered in memory, and written together."""
@@ -66,28 +69,29 @@ class Days:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         """Read an index."""
-        self.blocks: list[array[int]] = []
-        """The numbers block by block."""
+        blocks: list[bytes] = []
         for block, days in database.execute("SELECT block, days FROM days ORDER BY block"):
-            self.blocks += [_none() for _ in range(block - len(self.blocks))]
-            self.blocks.append(_kept(days))
+            blocks += [_none().tobytes()] * (block - len(blocks))
+            blocks.append(days)
         self.before = BEFORE
         """What makes of such a number that of the day."""
-        if any(block.typecode == "I" for block in self.blocks):
-            self.blocks, self.before = [_long(block) for block in self.blocks], 0
+        if any(len(days) > _SMALL for days in blocks):
+            blocks, self.before = [_long(_kept(days)).tobytes() for days in blocks], 0
+        self.all = array("I" if self.before == 0 else "H", b"".join(blocks))
+        """The numbers by the number of the article."""
 
-    def of(self, articles: Iterable[int]) -> list[int]:
+    def of(self, articles: Iterable[int]) -> dict[int, int]:
         """Return the numbers of the days of some articles."""
-        blocks = self.blocks
-        return [blocks[article // BLOCK][article % BLOCK] for article in articles]
+        days = self.all
+        return {article: days[article] for article in articles}
 
 
 def _kept(days: bytes) -> array[int]:
-    return array("H" if len(days) == 2 * BLOCK else "I", days)
+    return array("H" if len(days) == _SMALL else "I", days)
 
 
 def _none() -> array[int]:
-    return array("H", bytes(2 * BLOCK))
+    return array("H", bytes(_SMALL))
 
 
 def _long(days: array[int]) -> array[int]:

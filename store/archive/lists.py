@@ -202,7 +202,7 @@ class Lists:
         found, numbers = self._last_found
         if found != articles:
             numbers = sets.members(articles)
-        known = dict(zip(numbers, self.almanac.days.of(numbers), strict=True))
+        known = self.almanac.days.of(numbers)
         placed = sorted(numbers, key=known.__getitem__, reverse=True)
         days = [known[article] for article in placed]
         dated = len(days) - days.count(0)
@@ -237,7 +237,7 @@ class Lists:
 
 
 _LINES: Final = """
-SELECT article, a.id, headline, dated, tags, met
+SELECT article, a.id, line
 FROM json_each(?) AS asked CROSS JOIN articles AS a ON a.article = asked.value"""
 
 _LAST_DAY: Final = "SELECT latest FROM articles WHERE article = ?"

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 from store.archive.entries import Entry
+from store.archive.naming import Names
 
 _ARRIVALS: Final = 1 << 20
 """When an article arrived is the number of its file times this, plus its place in it."""
@@ -19,21 +20,21 @@ class Known(NamedTuple):
     base: int
     room: int
     prints: array[int]
-    named: array[int]
-    ends: array[int]
+    named: Names
+    apart: Names
     days: array[int]
     keys: array[int]
 
     def entities_of(self, place: int) -> array[int]:
         """Return the entities that the article at a place of the file names."""
-        return self.named[self.ends[place - 1] if place else 0 : self.ends[place]]
+        return self.named.of(place) + self.apart.of(place)
 
     def before(self, place: int) -> Known:
         """Return the same with only the articles before a place."""
         return self._replace(
             prints=self.prints[:place],
-            named=self.named[: self.ends[place - 1] if place else 0],
-            ends=self.ends[:place],
+            named=self.named.before(place),
+            apart=self.apart.before(place),
             days=self.days[:place],
         )
 

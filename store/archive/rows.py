@@ -11,7 +11,7 @@ from store.archive.hits import Met, Row, Tag
 from store.archive.marks import SILENT, Mark
 from store.event_date import EventDate
 
-Line: TypeAlias = tuple[int, int, str, str, str, str]
+Line: TypeAlias = tuple[int, int, str]
 """An article's number in the index, its id as a number, and what `Entry.line` told of it."""
 
 _SHARED: Final = 16384
@@ -36,7 +36,8 @@ def listed(lines: Iterable[Line], said: Mapping[int, Mark]) -> tuple[Row, ...]:
             _contacts(met) if met else (),
             *(_marks(mark) if (mark := of(article)) else _SILENT),
         )
-        for article, number, headline, dated, tags, met in lines
+        for article, number, line in lines
+        for dated, tags, met, headline in (line.split("\n", 3),)
     ]
     return tuple(map(_new_row, rows))
 

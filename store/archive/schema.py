@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-VERSION: Final = 9
+VERSION: Final = 10
 """Raised when the tables, or what is written to them, change: an index of another version is made anew."""
 
 TABLES: Final = """
@@ -20,22 +20,22 @@ CREATE TABLE segments (
   room INTEGER NOT NULL, damage TEXT) WITHOUT ROWID;
 
 -- What else is known of a file, by the number of its first article: `named` holds the entities of its
--- articles, one after the other, and `ends` where each article's end in it; `keys` the sets that any of its
--- articles is in; `prints` a checksum of each article's words.
+-- articles, one after the other, and `ends` where each article's end in it; `apart` and `apart_ends` those
+-- that store.archive.naming sets apart; `keys` the sets that any of its articles is in; `prints` a checksum
+-- of each article's words.
 CREATE TABLE naming (
-  base INTEGER PRIMARY KEY, named BLOB NOT NULL, ends BLOB NOT NULL, keys BLOB NOT NULL,
-  prints BLOB NOT NULL);
+  base INTEGER PRIMARY KEY, named BLOB NOT NULL, ends BLOB NOT NULL, apart BLOB NOT NULL,
+  apart_ends BLOB NOT NULL, keys BLOB NOT NULL, prints BLOB NOT NULL);
 
 -- The last day that each article may be about, block by block, as store.archive.last_days writes it.
 CREATE TABLE days (block INTEGER PRIMARY KEY, days BLOB NOT NULL);
 
 -- One row for each article, replaced or not; `live` are those that stand in lists. What a list shows of it
--- comes last: `dated`, `tags` and `met` are JSON, as store.archive.entries writes it.
+-- comes last, as store.archive.entries writes it: one value, since each takes its time to be read.
 CREATE TABLE articles (
   article INTEGER PRIMARY KEY, id INTEGER NOT NULL, segment TEXT NOT NULL, number TEXT NOT NULL,
   arrival INTEGER NOT NULL, replaces INTEGER, live INTEGER NOT NULL, earliest INTEGER, latest INTEGER,
-  imported INTEGER NOT NULL, sha256 TEXT NOT NULL, headline TEXT NOT NULL, dated TEXT NOT NULL,
-  tags TEXT NOT NULL, met TEXT NOT NULL);
+  imported INTEGER NOT NULL, sha256 TEXT NOT NULL, line TEXT NOT NULL);
 CREATE INDEX articles_by_id ON articles (id, arrival, live, replaces);
 CREATE INDEX articles_by_replaced ON articles (replaces) WHERE replaces IS NOT NULL;
 CREATE INDEX articles_in_order ON articles (latest DESC, id) WHERE live;

@@ -111,8 +111,7 @@ def content(index: Index, words: Sequence[str] = ()) -> Content:
     """Return what an index says, also where some words stand."""
     database, lists = index.reader(), Lists(index.reader())
     fields = "article, segment, number, id, replaces, earliest, latest, imported, sha256"
-    line = "headline, dated, tags, met"
-    rows = database.execute(f"SELECT {fields}, {line} FROM articles").fetchall()
+    rows = database.execute(f"SELECT {fields}, line FROM articles").fetchall()
     places = {row[0]: (row[1], row[2]) for row in rows}
 
     def placed(articles: int) -> set[tuple[str, str]]:
