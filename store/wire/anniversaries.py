@@ -19,14 +19,14 @@ from store.wire.printed import DAY, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
 
 _COUNT: Final = re.compile(
-    r"\b(?P<count>\d{1,3})(?:st|nd|rd|th)? "
+    r"\b(?:(?P<count>\d{1,3})(?:st|nd|rd|th)? "
     r"(?:(?:founding|traditional|establishment|independence|national|birth) )?(?:anniversary|birthday"
     r"|founding day)\b"
-    r"|\b(?P<day>\d{1,3})(?:st|nd|rd|th) (?:National|Independence) Day\b"
-    r"|\b(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b"
-    r"|\b(?P<age>\d{2,3})-year-old (?:\w+ )?(?:party|organi[sz]ation|movement|front)\b"
-    r"|\b(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) anniversary\b"
-    r"|\b(?P<hundred>(?:bi)?cente(?:nary|nnial))\b",
+    r"|(?P<day>\d{1,3})(?:st|nd|rd|th) (?:National|Independence) Day\b"
+    r"|(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b"
+    r"|(?P<age>\d{2,3})-year-old (?:\w+ )?(?:party|organi[sz]ation|movement|front)\b"
+    r"|(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) anniversary\b"
+    r"|(?P<hundred>(?:bi)?cente(?:nary|nnial))\b)",
     re.I,
 )
 _WORDS: Final = (

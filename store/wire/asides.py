@@ -14,16 +14,16 @@ _CLAUSE: Final = re.compile(
     r"(?<=\w{3}[.!?]) |; |[\"”],? (?=(?:\w+ ){0,4}?(?:said|told|added|stressed|noted|announced|declared)\b)"
 )
 _ASIDE: Final = re.compile(
-    r"\($|\b(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
-    r"|\b(?:hours|days?|weeks?|months?) (?:before|after|ahead of)\b[^.;,]{0,70}$"
-    r"|\b(?:after|before|if|until|ahead of|for) (?:the|an?) (?:[\w’'-]+ ){0,3}"
+    r"\($|\b(?:(?:since|until|till|by|before|from now to|ahead of|prior to|next|deadline of)(?: the)? $"
+    r"|(?:hours|days?|weeks?|months?) (?:before|after|ahead of)\b[^.;,]{0,70}$"
+    r"|(?:after|before|if|until|ahead of|for) (?:the|an?) (?:[\w’'-]+ ){0,3}"
     r"(?:elections?|polls|vote|run-?off|referendum|ballot) (?:(?:due|set|called|scheduled) )?(?:on|for) $"
-    r"|\b(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
-    r"|\b(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?(?! of)|marking"
+    r"|(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
+    r"|(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?(?! of)|marking"
     r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) died"
     r"|(?:after|when|since)[^.;,]{1,40} died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
-    r"|\b(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
-    r"|to (?:hold|convene))\b[^.;]{0,70}$",
+    r"|(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
+    r"|to (?:hold|convene))\b[^.;]{0,70}$)",
     re.I,
 )
 _GATHERED: Final = re.compile(
@@ -77,10 +77,6 @@ _OF: Final = re.compile(
     re.I,
 )
 """What makes a day that of a thing: `the peace accord of April 4`, but not `the morning of April 4`."""
-
-
-_OF_ENDS: Final = word_set("of the")
-"""What it ends with."""
 
 _LOOKS_BACK: Final = re.compile(
     r"\b(?:recall\w*|remember\w*|commemorat\w*|honou?r\w*|hail\w*|prais\w*|mourn\w*|thank\w*|told|sp(?:oke|eak\w*)"
@@ -157,6 +153,11 @@ def _may_be_aside(words: tuple[str, ...]) -> bool:
     return end in _ASIDE_ENDS or not _ASIDE_WORDS.isdisjoint(words) or not _GATHERINGS.isdisjoint(words)
 
 
+def _ends_with_of(words: tuple[str, ...]) -> bool:
+    """Tell whether `of` or `of the` stands right before a day."""
+    return words[-1:] == ("of",) or words[-2:] == ("of", "the")
+
+
 def _is_aside(left: str, words: tuple[str, ...]) -> bool:
     if not _GATHERINGS.isdisjoint(words) and _GATHERED.search(left):
         return True
@@ -180,7 +181,7 @@ def is_another(line: Line, match: re.Match[str], day: PrintedDay) -> bool:
         left = before(text, match.start())
         if left.endswith("(") and _ON_WEEKDAY.search(left):
             return False
-        if (day.year and "anniversary" in left) or (not _OF_ENDS.isdisjoint(words[-1:]) and _OF.search(left)):
+        if (day.year and "anniversary" in left) or (_ends_with_of(words) and _OF.search(left)):
             return True
         if (back and _LOOKS_BACK.search(left) and not _AT.search(left)) or (aside and _is_aside(left, words)):
             return True

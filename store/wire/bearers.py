@@ -26,13 +26,12 @@ class Bearer(NamedTuple):
 
 def bearers_of(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Bearer]:
     """Return who of a text is known to have held offices, in the order of its mentions."""
-    ids = [entity.id for entity in named.entities if entity.kind == "person"]
-    people = {key: gazetteer.people[key] for key in ids if key in gazetteer.people}
+    known = gazetteer.people
+    people = {e.id: p for e in named.entities if e.kind == "person" and (p := known.get(e.id)) and p.terms}
     texts, found = passages.texts, []
-    for mention in named.mentions if people else ():
-        person = people.get(mention.entity)
-        if person is not None and person.terms and mention.paragraph in texts:
+    for mention in [mention for mention in named.mentions if mention.entity in people] if people else ():
+        if mention.paragraph in texts:
             text = texts[mention.paragraph]
             begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
-            found.append(Bearer(person, mention, text, begin, end))
+            found.append(Bearer(people[mention.entity], mention, text, begin, end))
     return found

@@ -20,6 +20,9 @@ _COMMITTEE: Final = re.compile(
 _CENTRAL: Final = "Central "
 """What stands in every such name: looked for first, because it is found fast."""
 
+_ORDINALS: Final = ("th ", "st ", "nd ", "rd ")
+"""What its number ends in."""
+
 _IN_FRONT: Final = 32
 _FROM_THERE: Final = len("Central Executive Committee")
 """So many letters of a name may stand before that, and so many from there on."""
@@ -44,7 +47,10 @@ def said_held(held: Interval) -> str:
 def _numbered_committees(text: str) -> Iterator[re.Match[str]]:
     at = text.find(_CENTRAL)
     while at >= 0:
-        if match := _COMMITTEE.search(text, max(0, at - _IN_FRONT), at + _FROM_THERE):
+        begin = max(0, at - _IN_FRONT)
+        before = text[begin:at]
+        counted = any([ordinal in before for ordinal in _ORDINALS])
+        if match := _COMMITTEE.search(text, begin, at + _FROM_THERE) if counted else None:
             yield match
         at = text.find(_CENTRAL, at + 1)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,7 +17,8 @@ from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.names import Named
 from store.wire.outside import FRESH, day_outside, with_outside
-from store.wire.printed import DAY, PrintedDay, a_day, may_print_a_day, read_day, spoken
+from store.wire.printed import DAY, PrintedDay, a_day, find_days, read_day, spoken
+from store.wire.tokens import Line
 from store.wire.years import Anchor, infer
 
 _FULL: Final = re.compile(rf"{DAY}", re.I)
@@ -37,7 +38,7 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
     What the words leave open, the name of the source may say.
     """
     tells, passages = _tells(layout), Passages(layout, named.lines)
-    anchors = _anchors(layout) if tells else []
+    anchors = _anchors(layout, named.lines) if tells else []
     lead = find_lead(layout, named.lines, _oldest(anchors))
     lead = lead if lead and _is_of_dateline(lead, anchors, layout) else None
     said, belied = years_said(passages), _belied(lead, anchors)
@@ -101,7 +102,7 @@ _MENU: Final = 6
 """A line with more spaces is no menu entry."""
 
 
-def _anchors(layout: Layout) -> list[Anchor]:
+def _anchors(layout: Layout, lines: Mapping[int, Line]) -> list[Anchor]:
     """Return the days around a text: its dateline's, its page's, a stamp before a clock, its picture's."""
     found = [("dateline", layout.dateline_date)] if layout.dateline_date else []
     stamps = sorted(layout.headers, key=lambda line: _CLOCK.search(line) is None)
@@ -116,7 +117,7 @@ def _anchors(layout: Layout) -> list[Anchor]:
             anchors.append(Anchor(kind, line, printed, day))
     if anchors and anchors[0].day is None:
         anchors[0] = _of_the_page(anchors[0], anchors[1:])
-    if picture := _of_picture(layout, anchors):
+    if picture := _of_picture(layout, lines.get(CAPTION), anchors):
         anchors.append(picture)
     return anchors
 
@@ -130,18 +131,22 @@ def _of_the_page(first: Anchor, headers: Sequence[Anchor]) -> Anchor:
     return first
 
 
-def _of_picture(layout: Layout, above: Sequence[Anchor]) -> Anchor | None:
-    """Return the day that a caption prints with its year, if the text was written around it."""
-    if not layout.caption or not may_print_a_day(layout.caption):
+def _of_picture(layout: Layout, line: Line | None, above: Sequence[Anchor]) -> Anchor | None:
+    """Return the day that a caption prints with its year, if the text was written around it.
+
+    Args:
+        line: The caption in tokens.
+    """
+    if not layout.caption or line is None or not above:
         return None
-    match = _FULL.search(layout.caption)
+    match = next(find_days(_FULL, layout.caption, line), None)
     printed = read_day(match[0]) if match else None
     if match is None or printed is None or not printed.year or not printed.day:
         return None
     day = a_day(printed.year, printed.month, printed.day)
     if day is None or _FILED.search(layout.caption):
         return None
-    written = above[0].printed.in_year(day.year) if above else None
+    written = above[0].printed.in_year(day.year)
     beside = written is not None and abs(written - day) <= _WHILE
     return Anchor("caption", match[0], printed, day) if beside else None
 

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from store.article import Entity, Mention
 from store.fold import fold
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, one_of
+from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
 from store.wire.printed import period, spoken
@@ -124,21 +124,14 @@ def holding_clues(
         named: Where the person is named.
     """
     person = named[0].person
-    for role in _ROLES.split(entity.role) if entity.role else ():
-        if not role or _FORMER.match(role):
+    for printed in _ROLES.split(entity.role) if entity.role else ():
+        told = _told(printed, person.id, gazetteer)
+        if told is None:
             continue
-        told = _NEWLY.search(role) or _NEW_ROLE.search(role) if "new" in role.lower() else None
-        role = role[: told.start()] + role[told.end() :] if told else role
-        acting = _ACTING.match(role) is not None
-        terms = _terms(role, person.id, gazetteer)
-        if not terms:
-            continue
-        quote, paragraph = _quoted(role, named, texts)
-        if told or any([_is_newly(bearer.text, bearer.mention) for bearer in named]):
-            yield from one_of([c for t in terms if (c := _begun(person, t, quote, paragraph))])
-        death = gazetteer.deaths.get(person.id)
-        died = death.day if death else None
-        yield from one_of([_held(person, term, quote, paragraph, acting, died) for term in terms])
+        place = _quoted(told.role, named, texts)
+        if told.newly or any([_is_newly(bearer.text, bearer.mention) for bearer in named]):
+            yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.begun])
+        yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.held])
 
 
 def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
@@ -158,7 +151,8 @@ def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> 
             party = gazetteer.parties[other.entity] if beside else None
             terms = [t for t in person.terms if party and is_top(t) and t.office.endswith(party.name)]
             quote = text[min(mention.start, other.start) : max(mention.end, other.end)]
-            yield from one_of([_held(person, t, quote, mention.paragraph, False) for t in terms])
+            place = (quote, mention.paragraph)
+            yield from one_of([_new(Clue, ("office", *place, *_held(person, t))) for t in terms])
 
 
 _PLAIN: Final = re.compile(r"(?:[a-z-]+ ){0,2}")
@@ -168,8 +162,22 @@ _LETTERS: Final = len(" (SPD)")
 """So many letters may stand between a party and whose it is called."""
 
 
-def _terms(role: str, person: str, gazetteer: Gazetteer) -> Sequence[Term]:
-    """Return the terms of the offices that a role is of a person; roles come again and are remembered."""
+_Says = tuple[str, date, date, Weight, date | None, str, str, tuple[Clue, ...], int, bool]
+"""What stands in a clue behind its place."""
+
+
+class _Told(NamedTuple):
+    """What a role that a text gives to a person says of its year, wherever the text says it."""
+
+    role: str
+    """Without the words that say that the office is new."""
+    newly: bool
+    begun: Sequence[_Says]
+    held: Sequence[_Says]
+
+
+def _told(role: str, person: str, gazetteer: Gazetteer) -> _Told | None:
+    """Return what a role says of a person, None for one that is not known; roles are given over and over."""
     if len(role) <= _SHORT:
         return _remembered(gazetteer)(role, person)
     return _meant(gazetteer, role, person)
@@ -179,15 +187,26 @@ _SHORT: Final = 80
 
 
 @lru_cache(maxsize=4)
-def _remembered(gazetteer: Gazetteer) -> Callable[[str, str], Sequence[Term]]:
+def _remembered(gazetteer: Gazetteer) -> Callable[[str, str], _Told | None]:
     """Return what remembers the offices of a gazetteer, and is forgotten with it."""
     return lru_cache(maxsize=4096)(partial(_meant, gazetteer))
 
 
-def _meant(gazetteer: Gazetteer, role: str, key: str) -> Sequence[Term]:
+def _meant(gazetteer: Gazetteer, role: str, key: str) -> _Told | None:
+    if not role or _FORMER.match(role):
+        return None
+    newly = _NEWLY.search(role) or _NEW_ROLE.search(role) if "new" in role.lower() else None
+    role = role[: newly.start()] + role[newly.end() :] if newly else role
+    acting = _ACTING.match(role) is not None
     person = gazetteer.people[key]
     offices = _offices_of(person, gazetteer)
-    return next(filter(None, (_held_as(part, person, offices, gazetteer) for part in _parts(role))), ())
+    found = (_held_as(part, person, offices, gazetteer) for part in _parts(role))
+    terms = next(filter(None, found), ())
+    begun = [says for term in terms if (says := _begun(person, term))]
+    death = gazetteer.deaths.get(key)
+    acted, died = _ACTED if acting else timedelta(), death.day if death else None
+    held = [_held(person, term, acted, died) for term in terms]
+    return _Told(role, newly is not None, begun, held) if terms else None
 
 
 def _parts(role: str) -> Iterator[str]:
@@ -212,28 +231,33 @@ def _is_newly(text: str, mention: Mention) -> bool:
     return "new" in lowered and _NEW_IN.search(before) is not None
 
 
-def _begun(person: Person, term: Term, quote: str, paragraph: int) -> Clue | None:
+def _begun(person: Person, term: Term) -> _Says | None:
     """Return what it says that a person is new in the office of a term, if its first day is known."""
     if term.since is None or term.since[0] != term.since[1]:
         return None
     day = term.since[0]
     says, subject = f"{person.name} became {term.office} on {spoken(day)}", f"{person.name} took office"
-    span = (day, day + _NEW)
-    return Clue("office", quote, paragraph, says, *span, "dated", day, subject, term.source, reach=_NEW.days)
+    return says, day, day + _NEW, "dated", day, subject, term.source, (), _NEW.days, False
 
 
-def _held(
-    person: Person, term: Term, quote: str, paragraph: int, acting: bool, died: date | None = None
-) -> Clue:
-    """Return what it says that a person holds the office of a term, or keeps it until another takes it."""
+def _held(person: Person, term: Term, acted: timedelta = timedelta(), died: date | None = None) -> _Says:
+    """Return what it says that a person holds the office of a term, or keeps it until another takes it.
+
+    Args:
+        acted: So long somebody may have acted in it before.
+        died: The day on which the person died, of whose office is told while there is mourning.
+    """
     since = term.since[0] if term.since else date.min
     last = f"to {period(term.until)}" if term.until else "on"
     says = f"{person.name} held this office from {period(term.since) if term.since else ''} {last}"
     until = term.until[1] if term.until else date.max
-    since -= _ACTED if acting else timedelta()
     until += _BURIED if until == died else timedelta()
     subject = f"{person.name} held this office"
-    return Clue("office", quote, paragraph, says, since, until, "span", None, subject, term.source)
+    return says, since - acted, until, "span", None, subject, term.source, (), _REACH, False
+
+
+_REACH: Final = Clue._field_defaults["reach"]
+_new: Final = tuple.__new__  # as `Clue` does itself, in half the time
 
 
 def _quoted(role: str, named: Sequence[Bearer], texts: dict[int, str]) -> tuple[str, int]:

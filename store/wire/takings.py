@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
@@ -13,7 +14,7 @@ from store.article import HEADLINE, STANDFIRST, Mention
 from store.days import MONTHS
 from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, Weight, first_between, one_of
+from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_of, is_leading, is_top, words_of
 from store.wire.lexicon import NUMBERS
@@ -127,8 +128,8 @@ def taking_clues(
     apposed = _APPOSED.match(text, mention.end, end)
     behind = apposed.end() if apposed else mention.end
     first, last = max(begin, mention.start - _NEAR), min(end, behind + _NEAR)
-    nearest = first_between(places, first, last)
-    change = _CHANGE.search(text, nearest, last) if nearest is not None else None
+    near = places[bisect_left(places, first) : bisect_left(places, last)]
+    change = next(filter(None, [_CHANGE.match(text, at, last) for at in near]), None)
     if (
         change is None
         or _has_year(text, (begin, end), change, mention)

@@ -36,13 +36,15 @@ def tenure_clues(
     clues: list[Clue] = []
     texts, held = passages.texts, _by_person(bearers)
     telling = passages.having("change")
-    here = {bearer.mention.paragraph for bearer in bearers}
-    changing = {number: passages.places(number, CHANGE_WORDS) for number in here if number in telling}
+    places: dict[int, list[int]] = {}
     for entity in [entity for entity in named.entities if entity.id in held]:
         changes: list[Clue] = []
-        for bearer in held[entity.id] if changing else ():
-            if places := changing.get(bearer.mention.paragraph):
-                changes += taking_clues(bearer, places, named.mentions, gazetteer)
+        for bearer in held[entity.id] if telling else ():
+            number = bearer.mention.paragraph
+            if number in telling:
+                if number not in places:
+                    places[number] = passages.places(number, CHANGE_WORDS)
+                changes += taking_clues(bearer, places[number], named.mentions, gazetteer)
         clues += changes[:2] if changes else holding_clues(entity, held[entity.id], texts, gazetteer)
     clues += led_clues(bearers, named, gazetteer)
     choice = 0 in passages.having("choice")

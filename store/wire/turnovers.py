@@ -36,6 +36,12 @@ _ABOUT_ENDS: Final = ("elect", "designate", "nominate", "president", "premier", 
 """What stands before somebody who is about to take an office or to leave it."""
 
 _AGO_WORDS: Final = (" ago", " earlier", " before")
+_COUNTED: Final = len(" months") + max(map(len, COUNTS))
+"""One of which stands behind a distance, and how long that is."""
+
+_LONG: Final = 140
+"""So many letters behind a name it may stand."""
+
 
 _TAKING: Final = re.compile(
     r"\b(?:tak(?:es?|ing) (?:over|office|the oath)|took (?:over|office|the oath)|sworn in|inaugurat\w+"
@@ -110,7 +116,7 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
             yield from _far(person, mention, left, right)
         if first_between(dated.get(number, ()), mention.end, mention.end + _SOON) is not None:
             yield from _on_its_day(person, mention, right)
-        if number in ago and any([word in right.lower() for word in _AGO_WORDS]):
+        if number in ago:
             yield from _ago(person, mention, right)
         if number in replaced:
             yield from replaced_clues(bearer)
@@ -207,7 +213,9 @@ def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
 
 def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     """Yield a clue for `NAME, who was elected president six days earlier`."""
-    ago = _AGO.search(right[:140])
+    lowered = right[:_LONG].lower()
+    places = [at for word in _AGO_WORDS if (at := lowered.find(word)) >= 0]
+    ago = _AGO.search(right, max(0, min(places) - _COUNTED), _LONG) if places else None
     verb = ago and (_WON.search(right, 0, ago.start()) or _LEAVING.search(right, 0, ago.start()))
     if not ago or not verb or re.search(r"[.;]|, (?!who|which|the )", right[: ago.start()].removeprefix(",")):
         return

@@ -21,7 +21,7 @@ TEXTS = sorted([*HERE.glob("samples/articles/*.txt"), *HERE.glob("hard/*.txt")])
 
 GUARDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (anniversaries, ("_WORDS",)),
-    (asides, ("_ASIDE_ENDS", "_ASIDE_WORDS", "_BACK_WORDS", "_GATHERINGS", "_OF_ENDS")),
+    (asides, ("_ASIDE_ENDS", "_ASIDE_WORDS", "_BACK_WORDS", "_GATHERINGS")),
     (goals, ("_COMING_WORDS", "_FOUNDED_WORDS", "_GOAL_ENDS", "_GOAL_WORDS")),
     (held, ("_SIDES",)),
     (leads, ("_TODAY_WORDS",)),
