@@ -43,6 +43,9 @@ _WORDS: Final = (
 )
 """What every count stands before: looked for first, because it is found fast."""
 
+_IN_FRONT: Final = len("100th establishment ")
+"""So many letters may stand before one of these."""
+
 _FULL: Final = re.compile(rf"{DAY}", re.I)
 _LONG_AGO: Final = rf"(?:1[6-8]\d\d(?!\d)|{YEAR})"
 """A year in which something may have begun that has anniversaries now."""
@@ -92,7 +95,8 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
     for number in passages.having("anniversary"):
         text = passages.texts[number]
         lowered = text.lower()
-        for match in _COUNT.finditer(text) if any([word in lowered for word in _WORDS]) else ():
+        places = [at for word in _WORDS if (at := lowered.find(word)) >= 0]
+        for match in _COUNT.finditer(text, max(0, min(places) - _IN_FRONT)) if places else ():
             hundred = 200 if match["hundred"] and match["hundred"].lower().startswith("bi") else 100
             count = int(
                 match["count"]

@@ -49,7 +49,7 @@ def relevant_polls(passages: Passages, named: Named, gazetteer: Gazetteer) -> li
     known = _by_country(gazetteer)
     found = [poll for code in sorted(countries) for poll in known.get(code, ())]
     folded = passages.folded() if any([poll.region for poll in found]) else ""
-    return [poll for poll in found if poll.region in folded]
+    return [poll for poll in found if not poll.region or poll.region in folded]
 
 
 def is_by_voters(term: Term, country: str | None, gazetteer: Gazetteer) -> bool:

@@ -13,11 +13,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple
 
 from store.article import HEADLINE, SOURCE, STANDFIRST, Evidence
 from store.fold import fold
-from store.wire.hints import Hint, find_hints
+from store.wire.hints import SIDE_WORDS, UNIT_WORDS, Hint, find_hints
 from store.wire.layout import Layout
 from store.wire.tokens import Line
 
@@ -108,7 +109,7 @@ def one_of(options: Sequence[Clue]) -> Iterator[Clue]:
 class Passages:
     """The texts in which clues are looked for, the headline and a standfirst of its own included."""
 
-    __slots__ = ("_hints", "layout", "lines", "texts")
+    __slots__ = ("_far", "_hints", "layout", "lines", "texts")
 
     def __init__(self, layout: Layout, lines: Mapping[int, Line]) -> None:
         self.layout = layout
@@ -121,12 +122,21 @@ class Passages:
             texts[STANDFIRST] = layout.standfirst[:_LETTERS]
         self.texts: dict[int, str] = texts
         self._hints: Mapping[Hint, Collection[int]] | None = None
+        self._far: Collection[int] | None = None
 
     def having(self, hint: Hint) -> Collection[int]:
         """Return the numbers of the passages that have a word of some hint."""
         if self._hints is None:  # a text whose day is printed with its year asks for none
             self._hints = find_hints([self.lines[n] for n in self.texts if n in self.lines])
         return self._hints.get(hint, ())
+
+    def far(self) -> Collection[int]:
+        """Return the numbers of the passages that may say how far away something is: `weeks after`."""
+        if self._far is None:
+            sides = self.having("side")
+            numbers = [number for number in self.having("away") if number in sides]
+            self._far = [number for number in numbers if _may_be_far(self.lines[number].folds)]
+        return self._far
 
     def places(self, number: int, words: Set[str]) -> list[int]:
         """Return where in a passage some folded words stand."""
@@ -136,6 +146,11 @@ class Passages:
     def folded(self) -> str:
         """Return all of them folded."""
         return fold(" ".join(self.texts.values()))
+
+
+def _may_be_far(folds: Sequence[str]) -> bool:
+    """Tell whether what stands behind a distance follows on what it is counted in."""
+    return "eve" in folds or any([b in SIDE_WORDS and a in UNIT_WORDS for a, b in pairwise(folds)])
 
 
 def first_between(places: Sequence[int], first: int, end: int) -> int | None:

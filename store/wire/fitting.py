@@ -63,9 +63,14 @@ class Printed(NamedTuple):
 
     def in_years(self, years: range) -> list[date]:
         """Return the day of the event in each of some years that has it."""
-        if self.day and (self.lead is None or self.lead.day):
-            return self.day.in_years(years)
-        return [day for year in years if (day := self.in_year(year))]
+        lead, day = self.lead, self.day
+        days = day.in_years(years) if day else []
+        if lead is None or lead.day:
+            return days
+        weekday, until = lead.weekday, lead.until
+        if weekday is None:
+            return [seen - timedelta(days=lead.ago or 0) for seen in days]
+        return [last_such(weekday, seen if until is None else last_such(until, seen)) for seen in days]
 
     def fits_weekday(self, day: date) -> bool:
         """Tell whether the weekday of the lead is that of the day, or of the one on which it was told."""

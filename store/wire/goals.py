@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from store.article import Evidence
 from store.days import MONTHS, month_interval
-from store.wire.clues import Clue, Passages, sentence_start
+from store.wire.clues import Clue, Passages
 from store.wire.hints import MONTH_WORDS
 from store.wire.leads import FIRST_YEAR
 from store.wire.printed import MONTH_NAME, YEAR
@@ -97,13 +97,12 @@ def years_said(passages: Passages) -> list[YearSaid]:
 
 def _in_text(text: str, line: Line) -> Iterator[YearSaid]:
     last: YearSaid | None = None
-    last_end = 0
+    last_end, starts = 0, line.starts
     for match in _YEAR.finditer(text):
-        year, at = int(match[0]), match.start()
-        begin = max(sentence_start(text, at), at - 90)
+        at = match.start()
+        begin = _start(text, at)
         before = text[begin:at]
-        bare = before.rstrip()
-        words = line.folds[bisect_left(line.starts, begin) : bisect_left(line.starts, at)]
+        words = line.folds[bisect_left(starts, begin) : bisect_left(starts, at)]
         chained = last is not None and last_end >= begin and _CHAIN.fullmatch(text[last_end:at]) is not None
         end = words[-1] if words else ""
         may_be = (end in _GOAL_ENDS or end[-1:].isdigit()) and not _GOAL_WORDS.isdisjoint(words)
@@ -116,12 +115,22 @@ def _in_text(text: str, line: Line) -> Iterator[YearSaid]:
             kind, start = "goal", begin + goal.start() if goal else at
         else:
             founded = None if _FOUNDED_WORDS.isdisjoint(words) else _FOUNDED.search(before)
+            bare = before.rstrip()
             founded = founded or _PAST.search(bare, max(0, len(bare) - _PAST_LETTERS))
             kind, start = "history", begin + founded.start() if founded else at
         quote = text[start : match.end()] if start >= 0 and match.end() - start <= _REACH else match[0]
-        last, last_end = YearSaid(year, kind, quote, line.number, period), match.end()
+        last, last_end = YearSaid(int(match[0]), kind, quote, line.number, period), match.end()
         yield last
 
+
+def _start(text: str, at: int) -> int:
+    """Return where what may say what a year is there for begins: with its sentence, or so near before it."""
+    first = max(0, at - _NEAR)
+    stop = text.rfind(". ", max(0, first - 2), at)
+    return stop + 2 if stop >= 0 else first
+
+
+_NEAR: Final = 90
 
 _DUE: Final = re.compile(
     r"\b(?P<what>elections?|polls?|vote|referendum|congress|convention)\b"

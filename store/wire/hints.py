@@ -16,7 +16,7 @@ from store.wire.tokens import Line, word_set
 Hint = Literal[
     "about", "age", "ago", "anniversary", "away", "central", "change", "choice", "day",
     "death", "due", "founding", "gathering", "gone",
-    "kind", "move", "outcome", "planned", "poll", "replaced", "side", "sitting", "weekday",
+    "kind", "move", "new", "outcome", "planned", "poll", "replaced", "side", "sitting", "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
 
@@ -85,6 +85,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "resigning resignation stepped stepping step left lost ouster ousted ousting removed removal "
         "toppled overthrown sacked dismissed fired retired retiring retirement handed until quit died death"
     ),
+    "new": word_set("newly"),
     "outcome": word_set("defeat victory win reelection election loss drubbing rout"),
     "planned": word_set("due set scheduled slated planned"),
     "poll": POLL_HEADS,

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from store.article import Entity, Mention
 from store.fold import fold
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, Weight, one_of
+from store.wire.clues import Clue, Passages, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
 from store.wire.printed import period, spoken
@@ -116,20 +116,20 @@ _HEADS: Final = ("Prime Minister of ", "Premier of ", "Chancellor of ", "Taoisea
 
 
 def holding_clues(
-    entity: Entity, named: Sequence[Bearer], texts: dict[int, str], gazetteer: Gazetteer
+    entity: Entity, named: Sequence[Bearer], passages: Passages, gazetteer: Gazetteer
 ) -> Iterator[Clue]:
     """Yield a clue for the office that the text gives a person, if that person's tenure is known.
 
     Args:
         named: Where the person is named.
     """
-    person = named[0].person
+    person, new = named[0].person, passages.having("new")
     for printed in _ROLES.split(entity.role) if entity.role else ():
         told = _told(printed, person.id, gazetteer)
         if told is None:
             continue
-        place = _quoted(told.role, named, texts)
-        if told.newly or any([_is_newly(bearer.text, bearer.mention) for bearer in named]):
+        place = _quoted(told.role, named, passages.texts)
+        if told.newly or (new and any([_is_newly(bearer.text, bearer.mention) for bearer in named])):
             yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.begun])
         yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.held])
 

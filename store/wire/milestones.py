@@ -47,10 +47,8 @@ def milestone_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> l
 
 def _named_events(texts: dict[int, str], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for each mention of an event with known days."""
-    past, any_event = (0, 0), any([entity.kind == "event" for entity in named.entities])
-    for mention in named.mentions if any_event else ():
-        if not mention.entity.startswith("event:"):
-            continue
+    past, any_event = (0, 0), named.entities[-1:] and named.entities[-1].kind == "event"  # it stands last
+    for mention in [m for m in named.mentions if m.entity.startswith("event:")] if any_event else ():
         floor = past[1] if past[0] == mention.paragraph else 0
         past = mention.paragraph, mention.end
         event = gazetteer.events.get(mention.entity)

@@ -21,7 +21,7 @@ from store.wire.hints import POLL_HEADS
 from store.wire.lexicon import POLL_KINDS, POLL_STRANGERS, ordinal
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, spoken
-from store.wire.relations import far_passages, outcomes, relation_of, result_of
+from store.wire.relations import outcomes, relation_of, result_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import Ruler, rulers
 
@@ -94,10 +94,12 @@ def poll_clues(
             if _YEAR_BESIDE.match(right) or _YEAR_BEFORE.search(left[-40:]):
                 continue
             found = _read(match["head"].lower(), left, gazetteer)
-            relation = _heading(found, left) or relation_of(left, right) if found else None
-            if found and relation is None and number <= 0:
+            if found is None:
+                continue
+            relation = _heading(found, left) or relation_of(left, right, far=number in passages.far())
+            if relation is None and number <= 0:
                 relation = result_of(left)
-            if found is None or relation is None:
+            if relation is None:
                 continue
             found = found._replace(series=series_said(left, right))
             if shelf is None:
@@ -110,7 +112,7 @@ def poll_clues(
                 later = [p for p in later if p.region in beside]
             yield from _clue(quote, number, found, relation, later, ruled)
     telling = passages.having("outcome")
-    for number in [far for far in far_passages(passages) if far in telling] if telling else ():
+    for number in [far for far in passages.far() if far in telling] if telling else ():
         text = passages.texts[number]
         for match, relation, left in outcomes(text):
             shelf = relevant_polls(passages, named, gazetteer) if shelf is None else shelf

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 from typing import Final
 
 from store.days import MONTHS, WEEKDAYS
-from store.wire.clues import Passages, Weight, sentence_start
+from store.wire.clues import Weight, sentence_start
 from store.wire.distances import Relation
-from store.wire.hints import SIDE_WORDS, UNIT_WORDS
 from store.wire.lexicon import NUMBERS
 from store.wire.printed import MONTH_NAME, a_day
 
@@ -110,19 +108,6 @@ _TOLD: Final = 7
 """The outcome of a vote is told of within so many days."""
 
 
-def far_passages(passages: Passages) -> list[int]:
-    """Return the numbers of the passages that may say how far away something is."""
-    sides = passages.having("side")
-    return [n for n in passages.having("away") if n in sides and _may_be_far(passages.lines[n].folds)]
-
-
-def _may_be_far(folds: Sequence[str]) -> bool:
-    """Tell whether what stands behind a distance follows on what it is counted in: `weeks after`."""
-    return "eve" in folds or any(
-        [before in UNIT_WORDS and folded in SIDE_WORDS for before, folded in pairwise(folds)]
-    )
-
-
 def distance(left: str) -> Relation | None:
     """Return what `nine days before` says on the left of a name or clause."""
     near = left[-170:]
@@ -138,11 +123,17 @@ def outcomes(text: str) -> Iterator[tuple[re.Match[str], Relation, str]]:
             yield match, relation, left
 
 
-def relation_of(left: str, right: str) -> Relation | None:
-    """Return what the words on both sides of a name say of its distance from the event; None if nothing."""
+def relation_of(left: str, right: str, *, far: bool = True) -> Relation | None:
+    """Return what the words on both sides of a name say of its distance from the event; None if nothing.
+
+    Args:
+        left: What stands before the name in its sentence.
+        right: What stands behind it.
+        far: Whether the passage may say how far away something is.
+    """
     near = left[-170:]
     shift = len(left) - len(near)
-    if offset := _offset(near, shift):
+    if offset := _offset(near, shift) if far else None:
         return offset
     if ("’s " in near or "'s " in near) and (own := _OWN.search(near)):
         return _owned(own, _direction(near, right), shift)

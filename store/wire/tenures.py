@@ -34,7 +34,7 @@ def tenure_clues(
     if not bearers:
         return []
     clues: list[Clue] = []
-    texts, held = passages.texts, _by_person(bearers)
+    held = _by_person(bearers)
     telling = passages.having("change")
     places: dict[int, list[int]] = {}
     for entity in [entity for entity in named.entities if entity.id in held]:
@@ -45,10 +45,10 @@ def tenure_clues(
                 if number not in places:
                     places[number] = passages.places(number, CHANGE_WORDS)
                 changes += taking_clues(bearer, places[number], named.mentions, gazetteer)
-        clues += changes[:2] if changes else holding_clues(entity, held[entity.id], texts, gazetteer)
+        clues += changes[:2] if changes else holding_clues(entity, held[entity.id], passages, gazetteer)
     clues += led_clues(bearers, named, gazetteer)
     choice = 0 in passages.having("choice")
-    return clues + _chosen(texts[0], bearers, named.mentions) if choice else clues
+    return clues + _chosen(passages.texts[0], bearers, named.mentions) if choice else clues
 
 
 def _by_person(bearers: Sequence[Bearer]) -> dict[str, list[Bearer]]:

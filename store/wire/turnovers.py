@@ -18,7 +18,7 @@ from store.wire.holders import LEADING, head_of, head_words, is_leading, words_o
 from store.wire.leavings import quit_clues, replaced_clues
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Person
-from store.wire.relations import COUNTS, distance, far_passages
+from store.wire.relations import COUNTS, distance
 
 _ELECT: Final = re.compile(
     r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
@@ -98,7 +98,7 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
     about, ago = passages.having("about"), passages.having("ago")
     here, days = {bearer.mention.paragraph for bearer in bearers}, passages.having("day")
     dated = {number: passages.places(number, MONTH_WORDS) for number in here if number in days}
-    far = far_passages(passages)
+    far = passages.far()
     replaced = [number for number in passages.having("replaced") if number <= 0]
     gone = [number for number in passages.having("gone") if number <= 0]
     weekday = passages.having("weekday")
