@@ -85,7 +85,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "resigning resignation stepped stepping step left lost ouster ousted ousting removed removal "
         "toppled overthrown sacked dismissed fired retired retiring retirement handed until quit died death"
     ),
-    "new": word_set("newly"),
+    "new": word_set("new newly"),
     "outcome": word_set("defeat victory win reelection election loss drubbing rout"),
     "planned": word_set("due set scheduled slated planned"),
     "poll": POLL_HEADS,

@@ -12,7 +12,8 @@ from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import CHANGE_WORDS
-from store.wire.holders import holding_clues, is_top, led_clues
+from store.wire.holders import is_top
+from store.wire.holdings import holding_clues, led_clues
 from store.wire.names import Named
 from store.wire.printed import spoken
 from store.wire.takings import taking_clues

@@ -1,0 +1,253 @@
+"""Holdings: which known office it is that a text gives to a name, and what its tenure says of the year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date, timedelta
+from functools import lru_cache, partial
+from typing import Final, NamedTuple
+
+from store.article import Entity, Mention
+from store.wire.bearers import Bearer
+from store.wire.clues import Clue, Passages, Weight, one_of
+from store.wire.gazetteer import Gazetteer
+from store.wire.holders import LEADING, head_of, is_top, words_of
+from store.wire.names import Named
+from store.wire.printed import period, spoken
+from store.wire.records import Person, Term
+
+_ROLES: Final = re.compile(r"; | and (?=(?:State|Party|Prime|Deputy|General|President|Minister|Chairman)\b)")
+_JOINED: Final = re.compile(r",? and |, ")
+_LOOSE: Final = frozenset({"state", "party", "central", "committee"})
+"""Words that a text adds to an office or leaves out."""
+
+_FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate)\b|\belect\b", re.I)
+_ACTING: Final = re.compile(
+    r"(?:acting|caretaker|interim) (?=(?:state )?(?:president|prime minister|premier))", re.I
+)
+_ACTED: Final = timedelta(days=200)
+"""So long somebody may act in an office before taking it."""
+
+_NEWLY: Final = re.compile(r"\bnewly[- ](?:elected|appointed|installed|chosen|named) (?=[^,.;]*$)", re.I)
+_NEW_ROLE: Final = re.compile(
+    r"\bnew (?=(?:[\w’'-]+ ){0,4}?(?:president|leader|chair|prime|premier|chan|chief|sec))", re.I
+)
+_NEW_IN: Final = re.compile(
+    r"\bnew (?:[\w’'-]+ ){0,3}?(?:president|leader|chair\w*|prime minister|premier|chancellor|chief"
+    r"|taoiseach|boss|secretary|secretary[- ]general|general secretary|convenor|head)[ ,]+$",
+    re.I,
+)
+"""What stands before whoever is new in an office: `new LDP President NAME`."""
+
+_BURIED: Final = timedelta(days=30)
+"""So long whoever died in office is still called by it."""
+
+_NEW: Final = timedelta(days=150)
+"""So long somebody is newly elected."""
+
+
+class _Office(NamedTuple):
+    """An office that somebody held, and by what words a text may print it."""
+
+    term: Term
+    words: frozenset[str]
+    """Those for its country included."""
+    head: frozenset[str]
+    is_top: bool
+
+
+def holding_clues(
+    entity: Entity, named: Sequence[Bearer], passages: Passages, gazetteer: Gazetteer
+) -> Iterator[Clue]:
+    """Yield a clue for the office that the text gives a person, if that person's tenure is known.
+
+    Args:
+        named: Where the person is named.
+    """
+    person, new = named[0].person, passages.having("new")
+    for printed in _ROLES.split(entity.role) if entity.role else ():
+        told = _told(printed, person.id, gazetteer)
+        if told is None:
+            continue
+        place = _quoted(told.role, named, passages.texts)
+        if told.newly or (new and any([_is_newly(bearer.text, bearer.mention) for bearer in named])):
+            yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.begun])
+        yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.held])
+
+
+def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield a clue for `the FDP of NAME` and `NAME's FDP`: whoever is named so leads the party then."""
+    for person, mention, text, *_ in bearers:
+        behind = text.startswith(("'s ", "’s "), mention.end)
+        if not behind and not text.endswith(" of ", 0, mention.start):
+            continue
+        at = mention.end + 3 if behind else mention.start - 4
+        for other in named.mentions:
+            if other.entity != person.party or other.paragraph != mention.paragraph:
+                continue
+            between = text[at : other.start] if behind else ""
+            beside = _PLAIN.fullmatch(between) if behind else 0 <= at - other.end <= _LETTERS
+            if behind and other.start < at:
+                continue
+            party = gazetteer.parties[other.entity] if beside else None
+            terms = [t for t in person.terms if party and is_top(t) and t.office.endswith(party.name)]
+            quote = text[min(mention.start, other.start) : max(mention.end, other.end)]
+            place = (quote, mention.paragraph)
+            yield from one_of([_new(Clue, ("office", *place, *_held(person, t))) for t in terms])
+
+
+_PLAIN: Final = re.compile(r"(?:[a-z-]+ ){0,2}")
+"""What may stand between somebody and the party that is called his: `NAME's far-right `."""
+
+_LETTERS: Final = len(" (SPD)")
+"""So many letters may stand between a party and whose it is called."""
+
+
+_Says = tuple[str, date, date, Weight, date | None, str, str, tuple[Clue, ...], int, bool]
+"""What stands in a clue behind its place."""
+
+
+class _Told(NamedTuple):
+    """What a role that a text gives to a person says of its year, wherever the text says it."""
+
+    role: str
+    """Without the words that say that the office is new."""
+    newly: bool
+    begun: Sequence[_Says]
+    held: Sequence[_Says]
+
+
+def _told(role: str, person: str, gazetteer: Gazetteer) -> _Told | None:
+    """Return what a role says of a person, None for one that is not known; roles are given over and over."""
+    if len(role) <= _SHORT:
+        return _remembered(gazetteer)(role, person)
+    return _meant(gazetteer, role, person)
+
+
+_SHORT: Final = 80
+
+
+@lru_cache(maxsize=4)
+def _remembered(gazetteer: Gazetteer) -> Callable[[str, str], _Told | None]:
+    """Return what remembers the offices of a gazetteer, and is forgotten with it."""
+    return lru_cache(maxsize=4096)(partial(_meant, gazetteer))
+
+
+def _meant(gazetteer: Gazetteer, role: str, key: str) -> _Told | None:
+    if not role or _FORMER.match(role):
+        return None
+    newly = _NEWLY.search(role) or _NEW_ROLE.search(role) if "new" in role.lower() else None
+    role = role[: newly.start()] + role[newly.end() :] if newly else role
+    acting = _ACTING.match(role) is not None
+    person = gazetteer.people[key]
+    offices = _offices_of(person, gazetteer)
+    found = (_held_as(part, person, offices, gazetteer) for part in _parts(role))
+    terms = next(filter(None, found), ())
+    begun = [says for term in terms if (says := _begun(person, term))]
+    death = gazetteer.deaths.get(key)
+    acted, died = _ACTED if acting else timedelta(), death.day if death else None
+    held = [_held(person, term, acted, died) for term in terms]
+    return _Told(role, newly is not None, begun, held) if terms else None
+
+
+def _parts(role: str) -> Iterator[str]:
+    """Yield what a role may be as a whole, then each of the offices that it may be made of."""
+    acting = _ACTING.match(role)
+    yield role[acting.end() :] if acting else role
+    if " and " in role or ", " in role:
+        yield from [part for part in _JOINED.split(role) if not _FORMER.match(part)]
+
+
+def _held_as(role: str, person: Person, offices: Sequence[_Office], gazetteer: Gazetteer) -> list[Term]:
+    """Return the terms of a person in an office that is printed so."""
+    said = words_of(_spelt(role, person, gazetteer))
+    return [office.term for office in offices if _fits(said, office)]
+
+
+def _is_newly(text: str, mention: Mention) -> bool:
+    before = text[max(0, mention.start - 90) : mention.start]
+    lowered = before.lower()
+    if "newly" in lowered and _NEWLY.search(before):
+        return True
+    return "new" in lowered and _NEW_IN.search(before) is not None
+
+
+def _begun(person: Person, term: Term) -> _Says | None:
+    """Return what it says that a person is new in the office of a term, if its first day is known."""
+    if term.since is None or term.since[0] != term.since[1]:
+        return None
+    day = term.since[0]
+    says, subject = f"{person.name} became {term.office} on {spoken(day)}", f"{person.name} took office"
+    return says, day, day + _NEW, "dated", day, subject, term.source, (), _NEW.days, False
+
+
+def _held(person: Person, term: Term, acted: timedelta = timedelta(), died: date | None = None) -> _Says:
+    """Return what it says that a person holds the office of a term, or keeps it until another takes it.
+
+    Args:
+        acted: So long somebody may have acted in it before.
+        died: The day on which the person died, of whose office is told while there is mourning.
+    """
+    since = term.since[0] if term.since else date.min
+    last = f"to {period(term.until)}" if term.until else "on"
+    says = f"{person.name} held this office from {period(term.since) if term.since else ''} {last}"
+    until = term.until[1] if term.until else date.max
+    until += _BURIED if until == died else timedelta()
+    subject = f"{person.name} held this office"
+    return says, since - acted, until, "span", None, subject, term.source, (), _REACH, False
+
+
+_REACH: Final = Clue._field_defaults["reach"]
+_new: Final = tuple.__new__  # as `Clue` does itself, in half the time
+
+
+def _quoted(role: str, named: Sequence[Bearer], texts: dict[int, str]) -> tuple[str, int]:
+    """Return the words that give the office, else the name, and their paragraph."""
+    for number in (*[bearer.mention.paragraph for bearer in named], *texts):
+        if role in texts[number]:
+            return role, number
+    first = named[0].mention
+    return texts[first.paragraph][first.start : first.end], first.paragraph
+
+
+_DEPUTY: Final = frozenset({"vice", "deputy", "first", "standing", "acting"})
+
+
+def _fits(said: frozenset[str], office: _Office) -> bool:
+    """Tell whether a role in a text is an office: no word of it is strange to that office."""
+    return (
+        bool(said)
+        and said - _LOOSE - LEADING <= office.words
+        and bool(office.head & said or (office.is_top and said & LEADING))
+        and said & _DEPUTY == office.words & _DEPUTY
+    )
+
+
+def _offices_of(person: Person, gazetteer: Gazetteer) -> list[_Office]:
+    """Return the offices of a person whose first day is known, worked out once."""
+    known = _offices(gazetteer)
+    if person.id not in known:
+        country = gazetteer.countries.get(person.country or "")
+        party = gazetteer.parties.get(person.party or "")
+        home = (country.name, *country.aka, *country.demonyms) if country else ()
+        known[person.id] = []
+        for term in [term for term in person.terms if term.since]:
+            names = (*home, party.name) if party and "Party" in term.office else home
+            spelt = words_of(_spelt(term.office, person, gazetteer)).union(*map(words_of, names))
+            known[person.id].append(_Office(term, spelt, head_of(term), is_top(term)))
+    return known[person.id]
+
+
+@lru_cache(maxsize=4)
+def _offices(gazetteer: Gazetteer) -> dict[str, list[_Office]]:
+    """Return where the offices of a gazetteer are kept, by person."""
+    return {}
+
+
+def _spelt(text: str, person: Person, gazetteer: Gazetteer) -> str:
+    """Return a role with the short name of the person's party spelt out."""
+    party = gazetteer.parties.get(person.party or "")
+    if party and party.abbr and party.abbr in text:
+        text = re.sub(rf"\b{re.escape(party.abbr)}\b", party.name, text)
+    return text
