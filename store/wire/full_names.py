@@ -77,6 +77,8 @@ def _in_line(sheet: Sheet, index: int, capitals: Sequence[int], known: Mapping[i
         past = at + 1
         if at < last and (words[past][0].isupper() or folds[past] in _WITHIN):
             past = _run_end(line, taken, at)
+        elif at not in known:
+            continue
         if at in known or (past > at + 1 and not foreign):
             run = _name_in(sheet, index, at, past, known)
             if run is not None:
@@ -243,7 +245,9 @@ _ORDINARY: Final = NOT_PERSONS | TIMES
 def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bool) -> bool:
     """Tell whether a stretch is made of name parts only; a title before it allows words that are both."""
     line = sheet.lines[index]
-    parts = [f for f in line.folds[first:last] if f not in INSIDE]
+    parts = line.folds[first:last]
+    if not INSIDE.isdisjoint(parts):
+        parts = tuple([f for f in parts if f not in INSIDE])
     count = len(parts) if JUNIOR.isdisjoint(parts) else len([p for p in parts if p not in JUNIOR])
     if not 2 <= count <= 7 or HONORIFICS.issuperset(parts):
         return False

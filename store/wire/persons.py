@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
 from store.article import CAPTION, HEADLINE
 from store.wire.full_names import INSIDE, JUNIOR, TITLES, Run, full_names
+from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import PARTICLES
 from store.wire.mononyms import single_names
 from store.wire.records import Person
@@ -45,7 +47,9 @@ class _Register:
         """
         someone = self._by_name.get(folds)
         if someone is None and len(folds) > 2:
-            someone = next((self._by_name[p] for p in _parts_of(folds) if p in self._by_name), None)
+            for part in _parts_of(folds):
+                if part in self._by_name:
+                    return self._by_name[part]
         return someone or self._by_part.get(folds)
 
     def add(self, key: str, country: str | None, folds: tuple[str, ...], known: bool) -> Someone:
@@ -81,8 +85,9 @@ def mark_persons(sheet: Sheet) -> list[Someone]:
         _claim(sheet, someone, index, at, at + 1)
     named = [p for p in register.by_id.values() if p.marks]
     for person in named:
-        person.marks.sort(key=_PLACE)
-    return sorted(named, key=lambda p: _PLACE(p.marks[0]))
+        if len(person.marks) > 1:
+            person.marks.sort(key=_PLACE)
+    return sorted(named, key=lambda p: _PLACE(p.marks[0])) if len(named) > 1 else named
 
 
 _PLACE: Final = attrgetter("line", "start")
@@ -131,6 +136,8 @@ def _mark_short_forms(
     """
     wanted = {*first, *short}
     for index, line in enumerate(sheet.lines):
+        if wanted.isdisjoint(line.vocabulary):
+            continue
         folds, taken = line.folds, sheet.taken[index]
         for at in [i for i in capitals[index] if folds[i] in wanted and taken[i] is None]:
             full, called = first.get(folds[at]), short.get(folds[at])
@@ -201,12 +208,20 @@ _ORDERED: Final = _FIRST_ONLY | _EITHER
 _UNCALLED: Final = PARTICLES | JUNIOR
 
 
+@lru_cache(maxsize=4)
+def _bearing(gazetteer: Gazetteer) -> Mapping[str, frozenset[str]]:
+    """Return the countries where everybody is called by the family name, by each such name."""
+    found: dict[str, frozenset[str]] = {}
+    for home in _FIRST_ONLY & gazetteer.surnames.keys():
+        for name in gazetteer.surnames[home]:
+            found[name] = found.get(name, frozenset()) | {home}
+    return found
+
+
 def _bears_family_name(sheet: Sheet, first: str) -> bool:
     """Tell whether a name begins with a family name of a country whose party the text names."""
-    surnames = sheet.gazetteer.surnames
-    bearing = [home for home in _FIRST_ONLY if home in surnames and first in surnames[home]]
-    named = sheet.entities.values() if bearing else ()
-    return any([e.kind == "party" and e.country in bearing for e in named])
+    homes = _bearing(sheet.gazetteer).get(first, ())
+    return bool(homes) and any([e.kind == "party" and e.country in homes for e in sheet.entities.values()])
 
 
 def _short_words(sheet: Sheet, key: tuple[str, ...], country: str | None) -> tuple[str, ...]:
