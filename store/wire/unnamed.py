@@ -9,10 +9,13 @@ from typing import Final
 from store.article import Unnamed
 from store.wire.layout import Layout
 from store.wire.lexicon import NUMBERS
-from store.wire.tokens import Line
+from store.wire.tokens import Line, word_set
 
 _NUMBERS: Final = frozenset(NUMBERS)
-_COUNT: Final = r"\d[\d,]{0,6}|" + "|".join(list(NUMBERS)[2:])
+_WORDS: Final = tuple(NUMBERS)[2:]
+"""The numbers in words of which one counts: `two parties` are those named before."""
+
+_COUNT: Final = r"\d[\d,]{0,6}|" + "|".join(_WORDS)
 _BOUND: Final = r"(?:(over|more than|at least|nearly|almost|about|around|some|up to) )?"
 _SORT: Final = (
     r"(?:(?:non-)?ruling|opposition|communist|workers['’]?|left(?:ist|-wing)?|progressive|socialist|political|foreign"
@@ -58,8 +61,9 @@ def _matches(text: str) -> list[re.Match[str]]:
     for word in _WORD.finditer(text):
         begin = max(past, word.start() - _LONGEST)
         past = word.end()
-        of_countries = _OF_COUNTRIES.search(text, begin, past + _BEHIND) if _OF.match(text, past) else None
-        match = _PARTIES.search(text, begin, past) if _counts(text[begin:past]) else None
+        abroad = _OF.match(text, past) is not None and _is_of_countries(text[past : past + _BEHIND])
+        of_countries = _OF_COUNTRIES.search(text, begin, past + _BEHIND) if abroad else None
+        match = _PARTIES.search(text, begin, past) if _is_counted(text[begin : word.start()]) else None
         if of_countries:
             countries.append(of_countries)
         elif match:
@@ -67,9 +71,28 @@ def _matches(text: str) -> list[re.Match[str]]:
     return countries + counted
 
 
-def _counts(text: str) -> bool:
-    """Tell whether there is a number in a text: looked for first, because it is found fast."""
-    return _DIGIT.search(text) is not None or not _NUMBERS.isdisjoint(text.lower().split())
+def _is_of_countries(behind: str) -> bool:
+    """Tell whether countries are spoken of behind "parties": looked for first, because it is found fast."""
+    behind = behind.casefold()
+    return "countries" in behind or "nations" in behind
+
+
+def _is_counted(before: str) -> bool:
+    """Tell whether a number stands before the sort of parties: the pattern would try it at every letter."""
+    for word in reversed(before[:-1].casefold().split(" ")):
+        if word.rstrip(",") not in _BETWEEN:
+            return word[-1:].isdecimal() or word.endswith(_COUNTED)
+    return False
+
+
+_BETWEEN: Final = word_set(
+    "and or ruling non-ruling opposition communist workers workers' workers’ leftist left-wing left "
+    "progressive socialist political foreign international other different brother fraternal"
+)
+"""What may stand between a number and "parties"."""
+
+_COUNTED: Final = (*_WORDS, ",")
+"""How a number in words or thousands ends."""
 
 
 def _at_least(match: re.Match[str]) -> int | None:
