@@ -52,7 +52,7 @@ def death_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
         number = mention.paragraph
         if number not in telling or not mention.entity.startswith("person:"):
             continue
-        if death := gazetteer.deaths.get(mention.entity.replace(":?-", ":", 1)):
+        if death := gazetteer.chronicle.deaths.get(mention.entity.replace(":?-", ":", 1)):
             yield from _mourned(death, mention, passages.texts[number])
 
 

@@ -15,18 +15,16 @@ from store.errors import GazetteerError
 from store.fold import fold
 from store.wire.additions import Additions, Texts
 from store.wire.additions import read as read_additions
+from store.wire.chronicle import DAYS, EMPTY, Chronicle, read_chronicle
 from store.wire.lexicon import FAMILY_NAMES
-from store.wire.records import Agency, Death, Event, Org, Party, Person, Place, Series, Towns
-from store.wire.shelf import READERS, Title, read_deaths, read_file, read_series, read_towns
+from store.wire.records import Agency, Event, Org, Party, Person, Place, Towns
+from store.wire.shelf import READERS, Title, read_file, read_towns
 from store.wire.tokens import Line, tokenise
 from store.wire.trie import Said, Span, Trie
 
 _FILES: Final = tuple(READERS)
 TOWNS: Final = "towns"
 """The file of towns, to which a newsroom adds by adding places."""
-
-_DEATHS: Final = "deaths"
-_SERIES: Final = "series"
 
 _GLUE: Final = " -'."
 _SLUG: Final = re.compile(r"[^a-z0-9]+")
@@ -52,8 +50,7 @@ class Gazetteer:
         titles: Sequence[Title] = (),
         digest: str = "0" * 12,
         towns: Sequence[Towns] = (),
-        deaths: Sequence[Death] = (),
-        series: Sequence[Series] = (),
+        chronicle: Chronicle = EMPTY,
     ) -> None:
         self.parties: Mapping[str, Party] = MappingProxyType({r.id: r for r in parties})
         self.events: Mapping[str, Event] = MappingProxyType({r.id: r for r in events})
@@ -66,9 +63,7 @@ class Gazetteer:
         self.offices: frozenset[str] = frozenset(t.title for t in titles if t.kind == "office")
         self.towns = tuple(towns)
         """Those that stand in no list of ours with an id of their own."""
-        self.deaths: Mapping[str, Death] = MappingProxyType({d.person: d for d in deaths})
-        """By the id that a person has or would have."""
-        self.series = tuple(series)
+        self.chronicle = chronicle
         self.hash = digest
         self.own: tuple[tuple[str, str], ...] = ()
         """Name and text of the newsroom's own files that were read."""
@@ -84,9 +79,7 @@ class Gazetteer:
         for name in sorted(files):
             digest.update(f"{name}\n{files[name]}\n".encode())
         got = {name: read_file(f"{name}.jsonl", files.get(name, ""), READERS[name]) for name in _FILES}
-        towns, deaths = read_towns(files.get(TOWNS, "")), read_deaths(files.get(_DEATHS, ""))
-        series = read_series(files.get(_SERIES, ""))
-        beside = {"towns": towns, "deaths": deaths, "series": series}
+        beside = {"towns": read_towns(files.get(TOWNS, "")), "chronicle": read_chronicle(files)}
         return cls(**got, **beside, digest=digest.hexdigest()[:12])  # type: ignore[arg-type]
 
     def adding(self, texts: Texts) -> Gazetteer:
@@ -100,7 +93,7 @@ class Gazetteer:
             return self
         digest = hashlib.sha256(f"{self.hash} {added.digest}".encode()).hexdigest()[:12]
         kept = {name: self._with(name, added) for name in _FILES}
-        beside = {"towns": self.towns, "deaths": tuple(self.deaths.values()), "series": self.series}
+        beside = {"towns": self.towns, "chronicle": self.chronicle}
         found = Gazetteer(**kept, **beside, digest=digest)  # type: ignore[arg-type]
         found.own = tuple(sorted(texts.items()))
         return found
@@ -291,5 +284,5 @@ def load(own: tuple[tuple[str, str], ...] = ()) -> Gazetteer:
 @cache
 def _carried() -> Gazetteer:
     folder = resources.files("store.wire").joinpath("data")
-    files = ((name, folder.joinpath(f"{name}.jsonl")) for name in (*_FILES, TOWNS, _DEATHS, _SERIES))
+    files = ((name, folder.joinpath(f"{name}.jsonl")) for name in (*_FILES, TOWNS, *DAYS))
     return Gazetteer.read({name: file.read_text("utf-8") for name, file in files if file.is_file()})

@@ -145,7 +145,7 @@ def _meant(gazetteer: Gazetteer, role: str, key: str) -> _Told | None:
     found = (_held_as(part, person, offices, gazetteer) for part in _parts(role))
     terms = next(filter(None, found), ())
     begun = [says for term in terms if (says := _begun(person, term))]
-    death = gazetteer.deaths.get(key)
+    death = gazetteer.chronicle.deaths.get(key)
     acted, died = _ACTED if acting else timedelta(), death.day if death else None
     held = [_held(person, term, acted, died) for term in terms]
     return _Told(role, newly is not None, begun, held) if terms else None

@@ -103,6 +103,23 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
+class Happening:
+    """Something of which everybody knows the day: an arrest, a coup, a visit."""
+
+    id: str
+    name: str
+    """What it is called in a sentence: `the arrest of Rodrigo Duterte`."""
+    who: frozenset[str]
+    """Ids of persons and parties whom one sentence names, and countries of which the text tells."""
+    words: tuple[frozenset[str], ...]
+    """Folded words, one of each set of which stands in that sentence."""
+    held: Interval
+    is_visit: bool
+    """Whether it is spoken of before and after without saying when."""
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Place:
     """A country, city, province, region or sea."""
 

@@ -14,14 +14,11 @@ from store.errors import GazetteerError
 from store.wire.records import (
     RECALLED,
     Agency,
-    Death,
-    Edition,
     Event,
     Org,
     Party,
     Person,
     Place,
-    Series,
     Term,
     Towns,
 )
@@ -71,11 +68,16 @@ def read_file(file: str, text: str, reader: Callable[[Fields], object]) -> list[
     return records
 
 
-def _id(fields: Fields, kind: str) -> str:
-    entity_id: str = fields["id"]
-    if not entity_id.startswith(f"{kind}:"):
-        raise ValueError(f"the id {entity_id!r} does not begin with {kind}:")
-    return entity_id
+def entity_id(fields: Fields, kind: str) -> str:
+    """Return the id of a record of some kind.
+
+    Raises:
+        ValueError: It does not begin with that kind.
+    """
+    key: str = fields["id"]
+    if not key.startswith(f"{kind}:"):
+        raise ValueError(f"the id {key!r} does not begin with {kind}:")
+    return key
 
 
 def _days(text: str | None) -> Interval | None:
@@ -108,7 +110,7 @@ def _held(fields: Fields) -> Interval | None:
 
 def _party(f: Fields) -> Party:
     return Party(
-        _id(f, "party"), f["name"], f.get("abbr"), f["country"], tuple(f.get("aka") or ()),
+        entity_id(f, "party"), f["name"], f.get("abbr"), f["country"], tuple(f.get("aka") or ()),
         _days(f.get("founded")), _days(f.get("dissolved")), f.get("source") or RECALLED,
     )  # fmt: skip
 
@@ -116,7 +118,7 @@ def _party(f: Fields) -> Party:
 def _event(f: Fields) -> Event:
     kind = _one_of(f["kind"], _EVENT_KINDS)
     return Event(
-        _id(f, "event"), kind, f["name"], tuple(f.get("aka") or ()), f.get("party"),  # type: ignore[arg-type]
+        entity_id(f, "event"), kind, f["name"], tuple(f.get("aka") or ()), f.get("party"),  # type: ignore[arg-type]
         f.get("country"), f.get("number"), _held(f), f.get("source") or RECALLED,
     )  # fmt: skip
 
@@ -128,23 +130,23 @@ def _term(f: Fields) -> Term:
 def _person(f: Fields) -> Person:
     terms = tuple(_term(t) for t in f.get("terms") or ())
     return Person(
-        _id(f, "person"), f["name"], f.get("country"), f.get("party"), tuple(f.get("aka") or ()), terms
+        entity_id(f, "person"), f["name"], f.get("country"), f.get("party"), tuple(f.get("aka") or ()), terms
     )
 
 
 def _place(f: Fields) -> Place:
     kind = _one_of(f["kind"], _PLACE_KINDS)
     aka, demonyms = tuple(f.get("aka") or ()), tuple(f.get("demonyms") or ())
-    return Place(_id(f, "place"), f["name"], kind, f.get("country"), aka, demonyms)  # type: ignore[arg-type]
+    return Place(entity_id(f, "place"), f["name"], kind, f.get("country"), aka, demonyms)  # type: ignore[arg-type]
 
 
 def _org(f: Fields) -> Org:
-    return Org(_id(f, "org"), f["name"], f.get("country"), f.get("party"), tuple(f.get("aka") or ()))
+    return Org(entity_id(f, "org"), f["name"], f.get("country"), f.get("party"), tuple(f.get("aka") or ()))
 
 
 def _agency(f: Fields) -> Agency:
     return Agency(
-        _id(f, "agency"),
+        entity_id(f, "agency"),
         f["name"],
         f["short"],
         f.get("country"),
@@ -165,51 +167,6 @@ def read_towns(text: str) -> list[Towns]:
         GazetteerError: A line is no record; the line is named.
     """
     return read_file("towns.jsonl", text, lambda f: Towns(f["country"], f["names"]))  # type: ignore[return-value]
-
-
-def read_deaths(text: str) -> list[Death]:
-    """Return who died when of deaths.jsonl.
-
-    Raises:
-        GazetteerError: A line is no record; the line is named.
-    """
-    return read_file("deaths.jsonl", text, _death)  # type: ignore[return-value]
-
-
-def _death(f: Fields) -> Death:
-    return Death(_id(f, "person"), date.fromisoformat(f["died"]), f["source"])
-
-
-def read_series(text: str) -> list[Series]:
-    """Return the gatherings of series.jsonl.
-
-    Raises:
-        GazetteerError: A line is no record; the line is named.
-    """
-    return read_file("series.jsonl", text, _series)  # type: ignore[return-value]
-
-
-def _series(f: Fields) -> Series:
-    held = tuple([_edition(row) for row in f["held"]])
-    return Series(
-        _id(f, "series"), tuple(f["names"]), f["party"], f["country"], f["number"], held, f["source"]
-    )
-
-
-def _edition(row: str) -> Edition:
-    """Return what `17 2025-07-06 2025-07-07 Rio de Janeiro;Rio` says; `-` stands for no number."""
-    number, first, last, *places = row.split(" ", 3)
-    if len(first) == len(last) == _DAY:
-        start, end = date.fromisoformat(first), date.fromisoformat(last)
-    else:
-        start, end = interval(first)[0], interval(last)[1]
-    if end < start:
-        raise ValueError(f"{row} ends before it starts")
-    named = tuple(places[0].split(";")) if places else ()
-    return Edition(None if number == "-" else int(number), (start, end), named)
-
-
-_DAY: Final = len("2025-07-06")
 
 
 READERS: Final[Mapping[str, Callable[[Fields], object]]] = {

@@ -62,7 +62,7 @@ def _meant(
     """Return the sittings of that number, of the one body that is named so and known."""
     sits = ordinal(match["sits"].replace(" ", "").casefold())
     which = ordinal(match["which"].replace(" ", "").casefold()) if match["which"] else None
-    bodies = [s for s in gazetteer.series if s.number and _is_called(s, match["body"])]
+    bodies = [s for s in gazetteer.chronicle.series if s.number and _is_called(s, match["body"])]
     bodies = [s for s in bodies if which in (None, s.number)]
     beside = {
         m.entity for m in named.mentions if m.paragraph == number and match.start() <= m.start < match.end()

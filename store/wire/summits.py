@@ -57,7 +57,7 @@ def summit_clues(passages: Passages, gazetteer: Gazetteer) -> Iterator[Clue]:
 def _known(gazetteer: Gazetteer) -> _Known:
     """Return the names by which the gatherings of a gazetteer are called."""
     names: dict[str, list[tuple[tuple[str, ...], Series, int | None]]] = {}
-    for series in [each for each in gazetteer.series if each.number is None]:
+    for series in [each for each in gazetteer.chronicle.series if each.number is None]:
         for name in series.names:
             counted = [edition.number for edition in series.held] if "#" in name else [None]
             for number in counted:

@@ -19,6 +19,7 @@ from store.wire.fitting import SLACK, Printed, with_day
 from store.wire.foundings import founding_clues
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, due_clues, history_clue
+from store.wire.happenings import happening_clues
 from store.wire.lately import lately_clues
 from store.wire.leads import Lead
 from store.wire.milestones import milestone_clues
@@ -65,6 +66,7 @@ def infer(
         *milestone_clues(passages, named, gazetteer),
         *summit_clues(passages, gazetteer),
         *sitting_clues(passages, named, gazetteer),
+        *happening_clues(passages, named, gazetteer),
         *anniversary_clues(passages, named, gazetteer),
         *age_clues(passages, named, gazetteer),
         *tenure_clues(passages, bearers, named, gazetteer),

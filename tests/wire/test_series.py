@@ -47,7 +47,7 @@ def test_series_are_in_order_and_true_to_their_form() -> None:
         assert row["party"] is None or row["party"] in party_ids()
         assert row["country"] is None or row["country"] in COUNTRIES
         assert (row["country"] is None) == (row["number"] is None), row["id"]
-    for each in load().series:
+    for each in load().chronicle.series:
         numbers = [edition.number for edition in each.held if edition.number]
         days = [edition.held for edition in each.held]
         assert numbers == sorted(set(numbers)) and days == sorted(days), each.id
@@ -57,7 +57,7 @@ def test_series_are_in_order_and_true_to_their_form() -> None:
 
 def test_every_name_of_a_gathering_has_a_hint() -> None:
     """A passage that names a gathering is read for it."""
-    for each in load().series:
+    for each in load().chronicle.series:
         for name in each.names:
             hinted = find_hints([tokenise(name.replace("#", str(each.held[0].number)), 0)])
             assert each.number or "gathering" in hinted, name

@@ -1,0 +1,199 @@
+"""Happenings: arrests, coups, visits and the like, whose days are known, as clues to a year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from store.days import WEEKDAYS, Interval
+from store.wire.clues import Clue, Passages, Weight
+from store.wire.committees import said_held
+from store.wire.distances import Relation
+from store.wire.gazetteer import Gazetteer
+from store.wire.lexicon import ordinal
+from store.wire.names import Named
+from store.wire.printed import DAY, MONTH, has_year, read_day
+from store.wire.records import Happening
+from store.wire.relations import distance
+from store.wire.tokens import Line, word_set
+
+_NEAR: Final = 60
+"""So many letters from its word it is said when something happened."""
+
+_WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_PRINTED: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
+_MONTH: Final = re.compile(rf"\b(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH})\b(?! \d)")
+_LATELY: Final = re.compile(
+    r"\b(?P<which>last|this|earlier this|late last|early this) (?P<unit>week|month)\b(?!['’]s)"
+)
+_NTH_DAY: Final = re.compile(
+    r"\b(?P<nth>\w+) day (?:of|since) (?:the |its |a |this )?(?:[\w'’-]+ ){0,3}$", re.I
+)
+_LONG_AGO: Final = re.compile(
+    r"\banniversar|\byears? (?:\w+ ){0,3}(?:ago|since|after|later|before|on)\b|\bdecades?\b|\bmemorial\b|\bcommemorat",
+    re.I,
+)
+_NOT_YET: Final = re.compile(
+    r"\b(?:may|might|could|would|will|if|unless|not|never|threat\w*|calls? for|call(?:ed|ing) for|urg\w+"
+    r"|demand\w*|to be|seek\w*|fail\w*|plan\w*) (?:[\w'’-]+ ){0,4}$",
+    re.I,
+)
+_VISITS: Final = word_set(
+    "visit visits visited visiting talks arrived arrives arriving trip tour met meets meeting welcomed "
+    "welcomes received hosted hosts"
+)
+"""Without one of these nobody is where a visit led."""
+
+_WEEK: Final = timedelta(days=6)
+_AT_ONCE: Final = timedelta(days=10)
+"""So long after it what has just happened is told without saying when."""
+
+_AROUND: Final = timedelta(days=14)
+"""So long before and after it a visit is spoken of."""
+
+_YEAR: Final = timedelta(days=330)
+_MARCH: Final = timedelta(days=31)
+
+
+class _When(NamedTuple):
+    """On which days a text may have been written that says so when something happened."""
+
+    earliest: date
+    latest: date
+    near: date
+    weight: Weight = "dated"
+    reach: int = 60
+
+
+class _Known(NamedTuple):
+    """The happenings by each of their first words."""
+
+    by_word: Mapping[str, Sequence[Happening]]
+    words: frozenset[str]
+
+
+def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield what the happenings that a text tells of say about its year."""
+    known, keys = _known(gazetteer), frozenset[str]()
+    for number in passages.texts:
+        line = passages.lines.get(number)
+        if line is None or line.vocabulary.isdisjoint(known.words):
+            continue
+        keys = keys or _keys(named)
+        found = {h.id: h for word in line.vocabulary & known.words for h in known.by_word[word]}
+        for happening in found.values():
+            if keys.issuperset(happening.who):
+                yield from _told(happening, line, passages.texts[number], named)
+
+
+@lru_cache(maxsize=4)
+def _known(gazetteer: Gazetteer) -> _Known:
+    by_word: dict[str, list[Happening]] = {}
+    for happening in gazetteer.chronicle.happenings:
+        for word in happening.words[0]:
+            by_word.setdefault(word, []).append(happening)
+    return _Known(by_word, frozenset(by_word))
+
+
+def _keys(named: Named) -> frozenset[str]:
+    """Return whom and which countries a text names."""
+    ids = [entity.id.replace(":?-", ":", 1) for entity in named.entities]
+    return frozenset([*ids, *[entity.country for entity in named.entities if entity.country]])
+
+
+def _told(happening: Happening, line: Line, text: str, named: Named) -> Iterator[Clue]:
+    """Yield what each sentence says that tells of a happening and names those whom it befell."""
+    wanted = {key for key in happening.who if ":" in key}
+    for begin, end in line.sentences():
+        folds = line.folds[begin:end]
+        if any([word.isdisjoint(folds) for word in happening.words]):
+            continue
+        if happening.is_visit and _VISITS.isdisjoint(folds):
+            continue
+        marks = [m for m in named.marks.get(line.number, ()) if begin <= m.start < end]
+        if not wanted <= {mark.entity.replace(":?-", ":", 1) for mark in marks}:
+            continue
+        at = next(i for i in range(begin, end) if line.folds[i] in happening.words[0])
+        left = text[line.starts[begin] : line.starts[at]]
+        right = text[line.ends[at] : line.ends[end - 1]]
+        when = _when(happening, left, right, line.number)
+        if when:
+            quote = text[line.starts[at] : line.ends[at]]
+            says = f"{happening.name}, {said_held(happening.held).removeprefix('held ')}"
+            place = ("milestone", quote, line.number, says)
+            yield Clue(
+                *place, *when[:2], when.weight, when.near, happening.name, happening.source, reach=when.reach
+            )
+
+
+def _when(happening: Happening, left: str, right: str, number: int) -> _When | None:
+    """Return the days that a sentence allows by when it says that something happened."""
+    held = happening.held
+    if has_year(left) or has_year(right) or _LONG_AGO.search(left) or _LONG_AGO.search(right):
+        return None
+    if _NOT_YET.search(left) and not happening.is_visit:
+        return None
+    if found := _counted(held, left):
+        return found
+    near = right[:_NEAR], left[-_NEAR:]
+    weekday = next((m[0] for m in map(_WEEKDAY.search, near) if m), None)
+    if weekday:
+        return _on_weekday(held, WEEKDAYS.index(weekday), happening.is_visit)
+    printed = next((told for m in map(_PRINTED.search, near) if m and (told := read_day(m[0]))), None)
+    if printed and printed.day:
+        days = [printed.in_year(year) for year in (held[0].year, held[1].year)]
+        day = next((day for day in days if day and held[0] <= day <= held[1]), None)
+        return _When(day, day + _YEAR, day, reach=_YEAR.days) if day else None
+    return _in_month(held, near) or _at_once(happening, number)
+
+
+def _counted(held: Interval, left: str) -> _When | None:
+    """Return the days of `a week after` and of `on the fifth day of the war`."""
+    nth = _NTH_DAY.search(left)
+    count = ordinal(nth["nth"].casefold()) if nth else None
+    if count:
+        day = held[0] + timedelta(days=count - 1)
+        return _When(day, day, day)
+    relation = distance(left)
+    if relation is None or relation.unit == "year":
+        return None
+    around = relation.around(held[1] if relation.direction > 0 else held[0])
+    return _When(*around, min(max(held[1], around[0]), around[1])) if around else None
+
+
+def _on_weekday(held: Interval, weekday: int, is_visit: bool) -> _When | None:
+    """Return the week behind the day of that name on which it happened; a visit's days themselves."""
+    days = [held[0] + timedelta(n) for n in range(min((held[1] - held[0]).days + 1, 31))]
+    days = [day for day in days if day.weekday() == weekday]
+    if not days:
+        return None
+    return _When(days[0], days[-1] + (timedelta() if is_visit else _WEEK), days[0])
+
+
+def _in_month(held: Interval, near: Sequence[str]) -> _When | None:
+    """Return the days after a month that is named, or from which `last week` looks back."""
+    for words in near:
+        if lately := _LATELY.search(words):
+            count = 1 if "last" in lately["which"] else 0
+            relation = Relation(0, "dated", 1, unit=lately["unit"], count=count, kind="calendar")
+            around = relation.around(held[1])
+            return _When(max(held[1], around[0]), around[1], held[1]) if around else None
+        if month := _MONTH.search(words):
+            told = read_day(f"1 {month['month']}")
+            if told is None or told.month != held[1].month:
+                return None
+            return _When(held[1], held[1] + _YEAR, held[1], reach=_YEAR.days)
+    return None
+
+
+def _at_once(happening: Happening, number: int) -> _When | None:
+    """Return the days on which a lead tells of what has just happened, or anything of a visit."""
+    start, end = happening.held
+    if number > (1 if happening.is_visit else 0):
+        return None
+    if happening.is_visit:
+        return _When(start - _AROUND, end + _AROUND, start)
+    return _When(start, end + _AT_ONCE, end, "span")

@@ -1,0 +1,50 @@
+"""Happenings: what everybody knows the day of dates a text that tells when it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.fold import fold
+from store.wire.gazetteer import load
+from tests.wire.scoring import read
+from tests.wire.test_data import COUNTRIES, ID, party_ids
+from tests.wire.test_data import load as rows
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The PDP met on March 14 for Rodrigo Duterte, who was arrested on Tuesday.", "2025-03-14"),
+        ("Pheu Thai met Move Forward, dissolved on Wednesday by a court, on August 9.", "2024-08-09"),
+        ("The AKP met on July 20, five days after the coup attempt in Turkey of July 15.", "2016-07-20"),
+        ("The Awami League met on Thursday, three days after Sheikh Hasina fled Bangladesh.", "2024-08-08"),
+        ("To Lam held talks with Kim Jong Un of the WPK in Pyongyang on October 9.", "2025-10-09"),
+        ("Kim Jong Un and Xi Jinping met in Beijing on June 19.", "2018-06-19"),
+        ("The Likud met Wednesday, on the fifth day of the surprise attack by Hamas on Israel from "
+         "Gaza that began the war.", "2023-10-11"),
+        ("The PDP met on March 14, years after Rodrigo Duterte was arrested on Tuesday.", None),
+        ("The PDP asked on March 14 that Rodrigo Duterte should not be arrested on Tuesday.", None),
+        ("The PDP met on March 14 to speak of the arrest of Rodrigo Duterte in 2025.", None),
+        ("The CPV met on October 9. To Lam wrote of Pyongyang.", None),
+        ("The Awami League met on Thursday. It does not know when Sheikh Hasina fled.", None),
+    ],
+)  # fmt: skip
+def test_what_happened_when_dates_a_text(text: str, value: str | None) -> None:
+    """A weekday, a day or a distance beside it tells the year; what is long ago or not yet tells none."""
+    assert read(f"(AFP) - {text}\n").date.value == value
+
+
+def test_happenings_are_in_order_and_of_known_people() -> None:
+    """Ids stand in order; parties and countries are known; words are folded; days are of our time."""
+    found = rows("happenings")
+    keys = ["id", "name", "who", "words", "start", "end", "visit", "source"]
+    assert all(list(row) == keys for row in found)
+    ids = [str(row["id"]) for row in found]
+    assert ids == sorted(set(ids)) and all(ID.fullmatch(key) and key.startswith("happening:") for key in ids)
+    assert {str(row["source"]) for row in found} == {"recalled"}
+    parties = party_ids()
+    for each in load().chronicle.happenings:
+        assert each.who and each.words and all(each.words), each.id
+        assert all(k in parties or k in COUNTRIES or k.startswith("person:") for k in each.who), each.id
+        assert all(word == fold(word) for group in each.words for word in group), each.id
+        assert 1990 <= each.held[0].year <= 2026 and (each.held[1] - each.held[0]).days < 9, each.id
