@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -18,6 +18,7 @@ from store.wire.names import Named
 from store.wire.printed import DAY, MONTH, has_year, read_day
 from store.wire.records import Happening
 from store.wire.relations import distance
+from store.wire.sheet import Mark
 from store.wire.tokens import Line, word_set
 
 _NEAR: Final = 60
@@ -33,7 +34,8 @@ _NTH_DAY: Final = re.compile(
     r"\b(?P<nth>\w+) day (?:of|since) (?:the |its |a |this )?(?:[\w'’-]+ ){0,3}$", re.I
 )
 _LONG_AGO: Final = re.compile(
-    r"\banniversar|\byears? (?:\w+ ){0,3}(?:ago|since|after|later|before|on)\b|\bdecades?\b|\bmemorial\b|\bcommemorat",
+    r"\banniversar|\byears? (?:\w+ ){0,3}(?:ago|since|after|later|before|on)\b"
+    r"|\bdecades?\b|\bmemorial\b|\bcommemorat",
     re.I,
 )
 _NOT_YET: Final = re.compile(
@@ -47,11 +49,20 @@ _VISITS: Final = word_set(
 )
 """Without one of these nobody is where a visit led."""
 
+_TRIPS: Final = word_set("visit visits visited visiting trip tour travel travels travelled")
+_BEHIND: Final = 10
+_AHEAD: Final = 7
+"""So many tokens stand between a word and whom it befell."""
+
+_HEADS: Final = word_set(
+    "president minister leader chief chairman chairwoman chair head secretary king prime"
+)
+
 _WEEK: Final = timedelta(days=6)
 _AT_ONCE: Final = timedelta(days=10)
 """So long after it what has just happened is told without saying when."""
 
-_AROUND: Final = timedelta(days=14)
+_AROUND: Final = timedelta(days=5)
 """So long before and after it a visit is spoken of."""
 
 _YEAR: Final = timedelta(days=330)
@@ -100,7 +111,7 @@ def _known(gazetteer: Gazetteer) -> _Known:
 
 def _keys(named: Named) -> frozenset[str]:
     """Return whom and which countries a text names."""
-    ids = [entity.id.replace(":?-", ":", 1) for entity in named.entities]
+    ids = [_known_id(entity.id) for entity in named.entities]
     return frozenset([*ids, *[entity.country for entity in named.entities if entity.country]])
 
 
@@ -111,22 +122,61 @@ def _told(happening: Happening, line: Line, text: str, named: Named) -> Iterator
         folds = line.folds[begin:end]
         if any([word.isdisjoint(folds) for word in happening.words]):
             continue
-        if happening.is_visit and _VISITS.isdisjoint(folds):
-            continue
         marks = [m for m in named.marks.get(line.number, ()) if begin <= m.start < end]
-        if not wanted <= {mark.entity.replace(":?-", ":", 1) for mark in marks}:
+        marks = [mark for mark in marks if mark.kind in ("person", "party")]
+        at = _at(happening, line.folds, begin, end, marks, wanted)
+        if at is None:
             continue
-        at = next(i for i in range(begin, end) if line.folds[i] in happening.words[0])
         left = text[line.starts[begin] : line.starts[at]]
         right = text[line.ends[at] : line.ends[end - 1]]
-        when = _when(happening, left, right, line.number)
-        if when:
+        if when := _when(happening, left, right, line.number):
             quote = text[line.starts[at] : line.ends[at]]
             says = f"{happening.name}, {said_held(happening.held).removeprefix('held ')}"
-            place = ("milestone", quote, line.number, says)
-            yield Clue(
-                *place, *when[:2], when.weight, when.near, happening.name, happening.source, reach=when.reach
-            )
+            told = ("milestone", quote, line.number, says, when.earliest, when.latest, when.weight, when.near)
+            yield Clue(*told, happening.name, happening.source, reach=when.reach)
+
+
+def _at(
+    happening: Happening, folds: Sequence[str], begin: int, end: int, marks: Sequence[Mark], wanted: Set[str]
+) -> int | None:
+    """Return the first word of a sentence that tells of a happening of those who are named around it."""
+    if not wanted <= {_known_id(mark.entity) for mark in marks}:
+        return None
+    if happening.is_visit:
+        places = [
+            i for i in range(begin, end) if folds[i] in happening.words[0] and _is_there(folds, begin, i)
+        ]
+        return places[0] if places and not _VISITS.isdisjoint(folds[begin:end]) else None
+    for at in [i for i in range(begin, end) if folds[i] in happening.words[0]]:
+        beside = {_known_id(mark.entity) for mark in marks if _befell(mark, at, folds, marks)}
+        if not wanted or wanted & beside:
+            return at
+    return None
+
+
+def _known_id(key: str) -> str:
+    return key.replace(":?-", ":", 1)
+
+
+def _is_there(folds: Sequence[str], begin: int, at: int) -> bool:
+    """Tell whether a place is where somebody is, or whereto he travels: `in Beijing`, `a visit to China`."""
+    to = at - (2 if folds[at - 1] == "the" else 1)
+    return folds[to] in ("in", "at") or (
+        folds[to] == "to" and not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to])
+    )
+
+
+def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) -> bool:
+    """Tell whether what a word says befell somebody: `the arrest of NAME`, `NAME, who fled`."""
+    if mark.end <= at:
+        between = [other for other in marks if mark.end <= other.start < at and other.kind == mark.kind]
+        return at - mark.end <= _BEHIND and not between
+    gap = folds[at + 1 : mark.start]
+    gap = gap[1:] if gap[:1] == ("of",) else gap
+    plain = [
+        word for before, word in zip(("", *gap), gap, strict=False) if word == "of" and before not in _HEADS
+    ]
+    return len(gap) <= _AHEAD and not plain and "," not in gap and "'s" not in gap
 
 
 def _when(happening: Happening, left: str, right: str, number: int) -> _When | None:
@@ -136,8 +186,9 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
         return None
     if _NOT_YET.search(left) and not happening.is_visit:
         return None
-    if found := _counted(held, left):
-        return found
+    counted = None if "resignation" in happening.words[0] else _counted(held, left)
+    if counted:
+        return counted
     near = right[:_NEAR], left[-_NEAR:]
     weekday = next((m[0] for m in map(_WEEKDAY.search, near) if m), None)
     if weekday:
@@ -192,7 +243,7 @@ def _in_month(held: Interval, near: Sequence[str]) -> _When | None:
 def _at_once(happening: Happening, number: int) -> _When | None:
     """Return the days on which a lead tells of what has just happened, or anything of a visit."""
     start, end = happening.held
-    if number > (1 if happening.is_visit else 0):
+    if number > 0:
         return None
     if happening.is_visit:
         return _When(start - _AROUND, end + _AROUND, start)
