@@ -21,19 +21,42 @@ _FOUNDS: Final = re.compile(
 )
 """What stands before a party that is founded, not before one whose founder or government is told of."""
 
+_MERGING: Final = re.compile(
+    r"\b(?:merg(?:e[ds]?|ing|er)|unif(?:y|ied|ies|ication)|out of existence|join(?:ed|s)? (?:together|forces)"
+    r"|become one|(?:found|form|launch|set up|creat)\w* (?:a|their own|his own|her own) (?:\w+ )?"
+    r"(?:party|force))\b",
+    re.I,
+)
+"""What a lead says of a founding that does not name the party founded."""
+
+_NAMED: Final = re.compile(
+    r"(?:\bthe new|\b(?:called|named|known as|dubbed)(?: the)?|\bfounding (?:paper|congress|document"
+    r"|declaration|charter|statutes?) of(?: the)?|\bthe (?:name|newly founded|unified|united|merged)) $"
+)
+"""What stands before its name then, soon after."""
+
 _AFTERWARDS: Final = timedelta(days=4)
+_SOON: Final = 2
+"""So many paragraphs below the lead it is named at the latest."""
 
 
 def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what it says that a lead tells of the founding of a party."""
-    telling = [number for number in passages.having("founding") if number <= 0]
-    for mention in named.mentions if telling else ():
-        party = gazetteer.parties.get(mention.entity) if mention.paragraph in telling else None
+    telling = passages.having("founding")
+    if not any([number <= 0 for number in telling]):
+        return
+    merging = any([_MERGING.search(passages.texts[number]) for number in telling if number <= 0])
+    for mention in named.mentions:
+        party = (
+            gazetteer.parties.get(mention.entity) if mention.paragraph <= (_SOON if merging else 0) else None
+        )
         if party is None or party.founded is None or party.founded[0] != party.founded[1]:
             continue
-        text = passages.texts[mention.paragraph]
+        text = passages.texts.get(mention.paragraph, "")
         begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
-        founds = _FOUNDS.search(text[max(begin, mention.start - 80) : mention.start])
+        before = text[max(begin, mention.start - 80) : mention.start]
+        founds = _FOUNDS.search(before) if mention.paragraph <= 0 else None
+        founds = founds or (_NAMED.search(before) if merging else None)
         if founds and not has_year(text[begin:end]):
             day = party.founded[0]
             says = f"{party.name} was founded on {spoken(day)}"

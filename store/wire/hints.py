@@ -15,8 +15,8 @@ from store.wire.tokens import Line, word_set
 
 Hint = Literal[
     "about", "age", "ago", "anniversary", "away", "central", "change", "choice", "day",
-    "death", "due", "founding", "gathering", "gone",
-    "kind", "move", "new", "outcome", "planned", "poll", "replaced", "side", "sitting", "weekday",
+    "death", "due", "era", "founding", "gathering", "gone",
+    "kind", "move", "new", "outcome", "planned", "poll", "replaced", "rule", "side", "sitting", "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
 
@@ -65,9 +65,11 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "assassinated shot"
     ),
     "due": word_set("be take"),
+    "era": word_set("coronavirus covid twitter"),
     "founding": word_set(
         "form forming formed founded founds founding launch launched launches launching set created creates "
-        "creating established establishes establishing merge merges merged unite unites united"
+        "creating established establishes establishing merge merges merged merging merger existence join "
+        "joins joined become unify unifies unified unification unite unites united"
     ),
     "gathering": word_set(
         "summit summits meeting conference conferences assembly forum session dialogue congress festival "
@@ -96,6 +98,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "dismisses dismissed dismissing dumps dumped dumping overthrows overthrew overthrowing overthrown "
         "impeaches impeached impeaching recalls recalled recalling out stripped stripping"
     ),
+    "rule": word_set("year years"),
     "side": word_set("eve") | SIDE_WORDS,
     "sitting": word_set("plenum plenary session sitting meeting"),
     "weekday": WEEKDAY_WORDS,

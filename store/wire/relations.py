@@ -70,7 +70,7 @@ _AFTER: Final = re.compile(
     re.I,
 )
 _BEFORE: Final = re.compile(
-    r"\b(?:before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,24}$)|next"
+    r"\b(?:before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,64}$)|next"
     r"|run-?up to|lead-?up to|prepar\w+|campaign\w*|contest(?:s|ing)?|due|scheduled|slated"
     r"|set for|to be held|candidates? (?:for|in)|until|looming|planned|faces?|wish(?:ed|es)?"
     r"|runs? in|running in|observe|monitor)\b",

@@ -15,6 +15,7 @@ from store.wire.clues import Clue, Passages
 from store.wire.copyrights import copyright_clues
 from store.wire.dayless import without_day
 from store.wire.deaths import death_clues
+from store.wire.eras import era_clues
 from store.wire.fitting import SLACK, Printed, with_day
 from store.wire.foundings import founding_clues
 from store.wire.gazetteer import Gazetteer
@@ -26,6 +27,7 @@ from store.wire.milestones import milestone_clues
 from store.wire.names import Named
 from store.wire.polls import poll_clues
 from store.wire.printed import PrintedDay, weekday_in
+from store.wire.ruling import ruling_clues
 from store.wire.same_day import same_day_clues
 from store.wire.sittings import sitting_clues
 from store.wire.summits import summit_clues
@@ -73,8 +75,10 @@ def infer(
         *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
         *turnover_clues(passages, bearers),
         *lately_clues(passages, bearers, named.mentions, gazetteer),
+        *ruling_clues(passages, bearers),
         *copyright_clues(passages.layout),
         *due_clues(passages),
+        *era_clues(passages, named),
         *founding_clues(passages, named, gazetteer),
         *death_clues(passages, named, gazetteer),
     ]

@@ -1,0 +1,71 @@
+"""Ruling: how many years somebody has held an office, as clues: `16 years in power`, `his 13-year rule`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from store.wire.anniversaries import later
+from store.wire.bearers import Bearer
+from store.wire.clues import Clue, Passages, one_of
+from store.wire.holders import is_leading
+from store.wire.lexicon import NUMBERS
+from store.wire.printed import has_year, spoken
+
+_N: Final = (
+    r"(?P<less>nearly |almost |close to |more than |over |some |about )?"
+    rf"(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})"
+)
+_RULE: Final = re.compile(
+    rf"\b{_N}(?: (?:consecutive|straight|unbroken))?(?: years? (?:in (?:power|office|charge|government)"
+    r"|at the (?:helm|top)|of (?:his |her )?(?:rule|leadership|presidency|premiership)"
+    r"|as (?:the )?(?:\w+ )?(?:leader|head|president|chairman|chairwoman|prime minister|premier|chancellor"
+    r"|secretary|party))"
+    r"|[- ]years?(?:[- ]long)? (?:rule|reign|tenure|grip|premiership|presidency|leadership|hold|stint))\b",
+    re.I,
+)
+_LED: Final = re.compile(
+    rf"\b(?:has|have|had) (?:led|ruled|governed|headed|chaired|run|been (?:in (?:power|office)|at the helm))"
+    rf"\b[^.;,]{{0,60}}? for {_N} years\b",
+    re.I,
+)
+_NEAR: Final = 120
+_MONTHS: Final = timedelta(days=122)
+_YEAR: Final = timedelta(days=366)
+
+
+def ruling_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
+    """Yield what it says that somebody known has held an office for so many years."""
+    for number in passages.having("rule") if bearers else ():
+        text = passages.texts[number]
+        for match in (*_RULE.finditer(text), *_LED.finditer(text)):
+            near = [b for b in bearers if b.mention.paragraph == number and b.begin <= match.start() < b.end]
+            near = [b for b in near if abs(b.mention.start - match.start()) <= _NEAR]
+            if near and not has_year(text[near[0].begin : near[0].end]):
+                bearer = min(near, key=lambda b: abs(b.mention.start - match.start()))
+                yield from _ruled(bearer, match, number)
+
+
+def _ruled(bearer: Bearer, match: re.Match[str], number: int) -> Iterator[Clue]:
+    """Yield one clue of the offices of a leader that may be meant."""
+    count = int(match["count"]) if match["count"].isdigit() else NUMBERS[match["count"].lower()]
+    less = (match["less"] or "").strip().lower()
+    options = []
+    for term in bearer.person.terms:
+        if term.since is None or not is_leading(term) or count < 2:
+            continue
+        full = later(term.since[0], count)
+        first, last = full - _MONTHS, full + _YEAR
+        if less in ("nearly", "almost", "close to"):
+            first, last = full - _YEAR, full
+        until = term.until[1] + _MONTHS if term.until else date.max
+        if first <= until:
+            says = (
+                f"{count} years from {spoken(term.since[0])}, when {bearer.person.name} became {term.office}"
+            )
+            place, subject = (match[0], number), f"{count} years of {bearer.person.name}"
+            days = (first, min(last, until))
+            options.append(Clue("office", *place, says, *days, "span", None, subject, term.source))
+    yield from one_of(options)

@@ -1,0 +1,40 @@
+"""Eras: years in power, words of an epidemic, and parties that are made of others below a lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import read
+
+_LAST = "The cabinet met on Tuesday.\n\nLast week's vote was lost by Prime Minister Frank Bainimarama of Fiji"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (f"{_LAST}, who had been in power for 16 years.", "2022-12-20"),
+        (f"{_LAST}, who has a dog for 16 years.", None),
+        ("Nepal's ruling CPN-UML and its ally merged Thursday.\n\nPrime Minister K.P. Sharma Oli will chair "
+         "the new Nepal Communist Party (NCP).", "2018-05-17"),
+        ("Nepal's ruling CPN-UML met its ally Thursday.\n\nPrime Minister K.P. Sharma Oli will chair "
+         "the talks with the Nepal Communist Party (NCP).", None),
+    ],
+)  # fmt: skip
+def test_what_is_told_below_a_lead_tells_its_year(text: str, value: str | None) -> None:
+    """Years in power choose the vote of last week, and a party's first day is that of a merger told."""
+    assert read(f"CITY (AP) - {text}\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [
+        ("because of the coronavirus", 2023),
+        ("and wrote so on Twitter", 2023),
+        ("and spoke of recovery after Covid-19", 2024),
+        ("and wrote so on X, formerly Twitter", None),
+    ],
+)
+def test_words_of_some_years_narrow_the_range(words: str, last: int | None) -> None:
+    """An epidemic that is fought and a service by its old name bound the years; what is over bounds less."""
+    latest = read(f"HANOI (VNA) - General Secretary Xi Jinping met guests on March 3 {words}.\n").date.latest
+    assert (latest.year if latest else None) == last
