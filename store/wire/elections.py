@@ -43,7 +43,8 @@ _DEFINITE: Final = _COMMON - word_set("national nationwide village district")
 _WHICH: Final = word_set("next last coming upcoming forthcoming recent previous latest this")
 _SPANS: Final = word_set("year month week")
 _HELD: Final = word_set(
-    "held due set scheduled slated called on in for take taking place of by early late be"
+    "held due set scheduled slated promised planned expected called on in for take taking place of by early "
+    "late be"
 )
 """What may stand between an election and its day: `general elections held in July`."""
 
@@ -73,10 +74,58 @@ def mark_election(sheet: Sheet, index: int, head: int) -> None:
         start += 1
     dated = _dated_after(line, head + 1)
     year = dated > 0 and _is_year(line.folds[dated])
-    named = start < first or first < head or line.folds[head] in ("referendum", "election")
+    of_day = following == "of" and line.folds[head + 2 : head + 3] != () and line.folds[head + 2] in _MONTHS
+    named = start < first or first < head or of_day or line.folds[head] in ("referendum", "election")
+    if following == "to" and (end := _house_end(sheet, index, head + 2)):
+        _claim(sheet, index, start, end)
+        return
+    if start == first and _is_set(line, head + 1):
+        _claim(sheet, index, first, head + 1)
+        return
     if telling or (dated and (year or named)) or (start < first and _is_told(line, start, first, head)):
         bare = dated and not year and start == first
         _claim(sheet, index, start, _day_end(line, dated) if bare else dated + 1 if year else head + 1)
+
+
+def _house_end(sheet: Sheet, index: int, at: int) -> int:
+    """Return where the chamber ends in `elections to the State Duma`; 0 if none is named."""
+    at += sheet.lines[index].folds[at : at + 1] == ("the",)
+    span = sheet.named[index].get(at)
+    return span.end if span and "org" in span.kinds and span.start == at else 0
+
+
+def _is_set(line: Line, at: int) -> bool:
+    """Tell whether `are called for March 5` follows an election."""
+    folds = line.folds
+    if folds[at : at + 1] not in _ARE or folds[at + 1 : at + 2] not in _CALLED:
+        return False
+    return folds[at + 2 : at + 3] in _FOR and folds[at + 3 : at + 4] != () and folds[at + 3] in TIMES
+
+
+_ARE: Final = (("are",), ("were",), ("is",), ("was",))
+_CALLED: Final = (("called",), ("set",), ("due",), ("scheduled",), ("planned",), ("slated",), ("fixed",))
+_FOR: Final = (("for",), ("on",), ("in",))
+
+
+def mark_vote(sheet: Sheet, index: int, head: int) -> None:
+    """Mark `the April vote`, `the Dec. 16 vote`: an election told by its day, and no vote on something."""
+    line, start = sheet.lines[index], head
+    while start and head - start < 4 and (line.folds[start - 1] in TIMES or line.words[start - 1] in _DAYS):
+        start -= 1
+    while start < head and line.words[start] == ".":
+        start += 1
+    dated = any([_MONTHS.issuperset({f}) for f in line.folds[start:head]])
+    if dated and line.folds[start - 1 : start] in _THE and line.folds[head + 1 : head + 2] not in _ON:
+        _claim(sheet, index, start, head + 1)
+
+
+_DAYS: Final = frozenset({".", *map(str, range(1, 32))})
+_MONTHS: Final = word_set(
+    "january february march april may june july august september october november december jan feb mar apr "
+    "jun jul aug sept sep oct nov dec"
+)
+_THE: Final = (("the",), ("for",), ("after",), ("before",))
+_ON: Final = (("on",), ("to",), ("against",), ("of",), ("in",), ("by",), ("for",))
 
 
 def _head_start(line: Line, head: int) -> int | None:
@@ -158,15 +207,28 @@ def _is_told(line: Line, start: int, first: int, head: int) -> bool:
         definite = before[-1:] == ("the",) or before[-1:] == ("'s",) or "second" in line.folds[start:first]
         if definite and line.folds[head] in ("election", "off", "runoff", "poll"):
             return True
+    if before[-1:] in (("a",), ("an",)) and before[:2] in _DISTANT:
+        return True  # two days after a national election
     if not _WHICH.isdisjoint(before) or (before[-1:] == ("'s",) and not _SPANS.isdisjoint(before[-2:])):
         return True
     for at in range(head + 1, min(head + 1 + _REACH, len(line.folds))):
         folded = line.folds[at]
         if folded in TIMES or folded in _SPANS or _is_year(folded):
             return True
-        if folded not in _HELD and folded not in _WHICH and not folded.isdigit():
+        promised = folded == "," and line.folds[at + 1 : at + 2] in _PROMISED
+        if not (promised or folded in _HELD or folded in _WHICH or folded.isdigit()):
             return False
     return False
+
+
+_PROMISED: Final = (("promised",), ("due",), ("scheduled",), ("planned",), ("expected",), ("set",), ("held",))
+_DISTANT: Final = tuple(
+    [
+        (unit, side)
+        for unit in ("days", "weeks", "months", "day", "week", "month")
+        for side in ("after", "before")
+    ]
+)
 
 
 def _claim(sheet: Sheet, index: int, start: int, end: int) -> None:
@@ -194,6 +256,8 @@ def _day_end(line: Line, at: int) -> int:
     end = at + 1
     while end < min(at + 4, len(line.folds)) and (line.folds[end] in TIMES or line.folds[end].isdigit()):
         end += 1
+    if line.words[end : end + 1] == (".",) and line.words[end + 1 : end + 2] != () and end == at + 1:
+        end += 2 * line.words[end + 1].isdigit()  # `Sept. 26`
     return end
 
 

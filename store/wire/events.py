@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from store.article import Entity
 from store.fold import words
-from store.wire.elections import ELECTIONS, mark_election
+from store.wire.elections import ELECTIONS, mark_election, mark_vote
 from store.wire.history import TURNS, mark_turn
 from store.wire.lexicon import ordinal
 from store.wire.sheet import Mark, Sheet, known_entity, slug
@@ -21,14 +21,16 @@ _NUMBERED: Final = {
 }  # fmt: skip
 
 
-_OURS: Final = word_set("national party 's general delegates plenary extraordinary")
+_OURS: Final = word_set(
+    "national party 's general delegates delegate plenary extraordinary ordinary regular elective"
+)
 """Words between number and head that leave a congress a party's."""
 
 
 _PRINTED: Final = word_set("assembly meeting year")
 """Head nouns that count with a capital only: `Year of Friendship`, `23rd International Meeting`."""
 
-_HEADS: Final = ELECTIONS | TURNS | HALLS | (_NUMBERED.keys() - _PRINTED)
+_HEADS: Final = ELECTIONS | {"vote"} | TURNS | HALLS | (_NUMBERED.keys() - _PRINTED)
 
 
 class _Numbered(NamedTuple):
@@ -68,6 +70,8 @@ def _mark_head(sheet: Sheet, index: int, head: int) -> None:
         return
     if folded in ELECTIONS:
         mark_election(sheet, index, head)
+    elif folded == "vote":
+        mark_vote(sheet, index, head)
     elif folded in TURNS:
         mark_turn(sheet, index, head)
     elif folded == "year":
@@ -89,7 +93,8 @@ def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
         return
     line, taken = sheet.lines[index], sheet.taken[index]
     own = [at for at in range(found.start, head + 1) if taken[at] is None and line.words[at] != "'s"]
-    name = " ".join([line.slice(at, at + 1) for at in own])
+    behind = _committee_end(line, head)
+    name = " ".join([*[line.slice(at, at + 1) for at in own], *line.slice(head + 1, behind).split()])
     if found.plain and (owner := _owner(sheet, found)):
         entity = _congress(sheet, owner, found, name)
     else:
@@ -98,6 +103,17 @@ def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
         sheet.claim(Mark(index, found.start, head + 1, entity.id), entity)
     else:
         _claim_parts(sheet, found, entity)
+
+
+def _committee_end(line: Line, head: int) -> int:
+    """Return where `of the 20th CPC Central Committee` ends; without it the token after the head."""
+    folds = line.folds
+    if folds[head] not in ("session", "plenum", "conference") or folds[head + 1 : head + 3] != ("of", "the"):
+        return head + 1
+    at = head + 3
+    if at >= len(folds) or ordinal(folds[at]) is None:
+        return head + 1
+    return next((i + 1 for i in range(at + 1, min(at + 6, len(folds))) if folds[i] == "committee"), head + 1)
 
 
 def _claim_parts(sheet: Sheet, found: _Numbered, entity: Entity) -> None:

@@ -11,9 +11,24 @@ from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
 TURNS: Final = word_set(
-    "coup revolution uprising war intifada rebellion insurrection massacre genocide putsch"
+    "coup revolution uprising war intifada rebellion insurrection massacre genocide putsch "
+    "march spring offensive crisis forward pigs rising holocaust holodomor nakba"
 )
 """Head nouns of what history remembers by its day or name."""
+
+_FAMOUS: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
+    "march": (("long", "march"), ("salt", "march"), ("dandi", "march")),
+    "spring": (("prague", "spring"), ("arab", "spring")),
+    "offensive": (("tet", "offensive"),),
+    "crisis": (("cuban", "missile", "crisis"), ("suez", "crisis")),
+    "forward": (("great", "leap", "forward"),),
+    "pigs": (("bay", "of", "pigs"),),
+    "rising": (("easter", "rising"),),
+    "holocaust": (("holocaust",),),
+    "holodomor": (("holodomor",),),
+    "nakba": (("nakba",),),
+}
+"""Events that everybody knows by a name whose noun says nothing of what they were."""
 
 _KINDS: Final = word_set(
     "civil military world great anti - colonial independence liberation patriotic islamic"
@@ -37,6 +52,13 @@ def mark_turn(sheet: Sheet, index: int, head: int) -> None:
     """Mark a coup, war, revolution or rising that is told apart."""
     line = sheet.lines[index]
     if line.shouts or not sheet.free(index, head, head + 1):
+        return
+    if line.folds[head] in _FAMOUS:
+        for name in _FAMOUS[line.folds[head]]:
+            start = head + 1 - len(name)
+            printed = line.words[start][:1].isupper() and line.words[head][0].isupper()
+            if start >= 0 and line.folds[start : head + 1] == name and printed:
+                _claim(sheet, index, start, head + 1)
         return
     end = head + 1
     if line.folds[head] == "war" and line.folds[end : end + 1] and line.folds[end] in _NUMERALS:

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from store.article import HEADLINE, Entity
-from store.wire.lexicon import TIMES
+from store.wire.lexicon import TIMES, ordinal
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
@@ -66,15 +66,32 @@ def _mark_special(sheet: Sheet, index: int, head: int) -> bool:
         start > 0 and head - start < 4 and line.folds[start] in _INSIDE and line.folds[start] not in _SPECIAL
     ):
         start -= 1
-    if start < 0 or not (line.folds[start] in _SPECIAL or _YEAR.fullmatch(line.folds[start])):
+    if line.folds[head - 1 : head + 1] == ("national", "convention") and line.folds[head - 2] in _WHOSE:
+        start = head - 1
+    elif start < 0 or not (line.folds[start] in _SPECIAL or _YEAR.fullmatch(line.folds[start])):
         return False
     if line.folds[head + 1 : head + 2] and line.folds[head + 1] in ("call", "room", "hall"):
         return False
+    if _is_numbered_elsewhere(sheet, line.folds[start], head - start, line.folds[head]):
+        return True
     while head - start > 1 and line.folds[start] == "national":
         start += 1
     if sheet.free(index, start, head + 1):
         _claim(sheet, index, start, head + 1)
     return True
+
+
+_WHOSE: Final = word_set("the their its 's")
+
+
+def _is_numbered_elsewhere(sheet: Sheet, special: str, near: int, kind: str) -> bool:
+    """Tell whether the text gives the number of `the extraordinary congress` that is meant."""
+    for line in sheet.lines if special in _SPECIAL else ():
+        for head in line.among(frozenset({kind})):
+            before = line.folds[max(0, head - near - 2) : head]
+            if special in before and any([ordinal(folded) is not None for folded in before]):
+                return True
+    return False
 
 
 def _mark_summit(sheet: Sheet, index: int, head: int) -> bool:
