@@ -197,7 +197,7 @@ TOPICS: Final = word_set(
     "front civil service aid donor assistance disaster reform reconstruction reconciliation parliamentary "
     "world strategic studies development history strategy unions mineworkers teachers students journalists "
     "marxism leninism philosophy anti research medicine agricultural journalism leadership ideology "
-    "legislative employers writers artists pioneer war republican"
+    "legislative employers writers artists pioneer war republican ideological press intergovernmental"
 )
 """Words of the subject of a body's name: `Commission for External Relations`."""
 

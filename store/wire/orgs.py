@@ -16,8 +16,9 @@ from store.wire.houses import (
     is_own_agency,
     mark_house,
 )
+from store.wire.institutions import INSTITUTIONS, mark_institution
 from store.wire.lexicon import ORG_HEADS, TOPIC_ENDINGS, TOPICS
-from store.wire.owners import owner_at, owner_of
+from store.wire.owners import is_of_a_party, owner_of
 from store.wire.records import Org
 from store.wire.sheet import Mark, Sheet, known_entity, slug
 from store.wire.tokens import Line, word_set
@@ -46,8 +47,9 @@ def mark_orgs(sheet: Sheet) -> None:
     """Mark the bodies that the gazetteer knows, then those that their head noun shows."""
     if spans := sheet.spans("org"):
         _mark_known(sheet, spans)
-    houses, heads = HOUSES & sheet.vocabulary, ORG_HEADS & sheet.vocabulary
-    if sheet.is_foreign or not (houses or heads):
+    houses, heads = HOUSES & sheet.vocabulary, _HEADS & sheet.vocabulary
+    institutions = INSTITUTIONS & sheet.vocabulary
+    if sheet.is_foreign or not (houses or heads or institutions):
         return
     called: dict[str, Mark] = {}
     for index, line in enumerate(sheet.lines):
@@ -55,10 +57,16 @@ def mark_orgs(sheet: Sheet) -> None:
             continue
         for at in line.among(houses):
             mark_house(sheet, index, at)
+        for at in line.among(institutions):
+            mark_institution(sheet, index, at)
         taken = sheet.taken[index]
         for at in line.among(heads):
             if taken[at] is None:
                 _mark_by_head(sheet, index, at, called)
+
+
+_OWNED: Final = word_set("wing secretariat")
+_HEADS: Final = ORG_HEADS | _OWNED
 
 
 def _mark_known(sheet: Sheet, spans: Sequence[tuple[int, Span]]) -> None:
@@ -132,6 +140,11 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
     line = sheet.lines[index]
     if line.folds[head] == "committee" and head and line.folds[head - 1] in ("party", "central", "executive"):
         return
+    if line.folds[head] == "agency" and line.folds[head - 1 : head] == ("news",):
+        return
+    span = sheet.known_at(index, head)
+    if span is not None and "place" in span.kinds and span.end == head + 1 > span.start + 1:
+        return  # the Soviet Union
     if not line.words[head][0].isupper():
         start, end = _lower_case(sheet, index, head), head + 1
     else:
@@ -271,17 +284,10 @@ _QUALITIES: Final = word_set(
 def _lower_case(sheet: Sheet, index: int, head: int) -> int:
     """Return where a body printed small begins, `the party's organisation board`; -1 if no party owns it."""
     folds, start = sheet.lines[index].folds, head
-    while start and head - start < 4 and _is_topic(folds[start - 1]) and sheet.at(index, start - 1) is None:
+    while start and head - start < 4 and sheet.at(index, start - 1) is None:
+        if folds[start - 1] == "'s" and start > 1 and folds[start - 2] in _PLURALS:
+            start -= 1
+        elif not _is_topic(folds[start - 1]):
+            break
         start -= 1
-    return start if start < head and _is_of_a_party(sheet, index, start, head + 1) else -1
-
-
-def _is_of_a_party(sheet: Sheet, index: int, start: int, end: int) -> bool:
-    folds = sheet.lines[index].folds
-    if start > 1 and folds[start - 1] == "'s":
-        return folds[start - 2] in _OWNERS or owner_at(sheet, index, start - 2)[0] is not None
-    return folds[end : end + 1] == ("of",) and owner_of(sheet, index, start, end)[0] is not None
-
-
-_OWNERS: Final = word_set("party committee")
-"""Whose small bodies are bodies: `the Party Central Committee's training department`."""
+    return start if start < head and is_of_a_party(sheet, index, start, head + 1) else -1

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from store.wire.sheet import Sheet
-from store.wire.tokens import Line
+from store.wire.tokens import Line, word_set
 
 
 def owner_of(sheet: Sheet, index: int, start: int, end: int) -> tuple[str | None, str | None]:
@@ -40,3 +42,19 @@ def owner_at(sheet: Sheet, index: int, at: int) -> tuple[str | None, str | None]
         if name.kind in ("demonym", "place"):
             return None, sheet.gazetteer.places[name.id].country
     return None, None
+
+
+def is_of_a_party(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether a body printed small is a party's: `the party's women's bureau`."""
+    folds = sheet.lines[index].folds
+    if start > 3 and folds[start - 4] == "," and folds[start - 2 : start] == ("party", "'s"):
+        return False  # `the Young Guard, his party's youth wing`
+    if start > 1 and folds[start - 1] == "'s":
+        return folds[start - 2] in _OWNERS or owner_at(sheet, index, start - 2)[0] is not None
+    if folds[end : end + 1] == ("of",) and folds[end + 2 : end + 3] == ("'s",):
+        return owner_at(sheet, index, end + 3)[0] is not None
+    return folds[end : end + 1] == ("of",) and owner_of(sheet, index, start, end)[0] is not None
+
+
+_OWNERS: Final = word_set("party committee")
+"""Whose small bodies are bodies: `the Party Central Committee's training department`."""
