@@ -16,12 +16,13 @@ from store.fold import fold
 from store.wire.anniversaries import later
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
-from store.wire.lexicon import LIVES, NATIONS, NUMBERS, ordinal
+from store.wire.lexicon import LIVES, NUMBERS, ordinal
 from store.wire.names import Named
 from store.wire.pasts import PASTS
 from store.wire.printed import has_year, spoken
 from store.wire.records import RECALLED
 from store.wire.relations import distance
+from store.wire.states import NATIONS
 
 _N: Final = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)}|a hundred|hundred)"
 _AGE: Final = re.compile(

@@ -13,10 +13,11 @@ from store.fold import fold
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.leads import FIRST_YEAR
-from store.wire.lexicon import LIVES, NATIONS, ordinal
+from store.wire.lexicon import LIVES, ordinal
 from store.wire.names import Named
 from store.wire.printed import DAY, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
+from store.wire.states import NATIONAL_DAYS, NATIONS
 
 _COUNT: Final = re.compile(
     r"\b(?:(?P<count>\d{1,3})(?:st|nd|rd|th)? "
@@ -162,7 +163,7 @@ def _known(
     ended = {e.held[1]: e.source for e in events if e.kind == "milestone" and e.held and e.held[1] < date.max}
     if is_day:
         places = [gazetteer.places[key] for key in near if key in gazetteer.places]
-        days = [NATIONS[p.country] for p in places if p.country and p.country in NATIONS]
+        days = [NATIONAL_DAYS[p.country] for p in places if p.country and p.country in NATIONAL_DAYS]
         ended = {date.fromisoformat(day): RECALLED for day in days}
     if len(ended) != 1:
         return None, ""

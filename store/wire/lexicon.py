@@ -271,15 +271,6 @@ PRESIDENTS: Final = frozenset(
 )
 """Countries whose general elections are of their president, too."""
 
-NATIONS: Final[Mapping[str, str]] = {
-    "AO": "1975-11-11", "BD": "1971-03-26", "BR": "1822-09-07", "CN": "1949-10-01", "DZ": "1962-07-05",
-    "GH": "1957-03-06", "ID": "1945-08-17", "IN": "1947-08-15", "KE": "1963-12-12", "KH": "1953-11-09",
-    "KP": "1948-09-09", "LA": "1975-12-02", "LK": "1948-02-04", "MM": "1948-01-04", "MY": "1957-08-31",
-    "MZ": "1975-06-25", "NA": "1990-03-21", "PK": "1947-08-14", "SG": "1965-08-09", "TZ": "1961-12-09",
-    "VN": "1945-09-02", "ZW": "1980-04-18",
-}  # fmt: skip
-"""The days from which countries number their national or independence days."""
-
 LIVES: Final[Mapping[str, tuple[str, str]]] = {
     "ho chi minh": ("1890-05-19", "1969-09-02"), "ton duc thang": ("1888-08-20", "1980-03-30"),
     "vo nguyen giap": ("1911-08-25", "2013-10-04"), "le duan": ("1907-04-07", "1986-07-10"),
