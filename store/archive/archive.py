@@ -243,14 +243,14 @@ class Archive:
         return self._moment.seen(file)
 
     def add(self, articles: Sequence[Article]) -> tuple[Outcome, ...]:
-        """Keep articles as one transaction, as `keep` does their documents; what is raised is as of it."""
-        from store.document import to_document
+        """Keep articles as one transaction, as `keep` does their drafts; what is raised is as of it."""
+        from store.archive.drafts import draft_of
 
-        return self.keep([Arrival(to_document(article)) for article in articles])
+        return self.keep([Arrival(draft_of(article)) for article in articles])
 
     @trusting
     def keep(self, arrivals: Sequence[Arrival]) -> tuple[Outcome, ...]:
-        """Keep documents of articles, as one transaction: when this returns they are on disk.
+        """Keep drafts of articles, as one transaction: when this returns they are on disk.
 
         Raises:
             ArchiveBusy: Another process was writing for too long.

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from store.archive.drafts import Draft
 from store.archive.hits import Outcome
-from store.document import Document
 
 Names = tuple[str, ...]
 """All names of a text's source, the first of them first; none of a text that does not stand in lists."""
 
 
 class Arrivals:
-    """Decides over the documents of one transaction, each in the light of those before it.
+    """Decides over the articles of one transaction, each in the light of those before it.
 
     A text leaves the lists only when no file holds it any more.
     """
@@ -24,17 +24,17 @@ class Arrivals:
         self._names: dict[str, Names] = {}
         self._holders: dict[str, str | None] = {}
         self._places: dict[str, int] = {}
-        self.new: list[Document] = []
-        """Documents to append. An id may stand twice, each time for another article that it replaced."""
+        self.new: list[Draft] = []
+        """Articles to append. An id may stand twice, each time for another article that it replaced."""
 
     @property
     def renamed(self) -> dict[str, Names]:
         """All names of the kept articles whose names changed, by id."""
         return {i: names for i, names in self._names.items() if i not in self._places and names}
 
-    def decide(self, document: Document) -> Outcome:
-        """Say what becomes of a document, and remember what is to be written."""
-        article, file = document["id"], document["source"]["file"]
+    def decide(self, draft: Draft) -> Outcome:
+        """Say what becomes of an article, and remember what is to be written."""
+        article, file = draft.id, draft.files[0]
         holder = self._holder(file)
         if holder == article:
             return Outcome("unchanged", article)
@@ -43,7 +43,7 @@ class Arrivals:
         if names and not replaced:
             self._call(article, (*names, file))
             return Outcome("unchanged", article)
-        self._append(document, names, replaced)
+        self._append(draft, names, replaced)
         return Outcome("replaced" if replaced else "added", article, replaced)
 
     def _holder(self, file: str) -> str | None:
@@ -62,16 +62,15 @@ class Arrivals:
         self._names[article] = names
         self._holders.update(dict.fromkeys(names, article))
         if names and article in self._places:
-            source = self.new[self._places[article]]["source"]
-            source["file"], *source["also"] = names
+            place = self._places[article]
+            self.new[place] = self.new[place].told(names, self.new[place].replaces)
 
-    def _append(self, document: Document, names: Names, replaced: str | None) -> None:
-        """Append a document; a text that was known keeps its other names, and belongs to this file now."""
-        source = document["source"]
-        wanted = (source["file"], *names, *source["also"])
-        others = {n for n in source["also"] if self._holder(n) not in (None, document["id"], replaced)}
+    def _append(self, draft: Draft, names: Names, replaced: str | None) -> None:
+        """Append an article; a text that was known keeps its other names, and belongs to this file now."""
+        file, *also = draft.files
+        others = {name for name in also if self._holder(name) not in (None, draft.id, replaced)}
+        wanted = (file, *names, *also)
         given = tuple(dict.fromkeys(name for name in wanted if name not in others))
-        kept = {**document, "replaces": replaced, "source": {**source, "also": list(given[1:])}}
-        self._places[document["id"]] = len(self.new)
-        self.new.append(kept)
-        self._call(document["id"], given)
+        self._places[draft.id] = len(self.new)
+        self.new.append(draft.told(given, replaced))
+        self._call(draft.id, given)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 from store.event_date import EventDate
 
 if TYPE_CHECKING:
+    from store.archive.drafts import Draft
     from store.article import Kind
-    from store.document import Document
 
 Topic: TypeAlias = "Kind | Literal['office']"
 """What texts can be counted by: the entities of a kind, or the offices that people hold."""
@@ -117,9 +117,9 @@ class Facet(NamedTuple):
 
 
 class Arrival(NamedTuple):
-    """A document that is given to the archive, and how its source's file was when it was read."""
+    """An article that is given to the archive, and how its source's file was when it was read."""
 
-    document: Document
+    draft: Draft
     size: int | None = None
     """Bytes; None where that is not to be remembered."""
     changed: int | None = None

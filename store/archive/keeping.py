@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from store.archive.arrivals import Arrivals, Names
+from store.archive.drafts import Draft
 from store.archive.entries import Entry
 from store.archive.hits import Arrival, Outcome
 from store.archive.moment import Moment
 from store.archive.shelves import SEGMENT, Shelves, following
 from store.archive.upkeep import Upkeep, known_first
-from store.document import Document
 
 
 class Keeper:
@@ -23,14 +23,14 @@ class Keeper:
         self._moment = moment
 
     def keep(self, arrivals: Sequence[Arrival]) -> tuple[Outcome, ...]:
-        """Keep documents; when this returns they are on disk, and the index knows them.
+        """Keep articles; when this returns they are on disk, and the index knows them.
 
         Raises:
             ArchiveError: The disk refused; what was kept before is untouched.
         """
         deciding = Arrivals(self._moment.sources, self._holder)
-        outcomes = tuple(deciding.decide(arrival.document) for arrival in arrivals)
-        replaced = known_first(deciding.new, self._moment.replaced)
+        outcomes = tuple(deciding.decide(arrival.draft) for arrival in arrivals)
+        replaced = known_first(((d.id, d.replaces) for d in deciding.new), self._moment.replaced)
         entries = self._upkeep.entries(deciding.new, replaced)
         lettered, named = self._shelves.is_lettered, [party for e in entries for party in e.parties]
         if lettered:
@@ -59,15 +59,15 @@ class Keeper:
             yield segment
 
     def _append(
-        self, documents: Sequence[Document], entries: Sequence[Entry]
+        self, drafts: Sequence[Draft], entries: Sequence[Entry]
     ) -> Iterator[tuple[str, int, list[Entry]]]:
-        """Write new documents behind the others; yield each segment with where its new articles begin."""
-        waiting = list(zip(documents, entries, strict=True))
+        """Write new articles behind the others; yield each segment with where its new articles begin."""
+        waiting = list(zip(drafts, entries, strict=True))
         segment, count, last = self._moment.open_segment()
         while waiting:
             if count >= SEGMENT:
                 segment, count, last = following(segment), 0, 0
             batch = list(enumerate(waiting[: SEGMENT - count], last + 1))
-            self._shelves.append(segment, {number: document for number, (document, _) in batch})
+            self._shelves.append(segment, {number: draft.written for number, (draft, _) in batch})
             yield segment, count, [known._replace(number=str(number)) for number, (_, known) in batch]
             waiting, count = waiting[SEGMENT - count :], SEGMENT

@@ -163,12 +163,12 @@ class Shelves:
         with files.locked(self.folder / lock, self._holder, 0):
             yield
 
-    def append(self, segment: str, documents: Mapping[int, Document]) -> None:
-        """Add documents under numbers of their own to a segment; only while writing."""
-        from store.archive.storage import Written, append_documents  # TinyDB: only a writer needs it
+    def append(self, segment: str, documents: Mapping[int, bytes]) -> None:
+        """Add documents, each as JSON, under numbers of their own to a segment; only while writing."""
+        from store.archive.storage import Written  # TinyDB: only a writer needs it
 
-        self._written = self._written or Written()
-        append_documents(self._articles, segment, documents, self._written)
+        self._written = self._written or Written(self._articles)
+        self._written.append(segment, documents)
         self._look_at(segment)
 
     def rename(self, segment: str, sources: Mapping[str, Sequence[str]], numbers: Iterable[int]) -> None:

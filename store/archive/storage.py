@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final, cast
 
-from orjson import Fragment
 from tinydb import TinyDB
 from tinydb.storages import Storage
 from tinydb.table import Document
@@ -28,20 +27,15 @@ class TableFiles(Storage):
     reads the table that it is about to write.
     """
 
-    def __init__(self, folder: Path | str, mode: int = 0o660, written: Written | None = None) -> None:
-        """Serve the tables of a folder, which is made when the first one is written.
-
-        Args:
-            written: Remembers the table that is written last, for who does nothing but add to it.
-        """
+    def __init__(self, folder: Path | str, mode: int = 0o660) -> None:
+        """Serve the tables of a folder, which is made when the first one is written."""
         self._folder = Path(folder)
         self._mode = mode
-        self._written = written
 
     def read(self) -> dict[str, dict[str, Any]] | None:
         """Return the tables, each read when it is first asked for; None when there is none."""
         names = self._names()
-        return cast(dict[str, Table], Tables(self._folder, names, self._written)) if names else None
+        return cast(dict[str, Table], Tables(self._folder, names)) if names else None
 
     def write(self, data: MutableMapping[str, Table]) -> None:
         """Keep the tables that changed, and remove those that are gone."""
@@ -51,17 +45,18 @@ class TableFiles(Storage):
             changed = dict(data)
             gone = set(self._names()) - set(data)
         for name, table in changed.items():
-            if not _NAME.fullmatch(name):
-                raise ValueError(f"{name!r} cannot be the name of a table: it would name no file of its own")
-            files.make_folder(self._folder)
-            documents = encoded(table)
-            files.replace(self._kept(name), bytes_of(name, documents), self._mode)
-            if self._written:
-                self._written.remember(self._folder / f"{name}.json", documents)
+            self.keep(name, encoded(table))
         for name in gone:
             files.remove(self._kept(name))
         if isinstance(data, Tables):
             data.kept()
+
+    def keep(self, name: str, documents: Mapping[str, bytes]) -> None:
+        """Keep one table, whose documents are JSON already."""
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"{name!r} cannot be the name of a table: it would name no file of its own")
+        files.make_folder(self._folder)
+        files.replace(self._kept(name), bytes_of(name, documents), self._mode)
 
     def _kept(self, name: str) -> Path:
         """Return the file of a table that is about to change, once its first state of the day is kept."""
@@ -77,10 +72,9 @@ class TableFiles(Storage):
 class Tables(MutableMapping[str, Table]):
     """The tables of a folder by name; remembers which were set or deleted."""
 
-    def __init__(self, folder: Path, names: list[str], written: Written | None) -> None:
+    def __init__(self, folder: Path, names: list[str]) -> None:
         """Know the tables by name; read none of them yet."""
         self._folder = folder
-        self._written = written
         self._names = dict.fromkeys(names)
         self._read: dict[str, Table] = {}
         self.changed: dict[str, Table] = {}
@@ -90,8 +84,7 @@ class Tables(MutableMapping[str, Table]):
         if name not in self._names:
             raise KeyError(name)
         if name not in self._read:
-            path = self._folder / f"{name}.json"
-            self._read[name] = (self._written and self._written.table(path)) or read_table(path)
+            self._read[name] = read_table(self._folder / f"{name}.json")
         return self._read[name]
 
     def __setitem__(self, name: str, table: Table) -> None:
@@ -117,33 +110,40 @@ class Tables(MutableMapping[str, Table]):
 
 
 class Written:
-    """The table that was written last, so that it need not be understood to be added to.
+    """Adds documents to the tables of a folder; the one written last need not be read to be added to.
 
     It is remembered as it was encoded, and taken for what its file holds only while that is the very same.
     """
 
-    def __init__(self) -> None:
-        """Remember none yet."""
+    def __init__(self, folder: Path) -> None:
+        """Name the folder; no table is remembered yet."""
+        self._folder = folder
+        self._storage = TableFiles(folder)
         self._held = Held()
         self._documents: Mapping[str, bytes] = {}
 
-    def remember(self, path: Path, documents: Mapping[str, bytes]) -> None:
-        """Remember what was just written to a file."""
+    def append(self, table: str, documents: Mapping[int, bytes]) -> None:
+        """Add documents, each as JSON, under numbers of their own, as one write; the caller has the lock."""
+        path = self._folder / f"{table}.json"
+        there = self.known(table)
+        if there is None:
+            there = encoded(read_table(path)) if files.stamp(path) else {}
+        added = {str(number): document for number, document in documents.items()}
+        if there.keys() & added.keys():
+            raise ValueError(f"{path} has one of the documents {', '.join(added)} already")
+        kept = {**there, **added}
+        self._storage.keep(table, kept)
         self._held.hold(path)
-        self._documents = documents
+        self._documents = kept
 
-    def table(self, path: Path) -> Table | None:
-        """Return what a file holds, for nothing but to be written again; None where it must be read."""
-        if not self._held.is_still(path):
-            return None
-        return {number: Fragment(document) for number, document in self._documents.items()}
+    def known(self, table: str) -> Mapping[str, bytes] | None:
+        """Return the documents of a table by number, each as JSON; None where its file must be read."""
+        return self._documents if self._held.is_still(self._folder / f"{table}.json") else None
 
 
-def append_documents(
-    folder: Path, table: str, documents: Mapping[int, Mapping[str, Any]], written: Written | None = None
-) -> None:
+def append_documents(folder: Path, table: str, documents: Mapping[int, Mapping[str, Any]]) -> None:
     """Add documents under numbers of their own to a table, as one write; the caller holds the lock."""
-    with TinyDB(folder, storage=TableFiles, written=written) as database:
+    with TinyDB(folder, storage=TableFiles) as database:
         rows = [Document(dict(document), number) for number, document in documents.items()]
         database.table(table).insert_multiple(rows)
 

@@ -7,6 +7,7 @@ import re
 import stat
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -174,8 +175,9 @@ def bytes_of(name: str, documents: Mapping[str, bytes]) -> bytes:
     """Return the content of the file that holds encoded documents."""
     import orjson
 
-    lines = (b"%s: %s" % (orjson.dumps(number), document) for number, document in documents.items())
-    return b"{%s: {\n%s\n}}\n" % (orjson.dumps(name), b",\n".join(lines))
+    lines = [(b",\n", orjson.dumps(number), b": ", document) for number, document in documents.items()]
+    parts = [*chain.from_iterable(lines)][1:]
+    return b"".join([b"{", orjson.dumps(name), b": {\n", *parts, b"\n}}\n"])
 
 
 def content(path: Path) -> bytes:

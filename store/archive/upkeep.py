@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from store.archive.cataloguing import Catalogue
     from store.archive.contents import Contents
     from store.archive.corrections import Replaced
+    from store.archive.drafts import Draft
     from store.archive.entries import Entry
     from store.archive.hits import Arrival
-    from store.document import Document
 
 LITTLE: Final = 8
 """So many files are read at once by whoever notices that they changed."""
@@ -171,30 +171,29 @@ class Upkeep:
                 if named.id == entity:
                     catalogue.call(named, name, number)
 
-    def entries(self, documents: Sequence[Document], replaced: Replaced) -> list[Entry]:
-        """Return what the index will keep of documents that are not kept yet.
+    def entries(self, drafts: Sequence[Draft], replaced: Replaced) -> list[Entry]:
+        """Return what the index will keep of articles that are not kept yet.
 
         Args:
             replaced: Returns the id of the article whose place a kept article took.
-
-        Raises:
-            DocumentError: A document has a field that is missing or wrong.
         """
-        return [self._errata.entry(document, "", replaced) for document in documents]
+        if not self._errata.is_needed:
+            return [draft.entry for draft in drafts]
+        return [self._errata.entry(draft.document(), "", replaced) for draft in drafts]
 
     def note(
         self,
         renamed: set[str],
         appended: list[tuple[str, int, list[Entry]]],
         arrivals: Sequence[Arrival],
-        documents: Sequence[Document],
+        drafts: Sequence[Draft],
     ) -> None:
         """Index what was just written; only while writing.
 
         Args:
             renamed: Segments in which articles got other names of their source.
             appended: Segments, from which place on they have new articles, and these.
-            documents: The new articles.
+            drafts: The new articles.
 
         Raises:
             ArchiveError: The index cannot be written.
@@ -208,11 +207,11 @@ class Upkeep:
                 for name, first, entries in appended:
                     if name not in renamed:
                         catalogue.take(name, *self._shelves.seals[name], contents(entries), first)
-                said = self._errata.said(documents, catalogue.replaced)
+                said = self._errata.said((draft.document() for draft in drafts), catalogue.replaced)
                 for name, _, _ in appended:
                     if name not in renamed:
                         catalogue.correct(name, said, more=True)
-                catalogue.sight(Sighting(a.document["source"]["file"], a.size, a.changed) for a in arrivals)
+                catalogue.sight(Sighting(a.draft.files[0], a.size, a.changed) for a in arrivals)
         except IndexDamaged:  # the texts are kept, and known to the one that is made anew
             self.index.renew()
             self._index(self.behind())
@@ -282,7 +281,8 @@ class Upkeep:
         if found and not self._errata.may_concern(found):
             return found, self._errata.asked(name)
         table = self._shelves.table(name)
-        replaced = known_first(table.values(), catalogue.replaced)
+        pairs = ((document.get("id"), document.get("replaces")) for document in table.values())
+        replaced = known_first(pairs, catalogue.replaced)
         entries = [self._errata.entry(document, number, replaced) for number, document in table.items()]
         return contents(entries), self._errata.asked(name) | self._errata.said(table.values(), replaced)
 
@@ -291,8 +291,7 @@ _DAMAGED: Final = """
 SELECT name, damage FROM segments WHERE damage IS NOT NULL ORDER BY CAST(name AS INTEGER)"""
 
 
-def known_first(documents: Iterable[Document], else_ask: Replaced) -> Replaced:
-    """Return what tells the article that another replaced, from documents that the index may not know yet."""
-    pairs = ((document.get("id"), document.get("replaces")) for document in documents)
+def known_first(pairs: Iterable[tuple[object, object]], else_ask: Replaced) -> Replaced:
+    """Return what tells the article that another replaced, from pairs that the index may not know yet."""
     known = {one: other for one, other in pairs if isinstance(one, str) and isinstance(other, str)}
     return lambda article: known.get(article) or else_ask(article)

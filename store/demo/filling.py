@@ -28,10 +28,11 @@ def fill(archive: Archive, count: int) -> Iterator[int]:
         ArchiveBusy: Another process was writing for too long.
         ArchiveError: The disk refused; what was kept before is untouched.
     """
+    from store.archive.drafts import draft
     from store.archive.hits import Arrival
 
     for batch in _batches(count):
-        archive.keep([Arrival(document) for document in batch])
+        archive.keep([Arrival(draft(document)) for document in batch])
         yield len(batch)
     archive.settle()
 

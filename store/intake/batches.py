@@ -18,7 +18,7 @@ _PATIENCE: Final = 2.0
 """Seconds after which the files read so far are kept, so that a report is never far behind."""
 
 _MOST_BYTES: Final = 32_000_000
-"""Bytes of documents, about, that wait at most."""
+"""Bytes of documents that wait at most."""
 
 
 class Waiting(NamedTuple):
@@ -28,7 +28,6 @@ class Waiting(NamedTuple):
     """What can be reported without anything being kept."""
     name: str = ""
     arrival: Arrival | None = None
-    weight: int = 0
     notes: tuple[str, ...] = ()
     tally: Tally | None = None
     """Of the file that holds this text, if it holds many."""
@@ -60,7 +59,8 @@ class Batch:
     def add(self, waiting: Waiting) -> None:
         """Take in one more."""
         self._waiting.append(waiting)
-        self._weight += waiting.weight
+        if waiting.arrival:
+            self._weight += len(waiting.arrival.draft.written)
 
     @property
     def is_due(self) -> bool:

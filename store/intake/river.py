@@ -17,13 +17,13 @@ from store.intake.file_names import shown, source_name
 from store.intake.formats import Stated, stated
 from store.intake.reading import LARGEST, lines
 from store.intake.reports import Report, Tally
-from store.intake.understanding import Answer, Question, answer
+from store.intake.understanding import Answer, Asked, Question, answers, lots
 from store.intake.walking import Found
 from store.wire.gazetteer import load
 
 if TYPE_CHECKING:
     from store.archive.archive import Archive
-    from store.intake.workers import Asked, Workers
+    from store.intake.workers import Workers
     from store.wire.gazetteer import Gazetteer
 
 _STRETCH: Final = 4096
@@ -125,8 +125,7 @@ class River:
             if answered.size is None:
                 return Waiting(report)
             return Waiting(report, sighting=Sighting(file.file, answered.size, answered.changed))
-        arrival = self._arrival(answered)
-        return Waiting(None, name, arrival, answered.weight, answered.notes)
+        return Waiting(None, name, self._arrival(answered), answered.notes)
 
     def _documents(self, file: _File) -> Iterator[Waiting]:
         """Take in the texts of a file that holds documents, one a line."""
@@ -137,8 +136,7 @@ class River:
             if answered.state == "refused":
                 tally.refuse(number, answered.notes[0])
             else:
-                arrival = self._arrival(answered)
-                yield Waiting(None, "", arrival, answered.weight, (), tally)
+                yield Waiting(None, "", self._arrival(answered), (), tally)
         yield Waiting(tally)
 
     def _arrival(self, answered: Answer) -> Arrival:
@@ -146,7 +144,8 @@ class River:
         if not self._is_remembered:
             remember(self._archive.folder, self._gazetteer)
             self._is_remembered = True
-        return Arrival(answered.document(), answered.size, answered.changed)
+        assert answered.draft is not None, answered.state
+        return Arrival(answered.draft, answered.size, answered.changed)
 
     def _lines(self, path: str, tally: Tally) -> Iterator[Asked[int]]:
         """Yield the lines that must be understood; the others are counted here."""
@@ -182,8 +181,11 @@ class River:
                     yield from self._workers.told(chain(stretch, asked))
                 self._workers = None
                 return
-            for item, question in stretch:
-                yield item, question and answer(question, self._gazetteer, self._now, self._terms)
+            for lot in lots(stretch):
+                questions = [question for _, question in lot if question]
+                told = iter(answers(questions, self._gazetteer, self._now, self._terms))
+                for item, question in lot:
+                    yield item, next(told) if question else None
 
     def _hired(self) -> Workers | None:
         """Return processes that help; None where there are to be none, or where the system gives us none."""

@@ -22,14 +22,8 @@ from store import memory
 from store.child import Child
 from store.errors import WorkersLost
 from store.intake.dated import NEVER_TOLD, Terms
-from store.intake.understanding import Answer, Question, answer
+from store.intake.understanding import Answer, Asked, Question, answers, lots
 from store.wire import gazetteer
-
-_CHUNK: Final = 16
-"""Questions that go to a worker at a time."""
-
-_CHUNK_BYTES: Final = 256_000
-"""Bytes to be read, about, after which a chunk is full."""
 
 _AHEAD: Final = 6
 """Chunks for each worker that are asked before the first of them is answered."""
@@ -37,13 +31,7 @@ _AHEAD: Final = 6
 _AHEAD_BYTES: Final = 32_000_000
 """Bytes to be read, about, that are asked before the first of them is answered."""
 
-_STRETCH: Final = 2048
-"""Items that may stand in one chunk, most of them without a question."""
-
 _T = TypeVar("_T")
-
-Asked = tuple[_T, Question | None]
-"""Something, and what must be answered before it can be told, if anything."""
 
 _Answers = list[Answer]
 
@@ -91,7 +79,8 @@ class Workers:
         """
         waiting: deque[_Chunk[_T]] = deque()
         most, weight = _AHEAD * len(self._workers), 0
-        for chunk in _chunks(asked):
+        for lot in lots(asked):
+            chunk = _Chunk(lot)
             if chunk.questions:
                 min(self._workers, key=lambda worker: worker.load).ask(chunk)
             waiting.append(chunk)
@@ -140,8 +129,8 @@ class _Worker(Child):
 class _Questions:
     """Questions that are asked together."""
 
-    def __init__(self) -> None:
-        self.questions: list[Question] = []
+    def __init__(self, questions: Sequence[Question]) -> None:
+        self.questions = questions
         self.answers: _Answers | None = None
         self.worker: _Worker | None = None
 
@@ -149,10 +138,10 @@ class _Questions:
 class _Chunk(_Questions, Generic[_T]):
     """Items that wait for the answers to their questions, if they have any."""
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.items: list[Asked[_T]] = []
-        self.weight = 0
+    def __init__(self, items: Sequence[Asked[_T]]) -> None:
+        super().__init__([question for _, question in items if question])
+        self.items = items
+        self.weight = sum(question.weight for question in self.questions)
 
     @property
     def is_told(self) -> bool:
@@ -163,50 +152,30 @@ class _Chunk(_Questions, Generic[_T]):
     def told(self) -> Iterator[tuple[_T, Answer | None]]:
         while self.worker and self.answers is None:
             self.worker.hear()
-        answers = iter(self.answers or ())
+        told = iter(self.answers or ())
         for item, question in self.items:
-            yield item, next(answers) if question else None
-
-
-def _chunks(asked: Iterable[Asked[_T]]) -> Iterator[_Chunk[_T]]:
-    chunk = _Chunk[_T]()
-    for item, question in asked:
-        chunk.items.append((item, question))
-        if question:
-            chunk.questions.append(question)
-            chunk.weight += question.weight
-        if len(chunk.questions) >= _CHUNK or chunk.weight >= _CHUNK_BYTES or len(chunk.items) >= _STRETCH:
-            yield chunk
-            chunk = _Chunk[_T]()
-    if chunk.items:
-        yield chunk
+            yield item, next(told) if question else None
 
 
 def _work(connection: Connection, now: datetime, terms: Terms, own: Own) -> None:
     """Answer what comes until the connection closes; questions are taken in while others are answered."""
     known = gazetteer.load(own)
     memory.settle()
-    answers: SimpleQueue[Future[_Answers]] = SimpleQueue()
-    Thread(target=_send, args=(connection, answers), daemon=True).start()
+    waiting: SimpleQueue[Future[_Answers]] = SimpleQueue()
+    Thread(target=_send, args=(connection, waiting), daemon=True).start()
     with ThreadPoolExecutor(1) as thread:
         while True:
             try:
                 questions = connection.recv()
             except (EOFError, OSError):
                 os._exit(0)
-            answers.put(thread.submit(_answers, questions, known, now, terms))
+            waiting.put(thread.submit(answers, questions, known, now, terms))
 
 
-def _answers(
-    questions: Sequence[Question], known: gazetteer.Gazetteer, now: datetime, terms: Terms
-) -> _Answers:
-    return [answer(question, known, now, terms).packed() for question in questions]
-
-
-def _send(connection: Connection, answers: SimpleQueue[Future[_Answers]]) -> None:
+def _send(connection: Connection, waiting: SimpleQueue[Future[_Answers]]) -> None:
     """Send answers in their order, or the error that came instead."""
     while True:
-        told = answers.get()
+        told = waiting.get()
         error = told.exception()
         if error:
             error.add_note("".join(traceback.format_exception(error)))

@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import orjson
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,13 +20,15 @@ from tests.archive.making import many
 @given(st.lists(st.integers(0, 3), max_size=12))
 def test_writers_that_remember_lose_nothing(turns: list[int]) -> None:
     """Two writers that remember, one that does not and an editor add to what the others left."""
-    writers = Written(), Written(), None
     with TemporaryDirectory() as folder:
         path, expected = Path(folder) / "t.json", Table()
+        writers = Written(Path(folder)), Written(Path(folder))
         for number, writer in enumerate(turns, 1):
             expected[str(number)] = {"n": number, "é": [None, 0.5, "“”"]}
             if writer < len(writers):
-                append_documents(Path(folder), "t", {number: expected[str(number)]}, writers[writer])
+                writers[writer].append("t", {number: orjson.dumps(expected[str(number)])})
+            elif writer == len(writers):
+                append_documents(Path(folder), "t", {number: expected[str(number)]})
             else:  # an editor, who writes in place
                 path.write_bytes(table_bytes("t", expected))
             assert read_table(path) == expected
@@ -33,18 +37,27 @@ def test_writers_that_remember_lose_nothing(turns: list[int]) -> None:
 
 def test_what_was_written_last_is_not_read(tmp_path: Path) -> None:
     """A table is remembered as long as its file is the one that was written, and no other table is."""
-    written, path = Written(), tmp_path / "t.json"
-    append_documents(tmp_path, "t", {1: {"n": 1}}, written)
-    assert (written.table(path) or {}).keys() == {"1"}
-    assert written.table(tmp_path / "u.json") is None
+    written, path = Written(tmp_path), tmp_path / "t.json"
+    written.append("t", {1: b'{"n":1}'})
+    assert (written.known("t") or {}).keys() == {"1"}
+    assert written.known("u") is None
     before = path.stat()
     path.write_bytes(path.read_bytes().replace(b'"n"', b'"m"'))
     os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns + 1))
-    assert written.table(path) is None
-    append_documents(tmp_path, "t", {2: {"n": 2}}, written)
+    assert written.known("t") is None
+    written.append("t", {2: b'{"n":2}'})
     assert read_table(path) == {"1": {"m": 1}, "2": {"n": 2}}
     path.unlink()
-    assert written.table(path) is None
+    assert written.known("t") is None
+
+
+def test_no_document_takes_the_number_of_another(tmp_path: Path) -> None:
+    """A number that is taken is refused, and the table stays as it was."""
+    written = Written(tmp_path)
+    written.append("t", {1: b'{"n":1}'})
+    with pytest.raises(ValueError, match="1, 2 already"):
+        written.append("t", {1: b"{}", 2: b"{}"})
+    assert read_table(tmp_path / "t.json") == {"1": {"n": 1}}
 
 
 def test_what_an_editor_wrote_in_place_is_kept(tmp_path: Path) -> None:

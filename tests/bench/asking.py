@@ -15,11 +15,13 @@ from pathlib import Path
 from typing import Final
 
 from store.archive.archive import Archive
+from store.archive.drafts import draft
 from store.archive.hits import Arrival
 from store.archive.shelves import SEGMENT
 from store.article import KINDS
 from store.demo.generator import documents
 from store.demo.stories import COMMON, RARE, UNCOMMON
+from store.document import Document
 from store.query import Query
 
 TODAY: Final = date(2026, 1, 1)
@@ -92,8 +94,12 @@ def inserted(folder: Path) -> float:
     """Return the milliseconds until one more article is durably kept."""
     archive = Archive(folder, READER)
     before = archive.tally(Query(), TODAY).texts
-    more = [Arrival(document) for document in documents(INSERTS, before)]
-    return statistics.median(wall(partial(archive.keep, [arrival])) for arrival in more)
+    more = list(documents(INSERTS, before))
+    return statistics.median(wall(partial(_insert, archive, document)) for document in more)
+
+
+def _insert(archive: Archive, document: Document) -> None:
+    archive.keep([Arrival(draft(document))])
 
 
 def indexed(folder: Path) -> tuple[float, float]:
