@@ -15,8 +15,8 @@ from store.wire.tokens import Line, word_set
 
 Hint = Literal[
     "about", "age", "ago", "anniversary", "away", "central", "change", "choice", "day",
-    "death", "due", "era", "founding", "gathering", "gone",
-    "kind", "move", "new", "outcome", "planned", "poll", "replaced", "rule", "side", "sitting", "weekday",
+    "death", "due", "era", "first", "founding", "gathering", "gone", "kind", "move", "new", "outcome",
+    "planned", "poll", "replaced", "resign", "rule", "side", "sitting", "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
 
@@ -66,6 +66,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     ),
     "due": word_set("be take"),
     "era": word_set("coronavirus covid twitter"),
+    "first": word_set("first maiden new"),
     "founding": word_set(
         "form forming formed founded founds founding launch launched launches launching set created creates "
         "creating established establishes establishing merge merges merged merging merger existence join "
@@ -97,6 +98,9 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "sacked sacking removes removed removing expels expelled expelling deposes deposed deposing "
         "dismisses dismissed dismissing dumps dumped dumping overthrows overthrew overthrowing overthrown "
         "impeaches impeached impeaching recalls recalled recalling out stripped stripping"
+    ),
+    "resign": word_set(
+        "resign resigned resigns resignation departure step stepped steps stepping quit stand standing"
     ),
     "rule": word_set("year years"),
     "side": word_set("eve") | SIDE_WORDS,

@@ -16,7 +16,7 @@ from store.days import MONTHS
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
-from store.wire.holders import is_leading
+from store.wire.holders import head_of, is_leading, words_of
 from store.wire.printed import MONTH_NAME, YEAR, period
 from store.wire.records import Person, Term
 from store.wire.takings import LESSER
@@ -85,6 +85,43 @@ def lately_clues(
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             if person := next(_subjects(match, (begin, end), people, held), None):
                 yield from _moved(person, match, number, gazetteer)
+
+
+_FIRST: Final = re.compile(
+    r"\b(?:(?:his|her) (?:first|maiden) (?:[\w-]+ ){1,4}?(?:as|since (?:he |she )?(?:took|taking|assum\w+"
+    r"|becoming|became|(?:being|was) (?:elected|appointed|sworn in|named)"
+    r"|(?:his|her) (?:election|appointment|inauguration)))\b"
+    r"|as (?:[\w’'-]+ ){0,3}?new (?=(?:[\w-]+ ){0,2}?(?:president|prime|premier|chancellor|leader|chair"
+    r"|chief|secretary)))"
+)
+"""What somebody does for the first time in an office, or does as its new holder."""
+
+_NEW: Final = timedelta(days=200)
+
+
+def first_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
+    """Yield a clue for `NAME on his first trip since taking office`: the event is of the months behind it."""
+    told = passages.having("first")
+    for person, mention, text, begin, end in (
+        [b for b in bearers if b.mention.paragraph in told] if told else ()
+    ):
+        match = _FIRST.search(text, mention.end, end) if mention.paragraph <= 1 else None
+        match = match or (_FIRST.match(text, begin, mention.start) if mention.paragraph <= 1 else None)
+        if match is None:
+            continue
+        options: dict[date, Clue] = {}
+        terms, said = (
+            [term for term in person.terms if is_leading(term)],
+            words_of(text[match.end() : end][:60]),
+        )
+        for term in [term for term in terms if head_of(term) <= said] or terms:
+            since = term.since[0] if term.since and term.since[0] == term.since[1] else None
+            if since:
+                says = f"{person.name} became {term.office} on {period((since, since))}"
+                place, subject = (match[0], mention.paragraph), f"{person.name} took office"
+                told_as = ("office", *place, says, since, since + _NEW)
+                options[since] = Clue(*told_as, "dated", since, subject, term.source, reach=_NEW.days)
+        yield from one_of([*options.values()])
 
 
 def _is_another(match: re.Match[str]) -> bool:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from store.article import Mention
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, one_of
+from store.wire.clues import Clue, Passages, one_of
 from store.wire.holders import is_leading, is_top, words_of
 from store.wire.printed import spoken
 
@@ -34,13 +35,37 @@ _QUITS: Final = re.compile(
     r"(?:from )?(?:the |his |her )?(?P<party>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})"
     r"(?: [Pp]arty)?(?=[,.]|$| (?:on|after|to|and|over|in|amid|with|because|for)\b)"
 )
+_RESIGNING: Final = re.compile(
+    r"[^.;]{0,90}?\b(?:(?:announc|tender|submit|hand|e-?mail|offer|declar|confirm)\w*[^.;]{0,40} (?:his|her)"
+    r"(?: \w+)? (?:resignation|departure)|(?:said|announc\w+|told|declar\w+|confirm\w+)[^.;]{0,50}"
+    r" (?:he|she|will|would|to) (?:\w+ )?(?:resign|step(?:ping)? down|quit|stand(?:ing)? down)"
+    r"|(?:has |had )?(?:resigned|resigns|stepped down|steps down))\b"
+)
+"""What stands behind whoever gives up an office, which another may take weeks later."""
+
+_WEEKS: Final = timedelta(days=120)
+
 _FORMER: Final = re.compile(r"\b(?:former|ex-|late|then|founding|veteran)\b", re.I)
 _OWNED: Final = re.compile(r"[’']s\b")
 _BEFORE: Final = timedelta(days=3)
 _AFTER: Final = timedelta(days=45)
 
 
-def replaced_clues(bearer: Bearer) -> Iterator[Clue]:
+def leaving_clues(passages: Passages, bearers: Sequence[Bearer], named: Sequence[Mention]) -> Iterator[Clue]:
+    """Yield what a lead says of those who are replaced, removed or resign in it, or leave their party."""
+    replaced, gone = passages.having("replaced"), passages.having("gone")
+    resigning = passages.having("resign")
+    for bearer in [bearer for bearer in bearers if bearer.mention.paragraph <= 0]:
+        number = bearer.mention.paragraph
+        if number in replaced:
+            yield from _replaced(bearer)
+        if number in gone:
+            yield from _quit(bearer)
+        if number in resigning:
+            yield from _resigning(bearer, named)
+
+
+def _replaced(bearer: Bearer) -> Iterator[Clue]:
     """Yield a clue for `to replace NAME`, `fired President NAME` and `NAME was ousted` in a lead."""
     person, mention, text, begin, end = bearer
     left, right = text[begin : mention.start], text[mention.end : end]
@@ -62,7 +87,28 @@ def replaced_clues(bearer: Bearer) -> Iterator[Clue]:
     yield from one_of([*options.values()])
 
 
-def quit_clues(bearer: Bearer) -> Iterator[Clue]:
+def _resigning(bearer: Bearer, others: Sequence[Mention]) -> Iterator[Clue]:
+    """Yield a clue for `President NAME announced his resignation` in a lead: the office ends soon."""
+    person, mention, text, begin, end = bearer
+    match = _RESIGNING.match(text[mention.end : end])
+    if match is None or _FORMER.search(text[begin : mention.start][-60:]):
+        return
+    last = mention.end + match.end()
+    people = [o for o in others if o.paragraph == mention.paragraph and o.entity.startswith("person:")]
+    if any([mention.end <= other.start < last for other in people]):
+        return
+    options: dict[date, Clue] = {}
+    for term in [term for term in person.terms if is_leading(term) and term.until]:
+        day = term.until[1] if term.until else date.max
+        says = f"{person.name} was {term.office} to {spoken(day)}"
+        place, subject = (person.name + match[0], mention.paragraph), f"{person.name} left office"
+        span = (day - _WEEKS, day + _BEFORE)
+        told = Clue("office", *place, says, *span, "dated", day, subject, term.source, reach=_WEEKS.days)
+        options[day] = told
+    yield from one_of([*options.values()])
+
+
+def _quit(bearer: Bearer) -> Iterator[Clue]:
     """Yield a clue for `NAME quit the PARTY` in a lead: that is the day itself."""
     person, mention, text, begin, end = bearer
     quits = _QUITS.match(text[mention.end : end])

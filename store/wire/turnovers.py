@@ -15,7 +15,6 @@ from store.wire.clues import Clue, Passages, first_between, one_of
 from store.wire.distances import Relation
 from store.wire.hints import MONTH_WORDS
 from store.wire.holders import LEADING, head_of, head_words, is_leading, words_of
-from store.wire.leavings import quit_clues, replaced_clues
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Person
 from store.wire.relations import COUNTS, distance
@@ -99,13 +98,10 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
     here, days = {bearer.mention.paragraph for bearer in bearers}, passages.having("day")
     dated = {number: passages.places(number, MONTH_WORDS) for number in here if number in days}
     far = passages.far()
-    replaced = [number for number in passages.having("replaced") if number <= 0]
-    gone = [number for number in passages.having("gone") if number <= 0]
     weekday = passages.having("weekday")
     due = [number for number in passages.having("due") if number <= 1 and number in weekday]
-    telling = {*about, *ago, *far, *dated, *replaced, *gone, *due}
-    for bearer in bearers:
-        person, mention, text, begin, end = bearer
+    telling = {*about, *ago, *far, *dated, *due}
+    for person, mention, text, begin, end in bearers:
         number = mention.paragraph
         if number not in telling:
             continue
@@ -118,10 +114,6 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
             yield from _on_its_day(person, mention, right)
         if number in ago:
             yield from _ago(person, mention, right)
-        if number in replaced:
-            yield from replaced_clues(bearer)
-        if number in gone:
-            yield from quit_clues(bearer)
         if number in due:
             yield from _due(person, mention, right)
 

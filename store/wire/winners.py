@@ -17,7 +17,7 @@ _RULING: Final = re.compile(
 )
 _LOSER: Final = re.compile(
     r"\b(?:defeat(?:s|ed|ing)?|beat(?:s|en|ing)?|oust(?:s|ed|ing)?|over|against|unseat(?:s|ed|ing)?)"
-    r"(?: [\w’'.-]+){0,4} $"
+    r"(?: [\w’'.-]+){0,6} $"
 )
 _IN_OFFICE: Final = re.compile(r"\b(?:President|Prime Minister|Premier|Chancellor|Taoiseach|PM) $")
 _RUNNING: Final = re.compile(
@@ -34,6 +34,10 @@ _TAKES: Final = timedelta(days=160)
 """The winner takes office at most so long after the vote."""
 
 
+_FALLS: Final = timedelta(days=100)
+"""Whoever lost it leaves office at most so long after it."""
+
+
 class Ruler(NamedTuple):
     """Somebody in the sentence who was president or head of government."""
 
@@ -43,15 +47,17 @@ class Ruler(NamedTuple):
     ruled: bool
     """Whether it says or lets expect that the office was held then."""
 
-    def fits(self, option: Clue) -> bool:
-        """Tell whether somebody came to power by an election, or was in power then and may be meant so."""
+    def fits(self, option: Clue) -> int:
+        """Tell how well an election suits somebody: who came to power by it or fell by it, or ruled then."""
         day = option.near or option.latest
         for term in self.terms:
             since = term.since[0] if term.since else day
             until = term.until[1] if term.until else date.max
+            if self.lost and since < day <= until and until - day <= _FALLS:
+                return 2
             if (day <= since <= day + _TAKES and not self.lost) or (since < day <= until and self.ruled):
-                return True
-        return False
+                return 1
+        return 0
 
 
 def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> list[Ruler]:

@@ -21,8 +21,9 @@ from store.wire.foundings import founding_clues
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, due_clues, history_clue
 from store.wire.happenings import happening_clues
-from store.wire.lately import lately_clues
+from store.wire.lately import first_clues, lately_clues
 from store.wire.leads import Lead
+from store.wire.leavings import leaving_clues
 from store.wire.milestones import milestone_clues
 from store.wire.names import Named
 from store.wire.polls import poll_clues
@@ -74,6 +75,8 @@ def infer(
         *tenure_clues(passages, bearers, named, gazetteer),
         *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
         *turnover_clues(passages, bearers),
+        *leaving_clues(passages, bearers, named.mentions),
+        *first_clues(passages, bearers),
         *lately_clues(passages, bearers, named.mentions, gazetteer),
         *ruling_clues(passages, bearers),
         *copyright_clues(passages.layout),

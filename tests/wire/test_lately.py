@@ -46,3 +46,19 @@ def test_an_office_taken_on_the_printed_day_tells_its_year() -> None:
     text = "Leonid Slutsky, a lawmaker, has been elected to lead the Liberal Democratic Party of Russia.\n"
     assert read(f"MOSCOW, May 27. /TASS/. {text}").date.value == "2022-05-27"
     assert read(f"MOSCOW, May 28. /TASS/. {text}").date.value != "2022-05-27"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("TOKYO, Aug. 28 -- Prime Minister Shinzo Abe of the LDP said Friday he will resign.", "2020-08-28"),
+        ("TOKYO, Aug. 28 -- Prime Minister Shinzo Abe said Friday his aide Taro Tanaka will resign.", None),
+        ("LONDON -- David Cameron held his first meeting as prime minister on May 12.", "2010-05-12"),
+        ("LONDON -- David Cameron held a cabinet meeting as prime minister on May 12.", None),
+        ("LISBON -- The Social Democrats won Sunday's vote in Portugal and ousted the Socialists of Prime "
+         "Minister Jose Socrates.", "2011-06-05"),
+    ],
+)  # fmt: skip
+def test_an_office_given_up_or_new_tells_the_year(text: str, value: str | None) -> None:
+    """Who resigns leaves soon, what is done first as a leader is done soon, and the loser of a vote goes."""
+    assert read(f"{text}\n").date.value == value
