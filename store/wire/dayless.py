@@ -116,6 +116,9 @@ def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue], last: int) -> E
     if len(days) != 1:
         return None
     day, clue = next(iter(days.items()))
+    held = [c.allows(day) for c in clues if c.kind == "office" and c.weight == "span" and c.latest < date.max]
+    if held.count(False) > held.count(True) + 1:
+        return None
     told = f"{spoken(day)} was a {WEEKDAYS[weekday]}"
     seen = Evidence("weekday", lead.weekday_quote, lead.paragraph, told)
     others = [c.narrowed([day]).evidence() for c in clues if c is not clue and c.allows(day)]

@@ -30,13 +30,15 @@ _ACTED: Final = timedelta(days=200)
 """So long somebody may act in an office before taking it."""
 
 _NEWLY: Final = re.compile(r"\bnewly[- ](?:elected|appointed|installed|chosen|named) (?=[^,.;]*$)", re.I)
-_NEW_ROLE: Final = re.compile(
-    r"\bnew (?=(?:[\w’'-]+ ){0,4}?(?:president|leader|chair|prime|premier|chan|chief|sec))", re.I
+_NEW_NOW: Final = r"(?:\bnew|(?:^|(?<=[.!?–-] ))New(?= (?:[A-Z]{2,6}|[a-z]+)\b))"
+"""The word for it, which is no part of a name such as New Zealand or New Democratic Party."""
+
+_OFFICES: Final = (
+    r"(?i:president|leader|chair\w*|prime minister|premier|chancellor|chief|taoiseach|\w*secretary)"
 )
+_NEW_ROLE: Final = re.compile(rf"{_NEW_NOW} (?=(?:[\w’'-]+ ){{0,4}}?{_OFFICES})")
 _NEW_IN: Final = re.compile(
-    r"\bnew (?:[\w’'-]+ ){0,3}?(?:president|leader|chair\w*|prime minister|premier|chancellor|chief"
-    r"|taoiseach|boss|secretary|secretary[- ]general|general secretary|convenor|head)[ ,]+$",
-    re.I,
+    rf"{_NEW_NOW} (?:[\w’'-]+ ){{0,3}}?(?:{_OFFICES}|boss|secretary[- ]general|convenor|head)[ ,]+$"
 )
 """What stands before whoever is new in an office: `new LDP President NAME`."""
 

@@ -62,6 +62,9 @@ _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
 _ALONE: Final = re.compile(rf"[’']s (?:[\w-]+ )?$|\b(?:snap|early|the|the {MONTH_NAME}) $")
 """What makes them so without a word for the kind of vote: `the April vote`."""
 
+_HAD: Final = re.compile(r"\bhad \w+[^.;,]{0,40}$")
+"""What stands before the distance of something older: `had pulled out on the eve of the ballot`."""
+
 _HEADING: Final = 3
 """About so many days after the first round it is told who heads for a run-off, give or take as many."""
 
@@ -99,7 +102,7 @@ def poll_clues(
             relation = _heading(found, left) or relation_of(left, right, far=number in passages.far())
             if relation is None and number <= 0:
                 relation = result_of(left)
-            if relation is None:
+            if relation is None or (number > 0 and _HAD.search(left, 0, max(0, relation.start))):
                 continue
             found = found._replace(series=series_said(left, right))
             if shelf is None:

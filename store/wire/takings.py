@@ -11,7 +11,7 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from store.article import HEADLINE, STANDFIRST, Mention
-from store.days import MONTHS
+from store.days import MONTHS, WEEKDAYS
 from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
@@ -36,6 +36,8 @@ _CHANGE: Final = re.compile(
 _VOTES: Final = re.compile(r"won |elect(?:s|ed)|election", re.I)
 """The words for taking an office that are said of a vote, too."""
 
+_ON_WEEKDAY: Final = re.compile(rf" (?:on|this|next) (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_TO_BE: Final = re.compile(r"\b(?:will|would|(?:due|set|expected|scheduled|slated) to) (?:be )?$")
 _VOTED: Final = timedelta(days=160)
 """So long before taking office a president may be elected by the people."""
 
@@ -260,6 +262,10 @@ def _span(
     around = max(begin, change.start() - 30), min(end, change.end() + 90)
     lowered = text[slice(*around)].lower()
     if any([word in lowered for word in _AHEAD_WORDS]) and _AHEAD.search(text, *around):
+        to_be = _TO_BE.search(text, begin, change.start())
+        soon = _ON_WEEKDAY.search(text, change.end(), min(end, change.end() + 60)) if to_be else None
+        if soon and WEEKDAYS.index(soon["day"]) == since.weekday():
+            return since - timedelta(days=6), since - timedelta(days=1)
         return since - timedelta(days=60), since
     if _BESIDE.search(text, change.end(), end):
         return since, since + timedelta(days=3)

@@ -13,10 +13,11 @@ from store.fold import fold
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, first_between, one_of
 from store.wire.distances import Relation
+from store.wire.gazetteer import Gazetteer
 from store.wire.hints import MONTH_WORDS
 from store.wire.holders import LEADING, head_of, head_words, is_leading, words_of
 from store.wire.printed import DAY, YEAR, read_day, spoken
-from store.wire.records import Person
+from store.wire.records import Death, Person
 from store.wire.relations import COUNTS, distance
 
 _ELECT: Final = re.compile(
@@ -54,6 +55,7 @@ _LEAVING: Final = re.compile(
     r"|left office|quit|assassinat\w+|removed|toppled|overthrown)\b",
     re.I,
 )
+_DYING: Final = re.compile(r"death|died|dies|passed away|assassinat", re.I)
 _AGO: Final = re.compile(
     rf"\b(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month)s? (?:earlier|ago"
     rf"|before(?=[,.]))",
@@ -90,7 +92,7 @@ _BEFORE_OFFICE: Final = timedelta(days=130)
 _YEAR: Final = timedelta(days=330)
 
 
-def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
+def turnover_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what a text says of offices that somebody known is about to take, has taken or has left."""
     if not bearers:
         return
@@ -109,7 +111,7 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Cl
         if number in about and left.rstrip(" ,").lower().endswith(_ABOUT_ENDS):
             yield from _about(person, mention, left)
         if number in far:
-            yield from _far(person, mention, left, right)
+            yield from _far(person, mention, left, right, gazetteer.chronicle.deaths.get(person.id))
         if first_between(dated.get(number, ()), mention.end, mention.end + _SOON) is not None:
             yield from _on_its_day(person, mention, right)
         if number in ago:
@@ -151,7 +153,7 @@ def _about(person: Person, mention: Mention, left: str) -> Iterator[Clue]:
     yield from one_of(options)
 
 
-def _far(person: Person, mention: Mention, left: str, right: str) -> Iterator[Clue]:
+def _far(person: Person, mention: Mention, left: str, right: str, death: Death | None) -> Iterator[Clue]:
     """Yield a clue for `nine days before NAME takes office`, `six weeks after the death of NAME`."""
     relation = distance(left)
     if relation is None:
@@ -161,6 +163,9 @@ def _far(person: Person, mention: Mention, left: str, right: str) -> Iterator[Cl
     if not (taking or leaving) or "," in between.replace(", ", "", 1):
         return
     if _LEAVING.search(between) and _OWNED.match(right):
+        return
+    if leaving and _DYING.match(leaving[0]):
+        yield from _far_from_death(person, mention, left, relation, death)
         return
     others = _OTHERS.search(between)
     options = []
@@ -178,6 +183,20 @@ def _far(person: Person, mention: Mention, left: str, right: str) -> Iterator[Cl
                 Clue("office", quote, mention.paragraph, says, *span, "dated", near, subject, source)
             )
     yield from one_of(options)
+
+
+def _far_from_death(
+    person: Person, mention: Mention, left: str, relation: Relation, death: Death | None
+) -> Iterator[Clue]:
+    """Yield a clue for `three weeks after the death of NAME`, if the day of that is known."""
+    span = relation.around(death.day) if death else None
+    if death and span:
+        says, subject = f"{person.name} died on {spoken(death.day)}", f"the death of {person.name}"
+        near, place = (
+            min(max(death.day, span[0]), span[1]),
+            (left[relation.start :] + person.name, mention.paragraph),
+        )
+        yield Clue("death", *place, says, *span, "dated", near, subject, death.source)
 
 
 def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:

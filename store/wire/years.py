@@ -74,7 +74,7 @@ def infer(
         *age_clues(passages, named, gazetteer),
         *tenure_clues(passages, bearers, named, gazetteer),
         *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
-        *turnover_clues(passages, bearers),
+        *turnover_clues(passages, bearers, gazetteer),
         *leaving_clues(passages, bearers, named.mentions),
         *first_clues(passages, bearers),
         *lately_clues(passages, bearers, named.mentions, gazetteer),

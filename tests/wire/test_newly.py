@@ -12,6 +12,7 @@ from tests.wire.scoring import read
     [
         ("Tokyo, Oct. 10 (Kyodo) -- New LDP President Sanae Takaichi met reporters Friday.", "2025-10-10"),
         ("Tokyo, Oct. 10 (Kyodo) -- LDP President Sanae Takaichi met reporters of a new paper.", None),
+        ("OTTAWA, April 20 (CP) -- New Democratic Party leader Tom Mulcair met reporters.", None),
         ("HANOI (VNA) - Guests came on July 22 to mourn Nguyen Phu Trong, who died on Friday.", "2024-07-22"),
         ("HANOI (VNA) - A street named for Nguyen Phu Trong, who died, was opened on July 22.", None),
         ("Tuesday, May 20 11:58\nNationals left Sussan Ley's Liberal Party this morning.\n", "2025-05-20"),
