@@ -211,9 +211,10 @@ class Cast:
         """Return the party of `the guests`, `his host`, `the Lao delegation`; None if that stands beside."""
         line, begin = sentence.line, sentence.begin
         folds, folded = line.folds, line.folds[at]
-        first = next((i for i in range(at - 1, max(begin, at - 4) - 1, -1) if folds[i] in _DETERMINERS), -1)
-        if first < 0 or folds[at + 1 : at + 2] in (("of",), ("from",)):
+        low = max(begin, at - 4)
+        if _DETERMINERS.isdisjoint(folds[low:at]) or folds[at + 1 : at + 2] in (("of",), ("from",)):
             return None
+        first = max([i for i in range(low, at) if folds[i] in _DETERMINERS])
         if any([first <= a.start < at for a in sentence.named]):
             return None
         country = next(

@@ -109,16 +109,17 @@ def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[int]:
     telling, heard = [], cast.sentences
     for number in _paragraphs(layout):
         line = named.lines[number]
-        cues, tells = line.among(CUES), not line.vocabulary.isdisjoint(TELLING)
+        cued, tells = not line.vocabulary.isdisjoint(CUES), not line.vocabulary.isdisjoint(TELLING)
         for begin, end, inside in _sentences(line, named.marks[number]):
             sentence = Sentence(cast, len(heard), line, begin, end, inside)
             heard.append(sentence)
             if tells and not sentence.said.isdisjoint(TELLING):
                 telling.append(len(heard) - 1)
-            own = [at for at in cues if begin <= at < end]
-            if not own or end - begin > _LONGEST or not sentence.may_tell:
+            if not cued or sentence.said.isdisjoint(CUES):
                 continue
-            told = encounters(line, begin, end, own)
+            if end - begin > _LONGEST or not sentence.may_tell:
+                continue
+            told = encounters(line, begin, end)
             if told and len(sentence.parties) > 1:
                 _add(sentence, told, cast, found)
     return telling

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -48,8 +47,9 @@ CUES: Final = frozenset(
 """Words without one of which no sentence tells of an encounter."""
 
 
-def encounters(line: Line, begin: int, end: int, cues: Sequence[int]) -> list[Encounter]:
-    """Return what a sentence tells of encounters that took place; `cues` are its words of CUES."""
+def encounters(line: Line, begin: int, end: int) -> list[Encounter]:
+    """Return what a sentence tells of encounters that took place."""
+    cues = [at for at, folded in enumerate(line.folds[begin:end], begin) if folded in CUES]
     told = [found for at in cues for found in _at(line, at, begin, end)]
     return [t for t in told if not (_is_planned(line, t, begin, end) or _is_long_ago(line, t, begin, end))]
 
@@ -247,10 +247,13 @@ def _is_planned(line: Line, found: Encounter, begin: int, end: int) -> bool:
     return soon or to or not (planned.isdisjoint(before) and _PUT_OFF.isdisjoint(after))
 
 
-def _behind_aside(folds: Sequence[str], low: int, start: int, begin: int) -> int:
+def _behind_aside(folds: tuple[str, ...], low: int, start: int, begin: int) -> int:
     """Return where the words before an encounter begin, without those of `, who failed to ...,` before it."""
-    comma = next((i for i in range(start - 1, low, -1) if folds[i] == ","), 0)
-    opened = range(comma - 1, max(begin, comma - _ASIDE), -1) if comma else ()
+    near = folds[low + 1 : start]
+    if "," not in near:
+        return low
+    comma = start - 1 - near[::-1].index(",")
+    opened = range(comma - 1, max(begin, comma - _ASIDE), -1)
     aside = any([folds[i] in ("who", "which") and folds[i - 1] == "," for i in opened])
     return comma + 1 if aside else low
 
@@ -266,9 +269,13 @@ def _is_long_ago(line: Line, found: Encounter, begin: int, end: int) -> bool:
         return True
     if line.number <= 0 and "had" not in folds[max(begin, found.start - 2) : found.start]:
         return False
+    if _YEARS.isdisjoint(near):
+        return False
     after = range(found.end, min(end, found.end + 12))
-    years = [i for i in after if len(folds[i]) == 4 and folds[i][:2] in ("19", "20") and folds[i].isdecimal()]
-    return bool(years) and any([folds[i - 1] in _YEAR_AFTER for i in years])
+    return any([folds[at] in _YEARS and folds[at - 1] in _YEAR_AFTER for at in after])
+
+
+_YEARS: Final = frozenset(map(str, range(1900, 2100)))
 
 
 _YEAR_AFTER: Final = word_set(

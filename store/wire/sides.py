@@ -82,10 +82,7 @@ def _subject(
     line: Line, actors: Sequence[Actor], met: Encounter, begin: int, covered: frozenset[int]
 ) -> list[Unit]:
     """Return who stands before the verb: the last actor of its clause, with those joined to it by "and"."""
-    floor = met.start - 1
-    while floor > begin and line.folds[floor] not in _CLAUSE:
-        floor -= 1
-    floor = max(floor, begin)
+    floor = _clause_start(line, begin, met.start)
     left = _foremost(line, [a for a in actors if floor <= a.start], met.start, begin)
     if not left and _is_relative(line, floor, met.start):
         left = _foremost(line, actors, floor, begin)
@@ -101,6 +98,14 @@ def _subject(
             left = left[:1]
     and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, met.start)]
     return chain(line, left, covered, backwards=True, tied=and_others)
+
+
+def _clause_start(line: Line, begin: int, end: int) -> int:
+    """Return the last word before a token that begins a clause, else the first of the sentence."""
+    said = line.folds[begin + 1 : end]
+    if _CLAUSE.isdisjoint(said):
+        return begin
+    return begin + 1 + max([at for at, folded in enumerate(said) if folded in _CLAUSE])
 
 
 _THEY: Final = word_set("they both two it")
