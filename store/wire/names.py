@@ -70,10 +70,9 @@ def _entities(sheet: Sheet, marks: Mapping[int, Sequence[Mark]]) -> tuple[Entity
     for place in dateline_places(sheet):
         order[place.id] = None
         sheet.entities.setdefault(place.id, place)
-    order |= dict.fromkeys([mark.entity for of_line in marks.values() for mark in of_line])
+    order |= dict.fromkeys([mark.entity for mark in chain.from_iterable(marks.values())])
     found: dict[str, list[Entity]] = {kind: [] for kind in KINDS}
-    for key in order:
-        entity = sheet.entities[key]
+    for entity in map(sheet.entities.__getitem__, order):
         found[entity.kind].append(entity)
     return tuple(chain.from_iterable(found.values()))
 
@@ -98,9 +97,13 @@ _SHORT: Final = 160
 """Offices are printed over and over and remembered; what is longer is none."""
 
 
+def _said_by(office: str) -> frozenset[str]:
+    """Return the folded words that an office says something by."""
+    return _content(office) if len(office) <= _SHORT else _content.__wrapped__(office)
+
+
 @lru_cache(maxsize=4096)
 def _content(office: str) -> frozenset[str]:
-    """Return the folded words that an office says something by."""
     return frozenset(words(straight(office))) - _EMPTY
 
 
@@ -114,9 +117,11 @@ def _with_role(sheet: Sheet, person: Someone, roles: list[Office]) -> Entity:
 
 def _told(offices: list[str]) -> str | None:
     """Return the offices that say something new, as a role prints them."""
+    if len(offices) == 1:
+        return offices[0] if _said_by(offices[0]) else None
     kept: list[tuple[str, frozenset[str]]] = []
     for text in dict.fromkeys(offices):
-        content = _content(text) if len(text) <= _SHORT else _content.__wrapped__(text)
+        content = _said_by(text)
         if content and not any([content <= other for _, other in kept]):
             kept = [(t, c) for t, c in kept if not c <= content]
             kept.append((text, content))
@@ -128,13 +133,12 @@ _PARTY_OFFICE: Final = word_set("general first secretary party politburo leader"
 
 def _parties_of(sheet: Sheet, people: list[Someone], roles: Mapping[str, list[Office]]) -> dict[str, str]:
     """Return for whom each person acts: the owner of an office or body, or "of the PARTY" after the name."""
-    named = {key for key, entity in sheet.entities.items() if entity.kind == "party"}
     found: dict[str, str] = {}
     for person in people:
         key = person.id
         party = _employer(sheet, roles[key]) or _beside(sheet, person)
         record = None if party else sheet.gazetteer.people.get(key)
-        if record and record.party in named and _is_partisan(sheet.entities[key].role):
+        if record and record.party in sheet.entities and _is_partisan(sheet.entities[key].role):
             party = record.party
         if party:
             found[key] = party
@@ -157,7 +161,7 @@ def _employer(sheet: Sheet, offices: list[Office]) -> str | None:
 def _owner(sheet: Sheet, role: Office) -> str | None:
     """Return the party of an office: named in it, or the owner of the body it belongs to."""
     index, start, end, _ = role
-    if sheet.lines[index].folds[start : start + 1] in THEIRS and (party := party_behind(sheet, role)):
+    if sheet.lines[index].folds[start] in THEIRS and (party := party_behind(sheet, role)):
         return party.entity
     for mark in sheet.taken[index][start:end]:
         if mark is None:
@@ -199,8 +203,11 @@ def _abroad(sheet: Sheet, office: Office) -> str | None:
 
 def _department(sheet: Sheet, index: int, start: int, end: int) -> str | None:
     """Return the owner of `the department`, `his commission`: the last body named with that noun."""
-    nouns = _BODY_NOUNS.intersection(sheet.lines[index].folds[start:end])
-    for at in range(index, max(-1, index - _BACK), -1) if nouns else ():
+    said = sheet.lines[index].folds[start:end]
+    if _BODY_NOUNS.isdisjoint(said):
+        return None
+    nouns = _BODY_NOUNS.intersection(said)
+    for at in range(index, max(-1, index - _BACK), -1):
         folds = sheet.lines[at].folds
         end = start if at == index else len(folds)
         for mark in reversed(sheet.marks(at, max(0, end - 10 * _FAR), end)):

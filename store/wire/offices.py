@@ -10,6 +10,7 @@ from store.wire.lexicon import (
     HONORIFIC_PAIRS,
     HONORIFICS,
     NOT_PERSONS,
+    OFFICE_HEADS,
     OFFICE_WORDS,
     PLURAL_HEADS,
     SPEECH,
@@ -34,7 +35,7 @@ _LINKS: Final = word_set(
 
 _INSIDE: Final = (OFFICE_WORDS | _LINKS) - {"and"}
 
-THEIRS: Final = (("its",), ("their",))
+THEIRS: Final = word_set("its their")
 """What stands before the office of somebody named just before: `its leader`."""
 
 _NOT_START: Final = HONORIFICS - word_set("general marshal")
@@ -75,7 +76,7 @@ def office_told_before(sheet: Sheet, office: Office) -> Office | None:
     start = with_modifiers(sheet, office.line, head, floor) if head < end else 0
     if not start or line.folds[start - 1] not in DEFINING:
         return None
-    return Office(office.line, start - (line.folds[start - 1 : start] in THEIRS), end)
+    return Office(office.line, start - (line.folds[start - 1] in THEIRS), end)
 
 
 def is_shared(sheet: Sheet, office: Office) -> bool:
@@ -90,7 +91,7 @@ def _first_of_list(sheet: Sheet, mark: Mark) -> Mark:
     """Return the first name of `leaders NAME, NAME and NAME`."""
     line, at, first = sheet.lines[mark.line], mark.start, mark
     if line.folds[at - 1] not in _ANDS:
-        return first
+        return mark
     floor = max(1, at - 4 * MOST)
     while at > floor and line.folds[at - 1] in _ANDS:
         at -= 1 + (line.folds[at - 2] == ",")
@@ -116,7 +117,8 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
     if head == end:
         return None
     inner = _innermost(sheet, index, head, end)
-    head, floor = inner, max(floor, inner if inner > head else 0)
+    if inner > head:
+        head, floor = inner, max(floor, inner)
     start = with_modifiers(sheet, index, head, floor)
     if comma and not (
         start == sheet.sentence(index, start)[0]
@@ -124,7 +126,7 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
         or _follows_person(sheet, index, start)
     ):
         return None
-    return Office(index, start - (line.folds[start - 1 : start] in THEIRS), end)
+    return Office(index, start - (start > 0 and line.folds[start - 1] in THEIRS), end)
 
 
 _OF_OTHERS: Final = word_set("of to for from with under")
@@ -183,7 +185,7 @@ def _is_title(line: Line, at: int) -> bool:
 def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
     """Return the first head of an office before a token, and how far back its words reach."""
     line, taken = sheet.lines[index], sheet.taken[index]
-    folds = line.folds
+    words, folds = line.words, line.folds
     at, start = end, end
     while at and end - at < MOST:
         inside = taken[at - 1]
@@ -192,14 +194,16 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
                 break
             at = inside.start
             continue
-        folded = folds[at - 1]
+        word, folded = words[at - 1], folds[at - 1]
         if folded in _INSIDE or _goes_on(sheet, index, at - 1, start, end):
             at -= 1
-            if is_head(line, at) or (at == end - 1 and folded in PLURAL_HEADS):
+            if folded in OFFICE_HEADS or word in CALLINGS or (at == end - 1 and folded in PLURAL_HEADS):
                 start = at
-        elif line.words[at - 1] == ")" and (opening := _bracket(line, at - 1)):
+        elif word == ")" and (opening := _bracket(line, at - 1)):
             at = opening
-        elif _is_posted(line, at - 1) or (start == end and _is_listed(line, at - 1)):
+        elif (folded in _POSTING and _is_posted(line, at - 1)) or (
+            word == "," and start == end and _is_listed(line, at - 1)
+        ):
             at -= 1
         else:
             break
@@ -208,15 +212,16 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
 
 def _goes_on(sheet: Sheet, index: int, at: int, start: int, end: int) -> bool:
     """Tell whether a word before an office that was read from `start` to `end` belongs to it, too."""
-    line, before = sheet.lines[index], sheet.taken[index][at - 1]
-    folded = line.folds[at]
+    line = sheet.lines[index]
+    word, folded = line.words[at], line.folds[at]
     if folded in TIMES:
         return False
     if folded == "and":
+        before = sheet.taken[index][at - 1]
         return at < end - 1 and (before is None or before.kind != "person")
-    if line.words[at] in CALLINGS or (at == end - 1 and folded in PLURAL_HEADS):
+    if word in CALLINGS or (at == end - 1 and folded in PLURAL_HEADS):
         return True
-    if _is_capital(sheet, index, at):
+    if word[0].isupper() and _is_capital(sheet, index, at):
         return True
     return at == start - 1 < end - 1 and is_compound(sheet, index, at)
 
@@ -231,9 +236,7 @@ def _bracket(line: Line, closing: int) -> int:
 
 def _is_listed(line: Line, at: int) -> bool:
     """Tell whether a token is the comma of `Minister of Labour, Invalids and Social Affairs`."""
-    if line.words[at] != "," or at < 2:
-        return False
-    return TOPICS.issuperset((line.folds[at - 1], *line.folds[at + 1 : at + 2]))
+    return at > 1 and TOPICS.issuperset((line.folds[at - 1], *line.folds[at + 1 : at + 2]))
 
 
 def _is_posted(line: Line, at: int) -> bool:
@@ -243,9 +246,10 @@ def _is_posted(line: Line, at: int) -> bool:
         return before in ("faction", "caucus", "group")
     if folded == "its":
         return before == "of"
-    return folded == "to" and before in _POSTED
+    return before in _POSTED
 
 
+_POSTING: Final = word_set("in its to")
 _POSTED: Final = word_set(
     "ambassador envoy representative consul attached assistant adviser advisor aide secretary observer"
 )
@@ -273,11 +277,9 @@ def _follows_person(sheet: Sheet, index: int, start: int) -> bool:
 
 
 def _is_capital(sheet: Sheet, index: int, at: int) -> bool:
-    """Tell whether a word is capitalised for its own sake, not because a sentence begins."""
+    """Tell whether a capital is there for the sake of its word, not because a sentence begins."""
     line = sheet.lines[index]
     word = line.words[at]
-    if not word[0].isupper():
-        return False
     if at > 0 and line.words[at - 1] not in ".!?:":
         return True
     if (len(word) > 1 and word.isupper()) or sheet.is_named(index, at, "demonym"):

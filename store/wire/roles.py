@@ -54,7 +54,8 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
 
 def _clauses(sheet: Sheet, found: dict[str, list[Office]]) -> None:
     """Give `The official, who is also ...` to the person named last."""
-    for index in [i for i, line in enumerate(sheet.lines) if "who" in line.vocabulary]:
+    lines = enumerate(sheet.lines if "who" in sheet.vocabulary else ())
+    for index in [index for index, line in lines if "who" in line.vocabulary]:
         line = sheet.lines[index]
         for begin, end in line.sentences():
             start = begin + (line.folds[begin] == "the")
@@ -107,20 +108,21 @@ def printed(sheet: Sheet, office: Office) -> str:
     """Return an office as the text prints it, `heads X` as `head of X`, `their leader` with the party."""
     index, start, end, prefix = office
     line = sheet.lines[index]
-    if not prefix and line.folds[start] in HOLDING:
-        prefix = HOLDING[line.folds[start]]
+    folds = line.folds
+    if not prefix and folds[start] in HOLDING:
+        prefix = HOLDING[folds[start]]
         start += 1
     suffix = ""
-    if line.folds[start : start + 1] in THEIRS:
+    if start < len(folds) and folds[start] in THEIRS:
         party = party_behind(sheet, office)
         suffix = f" of the {line.slice(party.start, party.end)}" if party else ""
         start += 1
-    while start < end and not prefix and line.folds[start] in ("the", "a", "an"):
+    while start < end and not prefix and folds[start] in ("the", "a", "an"):
         start += 1
     text = line.slice(start, end)
     text = (_LETTERS.sub("", text) if "(" in text else text).strip(" ,")
-    if is_shared(sheet, office):
-        one = PLURAL_HEADS[line.folds[end - 1]]
+    if folds[end - 1] in PLURAL_HEADS and is_shared(sheet, office):
+        one = PLURAL_HEADS[folds[end - 1]]
         several = line.words[end - 1]
         text = text[: -len(several)] + (one.capitalize() if several[0].isupper() else one)
     return prefix + text + suffix
