@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.clauses import becoming, office_given, office_named, office_of_clause
-from store.wire.leading import chosen_to_lead, leading, verb_of
-from store.wire.lexicon import OFFICE_WORDS
+from store.wire.clauses import GIVEN, becoming, office_given, office_named, office_of_clause
+from store.wire.leading import LEADING, LED_BY, chosen_to_lead, leading, verb_of
+from store.wire.lexicon import MAKING, OFFICE_WORDS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import MOST, is_head, is_office, kind_at, lacks_head, office_end
@@ -28,21 +28,23 @@ def offices_after(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
     """
     line, at = sheet.lines[mark.line], mark.end
     folds, count = line.folds, len(line.folds)
-    if line.words[at : at + 1] == ("(",) and line.words[at + 2 : at + 3] == (")",):
+    if at < count and line.words[at] == "(" and line.words[at + 2 : at + 3] == (")",):
         at += 3
     if at >= count:
         return office_named(sheet, mark)
-    given = office_given(sheet, mark, begin)
-    given += leading(sheet, mark, begin)
-    given += chosen_to_lead(sheet, mark)
+    before = folds[begin - 1] if begin else ""
+    given = office_given(sheet, mark, before) if folds[mark.end] in GIVEN or before in MAKING else []
+    if before in LED_BY or not LEADING.isdisjoint(line.vocabulary):
+        given += leading(sheet, mark, begin)
+        given += chosen_to_lead(sheet, mark)
     given += office_named(sheet, mark)
     following = folds[at]
     if following == "(" and ")" in folds[at : at + MOST]:
         return [*given, *_within(sheet, mark.line, at + 1, folds.index(")", at))]
     if following == ",":
         verb = verb_of(sheet, mark)
-        later = becoming(sheet, mark.line, verb) if folds[verb : verb + 1] in _TURNS else []
-        return [*given, *_behind_comma(sheet, mark.line, at), *later]
+        given += _behind_comma(sheet, mark.line, at)
+        return given + becoming(sheet, mark.line, verb) if folds[verb : verb + 1] in _TURNS else given
     if following in _DASHES and line.starts[at] > line.ends[at - 1]:
         end = office_end(sheet, mark.line, at + 1)
         return [*given, *_within(sheet, mark.line, at + 1, end)]
@@ -84,18 +86,16 @@ _DASHES: Final = frozenset("-–—")
 def _behind_comma(sheet: Sheet, index: int, at: int) -> list[Office]:
     """Return the offices behind the comma after a name, an age before them left out."""
     folds = sheet.lines[index].folds
-    ahead = folds[at + 1 : at + 4]
-    if ahead[:1] == ("aged",):
-        ahead, at = folds[at + 2 : at + 5], at + 1
-    if ahead[:1] and ahead[0].isdigit() and ahead[1:2] == (",",):
+    at += 1 + (folds[at + 1 : at + 2] == ("aged",))
+    if folds[at : at + 1] and folds[at].isdigit() and folds[at + 1 : at + 2] == (",",):
         at += 2
-    if folds[at + 1 : at + 2] == ("who",):
-        return office_of_clause(sheet, index, at + 2)
-    if folds[at + 1 : at + 2] in (("from",), ("of",)):
-        return _behind_party(sheet, index, at + 2) or _of_body(sheet, index, at + 2)
-    return _appositions(sheet, index, at + 1) or (
-        becoming(sheet, index, at + 1) if folds[at + 1 : at + 2] in _TURNS else []
-    )
+    following = folds[at] if at < len(folds) else ""
+    if following == "who":
+        return office_of_clause(sheet, index, at + 1)
+    if following in ("from", "of"):
+        return _behind_party(sheet, index, at + 1) or _of_body(sheet, index, at + 1)
+    found = _appositions(sheet, index, at)
+    return found or (becoming(sheet, index, at) if folds[at : at + 1] in _TURNS else [])
 
 
 _TURNS: Final = (("became",), ("becomes",), ("was",), ("is",), ("will",))
@@ -105,9 +105,10 @@ def _appositions(sheet: Sheet, index: int, at: int) -> list[Office]:
     """Return the stretches between commas, from a token on, that are offices."""
     found: list[Office] = []
     line = sheet.lines[index]
-    while at < len(line.folds):
-        joined = line.folds[at] == "and"
-        while at < len(line.folds) and line.folds[at] in _OPENERS:
+    folds, count = line.folds, len(line.folds)
+    while at < count:
+        joined = folds[at] == "and"
+        while at < count and folds[at] in _OPENERS:
             at += 1
         if lacks_head(line, at):
             break
@@ -121,9 +122,11 @@ def _appositions(sheet: Sheet, index: int, at: int) -> list[Office]:
         found.append(Office(index, at, end))
         if served == end or len(found) > _MOST:
             break
-        if line.folds[end : end + 1] == ("who",):
+        if end >= count:
+            break
+        if folds[end] == "who":
             found += office_of_clause(sheet, index, end + 1)
-        if end >= len(line.folds) or line.words[end] != ",":
+        if line.words[end] != ",":
             break
         at = end + 1
     return found

@@ -217,17 +217,21 @@ def _elected(line: Line, begin: int, at: int) -> bool:
     return not _ELECTED.isdisjoint(line.folds[max(0, begin - 12) : at])
 
 
-def office_given(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
+GIVEN: Final = word_set("to as")
+"""What stands behind a name that somebody else's verb gives an office."""
+
+
+def office_given(sheet: Sheet, mark: Mark, before: str) -> list[Office]:
     """Return the office that somebody else's verb gives: `with NAME as ...`, `to succeed NAME as ...`.
 
     Args:
         sheet: The text.
         mark: The name.
-        begin: Where the forms of address before it begin.
+        before: The word before it and its forms of address.
     """
     line, at = sheet.lines[mark.line], mark.end
     folds = line.folds
-    following, before = folds[at], folds[begin - 1] if begin else ""
+    following = folds[at]
     if following == "to":
         return _office_to_be(sheet, mark)
     if following == "as":

@@ -32,10 +32,18 @@ def leading(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
     before = line.folds[begin - 1] if begin > 1 else ""
     if before == "under":
         return _under(sheet, mark, begin)
-    return _which(sheet, mark, begin) if before in _RELATIVE else []
+    return _which(sheet, mark, begin) if before in LED_BY else []
 
 
 _LEADS: Final = word_set("leads heads chairs led headed")
+_LED: Final = word_set("led headed chaired")
+_TO_LEAD: Final = {"lead": "leader of ", "chair": "chair of ", "head": "head of "}
+
+LEADING: Final = _LEADS | _LED | _TO_LEAD.keys()
+"""Words without which nothing is said of what somebody leads, if none of the next stands before the name."""
+
+LED_BY: Final = word_set("under which that")
+"""What stands right before whoever leads: `, under NAME,`, `which NAME founded`."""
 
 
 def verb_of(sheet: Sheet, mark: Mark) -> int:
@@ -97,7 +105,6 @@ def _noun_start(sheet: Sheet, index: int, end: int, begin: int) -> int:
 
 
 _CLOSING: Final = frozenset(",;")
-_LED: Final = word_set("led headed chaired")
 _BEFORE_LED: Final = word_set(", was is were being which now once long then previously formerly still")
 _NOUN: Final = 16
 _ARTICLES: Final = word_set("a an the its their")
@@ -145,7 +152,6 @@ def _which(sheet: Sheet, mark: Mark, at: int) -> list[Office]:
     return found
 
 
-_RELATIVE: Final = ("which", "that")
 _HELPING: Final = (("has",), ("had",), ("once",), ("now",), ("still",), ("also",))
 _SETTING_UP: Final = (("set", "up"),)
 
@@ -160,9 +166,9 @@ def chosen_to_lead(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return what somebody is `elected to lead`, or is the first woman to lead."""
     line = sheet.lines[mark.line]
     folds = line.folds
-    if line.vocabulary.isdisjoint(_LEADING) or line.vocabulary.isdisjoint(_CHOOSING):
+    if line.vocabulary.isdisjoint(_TO_LEAD) or line.vocabulary.isdisjoint(_CHOOSING):
         return []
-    if _LEADING.keys().isdisjoint(folds[mark.end : mark.end + 2 * MOST]):
+    if _TO_LEAD.keys().isdisjoint(folds[mark.end : mark.end + 2 * MOST]):
         return []
     end = sheet.sentence(mark.line, mark.start)[1]
     for start in dict.fromkeys((mark.end, mark.end + 1, mark.end + 2, verb_of(sheet, mark))):
@@ -177,14 +183,13 @@ def chosen_to_lead(sheet: Sheet, mark: Mark) -> list[Office]:
                 or folds[at] in _WORDS_GIVEN
             ):
                 break
-            if folds[at] == "to" and folds[at + 1] in _LEADING:
+            if folds[at] == "to" and folds[at + 1] in _TO_LEAD:
                 last = office_end(sheet, mark.line, at + 2)
                 led = is_led(sheet, mark.line, at + 2, last)
-                return [Office(mark.line, at + 2, last, _LEADING[folds[at + 1]])] if led else []
+                return [Office(mark.line, at + 2, last, _TO_LEAD[folds[at + 1]])] if led else []
     return []
 
 
-_LEADING: Final = {"lead": "leader of ", "chair": "chair of ", "head": "head of "}
 _CHOSEN: Final = word_set(
     "elected reelected re-elected chosen picked selected appointed named voted nominated tapped"
 )
