@@ -32,10 +32,12 @@ _ERAS: Final = {
 
 def era_clues(passages: Passages, named: Named) -> Iterator[Clue]:
     """Yield what a text says of its years by words that are of some years only."""
-    told = any([entity.id == _MILESTONE for entity in named.entities])
-    for number in passages.having("era"):
+    numbers = passages.having("era")
+    told = bool(numbers) and any([entity.id == _MILESTONE for entity in named.entities])
+    for number in numbers:
         text = passages.texts[number]
-        for match in (*_PANDEMIC.finditer(text), *_TWITTER.finditer(text)):
+        renamed = _TWITTER.finditer(text) if "Twitter" in text else ()
+        for match in (*_PANDEMIC.finditer(text), *renamed):
             if match.re is _TWITTER:
                 era = "x" if match["later"] else "twitter"
             elif told or _PAST.search(text, max(0, match.start() - 40), match.start()):

@@ -79,40 +79,32 @@ class _When(NamedTuple):
     reach: int = 60
 
 
-class _Known(NamedTuple):
-    """The happenings by each of their first words."""
-
-    by_word: Mapping[str, Sequence[Happening]]
-    words: frozenset[str]
-
-
 def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what the happenings that a text tells of say about its year."""
-    known, keys = _known(gazetteer), frozenset[str]()
-    for number in passages.texts:
-        line = passages.lines.get(number)
-        if line is None or line.vocabulary.isdisjoint(known.words):
-            continue
-        keys = keys or _keys(named)
-        found = {h.id: h for word in line.vocabulary & known.words for h in known.by_word[word]}
-        for happening in found.values():
-            if keys.issuperset(happening.who):
-                yield from _told(happening, line, passages.texts[number], named)
+    known = _befallen(named, gazetteer)
+    lines = [line for number in passages.texts if (line := passages.lines.get(number))] if known else []
+    for line in lines:
+        for happening in [h for h in known if not h.words[0].isdisjoint(line.vocabulary)]:
+            yield from _told(happening, line, passages.texts[line.number], named)
+
+
+def _befallen(named: Named, gazetteer: Gazetteer) -> list[Happening]:
+    """Return what is known to have happened to those whom a text names, in the order of the chronicle."""
+    keys = {entity.id if entity.confirmed else _known_id(entity.id) for entity in named.entities}
+    keys.update([entity.country for entity in named.entities if entity.country])
+    by_key = _by_key(gazetteer)
+    found = [told for key in keys if key in by_key for told in by_key[key] if told[1].who <= keys]
+    return [happening for _, happening in sorted(found)]
 
 
 @lru_cache(maxsize=4)
-def _known(gazetteer: Gazetteer) -> _Known:
-    by_word: dict[str, list[Happening]] = {}
-    for happening in gazetteer.chronicle.happenings:
-        for word in happening.words[0]:
-            by_word.setdefault(word, []).append(happening)
-    return _Known(by_word, frozenset(by_word))
-
-
-def _keys(named: Named) -> frozenset[str]:
-    """Return whom and which countries a text names."""
-    ids = [_known_id(entity.id) for entity in named.entities]
-    return frozenset([*ids, *[entity.country for entity in named.entities if entity.country]])
+def _by_key(gazetteer: Gazetteer) -> Mapping[str, Sequence[tuple[int, Happening]]]:
+    """Return the happenings with their number, each by one of those whom it befell, best a person."""
+    found: dict[str, list[tuple[int, Happening]]] = {}
+    for number, happening in enumerate(gazetteer.chronicle.happenings):
+        key = max(happening.who, key=lambda who: (":" in who, who))
+        found.setdefault(key, []).append((number, happening))
+    return found
 
 
 def _told(happening: Happening, line: Line, text: str, named: Named) -> Iterator[Clue]:

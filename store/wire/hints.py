@@ -41,6 +41,15 @@ CHANGE_WORDS: Final = word_set(
 )
 """What every word for taking office is, or begins with."""
 
+MOVE_WORDS: Final = word_set(
+    "took taken takes taking elected election sworn swearing inaugurated inauguration appointed "
+    "appointment named chosen installed promoted became becoming assumed assuming came coming returned "
+    "swept carried voted propelled catapulted succeeded succeeding replaced replacing won resigned "
+    "resigning resignation stepped stepping step left lost ouster ousted ousting removed removal "
+    "toppled overthrown sacked dismissed fired retired retiring retirement handed until quit died death"
+)
+"""What the words for taking an office or leaving it begin with."""
+
 UNIT_WORDS: Final = word_set("day days week weeks month months year years hours minutes morning night")
 """In what a distance is counted."""
 
@@ -81,13 +90,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "kind": word_set(
         "election elections poll polls vote votes voters ballot term mandate congress convention referendum"
     ),
-    "move": word_set(
-        "took taken takes taking elected election sworn swearing inaugurated inauguration appointed "
-        "appointment named chosen installed promoted became becoming assumed assuming came coming returned "
-        "swept carried voted propelled catapulted succeeded succeeding replaced replacing won resigned "
-        "resigning resignation stepped stepping step left lost ouster ousted ousting removed removal "
-        "toppled overthrown sacked dismissed fired retired retiring retirement handed until quit died death"
-    ),
+    "move": MOVE_WORDS,
     "new": word_set("new newly"),
     "outcome": word_set("defeat victory win reelection election loss drubbing rout"),
     "planned": word_set("due set scheduled slated planned"),

@@ -14,8 +14,9 @@ from typing import Final
 from store.article import Mention
 from store.days import MONTHS
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
+from store.wire.clues import Clue, Passages, first_between, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
+from store.wire.hints import MONTH_WORDS, MOVE_WORDS
 from store.wire.holders import head_of, is_leading, words_of
 from store.wire.printed import MONTH_NAME, YEAR, period
 from store.wire.records import Person, Term
@@ -79,12 +80,34 @@ def lately_clues(
             bearer.mention.start: bearer.person for bearer in bearers if bearer.mention.paragraph == number
         }
         people = [m for m in named if m.paragraph == number and m.entity.startswith("person:")]
-        for match in _MOVE.finditer(text):
-            if not _MONTHLY.search(text, 0, match.start("month")) or _is_another(match):
+        for match in _moves(text, passages.places(number, MOVE_WORDS), passages.places(number, MONTH_WORDS)):
+            month = match.start("month")
+            if not _MONTHLY.search(text, max(0, month - _JOINT), month) or _is_another(match):
                 continue
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             if person := next(_subjects(match, (begin, end), people, held), None):
                 yield from _moved(person, match, number, gazetteer)
+
+
+def _moves(text: str, places: Sequence[int], months: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield the words for taking or leaving behind which a month stands, in order.
+
+    Args:
+        places: Where such words begin.
+        months: Where names of months begin.
+    """
+    end = 0
+    for at in places:
+        near = at >= end and first_between(months, at, at + _FAR) is not None
+        if match := _MOVE.match(text, at) if near else None:
+            end = match.end()
+            yield match
+
+
+_FAR: Final = 160
+"""So many letters behind the beginning of such words a month may stand."""
+
+_JOINT: Final = len(" since ")
 
 
 _FIRST: Final = re.compile(

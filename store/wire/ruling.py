@@ -13,6 +13,7 @@ from store.wire.clues import Clue, Passages, one_of
 from store.wire.holders import is_leading
 from store.wire.lexicon import NUMBERS
 from store.wire.printed import has_year, spoken
+from store.wire.tokens import Line, word_set
 
 _N: Final = (
     r"(?P<less>nearly |almost |close to |more than |over |some |about )?"
@@ -40,12 +41,34 @@ def ruling_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue
     """Yield what it says that somebody known has held an office for so many years."""
     for number in passages.having("rule") if bearers else ():
         text = passages.texts[number]
+        if not _may_rule(passages.lines[number]):
+            continue
         for match in (*_RULE.finditer(text), *_LED.finditer(text)):
             near = [b for b in bearers if b.mention.paragraph == number and b.begin <= match.start() < b.end]
             near = [b for b in near if abs(b.mention.start - match.start()) <= _NEAR]
             if near and not has_year(text[near[0].begin : near[0].end]):
                 bearer = min(near, key=lambda b: abs(b.mention.start - match.start()))
                 yield from _ruled(bearer, match, number)
+
+
+def _may_rule(line: Line) -> bool:
+    """Tell whether a number of years stands where it is counted how long somebody rules."""
+    folds = line.folds
+    for at in line.among(_YEARS):
+        behind = folds[at + 1] if at + 1 < len(folds) else ""
+        counted = at > 0 and (folds[at - 1] in _COUNTED or folds[at - 1].isdecimal())
+        if counted and (behind in _RULES or (folds[at - 2] if at > 1 else "") in _FOR):
+            return True
+    return False
+
+
+_YEARS: Final = word_set("year years")
+_COUNTED: Final = frozenset(NUMBERS) | word_set("- consecutive straight unbroken")
+_RULES: Final = word_set(
+    "in at of as - long rule reign tenure grip premiership presidency leadership hold stint"
+)
+_FOR: Final = word_set("for than nearly almost to over some about")
+"""What stands before such years, behind them, and before their number."""
 
 
 def _ruled(bearer: Bearer, match: re.Match[str], number: int) -> Iterator[Clue]:

@@ -13,6 +13,7 @@ from store.wire.lexicon import ordinal
 from store.wire.names import Named
 from store.wire.printed import has_year
 from store.wire.records import Edition, Event, Series
+from store.wire.tokens import Line, word_set
 
 _BODIES: Final = ("Central Committee", "National Assembly", "National People", "NPC")
 """What a body that sits is called, as far as it is always printed so."""
@@ -42,7 +43,7 @@ def sitting_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Ite
     telling = passages.having("sitting")
     for number in telling:
         text = passages.texts[number]
-        if not any([body in text for body in _BODIES]):
+        if not any([body in text for body in _BODIES]) or not _may_sit(passages.lines[number]):
             continue
         floor = 0
         for match in sorted([*_SITTING.finditer(text), *_BEHIND.finditer(text)], key=re.Match.start):
@@ -54,6 +55,21 @@ def sitting_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Ite
             ]
             yield from one_of(clues)
             floor = match.end()
+
+
+def _may_sit(line: Line) -> bool:
+    """Tell whether sittings are counted: a number stands before a word for one."""
+    folds = line.folds
+    for at in line.among(_SITTINGS):
+        last = at - 2 if at > 1 and folds[at - 1] in _FILLERS else at - 1
+        if last >= 0 and ordinal(folds[last]) is not None:
+            return True
+    return False
+
+
+_SITTINGS: Final = word_set("plenum plenary session sitting meeting conference")
+_FILLERS: Final = word_set("full regular plenary")
+"""What is counted, and what may stand between."""
 
 
 def _meant(
