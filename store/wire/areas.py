@@ -18,7 +18,10 @@ SURE: Final = word_set(
 SEATS: Final = word_set("capital city town village port suburb stronghold seat")
 """What is said of a place in commas: `Bindura, the capital of ...`."""
 
-RULERS: Final = word_set("governor mayor premier")
+MEMBERS: Final = word_set("mp mla mna")
+"""Who sits in a house for a place: `Seremban MP`."""
+
+RULERS: Final = MEMBERS | word_set("governor mayor premier")
 """What stands behind a place of which somebody is it: `Punjab Governor`."""
 
 DIVISIONS: Final = SURE - word_set("village villages town towns")
@@ -46,6 +49,13 @@ CAPITALISED: Final = word_set(
 
 _ADJECTIVES: Final = ("ish", "ese", "ian", "ist", "ican", "ic", "ern", "wide", "ing", "ed")
 _NO_NAMES: Final = NOT_PERSONS | OFFICE_WORDS | HONORIFICS | TIMES | SPEECH
+_CONDITIONS: Final = word_set(
+    "fear peace hope exile poverty silence trouble danger hiding isolation freedom luxury custody detention "
+    "secret public private vain doubt debt tears shame limbo chaos crisis power protest anger spirit need "
+    "love faith darkness harmony style comfort dignity parliament heaven hell paradise"
+)
+"""What somebody lives, dies or is held in that is no place, though a title prints it with a capital."""
+
 _KINDS: Final = word_set(
     "congressional legislative administrative autonomous judicial urban rural metropolitan neighbouring "
     "neighboring coastal remote mountainous border poor poorest rich key swing rebel battleground home "
@@ -83,7 +93,8 @@ BOUND: Final = word_set("left leave leaves leaving departed bound headed embarke
 HELD: Final = word_set(
     "meeting ceremony rally conference gathering held met gathered office offices headquarters residence "
     "home house houses talks reception session event born arrived based lives lived living stationed protest "
-    "march died buried founded opened stayed jailed"
+    "march died buried founded opened stayed jailed "
+    "branch branches chapter factory hospital village hotel market"
 )
 """What happens in places, known or not: `at a meeting in Baluwatar`."""
 
@@ -113,7 +124,7 @@ def is_proper(sheet: Sheet, index: int, start: int, end: int) -> bool:
     if parts[0][1] in _KINDS or parts[0][1].endswith(_ADJECTIVES) or all(p in _FREE for _, p in parts):
         return False
     for at, part in parts:
-        if not part.isalpha() or (part in _NO_NAMES and part not in _FREE):
+        if not part.isalpha() or part in _CONDITIONS or (part in _NO_NAMES and part not in _FREE):
             return False
         if sheet.is_named(index, at, "demonym", "party", "org") or line.words[at].isupper():
             return False

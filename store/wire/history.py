@@ -12,7 +12,7 @@ from store.wire.tokens import Line, word_set
 
 TURNS: Final = word_set(
     "coup revolution uprising war intifada rebellion insurrection massacre genocide putsch "
-    "march spring offensive crisis forward pigs rising holocaust holodomor nakba"
+    "battle march spring offensive crisis forward pigs rising holocaust holodomor nakba"
 )
 """Head nouns of what history remembers by its day or name."""
 
@@ -53,6 +53,9 @@ def mark_turn(sheet: Sheet, index: int, head: int) -> None:
     line = sheet.lines[index]
     if line.shouts or not sheet.free(index, head, head + 1):
         return
+    if line.folds[head] == "battle":
+        _mark_battle(sheet, index, head)
+        return
     if line.folds[head] in _FAMOUS:
         for name in _FAMOUS[line.folds[head]]:
             start = head + 1 - len(name)
@@ -72,6 +75,15 @@ def mark_turn(sheet: Sheet, index: int, head: int) -> None:
     dated = after > end or any([_is_date(line, at) for at in range(start, head)])
     if dated or _is_named(sheet, index, start, head, end):
         _claim(sheet, index, start, after)
+
+
+def _mark_battle(sheet: Sheet, index: int, head: int) -> None:
+    """Mark `the battle of Khalkhin Gol` with the name that follows."""
+    line, end = sheet.lines[index], head + 2
+    while end < min(head + 6, len(line.words)) and line.words[end][0].isupper():
+        end += 1
+    if line.folds[head + 1 : head + 2] == ("of",) and end > head + 2:
+        _claim(sheet, index, head, end)
 
 
 def _start(sheet: Sheet, index: int, head: int) -> int:

@@ -114,9 +114,17 @@ def _goes_on_before(sheet: Sheet, index: int, start: int) -> bool:
         or not line.words[at][0].isupper()
         or line.folds[at] in OFFICE_WORDS
         or line.folds[at] in TIMES
+        or line.folds[at] in _CREEDS
     ):
         return False
     return line.words[at - 1].isalpha() and _country_at(sheet, index, at) is None
+
+
+_CREEDS: Final = word_set(
+    "islamist marxist maoist trotskyist leninist stalinist peronist chavista gaullist hindu sikh shia shiite "
+    "sunni kurdish zionist thatcherite eurosceptic europhile"
+)
+"""Capitals before the name of a party that only say what it believes in."""
 
 
 def is_ones(sheet: Sheet, index: int, owner: int, party: int, letters: str | None) -> bool:

@@ -49,6 +49,9 @@ _PARTISAN: Final = word_set(
 )
 """What stands behind a party's name: `Labour MPs`."""
 
+_MINISTERS: Final = word_set("minister ministers senator senators premier treasurer governor governors")
+"""What `Labor minister NAME` is where the parties of a country are spoken of."""
+
 _VERBS: Final = word_set(
     "won wins lost loses beat beats defeated gained gains said says pledged pledges promised promises vowed "
     "voted votes accused accuses urged urges backed backs opposed opposes supported supports leads led "
@@ -188,7 +191,9 @@ class Ordinary:
         following = line.folds[end] if end < len(line.folds) else ""
         if line.folds[at] in _QUALITIES and self._spelled.isdisjoint(ids) and not self._has_rivals(ids):
             return False
-        if following in _PARTISAN:
+        if following in _PARTISAN or _is_glossed(line, end):
+            return True
+        if following in _MINISTERS and line.words[end].islower() and self._has_rivals(ids):
             return True
         if end < len(line.words) and line.words[end][0].isupper():
             return False
@@ -219,6 +224,12 @@ class Ordinary:
         if folds[end : end + 1] not in (("and",), ("or",), (",",)):
             return False
         return self._sheet.is_named(index, end + 1 + (folds[end + 1 : end + 2] == ("the",)), "party")
+
+
+def _is_glossed(line: Line, end: int) -> bool:
+    """Tell whether `, the far-right party,` follows a name."""
+    behind = line.folds[end : end + 7]
+    return behind[:1] == (",",) and behind[1:2] in (("the",), ("a",)) and "party" in behind[2:]
 
 
 def _is_explained(line: Line, called: Called) -> bool:

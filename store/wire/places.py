@@ -21,11 +21,16 @@ _BUILDINGS: Final = word_set(
 )
 
 
+_AGENCY_OF: Final = ("news", "agency", "of")
+
+
 def mark_places(sheet: Sheet) -> None:
     """Mark the places that are no part of another name, no adjective and no half of a pair."""
     for index, span in sheet.spans("place"):
         line, start, end = sheet.lines[index], span.start, span.end
         if any(sheet.taken[index][start:end]) or is_pair(sheet, index, start, end):
+            continue
+        if line.folds[max(0, start - 3) : start] == _AGENCY_OF:
             continue
         names = span.of("place")
         if not _is_other_name(line, end, names[0]):

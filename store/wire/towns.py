@@ -18,6 +18,7 @@ from store.wire.areas import (
     HELD,
     IN,
     INNER,
+    MEMBERS,
     OF,
     OF_AREAS,
     PLURAL,
@@ -94,7 +95,9 @@ class Towns:
         sheet, start = self._sheet, run_start(self._sheet, index, end)
         if start < end and sheet.free(index, start, end) and sheet.known_at(index, start) is None:
             name = sheet.lines[index].slice(start, end)
-            if sheet.gazetteer.town(name):
+            town = sheet.gazetteer.town(name)
+            member = sheet.lines[index].folds[end] in MEMBERS
+            if town and (not member or town.country in sheet.countries):
                 self._mark(index, start, end, self._entity(name))
 
     def _read_told(self, index: int, at: int) -> None:
