@@ -19,6 +19,10 @@ _OPEN: Final = 4
 
 _FULL: Final = (1 << BLOCK) - 1
 
+_BYTES: Final = BLOCK // 8
+
+_WHOLE: Final = sets.packed(_FULL)
+
 _SPARSE: Final = 16
 """So few articles of a block are kept as numbers: most entities are named by fewer; or as lacking so few."""
 
@@ -111,8 +115,12 @@ def _joined(rows: Iterable[tuple[int, int, bytes]]) -> dict[int, int]:
         if key != last:
             last, bits = key, bytearray()
             found[key] = bits
-        bits += bytes(block * (BLOCK // 8) - len(bits))
-        bits += sets.packed(_bits(part)) if len(part) & 1 else part
+        if len(bits) < block * _BYTES:
+            bits += bytes(block * _BYTES - len(bits))
+        if len(part) & 1:
+            bits += _WHOLE if len(part) == 1 and part[0] else sets.packed(_bits(part))
+        else:
+            bits += part
     return {key: int.from_bytes(bits, "little") for key, bits in found.items()}
 
 

@@ -124,7 +124,7 @@ class Counts:
     def _count_days(self, articles: int) -> Counter[int]:
         """Count by the number of the day; it costs most, so that weeks and days are made of one count."""
         days = self._lists.almanac.days
-        found = Counter(compress(days.all, sets.flags(articles, self._lists.size)))
+        found = Counter(compress(days.every(), sets.flags(articles, self._lists.size)))
         del found[0]
         return Counter({day + days.before: count for day, count in found.items()})
 

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
+from itertools import chain
 from typing import Final
 
 from store.archive.blocks import BLOCK
@@ -69,21 +70,24 @@ class Days:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         """Read an index."""
-        blocks: list[bytes] = []
+        self._blocks: list[memoryview[int]] = []
         for block, days in database.execute("SELECT block, days FROM days ORDER BY block"):
-            blocks += [_none().tobytes()] * (block - len(blocks))
-            blocks.append(days)
+            self._blocks += [memoryview(_none())] * (block - len(self._blocks))
+            self._blocks.append(memoryview(days).cast("H" if len(days) == _SMALL else "I"))
         self.before = BEFORE
         """What makes of such a number that of the day."""
-        if any(len(days) > _SMALL for days in blocks):
-            blocks, self.before = [_long(_kept(days)).tobytes() for days in blocks], 0
-        self.all = array("I" if self.before == 0 else "H", b"".join(blocks))
-        """The numbers by the number of the article."""
+        if any(block.format == "I" for block in self._blocks):
+            self._blocks = [memoryview(_long(_kept(bytes(block)))) for block in self._blocks]
+            self.before = 0
+
+    def every(self) -> Iterator[int]:
+        """Yield the numbers of the days of all articles."""
+        return chain.from_iterable(block.tolist() for block in self._blocks)
 
     def of(self, articles: Iterable[int]) -> dict[int, int]:
         """Return the numbers of the days of some articles."""
-        days = self.all
-        return {article: days[article] for article in articles}
+        blocks = self._blocks
+        return {article: blocks[article // BLOCK][article % BLOCK] for article in articles}
 
 
 def _kept(days: bytes) -> array[int]:

@@ -69,7 +69,7 @@ def test_days_come_back_over_blocks(changes: list[tuple[int, list[int]]]) -> Non
     days.write()
     found = Days(database)
     database.execute("ROLLBACK")
-    read = [day and day + found.before for day in found.all]
+    read = [day and day + found.before for day in found.every()]
     dated = {article: day for article, day in expected.items() if day}
     assert {article: day for article, day in enumerate(read) if day} == dated
     assert [day + found.before for day in found.of(dated).values()] == [*dated.values()]
