@@ -72,7 +72,7 @@ class Days:
         """Read an index."""
         self._blocks: list[memoryview[int]] = []
         for block, days in database.execute("SELECT block, days FROM days ORDER BY block"):
-            self._blocks += [memoryview(_none())] * (block - len(self._blocks))
+            self._blocks += [memoryview(_none()) for _ in range(block - len(self._blocks))]
             self._blocks.append(memoryview(days).cast("H" if len(days) == _SMALL else "I"))
         self.before = BEFORE
         """What makes of such a number that of the day."""
