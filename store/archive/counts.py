@@ -56,6 +56,7 @@ class Counts:
         self._sets = lru_cache(maxsize=_TOPICS)(self._read_sets)
         self._days = lru_cache(maxsize=4)(self._count_days)
         self._files = lru_cache(maxsize=2)(self._read_files)
+        self._ends = lru_cache(maxsize=_SKYLINES)(self._find_ends)
         self.histogram = lru_cache(maxsize=_SKYLINES)(self._count_by_time)
         """(articles, unit) -> how many of each stretch of time, oldest first, without the empty ones."""
 
@@ -74,7 +75,7 @@ class Counts:
             latest=latest,
         )
 
-    def _ends(self, articles: int) -> tuple[date | None, date | None]:
+    def _find_ends(self, articles: int) -> tuple[date | None, date | None]:
         """Return the first and the last day that any of some articles may be about."""
         if articles == self._lists.live:
             return self._ends_of_all()

@@ -35,6 +35,7 @@ class Lists:
         self.set_of = lru_cache(maxsize=_SETS)(self._set_of)
         """(key) -> the set of that key."""
         self._chosen = lru_cache(maxsize=32)(self._choose)
+        self._by_year = lru_cache(maxsize=8)(self._count_years)
         self._few = lru_cache(maxsize=8)(self._order_few)
         self._in_order = lru_cache(maxsize=8)(self._order_undated)
         self._told: dict[int, Line] = {}
@@ -116,10 +117,14 @@ class Lists:
 
     def groups(self, articles: int, oldest_first: bool) -> tuple[Group, ...]:
         """Count articles by year, in the order of the list; None, for no date, is the last."""
-        counts = [Group(year, (articles & some).bit_count()) for year, some in self.almanac.years.items()]
-        dated = counts[::-1] if oldest_first else counts
-        undated = Group(None, (articles & self.almanac.undated).bit_count())
-        return tuple(group for group in (*dated, undated) if group.count)
+        dated, undated = self._by_year(articles)
+        return (*reversed(dated), *undated) if oldest_first else (*dated, *undated)
+
+    def _count_years(self, articles: int) -> tuple[list[Group], list[Group]]:
+        almanac = self.almanac
+        dated = [Group(year, (articles & some).bit_count()) for year, some in almanac.years.items()]
+        undated = [Group(None, (articles & almanac.undated).bit_count())]
+        return [group for group in dated if group.count], [group for group in undated if group.count]
 
     def window(self, articles: int, oldest_first: bool, start: int, size: int) -> list[int]:
         """Return the numbers of some articles of a list, from a place in it on."""
