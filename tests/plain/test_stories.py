@@ -58,8 +58,9 @@ def test_why_this_year(talk: Talk) -> None:
         "18 May 2021, likely.", "The day:", "“May 18”, paragraph 1: 18 May, no year printed.", "The year:",
     ]  # fmt: skip
     assert told[5].startswith("“outcomes of the CPV’s 13th National Congress”, paragraph 1: held 25 January")
-    assert told[7].startswith("“Deputy Prime Minister”, paragraph 7: Prak Sokhonn held this office from")
-    assert told[8] == "Considered, not chosen:" and told[9].startswith("2020: before the 13th National")
+    assert "Le Hoai Trung held this office from 19 March 2021 to February 2025" in told[6]
+    assert told[8].startswith("“Deputy Prime Minister”, paragraph 7: Prak Sokhonn held this office from")
+    assert told[9] == "Considered, not chosen:" and told[10].startswith("2020: before the 13th National")
 
 
 def test_why_this_text(talk: Talk) -> None:
