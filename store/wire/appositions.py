@@ -52,7 +52,7 @@ def offices_after(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
         return [*given, *office_of_clause(sheet, mark.line, at + 1)]
     if following == "of":
         return [*given, *_of_body(sheet, mark.line, at + 1), *_behind_party(sheet, mark.line, at + 1)]
-    return given or becoming(sheet, mark.line, at)
+    return given if given or before == "under" else becoming(sheet, mark.line, at)
 
 
 def _behind_party(sheet: Sheet, index: int, at: int) -> list[Office]:

@@ -160,6 +160,9 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
             succeeds = folds[mark.end : mark.end + 1] == ("as",) and (
                 folds[without_honorifics(line, at) - 1] in _SUCCEEDING
             )
+            if clause and folds[without_honorifics(line, at) - 1] == "under":
+                at = mark.end  # who serves under NAME as
+                continue
             return [*found, *_office_at(sheet, index, mark.end + 1)] if succeeds else found
         if folded not in _GRANTING:
             at += 1
@@ -217,7 +220,7 @@ def _elected(line: Line, begin: int, at: int) -> bool:
     return not _ELECTED.isdisjoint(line.folds[max(0, begin - 12) : at])
 
 
-GIVEN: Final = word_set("to as")
+GIVEN: Final = word_set("to as on")
 """What stands behind a name that somebody else's verb gives an office."""
 
 
@@ -234,8 +237,11 @@ def office_given(sheet: Sheet, mark: Mark, before: str) -> list[Office]:
     following = folds[at]
     if following == "to":
         return _office_to_be(sheet, mark)
+    if following == "on" and (chosen := _chosen_as(line, at + 1)):
+        return _office_at(sheet, mark.line, chosen)
     if following == "as":
-        given = before in _GIVING or not _AS.isdisjoint(folds[at + 1 : at + 2])
+        elected = before == "of" and not _CHOICES.isdisjoint(folds[max(0, mark.start - 5) : mark.start])
+        given = elected or before in _GIVING or not _AS.isdisjoint(folds[at + 1 : at + 2])
         return _office_at(sheet, mark.line, at + 1) if given else []
     if before in MAKING and (is_head(line, at) or following in OFFICE_WORDS):
         return _office_at(sheet, mark.line, at)
@@ -254,6 +260,21 @@ def _office_to_be(sheet: Sheet, mark: Mark) -> list[Office]:
     return []
 
 
+def _chosen_as(line: Line, at: int) -> int:
+    """Return the token behind `his re-election as`, `being elected`; 0 if nothing such begins at a token."""
+    ahead = line.folds[at : at + 8]
+    if ahead[:1] == ("being",):
+        chosen = next((i for i, f in enumerate(ahead) if f in _DECLARED or f in ("elected", "named")), 0)
+        return at + chosen + 1 if 0 < chosen < 5 else 0
+    if ahead[:1] not in _HIS or _CHOICES.isdisjoint(ahead):
+        return 0
+    chosen = next(i for i, f in enumerate(ahead) if f in _CHOICES)
+    behind = ahead[chosen + 1 : chosen + 2]
+    return at + chosen + 2 if chosen < 4 and behind in (("as",), ("to",)) else 0
+
+
+_HIS: Final = (("his",), ("her",), ("their",))
+_CHOICES: Final = word_set("election appointment nomination selection elevation reelection reappointment")
 _FOLLOWING: Final = word_set("succeed replace follow")
 
 

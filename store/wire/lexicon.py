@@ -45,7 +45,8 @@ OFFICE_HEADS: Final = word_set(
     "alderman supremo taoiseach tanaiste pm cm mla mep mna ceo organiser organizer convenor ombudsman "
     "moderator administrator superintendent manager theoretician cofounder democrat republican counterpart "
     "parliamentarian backbencher frontbencher peer strategist ideologue stalwart "
-    "strongman contender challenger lady ameer emir spearhead supervisor trustee registrar bursar curator"
+    "strongman contender challenger lady ameer emir spearhead supervisor trustee registrar bursar curator "
+    "commissar comptroller magistrate commandant provost nuncio archbishop sheriff prefect voivode mufti"
 )
 """The words, one of which every office has."""
 

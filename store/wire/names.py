@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 from store.article import KINDS, Entity, Mention
 from store.fold import words
+from store.wire.counterparts import with_counterparts
 from store.wire.envoys import envoys
 from store.wire.events import mark_events
 from store.wire.gazetteer import Gazetteer
@@ -56,8 +57,9 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
     towns.mark_likely()
     mark_places(sheet)
     roles = offices_of(sheet, people)
+    told = with_counterparts(sheet, roles)
     for person in people:
-        sheet.entities[person.id] = _with_role(sheet, person, roles[person.id])
+        sheet.entities[person.id] = _with_role(sheet, person, told[person.id])
     lines = {line.number: line for line in sheet.lines}
     marks = {line.number: sheet.all_marks(index) for index, line in enumerate(sheet.lines)}
     acting = _parties_of(sheet, people, roles)

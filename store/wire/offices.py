@@ -15,11 +15,11 @@ from store.wire.lexicon import (
     PLURAL_HEADS,
     SPEECH,
     TIMES,
-    TOPICS,
 )
 from store.wire.modifiers import DEFINING, is_compound, with_modifiers
+from store.wire.plurals import is_plural_of, plural_at
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import MOST, is_head
+from store.wire.stretches import MOST, is_head, is_listed, opening_bracket
 from store.wire.tokens import Line, word_set
 
 _LINKS: Final = word_set(
@@ -59,12 +59,25 @@ def office_before(sheet: Sheet, mark: Mark, begin: int) -> Office | None:
         mark: The name.
         begin: Where the forms of address before it begin.
     """
-    found = _right_before(sheet, mark, begin)
+    found = _right_before(sheet, mark, begin) or _abbreviated(sheet, mark)
     first = mark if found else _first_of_list(sheet, mark)
     if first is mark:
         return found
     shared = _right_before(sheet, first, without_honorifics(sheet.lines[first.line], first.start))
     return shared if shared and is_shared(sheet, shared) else found
+
+
+def _abbreviated(sheet: Sheet, mark: Mark) -> Office | None:
+    """Return the office in `Minnesota Rep. NAME`, `Gov. NAME`; `Sen. Lt. Gen. NAME` has a rank."""
+    folds, at = sheet.lines[mark.line].folds, mark.start - 2
+    if at < 0 or folds[at + 1] != "." or folds[at] not in _SEATED:
+        return None
+    before = sheet.taken[mark.line][at - 1]
+    state = before is not None and before.kind in ("place", "party")
+    return Office(mark.line, before.start if before and state else at, mark.start)
+
+
+_SEATED: Final = word_set("rep sen gov")
 
 
 def office_told_before(sheet: Sheet, office: Office) -> Office | None:
@@ -81,10 +94,12 @@ def office_told_before(sheet: Sheet, office: Office) -> Office | None:
 
 def is_shared(sheet: Sheet, office: Office) -> bool:
     """Tell whether an office is printed as that of several: `AAP leaders`."""
-    line, last = sheet.lines[office.line], office.end - 1
-    if line.folds[last] not in PLURAL_HEADS or sheet.at(office.line, last) is not None:
-        return False
-    return not any([is_head(line, at) for at in range(office.start, last)])
+    return plural_at(sheet, office.line, office.start, office.end) >= 0
+
+
+def _begins_list(line: Line, end: int) -> bool:
+    """Tell whether `and NAME` follows a name, so that the office before may be that of both."""
+    return line.folds[end : end + 1] == ("and",)
 
 
 def _first_of_list(sheet: Sheet, mark: Mark) -> Mark:
@@ -111,7 +126,7 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
     line = sheet.lines[index]
     if not end or line.folds[end - 1] in _OF_OTHERS:
         return None
-    comma = line.words[end - 1] == "," and _closes(line, mark.end)
+    comma = line.words[end - 1] == "," and (_closes(line, mark.end) or _begins_list(line, mark.end))
     end -= comma
     head, floor = _walk_back(sheet, index, end)
     if head == end:
@@ -120,8 +135,11 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
     if inner > head:
         head, floor = inner, max(floor, inner)
     start = with_modifiers(sheet, index, head, floor)
+    if comma and not _closes(line, mark.end) and not is_shared(sheet, Office(index, start, end)):
+        return None
     if comma and not (
         start == sheet.sentence(index, start)[0]
+        or line.folds[start - 1] in _DEFINITE
         or _is_definite(sheet, index, head)
         or _follows_person(sheet, index, start)
     ):
@@ -129,6 +147,7 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
     return Office(index, start - (start > 0 and line.folds[start - 1] in THEIRS), end)
 
 
+_DEFINITE: Final = word_set("the his her its their two three")
 _OF_OTHERS: Final = word_set("of to for from with under")
 """Before a name, what makes the office somebody else's: `an adviser to Sen. NAME`."""
 
@@ -197,12 +216,13 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
         word, folded = words[at - 1], folds[at - 1]
         if folded in _INSIDE or _goes_on(sheet, index, at - 1, start, end):
             at -= 1
-            if folded in OFFICE_HEADS or word in CALLINGS or (at == end - 1 and folded in PLURAL_HEADS):
+            several = folded in PLURAL_HEADS and (at == end - 1 or is_plural_of(line, at))
+            if several or folded in OFFICE_HEADS or word in CALLINGS:
                 start = at
-        elif word == ")" and (opening := _bracket(line, at - 1)):
+        elif word == ")" and (opening := opening_bracket(line, at - 1)):
             at = opening
         elif (folded in _POSTING and _is_posted(line, at - 1)) or (
-            word == "," and start == end and _is_listed(line, at - 1)
+            word == "," and start == end and is_listed(line, at - 1)
         ):
             at -= 1
         else:
@@ -219,31 +239,18 @@ def _goes_on(sheet: Sheet, index: int, at: int, start: int, end: int) -> bool:
     if folded == "and":
         before = sheet.taken[index][at - 1]
         return at < end - 1 and (before is None or before.kind != "person")
-    if word in CALLINGS or (at == end - 1 and folded in PLURAL_HEADS):
+    if word in CALLINGS or (folded in PLURAL_HEADS and (at == end - 1 or is_plural_of(line, at))):
         return True
     if word[0].isupper() and _is_capital(sheet, index, at):
         return True
     return at == start - 1 < end - 1 and is_compound(sheet, index, at)
 
 
-def _bracket(line: Line, closing: int) -> int:
-    """Return the token of "(" in `(CPV)`, `(CPV CC)`, `(JUI-F)`, which closes here; else 0."""
-    for at in range(closing - 2, max(0, closing - 5), -1):
-        if line.words[at] == "(":
-            return at if line.words[at + 1][0].isupper() else 0
-    return 0
-
-
-def _is_listed(line: Line, at: int) -> bool:
-    """Tell whether a token is the comma of `Minister of Labour, Invalids and Social Affairs`."""
-    return at > 1 and TOPICS.issuperset((line.folds[at - 1], *line.folds[at + 1 : at + 2]))
-
-
 def _is_posted(line: Line, at: int) -> bool:
     """Tell whether a word is the "to" of `Ambassador to Nepal`, or the "its" of `of its Commission`."""
     folded, before = line.folds[at], line.folds[at - 1] if at else ""
     if folded == "in":
-        return before in ("faction", "caucus", "group")
+        return before in ("faction", "caucus", "group", "ambassador", "envoy", "consul")
     if folded == "its":
         return before == "of"
     return before in _POSTED

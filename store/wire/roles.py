@@ -13,12 +13,12 @@ from store.wire.lexicon import PLURAL_HEADS
 from store.wire.offices import (
     THEIRS,
     Office,
-    is_shared,
     office_before,
     office_told_before,
     without_honorifics,
 )
 from store.wire.persons import Someone
+from store.wire.plurals import plural_at
 from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import word_set
 
@@ -121,8 +121,7 @@ def printed(sheet: Sheet, office: Office) -> str:
         start += 1
     text = line.slice(start, end)
     text = (_LETTERS.sub("", text) if "(" in text else text).strip(" ,")
-    if folds[end - 1] in PLURAL_HEADS and is_shared(sheet, office):
-        one = PLURAL_HEADS[folds[end - 1]]
-        several = line.words[end - 1]
-        text = text[: -len(several)] + (one.capitalize() if several[0].isupper() else one)
+    if (several := plural_at(sheet, index, start, end)) >= start:
+        one, word = PLURAL_HEADS[folds[several]], line.words[several]
+        text = text.replace(word, one.capitalize() if word[0].isupper() else one, 1)
     return prefix + text + suffix

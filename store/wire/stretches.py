@@ -216,3 +216,16 @@ def is_title(sheet: Sheet, index: int, start: int, end: int) -> bool:
     taken = sheet.taken[index]
     heads = [at for at in range(start, end) if taken[at] is None and is_head(line, at)]
     return bool(heads) and is_office(sheet, index, start, end)
+
+
+def opening_bracket(line: Line, closing: int) -> int:
+    """Return the token of "(" in `(CPV)`, `(CPV CC)`, `(JUI-F)`, which closes here; else 0."""
+    for at in range(closing - 2, max(0, closing - 5), -1):
+        if line.words[at] == "(":
+            return at if line.words[at + 1][0].isupper() else 0
+    return 0
+
+
+def is_listed(line: Line, at: int) -> bool:
+    """Tell whether a token is the comma of `Minister of Labour, Invalids and Social Affairs`."""
+    return at > 1 and TOPICS.issuperset((line.folds[at - 1], *line.folds[at + 1 : at + 2]))
