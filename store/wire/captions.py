@@ -15,9 +15,16 @@ _KIND: Final = (
     r"(?=[acfinpsả])(?:(?:illustrative |illustration |file |archive )?"
     r"(?:photos?|pictures?|image|ảnh|foto|fuente|source|nguồn)|courtesy|credit)"
 )
-_CREDITING: Final = ("oto", "pictur", "image", "ảnh", "fuente", "source", "nguồn", "courtesy", "credit")
-"""Without one of these no credit of such a kind is printed."""
+_KINDS: Final = (
+    "photo", "photos", "picture", "pictures", "image", "ảnh", "foto", "fuente", "source", "nguồn", "courtesy",
+    "credit",
+)  # fmt: skip
+"""What a kind of credit ends in."""
 
+_LONGEST_KIND: Final = 9
+"""Letters of the longest of them, and the space that may stand before its colon."""
+
+_IN_BRACKETS: Final = re.compile(rf"\(\s*{_KIND}", re.I)
 _CREDIT: Final = re.compile(
     rf"\(\s*{_KIND}(?: by| credit| courtesy of| of)?\s*[:;]?\s*(?P<credit>[^()]{{1,80}}?)\s*\)\s*\.?", re.I
 )
@@ -46,6 +53,7 @@ _SIDES: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"(?:nh|NH|hoto|HOTO|hoa|HOA)\s?\d")
 """What every label has: looked for first, because it is found fast."""
+
 _TITLE: Final = 320
 """A label stands within so many characters, behind the page's title."""
 
@@ -67,9 +75,14 @@ class Caption(NamedTuple):
     """What stood glued behind the credit."""
 
 
-def read_caption(line: str, headline: str | None = None) -> Caption | None:
-    """Return the caption that a line holds, or None if it holds none."""
-    numbered = _is_numbered(line)
+def read_caption(line: str, headline: str | None, numbered: bool) -> Caption | None:
+    """Return the caption that a line holds, or None if it holds none.
+
+    Args:
+        headline: That of the page, if it is known yet.
+        numbered: Whether there may be a label in the text.
+    """
+    numbered = numbered and _NUMBER.search(line) is not None
     if not (numbered or "(" in line or "©" in line or ":" in line or "Photo" in line):
         return None
     label = _label(line, headline) if numbered else None
@@ -104,17 +117,16 @@ def _credited(body: str, title: str = "", mark: str = "") -> Caption | None:
     return None
 
 
-def _is_numbered(line: str) -> bool:
-    """Tell whether a line may hold a label, by its letters first: they are hardly ever there."""
-    small = "hoto" in line or "nh" in line or "hoa" in line
-    return (small or "HOTO" in line or "NH" in line or "HOA" in line) and _NUMBER.search(line) is not None
+def may_be_numbered(text: str) -> bool:
+    """Tell whether a text may hold a label: hardly any does."""
+    return _NUMBER.search(text) is not None
 
 
-def unglued(lines: list[Line]) -> list[Line]:
+def unglued(lines: list[Line], numbered: bool) -> list[Line]:
     """Give what stood glued behind the credit of a caption, a dateline mostly, a line of its own."""
     parted: list[Line] = []
     for line in lines:
-        caption = read_caption(line.text) if _may_credit(line.text) else None
+        caption = read_caption(line.text, None, numbered) if _may_credit(line.text) else None
         if caption and (rest := caption.rest or _behind_bare_credit(line.text)):
             parted.append(Line(line.text.removesuffix(rest).rstrip(), line.gap))
             parted.append(Line(rest, True))
@@ -125,10 +137,10 @@ def unglued(lines: list[Line]) -> list[Line]:
 
 def _may_credit(line: str) -> bool:
     """Tell whether a line may print what kind of credit it is, in brackets or before a colon."""
-    if "(" not in line and ":" not in line:
-        return False
-    small = line.lower()
-    return any([word in small for word in _CREDITING])
+    if "(" in line and _IN_BRACKETS.search(line):
+        return True
+    before = line.split(":")[:-1] if ":" in line else ()
+    return any([text[-_LONGEST_KIND:].rstrip().lower().endswith(_KINDS) for text in before])
 
 
 def _behind_bare_credit(line: str) -> str:

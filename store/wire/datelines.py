@@ -88,6 +88,9 @@ _MARK: Final = re.compile(r"[,(/\[–—:]| -|--|- ")
 _FEW_SPACES: Final = 6
 """So many there are at most before it, between the words of an agency and a place."""
 
+_SPACES_OF_A_CITY: Final = 4
+"""So many before its stop, or in a line with nothing but its name."""
+
 _MOST_SPACES: Final = 16
 """So many where a day is among them."""
 
@@ -106,7 +109,7 @@ def _possible(head: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
     if mark is None or spaces > (_MOST_SPACES if _DIGIT.search(head, 0, before) else _FEW_SPACES):
         stop = head.find(".")
         near = head.count(" ") if stop < 0 else head.count(" ", 0, stop)
-        return _forms() if near <= _FEW_SPACES else ()
+        return _forms() if near <= _SPACES_OF_A_CITY else ()
     return _forms(
         "7" if _DIGIT.search(head) else "",
         "-" if _ANY_DASH.search(head) else "",

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from store.wire.printed import DAY, WEEKDAY, may_print_a_day
+from store.wire.tokens import word_set
 
 _SECTION: Final = frozenset({
     "politics", "politics & law", "politics & laws", "politics and law", "world", "world news",
@@ -91,6 +92,15 @@ _TAIL_START: Final = re.compile(
     r"|\(?(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|translation) by\b",
     re.I,
 )
+
+_TAIL_FIRST: Final = word_set(
+    "[co cop (c) pas rel rea als mời rec lat pos lea tag key all fol sub sig dow ple sor you req joi thi htt "
+    "www peo mor cli (we web edi tra vie pri sha (re (ad (wr (ed (co (tr rep add wri com"
+)
+"""The first letters of each of them, but for ©, an address and a site: hardly any other line has them."""
+
+_REACH: Final = 64
+"""A site is told of within so many letters."""
 
 _BYLINE: Final = re.compile(r"by(?::| )\s*(?P<name>[^\W\d_][^:;!?()]{1,58})", re.I)
 _FOREIGN_BYLINE: Final = re.compile(
@@ -215,7 +225,9 @@ def is_tail(line: str) -> bool:
     said = bare.rstrip(_BULLETS)
     if len(said) < _TITLE and said.casefold() in _TAIL_LINE:
         return True
-    if _TAIL_START.match(bare or line):
+    begin = bare[:_REACH].lower()
+    told = begin[:3] in _TAIL_FIRST or begin[:1] == "©" or "@" in bare or "contains only" in begin
+    if told and _TAIL_START.match(bare):
         return True
     return "contributed to th" in line[-60:] and line.rstrip(".)").endswith(("report", "story"))
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from store.article import Dateline, Removed
-from store.wire.captions import Caption, read_caption, unglued
+from store.wire.captions import Caption, may_be_numbered, read_caption, unglued
 from store.wire.datelines import Found, Wires
 from store.wire.furniture import byline, is_date_line, is_rule, is_section, is_tail, is_teaser, source_line
 from store.wire.heads import HEAD, find_lead
@@ -17,6 +17,9 @@ from store.wire.sign_offs import sign_off
 
 NO_DATELINE: Final = Dateline()
 """Of a text that begins without one."""
+
+_BRIEF: Final = 100
+"""No line that dates or signs a text or names its source is longer."""
 
 _SIGNATURE: Final = 4
 """A line that names an agency has no more words; a title may end with its name."""
@@ -44,9 +47,9 @@ class Layout(NamedTuple):
 
 def lay_out(text: str, agencies: Sequence[Agency] | Wires) -> Layout:
     """Take a cleaned text apart."""
-    page = _Page(agencies if isinstance(agencies, Wires) else Wires(agencies))
+    page = _Page(agencies if isinstance(agencies, Wires) else Wires(agencies), may_be_numbered(text))
     printed = split_lines(text)
-    lines = unglued(printed[:HEAD]) + printed[HEAD:]
+    lines = unglued(printed[:HEAD], page.numbered) + printed[HEAD:]
     start = page.read_head(lines)
     page.read_body(lines[start:])
     return page.layout()
@@ -55,8 +58,10 @@ def lay_out(text: str, agencies: Sequence[Agency] | Wires) -> Layout:
 class _Page:
     """What has been found so far, line after line."""
 
-    def __init__(self, known: Wires) -> None:
+    def __init__(self, known: Wires, numbered: bool) -> None:
         self.known = known
+        self.numbered = numbered
+        """Whether a caption may have a label."""
         self.headline: str | None = None
         self.standfirst: str | None = None
         self.caption: Caption | None = None
@@ -161,7 +166,7 @@ class _Page:
 
     def _take_caption(self, text: str, title: str | None) -> bool:
         """Take a line that is a caption; the first one counts."""
-        caption = read_caption(text, title)
+        caption = read_caption(text, title, self.numbered)
         if caption is None:
             return False
         self.drop("repeated headline", caption.title)
@@ -251,17 +256,17 @@ class _Page:
         return [text for text in texts if text]
 
     def _read_paragraph(self, text: str) -> None:
-        short = len(text) < 400
+        brief = len(text) <= _BRIEF
         if is_rule(text):
             self.drop("rule", text)
-        elif short and self.body and is_date_line(text):
+        elif brief and self.body and is_date_line(text):
             self._take_header(text)
-        elif short and (name := byline(text) or self.known.byline(text)):
+        elif brief and (name := byline(text) or self.known.byline(text)):
             self._sign(name, text)
-        elif short and (name := source_line(text)):
+        elif brief and (name := source_line(text)):
             self.agency = self.agency or self.known.short(name)
             self.drop("source", text)
-        elif short and (self.body or self.found) and self._take_caption(text, self.headline):
+        elif len(text) < 400 and (self.body or self.found) and self._take_caption(text, self.headline):
             return
         elif self.body and self._is_headline(text):
             self.drop("repeated headline", text)

@@ -11,6 +11,14 @@ from store.wire.lines import ends_open
 WORD: Final = re.compile(r"\w+")
 
 
+_MARKS: Final = "‘’“”–—"
+"""The marks of printed texts beyond ASCII, which are no part of a word."""
+
+_APART: Final = bytes(
+    [ord(char.lower()) if WORD.match(char) else ord(" ") for char in map(chr, range(128))]
+).ljust(256)
+"""Small letters, digits and low lines for ASCII, and a gap for what else stands between words."""
+
 _REMEMBERED: Final = 4000
 """No longer line is remembered."""
 
@@ -23,7 +31,11 @@ def words(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _words(text: str) -> tuple[str, ...]:
     """Return them; remembered, as a headline or a lead is compared with one line after the other."""
-    return tuple(WORD.findall(text.casefold()))
+    for mark in () if text.isascii() else _MARKS:
+        text = text.replace(mark, " ")
+    if not text.isascii():
+        return tuple(WORD.findall(text.casefold()))
+    return tuple(text.encode().translate(_APART).decode().split())  # in a third of the time
 
 
 def repeats(one: str, other: str) -> bool:

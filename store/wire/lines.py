@@ -23,10 +23,11 @@ class Line(NamedTuple):
 
 
 def split_lines(text: str) -> list[Line]:
-    """Return the lines of a text that are not empty."""
+    """Return the lines of a cleaned text that are not empty."""
     lines, gap = [], True
+    evenly = "  " not in text and "\t" not in text
     for raw in text.split("\n"):
-        plain = raw.strip() if raw.isprintable() and "  " not in raw else " ".join(raw.split())
+        plain = raw.strip() if evenly else " ".join(raw.split())
         if plain:
             lines.append(Line(plain, gap))
         gap = not plain

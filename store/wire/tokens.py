@@ -69,7 +69,9 @@ class Line:
 
     def where(self, word: str) -> list[int]:
         """Return the tokens that are a word: in the text, where letters are together, it is missed sooner."""
-        return list(compress(count(), map(word.__eq__, self.words))) if word in self.text else []
+        if word not in self.text:
+            return []
+        return [at for at, one in enumerate(self.words) if one == word]
 
     def among(self, words: Set[str]) -> list[int]:
         """Return the tokens whose folded words are among these."""

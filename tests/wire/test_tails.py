@@ -1,0 +1,71 @@
+"""Tails: every line that a page prints below its text is known by the first of its letters."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.wire.furniture import is_tail
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Copyright Reuters",
+        "[Copyright AP",
+        "(c) AP, all rights reserved",
+        "(C) 2021 AP",
+        "© 2021 AP",
+        "Past related articles:",
+        "Related news:",
+        "Read more:",
+        "Read also:",
+        "Also read:",
+        "MỜI QUÝ vị đọc",
+        "Recent stories here",
+        "Latest news today",
+        "Post a comment below",
+        "Leave a reply to this",
+        "Tags: ASEAN",
+        "Keywords: ASEAN",
+        "All rights reserved by AP",
+        "Follow AP on X",
+        "Follow us on X",
+        "Follow them on X",
+        "Subscribe to us",
+        "Sign up for news",
+        "Download the news app",
+        "Please enter your name here",
+        "Sorry, comments are closed",
+        "Your email address will not be shown",
+        "Required fields are marked",
+        "Join our Telegram channel",
+        "This news has been read twice",
+        "https://news.example/a",
+        "www.news.example",
+        "People's Daily Online",
+        "More from Hanoi",
+        "desk@news.example",
+        "Click here to go on",
+        "This website contains only news",
+        "Web editor: Minh",
+        "(Web editor: Minh",
+        "Editor: Minh",
+        "Translator: Minh",
+        "Views: 12",
+        "Print this page",
+        "Share on X",
+        "(Reporting by Minh",
+        "Additional reporting by Minh",
+        "Writing by Minh",
+        "Editing by Minh",
+        "(Compiled by Minh",
+        "Edited by Minh",
+        "(Translated by Minh",
+        "Translation by Minh",
+        "» Click here to go on",
+    ],
+)
+def test_every_tail_is_known(line: str) -> None:
+    """A line with which a page goes on below its text is told, in whatever case it is printed."""
+    assert is_tail(line), line
+    assert is_tail(line.upper()), line
