@@ -23,14 +23,16 @@ from store.wire.printed import has_year, spoken
 from store.wire.records import RECALLED
 from store.wire.relations import distance
 from store.wire.states import NATIONS
+from store.wire.tokens import Line, word_set
 
 _N: Final = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)}|a hundred|hundred)"
 _AGE: Final = re.compile(
-    r"\bturn(?:s|ed|ing)? (?P<turned>\d{1,3})\b(?!%| per| (?:of|seats?|votes?)\b)"
-    rf"|\b{_N} years (?P<ago>(?P<exact>to the day )?(?:after|since|from)|ago(?: today| this \w+)?)\b"
-    r"|\b(?P<nth>\w+) birthday\b",
+    r"turn(?:s|ed|ing)? (?P<turned>\d{1,3})\b(?!%| per| (?:of|seats?|votes?)\b)"
+    rf"|{_N} years (?P<ago>(?P<exact>to the day )?(?:after|since|from)|ago(?: today| this \w+)?)\b"
+    r"|(?P<nth>\w+) birthday\b",
     re.I,
 )
+_WORDS: Final = word_set("turn turns turned turning years birthday")
 _BORN: Final = re.compile(r"\b(?:born|birth)\b", re.I)
 _DIED: Final = re.compile(r"\b(?:died|death|killed|assassinated|passed away)\b", re.I)
 _BEGAN: Final = re.compile(
@@ -59,7 +61,7 @@ def age_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterato
     """Yield what a text says of its year by the age of something whose first day is known."""
     for number in passages.having("age"):
         text = passages.texts[number]
-        for match in _AGE.finditer(text):
+        for match in _ages(text, passages.lines[number]):
             count = _count(match)
             begin = max(sentence_start(text, match.start()), match.start() - _REACH)
             end = min(sentence_end(text, match.end()), match.end() + _REACH)
@@ -67,6 +69,14 @@ def age_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterato
                 begun = _begun(match, (begin, end), number, named, gazetteer)
                 clues = [_clue(match, number, count, one, text[begin : match.start()]) for one in begun]
                 yield from one_of([clue for clue in clues if clue])
+
+
+def _ages(text: str, line: Line) -> Iterator[re.Match[str]]:
+    """Yield the ages of a passage; one begins with its word, or with the number before it."""
+    for at in line.among(_WORDS):
+        first = at if line.folds[at].startswith("turn") else max(0, at - 1)
+        if match := _AGE.match(text, line.starts[first]):
+            yield match
 
 
 def _count(match: re.Match[str]) -> int:

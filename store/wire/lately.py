@@ -124,19 +124,16 @@ _NEW: Final = timedelta(days=200)
 
 def first_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
     """Yield a clue for `NAME on his first trip since taking office`: the event is of the months behind it."""
-    told = passages.having("first")
-    for person, mention, text, begin, end in (
-        [b for b in bearers if b.mention.paragraph in told] if told else ()
-    ):
-        match = _FIRST.search(text, mention.end, end) if mention.paragraph <= 1 else None
-        match = match or (_FIRST.match(text, begin, mention.start) if mention.paragraph <= 1 else None)
+    told = [number for number in passages.having("first") if number <= 1]
+    for person, mention, text, begin, end in bearers if told else ():
+        if mention.paragraph not in told:
+            continue
+        match = _FIRST.search(text, mention.end, end) or _FIRST.search(text, begin, mention.start)
         if match is None:
             continue
         options: dict[date, Clue] = {}
-        terms, said = (
-            [term for term in person.terms if is_leading(term)],
-            words_of(text[match.end() : end][:60]),
-        )
+        terms = [term for term in person.terms if is_leading(term)]
+        said = words_of(text[match.end() : min(end, match.end() + 60)])
         for term in [term for term in terms if head_of(term) <= said] or terms:
             since = term.since[0] if term.since and term.since[0] == term.since[1] else None
             if since:
