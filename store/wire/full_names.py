@@ -35,8 +35,6 @@ JUNIOR: Final = word_set("jr sr")
 _LATIN: Final = re.compile("[a-z]")
 
 TITLES: Final = HONORIFICS | OFFICE_WORDS | PLURAL_HEADS.keys()
-
-
 INSIDE: Final = frozenset("-'.\"“”")
 """Marks that stand inside names."""
 
@@ -181,6 +179,9 @@ def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping
             and _is_part_of_name(sheet, index, at - 1)
         ):
             continue
+        ends = folded in _SURNAMES and at == end - 1 > first and line.folds[at - 1] not in ("crown", "drum")
+        if ends and _is_part_of_name(sheet, index, at - 1):
+            continue
         stop = line.words[at + 1 : at + 2] == (".",)
         dotted = stop or (at == first and folded in _RANKS and end - at > 2)
         if folded not in DOTTED or dotted or (folded == "u" and burmese):
@@ -197,12 +198,8 @@ _HEADS: Final = {(head,) for head in OFFICE_HEADS - word_set("head chair lead le
 
 def _is_quoted(line: Line, first: int, last: int) -> bool:
     """Tell whether a name stands in quotes of its own, as that of a school does."""
-    return (
-        first > 0
-        and line.words[first - 1] in QUOTES
-        and line.words[last : last + 1] != ()
-        and (line.words[last] in QUOTES)
-    )
+    before, behind = line.words[max(0, first - 1) : first], line.words[last : last + 1]
+    return before != () and behind != () and before[0] in QUOTES and behind[0] in QUOTES
 
 
 def _is_korean(line: Line, at: int) -> bool:
@@ -213,6 +210,10 @@ def _is_korean(line: Line, at: int) -> bool:
 
 
 _KOREAN: Final = FAMILY_NAMES["KR"]
+
+
+_SURNAMES: Final = word_set("king major prince lord dean judge marshal")
+"""Forms of address that are family names where they end one: Madeleine King."""
 
 
 def _is_part_of_name(sheet: Sheet, index: int, at: int) -> bool:

@@ -20,6 +20,9 @@ _LOCATIVE: Final = word_set(
 _AREA: Final = word_set(
     "province city district commune village town county region republic gulf bay sea port island street"
 )
+_BEFORE_OF: Final = _AREA | word_set("museum academy festival temple bridge battle siege institute hall")
+"""What stands before "of" and a name that is nobody's: `Museum of Living History`."""
+
 _LANDS: Final = word_set(
     "kampung kampong bukit tanjung tanjong pulau kuala teluk telok gunung sungai sungei batu permatang "
     "bagan hulu ulu padang simpang st saint puerto ciudad wadi jabal jebel deir nakhon muang barangay "
@@ -91,7 +94,7 @@ def reads_as_name(line: Line, start: int, end: int) -> bool:
     if (
         before in _LOCATIVE
         or before in ("the", "a", "an")
-        or (before == "of" and start > 1 and line.folds[start - 2] in _AREA)
+        or (before == "of" and start > 1 and line.folds[start - 2] in _BEFORE_OF)
     ):
         return False
     words = line.words[start:end]
