@@ -111,6 +111,14 @@ _OTHER_EVENT: Final = re.compile(
 )
 """What a sentence further down is about, if it is not about the main event."""
 
+_MET: Final = re.compile(
+    r"(?:Meeting|Receiving|Hosting|Welcoming|Greeting|Addressing|Speaking|Talking|Briefing"
+    r"|(?:At|During|In) (?:a|an|the|his|her|their) (?:separate )?"
+    r"(?:meeting|talks|reception|briefing|banquet|dinner)"
+    r"|(?:At|During|In) talks)\b"
+)
+"""How a sentence begins with the meeting itself, of whose day its first clause tells."""
+
 _STOP: Final = re.compile(r"[.!?][”\"’]? ?(?=[A-Z“\"])")
 """Where a sentence ends, also where the space behind it was lost."""
 
@@ -194,4 +202,6 @@ def tells_of_another(text: str, quote: str) -> bool:
     stops = [stop.end() for stop in _STOP.finditer(text)]
     begin = max((stop for stop in stops if stop <= at), default=0)
     end = min((stop for stop in stops if stop > at), default=len(text))
+    if _MET.match(text, begin) and (closed := text.find(",", at)) >= 0:
+        end = min(end, closed)
     return _OTHER_EVENT.search(text, begin, end) is not None

@@ -43,6 +43,7 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
         if max(first, clue.earliest) <= min(last, clue.latest):
             first, last = max(first, clue.earliest), min(last, clue.latest)
             kept.append(clue)
+    first, last = _narrowed(kept, first, last)
     evidence = tuple(c.evidence() for c in kept[:_SHOWN])
     told = kept and kept[0].weight == "dated" and kept[0].latest - kept[0].earliest <= _MONTHS
     if (
@@ -61,6 +62,15 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
         return EventDate(evidence=evidence)
     guess = Evidence("guess", kept[0].quote, kept[0].paragraph, f"between {spoken(first)} and {spoken(last)}")
     return EventDate(None, None, None, first, last, "guess", (guess, *evidence))
+
+
+def _narrowed(kept: Sequence[Clue], first: date, last: date) -> tuple[date, date]:
+    """Return what is left of a range by those things that may be meant and lie in it."""
+    for clue in [clue for clue in kept if clue.options]:
+        left = [option for option in clue.options if option.earliest <= last and option.latest >= first]
+        first = max(first, min(option.earliest for option in left)) if left else first
+        last = min(last, max(option.latest for option in left)) if left else last
+    return first, last
 
 
 def _not_ahead(clue: Clue, below: Below) -> Clue:

@@ -17,7 +17,7 @@ from store.wire.records import RECALLED
 _TELLING: Final = timedelta(days=6 * 366)
 """A stretch longer than this says too little to confirm another clue."""
 
-_OVERLAP: Final = timedelta(days=450)
+_OVERLAP: Final = timedelta(days=540)
 """Tenures that leave no more days than this tell the year."""
 
 SLACK: Final = timedelta(days=1)

@@ -73,6 +73,8 @@ def holding_clues(
         if told is None:
             continue
         place = _quoted(told.role, named, passages.texts)
+        if _is_ahead(passages.texts[place[1]], place[0]):
+            continue
         if told.newly or (new and any([_is_newly(bearer.text, bearer.mention) for bearer in named])):
             yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.begun])
         yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.held])
@@ -211,6 +213,20 @@ def _quoted(role: str, named: Sequence[Bearer], texts: dict[int, str]) -> tuple[
             return role, number
     first = named[0].mention
     return texts[first.paragraph][first.start : first.end], first.paragraph
+
+
+def _is_ahead(text: str, role: str) -> bool:
+    """Tell whether an office is yet to be taken where a text gives it: `becomes prime minister`."""
+    at = text.find(role)
+    before = text[max(0, at - _CLOSE) : at]
+    return "be" in before and _TO_COME.search(before) is not None
+
+
+_CLOSE: Final = 40
+_TO_COME: Final = re.compile(
+    r"\b(?:becomes|(?:to|will|would|shall|may|could|should|can) (?:be|become))"
+    r" (?:(?:the|a|an|his|her|its|their|our|new|next|first|sworn in as|named|elected|the country['’]s) )*$"
+)
 
 
 _DEPUTY: Final = frozenset({"vice", "deputy", "first", "standing", "acting"})

@@ -37,7 +37,7 @@ _SIDES: Final = (" after", " bef", " ahe", " since", " from", " foll", " prior",
 _EVE: Final = re.compile(r"\bon the eve of\b", re.I)
 _OWN: Final = re.compile(
     rf"\b(?:(?P<weekday>{_DAYS})|(?P<month>{MONTH_NAME})|(?P<which>(?i:last|this|next)"
-    rf"|previous) (?P<unit>week|weekend|month|year))"
+    r"|previous) (?P<unit>week|weekend|month|year)|(?P<just>(?i:yesterday|today)))"
     r"[’']s (?:[\w’'-]+ ){0,5}$"
 )
 _DAY_BEFORE: Final = re.compile(
@@ -204,6 +204,8 @@ def _owned(own: re.Match[str], direction: int, shift: int) -> Relation:
     start = shift + own.start()
     if own["weekday"]:
         return Relation(start, "dated", direction, weekday=WEEKDAYS.index(own["weekday"]))
+    if own["just"]:
+        return Relation(start, "dated", direction, unit="day", count=0, late=1)
     if own["month"]:
         return Relation(start, "dated", direction, month=MONTHS.index(own["month"]) + 1)
     return _turned(own["which"], own["unit"], direction, start)

@@ -64,6 +64,7 @@ _BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b
 _AHEAD: Final = re.compile(
     r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
     r"(?:become|be|take|succeed|replace|(?:prime minister|president|premier|chancellor|leader))\b"
+    r"|\b(?:is|are|was|were) to (?:be|become|take|assume|succeed|replace)\b"
     r"|\b(?:in doubt|hopes?|chances?|bid|prospects?|could|may) ",
     re.I,
 )
@@ -71,7 +72,7 @@ _AHEAD: Final = re.compile(
 
 _AHEAD_WORDS: Final = (
     "next", "future", "will", "would", "due", "set", "expect", "about", "poised", "likely", "in doubt",
-    "hope", "chance", "bid", "prospect", "could", "may",
+    "hope", "chance", "bid", "prospect", "could", "may", "is to", "are to", "was to", "were to",
 )  # fmt: skip
 """What it cannot be without: looked for first, because it is found fast."""
 
@@ -266,7 +267,7 @@ def _span(
         soon = _ON_WEEKDAY.search(text, change.end(), min(end, change.end() + 60)) if to_be else None
         if soon and WEEKDAYS.index(soon["day"]) == since.weekday():
             return since - timedelta(days=6), since - timedelta(days=1)
-        return since - timedelta(days=60), since
+        return since - (_VOTED if change[0].lower() in _SWORN else timedelta(days=60)), since
     if _BESIDE.search(text, change.end(), end):
         return since, since + timedelta(days=3)
     late = " after" in text[begin : change.start()].lower()
