@@ -16,7 +16,7 @@ from store.wire.tokens import Line, word_set
 Hint = Literal[
     "about", "age", "ago", "anniversary", "away", "central", "change", "choice", "day",
     "death", "due", "era", "first", "founding", "gathering", "gone", "kind", "move", "new", "outcome",
-    "planned", "poll", "replaced", "resign", "rule", "side", "sitting", "weekday",
+    "planned", "poll", "replaced", "resign", "rule", "side", "sitting", "ties", "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
 
@@ -111,6 +111,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     ),
     "side": word_set("eve") | SIDE_WORDS,
     "sitting": word_set("plenum plenary session sitting meeting"),
+    "ties": word_set("diplomatic bilateral"),
     "weekday": WEEKDAY_WORDS,
 }
 

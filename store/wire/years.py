@@ -18,6 +18,7 @@ from store.wire.deaths import death_clues
 from store.wire.eras import era_clues
 from store.wire.fitting import SLACK, Printed, with_day
 from store.wire.foundings import founding_clues
+from store.wire.friendships import friendship_clues
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, due_clues, history_clue
 from store.wire.happenings import happening_clues
@@ -72,6 +73,7 @@ def infer(
         *happening_clues(passages, named, gazetteer),
         *anniversary_clues(passages, named, gazetteer),
         *age_clues(passages, named, gazetteer),
+        *friendship_clues(passages, named, gazetteer),
         *tenure_clues(passages, bearers, named, gazetteer),
         *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
         *turnover_clues(passages, bearers, gazetteer),

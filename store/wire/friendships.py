@@ -1,0 +1,75 @@
+"""Friendships: the years since two countries have diplomatic relations, as clues.
+
+Such an anniversary is kept through its whole year, so it tells that year.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from itertools import combinations
+from typing import Final
+
+from store.days import month_interval
+from store.wire.anniversaries import later
+from store.wire.ballots import countries_of
+from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.lexicon import NUMBERS
+from store.wire.names import Named
+from store.wire.printed import has_year, spoken
+from store.wire.records import RECALLED
+from store.wire.states import ties
+from store.wire.tokens import word_set
+
+_TIES: Final = re.compile(
+    rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)})(?:st|nd|rd|th|[ -]years?)? "
+    r"(?:founding |establishment )?(?:anniversary (?:of|since)|of|since|after)\b(?P<whose>[^.;]{0,90}?)"
+    r"\b(?:diplomatic|bilateral) (?:relations|ties|relationship|links)\b",
+    re.I,
+)
+_AHEAD: Final = re.compile(
+    r"\b(?:towards?|ahead of|prepar\w+|upcoming|forthcoming|next year|will (?:mark|celebrate))\b[^.;]{0,60}$",
+    re.I,
+)
+_THIS_MONTH: Final = re.compile(r"[^.;]{0,30}\bthis month\b")
+_YEAR: Final = 366
+
+
+def friendship_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield what it says that a text counts the years of two countries' relations."""
+    for number in passages.having("ties"):
+        text, line = passages.texts[number], passages.lines[number]
+        for at in line.among(_HEADS):
+            match = _TIES.match(text, line.starts[max(0, at - 1)])
+            begin, end = sentence_start(text, line.starts[at]), sentence_end(text, line.starts[at])
+            if match and not has_year(text[begin:end]):
+                yield from one_of([*_options(match, number, text[begin : match.start()], named, gazetteer)])
+
+
+_HEADS: Final = word_set("anniversary years year")
+
+
+def _options(
+    match: re.Match[str], number: int, left: str, named: Named, gazetteer: Gazetteer
+) -> Iterator[Clue]:
+    """Yield what it says for each two of the countries named in the words, or else in the text."""
+    told = countries_of(match["whose"].replace("-", " ").replace("–", " ").split(), gazetteer)
+    if len(told) != 2:
+        told = {e.country for e in named.entities if e.country and e.kind in ("place", "party", "person")}
+    count = int(match["count"]) if match["count"].isdigit() else NUMBERS[match["count"].lower()]
+    for one, other in combinations(sorted(told), 2):
+        begun = ties(one, other)
+        if begun is None or count < 2:
+            continue
+        day = later(begun, count)
+        first, last = date(day.year, 1, 1), date(day.year, 12, 31)
+        if _THIS_MONTH.match(match.string, match.end()):
+            first, last = month_interval(day.year, day.month)
+        elif _AHEAD.search(left):
+            first, last = date(day.year - 1, 1, 1), day
+        says = f"{count} years from {spoken(begun)}, when {one} and {other} took up relations"
+        subject, place = "the anniversary of their relations", (match[0], number)
+        near = min(max(day, first), last)
+        yield Clue("anniversary", *place, says, first, last, "dated", near, subject, RECALLED, reach=_YEAR)
