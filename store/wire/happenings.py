@@ -13,7 +13,7 @@ from store.wire.clues import Clue, Passages, Weight
 from store.wire.committees import said_held
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
-from store.wire.lexicon import ordinal
+from store.wire.lexicon import NUMBERS, ordinal
 from store.wire.names import Named
 from store.wire.printed import DAY, MONTH, has_year, read_day
 from store.wire.records import Happening
@@ -33,6 +33,10 @@ _LATELY: Final = re.compile(
 _NTH_DAY: Final = re.compile(
     r"\b(?P<nth>\w+) day (?:of|since) (?:the |its |a |this )?(?:[\w'’-]+ ){0,3}$", re.I
 )
+_AGO: Final = re.compile(
+    rf"[^.;]{{0,40}}?\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a) (?P<unit>day|week|month)s? "
+    r"(?:ago|earlier)\b"
+)
 _LONG_AGO: Final = re.compile(
     r"\banniversar|\byears? (?:\w+ ){0,3}(?:ago|since|after|later|before|on)\b"
     r"|\bdecades?\b|\bmemorial\b|\bcommemorat",
@@ -50,7 +54,9 @@ _VISITS: Final = word_set(
 """Without one of these nobody is where a visit led."""
 
 _TRIPS: Final = word_set("visit visits visited visiting trip tour travel travels travelled")
+_HOSTS: Final = word_set("received receives receiving hosted hosts welcomed welcomes")
 _BEHIND: Final = 10
+_ITS_OWN: Final = 2
 _AHEAD: Final = 7
 """So many tokens stand between a word and whom it befell."""
 
@@ -115,6 +121,8 @@ def _told(happening: Happening, line: Line, text: str, named: Named) -> Iterator
         if any([word.isdisjoint(folds) for word in happening.words]):
             continue
         marks = [m for m in named.marks.get(line.number, ()) if begin <= m.start < end]
+        if _is_elsewhere(happening, marks, named):
+            continue
         marks = [mark for mark in marks if mark.kind in ("person", "party")]
         at = _at(happening, line.folds, begin, end, marks, wanted)
         if at is None:
@@ -126,6 +134,13 @@ def _told(happening: Happening, line: Line, text: str, named: Named) -> Iterator
             says = f"{happening.name}, {said_held(happening.held).removeprefix('held ')}"
             told = ("milestone", quote, line.number, says, when.earliest, when.latest, when.weight, when.near)
             yield Clue(*told, happening.name, happening.source, reach=when.reach)
+
+
+def _is_elsewhere(happening: Happening, marks: Sequence[Mark], named: Named) -> bool:
+    """Tell whether a sentence names places, and none of a country where it happened."""
+    lands = {key for key in happening.who if ":" not in key}
+    named_there = {mark.entity for mark in marks if mark.kind == "place"} if lands else set()
+    return bool(named_there) and not any([e.country in lands for e in named.entities if e.id in named_there])
 
 
 def _at(
@@ -153,16 +168,18 @@ def _known_id(key: str) -> str:
 def _is_there(folds: Sequence[str], begin: int, at: int) -> bool:
     """Tell whether a place is where somebody is, or whereto he travels: `in Beijing`, `a visit to China`."""
     to = at - (2 if folds[at - 1] == "the" else 1)
-    return folds[to] in ("in", "at") or (
-        folds[to] == "to" and not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to])
-    )
+    if folds[to] in ("in", "at"):
+        return True
+    trip = folds[to] == "to" and not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to])
+    return trip and _HOSTS.isdisjoint(folds[begin:at])
 
 
 def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) -> bool:
     """Tell whether what a word says befell somebody: `the arrest of NAME`, `NAME, who fled`."""
     if mark.end <= at:
         between = [other for other in marks if mark.end <= other.start < at and other.kind == mark.kind]
-        return at - mark.end <= _BEHIND and not between
+        far = _ITS_OWN if folds[mark.end] == "'s" else _BEHIND
+        return at - mark.end <= far and not between
     gap = folds[at + 1 : mark.start]
     gap = gap[1:] if gap[:1] == ("of",) else gap
     plain = [
@@ -178,7 +195,9 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
         return None
     if _NOT_YET.search(left) and not happening.is_visit:
         return None
-    counted = None if "resignation" in happening.words[0] else _counted(held, left)
+    counted = (
+        None if "stepping" in happening.words[0] else _counted(held, left, right)
+    )  # who steps down stays on
     if counted:
         return counted
     near = right[:_NEAR], left[-_NEAR:]
@@ -193,8 +212,13 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
     return _in_month(held, near) or _at_once(happening, number)
 
 
-def _counted(held: Interval, left: str) -> _When | None:
-    """Return the days of `a week after` and of `on the fifth day of the war`."""
+def _counted(held: Interval, left: str, right: str) -> _When | None:
+    """Return the days of `a week after`, of `on the fifth day of the war` and of `ten days ago`."""
+    if ago := _AGO.match(right):
+        told = ago["count"]
+        away = int(told) if told.isdigit() else NUMBERS.get(told, 1)
+        around = Relation(0, "dated", 1, unit=ago["unit"], count=away).around(held[1])
+        return _When(*around, min(max(held[1], around[0]), around[1])) if around else None
     nth = _NTH_DAY.search(left)
     count = ordinal(nth["nth"].casefold()) if nth else None
     if count:
