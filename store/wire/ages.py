@@ -16,6 +16,7 @@ from store.fold import fold
 from store.wire.anniversaries import later
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
+from store.wire.hints import AGE_WORDS
 from store.wire.lexicon import LIVES, NUMBERS, ordinal
 from store.wire.names import Named
 from store.wire.pasts import PASTS
@@ -27,12 +28,11 @@ from store.wire.tokens import Line, word_set
 
 _N: Final = rf"(?P<count>\d{{1,3}}|{'|'.join(NUMBERS)}|a hundred|hundred)"
 _AGE: Final = re.compile(
-    r"turn(?:s|ed|ing)? (?P<turned>\d{1,3})\b(?!%| per| (?:of|seats?|votes?)\b)"
+    r"\b(?:turn(?:s|ed|ing)? (?P<turned>\d{1,3})\b(?!%| per| (?:of|seats?|votes?)\b)"
     rf"|{_N} years (?P<ago>(?P<exact>to the day )?(?:after|since|from)|ago(?: today| this \w+)?)\b"
-    r"|(?P<nth>\w+) birthday\b",
+    r"|(?P<nth>\w+) birthday\b)",
     re.I,
 )
-_WORDS: Final = word_set("turn turns turned turning years birthday")
 _BORN: Final = re.compile(r"\b(?:born|birth)\b", re.I)
 _DIED: Final = re.compile(r"\b(?:died|death|killed|assassinated|passed away)\b", re.I)
 _BEGAN: Final = re.compile(
@@ -72,11 +72,18 @@ def age_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterato
 
 
 def _ages(text: str, line: Line) -> Iterator[re.Match[str]]:
-    """Yield the ages of a passage; one begins with its word, or with the number before it."""
-    for at in line.among(_WORDS):
-        first = at if line.folds[at].startswith("turn") else max(0, at - 1)
-        if match := _AGE.match(text, line.starts[first]):
+    """Yield the ages that a passage tells, in order: tried only where one may begin."""
+    folds, end = line.folds, 0
+    for at in line.among(AGE_WORDS):
+        begin = at if folds[at] in _TURNS else max(0, at - 1)
+        if folds[begin] == "hundred" and begin and folds[begin - 1] == "a":
+            begin -= 1
+        if line.starts[begin] >= end and (match := _AGE.match(text, line.starts[begin])):
+            end = match.end()
             yield match
+
+
+_TURNS: Final = word_set("turn turns turned turning")
 
 
 def _count(match: re.Match[str]) -> int:

@@ -89,9 +89,15 @@ def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> I
     """Yield what the happenings that a text tells of say about its year."""
     known = _befallen(named, gazetteer)
     lines = [line for number in passages.texts if (line := passages.lines.get(number))] if known else []
-    for line in lines:
-        for happening in [h for h in known if not h.words[0].isdisjoint(line.vocabulary)]:
-            yield from _told(happening, line, passages.texts[line.number], named)
+    vocabulary = frozenset[str]().union(*[line.vocabulary for line in lines])
+    known = [happening for happening in known if not happening.words[0].isdisjoint(vocabulary)]
+    for line in lines if known else ():
+        is_there = not _VISITS.isdisjoint(line.vocabulary)
+        for happening in known:
+            if happening.is_visit and not is_there:
+                continue
+            if not happening.words[0].isdisjoint(line.vocabulary):
+                yield from _told(happening, line, passages.texts[line.number], named)
 
 
 def _befallen(named: Named, gazetteer: Gazetteer) -> list[Happening]:

@@ -34,6 +34,9 @@ POLL_HEADS: Final = word_set(
 )
 """What the name of a vote ends in; `off` ends `run-off`."""
 
+AGE_WORDS: Final = word_set("turn turns turned turning birthday years")
+"""What an age is told with."""
+
 CHANGE_WORDS: Final = word_set(
     "won elect elects elected election chose choose chooses chosen appointed named sworn became becomes "
     "becoming confirms confirmed took takes taking came swept carried voted assumed inaugurated inauguration "
@@ -58,7 +61,7 @@ SIDE_WORDS: Final = word_set("after before ahead since from following prior out"
 
 _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "about": word_set("elect designate nominate incoming outgoing caretaker"),
-    "age": word_set("turn turns turned turning birthday years"),
+    "age": AGE_WORDS,
     "ago": word_set("ago earlier before"),
     "anniversary": word_set(
         "anniversary birthday centenary centennial bicentenary bicentennial founding establishment "

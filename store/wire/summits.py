@@ -26,10 +26,13 @@ _NEAR: Final = 5
 """So many tokens behind a name it is said where, and so many behind that stands the place."""
 
 
-class _Known(NamedTuple):
-    """The names of the series by their first folded token, the longest first, and those tokens."""
+_Name = tuple[tuple[str, ...], Series, int | None]
 
-    names: Mapping[str, Sequence[tuple[tuple[str, ...], Series, int | None]]]
+
+class _Known(NamedTuple):
+    """The names of the series by their first two folded tokens, the longest first, and the first of them."""
+
+    names: Mapping[tuple[str, ...], Sequence[_Name]]
     first: frozenset[str]
 
 
@@ -40,7 +43,7 @@ def summit_clues(passages: Passages, gazetteer: Gazetteer) -> Iterator[Clue]:
     for number in telling if known else ():
         line, past, floor = passages.lines[number], 0, 0
         for at in line.among(known.first) if known else ():
-            found = _longest(line, at, known.names[line.folds[at]]) if known and at >= past else None
+            found = _longest(line, at, known.names) if known and at >= past else None
             if found is None:
                 continue
             name, series, own = found
@@ -56,23 +59,26 @@ def summit_clues(passages: Passages, gazetteer: Gazetteer) -> Iterator[Clue]:
 @lru_cache(maxsize=4)
 def _known(gazetteer: Gazetteer) -> _Known:
     """Return the names by which the gatherings of a gazetteer are called."""
-    names: dict[str, list[tuple[tuple[str, ...], Series, int | None]]] = {}
+    names: dict[tuple[str, ...], list[_Name]] = {}
     for series in [each for each in gazetteer.chronicle.series if each.number is None]:
         for name in series.names:
             counted = [edition.number for edition in series.held] if "#" in name else [None]
             for number in counted:
                 folds = tokenise(name.replace("#", str(number))).folds
-                names.setdefault(folds[0], []).append((folds, series, number))
+                names.setdefault(folds[:2], []).append((folds, series, number))
                 if folds[-1] == "summit":
-                    names[folds[0]].append(((*folds[:-1], "summits"), series, number))
+                    spelt = (*folds[:-1], "summits")
+                    names.setdefault(spelt[:2], []).append((spelt, series, number))
     ordered = {first: sorted(found, key=lambda n: -len(n[0])) for first, found in names.items()}
-    return _Known(ordered, frozenset(ordered))
+    return _Known(ordered, frozenset([first for first, *_ in ordered]))
 
 
-def _longest(
-    line: Line, at: int, names: Sequence[tuple[tuple[str, ...], Series, int | None]]
-) -> tuple[tuple[str, ...], Series, int | None] | None:
-    return next((found for found in names if line.folds[at : at + len(found[0])] == found[0]), None)
+def _longest(line: Line, at: int, names: Mapping[tuple[str, ...], Sequence[_Name]]) -> _Name | None:
+    folds = line.folds
+    for found in (*names.get(folds[at : at + 2], ()), *names.get(folds[at : at + 1], ())):
+        if folds[at : at + len(found[0])] == found[0]:
+            return found
+    return None
 
 
 def _number(folds: Sequence[str], at: int) -> tuple[int, int | None]:
