@@ -42,6 +42,13 @@ _NEW_IN: Final = re.compile(
 )
 """What stands before whoever is new in an office: `new LDP President NAME`."""
 
+_WAS: Final = re.compile(r"\b(?:was|were|had been|has been|once|served as)(?: its| their| the| an?)? $")
+_TIMES: Final = re.compile(
+    r"(?: of [^,.;]{3,40}?)?(?:,? (?:until|till|twice|once|from|between|for \w+ (?:months|terms)|(?:two|three"
+    r"|four|five|several|many) times|in the (?:19|20)?\d0s)\b)"
+)
+"""What stands around an office that was held once."""
+
 _BURIED: Final = timedelta(days=30)
 """So long whoever died in office is still called by it."""
 
@@ -73,7 +80,7 @@ def holding_clues(
         if told is None:
             continue
         place = _quoted(told.role, named, passages.texts)
-        if _is_ahead(passages.texts[place[1]], place[0]):
+        if _is_ahead(passages.texts[place[1]], place[0]) or _is_past(passages.texts[place[1]], place[0]):
             continue
         if told.newly or (new and any([_is_newly(bearer.text, bearer.mention) for bearer in named])):
             yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.begun])
@@ -213,6 +220,13 @@ def _quoted(role: str, named: Sequence[Bearer], texts: dict[int, str]) -> tuple[
             return role, number
     first = named[0].mention
     return texts[first.paragraph][first.start : first.end], first.paragraph
+
+
+def _is_past(text: str, role: str) -> bool:
+    """Tell whether a text says that an office was held once: `was its speaker until`, `has been PM twice`."""
+    at = text.find(role)
+    was = _WAS.search(text, max(0, at - 30), at) if at >= 0 else None
+    return was is not None and _TIMES.match(text, at + len(role)) is not None
 
 
 def _is_ahead(text: str, role: str) -> bool:

@@ -53,6 +53,7 @@ def test_an_office_taken_on_the_printed_day_tells_its_year() -> None:
     [
         ("TOKYO, Aug. 28 -- Prime Minister Shinzo Abe of the LDP said Friday he will resign.", "2020-08-28"),
         ("TOKYO, Aug. 28 -- Prime Minister Shinzo Abe said Friday his aide Taro Tanaka will resign.", None),
+        ("KATHMANDU, March 3 -- Prachanda, who has been prime minister twice, met guests Sunday.", None),
         ("LONDON -- David Cameron held his first meeting as prime minister on May 12.", "2010-05-12"),
         ("LONDON -- David Cameron held a cabinet meeting as prime minister on May 12.", None),
         ("LISBON -- The Social Democrats won Sunday's vote in Portugal and ousted the Socialists of Prime "
