@@ -14,7 +14,10 @@ _TOGETHER: Final = word_set("met meets")
 """Verbs with an object that two sides may be the subject of, too."""
 
 _SIGNING: Final = word_set("signing signatories inking initialling putting")
-_DONE_BY: Final = word_set("held hosted organised organized chaired signed inked initialled arranged run")
+_DONE_BY: Final = word_set(
+    "held hosted organised organized chaired signed inked initialled arranged run agreed concluded "
+    "sealed struck"
+)
 _PLANNED: Final = word_set(
     "will would shall should may might could can expected scheduled due plan plans planned planning "
     "upcoming forthcoming invite invited inviting hopes hoped wants want wanted wish wished if ahead "

@@ -16,7 +16,8 @@ _NEAR: Final = 24
 """So many sentences are looked through for who they are."""
 
 _MANY: Final = word_set(
-    "sides parties leaders men women politicians chiefs groups delegations chairmen formations"
+    "sides parties leaders men women politicians chiefs groups delegations chairmen formations secretaries "
+    "presidents negotiators envoys whips teams representatives"
 )
 _DID: Final = {
     "agreed": "agreement",
@@ -38,7 +39,10 @@ _SAID: Final = word_set(
 """What two sides do together, though two parties may do it apart."""
 
 _DEEDS: Final = frozenset(_DID) | _SAID
-_HEADS: Final = word_set("leaders chiefs chairmen delegations")
+_HEADS: Final = word_set(
+    "leaders chiefs chairmen delegations secretaries presidents negotiators envoys whips teams "
+    "representatives"
+)
 _LEADERS_OF: Final = tuple([(head, "of", the) for head in sorted(_HEADS) for the in ("the", "all")])
 """`a pact that the leaders of the three signed`: what is before them is not said of a plan."""
 

@@ -194,6 +194,10 @@ class Homes:
         left = _most(_most(left, self._persons), self._places)
         return left[0] if len(left) == 1 else None
 
+    def has_party_of(self, country: str) -> bool:
+        """Tell whether a party of a country is named."""
+        return self._parties.get(country, 0) > 0
+
     def has_rivals(self, party: Party) -> bool:
         """Tell whether a party is spoken of at home, beside two of its country."""
         at_home = self._sheet.dateline or self._sheet.agency

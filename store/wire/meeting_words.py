@@ -129,6 +129,8 @@ DONE_WITH: Final = (
     | _verbs("shared", Verb("meeting", needs=_TABLES, near=5))
     | _verbs("issued released published", Verb("agreement", needs=word_set("joint"), near=4))
     | _verbs("made", Verb("talks", needs=word_set("progress headway peace"), near=4))
+    | _verbs("faced", Verb("talks", needs=word_set("across table")))
+    | _verbs("laid", Verb("meeting", needs=word_set("with"), near=5))
     | _verbs("broke", Verb("meeting", needs=word_set("bread fast"), near=3))
     | _verbs("buried", Verb("agreement", needs=word_set("hatchet differences"), near=4))
     | _verbs("patched", Verb("agreement", needs=word_set("up"), near=3))
@@ -148,7 +150,7 @@ DONE_WITH: Final = (
     | _verbs("joined", Verb("agreement", needs=word_set("forces hands")))
     | _verbs("shook", Verb("meeting", needs=word_set("hands")))
     | _verbs(
-        "opened launched inaugurated chaired presided organised organized hosted staged",
+        "opened launched inaugurated chaired presided organised organized hosted staged rounded completed",
         Verb("meeting", needs=EVENTS),
     )
     | _verbs(

@@ -253,7 +253,7 @@ def _is_posted(line: Line, at: int) -> bool:
         return before in ("faction", "caucus", "group", "ambassador", "envoy", "consul")
     if folded == "its":
         return before == "of"
-    return before in _POSTED
+    return before in _POSTED or (folded == "to" and _POSTED.issuperset(line.folds[max(0, at - 3) : at - 2]))
 
 
 _POSTING: Final = word_set("in its to")

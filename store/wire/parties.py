@@ -196,6 +196,8 @@ def _trusted(sheet: Sheet, index: int, end: int, name: Name, homes: Homes) -> bo
         return True
     country = sheet.gazetteer.parties[name.id].country
     at_home = sheet.agency is not None and sheet.agency.country == country
+    if homes.has_party_of(country):
+        return True
     if _is_staffed(sheet, index, end):
         return True
     return at_home or country in sheet.countries or len(name.text) > 3 or not sheet.countries

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from store.wire.actors import GUESTS
 from store.wire.meeting_words import Sort
 from store.wire.talks import Encounter
 from store.wire.tokens import Line, word_set
@@ -19,7 +20,7 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 }
 """Verbs that tell of a visit by the word behind them, and the words of which one must follow, if any."""
 
-TOGETHER: Final = word_set("jointly together signatories table")
+TOGETHER: Final = word_set("jointly together signatories table side come came round around tour showed")
 """Words by which a sentence may say that two did something side by side."""
 
 _JOINT_DEEDS: Final[dict[str, tuple[str, Sort]]] = (
@@ -40,6 +41,7 @@ _NEAR: Final = 9
 
 _CAME: Final = word_set("came coming")
 _SIGN: Final = word_set("sign initial ink")
+_SHOWN: Final = word_set("showed shown")
 _TOOK: Final = word_set("took sat seated stood")
 _WERE: Final = word_set("was were is are")
 _SIGHT: Final = 12
@@ -71,6 +73,10 @@ def side_by_side(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
     folds = line.folds
     if folds[at] == "table":
         return _at_table(line, at, begin, end)
+    if folds[at] in ("come", "came", "side"):
+        return _came_to_terms(line, at, end)
+    if folds[at] in _ROUND:
+        return _shown(line, at, begin, end)
     if folds[at] == "signatories":
         were = next((i for i in range(at - 1, max(begin, at - 5), -1) if folds[i] in _WERE), at)
         signed = were < at and "not" not in folds[were:at]
@@ -82,6 +88,41 @@ def side_by_side(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
         return []
     kind, sort = _JOINT_DEEDS[folds[done]]
     return [Encounter(min(at, done), max(at, done) + 1, kind, sort, False, True, False)]
+
+
+_ROUND: Final = word_set("round around tour showed")
+_SHOWED: Final = {"round": _SHOWN, "around": _SHOWN, "tour": word_set("given")}
+_TERMS: Final = word_set("terms agreement understanding compromise")
+
+
+def _came_to_terms(line: Line, at: int, end: int) -> list[Encounter]:
+    """Return the encounter of `X and Y have come to terms`, `X and Y bowed side by side`."""
+    folds = line.folds
+    if folds[at] == "side":
+        beside = folds[at + 1 : at + 3] == ("by", "side") and at + 2 < end
+        return [Encounter(at, at + 3, "meeting", "meeting", False, True, False)] if beside else []
+    ahead = folds[at + 1 : min(at + 4, end)]
+    if ahead[:1] != ("to",) or _TERMS.isdisjoint(ahead):
+        return []
+    with_ = next((i + 1 for i in range(at + 2, min(at + 6, end)) if folds[i] == "with"), 0)
+    return [Encounter(at, with_ or at + 2, "agreement", "meeting", bool(with_), not with_, False)]
+
+
+def _shown(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
+    """Return the encounter of `X showed Y round`, `X was shown around by Y`, `X was given a tour by Y`."""
+    folds = line.folds
+    if folds[at] == "showed":
+        guests = not GUESTS.isdisjoint(folds[at + 1 : min(at + 4, end)])
+        return [Encounter(at, at + 1, "visit", "visit", True, False, False)] if guests else []
+    showed = next(
+        (i for i in range(at - 1, max(begin, at - _SIGHT), -1) if folds[i] in _SHOWED[folds[at]]), -1
+    )
+    if showed < 0:
+        return []
+    if folds[showed] == "showed":
+        return [Encounter(showed, showed + 1, "visit", "visit", True, False, False)]
+    by = next((i + 1 for i in range(at + 1, min(at + _SIGHT, end)) if folds[i] == "by"), 0)
+    return [Encounter(showed, by, "visit", "visit", True, False, False)] if by else []
 
 
 def _came_together(line: Line, at: int, end: int) -> Encounter:

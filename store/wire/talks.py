@@ -20,7 +20,7 @@ _ARTICLES: Final = word_set("a an the their his her its")
 IN: Final = word_set("at during in after following")
 _LOCKED: Final = word_set("locked been were engaged are")
 _TO_HERE: Final = word_set("face signature signatures names name pen")
-_TOOK_PLACE: Final = word_set("place held signed")
+_HAPPENED: Final = word_set("place held signed resumed began opened continued started concluded ended")
 _MEETING: Final = (("meeting",), ("session",), ("talks",), ("meetings",))
 """What stands behind the noun of a `lunch meeting`, a `dialogue session`."""
 _NO_OBJECT: Final = word_set(
@@ -78,7 +78,7 @@ def noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
         return None
     kind = " ".join([*words, folds[at]])
     between = ahead(line, at + 1, end, "between", 12)
-    if between and (between == at + 1 or not _TOOK_PLACE.isdisjoint(folds[at:between])):
+    if between and (between == at + 1 or not _HAPPENED.isdisjoint(folds[at:between])):
         return Encounter(start, between + 1, kind, sort, False, False, True)
     if folds[at + 1 : at + 2] == ("of",) and not _BEGAN.isdisjoint(folds[at:end]):
         return Encounter(start, at + 2, kind, sort, False, False, True)

@@ -51,6 +51,12 @@ MET = (
     "{LI} gave the guests from the LPRP a dinner.",
     "Cadres of the CPC and of the LPRP held a joint workshop.",
     "On behalf of the CPC, Wang Yi met {SIPHAN}.",
+    "{LI} showed {GUESTS} a new school.",
+    "{SIPHAN} was given a tour of the school by {LI}.",
+    "{LI} and {SIPHAN} have come to terms on a budget.",
+    "{LI} and {SIPHAN} bowed side by side in Hanoi.",
+    "Talks resumed on Tuesday between {LI} and {SIPHAN}.",
+    "The CPC and the LPRP put off the vote after their secretaries met.",
 )
 """Each makes one contact."""
 
@@ -87,6 +93,10 @@ NOT_MET = (
     "The CPC put on the table between votes what the LPRP had refused.",
     "The leader of the CPC and of the house attacked the LPRP.",
     "{LI} published a joint plan with unions; the LPRP laughed.",
+    "The CPC and the LPRP hold 50 seats together.",
+    "The CPC and the LPRP laid out their programmes.",
+    "The CPC showed the LPRP that it could win.",
+    "The CPC came to power before the LPRP.",
 )
 """None of them does."""
 
