@@ -14,7 +14,7 @@ from store.days import MONTHS, WEEKDAYS
 from store.wire.tokens import Line, word_set
 
 Hint = Literal[
-    "about", "age", "ago", "anniversary", "away", "central", "change", "choice", "day",
+    "about", "age", "ago", "anniversary", "away", "central", "chair", "change", "choice", "day",
     "death", "due", "era", "first", "founding", "gathering", "gone", "kind", "move", "new", "outcome",
     "planned", "poll", "replaced", "resign", "rule", "side", "sitting", "ties", "weekday",
 ]  # fmt: skip
@@ -69,6 +69,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     ),
     "away": word_set("eve") | UNIT_WORDS,
     "central": word_set("central"),
+    "chair": word_set("chair chairs chairman chairmanship chairship presidency presides"),
     "change": CHANGE_WORDS,
     "choice": word_set("elects elected chose chooses picks picked votes voted"),
     "day": MONTH_WORDS,

@@ -11,6 +11,7 @@ from store.wire.ages import age_clues
 from store.wire.anniversaries import anniversary_clues
 from store.wire.bearers import bearers_of
 from store.wire.below import Below, days_below
+from store.wire.chairs import chair_clues
 from store.wire.clues import Clue, Passages
 from store.wire.copyrights import copyright_clues
 from store.wire.dayless import without_day
@@ -69,6 +70,7 @@ def infer(
     clues = [
         *milestone_clues(passages, named, gazetteer),
         *summit_clues(passages, gazetteer),
+        *chair_clues(passages, named),
         *sitting_clues(passages, named, gazetteer),
         *happening_clues(passages, named, gazetteer),
         *anniversary_clues(passages, named, gazetteer),
