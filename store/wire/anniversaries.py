@@ -15,7 +15,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.leads import FIRST_YEAR
 from store.wire.lexicon import LIVES, ordinal
 from store.wire.names import Named
-from store.wire.printed import DAY, YEAR, PrintedDay, a_day, read_day, spoken
+from store.wire.printed import DAY, MONTH_NAME, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
 from store.wire.states import NATIONAL_DAYS, NATIONS
 
@@ -77,7 +77,9 @@ _ELSE: Final = re.compile(
 
 _ENDS: Final = re.compile(r"(?: \([^)]{1,12}\))?(?:[,.;]|$| (?:on|in|here|at|with|was|is|will|and) )")
 _STATE: Final = re.compile(r"\b(?:Republic|Kingdom|PDR)\b")
-_PERIOD: Final = re.compile(rf"\((?P<first>{_LONG_AGO}) ?[-–] ?(?P<second>{YEAR})\)")
+_PERIOD: Final = re.compile(
+    rf"\((?:{MONTH_NAME} )?(?P<first>{_LONG_AGO}) ?[-–] ?(?:{MONTH_NAME} )?(?P<second>{YEAR})\)"
+)
 _YEAR: Final = re.compile(
     rf"(?:\(|\b(?:founded|established|founding|set up|formed|born) in ){_LONG_AGO}", re.I
 )
@@ -126,7 +128,9 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
                 if match["age"]:
                     begun = begun[0], later(begun[1], 1) - timedelta(days=1)
-                yield from _clue(match[0], number, count, begun, source, marked)
+                for clue in _clue(match[0], number, count, begun, source, marked):
+                    both = clue.near is None and _PERIOD.search(text, match.end(), end)
+                    yield clue._replace(weight="dated", near=clue.earliest, reach=366) if both else clue
 
 
 def _beside(place: tuple[int, int], match: re.Match[str]) -> tuple[int, int]:

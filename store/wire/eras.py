@@ -23,6 +23,13 @@ _MILESTONE: Final = "event:covid-19"
 
 _TWITTER: Final = re.compile(r"(?P<later>(?:formerly|previously)(?: known as| called)? |then )?\bTwitter\b")
 
+_TENURE: Final = re.compile(
+    r"(?P<first>20\d\d) ?[-–] ?(?P<last>(?:20)?\d\d) (?P<word>tenure|term|legislature)\b(?! plan)"
+)
+"""A term of years that a text is of: `the 2021-2026 tenure`."""
+
+_APPOINTED: Final = re.compile(r"[^.;]{0,30}\bthis year\b")
+
 _ERAS: Final = {
     "pandemic": (date(2020, 1, 20), date(2023, 5, 31), "COVID-19 was fought from January 2020 to May 2023"),
     "twitter": (date(2008, 1, 1), date(2023, 7, 31), "X was called Twitter to July 2023"),
@@ -46,3 +53,16 @@ def era_clues(passages: Passages, named: Named) -> Iterator[Clue]:
                 era = "pandemic"
             first, last, says = _ERAS[era]
             yield Clue("milestone", match[0], number, says, first, last, "span", subject=match[0])
+        for match in _TENURE.finditer(text):
+            yield from _of_tenure(match, number)
+
+
+def _of_tenure(match: re.Match[str], number: int) -> Iterator[Clue]:
+    """Yield what it says that a text tells of a term of years: it is of one of them, or not long before."""
+    begun, ends = int(match["first"]), int(match["last"]) % 100 + 2000
+    if 1 < ends - begun <= 6:
+        first, last = date(begun - 1, 7, 1), date(ends, 12, 31)
+        if _APPOINTED.match(match.string, match.end()):
+            first, last = date(begun, 1, 1), date(begun, 12, 31)
+        says = f"the {match['word']} of {begun} to {ends}"
+        yield Clue("milestone", match[0], number, says, first, last, "span", subject=f"the {match[0]}")

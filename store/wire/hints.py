@@ -78,7 +78,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "assassinated shot"
     ),
     "due": word_set("be take"),
-    "era": word_set("coronavirus covid twitter"),
+    "era": word_set("coronavirus covid twitter tenure term legislature"),
     "first": word_set("first maiden new"),
     "founding": word_set(
         "form forming formed founded founds founding launch launched launches launching set created creates "

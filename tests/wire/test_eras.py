@@ -32,9 +32,20 @@ def test_what_is_told_below_a_lead_tells_its_year(text: str, value: str | None) 
         ("and wrote so on Twitter", 2023),
         ("and spoke of recovery after Covid-19", 2024),
         ("and wrote so on X, formerly Twitter", None),
+        ("of the 2021-2026 tenure", 2026),
+        ("of the 2021-2026 plan", None),
     ],
 )
 def test_words_of_some_years_narrow_the_range(words: str, last: int | None) -> None:
     """An epidemic that is fought and a service by its old name bound the years; what is over bounds less."""
     latest = read(f"HANOI (VNA) - General Secretary Xi Jinping met guests on March 3 {words}.\n").date.latest
     assert (latest.year if latest else None) == last
+
+
+def test_an_anniversary_with_both_its_years_is_of_the_second() -> None:
+    """`the 15th anniversary of their partnership (June 2008 - 2023)` is kept in 2023."""
+    text = (
+        "HANOI (VNA) - Nguyen Phu Trong met guests on September 5 in the year of the 15th anniversary of the"
+    )
+    assert read(f"{text} partnership (June 2008 - 2023).\n").date.value == "2023-09-05"
+    assert read(f"{text} partnership.\n").date.value is None
