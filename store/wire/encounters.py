@@ -7,7 +7,7 @@ from typing import Final
 
 from store.wire.meeting_words import DEALS, DONE_FOR, DONE_TO, DONE_WITH, EVENTS, NOUNS, PASSIVE, Sort, Verb
 from store.wire.phrases import PHRASES, TOGETHER, phrase, side_by_side
-from store.wire.talks import BY_WIRE, IN, LONG, OPEN, Encounter, ahead, noun
+from store.wire.talks import BY_WIRE, IN, LONG, OPEN, Encounter, ahead, goes_with, noun
 from store.wire.tokens import Line, word_set
 
 _TOGETHER: Final = word_set("met meets")
@@ -54,7 +54,11 @@ def encounters(line: Line, begin: int, end: int) -> list[Encounter]:
     """Return what a sentence tells of encounters that took place."""
     cues = [at for at, folded in enumerate(line.folds[begin:end], begin) if folded in CUES]
     told = [found for at in cues for found in _at(line, at, begin, end)]
-    return [t for t in told if not (_is_planned(line, t, begin, end) or _is_long_ago(line, t, begin, end))]
+    told = [t for t in told if not (_is_planned(line, t, begin, end) or _is_long_ago(line, t, begin, end))]
+    for at in range(1, len(told)):
+        if goes_with(line, told[at - 1], told[at]):
+            told[at] = told[at]._replace(shared=told[at - 1].verb)
+    return told
 
 
 def _at(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
@@ -135,7 +139,13 @@ def _done_by(line: Line, begin: int, at: int) -> str:
 def _is_event(line: Line, at: int, begin: int) -> bool:
     """Tell whether what was held or signed was no seats and no office."""
     before = line.folds[max(begin, at - LONG) : at]
+    if _sort(line.folds[at]) == "signing" and not _PAPERS.isdisjoint(before):
+        return True
     return not (EVENTS.isdisjoint(before) and DEALS.isdisjoint(before) and NOUNS.isdisjoint(before))
+
+
+_PAPERS: Final = word_set("resolution resolutions treaty treaties roadmap manifesto settlement minutes")
+"""What is signed by those who concluded it, and says nothing of a meeting else."""
 
 
 def _given(line: Line, at: int, end: int) -> Encounter | None:

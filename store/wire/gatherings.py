@@ -181,12 +181,28 @@ def _who(heard: Sequence[Sentence], at: int, number: int) -> frozenset[str] | No
     for way in ways:
         named: frozenset[str] = frozenset()
         for sentence in way:
+            if not sentence.said.isdisjoint(_LEFT) and _stayed_away(sentence):
+                continue
             named |= sentence.parties
             if len(named) >= number:
                 break
         if len(named) == number:
             return named
     return None
+
+
+_LEFT: Final = word_set("walked pulled stayed stormed boycotted shunned spurned")
+
+
+def _stayed_away(sentence: Sentence) -> bool:
+    """Tell whether a sentence is of somebody who left or was not there: `had walked out of the talks`."""
+    folds = sentence.line.folds
+    left = [at for at in range(sentence.begin, sentence.end) if folds[at] in _LEFT]
+    return any([folds[at] in _SHUNNED or folds[at + 1] in _OUT for at in left])
+
+
+_SHUNNED: Final = word_set("boycotted shunned spurned")
+_OUT: Final = word_set("out away")
 
 
 _ASKED: Final = frozenset({"asked"})

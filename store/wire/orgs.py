@@ -15,6 +15,7 @@ from store.wire.houses import (
     is_abroad,
     is_own_agency,
     mark_house,
+    whole_country,
 )
 from store.wire.institutions import INSTITUTIONS, mark_institution
 from store.wire.lexicon import ORG_HEADS, TOPIC_ENDINGS, TOPICS
@@ -160,6 +161,8 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
         return
     if _is_neutral(line, start, end):
         return
+    if line.folds[head] in _EMBASSIES:
+        end = whole_country(sheet, index, end)
     party, country = owner_of(sheet, index, start, end)
     name = line.slice(start, end)
     if line.folds[head] in _EMBASSIES:

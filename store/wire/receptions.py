@@ -14,8 +14,8 @@ _GATHERINGS: Final = word_set("reception ceremony banquet gathering celebration"
 _GIVEN: Final = word_set("held hosted hosts holds organised organized gave given threw thrown")
 _OCCASIONS: Final = word_set("anniversary birthday founding foundation")
 _PRESENT: Final = word_set(
-    "attended spoke said told congratulated addressed delivered affirmed joined represented hailed praised "
-    "wished greeted"
+    "attended attending present spoke said told congratulated addressed delivered affirmed joined "
+    "represented hailed praised wished greeted"
 )
 
 
@@ -56,12 +56,22 @@ def reception(sentence: Sentence, entities: Mapping[str, Entity]) -> str | None:
     return next((p for p in parties if entities[p].country and entities[p].country in hosts), None)
 
 
+def _is_of(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a party is named as that of guests: `officials of the PARTY's committee`."""
+    folds, at = sentence.line.folds, mark.start - 1
+    at -= folds[at] == "the"
+    return mark.kind == "party" and folds[at] == "of" and folds[at - 1] in _PEOPLE
+
+
+_PEOPLE: Final = word_set("officials members representatives leaders delegates cadres delegation")
+
+
 def guest(sentence: Sentence, party_of: Mapping[str, str], host: str) -> Contact | None:
     """Return the contact of a reception's host with the party for which a guest acts in a sentence."""
     if _PRESENT.isdisjoint(sentence.said):
         return None
     for mark in sentence.marks:
-        party = party_of.get(mark.entity)
+        party = mark.entity if _is_of(sentence, mark) else party_of.get(mark.entity)
         if party and party != host:
             return Contact((host, party), "reception", sentence.line.number, sentence.text)
     return None

@@ -44,7 +44,7 @@ def pairs(
     if met.between:
         both = chain(line, [a for a in actors if a.start >= met.end], covered)
         return _each_other(both) if both and _took_place(line, both[-1], end) else []
-    left = _subject(line, actors, met, begin, covered)
+    left = _subject(line, actors, met.verb, begin, covered)
     right = _object(line, actors, met, end, covered) if met.directed else []
     if right and not left:
         left = _main_clause(line, actors, right, met, begin)
@@ -79,24 +79,24 @@ def _each_other(sides: Sequence[Unit]) -> list[tuple[str, str]]:
 
 
 def _subject(
-    line: Line, actors: Sequence[Actor], met: Encounter, begin: int, covered: frozenset[int]
+    line: Line, actors: Sequence[Actor], verb: int, begin: int, covered: frozenset[int]
 ) -> list[Unit]:
     """Return who stands before the verb: the last actor of its clause, with those joined to it by "and"."""
-    floor = _clause_start(line, begin, met.start)
-    left = _foremost(line, [a for a in actors if floor <= a.start], met.start, begin)
-    if not left and _is_relative(line, floor, met.start):
+    floor = _clause_start(line, begin, verb)
+    left = _foremost(line, [a for a in actors if floor <= a.start], verb, begin)
+    if not left and _is_relative(line, floor, verb):
         left = _foremost(line, actors, floor, begin)
-    if not left and _is_said_at(line, floor, met.start):
+    if not left and _is_said_at(line, floor, verb):
         left = _foremost(line, actors, floor, begin)
     if not left and (
         line.folds[floor] == ";"
-        or not _THEY.isdisjoint(line.folds[floor : met.start])
-        or _goes_on(line, floor, met.start)
+        or not _THEY.isdisjoint(line.folds[floor:verb])
+        or _goes_on(line, floor, verb)
     ):
         left = _unquoted(line, _foremost(line, actors, floor, begin), begin, floor)
         if line.folds[floor] == ";":
             left = left[:1]
-    and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, met.start)]
+    and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, verb)]
     return chain(line, left, covered, backwards=True, tied=and_others)
 
 

@@ -50,6 +50,13 @@ class Encounter(NamedTuple):
     """Whether both sides may stand before: `X and Y held talks`."""
     between: bool
     """Whether both sides follow: `talks between X and Y`, `signed by X and Y`."""
+    shared: int | None = None
+    """The verb before that has the same subject, in `called on X and met Y`."""
+
+    @property
+    def verb(self) -> int:
+        """The token before which its subject stands."""
+        return self.start if self.shared is None else self.shared
 
 
 def ahead(line: Line, at: int, end: int, wanted: str, limit: int = LONG) -> int:
@@ -127,3 +134,14 @@ def _holding(line: Line, before: int, begin: int) -> bool:
         return not _LOCKED.isdisjoint(folds[max(begin, before - 3) : before])
     near = range(before, max(begin, before - 6), -1)
     return any(folds[i] in ("held", "had") and OPEN.isdisjoint(folds[i:before]) for i in near)
+
+
+def goes_with(line: Line, before: Encounter, met: Encounter) -> bool:
+    """Tell whether the verb of a meeting has the subject of the one told before it: `..., and met Y`."""
+    last = met.start - 1
+    while last > before.end and line.folds[last] in _ADVERBS:
+        last -= 1
+    return before.directed and met.directed and last > before.end and line.folds[last] == "and"
+
+
+_ADVERBS: Final = word_set("also later then afterwards separately earlier had")
