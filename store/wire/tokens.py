@@ -69,9 +69,11 @@ class Line:
 
     def where(self, word: str) -> list[int]:
         """Return the tokens that are a word: in the text, where letters are together, it is missed sooner."""
-        if word not in self.text:
-            return []
-        return [at for at, one in enumerate(self.words) if one == word]
+        found: list[int] = []
+        if word in self.text:
+            for _ in range(self.words.count(word)):  # a tuple is asked sooner than its words are
+                found.append(self.words.index(word, found[-1] + 1 if found else 0))
+        return found
 
     def among(self, words: Set[str]) -> list[int]:
         """Return the tokens whose folded words are among these."""
@@ -88,7 +90,7 @@ class Line:
     def _cut(self) -> list[tuple[int, int]]:
         words, count = self.words, len(self.words)
         cuts, begin = [], 0
-        for at in [i for i, w in enumerate(words) if w in _STOPS]:
+        for at in self._stops():
             end = at + 1
             while end < count and end - at < 4 and words[end] in _CLOSING:
                 end += 1
@@ -97,6 +99,12 @@ class Line:
             cuts.append((begin, end))
             begin = end
         return [*cuts, (begin, count)] if begin < count else cuts
+
+    def _stops(self) -> list[int]:
+        """Return the tokens that may end a sentence: full stops alone, mostly."""
+        if "?" in self.text or "!" in self.text:
+            return list(compress(count(), map(_STOPS.__contains__, self.words)))
+        return self.where(".")
 
     def _ends_at(self, at: int, following: int) -> bool:
         """Tell whether the stop at a token ends a sentence, and not an abbreviation or a number."""
