@@ -7,6 +7,8 @@ import unicodedata
 from functools import lru_cache
 from typing import Final
 
+from store.remembering import remembered
+
 _LETTERS: Final = str.maketrans({"đ": "d", "Đ": "d", "ø": "o", "Ø": "o", "ł": "l", "Ł": "l"})
 """Letters that Unicode does not decompose, though readers type them without the stroke."""
 
@@ -32,19 +34,15 @@ _APART: Final = (
 _APOSTROPHE: Final = re.compile(r"'(?:(?<=\w')(\w+))?'*")
 
 
+@remembered(_SHORT, 65536)
 def fold(text: str) -> str:
     """Return text without case, accents, strokes, and kinds of apostrophe."""
-    return _remembered(text) if len(text) <= _SHORT else _folded(text)
-
-
-def _folded(text: str) -> str:
     lower = text.lower().replace("`", "'")
     return lower if lower.isascii() else _FOREIGN.sub(_plain_run, lower)
 
 
 def _plain_run(run: re.Match[str]) -> str:
-    letters = run[0]
-    return _folded_run(letters) if len(letters) <= _SHORT else _folded_run.__wrapped__(letters)
+    return _folded_run(run[0])
 
 
 def _spaced(run: re.Match[str]) -> str:
@@ -57,15 +55,12 @@ def _spaced_run(letters: str) -> str:
     return _folded_run(letters.translate(_MARKS))
 
 
-@lru_cache(maxsize=65536)
+@remembered(_SHORT, 65536)
 def _folded_run(letters: str) -> str:
     """Return letters beyond ASCII without accents; what they become does not depend on those around them."""
     apart = unicodedata.normalize("NFKD", letters.translate(_APOSTROPHES))  # which takes ´ for an accent
     bare = "".join(c for c in apart if not unicodedata.combining(c))
     return bare.translate(_LETTERS).translate(_APOSTROPHES).casefold()
-
-
-_remembered: Final = lru_cache(maxsize=65536)(_folded)
 
 
 def words(text: str) -> list[str]:

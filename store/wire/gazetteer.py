@@ -13,6 +13,7 @@ from typing import Final
 from store.article import KINDS, Entity
 from store.errors import GazetteerError
 from store.fold import fold
+from store.remembering import remembered
 from store.wire.additions import Additions, Texts
 from store.wire.additions import read as read_additions
 from store.wire.chronicle import DAYS, EMPTY, Chronicle, read_chronicle
@@ -119,7 +120,7 @@ class Gazetteer:
 
     def town(self, name: str) -> Place | None:
         """Return the town or division of a name; of one that several countries have, without the country."""
-        found = self._towns.get(_key(name) if len(name) <= _SHORT else _key.__wrapped__(name))
+        found = self._towns.get(_key(name))
         return _town(*found) if found else None
 
     def entity(self, entity_id: str) -> Entity | None:
@@ -258,11 +259,7 @@ def _letters(name: str) -> str:
     return name
 
 
-_SHORT: Final = 64
-"""No longer name is remembered."""
-
-
-@lru_cache(maxsize=4096)
+@remembered(64, 4096)
 def _key(name: str) -> str:
     """Return what a town is looked up by; the same names are asked for in text after text."""
     return _letters(fold(name))

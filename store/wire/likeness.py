@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import Final
 
+from store.remembering import remembered
 from store.wire.lines import ends_open
 
 WORD: Final = re.compile(r"\w+")
@@ -19,18 +19,10 @@ _APART: Final = bytes(
 ).ljust(256)
 """Small letters, digits and low lines for ASCII, and a gap for what else stands between words."""
 
-_REMEMBERED: Final = 4000
-"""No longer line is remembered."""
 
-
+@remembered(4000, 8)
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, in small letters."""
-    return _words(text) if len(text) <= _REMEMBERED else _words.__wrapped__(text)
-
-
-@lru_cache(maxsize=8)
-def _words(text: str) -> tuple[str, ...]:
-    """Return them; remembered, as a headline or a lead is compared with one line after the other."""
+    """Return the words of a text, in small letters: a lead is compared with one line after the other."""
     for mark in () if text.isascii() else _MARKS:
         text = text.replace(mark, " ")
     if not text.isascii():

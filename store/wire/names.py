@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 from itertools import chain
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from store.article import KINDS, Entity, Mention
 from store.fold import words
+from store.remembering import remembered
 from store.wire.counterparts import with_counterparts
 from store.wire.envoys import envoys
 from store.wire.events import mark_events
@@ -95,17 +95,9 @@ _OFFICES: Final = 40
 """Nobody is given more offices in one text."""
 
 
-_SHORT: Final = 160
-"""Offices are printed over and over and remembered; what is longer is none."""
-
-
+@remembered(160, 4096)
 def _said_by(office: str) -> frozenset[str]:
     """Return the folded words that an office says something by."""
-    return _content(office) if len(office) <= _SHORT else _content.__wrapped__(office)
-
-
-@lru_cache(maxsize=4096)
-def _content(office: str) -> frozenset[str]:
     return frozenset(words(straight(office))) - _EMPTY
 
 

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 from dateutil import parser
 
 from store.days import MONTHS, Interval
+from store.remembering import remembered
 from store.wire.hints import MONTH_WORDS
 from store.wire.tokens import Line
 
@@ -44,7 +45,6 @@ DAY: Final = (
 `July, 25/2019` is how VNS dates its pages.
 """
 
-_A_PARAGRAPH: Final = 4000
 _DIGIT: Final = re.compile(r"\d")
 _MONTHS: Final = tuple([name[:3].lower() for name in MONTHS])
 
@@ -117,14 +117,9 @@ def period(days: Interval) -> str:
     return str(first.year) if (last - first).days > 31 else f"{MONTHS[first.month - 1]} {first.year}"
 
 
+@remembered(4000, 64)  # of a paragraph several rooms ask it, one after the other
 def may_print_a_day(text: str) -> bool:
     """Tell whether there are digits and the beginning of a month's name, which is found fast."""
-    return _has_month(text) if len(text) <= _A_PARAGRAPH else _has_month.__wrapped__(text)
-
-
-@lru_cache(maxsize=64)
-def _has_month(text: str) -> bool:
-    """Tell it; remembered, as several rooms ask it of a paragraph, one after the other."""
     if not _DIGIT.search(text):
         return False
     lowered = text.lower()

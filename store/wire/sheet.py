@@ -11,6 +11,7 @@ from typing import Final
 
 from store.article import CAPTION, HEADLINE, STANDFIRST, Entity, Kind
 from store.fold import fold
+from store.remembering import remembered
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.records import Agency, Party, Place
@@ -191,17 +192,10 @@ def known_entity(key: str, kind: Kind, name: str, abbr: str | None, country: str
     return Entity(key, kind, name, abbr, country)
 
 
+@remembered(64, 4096)
 def slug(name: str) -> str:
-    """Return a name as it stands in an id; names come again and again, and short ones are remembered."""
-    return _slug(name) if len(name) <= _SHORT else _slug.__wrapped__(name)
-
-
-@lru_cache(maxsize=4096)
-def _slug(name: str) -> str:
+    """Return a name as it stands in an id."""
     return _SLUG.sub("-", fold(name).replace("'", "")).strip("-")
-
-
-_SHORT: Final = 64
 
 
 def _heads(layout: Layout, gazetteer: Gazetteer) -> tuple[tuple[str, Place | None], ...]:
