@@ -38,9 +38,9 @@ AGE_WORDS: Final = word_set("turn turns turned turning birthday years")
 """What an age is told with."""
 
 CHANGE_WORDS: Final = word_set(
-    "won elect elects elected election chose choose chooses chosen appointed named sworn became becomes "
-    "becoming confirms confirmed took takes taking came swept carried voted assumed inaugurated inauguration "
-    "succeeds succeeded succeeding acclaimed"
+    "won elect elects elected election chose choose chooses chosen choosen appointed named sworn became "
+    "becomes becoming confirms confirmed took takes taking came swept carried voted assumed inaugurated "
+    "inauguration succeeds succeeded succeeding acclaimed"
 )
 """What every word for taking office is, or begins with."""
 

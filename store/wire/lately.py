@@ -40,7 +40,7 @@ _LEAVES: Final = (
 )
 _MOVE: Final = re.compile(
     rf"\b(?:(?P<leave>{_LEAVES})|(?P<take>{_TAKES}))\b(?P<between>[^.;:()]{{0,90}}?)"
-    rf"(?<!\w)(?:in |since |last |this |of |by )?(?:early |late |mid-?)?(?P<month>{MONTH_NAME})\b"
+    rf"(?<!\w)(?:in |since |last |this |of |by )?(?:early |late |mid-)?(?P<month>{MONTH_NAME})\b"
     rf"(?P<of>,? (?:of )?(?:last|this) year)?(?!,? (?:\d|{YEAR}))"
 )
 """A word for taking or leaving, and the month behind it."""

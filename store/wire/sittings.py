@@ -62,14 +62,15 @@ def _may_sit(line: Line) -> bool:
     folds = line.folds
     for at in line.among(_SITTINGS):
         last = at - 2 if at > 1 and folds[at - 1] in _FILLERS else at - 1
-        if last >= 0 and ordinal(folds[last]) is not None:
+        if last >= 0 and (folds[last] in _NUMBERED or ordinal(folds[last]) is not None):
             return True
     return False
 
 
 _SITTINGS: Final = word_set("plenum plenary session sitting meeting conference")
 _FILLERS: Final = word_set("full regular plenary")
-"""What is counted, and what may stand between."""
+_NUMBERED: Final = word_set("st nd rd th")
+"""What is counted, what may stand between, and what ends a number printed `6 TH`."""
 
 
 def _meant(

@@ -11,7 +11,19 @@ import pytest
 
 from store.article import Source
 from store.document import to_json
-from store.wire import anniversaries, asides, goals, held, leads, relations, sittings, takings, turnovers
+from store.wire import (
+    anniversaries,
+    asides,
+    committees,
+    goals,
+    held,
+    leads,
+    relations,
+    ruling,
+    sittings,
+    takings,
+    turnovers,
+)
 from store.wire.clean import decode
 from store.wire.gazetteer import load
 from store.wire.parse import parse
@@ -22,11 +34,13 @@ TEXTS = sorted([*HERE.glob("samples/articles/*.txt"), *HERE.glob("hard/*.txt")])
 GUARDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (anniversaries, ("_WORDS",)),
     (asides, ("_ASIDE_ENDS", "_ASIDE_WORDS", "_BACK_WORDS", "_GATHERINGS")),
+    (committees, ("_ORDINALS",)),
     (goals, ("_COMING_WORDS", "_FOUNDED_WORDS", "_GOAL_ENDS", "_GOAL_WORDS")),
     (held, ("_SIDES",)),
     (leads, ("_TODAY_WORDS",)),
     (relations, ("_COMING_WORDS", "_RECENT_WORDS", "_SIDES")),
     (sittings, ("_BODIES",)),
+    (ruling, ("_COUNTED", "_FOR", "_RULES")),
     (takings, ("_AHEAD_WORDS",)),
     (turnovers, ("_ABOUT_ENDS", "_AGO_WORDS")),
 )
