@@ -219,6 +219,6 @@ def embassy_country(sheet: Sheet, index: int, start: int, end: int) -> str | Non
 
 
 def whole_country(sheet: Sheet, index: int, end: int) -> int:
-    """Return the end of a body, behind a country in which it breaks off: `Embassy of the Democratic People`."""
+    """Return the end of a body, behind the country it breaks off in: `Embassy of the Democratic People`."""
     span = sheet.known_at(index, end - 1)
     return span.end if span is not None and "place" in span.kinds and span.end > end else end
