@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import UTC, date, datetime
 from functools import cache, partial
@@ -33,14 +33,6 @@ _T = TypeVar("_T")
 def to_document(article: Article) -> Document:
     """Return the JSON document of an article."""
     return {"format": FORMAT, **_writer(Article)(article)}
-
-
-def to_json(article: Article) -> bytes:
-    """Return the JSON document of an article as bytes, sooner than by way of the document."""
-    import orjson
-
-    written = orjson.dumps(article, default=_by_name, option=orjson.OPT_UTC_Z)
-    return b'{"format":%d,%s' % (FORMAT, written[1:])
 
 
 def from_document(document: Mapping[str, Any]) -> Article:
@@ -114,16 +106,15 @@ def _all_written(hint: Any) -> _Writer:
         return list
     if not issubclass(hint, tuple):
         return lambda values: [*map(each, values)]
-    return lambda values: [*map(_by_name, values)]
+    if hint is Mention:
+        return _mentions
+    names = hint._fields  # all that is in the named tuples of an article is plain
+    return lambda values: [dict(zip(names, value, strict=True)) for value in values]
 
 
-def _by_name(record: Any) -> Document:
-    """Return the plain object of a named tuple; all that is in those of an article is plain."""
-    if type(record) is Mention:  # texts have dozens: written out, this takes a third of the time
-        entity, paragraph, start, end = record
-        return {"entity": entity, "paragraph": paragraph, "start": start, "end": end}
-    document: Document = record._asdict()
-    return document
+def _mentions(mentions: Iterable[Mention]) -> list[Document]:
+    """Return the plain objects of mentions: texts have dozens, and written out this takes half the time."""
+    return [{"entity": e, "paragraph": p, "start": start, "end": end} for e, p, start, end in mentions]
 
 
 def _record(kind: type[_T], value: Any) -> _T:

@@ -29,15 +29,14 @@ def single_spaced(text: str) -> str:
 
     Its kinds of white space are looked for among the rare letters of a text.
     """
-    spaced = text.replace("\n\n", "\n").replace(
-        "\n", " "
-    )  # or spaces are looked for twice, and there are many
-    rare = rare_letters(spaced)
+    lines = text.encode("utf-8", "surrogatepass").split(b"\n")  # bytes are looked through in half the time
+    spaced = b" ".join(filter(None, lines))
+    rare = spaced.translate(None, _PLAIN).decode("utf-8", "surrogatepass")
     for space in () if rare.isprintable() else filter(str.isspace, set(rare)):
-        spaced = spaced.replace(space, " ")
-    while "  " in spaced:
-        spaced = spaced.replace("  ", " ")
-    return spaced.strip(" ")
+        spaced = spaced.replace(space.encode(), b" ")
+    while b"  " in spaced:
+        spaced = spaced.replace(b"  ", b" ")
+    return spaced.strip(b" ").decode("utf-8", "surrogatepass")
 
 
 def rare_letters(text: str) -> str:

@@ -56,9 +56,12 @@ def content(path: str) -> Content:
     """
     now = time.time_ns()
     with _opened(path) as (descriptor, before):
-        data = _read(descriptor, min(before.st_size, LARGEST) + 1)  # for more, room would be made first
-        if before.st_size < len(data) <= LARGEST:
-            data += _read(descriptor, LARGEST + 1 - len(data))
+        most = min(before.st_size, LARGEST) + 1  # for more, room would be made first
+        data = os.read(descriptor, most)
+        if len(data) != before.st_size or not data:  # the system may hand it over in parts, and it may grow
+            data += _read(descriptor, most - len(data))
+            if before.st_size < len(data) <= LARGEST:
+                data += _read(descriptor, LARGEST + 1 - len(data))
         after = os.fstat(descriptor)
     still = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
     whole = len(data) == min(after.st_size, LARGEST + 1)
