@@ -35,6 +35,14 @@ def to_document(article: Article) -> Document:
     return {"format": FORMAT, **_writer(Article)(article)}
 
 
+def to_json(article: Article) -> bytes:
+    """Return the JSON document of an article as bytes, sooner than by way of the document."""
+    import orjson
+
+    written = orjson.dumps(article, default=_plain, option=orjson.OPT_UTC_Z)
+    return b'{"format":%d,%s' % (FORMAT, written[1:])
+
+
 def from_document(document: Mapping[str, Any]) -> Article:
     """Return the article that a JSON document holds.
 
@@ -110,6 +118,14 @@ def _all_written(hint: Any) -> _Writer:
         return _mentions
     names = hint._fields  # all that is in the named tuples of an article is plain
     return lambda values: [dict(zip(names, value, strict=True)) for value in values]
+
+
+def _plain(record: Any) -> Document:
+    """Return the plain object of a named tuple, which orjson does not know; it goes on from there."""
+    if type(record) is Mention:
+        entity, paragraph, start, end = record
+        return {"entity": entity, "paragraph": paragraph, "start": start, "end": end}
+    return dict(zip(record._fields, record, strict=True))
 
 
 def _mentions(mentions: Iterable[Mention]) -> list[Document]:

@@ -28,7 +28,7 @@ from store.article import (
     Source,
     Unnamed,
 )
-from store.document import FORMAT, Document, from_document, to_document
+from store.document import FORMAT, Document, from_document, to_document, to_json
 from store.errors import DocumentError
 
 _text = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
@@ -124,6 +124,7 @@ def test_an_article_comes_back_as_it_was(article: Article) -> None:
     assert document["format"] == FORMAT
     assert from_document(orjson.loads(orjson.dumps(document))) == article
     assert from_document(json.loads(json.dumps(document))) == article
+    assert to_json(article) == orjson.dumps(document)
 
 
 def test_instants_are_written_in_utc() -> None:

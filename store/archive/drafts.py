@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from store.archive.entries import Entry, entry
+from store.archive.entries import Entry, entry, entry_of
 from store.article import Article
-from store.document import Document, to_document
+from store.document import Document, to_json
 
 
 class Draft(NamedTuple):
@@ -60,5 +60,5 @@ def draft(document: Document) -> Draft:
 
 
 def draft_of(article: Article) -> Draft:
-    """Return the draft of an article that was just understood."""
-    return draft(to_document(article))
+    """Return the draft of an article, without its document, which takes a third of the time."""
+    return Draft(article.id, article.replaces, to_json(article), entry_of(article))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import starmap
@@ -18,6 +18,7 @@ from store.article import (
     HEADLINE,
     KINDS,
     STANDFIRST,
+    Article,
     Certainty,
     Entity,
     EventDate,
@@ -34,6 +35,7 @@ _SHARED: Final = 65536
 """So many entities, dates and contacts are one record for all texts, checked when it is made."""
 
 _DATE: Final = itemgetter("value", "month_day", "precision", "earliest", "latest", "certainty")
+_SPOT: Final = itemgetter("entity", "paragraph", "start")
 _ENTITY: Final = itemgetter("id", "kind", "name", "abbr", "country", "confirmed")
 
 
@@ -102,7 +104,7 @@ def parties(document: Document) -> tuple[Entity, ...]:
 
     Caption and headline come last: a headline alludes ("Cambodian party") to what the text then names.
     """
-    return _in_order(document, _named(document))
+    return _in_order(map(_SPOT, document["mentions"]), len(document["body"]), _named(document))
 
 
 def _entry(document: Document, number: str) -> Entry:
@@ -112,8 +114,9 @@ def _entry(document: Document, number: str) -> Entry:
         raise TypeError
     _must_be_text(document["id"], document["replaces"] or "", source["file"], *also)
     event_date, interval = _dated(*_DATE(document["date"]))
-    named, contacts = _named(document), document["contacts"]
-    replaces = document["replaces"]
+    named, replaces, contacts = _named(document), document["replaces"], document["contacts"]
+    in_order = _in_order(map(_SPOT, document["mentions"]), len(body), named)
+    roles = [e["role"] for e in document["entities"] if e["role"] and e["kind"] == "person"]
     return Entry(
         id=number_of(document["id"]),
         replaces=None if replaces is None else number_of(replaces),
@@ -123,15 +126,52 @@ def _entry(document: Document, number: str) -> Entry:
         imported=_instant(source["imported"]),
         interval=interval,
         date=event_date,
-        facts=(*traits.of_date(event_date, interval), *traits.of_content(document)),
-        named=(*named, *traits.offices(document)),
-        headed=traits.headed(document) if headline else frozenset(),
+        facts=(*traits.of_date(event_date, interval), *traits.of_content(caption, contacts, body, in_order)),
+        named=(*named, *traits.offices(roles)),
+        headed=frozenset(m["entity"] for m in document["mentions"] if m["paragraph"] == HEADLINE),
         headline=headline or _opening((standfirst, *body, caption, document["text"].strip())),
-        parties=_in_order(document, named),
-        contacts=_contacts(contacts, named) if contacts else (),
+        parties=in_order,
+        contacts=_contacts(((*c["parties"], c["kind"]) for c in contacts), named) if contacts else (),
         title=headline or "",
-        text="\n".join([*filter(None, (headline, standfirst)), *body, caption or ""]),
+        text=_all_words(headline, standfirst, body, caption),
     )
+
+
+def entry_of(article: Article) -> Entry:
+    """Return the same, but its number, of an article: sooner than by its document."""
+    source, dated, contacts = article.source, article.date, article.contacts
+    interval = (dated.earliest, dated.latest) if dated.earliest and dated.latest else None
+    named = tuple(
+        [_entity(i, kind, name, abbr, at, sure) for i, kind, name, abbr, at, _, sure in article.entities]
+    )
+    spots = ((m.entity, m.paragraph, m.start) for m in article.mentions)
+    in_order = _in_order(spots, len(article.body), named)
+    headline, standfirst, body, caption = article.headline, article.standfirst, article.body, article.caption
+    return Entry(
+        id=number_of(article.id),
+        replaces=None if article.replaces is None else number_of(article.replaces),
+        number="",
+        sha256=source.sha256,
+        files=(source.file, *source.also),
+        imported=int(source.imported.timestamp()),
+        interval=interval,
+        date=dated._replace(evidence=(), rejected=()),
+        facts=(
+            *traits.of_date(dated, interval),
+            *traits.of_content(caption, contacts, body, in_order),
+        ),
+        named=(*named, *traits.offices([e.role for e in article.entities if e.role and e.kind == "person"])),
+        headed=frozenset([m.entity for m in article.mentions if m.paragraph == HEADLINE]),
+        headline=headline or _opening((standfirst, *body, caption, article.text.strip())),
+        parties=in_order,
+        contacts=_contacts(((*c.parties, c.kind) for c in contacts), named) if contacts else (),
+        title=headline or "",
+        text=_all_words(headline, standfirst, body, caption),
+    )
+
+
+def _all_words(headline: str | None, standfirst: str | None, body: Sequence[str], caption: str | None) -> str:
+    return "\n".join([*filter(None, (headline, standfirst)), *body, caption or ""])
 
 
 def _told(values: Sequence[object]) -> str:
@@ -155,26 +195,26 @@ def _named(document: Document) -> tuple[Entity, ...]:
     return tuple(starmap(_entity, map(_ENTITY, document["entities"])))
 
 
-def _in_order(document: Document, named: tuple[Entity, ...]) -> tuple[Entity, ...]:
-    found = tuple(e for e in named if e.kind == "party")
+def _in_order(
+    spots: Iterable[tuple[str, int, int]], end: int, named: tuple[Entity, ...]
+) -> tuple[Entity, ...]:
+    """Return the parties in the order of their mentions; `end` is the number of paragraphs."""
+    found = tuple([e for e in named if e.kind == "party"])
     if len(found) < 2:
         return found
-    end = len(document["body"])
     place = {STANDFIRST: -1, CAPTION: end, HEADLINE: end + 1}
     first = dict.fromkeys((e.id for e in found), (end + 2, 0))
-    for mention in document["mentions"]:
-        if (entity := mention["entity"]) in first:
-            paragraph = mention["paragraph"]
-            here = place.get(paragraph, paragraph), mention["start"]
+    for entity, paragraph, start in spots:
+        if entity in first:
+            here = place.get(paragraph, paragraph), start
             if here < first[entity]:
                 first[entity] = here
     return tuple(sorted(found, key=lambda e: first[e.id]))
 
 
-def _contacts(contacts: Sequence[Document], named: Sequence[Entity]) -> tuple[Met, ...]:
+def _contacts(met: Iterable[tuple[str, str, str]], named: Sequence[Entity]) -> tuple[Met, ...]:
     short = {e.id: e.abbr or e.name for e in named}
-    pairs = ((*contact["parties"], contact["kind"]) for contact in contacts)
-    return tuple(_met(short.get(one, one), short.get(other, other), kind) for one, other, kind in pairs)
+    return tuple(_met(short.get(one, one), short.get(other, other), kind) for one, other, kind in met)
 
 
 @lru_cache(maxsize=_SHARED, typed=True)

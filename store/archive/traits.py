@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
 from store.archive.entities import Office
 from store.archive.sets import BEGUN, MONTHS, Fact
-from store.article import HEADLINE, EventDate
+from store.article import EventDate
 from store.days import Interval
-from store.document import Document
 from store.fold import searchable
 from store.query import INFERRED
 
@@ -43,16 +42,18 @@ def of_date(dated: EventDate, interval: Interval | None) -> list[int]:
     return found
 
 
-def of_content(document: Document) -> list[int]:
+def of_content(
+    caption: str | None, contacts: Sequence[object], body: Sequence[str], parties: Sequence[object]
+) -> list[int]:
     """Return the keys of the sets that an article belongs to for what is in it."""
     found: list[int] = []
-    if document["caption"]:
+    if caption:
         found.append(Fact.CAPTION)
-    if document["contacts"]:
+    if contacts:
         found.append(Fact.CONTACT)
-    if any(map(_is_quoting, document["body"])):
+    if any(map(_is_quoting, body)):
         found.append(Fact.QUOTE)
-    if "party" not in [entity["kind"] for entity in document["entities"]]:
+    if not parties:
         found.append(Fact.PARTYLESS)
     return found
 
@@ -63,19 +64,11 @@ def _is_quoting(text: str) -> bool:
     return begins and any(quotes(text))
 
 
-def offices(document: Document) -> tuple[Office, ...]:
-    """Return the offices that people hold in an article; two spellings of one are the same."""
-    roles = [
-        entity["role"] for entity in document["entities"] if entity["role"] and entity["kind"] == "person"
-    ]
+def offices(roles: Sequence[str]) -> tuple[Office, ...]:
+    """Return the offices that the roles of people tell of; two spellings of one are the same."""
     if not roles:
         return ()
     return tuple({office.id: office for role in roles for office in _offices(role)}.values())
-
-
-def headed(document: Document) -> frozenset[str]:
-    """Return the ids of what the headline of an article names."""
-    return frozenset(m["entity"] for m in document["mentions"] if m["paragraph"] == HEADLINE)
 
 
 def quotes(text: str) -> Iterator[re.Match[str]]:
