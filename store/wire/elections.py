@@ -64,6 +64,8 @@ def mark_election(sheet: Sheet, index: int, head: int) -> None:
     first = _head_start(line, head)
     if first is None or (line.number != HEADLINE and _is_titled(line, head)):
         return
+    if line.folds[head - 1 : head] in _SUBJECT and line.folds[max(0, head - 2)] in ORG_HEADS:
+        return  # the Commission on Elections
     following = line.folds[head + 1] if head + 1 < len(line.folds) else "."
     if following in ORG_HEADS or (_is_primary(line, head) and following not in _SCHOOLS):
         return
@@ -85,6 +87,9 @@ def mark_election(sheet: Sheet, index: int, head: int) -> None:
     if telling or (dated and (year or named)) or (start < first and _is_told(line, start, first, head)):
         bare = dated and not year and start == first
         _claim(sheet, index, start, _day_end(line, dated) if bare else dated + 1 if year else head + 1)
+
+
+_SUBJECT: Final = (("on",), ("for",), ("of",))
 
 
 def _house_end(sheet: Sheet, index: int, at: int) -> int:

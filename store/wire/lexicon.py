@@ -198,7 +198,8 @@ TOPICS: Final = word_set(
     "front civil service aid donor assistance disaster reform reconstruction reconciliation parliamentary "
     "world strategic studies development history strategy unions mineworkers teachers students journalists "
     "marxism leninism philosophy anti research medicine agricultural journalism leadership ideology "
-    "legislative employers writers artists pioneer war republican ideological press intergovernmental"
+    "legislative employers writers artists pioneer war republican ideological press intergovernmental "
+    "elections"
 )
 """Words of the subject of a body's name: `Commission for External Relations`."""
 

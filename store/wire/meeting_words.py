@@ -126,7 +126,7 @@ DONE_WITH: Final = (
     | _verbs("compared", Verb("talks", needs=word_set("notes")))
     | _verbs("sat sitting", Verb("meeting", needs=word_set("down across together face table")))
     | _verbs("spent", Verb("meeting", needs=word_set("with together room"), never=_MONEY))
-    | _verbs("shared", Verb("meeting", needs=_TABLES, near=5))
+    | _verbs("shared", Verb("meeting", needs=_TABLES, never=word_set("no nothing little"), near=5))
     | _verbs("issued released published", Verb("agreement", needs=word_set("joint"), near=4))
     | _verbs("made", Verb("talks", needs=word_set("progress headway peace"), near=4))
     | _verbs("faced", Verb("talks", needs=word_set("across table")))

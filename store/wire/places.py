@@ -75,7 +75,9 @@ def _choose(sheet: Sheet, names: Sequence[Name]) -> Name:
     places = [sheet.gazetteer.places[n.id] for n in names]
     if sheet.dateline and sheet.dateline in places:
         return names[places.index(sheet.dateline)]
-    near = [p.kind == "country" or p.country in sheet.countries for p in places]
+    near = [p.country in sheet.countries for p in places]
+    if True not in near:
+        near = [p.kind == "country" for p in places]
     return names[near.index(True) if True in near else 0]
 
 

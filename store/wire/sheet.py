@@ -159,9 +159,19 @@ class Sheet:
         """Return the ISO codes of the countries that the text speaks of, its dateline included."""
         places = self.gazetteer.places
         named = [*self.spans("place"), *self.spans("demonym")]
-        ids = [n.id for _, s in named for n in s.names if n.kind in ("place", "demonym")]
+        ids = [n.id for _, s in named for n in s.names if n.kind in ("place", "demonym") and n.id != _STATE]
         codes = {places[key].country for key in ids} | {known.country for _, known in self.heads if known}
+        if places.get(_STATE) and _COUNTRY in ids and self._is_state(ids):
+            codes.discard(places[_COUNTRY].country)
         return frozenset([code for code in codes if code])
+
+    def _is_state(self, ids: Sequence[str]) -> bool:
+        """Tell whether Georgia is the state: the text speaks of its country, and of nothing Georgian."""
+        country, state = self.gazetteer.places[_COUNTRY], self.gazetteer.places[_STATE].country
+        others = {self.gazetteer.places[key].country for key in ids if key != _COUNTRY}
+        others |= {known.country for _, known in self.heads if known and known.id != _COUNTRY}
+        named = any([word.lower() in self.vocabulary for word in country.demonyms])
+        return state in others and country.country not in others and not named
 
 
 def _is_foreign(lines: Sequence[Line], vocabulary: frozenset[str]) -> bool:
@@ -175,6 +185,10 @@ def _is_foreign(lines: Sequence[Line], vocabulary: frozenset[str]) -> bool:
             return False
     return True
 
+
+_COUNTRY: Final = "place:georgia"
+_STATE: Final = "place:georgia-us"
+"""The one country that shares its name with another's state."""
 
 _ENGLISH: Final = word_set("the of and to with by for from that has its said")
 _ENOUGH: Final = 20
