@@ -62,7 +62,8 @@ def _is_of_dateline(lead: Lead, anchors: Sequence[Anchor], layout: Layout) -> bo
     if above is None or lead.day is None or lead.day.year or lead.paragraph < 0:
         return True
     seen, day = above.in_year(_PLAIN), lead.day.in_year(_PLAIN)
-    if seen is None or day is None or -1 <= (seen - day).days <= FRESH.days:
+    late = _WHILE.days if lead.paragraph > 0 else FRESH.days
+    if seen is None or day is None or -1 <= (seen - day).days <= late:
         return True
     text = layout.body[lead.paragraph]
     turned = day > seen and (seen.replace(year=_PLAIN + 1) - day) <= FRESH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
@@ -64,3 +64,23 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
             span, subject = (day - timedelta(days=1), day + _AFTERWARDS), f"the founding of {party.name}"
             yield Clue("anniversary", *place, says, *span, "dated", day, subject, party.source, exact=True)
             return
+
+
+def party_floors(named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield the first day of the youngest party of a text: it tells of nothing before that."""
+    ids = {entity.id for entity in named.entities if entity.kind == "party"}
+    known = [party for key in ids if (party := gazetteer.parties.get(key)) and party.founded]
+    young = [party for party in known if party.founded and party.founded[0].year >= _YOUNG]
+    if not young:
+        return
+    party = max(young, key=lambda party: party.founded[0] if party.founded else date.min)
+    mention = next(m for m in named.mentions if m.entity == party.id)
+    day = party.founded[0] if party.founded else date.min
+    says, subject = f"{party.name} was founded in {day.year}", f"the founding of {party.name}"
+    place = (party.name, mention.paragraph)
+    yield Clue("history", *place, says, day - _PLANNED, date.max, "floor", None, subject, party.source)
+
+
+_YOUNG: Final = 1995
+_PLANNED: Final = timedelta(days=180)
+"""So long before its first day a party may be named."""

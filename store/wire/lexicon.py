@@ -257,6 +257,16 @@ POLL_KINDS: Final[Mapping[str, str]] = {
 }
 """Kinds of elections by the words that tell them apart."""
 
+POLL_HOUSES: Final[Mapping[tuple[str, str], str]] = {
+    ("state", "duma"): "national",
+    ("state", "khural"): "national",
+    ("national", "assembly"): "national",
+    ("federal", "assembly"): "national",
+    ("constituent", "assembly"): "constituent",
+    ("upper", "house"): "councillors",
+}
+"""Kinds of elections by the names of houses, of which a word alone would tell another kind."""
+
 POLL_STRANGERS: Final = word_set(
     "by bye primary primaries leadership party chairman chairperson speaker board union student students "
     "internal european eu mayoral mayor opinion exit rajya rerun re vice intra chief committee runup "

@@ -18,7 +18,7 @@ from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_star
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
-from store.wire.lexicon import POLL_KINDS, POLL_STRANGERS, ordinal
+from store.wire.lexicon import POLL_HOUSES, POLL_KINDS, POLL_STRANGERS, ordinal
 from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.relations import outcomes, relation_of, result_of
@@ -152,19 +152,20 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
         return _Named(frozenset({"by"}), frozenset(), None, "")
     kinds: set[str] = {"referendum"} if head in ("referendum", "plebiscite") else set()
     countries: set[str] = set()
-    number = None
+    number, housed = None, False
     for back, word in enumerate(reversed(told)):
         if word in _ENDS:
             break
         if word in POLL_STRANGERS and back < _BESIDE:
             return None
-        kinds |= {POLL_KINDS[word]} if word in POLL_KINDS else set()
+        house = POLL_HOUSES.get((told[-back - 2], word)) if back + 1 < len(told) else None
+        kind = house or (POLL_KINDS.get(word) if not housed else None)
+        kinds |= {kind} if kind else set()
+        housed = house is not None
         number = number or ordinal(word)
         if place := gazetteer.demonyms.get(word):
             countries.add(place.country or "")
     countries |= countries_of(printed, gazetteer)
-    if "duma" in told:
-        kinds.discard("state")  # the State Duma is no chamber of one of several states
     if head in _LOOSE and not kinds and not _ALONE.search(left):
         return None
     near = left[-70:].lower()

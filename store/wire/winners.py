@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue
 from store.wire.gazetteer import Gazetteer
+from store.wire.holders import is_leading
 from store.wire.records import Person, Term
 
 _RULING: Final = re.compile(
@@ -42,6 +43,8 @@ class Ruler(NamedTuple):
     """Somebody in the sentence who was president or head of government."""
 
     terms: tuple[Term, ...]
+    led: tuple[Term, ...]
+    """The same, and those in which a party was led."""
     lost: bool
     """Whether the sentence says of whom another won."""
     ruled: bool
@@ -55,9 +58,10 @@ class Ruler(NamedTuple):
             until = term.until[1] if term.until else date.max
             if self.lost and since < day <= until and until - day <= _FALLS:
                 return 2
-            if (day <= since <= day + _TAKES and not self.lost) or (since < day <= until and self.ruled):
+            if day <= since <= day + _TAKES and not self.lost:
                 return 1
-        return 0
+        held = [(t.since[0] if t.since else day, t.until[1] if t.until else date.max) for t in self.led]
+        return int(self.ruled and any([since < day <= until for since, until in held]))
 
 
 def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> list[Ruler]:
@@ -70,7 +74,8 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             before = text[max(begin, mention.start - 40) : mention.start]
             new = _RUNNING.search(text, begin, end) or _BECOMING.search(text, begin, end)
             ruled = new is None or _IN_OFFICE.search(before) is not None
-            found[person.id] = Ruler(terms, _LOSER.search(before) is not None, ruled)
+            led = tuple([term for term in person.terms if is_leading(term)])
+            found[person.id] = Ruler(terms, led, _LOSER.search(before) is not None, ruled)
     return list(found.values())
 
 

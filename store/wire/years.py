@@ -18,7 +18,7 @@ from store.wire.dayless import without_day
 from store.wire.deaths import death_clues
 from store.wire.eras import era_clues
 from store.wire.fitting import SLACK, Printed, with_day
-from store.wire.foundings import founding_clues
+from store.wire.foundings import founding_clues, party_floors
 from store.wire.friendships import friendship_clues
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, due_clues, history_clue
@@ -87,6 +87,7 @@ def infer(
         *due_clues(passages),
         *era_clues(passages, named),
         *founding_clues(passages, named, gazetteer),
+        *party_floors(named, gazetteer),
         *death_clues(passages, named, gazetteer),
     ]
     clues += [floor] if floor else []
