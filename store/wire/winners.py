@@ -20,7 +20,9 @@ _LOSER: Final = re.compile(
     r"\b(?:defeat(?:s|ed|ing)?|beat(?:s|en|ing)?|oust(?:s|ed|ing)?|over|against|unseat(?:s|ed|ing)?)"
     r"(?: [\w’'.-]+){0,6} $"
 )
-_IN_OFFICE: Final = re.compile(r"\b(?:President|Prime Minister|Premier|Chancellor|Taoiseach|PM) $")
+_IN_OFFICE: Final = re.compile(
+    r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|Taoiseach|PM) $"
+)
 _RUNNING: Final = re.compile(
     r"\b(?:fac(?:es?|ing)|pit(?:s|ted|ting)|candidates?|contenders?|runs? against)\b", re.I
 )
@@ -73,8 +75,9 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
         if terms := tuple([t for t in person.terms if is_ruling(t, person, gazetteer)]):
             before = text[max(begin, mention.start - 40) : mention.start]
             new = _RUNNING.search(text, begin, end) or _BECOMING.search(text, begin, end)
-            ruled = new is None or _IN_OFFICE.search(before) is not None
-            led = tuple([term for term in person.terms if is_leading(term)])
+            titled = _IN_OFFICE.search(before) is not None
+            ruled = new is None or titled
+            led = terms if titled else tuple([term for term in person.terms if is_leading(term)])
             found[person.id] = Ruler(terms, led, _LOSER.search(before) is not None, ruled)
     return list(found.values())
 

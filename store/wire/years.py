@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 from store.article import EventDate
 from store.wire.ages import age_clues
 from store.wire.anniversaries import anniversary_clues
-from store.wire.bearers import bearers_of
+from store.wire.bearers import Bearer, bearers_of
 from store.wire.below import Below, days_below
 from store.wire.chairs import chair_clues
 from store.wire.clues import Clue, Passages
@@ -67,29 +67,7 @@ def infer(
     """
     floor = history_clue(said)
     bearers = bearers_of(passages, named, gazetteer)
-    clues = [
-        *milestone_clues(passages, named, gazetteer),
-        *summit_clues(passages, gazetteer),
-        *chair_clues(passages, named),
-        *sitting_clues(passages, named, gazetteer),
-        *happening_clues(passages, named, gazetteer),
-        *anniversary_clues(passages, named, gazetteer),
-        *age_clues(passages, named, gazetteer),
-        *friendship_clues(passages, named, gazetteer),
-        *tenure_clues(passages, bearers, named, gazetteer),
-        *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
-        *turnover_clues(passages, bearers, gazetteer),
-        *leaving_clues(passages, bearers, named.mentions),
-        *first_clues(passages, bearers),
-        *lately_clues(passages, bearers, named.mentions, gazetteer),
-        *ruling_clues(passages, bearers),
-        *copyright_clues(passages.layout),
-        *due_clues(passages),
-        *era_clues(passages, named),
-        *founding_clues(passages, named, gazetteer),
-        *party_floors(named, gazetteer),
-        *death_clues(passages, named, gazetteer),
-    ]
+    clues = _dated(passages, named, gazetteer) + _told(passages, bearers, named, gazetteer, floor)
     clues += [floor] if floor else []
     latest = min(received, date.max - SLACK) + SLACK
     day, quote = (above.printed, above.quote) if above else (None, "")
@@ -102,6 +80,41 @@ def infer(
     if printed.day is None or not printed.day.day:
         return without_day(lead, clues, days_below(passages) if clues else Below())
     return with_day(printed, clues)
+
+
+def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]:
+    """Return what the dated things of a text say of its year."""
+    return [
+        *milestone_clues(passages, named, gazetteer),
+        *summit_clues(passages, gazetteer),
+        *chair_clues(passages, named),
+        *sitting_clues(passages, named, gazetteer),
+        *happening_clues(passages, named, gazetteer),
+        *anniversary_clues(passages, named, gazetteer),
+        *age_clues(passages, named, gazetteer),
+        *friendship_clues(passages, named, gazetteer),
+        *copyright_clues(passages.layout),
+        *due_clues(passages),
+        *era_clues(passages, named),
+        *founding_clues(passages, named, gazetteer),
+        *party_floors(named, gazetteer),
+        *death_clues(passages, named, gazetteer),
+    ]
+
+
+def _told(
+    passages: Passages, bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer, floor: Clue | None
+) -> list[Clue]:
+    """Return what its offices and votes say."""
+    return [
+        *tenure_clues(passages, bearers, named, gazetteer),
+        *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
+        *turnover_clues(passages, bearers, gazetteer),
+        *leaving_clues(passages, bearers, named.mentions),
+        *first_clues(passages, bearers),
+        *lately_clues(passages, bearers, named.mentions, gazetteer),
+        *ruling_clues(passages, bearers),
+    ]
 
 
 def _distinct(clues: Sequence[Clue]) -> list[Clue]:
