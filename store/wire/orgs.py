@@ -149,7 +149,8 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
     if not line.words[head][0].isupper():
         start, end = _lower_case(sheet, index, head), head + 1
     else:
-        end = _subject_end(sheet, index, head)
+        general = line.folds[head : head + 2] == ("consulate", "general")
+        end = _subject_end(sheet, index, head + general)
         start = _modifiers_start(sheet, index, head)
         if start < head and _is_its_country(sheet, index, head, end):
             end = head + 1
