@@ -69,6 +69,9 @@ _NO_BODY: Final = (
 _DEATH: Final = re.compile(r"\b(?:death|passing|demise|assassination)\b", re.I)
 _BIRTH: Final = re.compile(r"\b(?:birth|birthday|born)\b", re.I)
 _ITS: Final = re.compile(r"(?:\b(?P<its>its|their|the party[’']s)|\)?[’']s?) (?:own |landmark )?$", re.I)
+_OF_ITS: Final = re.compile(
+    r" of (?:its|their|the party[’']s) (?:own )?(?:founding|foundation|establishment|birth)\b"
+)
 _OF: Final = re.compile(r" of (?:the )?(?:ruling |opposition )?")
 _ELSE: Final = re.compile(
     r" (?:of|in (?:power|government|office|parliament)|as|since|at the (?:helm|head)|marking)\b", re.I
@@ -217,6 +220,7 @@ def _its_own(
     begin = sentence_start(text, match.start())
     its = _ITS.search(text, max(begin, match.start() - 40), match.start())
     of = _OF.match(text, match.end())
+    founding = _OF_ITS.match(text, match.end())
     if not (its or of) or (its and _ELSE.match(text, match.end())):
         return None
     near: Mention | None = None
@@ -225,8 +229,11 @@ def _its_own(
             continue
         if of and mention.start == of.end() and _ENDS.match(text, mention.end):
             return gazetteer.parties[mention.entity]
-        if its and begin <= mention.start < match.start() and (not near or mention.start > near.start):
+        told = its or founding
+        if told and begin <= mention.start < match.start() and (not near or mention.start > near.start):
             near = mention
+    if founding and near:
+        return gazetteer.parties[near.entity]
     if its and near and (its["its"] or its.start() <= near.end):
         return gazetteer.parties[near.entity]
     return None

@@ -71,7 +71,7 @@ def _mourned(death: Death, mention: Mention, text: str) -> Iterator[Clue]:
     printed = read_day(told["day"]) if told else None
     if printed and (printed.month, printed.day) == (day.month, day.day):
         yield Clue("death", *place, says, day, day + _YEAR, "dated", day, subject, source, reach=_YEAR.days)
-    elif mention.paragraph <= 0 and not printed and not _AGO.search(left + right):
+    elif mention.paragraph <= 0 and not (printed and news) and not _AGO.search(left + right):
         said = died is not None and died["who"] is not None
         last = day + (_AT_ONCE if news and not said else _FOR_DAYS)
         reach, exact = _FOR_DAYS.days, died is not None and not said

@@ -22,7 +22,8 @@ from store.wire.sheet import Mark
 from store.wire.tokens import Line, word_set
 
 _NEAR: Final = 60
-"""So many letters from its word it is said when something happened."""
+_AHEAD_OF: Final = 90
+"""So many letters before and behind its word it is said when something happened."""
 
 _WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _PRINTED: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
@@ -206,7 +207,7 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
     )  # who steps down stays on
     if counted:
         return counted
-    near = right[:_NEAR], left[-_NEAR:]
+    near = right[:_AHEAD_OF], left[-_NEAR:]
     weekday = next((m[0] for m in map(_WEEKDAY.search, near) if m), None)
     if weekday:
         return _on_weekday(held, WEEKDAYS.index(weekday), happening.is_visit)
