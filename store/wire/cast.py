@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import compress, count
 from typing import Final
 
 from store.article import Entity
@@ -173,8 +174,8 @@ class Cast:
     def meant(self, sentence: Sentence, number: int) -> list[Actor]:
         """Return who stands in a sentence by another word than a name."""
         line, known, found, standing = sentence.line, sentence.named, [], self.standing
-        said = enumerate(line.folds[sentence.begin : sentence.end], sentence.begin)
-        for at in [at for at, folded in said if folded in standing]:
+        said = line.folds[sentence.begin : sentence.end]
+        for at in compress(count(sentence.begin), map(standing.__contains__, said)):
             folded = line.folds[at]
             if folded in self.peoples:
                 the = line.folds[at - 1] == "the" and line.words[at][0].isupper()

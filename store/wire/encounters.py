@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import compress, count, pairwise
 from typing import Final
 
 from store.wire.meeting_words import DEALS, DONE_FOR, DONE_TO, DONE_WITH, EVENTS, NOUNS, PASSIVE, Sort, Verb
@@ -52,7 +52,7 @@ CUES: Final = frozenset(
 
 def encounters(line: Line, begin: int, end: int) -> list[Encounter]:
     """Return what a sentence tells of encounters that took place."""
-    cues = [at for at, folded in enumerate(line.folds[begin:end], begin) if folded in CUES]
+    cues = compress(count(begin), map(CUES.__contains__, line.folds[begin:end]))
     told = [found for at in cues for found in _at(line, at, begin, end)]
     told = [t for t in told if not (_is_planned(line, t, begin, end) or _is_long_ago(line, t, begin, end))]
     for at in range(1, len(told)):

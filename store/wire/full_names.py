@@ -166,16 +166,16 @@ def _behind_initials(line: Line, start: int, at: int) -> int:
 def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int, Span]) -> int:
     """Return the token after the last title of a run."""
     line, first = sheet.lines[index], start
-    if TITLES.isdisjoint(line.folds[start:end]):
+    folds = line.folds
+    if TITLES.isdisjoint(folds[start:end]):
         return first
-    burmese, indonesian = "MM" in sheet.countries, "ID" in sheet.countries and "MY" not in sheet.countries
     for at in range(start, end):
         if at in known:
             break
-        folded = line.folds[at]
+        folded = folds[at]
         if folded not in TITLES or (
-            (at > first or (folded == "puan" and indonesian))
-            and folded in _MALAY
+            folded in _MALAY
+            and (at > first or (folded == "puan" and "ID" in sheet.countries and "MY" not in sheet.countries))
             and _is_part_of_name(sheet, index, at - 1)
         ):
             continue
@@ -183,10 +183,14 @@ def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping
         if ends and _is_part_of_name(sheet, index, at - 1):
             continue
         stop = line.words[at + 1 : at + 2] == (".",)
-        dotted = stop or (at == first and folded in _RANKS and end - at > 2)
-        if folded not in DOTTED or dotted or (folded == "u" and burmese):
+        if folded not in DOTTED or stop or _needs_no_stop(sheet, folded, at == first and end - at > 2):
             first = at + 1 + (stop and folded in HONORIFICS)
     return min(first, end)
+
+
+def _needs_no_stop(sheet: Sheet, folded: str, opening: bool) -> bool:
+    """Tell whether a word is a title without a stop, too: one that opens a long name, or a Burmese `U`."""
+    return (opening and folded in _RANKS) or (folded == "u" and "MM" in sheet.countries)
 
 
 _MALAY: Final = word_set("tuan puan haji sri imam sheikh sheik lok sultan lord")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from store.wire.lexicon import ordinal
@@ -84,6 +85,9 @@ _JOINING: Final = word_set("- of the and for to in on & /")
 _REACH: Final = 14
 
 
+_ID: Final = attrgetter("id")
+
+
 class Called(NamedTuple):
     """A name of known parties as it stands in a line."""
 
@@ -100,7 +104,7 @@ def all_called(sheet: Sheet) -> list[Called]:
     found = []
     for index, span in sheet.spans("party"):
         names = span.of("party")
-        ids = (names[0].id,) if len(names) == 1 else tuple(dict.fromkeys([n.id for n in names]))
+        ids = (names[0].id,) if len(names) == 1 else tuple(dict.fromkeys(map(_ID, names)))
         found.append(Called(index, span.start, span.end, names, ids))
     return found
 
@@ -250,11 +254,14 @@ def _is_explained(line: Line, called: Called) -> bool:
 def _spelling(line: Line, letters: str, tokens: range) -> list[int]:
     """Return the tokens whose first letters these are, small words between them left out."""
     found: list[int] = []
+    folds, left = line.folds, iter(letters)
+    letter = next(left)
     for at in tokens:
-        if len(found) == len(letters):
-            break
-        if line.folds[at][0] == letters[len(found)]:
+        if folds[at][0] == letter:
             found.append(at)
-        elif line.folds[at] not in _JOINING:
+            letter = next(left, "")
+            if not letter:
+                return found
+        elif folds[at] not in _JOINING:
             return []
-    return found if len(found) == len(letters) else []
+    return []

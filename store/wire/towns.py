@@ -60,9 +60,9 @@ class Towns:
     def _read_nouns(self, index: int) -> None:
         """Read the places that a noun ends or follows, `Ryazan Region`, `Nambak district`."""
         line = self._sheet.lines[index]
-        words = line.words
-        for at in line.capitals:
-            if line.folds[at] in CAPITALISED:
+        words, folds = line.words, line.folds
+        for at in line.capitals if not line.vocabulary.isdisjoint(CAPITALISED) else ():
+            if folds[at] in CAPITALISED:
                 self._read_proper(index, at)
         for at in line.among(AREAS):
             if at and words[at - 1][0].isupper() and words[at].islower():
@@ -150,7 +150,8 @@ class Towns:
 
     def _read_list(self, index: int, at: int, *, sure: bool = False, several: bool = False) -> None:
         """Read the towns from a token on: one, or several with commas and "and" between them."""
-        words, folds = self._sheet.lines[index].words, self._sheet.lines[index].folds
+        line = self._sheet.lines[index]
+        words, folds = line.words, line.folds
         many, count = at > 1 and folds[at - 2] in PLURAL, len(words)
         past = min(count, at + FARTHEST)
         while at < past:
