@@ -67,13 +67,13 @@ def full_names(sheet: Sheet, capitals: Sequence[Sequence[int]]) -> list[Run]:
 def _in_line(sheet: Sheet, index: int, capitals: Sequence[int], known: Mapping[int, Span]) -> list[Run]:
     """Return the full names of a line that begin with one of these tokens."""
     line, taken, found = sheet.lines[index], sheet.taken[index], []
-    words, folds, last = line.words, line.folds, len(line.words) - 1
+    folds, last = line.folds, len(line.words) - 1
     past, foreign = 0, sheet.is_foreign
-    for at in capitals:
+    for at, following in zip(capitals, (*capitals[1:], 0), strict=False):
         if at < past:
             continue
         past = at + 1
-        if at < last and (words[past][0].isupper() or folds[past] in _WITHIN):
+        if following == past or (at < last and folds[past] in _WITHIN):
             past = _run_end(line, taken, at)
         elif at not in known:
             continue
@@ -91,7 +91,8 @@ _WITHIN: Final = PARTICLES | INSIDE
 
 def _run_end(line: Line, taken: Sequence[Mark | None], start: int) -> int:
     """Return where the capitalised words end, initials, particles and hyphens included."""
-    words, folds, at, count = line.words, line.folds, start + 1, len(line.words)
+    words, folds = line.words, line.folds
+    at, count = start + 1, len(words)
     while at < count and taken[at] is None:
         word = words[at]
         if word[0].isupper():
