@@ -91,8 +91,7 @@ _WITHIN: Final = PARTICLES | INSIDE
 
 def _run_end(line: Line, taken: Sequence[Mark | None], start: int) -> int:
     """Return where the capitalised words end, initials, particles and hyphens included."""
-    words, folds = line.words, line.folds
-    at, count = start + 1, len(words)
+    words, folds, at, count = line.words, line.folds, start + 1, len(line.words)
     while at < count and taken[at] is None:
         word = words[at]
         if word[0].isupper():
@@ -184,14 +183,10 @@ def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping
         if ends and _is_part_of_name(sheet, index, at - 1):
             continue
         stop = line.words[at + 1 : at + 2] == (".",)
-        if folded not in DOTTED or stop or _needs_no_stop(sheet, folded, at == first and end - at > 2):
+        dotted = stop or (at == first and folded in _RANKS and end - at > 2)
+        if folded not in DOTTED or dotted or (folded == "u" and "MM" in sheet.countries):
             first = at + 1 + (stop and folded in HONORIFICS)
     return min(first, end)
-
-
-def _needs_no_stop(sheet: Sheet, folded: str, opening: bool) -> bool:
-    """Tell whether a word is a title without a stop, too: one that opens a long name, or a Burmese `U`."""
-    return (opening and folded in _RANKS) or (folded == "u" and "MM" in sheet.countries)
 
 
 _MALAY: Final = word_set("tuan puan haji sri imam sheikh sheik lok sultan lord")
