@@ -31,6 +31,7 @@ LEADING: Final = frozenset({"leader", "chief", "boss", "lead", "leadership", "he
 _TOP: Final = re.compile(
     r"(?:President|(?:National )?Chair(?:man|woman|person)|Leader|Co-leader|(?:First |National )?Secretary"
     r"|General (?:Secretary|Chair\w+)|Secretary[- ]General|National Convener) of "
+    r"(?!.* (?:Party|City|Municipal|Provincial|Regional|District|State) Committee$)"
 )
 
 

@@ -253,7 +253,15 @@ def _fits(said: frozenset[str], office: _Office) -> bool:
         and said - _LOOSE - LEADING <= office.words
         and bool(office.head & said or (office.is_top and said & LEADING))
         and said & _DEPUTY == office.words & _DEPUTY
+        and not _is_of_centre(said, office)
     )
+
+
+def _is_of_centre(said: frozenset[str], office: _Office) -> bool:
+    """Tell whether a role is one in the Central Committee, and the office one of a city or a province."""
+    if office.is_top or "central" not in said or "central" in office.words:
+        return False
+    return said.isdisjoint(words_of(office.term.office) - office.head - _LOOSE)
 
 
 def _offices_of(person: Person, gazetteer: Gazetteer) -> list[_Office]:
