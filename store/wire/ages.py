@@ -17,9 +17,9 @@ from store.wire.anniversaries import later
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import AGE_WORDS
-from store.wire.lexicon import LIVES, NUMBERS, ordinal
+from store.wire.lexicon import NUMBERS, ordinal
 from store.wire.names import Named
-from store.wire.pasts import PASTS
+from store.wire.pasts import LIVES, PASTS
 from store.wire.printed import has_year, spoken
 from store.wire.records import RECALLED
 from store.wire.relations import distance

@@ -13,8 +13,9 @@ from store.fold import fold
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.leads import FIRST_YEAR
-from store.wire.lexicon import LIVES, ordinal
+from store.wire.lexicon import ordinal
 from store.wire.names import Named
+from store.wire.pasts import LIVES
 from store.wire.printed import DAY, MONTH_NAME, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
 from store.wire.states import NATIONAL_DAYS, NATIONS

@@ -38,3 +38,20 @@ PASTS: Final[Mapping[str, str]] = {
     "warsaw uprising": "1944-08-01", "world war ii end": "1945-09-02", "xinhai revolution": "1911-10-10",
 }  # fmt: skip
 """By words that are found in no name of anything else, folded."""
+
+LIVES: Final[Mapping[str, tuple[str, str]]] = {
+    "ho chi minh": ("1890-05-19", "1969-09-02"), "ton duc thang": ("1888-08-20", "1980-03-30"),
+    "vo nguyen giap": ("1911-08-25", "2013-10-04"), "le duan": ("1907-04-07", "1986-07-10"),
+    "tran phu": ("1904-05-01", "1931-09-06"), "truong chinh": ("1907-02-09", "1988-09-30"),
+    "kaysone phomvihane": ("1920-12-13", "1992-11-21"), "souphanouvong": ("1909-07-13", "1995-01-09"),
+    "norodom sihanouk": ("1922-10-31", "2012-10-15"), "mao zedong": ("1893-12-26", "1976-09-09"),
+    "deng xiaoping": ("1904-08-22", "1997-02-19"), "zhou enlai": ("1898-03-05", "1976-01-08"),
+    "fidel castro": ("1926-08-13", "2016-11-25"), "che guevara": ("1928-06-14", "1967-10-09"),
+    "jose marti": ("1853-01-28", "1895-05-19"), "hugo chavez": ("1954-07-28", "2013-03-05"),
+    "salvador allende": ("1908-06-26", "1973-09-11"), "nelson mandela": ("1918-07-18", "2013-12-05"),
+    "lenin": ("1870-04-22", "1924-01-21"), "karl marx": ("1818-05-05", "1883-03-14"),
+    "friedrich engels": ("1820-11-28", "1895-08-05"), "kim il sung": ("1912-04-15", "1994-07-08"),
+    "kim jong il": ("1942-02-16", "2011-12-17"), "mahatma gandhi": ("1869-10-02", "1948-01-30"),
+    "sun yat-sen": ("1866-11-12", "1925-03-12"), "samora machel": ("1933-09-29", "1986-10-19"),
+}  # fmt: skip
+"""When people were born and died whose anniversaries are kept, by their folded names."""
