@@ -67,6 +67,7 @@ def mark_orgs(sheet: Sheet) -> None:
 
 
 _OWNED: Final = word_set("wing secretariat")
+_WINGS: Final = word_set("youth 's student students military armed political labour labor workers")
 _HEADS: Final = ORG_HEADS | _OWNED
 
 
@@ -288,8 +289,15 @@ _QUALITIES: Final = word_set(
 def _lower_case(sheet: Sheet, index: int, head: int) -> int:
     """Return where a body printed small begins, `the party's organisation board`; -1 if no party owns it."""
     folds, start = sheet.lines[index].folds, head
+    if folds[head] == "wing" and folds[head - 1] not in _WINGS:
+        return -1
     while start and head - start < 4 and sheet.at(index, start - 1) is None:
-        if folds[start - 1] == "'s" and start > 1 and folds[start - 2] in _PLURALS:
+        if (
+            folds[start - 1] == "'s"
+            and folds[head] != "association"
+            and start > 1
+            and folds[start - 2] in _PLURALS
+        ):
             start -= 1
         elif not _is_topic(folds[start - 1]):
             break
