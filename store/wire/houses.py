@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from store.article import Entity
-from store.wire.lexicon import TIMES, ordinal
+from store.wire.lexicon import TIMES, TOPIC_ENDINGS, TOPICS, ordinal
 from store.wire.records import Org
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
@@ -206,6 +206,22 @@ def _stands_alone(line: Line, head: int) -> bool:
     behind = line.folds[head + 1 : head + 2]
     alone = line.words[head][0].isupper() and line.folds[max(0, head - 1) : head] == ("the",)
     return alone and bool(behind) and behind[0] in _BEHIND
+
+
+def list_goes_on(line: Line, at: int) -> bool:
+    """Tell whether a comma stands inside `Ministry of Labour, Invalids and Social Affairs`."""
+    following = line.folds[at + 1 : at + 7]
+    return (
+        len(following) > 2
+        and is_topic(following[0])
+        and line.words[at + 1][0].isupper()
+        and "and" in following
+    )
+
+
+def is_topic(folded: str) -> bool:
+    """Tell whether a word may be of the subject of a body: `External`, `Relations`."""
+    return folded in TOPICS or (len(folded) > 5 and folded.endswith(TOPIC_ENDINGS))
 
 
 def embassy_country(sheet: Sheet, index: int, start: int, end: int) -> str | None:

@@ -14,11 +14,13 @@ from store.wire.houses import (
     embassy_country,
     is_abroad,
     is_own_agency,
+    is_topic,
+    list_goes_on,
     mark_house,
     whole_country,
 )
 from store.wire.institutions import INSTITUTIONS, mark_institution
-from store.wire.lexicon import ORG_HEADS, TOPIC_ENDINGS, TOPICS
+from store.wire.lexicon import ORG_HEADS
 from store.wire.owners import is_of_a_party, owner_of
 from store.wire.records import Org
 from store.wire.sheet import Mark, Sheet, known_entity, slug
@@ -229,27 +231,12 @@ def _subject_end(sheet: Sheet, index: int, head: int) -> int:
             break
         if folded == "central":  # `Department of the Central Committee` is a department of it, not for it
             break
-        if word[0].isupper() and (_is_topic(folded) or sheet.is_named(index, at, "place", "demonym")):
+        if word[0].isupper() and (is_topic(folded) or sheet.is_named(index, at, "place", "demonym")):
             last = at + 1
-        elif folded not in _SMALL or (folded == "," and not _list_goes_on(line, at)):
+        elif folded not in _SMALL or (folded == "," and not list_goes_on(line, at)):
             break
         at += 1
     return last
-
-
-def _list_goes_on(line: Line, at: int) -> bool:
-    """Tell whether a comma stands inside `Ministry of Labour, Invalids and Social Affairs`."""
-    following = line.folds[at + 1 : at + 7]
-    return (
-        len(following) > 2
-        and _is_topic(following[0])
-        and line.words[at + 1][0].isupper()
-        and "and" in following
-    )
-
-
-def _is_topic(folded: str) -> bool:
-    return folded in TOPICS or (len(folded) > 5 and folded.endswith(TOPIC_ENDINGS))
 
 
 def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
@@ -270,12 +257,12 @@ def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
             and start > 1
             and words[start - 2][0].isupper()
             and sheet.at(index, start - 2) is None
-            and _is_topic(folds[start - 2])
+            and is_topic(folds[start - 2])
         )
         place = sheet.is_named(index, start - 1, "place", "demonym")
         if place and not (keeps or folds[head] in _EMBASSIES):
             break
-        if not (small or (word[0].isupper() and (_is_topic(folded) or place or folded in _QUALITIES))):
+        if not (small or (word[0].isupper() and (is_topic(folded) or place or folded in _QUALITIES))):
             break
         start -= 1
     return start
@@ -299,7 +286,7 @@ def _lower_case(sheet: Sheet, index: int, head: int) -> int:
             and folds[start - 2] in _PLURALS
         ):
             start -= 1
-        elif not _is_topic(folds[start - 1]):
+        elif not is_topic(folds[start - 1]):
             break
         start -= 1
     return start if start < head and is_of_a_party(sheet, index, start, head + 1) else -1
