@@ -9,7 +9,6 @@ from typing import Final, NamedTuple
 from store.article import EventDate, Evidence
 from store.days import WEEKDAYS
 from store.wire.clues import Clue
-from store.wire.holders import KNOWN_TO
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead
 from store.wire.printed import PrintedDay, spoken
 from store.wire.records import RECALLED
@@ -135,14 +134,8 @@ def _judged(
     if bounded:
         telling, agreeing = _agreeing(kept, by_weekday, printed.latest)
         sure = bounded = agreeing >= needed
-    if known := None if best else _last_known(printed, days, kept):
-        telling, agreeing = _agreeing(kept, True, KNOWN_TO)
-        best, sure, by_weekday = known, agreeing >= needed, True
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
     evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
-    if known and sure:
-        says = f"who holds which office is known to {spoken(KNOWN_TO)}: nothing later is told"
-        evidence += (Evidence("office", "", None, says),)
     if bounded:
         says = f"received on {spoken(printed.latest - SLACK)}: nothing later is told"
         evidence += (Evidence("received", "", None, says),)
@@ -151,13 +144,6 @@ def _judged(
     if best and sure:
         return EventDate(best.isoformat(), None, "day", best, best, "likely", evidence, rejected)
     return _open(printed, days, kept, evidence, rejected)
-
-
-def _last_known(printed: Printed, days: Sequence[date], kept: Sequence[Clue]) -> date | None:
-    """Return the one day of the weekday since somebody took an office who holds it as far as is known."""
-    held = printed.has_weekday and any([clue.kind == "office" and clue.latest == date.max for clue in kept])
-    known = [day for day in days if day <= KNOWN_TO] if held else ()
-    return known[0] if len(known) == 1 and printed.fits_weekday(known[0]) else None
 
 
 def _near(days: Sequence[date], kept: Sequence[Clue]) -> list[date]:

@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import lru_cache
 from typing import Final
 
 from store.fold import fold
 from store.wire.records import Term
 from store.wire.tokens import straight
-
-KNOWN_TO: Final = date(2026, 11, 22)
-"""Up to this day it is known who holds an office that nobody else has taken."""
 
 _WORD: Final = re.compile(r"\w+")
 _EMPTY: Final = frozenset({"of", "the", "and", "for", "s", "to", "a", "an", "in", "national", "general"})

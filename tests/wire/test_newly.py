@@ -1,4 +1,4 @@
-"""Newly: who is new in an office, dead, or in it to this day, and weekdays that are another's."""
+"""Newly: who is new in an office or dead, and weekdays that are another's."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from tests.wire.scoring import read
         ("HANOI (VNA) - Guests came on July 22 to mourn Nguyen Phu Trong, who died on Friday.", "2024-07-22"),
         ("HANOI (VNA) - A street named for Nguyen Phu Trong, who died, was opened on July 22.", None),
         ("Tuesday, May 20 11:58\nNationals left Sussan Ley's Liberal Party this morning.\n", "2025-05-20"),
-        ("KPL -- Thongloun Sisoulith, President of Laos, met guests on Tuesday, 10 September.", "2024-09-10"),
+        ("KPL -- Thongloun Sisoulith, President of Laos, met guests on Tuesday, 10 September.", None),
     ],
 )  # fmt: skip
 def test_an_office_taken_not_long_ago_tells_the_year(text: str, value: str | None) -> None:
-    """Who is new in an office is so for months; a weekday since somebody took office fits one year so far."""
+    """Who is new in an office is so for months; who holds it still tells no year, as the next may fit too."""
     assert read(f"{text}\n").date.value == value
 
 
