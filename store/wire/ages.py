@@ -22,7 +22,7 @@ from store.wire.names import Named
 from store.wire.pasts import LIVES, PASTS
 from store.wire.printed import has_year, spoken
 from store.wire.records import RECALLED
-from store.wire.relations import distance
+from store.wire.relations import distance, year_told
 from store.wire.states import NATIONS
 from store.wire.tokens import Line, word_set
 
@@ -98,6 +98,8 @@ def _clue(match: re.Match[str], number: int, count: int, begun: _Begun, left: st
     """Return what an age says of a thing, if the weekday and the distance beside it fit."""
     day = later(begun.day, count)
     first, last, relation = day - _HALF, day + _HALF, distance(left)
+    if told := year_told(match.string, match.start(), match.end()):
+        first, last = told.around(day) or (first, last)
     if relation and (around := relation.around(day)):
         first, last = around
     if weekday := _ON.match(match.string, match.end()):

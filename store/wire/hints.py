@@ -104,7 +104,8 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "succeeding unseat unseats unseated unseating topples toppled toppling fires fired firing sacks "
         "sacked sacking removes removed removing expels expelled expelling deposes deposed deposing "
         "dismisses dismissed dismissing dumps dumped dumping overthrows overthrew overthrowing overthrown "
-        "impeaches impeached impeaching recalls recalled recalling out stripped stripping"
+        "impeaches impeached impeaching recalls recalled recalling out stripped stripping ditches ditched "
+        "ditching ejects ejected ejecting"
     ),
     "resign": word_set(
         "resign resigned resigns resignation departure step stepped steps stepping quit stand standing"

@@ -191,11 +191,19 @@ def _weekday(text: str, line: Line) -> tuple[re.Match[str] | None, bool]:
         return first, False
     for at in [at for at in line.capitals if folds[at] in WEEKDAY_WORDS]:
         if match := _WEEKDAY.match(text, line.starts[at]):
-            closed = text.startswith(",", match.end()) and _RELATIVE.search(before(text, match.start()))
+            relative = _RELATIVE.search(before(text, match.start()))
+            closed = relative and (text.startswith(",", match.end()) or _tells_today(text, line, match))
             if not closed and not is_aside(text, line, match.start()):
                 return match, True
             first = first or match
     return first, False
+
+
+def _tells_today(text: str, line: Line, weekday: re.Match[str]) -> bool:
+    """Tell whether `yesterday` stands before a weekday in its sentence, which a clause tells the day of."""
+    if _TODAY_WORDS.isdisjoint(line.vocabulary):
+        return False
+    return _TODAY.search(text, text.rfind(". ", 0, weekday.start()) + 1, weekday.start()) is not None
 
 
 def _opens(text: str, weekday: re.Match[str], day: int) -> bool:

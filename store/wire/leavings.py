@@ -21,9 +21,10 @@ _REPLACING: Final = re.compile(
 _REMOVING: Final = re.compile(
     r"\b(?:fir(?:es|ed|ing)|sack(?:s|ed|ing)|remov(?:es|ed|ing)|expel(?:s|led|ling)|depos(?:es|ed|ing)"
     r"|dismiss(?:es|ed|ing)|dump(?:s|ed|ing)|overthr(?:ows|ew|owing)|impeach(?:es|ed|ing)|recall(?:s|ed|ing)"
-    r"|vot(?:es|ed|ing) out|stripp(?:ed|ing))"
+    r"|vot(?:es|ed|ing) out|stripp(?:ed|ing)|(?:throw(?:s|ing)?|threw|kick(?:s|ed|ing)?) out"
+    r"|ditch(?:es|ed|ing)|eject(?:s|ed|ing))"
     r"(?: (?:longtime|veteran|embattled|its|their|the|as|party|leader|President|Prime|Minister|Chairman"
-    r"|PM|Premier|Chancellor)){0,4} $"
+    r"|PM|Premier|Chancellor)){0,4},? $"
 )
 _REMOVED: Final = re.compile(
     r"(?:, [^,.;]{1,80},)? (?:was|were|is|has been|had been) (?:\w+ )?(?:on [A-Z]\w+day )?"

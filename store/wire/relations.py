@@ -58,6 +58,12 @@ _BEHIND: Final = re.compile(
     rf"(?:(?P<month>{MONTH_NAME})(?: (?P<day>\d{{1,2}})(?!\d))?|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH_NAME})"
     rf"|(?P<weekday>{_DAYS}))\b"
 )
+_EARLIER: Final = re.compile(
+    r"^(?: (?:of|in|for|as)\b[^,.;]{0,60}?)?,? (?:just |only |about |some |nearly |almost |barely )?"
+    rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month)s? (?:earlier|before|ago|previously)\b"
+    r"(?=[,.;]|$| (?:and|in|by)\b)",
+    re.I,
+)
 _YEAR_BEHIND: Final = re.compile(r" (?P<which>last|this|next) year\b")
 _WHICH_BEHIND: Final = re.compile(
     r"^(?: held)? (?:(?P<which>last|this|next|earlier this|later this) (?P<unit>week|weekend|month|year))\b"
@@ -135,6 +141,8 @@ def relation_of(left: str, right: str, *, far: bool = True) -> Relation | None:
     shift = len(left) - len(near)
     if offset := _offset(near, shift) if far else None:
         return offset
+    if (" earlier" in right or " ago" in right or " before" in right) and (since := _since(right)):
+        return since
     if ("’s " in near or "'s " in near) and (own := _OWN.search(near)):
         return _owned(own, _direction(near, right), shift)
     lowered = near.lower()
@@ -156,6 +164,28 @@ def relation_of(left: str, right: str, *, far: bool = True) -> Relation | None:
     if coming := _COMING.search(near) if any([word in lowered for word in _COMING_WORDS]) else None:
         return Relation(shift + coming.start(), "span", -1)
     return None
+
+
+def year_told(text: str, start: int, end: int) -> Relation | None:
+    """Return what `next year` says beside what stands in a text: the event lies in the year before."""
+    told = _NEXT_YEAR.search(text, end, end + _SOON) or _NEXT_YEAR.search(text, max(0, start - _SOON), start)
+    if told is None:
+        return None
+    count = _YEARS_BETWEEN[told["which"].lower()]
+    return Relation(told.start(), "dated", count, unit="year", count=count, kind="calendar")
+
+
+_NEXT_YEAR: Final = re.compile(r"\b(?P<which>next|this|last) year\b", re.I)
+_SOON: Final = 40
+
+
+def _since(right: str) -> Relation | None:
+    """Return what `three days earlier` says behind a name."""
+    told = _EARLIER.match(right)
+    if told is None:
+        return None
+    count = int(told["count"]) if told["count"].isdigit() else COUNTS[told["count"].lower()]
+    return Relation(-1, "dated", 1, unit=told["unit"].lower(), count=count)
 
 
 def result_of(left: str) -> Relation | None:

@@ -46,6 +46,11 @@ _AFTER: Final = re.compile(
     re.I,
 )
 
+_AGO: Final = re.compile(
+    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? (?:earlier|before|ago)\b(?=[,.;]|$| (?:and|in|by)\b)", re.I
+)
+"""The same behind it: `on his election six days before`."""
+
 _AS: Final = re.compile(
     r",? (?:\d\d, |[^,.;]{0,30}, )?(?:as|to (?:be|become|the post|head|lead|serve|replace)) ", re.I
 )
@@ -272,8 +277,11 @@ def _span(
         return since, since + timedelta(days=3)
     late = " after" in text[begin : change.start()].lower()
     after = _AFTER.search(text, begin, change.start()) if late else None
-    if after and after["number"] and (count := _count(after["number"])):
-        unit = after["unit"].lower()
+    told = (
+        after if after and after["number"] else _AGO.search(text, change.end(), min(end, change.end() + 90))
+    )
+    if told and (count := _count(told["number"])):
+        unit = told["unit"].lower()
         day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
         slack = timedelta(days={"day": 1, "week": 6, "month": 20}[unit])
         return day - slack, day + slack
