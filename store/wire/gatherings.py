@@ -198,11 +198,11 @@ def _stayed_away(sentence: Sentence) -> bool:
     """Tell whether a sentence is of somebody who left or was not there: `had walked out of the talks`."""
     folds = sentence.line.folds
     left = [at for at in range(sentence.begin, sentence.end) if folds[at] in _LEFT]
-    return any([folds[at] in _SHUNNED or folds[at + 1] in _OUT for at in left])
+    return any([folds[at] in _SHUNNED or folds[at + 1 : at + 2] in _OUT for at in left])
 
 
 _SHUNNED: Final = word_set("boycotted shunned spurned")
-_OUT: Final = word_set("out away")
+_OUT: Final = (("out",), ("away",))
 
 
 _ASKED: Final = frozenset({"asked"})

@@ -59,8 +59,9 @@ def mark_turn(sheet: Sheet, index: int, head: int) -> None:
     if line.folds[head] in _FAMOUS:
         for name in _FAMOUS[line.folds[head]]:
             start = head + 1 - len(name)
-            printed = line.words[start][:1].isupper() and line.words[head][0].isupper()
-            if start >= 0 and line.folds[start : head + 1] == name and printed:
+            if start < 0 or line.folds[start : head + 1] != name:
+                continue
+            if line.words[start][0].isupper() and line.words[head][0].isupper():
                 _claim(sheet, index, start, head + 1)
         return
     end = head + 1

@@ -38,8 +38,12 @@ def test_what_is_no_text_of_ours_names_nobody(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["\u0301(CC", "\u0301(PCdoB", "for \u0301", "They elected Xi Jinping as", "Town In Laos"]
-)
+    "text",
+    [
+        "\u0301(CC", "\u0301(PCdoB", "for \u0301", "They elected Xi Jinping as", "Town In Laos", "Crisis",
+        "Hanoi (VNA) – The three leaders agreed on it.\n\nThe CPV praised the LPRP.\n\nThe CPP walked",
+    ],
+)  # fmt: skip
 def test_a_text_cut_off_or_a_mark_without_a_letter_is_read(text: str) -> None:
     """An accent of no letter, and a text cut off where something must stand, are read as they are."""
     assert read(text).text == text
