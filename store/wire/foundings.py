@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
@@ -68,17 +69,24 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
 
 def party_floors(named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield the first day of the youngest party of a text: it tells of nothing before that."""
-    ids = {entity.id for entity in named.entities if entity.kind == "party"}
-    known = [party for key in ids if (party := gazetteer.parties.get(key)) and party.founded]
-    young = [party for party in known if party.founded and party.founded[0].year >= _YOUNG]
+    founded = _young(gazetteer)
+    young = [(founded[entity.id], entity.id) for entity in named.entities if entity.id in founded]
     if not young:
         return
-    party = max(young, key=lambda party: party.founded[0] if party.founded else date.min)
-    mention = next(m for m in named.mentions if m.entity == party.id)
-    day = party.founded[0] if party.founded else date.min
+    day, key = max(young)
+    party, mention = gazetteer.parties[key], next(m for m in named.mentions if m.entity == key)
     says, subject = f"{party.name} was founded in {day.year}", f"the founding of {party.name}"
     place = (party.name, mention.paragraph)
     yield Clue("history", *place, says, day - _PLANNED, date.max, "floor", None, subject, party.source)
+
+
+@lru_cache(maxsize=4)
+def _young(gazetteer: Gazetteer) -> Mapping[str, date]:
+    """Return the first days of the parties that are younger than most texts may be."""
+    known = gazetteer.parties.values()
+    return {
+        party.id: party.founded[0] for party in known if party.founded and party.founded[0].year >= _YOUNG
+    }
 
 
 _YOUNG: Final = 1995

@@ -89,10 +89,7 @@ class _When(NamedTuple):
 def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what the happenings that a text tells of say about its year."""
     known = _befallen(named, gazetteer)
-    lines = [line for number in passages.texts if (line := passages.lines.get(number))] if known else []
-    vocabulary = frozenset[str]().union(*[line.vocabulary for line in lines])
-    known = [happening for happening in known if not happening.words[0].isdisjoint(vocabulary)]
-    for line in lines if known else ():
+    for line in [passages.lines[n] for n in passages.texts if n in passages.lines] if known else ():
         is_there = not _VISITS.isdisjoint(line.vocabulary)
         for happening in known:
             if happening.is_visit and not is_there:
@@ -102,21 +99,24 @@ def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> I
 
 
 def _befallen(named: Named, gazetteer: Gazetteer) -> list[Happening]:
-    """Return what is known to have happened to those whom a text names, in the order of the chronicle."""
-    keys = {entity.id if entity.confirmed else _known_id(entity.id) for entity in named.entities}
-    keys.update([entity.country for entity in named.entities if entity.country])
-    by_key = _by_key(gazetteer)
-    found = [told for key in keys if key in by_key for told in by_key[key] if told[1].who <= keys]
+    """Return what befell those whom a text names and may be told in it, in the order of the chronicle."""
+    said, keys = named.vocabulary, {entity.country for entity in named.entities}
+    keys |= {entity.id if entity.confirmed else _known_id(entity.id) for entity in named.entities}
+    by_key, found = _by_key(gazetteer), []
+    for key in by_key.keys() & keys:
+        for words, number, happening in by_key[key]:
+            if not words.isdisjoint(said) and happening.who <= keys:
+                found.append((number, happening))
     return [happening for _, happening in sorted(found)]
 
 
 @lru_cache(maxsize=4)
-def _by_key(gazetteer: Gazetteer) -> Mapping[str, Sequence[tuple[int, Happening]]]:
-    """Return the happenings with their number, each by one of those whom it befell, best a person."""
-    found: dict[str, list[tuple[int, Happening]]] = {}
+def _by_key(gazetteer: Gazetteer) -> Mapping[str | None, Sequence[tuple[frozenset[str], int, Happening]]]:
+    """Return the happenings with their words and number, by one of those whom each befell, best a person."""
+    found: dict[str | None, list[tuple[frozenset[str], int, Happening]]] = {}
     for number, happening in enumerate(gazetteer.chronicle.happenings):
         key = max(happening.who, key=lambda who: (":" in who, who))
-        found.setdefault(key, []).append((number, happening))
+        found.setdefault(key, []).append((happening.words[0], number, happening))
     return found
 
 

@@ -129,9 +129,8 @@ _ALL: Final = frozenset(_HINTS)
 
 def find_hints(lines: Iterable[Line]) -> Mapping[Hint, Collection[int]]:
     """Return the numbers of the lines that have a word of each hint, in order."""
-    found: defaultdict[Hint, dict[int, None]] = defaultdict(dict)
+    found: defaultdict[Hint, list[int]] = defaultdict(list)
     for line in lines:
-        for word in _ALL & line.vocabulary:
-            for hint in _HINTS[word]:
-                found[hint][line.number] = None
+        for hint in frozenset[Hint]().union(*map(_HINTS.__getitem__, _ALL & line.vocabulary)):
+            found[hint].append(line.number)
     return found

@@ -39,6 +39,8 @@ class Named(NamedTuple):
     """What was read in tokens, by the number of the paragraph."""
     marks: Mapping[int, Sequence[Mark]] = MappingProxyType({})
     """The mentions by their tokens, by the number of the paragraph."""
+    vocabulary: frozenset[str] = frozenset()
+    """Every folded word of the text."""
 
 
 def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
@@ -63,7 +65,7 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
     lines = {line.number: line for line in sheet.lines}
     marks = {line.number: sheet.all_marks(index) for index, line in enumerate(sheet.lines)}
     acting = _parties_of(sheet, people, roles)
-    return Named(_entities(sheet, marks), _mentions(lines, marks), acting, lines, marks)
+    return Named(_entities(sheet, marks), _mentions(lines, marks), acting, lines, marks, sheet.vocabulary)
 
 
 def _entities(sheet: Sheet, marks: Mapping[int, Sequence[Mark]]) -> tuple[Entity, ...]:

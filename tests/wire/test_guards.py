@@ -14,6 +14,7 @@ from store.document import to_json
 from store.wire import (
     anniversaries,
     asides,
+    chairs,
     committees,
     goals,
     held,
@@ -34,6 +35,7 @@ TEXTS = sorted([*HERE.glob("samples/articles/*.txt"), *HERE.glob("hard/*.txt")])
 GUARDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (anniversaries, ("_WORDS",)),
     (asides, ("_ASIDE_ENDS", "_ASIDE_WORDS", "_BACK_WORDS", "_GATHERINGS")),
+    (chairs, ("_BODIES",)),
     (committees, ("_ORDINALS",)),
     (goals, ("_COMING_WORDS", "_FOUNDED_WORDS", "_GOAL_ENDS", "_GOAL_WORDS")),
     (held, ("_SIDES",)),
