@@ -107,15 +107,16 @@ def _others(heard: Sequence[Sentence], countries: Mapping[str, str | None], foun
 def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[int]:
     """Add what each sentence of a text says by itself; return which may tell more beside others."""
     telling, heard = [], cast.sentences
+    cues, tales = CUES & named.vocabulary, TELLING & named.vocabulary
     for number in _paragraphs(layout):
         line = named.lines[number]
-        cued, tells = not line.vocabulary.isdisjoint(CUES), not line.vocabulary.isdisjoint(TELLING)
+        cued, tells = not line.vocabulary.isdisjoint(cues), not line.vocabulary.isdisjoint(tales)
         for begin, end, inside in _sentences(line, named.marks[number]):
             sentence = Sentence(cast, len(heard), line, begin, end, inside)
             heard.append(sentence)
-            if tells and not sentence.said.isdisjoint(TELLING):
+            if tells and not sentence.said.isdisjoint(tales):
                 telling.append(len(heard) - 1)
-            if not cued or sentence.said.isdisjoint(CUES):
+            if not cued or sentence.said.isdisjoint(cues):
                 continue
             if end - begin > _LONGEST or not sentence.may_tell:
                 continue

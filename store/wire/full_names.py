@@ -69,14 +69,14 @@ def _in_line(sheet: Sheet, index: int, capitals: Sequence[int], known: Mapping[i
     line, taken, found = sheet.lines[index], sheet.taken[index], []
     folds, last = line.folds, len(line.words) - 1
     past, foreign = 0, sheet.is_foreign
-    for at, following in zip(capitals, (*capitals[1:], 0), strict=False):
+    for at in [
+        at
+        for at, following in zip(capitals, (*capitals[1:], 0), strict=False)
+        if following == at + 1 or (at < last and folds[at + 1] in _WITHIN) or at in known
+    ]:
         if at < past:
             continue
-        past = at + 1
-        if following == past or (at < last and folds[past] in _WITHIN):
-            past = _run_end(line, taken, at)
-        elif at not in known:
-            continue
+        past = _run_end(line, taken, at)
         if at in known or (past > at + 1 and not foreign):
             run = _name_in(sheet, index, at, past, known)
             if run is not None:

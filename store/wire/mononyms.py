@@ -58,8 +58,8 @@ def single_names(sheet: Sheet, capitals: Sequence[Sequence[int]]) -> list[tuple[
     known, people, found = sheet.gazetteer.mononyms, sheet.gazetteer.people, []
     for index, line in enumerate(sheet.lines):
         folds, taken = line.folds, sheet.taken[index]
-        for at in capitals[index]:
-            if taken[at] is not None or not (folds[at - 1] in _CUES or folds[at] in known):
+        for at in [at for at in capitals[index] if folds[at - 1] in _CUES or folds[at] in known]:
+            if taken[at] is not None:
                 continue
             titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
             key = known.get(folds[at])

@@ -55,16 +55,17 @@ def mark_orgs(sheet: Sheet) -> None:
     if sheet.is_foreign or not (houses or heads or institutions):
         return
     called: dict[str, Mark] = {}
+    nouns = houses | heads | institutions
     for index, line in enumerate(sheet.lines):
-        if line.shouts:
+        if line.shouts or not (found := line.among(nouns)):
             continue
-        for at in line.among(houses):
+        folds, taken = line.folds, sheet.taken[index]
+        for at in [at for at in found if folds[at] in houses]:
             mark_house(sheet, index, at)
-        for at in line.among(institutions):
+        for at in [at for at in found if folds[at] in institutions]:
             mark_institution(sheet, index, at)
-        taken = sheet.taken[index]
-        for at in line.among(heads):
-            if taken[at] is None:
+        for at in found:
+            if taken[at] is None and folds[at] in heads:
                 _mark_by_head(sheet, index, at, called)
 
 
