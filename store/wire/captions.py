@@ -54,6 +54,9 @@ _SIDES: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:nh|NH|hoto|HOTO|hoa|HOA)\s?\d")
 """What every label has: looked for first, because it is found fast."""
 
+_NUMBERED: Final = ("nh", "hoto", "hoa", "NH", "HOTO", "HOA")
+"""What ends before the number."""
+
 _TITLE: Final = 320
 """A label stands within so many characters, behind the page's title."""
 
@@ -119,7 +122,7 @@ def _credited(body: str, title: str = "", mark: str = "") -> Caption | None:
 
 def may_be_numbered(text: str) -> bool:
     """Tell whether a text may hold a label: hardly any does."""
-    return _NUMBER.search(text) is not None
+    return any([end in text for end in _NUMBERED]) and _NUMBER.search(text) is not None
 
 
 def unglued(lines: list[Line], numbered: bool) -> list[Line]:

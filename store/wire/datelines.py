@@ -81,7 +81,7 @@ small letter. The first form that fits counts.
 """
 
 _DIGIT: Final = re.compile(r"\d")
-_ANY_DASH: Final = re.compile("[-–—:]")
+_DASHES: Final = "-–—:"
 _MARK: Final = re.compile(r"[,(/\[–—:]| -|--|- ")
 """Behind the first words of every form, but of a mere city, stands one of these."""
 
@@ -112,7 +112,7 @@ def _possible(head: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         return _forms() if near <= _SPACES_OF_A_CITY else ()
     return _forms(
         "7" if _DIGIT.search(head) else "",
-        "-" if _ANY_DASH.search(head) else "",
+        "-" if any([dash in head for dash in _DASHES]) else "",
         "(" if "(" in head else "",
         "," if "," in head else "",
         "/" if "/" in head else "",

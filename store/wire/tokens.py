@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Set
-from itertools import accumulate, chain, compress, count
+from itertools import accumulate, compress, count
 from operator import add
 from typing import Final, cast
 
@@ -69,17 +69,14 @@ class Line:
 
     def where(self, word: str) -> list[int]:
         """Return the tokens that are a word: in the text, where letters are together, it is missed sooner."""
-        found: list[int] = []
-        if word in self.text:
-            for _ in range(self.words.count(word)):  # a tuple is asked sooner than its words are
-                found.append(self.words.index(word, found[-1] + 1 if found else 0))
-        return found
+        return _places(self.words, word) if word in self.text else []
 
     def among(self, words: Set[str]) -> list[int]:
         """Return the tokens whose folded words are among these."""
-        if self.vocabulary.isdisjoint(words):
-            return []
-        return list(compress(count(), map(words.__contains__, self.folds)))
+        met = self.vocabulary & words
+        if len(met) > 1:
+            return list(compress(count(), map(met.__contains__, self.folds)))
+        return _places(self.folds, *met) if met else []
 
     def sentences(self) -> list[tuple[int, int]]:
         """Return the first token of each sentence and the one after its last, worked out once."""
@@ -118,6 +115,14 @@ class Line:
         if glued and (after[0].isdigit() or len(before) < 3):
             return False
         return not (len(before) == 1 and before.isupper()) and before.lower() not in _SHORTENED
+
+
+def _places(said: tuple[str, ...], word: str) -> list[int]:
+    """Return where a word is among others."""
+    found: list[int] = []
+    for _ in range(said.count(word)):  # a tuple is asked sooner than its words are
+        found.append(said.index(word, found[-1] + 1 if found else 0))
+    return found
 
 
 _Parts = tuple[tuple[str, ...], tuple[str, ...], list[int], list[int], list[int]]
@@ -200,12 +205,15 @@ _piece: Final = _Pieces().__getitem__
 def _parts(text: str) -> _Parts:
     """Take a text apart between its spaces; with a pattern where that does not part its tokens."""
     printed = text.replace("Viet Nam", f"Viet{_TIE}Nam") if "Viet Nam" in text else text
+    found: list[str | int] = []
     try:
-        found = list(chain.from_iterable(map(_piece, printed.split(" "))))
+        for piece in map(_piece, printed.split(" ")):
+            found += piece
     except KeyError:
         return _matched(text)
-    starts = list(accumulate(found[3::_COLUMNS], initial=0))[:-1]
-    ends = list(map(add, starts, found[2::_COLUMNS]))
+    lengths, ways = found[2::_COLUMNS], found[3:-_COLUMNS:_COLUMNS]
+    starts = list(accumulate(cast("list[int]", ways), initial=0))
+    ends = list(map(add, starts, lengths))
     capitals = list(compress(count(), found[4::_COLUMNS]))
     return cast("_Parts", (tuple(found[::_COLUMNS]), tuple(found[1::_COLUMNS]), starts, ends, capitals))
 

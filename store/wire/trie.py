@@ -73,6 +73,10 @@ class _Form:
         return True
 
 
+_FIRST: Final = (0,)
+"""The capitals of a name of one word, and of what is called a party: by far the most are met."""
+
+
 class _Node(dict[str, "_Node"]):
     """The ways on from a token, and the names that end here."""
 
@@ -97,8 +101,11 @@ class _Node(dict[str, "_Node"]):
 
     def allowed(self, words: tuple[str, ...], start: int) -> tuple[Name, ...]:
         """Return the names that the words printed from `start` are."""
-        if self.only is not None:
-            return self.names if self.only.allows(words, start) else ()
+        form = self.only
+        if form is not None:
+            if form.exact is None and form.capitals == _FIRST:
+                return () if words[start][0].islower() else self.names
+            return self.names if form.allows(words, start) else ()
         met = {name for form in self.forms if form.allows(words, start) for name in self.forms[form]}
         if len(met) == len(self.names):
             return self.names
@@ -148,8 +155,10 @@ class Trie:
         for at in compress(count(), map(self._said.__contains__, folds)):
             if at < past:
                 continue
-            node: _Node | None = begun(folds[at])
-            ahead = at + 1
+            first, ahead = begun(folds[at]), at + 1
+            if not first.names and (ahead == end or folds[ahead] not in first):
+                continue  # most begin with an article or another word of every sentence
+            node: _Node | None = first
             found: Span | None = None
             while node is not None:
                 if node.names and (names := node.allowed(words, at)):
