@@ -142,6 +142,8 @@ _LONGEST: Final = 24
 _TIE: Final = "\0"
 """Stands for the space inside of `Viet Nam`, which wire texts print in every other line."""
 
+_SPACED: Final = ("Viet Nam", "Việt Nam")
+
 _SECOND: Final = word_set("nam st nd rd th")
 """What may be one token with the end of the piece before."""
 
@@ -204,7 +206,10 @@ _piece: Final = _Pieces().__getitem__
 
 def _parts(text: str) -> _Parts:
     """Take a text apart between its spaces; with a pattern where that does not part its tokens."""
-    printed = text.replace("Viet Nam", f"Viet{_TIE}Nam") if "Viet Nam" in text else text
+    printed = text
+    for name in _SPACED:
+        if name in text:
+            printed = printed.replace(name, name.replace(" ", _TIE))
     found: list[str | int] = []
     try:
         for piece in map(_piece, printed.split(" ")):
