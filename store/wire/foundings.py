@@ -43,14 +43,13 @@ _SOON: Final = 2
 
 def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what it says that a lead tells of the founding of a party."""
-    telling = passages.having("founding")
-    if not any([number <= 0 for number in telling]):
+    leads = [number for number in passages.having("founding") if number <= 0]
+    if not leads:
         return
-    merging = any([_MERGING.search(passages.texts[number]) for number in telling if number <= 0])
-    for mention in named.mentions:
-        party = (
-            gazetteer.parties.get(mention.entity) if mention.paragraph <= (_SOON if merging else 0) else None
-        )
+    merging = any([_MERGING.search(passages.texts[number]) for number in leads])
+    last = _SOON if merging else 0
+    for mention in [mention for mention in named.mentions if mention.paragraph <= last]:
+        party = gazetteer.parties.get(mention.entity)
         if party is None or party.founded is None or party.founded[0] != party.founded[1]:
             continue
         text = passages.texts.get(mention.paragraph, "")

@@ -101,7 +101,7 @@ def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> I
 def _befallen(named: Named, gazetteer: Gazetteer) -> list[Happening]:
     """Return what befell those whom a text names and may be told in it, in the order of the chronicle."""
     said, keys = named.vocabulary, {entity.country for entity in named.entities}
-    keys |= {entity.id if entity.confirmed else _known_id(entity.id) for entity in named.entities}
+    keys |= {entity.id.replace(":?-", ":", 1) for entity in named.entities}
     by_key, found = _by_key(gazetteer), []
     for key in by_key.keys() & keys:
         for words, number, happening in by_key[key]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from itertools import chain
 from typing import Final, Literal
 
 from store.days import MONTHS, WEEKDAYS
@@ -131,6 +132,6 @@ def find_hints(lines: Iterable[Line]) -> Mapping[Hint, Collection[int]]:
     """Return the numbers of the lines that have a word of each hint, in order."""
     found: defaultdict[Hint, list[int]] = defaultdict(list)
     for line in lines:
-        for hint in frozenset[Hint]().union(*map(_HINTS.__getitem__, _ALL & line.vocabulary)):
+        for hint in set(chain.from_iterable(map(_HINTS.__getitem__, _ALL & line.vocabulary))):
             found[hint].append(line.number)
     return found

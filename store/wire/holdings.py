@@ -75,7 +75,9 @@ def holding_clues(
         named: Where the person is named.
     """
     person, new = named[0].person, passages.having("new")
-    for printed in _ROLES.split(entity.role) if entity.role else ():
+    role = entity.role or ""
+    several = "; " in role or " and " in role
+    for printed in _ROLES.split(role) if several else [role] if role else ():
         told = _told(printed, person.id, gazetteer)
         if told is None:
             continue
@@ -136,7 +138,7 @@ def _told(role: str, person: str, gazetteer: Gazetteer) -> _Told | None:
     return _meant(gazetteer, role, person)
 
 
-_SHORT: Final = 80
+_SHORT: Final = 160
 
 
 @lru_cache(maxsize=4)

@@ -47,8 +47,10 @@ def milestone_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> l
 
 def _named_events(texts: dict[int, str], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for each mention of an event with known days."""
-    past, any_event = (0, 0), named.entities[-1:] and named.entities[-1].kind == "event"  # it stands last
-    for mention in [m for m in named.mentions if m.entity.startswith("event:")] if any_event else ():
+    any_event = named.entities[-1:] and named.entities[-1].kind == "event"  # it stands last
+    events = {entity.id for entity in named.entities if entity.kind == "event"} if any_event else ()
+    past = (0, 0)
+    for mention in [mention for mention in named.mentions if mention.entity in events] if events else ():
         floor = past[1] if past[0] == mention.paragraph else 0
         past = mention.paragraph, mention.end
         event = gazetteer.events.get(mention.entity)

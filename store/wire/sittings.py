@@ -33,9 +33,10 @@ _SITS: Final = (
     r"(?i:plenum|plenary|session|sitting|meeting|conference)\b"
 )
 _SITTING: Final = re.compile(rf"\b{_SITS},? of (?:the )?{_WHOSE}")
-_BEHIND: Final = re.compile(
-    rf"\b{_WHOSE}[’']s? (?:(?:recent|just-concluded|upcoming|ongoing) )?{_SITS}", re.I
-)
+_ITS: Final = rf"[’']s? (?:(?:recent|just-concluded|upcoming|ongoing) )?{_SITS}"
+_BEHIND: Final = re.compile(rf"\b{_WHOSE}{_ITS}", re.I)
+_OWNED: Final = re.compile(_ITS, re.I)
+"""What every such sitting ends in: looked for first, because it is found fast."""
 
 
 def sitting_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
@@ -45,8 +46,8 @@ def sitting_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Ite
         text = passages.texts[number]
         if not any([body in text for body in _BODIES]) or not _may_sit(passages.lines[number]):
             continue
-        floor = 0
-        for match in sorted([*_SITTING.finditer(text), *_BEHIND.finditer(text)], key=re.Match.start):
+        floor, owned = 0, _BEHIND.finditer(text) if _OWNED.search(text) else ()
+        for match in sorted([*_SITTING.finditer(text), *owned], key=re.Match.start):
             if match.start() < floor or has_year(text[sentence_start(text, match.start()) : match.end()]):
                 continue
             clues = [
