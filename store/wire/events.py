@@ -57,8 +57,11 @@ def mark_events(sheet: Sheet) -> None:
     for index, line in enumerate(sheet.lines if heads or printed else ()):
         for at in line.among(heads):
             _mark_head(sheet, index, at)
-        for at in line.capitals if not printed.isdisjoint(line.vocabulary) else ():
-            if line.folds[at] in printed and line.words[at] == line.folds[at].capitalize():
+        if printed.isdisjoint(line.vocabulary):
+            continue
+        words, folds = line.words, line.folds
+        for at in [at for at in line.capitals if folds[at] in printed]:
+            if words[at] == folds[at].capitalize():
                 _mark_head(sheet, index, at)
 
 

@@ -196,7 +196,8 @@ def _short_forms(sheet: Sheet, people: Sequence[Someone]) -> dict[str, Someone]:
     """Return the single words that mean one person of the text: last words, or first ones of some."""
     found: dict[str, Someone | None] = {}
     for someone in people:
-        for word in dict.fromkeys(_short_words(sheet, someone.folds, someone.country)):
+        called = _short_words(sheet, someone.folds, someone.country)
+        for word in called if len(called) == 1 else dict.fromkeys(called):
             if len(word) > 1:
                 found[word] = None if word in found else someone
     return {word: bearer for word, bearer in found.items() if bearer}

@@ -106,9 +106,12 @@ class Sheet:
     def take(self, mark: Mark) -> bool:
         """Mark tokens as naming what is put into `entities` later, unless one of them is taken already."""
         taken, start, end = self.taken[mark.line], mark.start, mark.end
-        if taken[start] is not None or any(taken[start:end]):
+        if taken[start] is not None or (end - start > 1 and any(taken[start:end])):
             return False
-        taken[start:end] = [mark] * (end - start)
+        if end - start == 1:
+            taken[start] = mark
+        else:
+            taken[start:end] = [mark] * (end - start)
         marks = self._marks[mark.line]
         if marks and marks[-1].start > start:
             insort(marks, mark, key=_START)
