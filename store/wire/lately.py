@@ -73,8 +73,9 @@ def lately_clues(
 ) -> Iterator[Clue]:
     """Yield what a text says of offices taken or left in a month: the event is of the year behind it."""
     months, moves = passages.having("day"), passages.having("move")
-    here = {bearer.mention.paragraph for bearer in bearers}
-    for number in [number for number in months if number in moves and number in here]:
+    both = [number for number in months if number in moves] if bearers else ()
+    here = {bearer.mention.paragraph for bearer in bearers} if both else ()
+    for number in [number for number in both if number in here]:
         text = passages.texts[number]
         held = {
             bearer.mention.start: bearer.person for bearer in bearers if bearer.mention.paragraph == number
