@@ -66,17 +66,20 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
             return
 
 
-def party_floors(named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+def party_floors(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield the first day of the youngest party of a text: it tells of nothing before that."""
     founded = _young(gazetteer)
     young = [(founded[entity.id], entity.id) for entity in named.entities if entity.id in founded]
     if not young:
         return
     day, key = max(young)
-    party, mention = gazetteer.parties[key], next(m for m in named.mentions if m.entity == key)
+    party = gazetteer.parties[key]
+    printed = [m for m in named.mentions if m.entity == key and m.paragraph in passages.texts]
+    quotes = [(passages.texts[m.paragraph][m.start : m.end], m.paragraph) for m in printed[:1]]
+    if not quotes:
+        return
     says, subject = f"{party.name} was founded in {day.year}", f"the founding of {party.name}"
-    place = (party.name, mention.paragraph)
-    yield Clue("history", *place, says, day - _PLANNED, date.max, "floor", None, subject, party.source)
+    yield Clue("history", *quotes[0], says, day - _PLANNED, date.max, "floor", None, subject, party.source)
 
 
 @lru_cache(maxsize=4)

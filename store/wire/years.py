@@ -97,7 +97,7 @@ def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]
         *due_clues(passages),
         *era_clues(passages, named),
         *founding_clues(passages, named, gazetteer),
-        *party_floors(named, gazetteer),
+        *party_floors(passages, named, gazetteer),
         *death_clues(passages, named, gazetteer),
     ]
 

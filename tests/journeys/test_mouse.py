@@ -118,7 +118,7 @@ async def test_the_layers(desk: Desk) -> None:
         assert str(reading.desk.query_in_force) == "party:cpp"
         await reading.press("0", "i")
         await click(reading, "“COVID-19”")
-        assert reading.desk.evidence.cursor == 2
+        assert reading.desk.evidence.cursor == 3
         await reading.press("question_mark", "at", "z")
         await click(reading, "Give this panel", times=2)
         assert reading.desk.over is None and reading.desk.zoomed
