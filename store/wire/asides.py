@@ -20,7 +20,7 @@ _ASIDE: Final = re.compile(
     r"(?:elections?|polls|vote|run-?off|referendum|ballot) (?:(?:due|set|called|scheduled) )?(?:on|for) $"
     r"|(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
     r"|(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?(?! of)|marking"
-    r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) died"
+    r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) (?:died|passed away)"
     r"|(?:after|when|since)[^.;,]{1,40} died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
     r"|(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
     r"|to (?:hold|convene))\b[^.;]{0,70}$)",
@@ -47,7 +47,7 @@ _MARKS: Final = re.compile(
 _ASIDE_WORDS: Final = word_set(
     "will would shall going plan plans is are be hold convene before after ahead election elections polls "
     "vote runoff off referendum ballot due expected scheduled slated planned founded established born "
-    "created fall falls marking anniversary birthday died dating effect set run"
+    "created fall falls marking anniversary birthday died passed dating effect set run"
 )
 _ASIDE_ENDS: Final = word_set("( since until till by before to of next for")
 """What no aside can be without, or else ends with: looked for first, because it is found fast."""

@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from store.days import MONTHS, WEEKDAYS, Interval
 from store.wire.clues import Clue, Weight, sentence_end, sentence_start
 from store.wire.committees import LONG, said_held
-from store.wire.printed import MONTH_NAME
+from store.wire.printed import MONTH_NAME, has_year
 from store.wire.records import Event
 from store.wire.relations import COUNTS, distance
 
@@ -108,7 +108,7 @@ def held_clue(
         allowed = monthly
     elif yearly:
         allowed, reach = yearly, 400
-    elif cue == "before" and event.kind == "election" and not _SHORTLY.match(quote):
+    elif cue == "before" and event.kind == "election" and (not _SHORTLY.match(quote) or has_year(quote)):
         allowed, near, weight = (start - LONG, start), start, "span"
     elif paragraph <= 0 and event.kind == "congress" and _ON_ITS_DAY.match(text, place[1]):
         allowed = held

@@ -72,7 +72,7 @@ def _replaced(bearer: Bearer) -> Iterator[Clue]:
     left, right = text[begin : mention.start], text[mention.end : end]
     before = _REPLACING.search(left[-80:]) or _REMOVING.search(left[-80:])
     match = before or _REMOVED.match(right)
-    if match is None or _OWNED.match(right) or (not before and _FORMER.search(left[-60:])):
+    if match is None or _OWNED.match(right) or _FORMER.search(before[0] if before else left[-60:]):
         return
     terms = [term for term in person.terms if is_leading(term)] or person.terms
     options: dict[date, Clue] = {}

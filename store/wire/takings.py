@@ -47,9 +47,11 @@ _AFTER: Final = re.compile(
 )
 
 _AGO: Final = re.compile(
-    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? (?:earlier|before|ago)\b(?=[,.;]|$| (?:and|in|by)\b)", re.I
+    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? (?:earlier|before|ago)\b"
+    r"(?=[,.;]|$| (?:and|in|by|took|was|were|became)\b)",
+    re.I,
 )
-"""The same behind it: `on his election six days before`."""
+"""The same beside it: `on his election six days before`, `who a week ago took over`."""
 
 _AS: Final = re.compile(
     r",? (?:\d\d, |[^,.;]{0,30}, )?(?:as|to (?:be|become|the post|head|lead|serve|replace)) ", re.I
@@ -277,9 +279,8 @@ def _span(
         return since, since + timedelta(days=3)
     late = " after" in text[begin : change.start()].lower()
     after = _AFTER.search(text, begin, change.start()) if late else None
-    told = (
-        after if after and after["number"] else _AGO.search(text, change.end(), min(end, change.end() + 90))
-    )
+    beside = max(begin, change.start() - 30), min(end, change.end() + 90)
+    told = after if after and after["number"] else _AGO.search(text, *beside)
     if told and (count := _count(told["number"])):
         unit = told["unit"].lower()
         day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]

@@ -23,6 +23,9 @@ _LOSER: Final = re.compile(
 _IN_OFFICE: Final = re.compile(
     r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|Taoiseach|PM) $"
 )
+_FORMER: Final = re.compile(r"\b(?:former|ex|jailed|imprisoned|late|exiled)\b(?:[ -][\w’'-]+){0,3} $", re.I)
+"""What is said of somebody who rules no more, nor wins what is told of."""
+
 _RUNNING: Final = re.compile(
     r"\b(?:fac(?:es?|ing)|pit(?:s|ted|ting)|candidates?|contenders?|runs? against)\b", re.I
 )
@@ -74,6 +77,8 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             continue
         if terms := tuple([t for t in person.terms if is_ruling(t, person, gazetteer)]):
             before = text[max(begin, mention.start - 40) : mention.start]
+            if _FORMER.search(before):
+                continue
             new = _RUNNING.search(text, begin, end) or _BECOMING.search(text, begin, end)
             titled = _IN_OFFICE.search(before) is not None
             ruled = new is None or titled
