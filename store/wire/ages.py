@@ -17,12 +17,12 @@ from store.wire.anniversaries import later
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import AGE_WORDS
-from store.wire.lexicon import NUMBERS, ordinal
+from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.names import Named
 from store.wire.pasts import LIVES, PASTS
 from store.wire.printed import has_year, spoken
 from store.wire.records import RECALLED
-from store.wire.relations import distance, year_told
+from store.wire.relations import distance
 from store.wire.states import NATIONS
 from store.wire.tokens import Line, word_set
 
@@ -90,16 +90,13 @@ def _count(match: re.Match[str]) -> int:
     """Return how many years are told."""
     if match["nth"]:
         return ordinal(match["nth"].lower()) or 0
-    told = (match["turned"] or match["count"]).lower()
-    return int(told) if told.isdigit() else NUMBERS.get(told, 100)
+    return counted(match["turned"] or match["count"]) or 100
 
 
 def _clue(match: re.Match[str], number: int, count: int, begun: _Begun, left: str) -> Clue | None:
     """Return what an age says of a thing, if the weekday and the distance beside it fit."""
     day = later(begun.day, count)
     first, last, relation = day - _HALF, day + _HALF, distance(left)
-    if told := year_told(match.string, match.start(), match.end()):
-        first, last = told.around(day) or (first, last)
     if relation and (around := relation.around(day)):
         first, last = around
     if weekday := _ON.match(match.string, match.end()):

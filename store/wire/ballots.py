@@ -13,7 +13,7 @@ from store.fold import words
 from store.wire.clues import Passages
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
-from store.wire.lexicon import NUMBERS, POLL_KINDS, PRESIDENTS, TIMES, ordinal
+from store.wire.lexicon import NUMBERS, POLL_KINDS, PRESIDENTS, TIMES, counted, ordinal
 from store.wire.names import Named
 from store.wire.records import Event, Term
 from store.wire.tokens import word_set
@@ -22,9 +22,8 @@ _WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]
 _APPOSED: Final = re.compile(
     r"^, (?:the|its|their) (?P<nth>second|third|fourth|fifth|sixth)\b(?: \w+)?(?= in )"
 )
-_COUNTS: Final = {**NUMBERS, "a": 1}
 _WITHIN: Final = re.compile(
-    rf" (?:in|within) (?:just |only |barely |about )?(?P<count>{'|'.join(_COUNTS)}) (?P<unit>month"
+    rf" (?:in|within) (?:just |only |barely |about )?(?P<count>{'|'.join(NUMBERS)}|a) (?P<unit>month"
     rf"|year)s?\b",
     re.I,
 )
@@ -131,7 +130,7 @@ def series_said(left: str, right: str) -> tuple[int, timedelta] | None:
     within = _WITHIN.match(right, apposed.end() if apposed else 0)
     which = (apposed or _WHICH.search(left)) if within else None
     nth = ordinal(which["nth"].lower()) if which else None
-    count = _COUNTS.get(within["count"].lower()) if within else None
-    if nth is None or count is None or within is None:
+    count = counted(within["count"]) if within else 0
+    if nth is None or not count or within is None:
         return None
     return nth, timedelta(days=count * (365 if within["unit"] == "year" else 30.4))

@@ -16,7 +16,7 @@ from store.wire.anniversaries import later
 from store.wire.ballots import countries_of
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
-from store.wire.lexicon import NUMBERS
+from store.wire.lexicon import NUMBERS, counted
 from store.wire.names import Named
 from store.wire.printed import has_year, spoken
 from store.wire.records import RECALLED
@@ -58,7 +58,7 @@ def _options(
     told = countries_of(match["whose"].replace("-", " ").replace("–", " ").split(), gazetteer)
     if len(told) != 2:
         told = {e.country for e in named.entities if e.country and e.kind in ("place", "party", "person")}
-    count = int(match["count"]) if match["count"].isdigit() else NUMBERS[match["count"].lower()]
+    count = counted(match["count"])
     for one, other in combinations(sorted(told), 2):
         begun = ties(one, other)
         if begun is None or count < 2:

@@ -13,7 +13,7 @@ from store.wire.clues import Clue, Passages, Weight
 from store.wire.committees import said_held
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
-from store.wire.lexicon import NUMBERS, ordinal
+from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.names import Named
 from store.wire.printed import DAY, MONTH, has_year, read_day
 from store.wire.records import Happening
@@ -222,9 +222,7 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
 def _counted(held: Interval, left: str, right: str) -> _When | None:
     """Return the days of `a week after`, of `on the fifth day of the war` and of `ten days ago`."""
     if ago := _AGO.match(right):
-        told = ago["count"]
-        away = int(told) if told.isdigit() else NUMBERS.get(told, 1)
-        around = Relation(0, "dated", 1, unit=ago["unit"], count=away).around(held[1])
+        around = Relation(0, "dated", 1, unit=ago["unit"], count=counted(ago["count"])).around(held[1])
         return _When(*around, min(max(held[1], around[0]), around[1])) if around else None
     nth = _NTH_DAY.search(left)
     count = ordinal(nth["nth"].casefold()) if nth else None

@@ -11,9 +11,10 @@ from dateutil.relativedelta import relativedelta
 from store.days import MONTHS, WEEKDAYS, Interval
 from store.wire.clues import Clue, Weight, sentence_end, sentence_start
 from store.wire.committees import LONG, said_held
+from store.wire.lexicon import COUNTS, counted
 from store.wire.printed import MONTH_NAME, has_year
 from store.wire.records import Event
-from store.wire.relations import COUNTS, distance
+from store.wire.relations import distance
 
 _SOON: Final = (
     r"recently|recent|just[- ]concluded|outcomes?|results?|success(?:ful|fully)?|concluded|closed|ended"
@@ -145,7 +146,7 @@ def _away(text: str, at: int, held: Interval) -> Interval | None:
     told = _SIDE.search(left) if any([side in lowered for side in _SIDES]) else None
     if told is None:
         return None
-    if told["less"] and (count := COUNTS.get(told["count"].lower(), 0) or int(told["count"])):
+    if told["less"] and (count := counted(told["count"])):
         units = {f"{told['unit'].lower()}s": count}
         first, last = held[0] - relativedelta(**units), held[1] + relativedelta(**units)  # type: ignore[arg-type]
         return (first, held[0]) if told["side"].lower() in ("before", "ahead of") else (held[1], last)

@@ -47,6 +47,9 @@ _RESIGNING: Final = re.compile(
 _WEEKS: Final = timedelta(days=120)
 
 _FORMER: Final = re.compile(r"\b(?:former|ex-|late|then|founding|veteran)\b", re.I)
+_PAST: Final = re.compile(r"\b(?:former|jailed)\b", re.I)
+"""What is said of somebody in whose place another stands, long after he ruled; the late one left just now."""
+
 _OWNED: Final = re.compile(r"[’']s\b")
 _BEFORE: Final = timedelta(days=3)
 _AFTER: Final = timedelta(days=45)
@@ -72,7 +75,11 @@ def _replaced(bearer: Bearer) -> Iterator[Clue]:
     left, right = text[begin : mention.start], text[mention.end : end]
     before = _REPLACING.search(left[-80:]) or _REMOVING.search(left[-80:])
     match = before or _REMOVED.match(right)
-    if match is None or _OWNED.match(right) or _FORMER.search(before[0] if before else left[-60:]):
+    if (
+        match is None
+        or _OWNED.match(right)
+        or (_PAST.search(before[0]) if before else _FORMER.search(left[-60:]))
+    ):
         return
     terms = [term for term in person.terms if is_leading(term)] or person.terms
     options: dict[date, Clue] = {}

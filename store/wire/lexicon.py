@@ -232,6 +232,15 @@ _COUNTED: Final = (
 NUMBERS: Final = {word: number for number, word in enumerate(_COUNTED.split(), 1)}
 """The numbers that are printed in words."""
 
+COUNTS: Final = {**NUMBERS, "a": 1, "an": 1, "the": 1}
+"""What stands before a unit and counts it: `three weeks`, `a week`, `the day after`."""
+
+
+def counted(word: str) -> int:
+    """Return the number that `12`, `twelve` or `a` means; 0 for other words."""
+    return int(word) if word.isdecimal() else COUNTS.get(word.lower(), 0)
+
+
 POLL_KINDS: Final[Mapping[str, str]] = {
     word: kind
     for kind, spelt in {

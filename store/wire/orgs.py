@@ -166,11 +166,11 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
         return
     if _is_neutral(line, start, end):
         return
-    if line.folds[head] in _EMBASSIES:
-        end = whole_country(sheet, index, end)
+    embassy = line.folds[head] in _EMBASSIES
+    end = whole_country(sheet, index, end) if embassy else end
     party, country = owner_of(sheet, index, start, end)
     name = line.slice(start, end)
-    if line.folds[head] in _EMBASSIES:
+    if embassy:
         country, party = embassy_country(sheet, index, start, end), None
     owner = party.partition(":")[2].removeprefix("?-") if party else (country or "").lower()
     again = called.get(slug(name))

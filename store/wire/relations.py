@@ -10,12 +10,10 @@ from typing import Final
 from store.days import MONTHS, WEEKDAYS
 from store.wire.clues import Weight, sentence_start
 from store.wire.distances import Relation
-from store.wire.lexicon import NUMBERS
+from store.wire.lexicon import COUNTS, counted
 from store.wire.printed import MONTH_NAME, a_day
 
 _DAYS: Final = "|".join(WEEKDAYS)
-COUNTS: Final = {**NUMBERS, "a": 1, "an": 1, "the": 1}
-"""What a number in words counts."""
 
 _OFFSET: Final = re.compile(
     r"\b(?:(?P<less>less than |within |barely |just |only |nearly |almost |about |some |more than |over )?"
@@ -166,26 +164,12 @@ def relation_of(left: str, right: str, *, far: bool = True) -> Relation | None:
     return None
 
 
-def year_told(text: str, start: int, end: int) -> Relation | None:
-    """Return what `next year` says beside what stands in a text: the event lies in the year before."""
-    told = _NEXT_YEAR.search(text, end, end + _SOON) or _NEXT_YEAR.search(text, max(0, start - _SOON), start)
-    if told is None:
-        return None
-    count = _YEARS_BETWEEN[told["which"].lower()]
-    return Relation(told.start(), "dated", count, unit="year", count=count, kind="calendar")
-
-
-_NEXT_YEAR: Final = re.compile(r"\b(?P<which>next|this|last) year\b", re.I)
-_SOON: Final = 40
-
-
 def _since(right: str) -> Relation | None:
     """Return what `three days earlier` says behind a name."""
     told = _EARLIER.match(right)
     if told is None:
         return None
-    count = int(told["count"]) if told["count"].isdigit() else COUNTS[told["count"].lower()]
-    return Relation(-1, "dated", 1, unit=told["unit"].lower(), count=count)
+    return Relation(-1, "dated", 1, unit=told["unit"].lower(), count=counted(told["count"]))
 
 
 def result_of(left: str) -> Relation | None:
@@ -223,7 +207,7 @@ def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
         later = match["hours"].lower() in ("the morning", "the day")
         count, end = sign * later, shift + match.end()
         return Relation(start, "dated", sign, unit="day", count=count, late=0 if later else 1, end=end)
-    count = int(match["count"]) if match["count"].isdigit() else COUNTS[match["count"].lower()]
+    count = counted(match["count"])
     if match["less"] and match["less"].lower().strip() in ("less than", "within", "more than", "over"):
         return None
     unit = match["unit"].lower()

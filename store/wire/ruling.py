@@ -11,7 +11,7 @@ from store.wire.anniversaries import later
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.holders import is_leading
-from store.wire.lexicon import NUMBERS
+from store.wire.lexicon import NUMBERS, counted
 from store.wire.printed import has_year, spoken
 from store.wire.tokens import Line, word_set
 
@@ -73,7 +73,7 @@ _FOR: Final = word_set("for than nearly almost to over some about")
 
 def _ruled(bearer: Bearer, match: re.Match[str], number: int) -> Iterator[Clue]:
     """Yield one clue of the offices of a leader that may be meant."""
-    count = int(match["count"]) if match["count"].isdigit() else NUMBERS[match["count"].lower()]
+    count = counted(match["count"])
     less = (match["less"] or "").strip().lower()
     options = []
     for term in bearer.person.terms:

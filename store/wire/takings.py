@@ -17,7 +17,7 @@ from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_of, is_leading, is_top, words_of
-from store.wire.lexicon import NUMBERS
+from store.wire.lexicon import counted
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Term
 
@@ -41,10 +41,7 @@ _TO_BE: Final = re.compile(r"\b(?:will|would|(?:due|set|expected|scheduled|slate
 _VOTED: Final = timedelta(days=160)
 """So long before taking office a president may be elected by the people."""
 
-_AFTER: Final = re.compile(
-    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b|\b(?P<eve>the|a) day after\b",
-    re.I,
-)
+_AFTER: Final = re.compile(r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b", re.I)
 
 _AGO: Final = re.compile(
     r"\b(?P<number>\w+) (?P<unit>day|week|month)s? (?:earlier|before|ago)\b"
@@ -95,7 +92,6 @@ _ELSEWHEN: Final = re.compile(
 )
 """What stands before the year of something else: `than at any time since 1977`."""
 
-_NUMBERS: Final = {**NUMBERS, "a": 1}
 
 _MONTH: Final = re.compile(
     rf"\b(?:in|since|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)(?P<last> last year)?"
@@ -280,21 +276,15 @@ def _span(
     late = " after" in text[begin : change.start()].lower()
     after = _AFTER.search(text, begin, change.start()) if late else None
     beside = max(begin, change.start() - 30), min(end, change.end() + 90)
-    told = after if after and after["number"] else _AGO.search(text, *beside)
-    if told and (count := _count(told["number"])):
+    told = after or _AGO.search(text, *beside)
+    if told and (count := counted(told["number"])):
         unit = told["unit"].lower()
         day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
         slack = timedelta(days={"day": 1, "week": 6, "month": 20}[unit])
         return day - slack, day + slack
-    if after and not after["number"]:
-        return since, since + timedelta(days=3)
     if paragraph in _LEADS or (paragraph == 1 and change[0].lower() in _NOW):
         return since - timedelta(days=3), since + timedelta(days=45)
     near = _LATELY.search(text, begin, end)
     if near and near[0].startswith("last"):
         return since, since + timedelta(days=13 if near[0].endswith("week") else 61)
     return since, since + timedelta(days=330 if near else 5 * 365)
-
-
-def _count(word: str) -> int | None:
-    return int(word) if word.isdecimal() else _NUMBERS.get(word.lower())

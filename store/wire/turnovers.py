@@ -16,9 +16,10 @@ from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import MONTH_WORDS
 from store.wire.holders import LEADING, head_of, head_words, is_leading, words_of
+from store.wire.lexicon import COUNTS, counted
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Death, Person
-from store.wire.relations import COUNTS, distance
+from store.wire.relations import distance
 
 _ELECT: Final = re.compile(
     r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
@@ -230,7 +231,7 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     verb = ago and (_WON.search(right, 0, ago.start()) or _LEAVING.search(right, 0, ago.start()))
     if not ago or not verb or re.search(r"[.;]|, (?!who|which|the )", right[: ago.start()].removeprefix(",")):
         return
-    count = int(ago["count"]) if ago["count"].isdigit() else COUNTS[ago["count"].lower()]
+    count = counted(ago["count"])
     relation = Relation(0, "dated", 1, unit=ago["unit"].lower(), count=count)
     options, leaving = [], _WON.search(verb[0]) is None
     other = _AS.match(right, verb.end()) or _GIVEN.match(right[verb.start() : ago.start()])

@@ -8,7 +8,7 @@ from typing import Final
 
 from store.article import Unnamed
 from store.wire.layout import Layout
-from store.wire.lexicon import NUMBERS
+from store.wire.lexicon import NUMBERS, counted
 from store.wire.tokens import Line, word_set
 
 _NUMBERS: Final = frozenset(NUMBERS)
@@ -99,5 +99,4 @@ def _at_least(match: re.Match[str]) -> int | None:
     """Return the number as a lower bound; None where the text only says it was near that."""
     if (match.group(1) or "").lower() not in _UPWARDS:
         return None
-    printed = match.group(2).lower().replace(",", "")
-    return int(printed) if printed.isdigit() else NUMBERS[printed]
+    return counted(match.group(2).replace(",", ""))
