@@ -73,6 +73,9 @@ _ITS: Final = re.compile(r"(?:\b(?P<its>its|their|the party[’']s)|\)?[’']s?)
 _OF_ITS: Final = re.compile(
     r" of (?:its|their|the party[’']s) (?:own )?(?:founding|foundation|establishment|birth)\b"
 )
+_OF_PARTY: Final = re.compile(r" of the party(?=[,.;]|$)")
+"""What an anniversary is of, where a text tells of one party only."""
+
 _OF: Final = re.compile(r" of (?:the )?(?:ruling |opposition )?")
 _ELSE: Final = re.compile(
     r" (?:of|in (?:power|government|office|parliament)|as|since|at the (?:helm|head)|marking)\b", re.I
@@ -217,13 +220,16 @@ def _party(
 def _its_own(
     text: str, number: int, match: re.Match[str], named: Named, gazetteer: Gazetteer
 ) -> Party | None:
-    """Return the party of `its 72nd anniversary`, or of `the 72nd anniversary of the CPP`."""
+    """Return the party of `its 72nd anniversary`, or of `the 72nd anniversary of the CPP` or of the party."""
     begin = sentence_start(text, match.start())
     its = _ITS.search(text, max(begin, match.start() - 40), match.start())
     of = _OF.match(text, match.end())
     founding = _OF_ITS.match(text, match.end())
     if not (its or of) or (its and _ELSE.match(text, match.end())):
         return None
+    if _OF_PARTY.match(text, match.end()):
+        told_of = {m.entity for m in named.mentions if m.entity in gazetteer.parties}
+        return gazetteer.parties[told_of.pop()] if len(told_of) == 1 else None
     near: Mention | None = None
     for mention in named.mentions:
         if mention.paragraph != number or mention.entity not in gazetteer.parties:

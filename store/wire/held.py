@@ -86,6 +86,15 @@ _SIDE: Final = re.compile(
 )
 """What stands before a congress that lies so many days or weeks away."""
 
+_YEARS_ON: Final = re.compile(
+    r"(?:\b(?P<less>nearly|almost|close to) |\b(?P<more>more than|over) )?"
+    rf"\b(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) years? (?:of |in )?"
+    r"(?:implementing|realising|realizing|carrying out|implementation of|since|following|after)\b"
+    r"[^.;,]{0,60}$",
+    re.I,
+)
+"""What stands before a congress of some years ago: `after over three years implementing the resolution of`."""
+
 _SIDES: Final = (" before ", " ahead of ", " after ", " follow")
 """What it cannot be without: looked for first, because it is found fast."""
 
@@ -105,6 +114,8 @@ def held_clue(
     if away := _away(text, place[0], held):
         allowed, reach = away, _FRESHLY
         near = min(max(end, away[0]), away[1])
+    elif years := _years_on(text, place[0], end):
+        allowed, near, weight = years, None, "span"
     elif monthly:
         allowed = monthly
     elif yearly:
@@ -152,6 +163,19 @@ def _away(text: str, at: int, held: Interval) -> Interval | None:
         return (first, held[0]) if told["side"].lower() in ("before", "ahead of") else (held[1], last)
     relation = distance(left)
     return relation.around(held[1] if relation.direction > 0 else held[0]) if relation else None
+
+
+def _years_on(text: str, at: int, end: date) -> Interval | None:
+    """Return the year in which a congress lies `over three years` or `nearly three years` back."""
+    left = text[max(sentence_start(text, at), at - 110) : at]
+    told = _YEARS_ON.search(left) if " year" in left else None
+    count = counted(told["count"]) if told else None
+    if told is None or count is None:
+        return None
+    if told["less"]:
+        return end + relativedelta(years=count - 1, months=3), end + relativedelta(years=count)
+    first = end + relativedelta(years=count, months=0 if told["more"] else -4)
+    return first, end + relativedelta(years=count + 1)
 
 
 def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:

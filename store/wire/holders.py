@@ -11,7 +11,9 @@ from store.wire.records import Term
 from store.wire.tokens import straight
 
 _WORD: Final = re.compile(r"\w+")
-_EMPTY: Final = frozenset({"of", "the", "and", "for", "s", "to", "a", "an", "in", "national", "general"})
+_EMPTY: Final = frozenset(
+    {"of", "the", "its", "their", "and", "for", "s", "to", "a", "an", "in", "national", "general"}
+)
 _OF: Final = re.compile(r" of | at |,")
 _SAME: Final = {
     "permanent": "standing",
@@ -19,6 +21,11 @@ _SAME: Final = {
     "chairperson": "chairman",
     "chair": "chairman",
     "head": "chairman",
+    "propaganda": "publicity",
+    "mobilization": "mobilisation",
+    "organization": "organisation",
+    "defense": "defence",
+    "labor": "labour",
 }
 
 LEADING: Final = frozenset({"leader", "chief", "boss", "lead", "leadership", "helm", "reins"})

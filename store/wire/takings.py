@@ -230,7 +230,16 @@ def _is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
     between = text[mention.end : change.start()].strip()
     if change[0].lower() == "inauguration of" or "whose " in between:
         return True
-    return mention.paragraph >= 0 and between in _ACTIVE and change[0].lower() in _GIVES
+    if mention.paragraph >= 0 and between in _ACTIVE and change[0].lower() in _GIVES:
+        return True
+    opened = change[0].lower() == "inaugurated" and _OPENED.match(text, change.end())
+    return bool(opened) and not _PASSIVE.search(text, mention.end, change.start())
+
+
+_OPENED: Final = re.compile(r"(?: (?!as|by|in|on)\w+){0,3} (?:the|an?|this|its|their|\d+\w*)\b")
+"""What stands behind `inaugurated` where somebody opens something: `inaugurated here today the workshop`."""
+
+_PASSIVE: Final = re.compile(r"\b(?:was|were|be|been|being|is)\b")
 
 
 _ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
