@@ -93,7 +93,7 @@ _YEARS_ON: Final = re.compile(
     r"[^.;,]{0,60}$",
     re.I,
 )
-"""What stands before a congress of some years ago: `after over three years implementing the resolution of`."""
+"""What stands before a congress of some years ago: `over three years implementing the resolution of`."""
 
 _SIDES: Final = (" before ", " ahead of ", " after ", " follow")
 """What it cannot be without: looked for first, because it is found fast."""
