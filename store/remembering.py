@@ -1,12 +1,16 @@
-"""Remembering: what is worked out of short texts over and over is worked out once."""
+"""Remembering: what is worked out of short texts over and over is worked out once, and kept once."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import TypeVar
+from sys import intern
+from typing import Final, TypeVar
 
 _Found = TypeVar("_Found")
+
+shared: Final = intern
+"""Returns the one copy of a text that all share: equal ones are then known to be so without reading them."""
 
 
 def remembered(longest: int, most: int) -> Callable[[Callable[[str], _Found]], Callable[[str], _Found]]:

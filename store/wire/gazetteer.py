@@ -142,9 +142,9 @@ class Gazetteer:
         )
         return tuple(dict.fromkeys(n for n in (record.name, short, *record.aka) if n))
 
-    def find(self, line: Line) -> list[Span]:
-        """Return the known names in a line, in order and not overlapping: the longest at each place."""
-        return self._trie.find(line)
+    def find(self, text: str, number: int = 0) -> tuple[Line, list[Span]]:
+        """Take a line apart; return the known names in it, too: in order, the longest at each place."""
+        return self._trie.find(text, number)
 
     def agency(self, name: str | None) -> Agency | None:
         """Return the agency of a name, short name or alias."""
@@ -220,10 +220,7 @@ class Gazetteer:
 
     @cached_property
     def _trie(self) -> Trie:
-        trie = Trie()
-        for kind, key, name in self._names():
-            trie.add(kind, key, name)
-        return trie
+        return Trie(self._names())
 
     def _names(self) -> Iterator[Said]:
         """Yield what the trie looks for.

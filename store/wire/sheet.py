@@ -15,7 +15,7 @@ from store.remembering import remembered
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.records import Agency, Party, Place
-from store.wire.tokens import Line, tokenise, word_set
+from store.wire.tokens import Line, word_set
 from store.wire.trie import NameKind, Span
 
 BEYOND: Final = 8
@@ -53,8 +53,9 @@ class Sheet:
         pieces += enumerate(layout.body)
         pieces.append((CAPTION, layout.caption))
         self.gazetteer = gazetteer
-        self.lines: tuple[Line, ...] = tuple([tokenise(text, number) for number, text in pieces if text])
-        self.known: tuple[list[Span], ...] = tuple([gazetteer.find(line) for line in self.lines])
+        found = [gazetteer.find(text, number) for number, text in pieces if text]
+        self.lines: tuple[Line, ...] = tuple([line for line, _ in found])
+        self.known: tuple[list[Span], ...] = tuple([spans for _, spans in found])
         self.named: list[dict[int, Span]] = [
             {at: s for s in spans for at in range(s.start, s.end)} for spans in self.known
         ]
@@ -227,7 +228,7 @@ def _heads(layout: Layout, gazetteer: Gazetteer) -> tuple[tuple[str, Place | Non
 @lru_cache(maxsize=256)
 def _place_of(name: str, gazetteer: Gazetteer) -> Place | None:
     """Return the place that a dateline names, as it does in text after text."""
-    for span in gazetteer.find(tokenise(_title(name))):
+    for span in gazetteer.find(_title(name))[1]:
         for place in span.of("place"):
             return gazetteer.places[place.id]
     return gazetteer.town(name)

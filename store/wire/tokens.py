@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
-from itertools import accumulate, compress, count
+from collections.abc import Callable, Sequence, Set
+from itertools import accumulate, chain, compress, count
 from operator import add
-from typing import Final, cast
+from typing import Final, Generic, TypeVar, cast
 
 from store.fold import fold
+from store.remembering import shared
 
 _APOSTROPHES: Final = "’‘ʼ＇`´"
 
 
 def word_set(text: str) -> frozenset[str]:
     """Return the words of a text as a set."""
-    return frozenset(text.split())
+    return frozenset(map(shared, text.split()))
 
 
 _STOPS: Final = frozenset(".!?")
@@ -128,8 +129,11 @@ def _places(said: tuple[str, ...], word: str) -> list[int]:
 _Parts = tuple[tuple[str, ...], tuple[str, ...], list[int], list[int], list[int]]
 """Words, folded words, starts, ends, and which of them begin with a capital."""
 
-_Piece = tuple[str | int, ...]
-"""Of one token after the other the word, folded, its length, the way to the next, and if it has a capital."""
+_Opened = TypeVar("_Opened")
+"""What may begin with a token."""
+
+_Piece = tuple[object, ...]
+"""Of one token after the other the word, folded, the way to the next, if it has a capital, what it opens."""
 
 _COLUMNS: Final = 5
 
@@ -151,6 +155,10 @@ _SECOND: Final = word_set("nam st nd rd th")
 class _Pieces(dict[str, _Piece]):
     """What stands between two spaces, taken apart: few of them are new, and a dictionary is asked at once."""
 
+    def __init__(self, opening: Callable[[str, str], object]) -> None:
+        super().__init__()
+        self._opening = opening
+
     def __missing__(self, printed: str) -> _Piece:
         """Take apart what was not seen lately.
 
@@ -159,77 +167,81 @@ class _Pieces(dict[str, _Piece]):
         """
         plain = straight(printed)
         if plain.isalnum():
-            piece = _one(plain)
+            piece = self._one(plain)
         elif plain[:-1].isalnum():  # mostly a word and a comma or a stop
-            word = self[plain[:-1]]
-            piece = (*word[:3], len(plain) - 1, word[4], *self[plain[-1]])
+            word, folded, _, *told = self[plain[:-1]]
+            piece = (word, folded, len(plain) - 1, *told, *self[plain[-1]])
         else:
-            piece = _several(plain)
+            piece = self._several(plain)
         if len(self) >= _MOST:
             self.clear()
         if len(printed) <= _LONGEST:
-            self[printed] = piece
+            self[shared(printed)] = piece
         return piece
 
+    def token(self, word: str, way: int) -> _Piece:
+        """Return what is told of one token."""
+        folded = _folded(word)
+        return word, folded, way, word[0].isupper(), self._opening(word, folded)
 
-def _one(word: str) -> _Piece:
-    """Take a word alone."""
-    folded = word.lower() if word.isascii() else _folded(word)
-    if folded in _SECOND:
-        raise KeyError(word)
-    return word, folded, len(word), len(word) + 1, word[0].isupper()
+    def _one(self, word: str) -> _Piece:
+        """Take a word alone."""
+        piece = self.token(shared(word), len(word) + 1)
+        if piece[1] in _SECOND:
+            raise KeyError(word)
+        return piece
 
-
-def _several(printed: str) -> _Piece:
-    """Take something apart by matching one token after the other."""
-    found = _TOKENS.split(printed.replace(_TIE, " "))
-    if printed.split() != [printed] or found[1].lower() in _SECOND or printed.endswith("C.C."):
-        raise KeyError(printed)
-    if "`" in printed:  # an apostrophe only in a text that is not plain ASCII
-        raise KeyError(printed)
-    piece: list[str | int] = []
-    for word, gap in zip(found[1::2], found[2::2], strict=True):
-        piece += (word, _folded(word), len(word), len(word) + len(gap), word[0].isupper())
-    piece[-2] = len(word) + 1
-    return tuple(piece)
+    def _several(self, printed: str) -> _Piece:
+        """Take something apart by matching one token after the other."""
+        found = _TOKENS.split(printed.replace(_TIE, " "))
+        if printed.split() != [printed] or found[1].lower() in _SECOND or printed.endswith("C.C."):
+            raise KeyError(printed)
+        if "`" in printed:  # an apostrophe only in a text that is not plain ASCII
+            raise KeyError(printed)
+        ways = [len(word) + len(gap) for word, gap in zip(found[1::2], found[2::2], strict=True)]
+        ways[-1] = len(found[-2]) + 1
+        return tuple(chain.from_iterable(map(self.token, map(shared, found[1::2]), ways)))
 
 
 def _folded(word: str) -> str:
+    """Return the folded form: equal ones are the same, which are told to be equal without reading them."""
+    if word.isascii() and word.isalnum():
+        return shared(word.lower())
     bare = fold(word) or word  # an accent of no letter: every token has a form
     if len(bare) == 8 and bare.startswith("viet") and bare.endswith("nam"):
         return "vietnam"
-    return bare.replace(" ", "") if " " in bare else bare  # `19 th`
+    return shared(bare.replace(" ", "") if " " in bare else bare)  # `19 th`
 
 
-_piece: Final = _Pieces().__getitem__
+class Tokens(Generic[_Opened]):
+    """Takes texts apart and tells what each token may open, so that a word is looked up but once."""
 
+    def __init__(self, opening: Callable[[str, str], _Opened | None]) -> None:
+        """Ask `opening` of each new word and its folded form what may begin with it."""
+        self._pieces = _Pieces(opening)
 
-def _parts(text: str) -> _Parts:
-    """Take a text apart between its spaces; with a pattern where that does not part its tokens."""
-    printed = text
-    for name in _SPACED:
-        if name in text:
-            printed = printed.replace(name, name.replace(" ", _TIE))
-    found: list[str | int] = []
-    try:
-        for piece in map(_piece, printed.split(" ")):
-            found += piece
-    except KeyError:
-        return _matched(text)
-    lengths, ways = found[2::_COLUMNS], found[3:-_COLUMNS:_COLUMNS]
-    starts = list(accumulate(cast("list[int]", ways), initial=0))
-    ends = list(map(add, starts, lengths))
-    capitals = list(compress(count(), found[4::_COLUMNS]))
-    return cast("_Parts", (tuple(found[::_COLUMNS]), tuple(found[1::_COLUMNS]), starts, ends, capitals))
+    def line(self, text: str, number: int = 0) -> tuple[Line, Sequence[_Opened | None]]:
+        """Take a text apart into words and marks; return of each token what it may open, too."""
+        printed, begin = text, 0
+        for name in _SPACED:
+            if name in text:
+                printed = printed.replace(name, name.replace(" ", _TIE))
+        try:
+            found = list(chain.from_iterable(map(self._pieces.__getitem__, printed.split(" "))))
+        except KeyError:
+            found, begin = self._matched(text)
+        words = cast("tuple[str, ...]", tuple(found[::_COLUMNS]))
+        starts = list(accumulate(cast("list[int]", found[2::_COLUMNS]), initial=begin))
+        starts.pop()  # where a further token would stand
+        capitals = list(compress(count(), found[3::_COLUMNS]))
+        parts = words, tuple(found[1::_COLUMNS]), starts, list(map(add, starts, map(len, words))), capitals
+        return Line(number, text, cast("_Parts", parts)), cast("list[_Opened | None]", found[4::_COLUMNS])
 
-
-def _matched(text: str) -> _Parts:
-    """Take a text apart by matching one token after the other."""
-    found = _TOKENS.split(straight(text))
-    places = list(accumulate(map(len, found)))  # of what stands before the first token, it, what follows
-    words = tuple(found[1::2])
-    capitals = [at for at, word in enumerate(words) if word[0].isupper()]
-    return words, tuple(map(_folded, words)), places[0:-1:2], places[1::2], capitals
+    def _matched(self, text: str) -> tuple[list[object], int]:
+        """Take a text apart by matching one token after the other; return also where the first begins."""
+        found = _TOKENS.split(straight(text))
+        ways = map(add, map(len, found[1::2]), map(len, found[2::2]))
+        return list(chain.from_iterable(map(self._pieces.token, found[1::2], ways))), len(found[0])
 
 
 def straight(text: str) -> str:
@@ -240,9 +252,12 @@ def straight(text: str) -> str:
     return text
 
 
+_tokens: Final = Tokens[None](lambda word, folded: None)
+
+
 def tokenise(text: str, number: int = 0) -> Line:
-    """Take a text apart into words and marks."""
-    return Line(number, text, _parts(text))
+    """Take a text apart into words and marks that open nothing."""
+    return _tokens.line(text, number)[0]
 
 
 def first_folded(text: str) -> str | None:

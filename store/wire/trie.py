@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import compress, count
 from typing import Final, Literal
 
 from store.wire.lexicon import ORG_HEADS
-from store.wire.tokens import Line, first_folded, tokenise
+from store.wire.tokens import Line, Tokens, first_folded, tokenise
 
 _CALLED: Final = frozenset({"party", "communist"})
 """Words by which a party's name is told in small letters, too."""
@@ -63,6 +63,11 @@ class _Form:
     exact: tuple[str, ...] | None
     capitals: tuple[int, ...]
 
+    @property
+    def is_small(self) -> bool:
+        """Whether the first word may begin with a small letter."""
+        return self.exact[0][0].islower() if self.exact else 0 not in self.capitals
+
     def allows(self, words: tuple[str, ...], start: int) -> bool:
         """Tell whether the words printed from `start` have the case that the name asks for."""
         if self.exact is not None:
@@ -77,13 +82,16 @@ _FIRST: Final = (0,)
 """The capitals of a name of one word, and of what is called a party: by far the most are met."""
 
 
-class _Node(dict[str, "_Node"]):
+class _Node:
     """The ways on from a token, and the names that end here."""
 
-    __slots__ = ("forms", "kinds", "names", "only")
+    __slots__ = ("forms", "kinds", "names", "only", "small", "ways")
 
     def __init__(self) -> None:
-        super().__init__()
+        self.ways: dict[str, _Node] = {}
+        """By the next token."""
+        self.small = False
+        """Of a first token, whether some name may begin with it in small letters."""
         self.names: tuple[Name, ...] = ()
         self.kinds: frozenset[NameKind] = frozenset()
         """Those of the names."""
@@ -112,74 +120,67 @@ class _Node(dict[str, "_Node"]):
         return tuple([name for name in self.names if name in met])
 
 
-class _Nodes(dict[str, _Node]):
-    """The names that begin with a token, worked out the first time that a text may begin one."""
-
-    def __init__(self, said: Mapping[str, list[Said]]) -> None:
-        super().__init__()
-        self._said = said
-
-    def __missing__(self, first: str) -> _Node:
-        """Work out what begins with a token."""
-        node = self[first] = _Node()
-        for said in self._said[first]:
-            _put(node, Name(*said))
-        return node
-
-
 class Trie:
     """Names by their folded tokens.
 
     Of a name that no text has begun to name only the first token is worked out: most are never asked for.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, names: Iterable[Said]) -> None:
+        """Put names in; a second name of the same words stands beside the first."""
         self._said: dict[str, list[Said]] = {}
         """By their first token."""
-        self._nodes = _Nodes(self._said)
+        for said in names:
+            first = first_folded(said[2])
+            if first is not None:
+                self._said.setdefault(first, []).append(said)
+        self._nodes: dict[str, _Node] = {}
+        self._tokens = Tokens(self._opening)
 
-    def add(self, kind: NameKind, key: str, text: str) -> None:
-        """Put a name in; a second name of the same words stands beside the first."""
-        first = first_folded(text)
-        if first is None:
-            return
-        self._said.setdefault(first, []).append((kind, key, text))
-        if first in self._nodes:
-            _put(self._nodes[first], Name(kind, key, text))
+    def _opening(self, word: str, folded: str) -> _Node | None:
+        """Return the names that may begin with a word as it is printed."""
+        if folded not in self._said:
+            return None
+        node = self._nodes.get(folded)
+        if node is None:
+            node = self._nodes[folded] = _Node()
+            for said in self._said[folded]:
+                _put(node, Name(*said))
+        return node if node.small or not word[0].islower() else None
 
-    def find(self, line: Line) -> list[Span]:
-        """Return the longest name at each place, left to right, never overlapping."""
-        words, folds, begun = line.words, line.folds, self._nodes.__getitem__
+    def find(self, text: str, number: int) -> tuple[Line, list[Span]]:
+        """Take a line apart; find the longest name at each place, left to right, never overlapping."""
+        line, opened = self._tokens.line(text, number)
+        words, folds = line.words, line.folds
         spans: list[Span] = []
         past, end = 0, len(folds)
-        for at in compress(count(), map(self._said.__contains__, folds)):
+        for at in compress(count(), opened):
             if at < past:
                 continue
-            first, ahead = begun(folds[at]), at + 1
-            if not first.names and (ahead == end or folds[ahead] not in first):
-                continue  # most begin with an article or another word of every sentence
-            node: _Node | None = first
+            node, ahead = opened[at], at + 1
             found: Span | None = None
             while node is not None:
                 if node.names and (names := node.allowed(words, at)):
                     kinds = node.kinds if names is node.names else frozenset([n.kind for n in names])
                     found = Span(at, ahead, names, kinds)
-                node = node.get(folds[ahead]) if ahead < end else None
+                node = node.ways.get(folds[ahead]) if ahead < end else None
                 ahead += 1
             if found:
                 spans.append(found)
                 past = found.end
-        return spans
+        return line, spans
 
 
-def _put(node: _Node, name: Name) -> None:
+def _put(first: _Node, name: Name) -> None:
     """Put a name below the node of its first token."""
-    line = tokenise(name.text)
+    line, node = tokenise(name.text), first
     for folded in line.folds[1:]:
-        node = node.setdefault(folded, _Node())
+        node = node.ways.setdefault(folded, _Node())
     said = (name.kind, name.id, name.abbreviation)  # UMNO and Umno are two ways of saying it
     if not any((other.kind, other.id, other.abbreviation) == said for other in node.names):
-        node.add(name, _form(name, line))
+        form = _form(name, line)
+        node.add(name, form)
+        first.small = first.small or form.is_small
 
 
 def _form(name: Name, line: Line) -> _Form:

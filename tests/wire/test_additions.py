@@ -8,7 +8,6 @@ import pytest
 
 from store.errors import GazetteerError
 from store.wire.gazetteer import load
-from store.wire.tokens import tokenise
 from tests.wire.tiny import TINY
 
 MOON = """
@@ -46,7 +45,7 @@ def test_what_is_added_is_known() -> None:
     (term,) = found.people["person:tran-moon"].terms
     assert term.since == (date(2001, 5, 1), date(2001, 5, 31))
     assert "Moonkeeper" in found.offices and "Chairman" in found.offices
-    (span,) = found.find(tokenise("The Harvest Moon met"))
+    _, (span,) = found.find("The Harvest Moon met")
     assert span.names[0].id == "party:vn-moon"
     assert found.parties.keys() > TINY.parties.keys()
 
@@ -64,7 +63,7 @@ def test_what_is_removed_is_not_known() -> None:
     gone = '[[parties]]\nid = "party:ph-cpp"\nremove = true\n[[titles]]\ntitle = "Samdech"\nremove = true\n'
     found = TINY.adding({"a.toml": gone})
     assert TINY.parties.keys() - found.parties.keys() == {"party:ph-cpp"}
-    (span,) = found.find(tokenise("CPP"))
+    _, (span,) = found.find("CPP")
     assert [n.id for n in span.names] == ["party:kh-cpp"]
     assert "Samdech" in TINY.honorifics - found.honorifics
     back = '[[parties]]\nid = "party:ph-cpp"\nname = "Back"\ncountry = "PH"\n'

@@ -9,7 +9,6 @@ import pytest
 from store.article import Entity
 from store.errors import GazetteerError
 from store.wire.gazetteer import Gazetteer, load
-from store.wire.tokens import tokenise
 from tests.wire.tiny import TINY
 
 
@@ -30,13 +29,13 @@ from tests.wire.tiny import TINY
 )
 def test_longest_name_wins_in_any_spelling(text: str, expected: list[tuple[str, str]]) -> None:
     """Apostrophes, accents and spaces do not matter, capitals only where the name has them."""
-    line = tokenise(text)
-    assert [(line.slice(s.start, s.end), s.names[0].id) for s in TINY.find(line)] == expected
+    line, spans = TINY.find(text)
+    assert [(line.slice(s.start, s.end), s.names[0].id) for s in spans] == expected
 
 
 def test_letters_that_two_parties_share_give_both() -> None:
     """A span carries every record of its name."""
-    (span,) = TINY.find(tokenise("CPP"))
+    _, (span,) = TINY.find("CPP")
     assert {n.id for n in span.names} == {"party:kh-cpp", "party:ph-cpp"}
 
 
