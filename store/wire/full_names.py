@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from store.article import HEADLINE
 from store.wire.areas import is_district
@@ -39,49 +39,38 @@ INSIDE: Final = frozenset("-'.\"“”")
 """Marks that stand inside names."""
 
 
-class Run(NamedTuple):
-    """A stretch of tokens that reads as a personal name."""
-
-    line: int
-    start: int
-    end: int
+Run = tuple[int, int, int]
+"""A stretch of tokens that reads as a personal name: line, start and end."""
 
 
-def full_names(sheet: Sheet, capitals: Sequence[Sequence[int]]) -> list[Run]:
-    """Return the full names of a text; in headlines and lines of capitals only none can be told.
-
-    Args:
-        sheet: The text.
-        capitals: The capitalised tokens of each line that are free.
-    """
+def full_names(sheet: Sheet) -> list[Run]:
+    """Return the full names of a text; in headlines and lines of capitals only none can be told."""
     known: dict[int, dict[int, Span]] = {}
     for index, span in sheet.spans("person"):
         known.setdefault(index, {})[span.start] = span
     found: list[Run] = []
     for index, line in enumerate(sheet.lines):
         if line.number != HEADLINE and not line.shouts:
-            found += _in_line(sheet, index, capitals[index], known.get(index, {}))
+            found += _in_line(sheet, index, known.get(index, {}))
     return found
 
 
-def _in_line(sheet: Sheet, index: int, capitals: Sequence[int], known: Mapping[int, Span]) -> list[Run]:
-    """Return the full names of a line that begin with one of these tokens."""
+def _in_line(sheet: Sheet, index: int, known: Mapping[int, Span]) -> list[Run]:
+    """Return the full names of a line."""
     line, taken, found = sheet.lines[index], sheet.taken[index], []
-    folds, last = line.folds, len(line.words) - 1
+    capitals, folds, last = line.capitals, line.folds, len(line.words) - 1
     past, foreign = 0, sheet.is_foreign
-    for at in [
-        at
-        for at, following in zip(capitals, (*capitals[1:], 0), strict=False)
-        if following == at + 1 or (at < last and folds[at + 1] in _WITHIN) or at in known
-    ]:
-        if at < past:
+    for at, following in zip(capitals, (*capitals[1:], 0), strict=False):
+        if at < past or taken[at] is not None:
+            continue
+        if not (following == at + 1 or at in known or (at < last and folds[at + 1] in _WITHIN)):
             continue
         past = _run_end(line, taken, at)
         if at in known or (past > at + 1 and not foreign):
             run = _name_in(sheet, index, at, past, known)
             if run is not None:
                 found.append(run)
-                past = max(past, run.end)
+                past = max(past, run[2])
     return found
 
 
@@ -129,30 +118,42 @@ def _capital_ahead(words: tuple[str, ...], folds: tuple[str, ...], at: int) -> b
 def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int, Span]) -> Run | None:
     """Return the name inside a capitalised run: what follows its last title, if it reads as one."""
     line = sheet.lines[index]
+    words, folds = line.words, line.folds
     for at in range(start, end) if known else ():
-        if at in known and (known[at].end >= end or line.folds[known[at].end] in THINGS):
+        if at in known and (known[at].end >= end or folds[known[at].end] in THINGS):
             if is_thing(line, at, known[at].end):
                 return None
-            return Run(index, _behind_initials(line, start, at), known[at].end)
-    first = _after_titles(sheet, index, start, end, known)
+            first = _behind_initials(line, start, at) if words[at - 1] == "." else at
+            return index, first, known[at].end
+    first = start if TITLES.isdisjoint(folds[start:end]) else _after_titles(sheet, index, start, end, known)
+    if end - first < _LEAST:
+        return None
     titled = first > start or _titled_before(line, sheet.taken[index], first)
     while first < end and _is_foreign_to_names(sheet, index, first):
-        if line.folds[first] in ALSO_NAMES and (titled or _is_korean(line, first)):
+        if folds[first] in ALSO_NAMES and (titled or _is_korean(line, first)):
             break
         first += 1
     last = end
-    while last > first and line.words[last - 1] in INSIDE:
+    while last > first and words[last - 1] in INSIDE:
         last -= 1
+    if last - first < _LEAST:
+        return None
     trusted = titled or first in known or _speaks(line, last) or _bears_surname(sheet, index, first, last)
     if not _is_well_formed(sheet, index, first, last, trusted) or is_thing(line, first, last):
         return None
-    if not titled and line.folds[first : first + 2] in FEASTS:
+    if not titled and folds[first : first + 2] in FEASTS:
         return None
-    made = first > 0 and line.folds[first - 1] in MAKING
-    if _is_quoted(line, first, last) or (line.words[last : last + 1] in _HEADS and not made):
+    following = words[last] if last < len(words) else ""
+    if following in _HEADS and not (first > 0 and folds[first - 1] in MAKING):
         return None
+    if following in QUOTES and first > 0 and words[first - 1] in QUOTES:
+        return None  # as a school's name stands in quotes of its own
     reads = trusted or (reads_as_name(line, first, last) and not is_district(sheet, index, first, last))
-    return Run(index, first, last) if reads else None
+    return (index, first, last) if reads else None
+
+
+_LEAST: Final = 2
+"""No full name has fewer words."""
 
 
 def _behind_initials(line: Line, start: int, at: int) -> int:
@@ -167,8 +168,6 @@ def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping
     """Return the token after the last title of a run."""
     line, first = sheet.lines[index], start
     folds = line.folds
-    if TITLES.isdisjoint(folds[start:end]):
-        return first
     for at in range(start, end):
         if at in known:
             break
@@ -192,14 +191,8 @@ def _after_titles(sheet: Sheet, index: int, start: int, end: int, known: Mapping
 _MALAY: Final = word_set("tuan puan haji sri imam sheikh sheik lok sultan lord")
 """Forms of address that are parts of names where another part stands before them."""
 
-_HEADS: Final = {(head,) for head in OFFICE_HEADS - word_set("head chair lead leads whip candidate")}
+_HEADS: Final = OFFICE_HEADS - word_set("head chair lead leads whip candidate")
 """What stands in small letters behind a place, not behind a person: `Semenyih assemblyman`."""
-
-
-def _is_quoted(line: Line, first: int, last: int) -> bool:
-    """Tell whether a name stands in quotes of its own, as that of a school does."""
-    before, behind = line.words[max(0, first - 1) : first], line.words[last : last + 1]
-    return before != () and behind != () and before[0] in QUOTES and behind[0] in QUOTES
 
 
 def _is_korean(line: Line, at: int) -> bool:
@@ -237,7 +230,7 @@ def _is_foreign_to_names(sheet: Sheet, index: int, at: int) -> bool:
         return True
     if line.words[at] in INSIDE or (folded in CALLINGS and at == sheet.sentence(index, at)[0]):
         return True
-    return sheet.is_named(index, at, "place", "demonym")
+    return at in sheet.named[index] and sheet.is_named(index, at, "place", "demonym")
 
 
 _ORDINARY: Final = NOT_PERSONS | TIMES
@@ -261,7 +254,8 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
         return False
     if not (_ORDINARY.isdisjoint(parts) or all([_may_be_part(p, trusted) for p in parts])):
         return False
-    return trusted or not any([sheet.is_named(index, at, "place", "demonym") for at in range(first, last)])
+    named = [at for at in range(first, last) if at in sheet.named[index]]
+    return trusted or not any([sheet.is_named(index, at, "place", "demonym") for at in named])
 
 
 def _may_be_part(folded: str, trusted: bool) -> bool:
@@ -286,8 +280,9 @@ def _bears_surname(sheet: Sheet, index: int, first: int, last: int) -> bool:
     line, gazetteer = sheet.lines[index], sheet.gazetteer
     if not 1 < last - first < 5 or line.folds[first] in NOT_PERSONS:
         return False
-    spans = [sheet.known_at(index, at) for at in range(first + 1, last)]
-    countries = {gazetteer.places[p.id].country or "" for span in spans if span for p in span.of("place")}
+    named = sheet.named[index]
+    spans = [named[at] for at in range(first + 1, last) if at in named]
+    countries = {gazetteer.places[p.id].country or "" for span in spans for p in span.of("place")}
     return any([line.folds[first] in gazetteer.surnames.get(country, ()) for country in countries])
 
 

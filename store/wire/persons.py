@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import lru_cache
-from operator import attrgetter
 from typing import Final
 
 from store.article import CAPTION, HEADLINE
-from store.wire.full_names import INSIDE, JUNIOR, TITLES, Run, full_names
+from store.wire.full_names import INSIDE, JUNIOR, TITLES, full_names
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import PARTICLES
 from store.wire.mononyms import single_names
@@ -29,7 +28,7 @@ class Someone:
     """The words of the name that was found first."""
     confirmed: bool
     """Whether the gazetteer knows who it is."""
-    marks: list[Mark] = field(default_factory=list)
+    marks: list[Mark]
 
 
 class _Register:
@@ -52,11 +51,13 @@ class _Register:
                     return self._by_name[part]
         return someone or self._by_part.get(folds)
 
-    def add(self, key: str, country: str | None, folds: tuple[str, ...], known: bool) -> Someone:
-        """Return the person of an id, new or known, who now has this name too."""
+    def add(self, known: Person | None, folds: tuple[str, ...]) -> Someone:
+        """Return the person of a name, by the id of the gazetteer or by one that the name makes."""
+        key = known.id if known else f"person:?-{slug(' '.join(folds))}"
         someone = self.by_id.get(key)
         if someone is None:
-            someone = self.by_id[key] = Someone(key, country, folds, known)
+            country = known.country if known else None
+            someone = self.by_id[key] = Someone(key, country, folds, known is not None, [])
         self._by_name.setdefault(folds, someone)
         for part in _parts_of(folds) if len(folds) > 2 else ():
             self._by_part.setdefault(part, someone)
@@ -71,75 +72,46 @@ def _parts_of(folds: tuple[str, ...]) -> list[tuple[str, ...]]:
 def mark_persons(sheet: Sheet) -> list[Someone]:
     """Mark every person named in full, then by a short form; return them in the order of the text."""
     register = _Register()
-    capitals = [
-        [at for at in line.capitals if taken[at] is None]
-        for line, taken in zip(sheet.lines, sheet.taken, strict=True)
-    ]
-    for run in full_names(sheet, capitals):
-        _join(sheet, register, run)
-    people = list(register.by_id.values())
-    if people:
-        _mark_short_forms(sheet, capitals, {p.folds[0]: p for p in people}, _short_forms(sheet, people))
-    for index, at, known in single_names(sheet, capitals):
-        someone = _named(register, known, (sheet.lines[index].folds[at],))
+    for index, start, end in full_names(sheet):
+        folds = sheet.lines[index].folds[start:end]
+        if not INSIDE.isdisjoint(folds):
+            folds = tuple([folded for folded in folds if folded not in INSIDE])
+        someone = register.find(folds) or register.add(_known(sheet, index, start, end), folds)
+        sheet.take(Mark(index, start, end, someone.id))
+    if register.by_id:
+        _mark_short_forms(sheet, list(register.by_id.values()))
+    for index, at, known in single_names(sheet):
+        someone = register.add(known, (sheet.lines[index].folds[at],))
         _claim(sheet, someone, index, at, at + 1)
-    named = [p for p in register.by_id.values() if p.marks]
-    for person in named:
-        if len(person.marks) > 1:
-            person.marks.sort(key=_PLACE)
-    return sorted(named, key=lambda p: _PLACE(p.marks[0])) if len(named) > 1 else named
+    return _in_order(sheet, register.by_id)
 
 
-_PLACE: Final = attrgetter("line", "start")
+def _in_order(sheet: Sheet, by_id: Mapping[str, Someone]) -> list[Someone]:
+    """Return those whom a mark names, and their marks, in the order of the text."""
+    found: dict[str, Someone] = {}
+    for index in range(len(sheet.lines) if by_id else 0):
+        for mark in sheet.all_marks(index):
+            if mark.kind == "person":
+                someone = found[mark.entity] = by_id[mark.entity]
+                someone.marks.append(mark)
+    return list(found.values())
 
 
-def _join(sheet: Sheet, register: _Register, run: Run) -> None:
-    """Add a full name to the person it names, who may have been named in another form."""
-    line = sheet.lines[run.line]
-    folds = line.folds[run.start : run.end]
-    if not INSIDE.isdisjoint(folds):
-        folds = tuple([folded for folded in folds if folded not in INSIDE])
-    someone = register.find(folds) or _named(register, _known(sheet, run), folds)
-    mark = Mark(run.line, run.start, run.end, someone.id)
-    if sheet.take(mark):
-        someone.marks.append(mark)
-
-
-def _known(sheet: Sheet, run: Run) -> Person | None:
+def _known(sheet: Sheet, index: int, start: int, end: int) -> Person | None:
     """Return the person of the gazetteer whom a full name names."""
-    span = sheet.named[run.line].get(run.start)
-    if span is None or span.start != run.start or span.end != run.end or "person" not in span.kinds:
+    span = sheet.named[index].get(start)
+    if span is None or span.start != start or span.end != end or "person" not in span.kinds:
         return None
     return sheet.gazetteer.people[span.of("person")[0].id]
 
 
-def _named(register: _Register, known: Person | None, folds: tuple[str, ...]) -> Someone:
-    """Return the person of a name, by the id of the gazetteer or by one that the name makes."""
-    if known is None:
-        return register.add(f"person:?-{slug(' '.join(folds))}", None, folds, known=False)
-    return register.add(known.id, known.country, folds, known=True)
-
-
-def _mark_short_forms(
-    sheet: Sheet,
-    capitals: Sequence[Sequence[int]],
-    first: Mapping[str, Someone],
-    short: Mapping[str, Someone],
-) -> None:
-    """Mark every short form and, in a headline, every full name of the people of the text.
-
-    Args:
-        sheet: The text.
-        capitals: The capitalised tokens of each line that were free before full names were marked.
-        first: People by the first word of their full name.
-        short: People by a word that means only them.
-    """
-    wanted = {*first, *short}
+def _mark_short_forms(sheet: Sheet, people: Sequence[Someone]) -> None:
+    """Mark every short form and, in a headline, every full name of the people of the text."""
+    first, short = {person.folds[0]: person for person in people}, _short_forms(sheet, people)
+    wanted = first.keys() | short.keys()
     for index, line in enumerate(sheet.lines):
-        if wanted.isdisjoint(line.vocabulary):
-            continue
         folds, taken = line.folds, sheet.taken[index]
-        for at in [i for i in capitals[index] if folds[i] in wanted and taken[i] is None]:
+        for at in [at for at in line.capitals if taken[at] is None and folds[at] in wanted]:
             full, called = first.get(folds[at]), short.get(folds[at])
             if full and folds[at : at + len(full.folds)] == full.folds:
                 _claim(sheet, full, index, at, at + len(full.folds))
@@ -162,11 +134,8 @@ def _with_earlier_words(line: Line, at: int, key: tuple[str, ...]) -> int:
 
 
 def _claim(sheet: Sheet, someone: Someone, index: int, start: int, end: int) -> None:
-    if is_thing(sheet.lines[index], start, end):
-        return
-    mark = Mark(index, start, end, someone.id)
-    if sheet.take(mark):
-        someone.marks.append(mark)
+    if not is_thing(sheet.lines[index], start, end):
+        sheet.take(Mark(index, start, end, someone.id))
 
 
 def _stands_alone(sheet: Sheet, index: int, start: int, end: int) -> bool:
@@ -192,15 +161,15 @@ def _stands_alone(sheet: Sheet, index: int, start: int, end: int) -> bool:
 _WHERE: Final = word_set("in at near to from of visit visited city province")
 
 
-def _short_forms(sheet: Sheet, people: Sequence[Someone]) -> dict[str, Someone]:
-    """Return the single words that mean one person of the text: last words, or first ones of some."""
+def _short_forms(sheet: Sheet, people: Sequence[Someone]) -> dict[str, Someone | None]:
+    """Return the single words that mean one person of the text, last or first ones; of two they mean None."""
     found: dict[str, Someone | None] = {}
     for someone in people:
         called = _short_words(sheet, someone.folds, someone.country)
         for word in called if len(called) == 1 else dict.fromkeys(called):
             if len(word) > 1:
                 found[word] = None if word in found else someone
-    return {word: bearer for word, bearer in found.items() if bearer}
+    return found
 
 
 _FIRST_ONLY: Final = word_set("CN KR KP TW TH ET")
