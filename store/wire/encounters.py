@@ -166,12 +166,14 @@ def _given(line: Line, at: int, end: int) -> Encounter | None:
             )
         if folded in OPEN:
             break
-    if whom is _TO_THEM and thing - at > 2 and line.folds[at + 1] not in ("a", "an"):
+    them = line.folds[at + 1] in _PRONOUNS
+    if whom is _TO_THEM and (them or (thing - at > 2 and line.folds[at + 1] not in ("a", "an"))):
         return Encounter(at, at + 1, kind, "meeting", True, False, False)
     return None
 
 
 _TO_GUESTS: Final = 16
+_PRONOUNS: Final = word_set("him her them")
 _TO_THEM: Final = DONE_FOR["gave"][1]
 """What "gave" may do without: `gave the guests a dinner`."""
 
@@ -212,7 +214,7 @@ def _with(line: Line, at: int, end: int) -> Encounter | None:
     if line.folds[at] in _SIGNING and line.folds[at - 1] not in ("after", "upon", "by", "while", "when"):
         return None
     following = line.folds[at + 1 : min(at + verb.near, end)]
-    if verb.needs and verb.needs.isdisjoint(following):
+    if not verb.goes_with(following[:1]) or (verb.needs and verb.needs.isdisjoint(following)):
         return None
     with_ = ahead(line, at + 1, end, "with") or ahead(line, at + 1, end, "across", 4)
     if not verb.never.isdisjoint(following[: with_ - at - 1] if with_ else following):

@@ -29,7 +29,11 @@ _DID: Final = {
     "sat": "talks",
     "made": "talks",
 } | dict.fromkeys(
-    word_set("discussed exchanged met talked reviewed reached shook negotiated vowed pledged"), "meeting"
+    word_set(
+        "discussed exchanged met talked reviewed reached shook negotiated vowed pledged came come "
+        "posed appeared conferred embraced hugged toasted dined lunched"
+    ),
+    "meeting",
 )
 """What they did, and what to call it."""
 
@@ -84,7 +88,8 @@ def group(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | No
         return _after_talks(heard, at)
     for token in [i for i in range(begin, end - 2) if folds[i] in _COUNTS]:
         many = next((i for i in range(token + 1, min(token + 5, end)) if folds[i] in _MANY), token)
-        ahead = range(many + 1, min(many + (12 if many > token else 2), end))
+        alone = 2 + (folds[token + 1] in _HAD)
+        ahead = range(many + 1, min(many + (12 if many > token else alone), end))
         sides = folds[many] in ("sides", "leaders", "delegations")
         if folds[token] == "their" and folds[many] not in _HEADS:
             continue
@@ -154,11 +159,20 @@ _SIGNERS: Final = 14
 
 def _is_done(told: Sequence[str]) -> bool:
     """Tell whether a verb has what it needs behind it: `signed a pact`, and no `exchanged accusations`."""
+    if told[0] in _CAME_TOGETHER:
+        return told[1:2] in _TOGETHER
     verb = DONE_WITH.get(told[0]) or DONE_TO.get(told[0])
     if verb is None:
         return True
     following = told[1 : verb.near]
-    return verb.never.isdisjoint(following) and not (verb.needs and verb.needs.isdisjoint(following))
+    if verb.needs and verb.needs.isdisjoint(following):
+        return False
+    return verb.goes_with(told[1:2]) and verb.never.isdisjoint(following)
+
+
+_HAD: Final = word_set("had have")
+_CAME_TOGETHER: Final = word_set("came come")
+_TOGETHER: Final = (("together",), ("face",), ("round",))
 
 
 def _has_year(said: frozenset[str]) -> bool:

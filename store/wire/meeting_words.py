@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple
 
 from store.wire.tokens import word_set
@@ -25,6 +26,12 @@ class Verb(NamedTuple):
     joint: bool = False
     """Whether it tells of a meeting only where both sides are its subject."""
 
+    def goes_with(self, following: Sequence[str]) -> bool:
+        """Tell whether the word behind it leaves it the same verb: no `signed up`, no `signed off`."""
+        return self.sort != "signing" or following not in _PARTED
+
+
+_PARTED: Final = (("off",), ("up",))
 
 DEALS: Final = word_set(
     "agreement agreements deal deals pact pacts accord accords memorandum memoranda memorandums mou mous "
@@ -46,12 +53,12 @@ NOUNS: Final = word_set(
     "talks talk meeting meetings conference videoconference teleconference conversation conversations "
     "dialogue discussion discussions call workshop seminar session sessions reception exchange exchanges "
     "parleys parley negotiations negotiation consultations audience roundtable encounter symposium "
-    "lunch dinner breakfast luncheon banquet"
+    "lunch dinner breakfast luncheon banquet consultation huddle interaction briefing briefings summit"
 )
 """What is held with somebody, or between two."""
 
 _LAWS: Final = word_set(
-    "bill law laws act decree order petition petitions book letter letters register ordinance off up nothing"
+    "bill law laws act decree order petition petitions book letter letters register ordinance nothing"
 )
 _ANGER: Final = word_set(
     "barbs insults accusations fire blows words messages letters greetings congratulations criticism jabs "
@@ -92,6 +99,17 @@ _TABLES: Final = word_set(
 )
 """What two sides share that are in one room."""
 
+_MATTERS: Final = word_set(
+    "ways means possibilities possibility issues matters questions options prospects relations ties links "
+    "cooperation situation areas avenues proposals steps measures problems topics how"
+)
+"""What two sides examine together."""
+
+_IN_VIEW: Final = word_set("together jointly hand arm side press podium reporters")
+_STRENGTH: Final = word_set(
+    "victorious winner winners stronger leader leaders unscathed largest strongest as"
+)
+
 _BONDS: Final = word_set("ties relations bonds friendship cooperation solidarity exchanges and after")
 
 
@@ -118,11 +136,17 @@ PASSIVE: Final = word_set(
 DONE_WITH: Final = (
     _verbs(
         "conferred conversed chatted talked spoke spoken consulted negotiated parleyed haggled bargained "
-        "dined lunched breakfasted huddled",
+        "dined lunched breakfasted huddled closeted interacted deliberated brainstormed reconciled",
         Verb("talks"),
     )
     | _verbs("discussed reviewed analysed analyzed", Verb("talks", never=_NOT_FACE_TO_FACE))
     | _verbs("exchanged exchange", Verb("exchange of views", needs=_VIEWS, never=_ANGER))
+    | _verbs(
+        "examined explored considered debated weighed tackled", Verb("talks", needs=_MATTERS, joint=True)
+    )
+    | _verbs("emerged", Verb("talks", needs=NOUNS | DEALS | word_set("room text"), never=_STRENGTH, near=14))
+    | _verbs("posed appeared", Verb("meeting", needs=_IN_VIEW, joint=True))
+    | _verbs("mended", Verb("agreement", needs=word_set("fences")))
     | _verbs("compared", Verb("talks", needs=word_set("notes")))
     | _verbs("sat sitting", Verb("meeting", needs=word_set("down across together face table")))
     | _verbs("spent", Verb("meeting", needs=word_set("with together room"), never=_MONEY))
@@ -176,10 +200,13 @@ DONE_FOR: Final[dict[str, tuple[frozenset[str], frozenset[str], str]]] = {
     "granted": (word_set("audience meeting reception"), word_set("to"), "meeting"),
     "accorded": (word_set("audience meeting reception welcome"), word_set("to"), "meeting"),
     "gave": (
-        word_set("audience reception banquet dinner lunch luncheon"),
+        word_set("audience reception banquet dinner lunch luncheon breakfast supper tea hearing"),
         word_set("to for of"),
         "reception",
     ),
+    "threw": (word_set("reception banquet dinner lunch party"), word_set("for"), "reception"),
+    "offered": (word_set("banquet dinner lunch luncheon tea reception"), word_set("to for"), "reception"),
+    "extended": (word_set("welcome"), word_set("to"), "meeting"),
     "hosted": (word_set("reception banquet dinner lunch luncheon"), word_set("for of"), "reception"),
     "played": (word_set("host"), word_set("to"), "meeting"),
     "playing": (word_set("host"), word_set("to"), "meeting"),

@@ -9,12 +9,10 @@ from typing import Final
 from store.wire.actors import THINGS, Actor
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.neighbours import Unit, chain, is_verb, units
+from store.wire.subjects import main_clause, subject
 from store.wire.talks import Encounter
 from store.wire.tokens import Line, word_set
 
-_CLAUSE: Final = word_set(
-    "that which where when while after before ; : said says added noted stressed affirmed"
-)
 _STOPS: Final = word_set(
     "that to while which who whom because as if whether ; : said says added noted stressed "
     "affirmed message messages letter letters greetings congratulations telegram support "
@@ -30,7 +28,6 @@ _ADJUNCTS: Final = word_set(
 
 _OFF: Final = word_set("sidelines office headquarters home seat invitation behalf")
 _BESIDE: Final = word_set("together along jointly")
-_NEAR: Final = 16
 _FAR: Final = 34
 
 
@@ -44,10 +41,10 @@ def pairs(
     if met.between:
         both = chain(line, [a for a in actors if a.start >= met.end], covered)
         return _each_other(both) if both and _took_place(line, both[-1], end) else []
-    left = _subject(line, actors, met.verb, begin, covered)
+    left = subject(line, actors, met.verb, begin, covered)
     right = _object(line, actors, met, end, covered) if met.directed else []
     if right and not left:
-        left = _main_clause(line, actors, right, met, begin)
+        left = main_clause(line, actors, right, met, begin)
     if right:
         beside = met.together and line.folds[met.end - 2] in _BESIDE
         concluded = met.together and met.kind in ("signing", "agreement")
@@ -77,106 +74,6 @@ def _crossed(one: Sequence[Unit], other: Sequence[Unit]) -> list[tuple[str, str]
 def _each_other(sides: Sequence[Unit]) -> list[tuple[str, str]]:
     found = [(a[0].party, b[0].party) for a, b in combinations(sides, 2)]
     return list(dict.fromkeys([(a, b) for a, b in found if a and b and a != b]))
-
-
-def _subject(
-    line: Line, actors: Sequence[Actor], verb: int, begin: int, covered: frozenset[int]
-) -> list[Unit]:
-    """Return who stands before the verb: the last actor of its clause, with those joined to it by "and"."""
-    floor = _clause_start(line, begin, verb)
-    left = _foremost(line, [a for a in actors if floor <= a.start], verb, begin)
-    if not left and _is_relative(line, floor, verb):
-        left = _foremost(line, actors, floor, begin)
-    if not left and _is_said_at(line, floor, verb):
-        left = _foremost(line, actors, floor, begin)
-    if not left and (
-        line.folds[floor] == ";"
-        or not _THEY.isdisjoint(line.folds[floor:verb])
-        or _goes_on(line, floor, verb)
-    ):
-        left = _unquoted(line, _foremost(line, actors, floor, begin), begin, floor)
-        if line.folds[floor] == ";":
-            left = left[:1]
-    and_others = bool(left) and "and" in line.folds[left[-1].end : min(left[-1].end + 5, verb)]
-    return chain(line, left, covered, backwards=True, tied=and_others)
-
-
-def _clause_start(line: Line, begin: int, end: int) -> int:
-    """Return the last word before a token that begins a clause, else the first of the sentence."""
-    said = line.folds[begin + 1 : end]
-    if _CLAUSE.isdisjoint(said):
-        return begin
-    return begin + 1 + max([at for at, folded in enumerate(said) if folded in _CLAUSE])
-
-
-_THEY: Final = word_set("they both two it")
-
-
-def _is_relative(line: Line, floor: int, start: int) -> bool:
-    """Tell whether a relative clause begins at a token and a comma ends it before the main verb."""
-    folds = line.folds
-    return folds[floor] in _RELATIVE and folds[floor - 1] not in _SAID and "," in folds[floor + 2 : start]
-
-
-_RELATIVE: Final = word_set("that which where who")
-
-
-def _unquoted(line: Line, actors: list[Actor], begin: int, end: int) -> list[Actor]:
-    """Return the actors behind the last quotation before a token: those in it are only spoken of."""
-    last = max([i for i in range(begin, end) if line.words[i] in _QUOTES], default=-1)
-    return [a for a in actors if a.start > last] if last >= 0 else actors
-
-
-_QUOTES: Final = frozenset('"”’“')
-
-
-def _foremost(line: Line, actors: Sequence[Actor], end: int, begin: int) -> list[Actor]:
-    """Return the actors before a token but those in asides, unless they say for whom the one before acts."""
-    found: list[Actor] = []
-    for actor in actors:
-        if actor.end > end:
-            break
-        if (found and found[-1].party == actor.party) or not _in_aside(line, actor, end, begin):
-            found.append(actor)
-    return found
-
-
-def _is_said_at(line: Line, floor: int, start: int) -> bool:
-    """Tell whether a meeting is where its subject `said this`, or after which he did."""
-    said = next((at for at in range(floor, max(floor - 5, -1), -1) if line.folds[at] in _SAID), -1)
-    between = line.folds[said + 1 : start + 1]
-    return said >= 0 and len(between) < 8 and not _AT.isdisjoint(between) and not {"that", ","} & set(between)
-
-
-_SAID: Final = word_set("said added noted stressed affirmed remarked")
-_AT: Final = word_set("at during after in following")
-
-
-def _goes_on(line: Line, floor: int, start: int) -> bool:
-    """Tell whether the verb is a participle right behind `after`: the subject is that of the main clause."""
-    return line.folds[floor] in ("after", "before", "while", "when") and line.folds[start].endswith("ing")
-
-
-def _in_aside(line: Line, actor: Actor, verb: int, begin: int) -> bool:
-    """Tell whether an actor stands in `, who ...,` or `that back NAME,` before the verb."""
-    if "," not in line.folds[actor.end : verb]:
-        return False
-    for at in range(actor.start - 1, max(begin - 1, actor.start - _NEAR), -1):
-        folded = line.folds[at]
-        if folded == ",":
-            return False
-        if folded in _ASIDE or (folded == "that" and at + 1 < actor.start and _is_verbal(line, at + 1)):
-            return True
-    return False
-
-
-def _is_verbal(line: Line, at: int) -> bool:
-    """Tell whether a word behind "that" is no subject."""
-    return line.words[at][0].islower() and line.folds[at] not in _DETERMINERS
-
-
-_ASIDE: Final = word_set("who whose which")
-_DETERMINERS: Final = word_set("the a an his her its their both two")
 
 
 def _object(
@@ -274,22 +171,3 @@ _POSTED: Final = word_set("ambassador envoy adviser advisor assistant aide")
 
 _WAS_LED: Final = ("which", "was", "led")
 _GOING_ON: Final = word_set("with including namely led headed")
-
-
-def _main_clause(
-    line: Line, actors: Sequence[Actor], right: Sequence[Unit], met: Encounter, begin: int
-) -> list[Unit]:
-    """Return the subject that follows in `At a meeting with X, Y said`."""
-    opening = line.folds[begin]
-    after = met.start > begin and _goes_on(line, met.start - 1, met.start)
-    if opening not in _OPENINGS and not opening.endswith("ing") and not after:
-        return []
-    last, theirs = right[-1][-1].end, {unit[0].party for unit in right}
-    later = [
-        a for a in actors if a.start > last and a.party not in theirs and "," in line.folds[last : a.start]
-    ]
-    between = line.folds[last : later[0].start] if later else ()
-    return [later[:1]] if _CLAUSE.isdisjoint(between) and later else []
-
-
-_OPENINGS: Final = word_set("at in during following after on earlier later while when upon")

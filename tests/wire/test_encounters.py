@@ -57,10 +57,21 @@ MET = (
     "{LI} and {SIPHAN} bowed side by side in Hanoi.",
     "Talks resumed on Tuesday between {LI} and {SIPHAN}.",
     "The CPC and the LPRP put off the vote after their secretaries met.",
+    "The CPC and the LPRP signed an agreement to set up an alliance.",
+    "{LI} and {SIPHAN} on Friday examined ways of helping schools.",
+    "{LI} and {SIPHAN} emerged from a room in Hanoi with a common text.",
+    "{LI} was closeted for two hours with {SIPHAN}.",
+    "{LI} gave a separate hearing to {SIPHAN}.",
+    "{LI} and {SIPHAN} came out of a briefing in Hanoi, and the two appeared before the press.",
 )
 """Each makes one contact."""
 
 NOT_MET = (
+    "The CPC and the LPRP signed off on their budgets.",
+    "{LI} examined ways of beating {SIPHAN}.",
+    "The CPC and the LPRP emerged as winners of the vote on talks.",
+    "Wang Yi, sworn in three days after {LI} resigned and left, met {SIPHAN}.",
+    "The CPC and the LPRP have members, and the two came first.",
     "{LI} was to have met {SIPHAN}.",
     "Li Xi would have signed for the CPC and Khamtay Siphan for the LPRP.",
     "Li Xi signed for the CPC in 1990 and later voted for the LPRP.",
