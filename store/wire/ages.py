@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Final, NamedTuple
 
-from store.days import WEEKDAYS
+from store.days import MONTHS, WEEKDAYS
 from store.fold import fold
 from store.wire.anniversaries import later
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
@@ -20,7 +20,7 @@ from store.wire.hints import AGE_WORDS
 from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.names import Named
 from store.wire.pasts import LIVES, PASTS
-from store.wire.printed import has_year, spoken
+from store.wire.printed import MONTH_NAME, YEAR, has_year, spoken
 from store.wire.records import RECALLED
 from store.wire.relations import distance
 from store.wire.states import NATIONS
@@ -50,6 +50,18 @@ _WEEK: Final = timedelta(days=6)
 _ON: Final = re.compile(rf" (?:on|this|next|last) (?P<day>{'|'.join(WEEKDAYS)})\b")
 
 
+_FOUNDED: Final = re.compile(rf"\b(?:founded|established|formed|set up) in {YEAR} and $")
+"""What stands before `turned 100` where a text prints the first year itself."""
+
+_THEN: Final = re.compile(
+    rf" (?:years old )?(?:in|on|last) (?:(?P<before>\d{{1,2}}) )?(?P<month>{MONTH_NAME})\b(?! \d{{4}})"
+)
+"""The month behind an age that was reached: `turned 101 in March`."""
+
+_SINCE: Final = timedelta(days=300)
+"""So long a month that is past is told without its year."""
+
+
 class _Begun(NamedTuple):
     """What the years are counted from."""
 
@@ -65,8 +77,9 @@ def age_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterato
             count = _count(match)
             begin = max(sentence_start(text, match.start()), match.start() - _REACH)
             end = min(sentence_end(text, match.end()), match.end() + _REACH)
-            if 0 < count < 200 and not has_year(text[begin:end]):
-                begun = _begun(match, (begin, end), number, named, gazetteer)
+            founded = _FOUNDED.search(text, begin, match.start()) if match["turned"] else None
+            if 0 < count < 200 and (founded or not has_year(text[begin:end])):
+                begun = _begun(match, (begin, end), number, named, gazetteer, founded=founded is not None)
                 clues = [_clue(match, number, count, one, text[begin : match.start()]) for one in begun]
                 yield from one_of([clue for clue in clues if clue])
 
@@ -99,6 +112,12 @@ def _clue(match: re.Match[str], number: int, count: int, begun: _Begun, left: st
     first, last, relation = day - _HALF, day + _HALF, distance(left)
     if relation and (around := relation.around(day)):
         first, last = around
+    then = _THEN.match(match.string, match.end())
+    past = then is not None and match[0].lower().startswith("turned")
+    if then and past:
+        if MONTHS[day.month - 1] != then["month"]:
+            return None
+        first, last = day, day + _SINCE
     if weekday := _ON.match(match.string, match.end()):
         if day.weekday() != WEEKDAYS.index(weekday["day"]):
             return None
@@ -107,11 +126,19 @@ def _clue(match: re.Match[str], number: int, count: int, begun: _Begun, left: st
     says = f"{subject}, {spoken(begun.day)}"
     exact = bool(match["exact"]) or (match["ago"] or "").endswith("today")
     near = min(max(day, first), last)
-    return Clue("anniversary", *place, says, first, last, "dated", near, subject, RECALLED, exact=exact)
+    reach = _SINCE.days if past else 60
+    told = Clue("anniversary", *place, says, first, last, "dated", near, subject, RECALLED, exact=exact)
+    return told._replace(reach=reach)
 
 
 def _begun(
-    match: re.Match[str], place: tuple[int, int], number: int, named: Named, gazetteer: Gazetteer
+    match: re.Match[str],
+    place: tuple[int, int],
+    number: int,
+    named: Named,
+    gazetteer: Gazetteer,
+    *,
+    founded: bool,
 ) -> Sequence[_Begun]:
     """Return what the words around an age say it may be of: a life, a past, a party, or states."""
     begin, end = place
@@ -127,11 +154,12 @@ def _begun(
     near = [m.entity for m in named.mentions if m.paragraph == number and begin <= m.start < match.start()]
     parties = [party for key in near if (party := gazetteer.parties.get(key)) and party.founded]
     state = _STATE.search(match.string, begin, match.start())
-    if match["turned"] and not state and not _PARTY.search(match.string, begin, match.start()):
+    is_party = founded or _PARTY.search(match.string, begin, match.start())
+    if match["turned"] and not state and not is_party:
         return []
     if parties and not match["ago"] and not state:
-        founded = parties[-1].founded
-        return [_Begun(parties[-1].name, founded[0])] if founded and founded[0] == founded[1] else []
+        first = parties[-1].founded
+        return [_Begun(parties[-1].name, first[0])] if first and first[0] == first[1] else []
     if match["nth"] or born or died or not _BEGAN.search(around):
         return []
     counted = distance(match.string[begin : match.start()]) is not None

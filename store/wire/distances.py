@@ -12,6 +12,8 @@ from store.days import Interval, month_interval
 from store.wire.clues import Weight
 
 _TURN: Final = timedelta(days=330)
+_DAY_TURN: Final = timedelta(days=270)
+"""So long after it a vote is called by its month and day; later by the year."""
 
 Distance = Literal["counted", "calendar", "outcome", "heading"]
 """How a distance is said: in units, `two weeks after`; as a week, month or year of the calendar, `last
@@ -50,7 +52,7 @@ class Relation:
         if self.unit and self.count is not None:
             return self._away(day, self.count)
         if self.month:
-            first, last = self._directed(day, _TURN)
+            first, last = self._directed(day, _DAY_TURN if self.day and self.direction > 0 else _TURN)
             later = self.direction > 0 and not self.day  # in April nobody speaks of `the April vote`
             return (day + relativedelta(day=1, months=1), last) if later else (first, last)
         return self._directed(day, timedelta(days=200 if self.direction > 0 else 300))

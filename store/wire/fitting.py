@@ -22,6 +22,11 @@ _OVERLAP: Final = timedelta(days=540)
 SLACK: Final = timedelta(days=1)
 """A text may be received on the day before its own, where that has begun elsewhere."""
 
+_YEAR: Final = timedelta(days=366)
+
+_HISTORY: Final = timedelta(days=15 * 366)
+"""Offices left so long ago are named as history."""
+
 _SHOWN: Final = 6
 """How many clues are shown."""
 
@@ -127,8 +132,9 @@ def _judged(
     kept = [clue.narrowed(days) for clue in kept]
     near = days if len(days) == 1 else _near(days, kept)
     best = near[0] if len(near) == 1 else None
-    needed = 3 if _are_telling(doubted) else 2
+    needed = 3 if _are_telling(doubted, days) else 2
     telling, agreeing = _agreeing(kept, by_weekday, date.max)
+    agreeing += best is not None and _is_between(best, kept)
     sure = best is not None and (_is_sure(best, kept, doubted) or agreeing >= needed)
     bounded = best is not None and not sure
     if bounded:
@@ -166,9 +172,17 @@ def _is_sure(best: date, kept: Sequence[Clue], doubted: Sequence[Clue]) -> bool:
     return any([clue.is_near(best) and not (against and clue.paragraph > 0) for clue in kept])
 
 
-def _are_telling(doubted: Sequence[Clue]) -> bool:
-    """Tell whether an office that a text gives to somebody, or a dated thing, speaks against the year."""
-    return any([c.kind == "office" and c.latest < date.max for c in doubted])
+def _is_between(best: date, kept: Sequence[Clue]) -> bool:
+    """Tell whether dated things not a year apart lie on both sides of a day: July's vote and the next."""
+    nears = [c.near for c in kept if c.weight == "dated" and c.near and not c.options]
+    before, after = [near for near in nears if near < best], [near for near in nears if near > best]
+    return bool(before and after) and min(after) - max(before) <= _YEAR
+
+
+def _are_telling(doubted: Sequence[Clue], days: Sequence[date]) -> bool:
+    """Tell whether an office speaks against the year that is no history, as `Ho Chi Minh's` is."""
+    ended = [c.latest for c in doubted if c.kind == "office" and c.latest < date.max]
+    return any([not days or days[0] - last < _HISTORY for last in ended])
 
 
 def _is_telling(clue: Clue, received: date) -> bool:

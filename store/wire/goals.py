@@ -163,6 +163,26 @@ def due_clues(passages: Passages) -> Iterator[Clue]:
             )
 
 
+_VOTE_BEHIND: Final = re.compile(
+    r" (?:(?!and|or|after|before)[A-Za-z-]+ ){0,3}?(?:elections?|polls?|vote|ballot|referendum)\b"
+)
+"""What makes the year before it a vote's: `at the 2027 commune elections`."""
+
+
+def ahead_clues(said: Sequence[YearSaid], passages: Passages) -> Iterator[Clue]:
+    """Yield what a vote that lies ahead by its year says: the event is of the years before it."""
+    for one in said:
+        if one.kind != "goal" or one.period or one.paragraph not in passages.texts:
+            continue
+        text = passages.texts[one.paragraph]
+        at = text.find(one.quote) + len(one.quote)
+        if vote := _VOTE_BEHIND.match(text, at):
+            quote = f"{one.year}{vote[0]}"
+            days = (date(one.year - _TERM, 1, 1), date(one.year, 12, 31))
+            says, place = f"{quote} lies ahead", (quote, one.paragraph)
+            yield Clue("election", *place, says, *days, "span", days[1], f"the {quote}", reach=-1)
+
+
 def history_clue(said: Sequence[YearSaid]) -> Clue | None:
     """Return the last year the text looks back to: the event is not older."""
     past = [s for s in said if s.kind == "history" and s.year >= FIRST_YEAR]

@@ -17,7 +17,7 @@ from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.names import Named
 from store.wire.printed import DAY, MONTH, has_year, read_day
 from store.wire.records import Happening
-from store.wire.relations import distance
+from store.wire.relations import counted_from, distance
 from store.wire.sheet import Mark
 from store.wire.tokens import Line, word_set
 
@@ -203,7 +203,7 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
     if _NOT_YET.search(left) and not happening.is_visit:
         return None
     counted = (
-        None if "stepping" in happening.words[0] else _counted(held, left, right)
+        None if "stepping" in happening.words[0] else _counted(held, left, right, number)
     )  # who steps down stays on
     if counted:
         return counted
@@ -219,7 +219,7 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
     return _in_month(held, near) or _at_once(happening, number)
 
 
-def _counted(held: Interval, left: str, right: str) -> _When | None:
+def _counted(held: Interval, left: str, right: str, number: int) -> _When | None:
     """Return the days of `a week after`, of `on the fifth day of the war` and of `ten days ago`."""
     if ago := _AGO.match(right):
         around = Relation(0, "dated", 1, unit=ago["unit"], count=counted(ago["count"])).around(held[1])
@@ -232,7 +232,8 @@ def _counted(held: Interval, left: str, right: str) -> _When | None:
     relation = distance(left)
     if relation is None or relation.unit == "year":
         return None
-    around = relation.around(held[1] if relation.direction > 0 else held[0])
+    end = held[1] if relation.direction > 0 else held[0]
+    around = counted_from(left, relation, end, number)
     return _When(*around, min(max(held[1], around[0]), around[1])) if around else None
 
 

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from store.fold import fold, words
 from store.wire.ballots import Poll, countries_of, days_of, is_in_series, relevant_polls, series_said
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
+from store.wire.clues import Clue, Passages, Weight, one_of, sentence_end, sentence_start
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
@@ -174,6 +174,9 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
     return _Named(frozenset(kinds or {"plain"}), frozenset(countries), number, which)
 
 
+_NUMBERED: Final = 366
+"""Which year it is, `the 14th general election last year` tells by itself."""
+
 _new: Final = tuple.__new__  # as `Clue` does itself, in half the time
 
 
@@ -193,8 +196,11 @@ def _clue(
             if allowed := relation.around(day):
                 says = f"{poll.event.name}: {spoken(day)}"
                 subject, source = f"the {poll.event.name}", poll.event.source
-                near = min(max(day, allowed[0]), allowed[1]) if relation.weight == "dated" else None
-                told = ("election", quote, number, says, *allowed, relation.weight, near, subject, source)
-                options.append(_new(Clue, (*told, (), _NEAREST if relation.day else 60, False)))
+                yearly = bool(said.number) and said.number == poll.event.number and relation.unit == "year"
+                weight: Weight = "dated" if yearly else relation.weight
+                near = min(max(day, allowed[0]), allowed[1]) if weight == "dated" else None
+                told = ("election", quote, number, says, *allowed, weight, near, subject, source)
+                reach = _NEAREST if relation.day else _NUMBERED if yearly else 60
+                options.append(_new(Clue, (*told, (), reach, False)))
     fits = [sum([ruler.fits(option) for ruler in ruled]) for option in options]
     yield from one_of([o for o, fit in zip(options, fits, strict=True) if fit == max(fits)])

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Final
 
-from store.days import MONTHS, WEEKDAYS
+from store.days import MONTHS, WEEKDAYS, Interval
 from store.wire.clues import Weight, sentence_start
 from store.wire.distances import Relation
 from store.wire.lexicon import COUNTS, counted
-from store.wire.printed import MONTH_NAME, a_day
+from store.wire.printed import DAY, MONTH_NAME, a_day, read_day
 
 _DAYS: Final = "|".join(WEEKDAYS)
 
@@ -70,7 +71,7 @@ _AFTER: Final = re.compile(
     r"\b(?:after|following|since|won|wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
     r"|(?<!good )(?<!better )(?<!best )results?"
     r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
-    r"|concluded|counted|counting|held|gained|scored|emerged)\b",
+    r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged)\b",
     re.I,
 )
 _BEFORE: Final = re.compile(
@@ -86,6 +87,9 @@ _COMING: Final = re.compile(
     r"|(?:campaign|candidates?|pact|alliance) for|fight|contest) (?:the )?(?:[\w’'-]+ ){0,4}$",
     re.I,
 )
+_SOME_DAY: Final = re.compile(r"\bnext (?:\w+ ){0,2}$")
+"""What may be years ahead: `fight the next general election together`."""
+
 _RECENT_WORDS: Final = ("recent ", "just", "newly ")
 _COMING_WORDS: Final = (
     "coming ", "looming ", "ahead of ", "run", "campaign", "candidate", "pact ", "alliance ", "fight ",
@@ -106,6 +110,10 @@ _OUTCOME: Final = re.compile(
 )
 """What a vote is called by who won or lost it: `five months after his crushing defeat`."""
 
+_OWN_DAY: Final = re.compile(rf"\b{DAY},? $")
+_TOLD_OF: Final = timedelta(days=330)
+"""So long a day is told of without its year."""
+
 _CLOSE: Final = 40
 
 _TOLD: Final = 7
@@ -116,6 +124,21 @@ def distance(left: str) -> Relation | None:
     """Return what `nine days before` says on the left of a name or clause."""
     near = left[-170:]
     return _offset(near, len(left) - len(near), commas=1)
+
+
+def counted_from(left: str, relation: Relation, day: date, number: int) -> Interval | None:
+    """Return the days on which an event may lie, so far from a day as the words on the left say.
+
+    Below a lead the day printed at once before them is what lies so far away, and the event behind it:
+    `NAME, who took oath on August 8, three days after`.
+    """
+    span = relation.around(day)
+    own = _OWN_DAY.search(left, 0, relation.start) if number > 0 else None
+    printed = read_day(own[0]) if own else None
+    if span is None or printed is None or not printed.day:
+        return span
+    on = printed.in_year(span[0].year)
+    return (on, on + _TOLD_OF) if on and span[0] <= on <= span[1] else None
 
 
 def outcomes(text: str) -> Iterator[tuple[re.Match[str], Relation, str]]:
@@ -159,7 +182,8 @@ def relation_of(left: str, right: str, *, far: bool = True) -> Relation | None:
         return _turned(which["which"].split()[-1], which["unit"], _direction(near, right), -1)
     if recent := _RECENT.search(near) if any([word in lowered for word in _RECENT_WORDS]) else None:
         return Relation(shift + recent.start(), "span", 1)
-    if coming := _COMING.search(near) if any([word in lowered for word in _COMING_WORDS]) else None:
+    coming = _COMING.search(near) if any([word in lowered for word in _COMING_WORDS]) else None
+    if coming and not _SOME_DAY.search(coming[0]):
         return Relation(shift + coming.start(), "span", -1)
     return None
 

@@ -100,9 +100,9 @@ _MONTH: Final = re.compile(
 _BARE: Final = re.compile(
     r"(?: (?:from|by|after) [^,.;]{3,40}?| [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}"
     r"| to (?:that|the|this) (?:post|job|position|responsibility))?"
-    rf" (?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)"
+    rf" (?:(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)|last (?:week|month)\b)"
 )
-"""What stands behind a change that names no office but its month: `took over from NAME in April`."""
+"""What stands behind a change that names no office but when: `took over from NAME in April`, `last month`."""
 
 _AGAIN: Final = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|again|another|new|fresh) (?:\w+ )?(?:term|mandate|time)\b"
@@ -149,8 +149,8 @@ def taking_clues(
     told = _told(text, change, mention, (begin, end))
     terms = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
     if not terms and change.start() >= mention.end and (bare := _BARE.match(text, change.end(), end)):
-        month = MONTHS.index(bare["month"]) + 1
-        terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month == month]
+        months = {MONTHS.index(bare["month"]) + 1} if bare["month"] else range(1, 13)
+        terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
     if not terms and change[0].lower() in _SWORN:
         terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
     for clue in one_of([c for t in terms if (c := _taken(bearer, t, change))]):

@@ -19,7 +19,7 @@ from store.wire.holders import LEADING, head_of, head_words, is_leading, words_o
 from store.wire.lexicon import COUNTS, counted
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Death, Person
-from store.wire.relations import distance
+from store.wire.relations import counted_from, distance
 
 _ELECT: Final = re.compile(
     r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
@@ -173,7 +173,7 @@ def _far(person: Person, mention: Mention, left: str, right: str, death: Death |
     for day, told, source in _days(person, taken=not leaving, sentence="" if others else left + right):
         if others and fold(others["who"]) not in LEADING and fold(others["who"]) not in fold(told):
             continue
-        if span := relation.around(day):
+        if span := counted_from(left, relation, day, mention.paragraph):
             says = f"{person.name} {'left office' if leaving else 'became'} {told} on {spoken(day)}"
             if leaving:
                 says = f"{person.name} was {told} to {spoken(day)}"
@@ -190,7 +190,7 @@ def _far_from_death(
     person: Person, mention: Mention, left: str, relation: Relation, death: Death | None
 ) -> Iterator[Clue]:
     """Yield a clue for `three weeks after the death of NAME`, if the day of that is known."""
-    span = relation.around(death.day) if death else None
+    span = counted_from(left, relation, death.day, mention.paragraph) if death else None
     if death and span:
         says, subject = f"{person.name} died on {spoken(death.day)}", f"the death of {person.name}"
         near, place = (

@@ -21,7 +21,7 @@ from store.wire.fitting import SLACK, Printed, with_day
 from store.wire.foundings import founding_clues, party_floors
 from store.wire.friendships import friendship_clues
 from store.wire.gazetteer import Gazetteer
-from store.wire.goals import YearSaid, due_clues, history_clue
+from store.wire.goals import YearSaid, ahead_clues, due_clues, history_clue
 from store.wire.happenings import happening_clues
 from store.wire.lately import first_clues, lately_clues
 from store.wire.leads import Lead
@@ -69,6 +69,7 @@ def infer(
     bearers = bearers_of(passages, named, gazetteer)
     clues = _dated(passages, named, gazetteer) + _told(passages, bearers, named, gazetteer, floor)
     clues += [floor] if floor else []
+    clues += ahead_clues(said, passages)
     latest = min(received, date.max - SLACK) + SLACK
     day, quote = (above.printed, above.quote) if above else (None, "")
     printed = Printed(lead, day, quote, weekday_in(quote), latest)

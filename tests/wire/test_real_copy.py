@@ -56,3 +56,66 @@ def test_an_office_may_be_its_partys(its: str) -> None:
     role = f"Secretary of the Party Central Committee and Chairwoman of {its}"
     found = read(f"Vientiane (VNA) - Bui Thi Minh Hoai, {role}, was on a visit to Laos on August 8.\n")
     assert any(reason.says.startswith("Bui Thi Minh Hoai held this office") for reason in found.date.evidence)
+
+
+@pytest.mark.parametrize(
+    ("ahead", "value"),
+    [
+        (
+            "The four will run at the 2027 commune elections and in the Senate election in February.",
+            "2023-10-11",
+        ),
+        ("The four will run at the 2027 commune elections.", None),
+        ("The four will run in the Senate election in February.", None),
+        ("", None),
+    ],
+)
+def test_votes_on_both_sides_tell_the_year(ahead: str, value: str | None) -> None:
+    """One vote behind and another ahead leave one year; a vote alone or with a far one says too little."""
+    lead = "Phnom Penh (Khmer Times) - The Khmer Will Party and three others on October 11 signed a pact."
+    behind = "One of them could not stand in July’s general election."
+    assert read(f"{lead}\n\n{behind}\n\n{ahead}\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Raimundo said the PCP, which turned 101 in March, would send a letter", "2022-12-05"),
+        ("Raimundo said the PCP, founded in 1921 and turned 101 in March, would send a letter", "2022-12-05"),
+        ("Raimundo took over from Jeronimo de Sousa last month at a conference", "2022-12-05"),
+        ("Raimundo was in Porto last month at a conference", None),
+        ("Raimundo said the PCP, which turned 101 in May, would send a letter", None),
+    ],
+)
+def test_a_month_that_is_past_lies_behind(told: str, value: str | None) -> None:
+    """An age reached `in March`, and an office taken `last month`, lie before the day and not long ago."""
+    who = "Paulo Raimundo, General Secretary of the Portuguese Communist Party (PCP)"
+    guest = "Trần Cẩm Tú, Chairman of the Party Central Committee’s Inspection Commission"
+    text = f"Lisbon (VNA) - {who}, welcomed {guest}, on December 5.\n\n{told}.\n"
+    assert read(text).date.value == value
+
+
+def test_the_next_election_may_be_years_away() -> None:
+    """`The next general election` says nothing of the year, which the ouster a week ago tells."""
+    lead = "Dhaka, August 12 (ANI): A delegation of the BNP called on Muhammad Yunus here on Monday."
+    oath = "Yunus, who took oath on August 8, three days after Sheikh Hasina resigned, later heard others."
+    ahead = "Asked if the parties would fight the next general election together, they said it was early."
+    assert read(f"{lead}\n\n{oath}\n\n{ahead}\n").date.value == "2024-08-12"
+
+
+def test_history_does_not_speak_against_a_year() -> None:
+    """An office left decades ago, `President Ho Chi Minh's Testament`, leaves the anniversary its year."""
+    lead = "Hanoi, May 22 (VNA) - Party General Secretary Nong Duc Manh today received a guest of the Baath."
+    told = "Manh congratulated the Baath Party on the 60th anniversary of its foundation (set up in 1947 )."
+    book = "The guest had read President Ho Chi Minh's Testament."
+    also = "Nguyen Van Son, head of the Party Central Committee's External Relations Commission, attended."
+    assert read(f"{lead}\n\n{told}\n\n{book}\n\n{also}\n").date.value == "2007-05-22"
+
+
+@pytest.mark.parametrize(("ordinal", "value"), [("14th ", "2019-09-14"), ("", None)])
+def test_a_numbered_vote_last_year_tells_the_year(ordinal: str, value: str | None) -> None:
+    """`The 14th general election last year` is one vote; without its number it may be any."""
+    lead = "KUALA LUMPUR, Sept 14 (Bernama) -- UMNO and PAS today signed a charter here."
+    assert (
+        read(f"{lead}\n\nUMNO had learnt from the {ordinal}general election last year.\n").date.value == value
+    )
