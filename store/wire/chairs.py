@@ -32,8 +32,8 @@ _HALF_YEARLY: Final = (
 _CHAIR: Final = re.compile(
     r"(?P<before>(?:rotating |current |this year['’]s |pro tempore )*)(?:chair(?:man|manship)? of (?:the )?)?"
     r"\b(?P<body>ASEAN|APEC|BRICS|G-?20|G-?7|EU|European Union)(?:['’]s)?(?: Council)?(?: of [A-Z]\w+)?"
-    r" (?:rotating |current )?(?:chair(?:man|manship|ship)?|presidency)\b(?! (?:next|in|for|of) )"
-    r"|\b(?:chair(?:manship|ship)?|presidency|presides) (?:of|over) (?:the )?(?:Council of the )?"
+    r" (?:rotating |current )?(?:[Cc]hair(?:man|manship|ship)?|[Pp]residency)\b(?! (?:next|in|for|of) )"
+    r"|\b(?:[Cc]hair(?:manship|ship)?|[Pp]residency|presides) (?:of|over) (?:the )?(?:Council of the )?"
     r"(?P<body2>ASEAN|APEC|BRICS|G-?20|G-?7|EU|European Union)\b"
     r"(?=[,.;)]|$| Council| and | is | has | which | this year)"
 )

@@ -15,6 +15,9 @@ _TURN: Final = timedelta(days=330)
 _DAY_TURN: Final = timedelta(days=270)
 """So long after it a vote is called by its month and day; later by the year."""
 
+_AHEAD: Final = timedelta(days=200)
+"""`The elections in July` are no more days ahead, if nothing says on which side of the event they lie."""
+
 Distance = Literal["counted", "calendar", "outcome", "heading"]
 """How a distance is said: in units, `two weeks after`; as a week, month or year of the calendar, `last
 month's`; by the outcome of a vote; or by heading for its second round."""
@@ -53,6 +56,8 @@ class Relation:
             return self._away(day, self.count)
         if self.month:
             first, last = self._directed(day, _DAY_TURN if self.day and self.direction > 0 else _TURN)
+            if self.direction == 0 and not self.day:
+                return day - _AHEAD, last
             later = self.direction > 0 and not self.day  # in April nobody speaks of `the April vote`
             return (day + relativedelta(day=1, months=1), last) if later else (first, last)
         return self._directed(day, timedelta(days=200 if self.direction > 0 else 300))

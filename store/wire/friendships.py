@@ -42,13 +42,16 @@ def friendship_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> 
     for number in passages.having("ties"):
         text, line = passages.texts[number], passages.lines[number]
         for at in line.among(_HEADS):
-            match = _TIES.match(text, line.starts[max(0, at - 1)])
+            front = 2 if at and line.folds[at - 1] in _WORDS else 1
+            match = _TIES.match(text, line.starts[max(0, at - front)])
             begin, end = sentence_start(text, line.starts[at]), sentence_end(text, line.starts[at])
             if match and not has_year(text[begin:end]):
                 yield from one_of([*_options(match, number, text[begin : match.start()], named, gazetteer)])
 
 
 _HEADS: Final = word_set("anniversary years year")
+_WORDS: Final = word_set("founding establishment")
+"""What may stand between them and their number."""
 
 
 def _options(

@@ -64,6 +64,9 @@ _PAST: Final = re.compile(r"\b(?:in|since|of|during|late|early|mid-?|from)$", re
 _PAST_LETTERS: Final = len("during")
 """The longest word before a year of the past."""
 
+_MARKED: Final = re.compile(r"\b(?:marked|celebrated|commemorated|observed|held|attended|turned)\b")
+"""Without one of these an anniversary in some year may be ahead."""
+
 _REACH: Final = 40
 
 
@@ -111,7 +114,7 @@ def _in_text(text: str, line: Line) -> Iterator[YearSaid]:
         period = _SPAN.match(text, match.end(), match.end() + 8) is not None
         if chained and last:
             kind, start = last.kind, text.rfind(last.quote, 0, last_end)
-        elif goal or period:
+        elif goal or period or (end == "in" and "anniversary" in words and not _MARKED.search(before)):
             kind, start = "goal", begin + goal.start() if goal else at
         else:
             founded = None if _FOUNDED_WORDS.isdisjoint(words) else _FOUNDED.search(before)

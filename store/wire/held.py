@@ -54,7 +54,8 @@ _YEAR_IN_FRONT: Final = re.compile(
     r"\b(?:(?P<this>this)|(?P<next>next)|last) year['’]s (?P<when>)(?:\w+ ){0,2}$", re.I
 )
 _IN_MONTH: Final = re.compile(
-    rf"{_WHOSE} (?:held |which (?:met|was held) )?(?:in|last) (?:early |late |mid-)?"
+    rf"{_WHOSE},?(?: (?:held|convened|(?:which|that) (?:met|was held|took place|closed|ended|concluded))"
+    r"(?: (?:in|at) [A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+)?)?,?)? (?:in|last) (?:early |late |mid-)?"
     rf"(?P<month>{MONTH_NAME})\b(?! \d)"
 )
 _DUE_MONTH: Final = re.compile(
@@ -66,6 +67,15 @@ _ON_ITS_DAY: Final = re.compile(
     rf"(?: here| in [A-Z]\w+(?: [A-Z]\w+)?)?,? (?:on )?(?:{'|'.join(WEEKDAYS)})\b(?!['’])"
 )
 """What stands behind the congress itself in a lead: `at its 11th Congress here on Wednesday`."""
+
+_GREETED: Final = re.compile(
+    r"\b(?:messages?|letters?|greetings|telegrams?)\b[^.;]{0,90}\b(?:on|to|for) (?:the occasion of )?"
+    r"(?:its|their|the|the party[’']s|[A-Z][\w.-]+[’']s?) $"
+)
+"""What stands in a lead before a congress that others greet: `sent a message to the JCP on its`."""
+
+_GREETING: Final = timedelta(days=10)
+"""So long before a congress and after it others send it greetings."""
 
 _FRESH: Final = re.compile(r"recent|just|success|concluded|fresh", re.I)
 _FRESHLY: Final = 300
@@ -120,10 +130,13 @@ def held_clue(
         allowed = monthly
     elif yearly:
         allowed, reach = yearly, 400
+        near = min(max(end, yearly[0]), yearly[1])
     elif cue == "before" and event.kind == "election" and (not _SHORTLY.match(quote) or has_year(quote)):
         allowed, near, weight = (start - LONG, start), start, "span"
     elif paragraph <= 0 and event.kind == "congress" and _ON_ITS_DAY.match(text, place[1]):
         allowed = held
+    elif paragraph <= 0 and event.kind == "congress" and _is_greeted(text, place[0]):
+        allowed = start - _GREETING, end + _GREETING
     elif cue == "soon" or (cue == "since" and _same_year(text, place)):
         fresh = cue == "soon" and _FRESH.match(quote) is not None
         allowed, reach = (start, end + _YEAR), _FRESHLY if fresh else reach
@@ -176,6 +189,11 @@ def _years_on(text: str, at: int, end: date) -> Interval | None:
         return end + relativedelta(years=count - 1, months=3), end + relativedelta(years=count)
     first = end + relativedelta(years=count, months=0 if told["more"] else -4)
     return first, end + relativedelta(years=count + 1)
+
+
+def _is_greeted(text: str, at: int) -> bool:
+    """Tell whether a lead is about a message to the congress."""
+    return _GREETED.search(text, sentence_start(text, at), at) is not None
 
 
 def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:

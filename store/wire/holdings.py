@@ -19,7 +19,7 @@ from store.wire.records import Person, Term
 
 _ROLES: Final = re.compile(r"; | and (?=(?:State|Party|Prime|Deputy|General|President|Minister|Chairman)\b)")
 _JOINED: Final = re.compile(r",? and |, ")
-_LOOSE: Final = frozenset({"state", "party", "central", "committee"})
+_LOOSE: Final = frozenset({"state", "party", "central", "committee", "liaison"})
 """Words that a text adds to an office or leaves out."""
 
 _FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate)\b|\belect\b", re.I)
@@ -51,6 +51,9 @@ _TIMES: Final = re.compile(
 
 _BURIED: Final = timedelta(days=30)
 """So long whoever died in office is still called by it."""
+
+_OLD: Final = date(1980, 1, 1)
+"""Whoever left an office before is called by it for ever: `President Ho Chi Minh`."""
 
 _NEW: Final = timedelta(days=150)
 """So long somebody is newly elected."""
@@ -160,7 +163,7 @@ def _meant(gazetteer: Gazetteer, role: str, key: str) -> _Told | None:
     begun = [says for term in terms if (says := _begun(person, term))]
     death = gazetteer.chronicle.deaths.get(key)
     acted, died = _ACTED if acting else timedelta(), death.day if death else None
-    held = [_held(person, term, acted, died) for term in terms]
+    held = [_held(person, term, acted, died) for term in terms if not (term.until and term.until[1] < _OLD)]
     return _Told(role, newly is not None, begun, held) if terms else None
 
 

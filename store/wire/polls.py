@@ -50,7 +50,7 @@ _BESIDE: Final = 3
 """So many words before the head may make it another election."""
 
 _NEAREST: Final = 150
-"""A day without a year is the nearest: so many days away it tells the year."""
+"""A day or a month without a year is the nearest: so many days away it tells the year."""
 
 _ENDS: Final = word_set("in of after before for on at to with and from since ahead")
 """Words before which those that tell an election apart do not stand."""
@@ -200,7 +200,7 @@ def _clue(
                 weight: Weight = "dated" if yearly else relation.weight
                 near = min(max(day, allowed[0]), allowed[1]) if weight == "dated" else None
                 told = ("election", quote, number, says, *allowed, weight, near, subject, source)
-                reach = _NEAREST if relation.day else _NUMBERED if yearly else 60
+                reach = _NUMBERED if yearly else _NEAREST if relation.month else 60
                 options.append(_new(Clue, (*told, (), reach, False)))
     fits = [sum([ruler.fits(option) for ruler in ruled]) for option in options]
     yield from one_of([o for o, fit in zip(options, fits, strict=True) if fit == max(fits)])

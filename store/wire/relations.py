@@ -84,7 +84,8 @@ _BEFORE: Final = re.compile(
 _RECENT: Final = re.compile(r"\b(?:recent|just[- ]concluded|newly held) (?:[\w’'-]+ ){0,4}$", re.I)
 _COMING: Final = re.compile(
     r"\b(?:upcoming|forthcoming|coming|looming|ahead of|run-?up to"
-    r"|(?:campaign|candidates?|pact|alliance) for|fight|contest) (?:the )?(?:[\w’'-]+ ){0,4}$",
+    r"|(?:campaign|candidates?|pact|alliance|agreement|deal|manifesto|slate) for|fight|contest)"
+    r" (?:the )?(?:[\w’'-]+ ){0,4}$",
     re.I,
 )
 _SOME_DAY: Final = re.compile(r"\bnext (?:\w+ ){0,2}$")
@@ -93,7 +94,7 @@ _SOME_DAY: Final = re.compile(r"\bnext (?:\w+ ){0,2}$")
 _RECENT_WORDS: Final = ("recent ", "just", "newly ")
 _COMING_WORDS: Final = (
     "coming ", "looming ", "ahead of ", "run", "campaign", "candidate", "pact ", "alliance ", "fight ",
-    "contest ",
+    "contest ", "agreement ", "deal ", "manifesto ", "slate ",
 )  # fmt: skip
 """What these cannot be without: looked for first, because it is found fast."""
 

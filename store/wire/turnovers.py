@@ -45,7 +45,8 @@ _LONG: Final = 140
 
 
 _TAKING: Final = re.compile(
-    r"\b(?:tak(?:es?|ing) (?:over|office|the oath)|took (?:over|office|the oath)|sworn in|inaugurat\w+"
+    r"\b(?:tak(?:es?|ing) (?:over|office|the oath)|took (?:over|office|(?:the |his |her )?oath)|sworn in"
+    r"|inaugurat\w+"
     r"|assum(?:es?|ed|ing)"
     r"|becom(?:es?|ing)|became|appoint(?:ed|ment)|elected|elect(?:s|ion)|chosen|named(?! (?:after|for)\b))\b",
     re.I,
