@@ -65,13 +65,13 @@ def test_an_office_may_be_its_partys(its: str) -> None:
             "The four will run at the 2027 commune elections and in the Senate election in February.",
             "2023-10-11",
         ),
-        ("The four will run at the 2027 commune elections.", None),
-        ("The four will run in the Senate election in February.", None),
+        ("The four will run at the 2027 commune elections.", "2023-10-11"),
+        ("The four will run in the Senate election in February.", "2023-10-11"),
         ("", None),
     ],
 )
 def test_votes_on_both_sides_tell_the_year(ahead: str, value: str | None) -> None:
-    """One vote behind and another ahead leave one year; a vote alone or with a far one says too little."""
+    """One vote behind, told by its month, and another ahead leave one year; one vote alone does not."""
     lead = "Phnom Penh (Khmer Times) - The Khmer Will Party and three others on October 11 signed a pact."
     behind = "One of them could not stand in July’s general election."
     assert read(f"{lead}\n\n{behind}\n\n{ahead}\n").date.value == value
