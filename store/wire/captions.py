@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from store.pieces import has_digit
 from store.wire.lines import Line
 
 _LABEL: Final = re.compile(
@@ -54,9 +55,6 @@ _SIDES: Final = re.compile(
 _NUMBER: Final = re.compile(r"(?:nh|NH|hoto|HOTO|hoa|HOA)\s?\d")
 """What every label has: looked for first, because it is found fast."""
 
-_NUMBERED: Final = ("nh", "hoto", "hoa", "NH", "HOTO", "HOA")
-"""What ends before the number."""
-
 _TITLE: Final = 320
 """A label stands within so many characters, behind the page's title."""
 
@@ -78,14 +76,9 @@ class Caption(NamedTuple):
     """What stood glued behind the credit."""
 
 
-def read_caption(line: str, headline: str | None, numbered: bool) -> Caption | None:
-    """Return the caption that a line holds, or None if it holds none.
-
-    Args:
-        headline: That of the page, if it is known yet.
-        numbered: Whether there may be a label in the text.
-    """
-    numbered = numbered and _NUMBER.search(line) is not None
+def read_caption(line: str, headline: str | None) -> Caption | None:
+    """Return the caption that a line holds, or None; `headline` is that of the page, if it is known yet."""
+    numbered = _is_numbered(line)
     if not (numbered or "(" in line or "©" in line or ":" in line or "Photo" in line):
         return None
     label = _label(line, headline) if numbered else None
@@ -120,16 +113,18 @@ def _credited(body: str, title: str = "", mark: str = "") -> Caption | None:
     return None
 
 
-def may_be_numbered(text: str) -> bool:
-    """Tell whether a text may hold a label: hardly any does."""
-    return any([end in text for end in _NUMBERED]) and _NUMBER.search(text) is not None
+def _is_numbered(line: str) -> bool:
+    small = "nh" in line or "hoto" in line or "hoa" in line
+    named = small or "NH" in line or "HOTO" in line or "HOA" in line
+    return named and has_digit(line) and _NUMBER.search(line) is not None
 
 
-def unglued(lines: list[Line], numbered: bool) -> list[Line]:
+def unglued(lines: list[Line]) -> list[Line]:
     """Give what stood glued behind the credit of a caption, a dateline mostly, a line of its own."""
     parted: list[Line] = []
     for line in lines:
-        caption = read_caption(line.text, None, numbered) if _may_credit(line.text) else None
+        marked = "(" in line.text or ":" in line.text
+        caption = read_caption(line.text, None) if marked and _may_credit(line.text) else None
         if caption and (rest := caption.rest or _behind_bare_credit(line.text)):
             parted.append(Line(line.text.removesuffix(rest).rstrip(), line.gap))
             parted.append(Line(rest, True))
@@ -142,14 +137,20 @@ def _may_credit(line: str) -> bool:
     """Tell whether a line may print what kind of credit it is, in brackets or before a colon."""
     if "(" in line and _IN_BRACKETS.search(line):
         return True
-    before = line.split(":")[:-1] if ":" in line else ()
+    if ":" not in line:
+        return False
+    before = line.split(":")[:-1]
     return any([text[-_LONGEST_KIND:].rstrip().lower().endswith(_KINDS) for text in before])
 
 
 def _behind_bare_credit(line: str) -> str:
     """Return what follows the capitals of a credit without brackets, `VNAHanoi (VNA) – ...`; else nothing."""
-    found = _GLUED.search(line, 0, 500) if ":" in line[:480] else None
+    found = _GLUED.search(line, 0, 500) if _CAPITALS.search(line, 0, 500) else None
     return line[found.start("rest") :] if found else ""
+
+
+_CAPITALS: Final = re.compile(r":\s?[A-Z]{2,5}[A-ZÀ-Ỹ][^\W\d_]*[ ,(]")
+"""What stands in the midst of it: looked for first, because it is found fast."""
 
 
 def _label(line: str, headline: str | None) -> re.Match[str] | None:

@@ -4,122 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence, Set
-from functools import cache
 from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from store.fold import fold
-from store.wire.printed import DAY, MONTH, WEEKDAY
+from store.wire.forms import CAPITALS, CITY, KNOWN, possible
+from store.wire.printed import MONTH, WEEKDAY
 from store.wire.records import Agency
 
-_WORD: Final = r"[^\W\d_][\w.'’]*+(?:-[^\W\d_][\w'’]*+)*"
-"""Its letters are never given back: no form goes on with one, and trying takes most of the time."""
-
-_PLACE: Final = rf"(?P<place>{_WORD}(?: {_WORD}){{0,4}}?)"
-_COUNTRY: Final = (
-    rf"(?:, ?(?P<beside>{_WORD}(?: {_WORD}){{0,3}}?)"
-    rf"| ?(?:\((?P<within>[^()]{{2,30}})\) ?)?\[(?P<bracketed>[^\]\[]{{2,30}})\])?"
-)
-_WHEN: Final = (
-    rf"(?P<day>(?=[\djfmasondtw])(?:{WEEKDAY},? )?{DAY}(?:,? \d{{1,2}}[:.]\d\d)?"
-    r"(?: ?(?:UTC|GMT)(?:[+-]\d{1,2})?)?)"
-)
-_NAME: Final = r" ?(?P<agency>[^()]{2,60}?)"
-_AGENCY: Final = rf"\({_NAME} ?\)"
-_DASH: Final = r"(?:--|[-–—:])"
-_STROKE: Final = rf"(?:\.? ?{_DASH})"
-"""Behind an agency in brackets: EFE prints `Madrid (EFE).- `."""
-
-_KNOWN: Final = "known"
-_ANY: Final = "any"
-_CAPITALS: Final = "capitals"
-_CITY: Final = "city"
-
-_FORMS: Final = tuple(
-    (name, trust, mark, re.compile(pattern, re.I))
-    for name, trust, mark, pattern in (
-        ("agency place, day", _KNOWN, ",7", rf"(?P<agency>{_WORD}) {_PLACE}, {_WHEN} ?{_DASH}?"),
-        (
-            "place, day (agency)", _ANY, "(7",
-            rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_STROKE}{{0,2}}",
-        ),
-        (
-            "place (agency - day)", _ANY, "(7",
-            rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?",
-        ),
-        ("place, day. /agency/", _ANY, "/7", rf"{_PLACE}{_COUNTRY},? {_WHEN}[.,]? ?/{_NAME} ?/\.? ?{_DASH}?"),
-        (
-            "place, day agency", _KNOWN, ",7",
-            rf"{_PLACE}{_COUNTRY}, {_WHEN},? (?P<agency>{_WORD}) ?(?:{_DASH}|$)",
-        ),
-        ("(agency) - place, day", _KNOWN, "(7-", rf"{_AGENCY} ?[-–—] ?{_PLACE}{_COUNTRY}, {_WHEN} ?{_DASH}"),
-        ("place /agency/", _KNOWN, "/", rf"{_PLACE} ?/{_NAME} ?/\.? ?{_DASH}?"),
-        ("place (day)", _ANY, "(7-", rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
-        ("place (agency) dash", _ANY, "(-", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_STROKE}"),
-        ("place (agency)", _KNOWN, "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
-        ("(agency)", _KNOWN, "(", rf"{_AGENCY} ?{_STROKE}?"),
-        ("place, agency dash", _KNOWN, ",-", rf"{_PLACE}{_COUNTRY}, ?(?P<agency>{_WORD}) ?{_DASH}(?= )"),
-        (
-            "country, day - place dash", _ANY, ",7-",
-            rf"{_WORD}(?: {_WORD})?, {_WHEN} ?[-–—] ?{_PLACE} ?(?:--|[–—])(?= )",
-        ),
-        ("day, place colon", _ANY, "7-", rf"{_WHEN}, {_PLACE} ?:(?= )"),
-        (
-            "place, day dash", _ANY, ",7",
-            rf"{_PLACE}(?:{_COUNTRY}| ?\((?P<land>{_WORD}(?: {_WORD})?)\)), {_WHEN}\.? ?(?:{_DASH}|$)",
-        ),
-        ("agency dash", _KNOWN, "-", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
-        ("PLACE dash", _CAPITALS, "-P", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
-        ("PLACE, COUNTRY, day.", _CAPITALS, ",7", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.(?= )"),
-        ("City colon", _CITY, "", rf"{_PLACE}(?::|(?<=\.)|$)(?= |$)"),
-    )
-)  # fmt: skip
-"""What each form is called, what must be so of its names, the marks it never lacks, and how it looks.
-
-A 7 stands for any digit, a hyphen for any dash or colon, a P for a long dash or a head that goes on in no
-small letter. The first form that fits counts.
-"""
-
 _DIGIT: Final = re.compile(r"\d")
-_DASHES: Final = "-–—:"
-_MARK: Final = re.compile(r"[,(/\[–—:]| -|--|- ")
-"""Behind the first words of every form, but of a mere city, stands one of these."""
-
-_FEW_SPACES: Final = 6
-"""So many there are at most before it, between the words of an agency and a place."""
-
-_SPACES_OF_A_CITY: Final = 4
-"""So many before its stop, or in a line with nothing but its name."""
-
-_MOST_SPACES: Final = 16
-"""So many where a day is among them."""
-
-
-@cache
-def _forms(*marks: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the forms that need no other marks than these."""
-    return tuple([(trust, pattern) for _, trust, needed, pattern in _FORMS if set(needed) <= set(marks)])
-
-
-def _possible(head: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return the forms whose marks a line has, the first of them near: most lines have none, soon told."""
-    mark = _MARK.search(head)
-    before = mark.start() if mark else len(head)
-    spaces = head.count(" ", 0, before)
-    if mark is None or spaces > (_MOST_SPACES if _DIGIT.search(head, 0, before) else _FEW_SPACES):
-        stop = head.find(".")
-        near = head.count(" ") if stop < 0 else head.count(" ", 0, stop)
-        return _forms() if near <= _SPACES_OF_A_CITY else ()
-    return _forms(
-        "7" if _DIGIT.search(head) else "",
-        "-" if any([dash in head for dash in _DASHES]) else "",
-        "(" if "(" in head else "",
-        "," if "," in head else "",
-        "/" if "/" in head else "",
-        "P" if "—" in head or not head[1:2].islower() else "",
-    )
-
-
 _SEVERAL: Final = re.compile(r" ?[/,;|] ?| - ")
 """What stands between the names of two agencies."""
 
@@ -220,9 +113,10 @@ class Wires:
 def read_dateline(line: str, known: Wires) -> Found | None:
     """Return the dateline that a line begins with."""
     head = line[:_REACH]
-    if not head or not (head[0].isupper() or head[0] == "(" or head[0].isdigit()):
+    first = head[:1]
+    if not (first.isupper() or first == "(" or first.isdigit()):
         return None
-    for trust, pattern in _possible(head):
+    for trust, pattern in possible(head):
         match = pattern.match(head)
         if match and (found := _found(match, trust, known)) and _goes_on(line, found.end):
             return found
@@ -239,16 +133,16 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     groups = match.groupdict()
     place, printed = groups.get("place"), groups.get("agency")
     short = known.short(printed) if printed else None
-    if trust == _KNOWN and short is None:
+    if trust == KNOWN and short is None:
         return None
-    if trust == _CITY:
+    if trust == CITY:
         place = place.rstrip(".") if place and _is_city(match, known) else None
         if place is None:
             return None
     place = _STOPPED.sub("", place) if place and place.endswith(".") else place or None
     if place is not None and not _is_place(place, sure=short is not None or bool(groups.get("day"))):
         return None
-    if trust == _CAPITALS and not (
+    if trust == CAPITALS and not (
         place and (place.isupper() or (match[0].endswith("—") and len(place) < 20))
     ):
         return None

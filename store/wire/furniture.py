@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from store.pieces import has_digit
 from store.wire.printed import DAY, WEEKDAY, may_print_a_day
 from store.wire.tokens import word_set
 
@@ -44,7 +45,7 @@ _LANGUAGES: Final = frozenset({
 _STEPS: Final = re.compile(r"\s*[>»|›/]\s*")
 """What stands between the names of sections."""
 
-_STROKES: Final = tuple(">»|›/")
+_STROKE: Final = re.compile("[>»|›/]")
 
 _LANGUAGE: Final = re.compile(r"[^\s|/·•,-]+")
 
@@ -111,6 +112,9 @@ _FOREIGN_BYLINE: Final = re.compile(
 )
 """`Por: Ana Lopez`, `Bởi Nguyễn Văn A`, `Author: Minh Anh`: a word for the writer, then just a name."""
 
+_FOREIGN_FIRST: Final = word_set("por par bởi ole von tex sto rep aut tác pen")
+"""The first letters of each of these words."""
+
 _NO_BYLINE: Final = re.compile(
     r"\b(?:is|was|has|have|the|their|his|said|will|(?-i:he|she|they|we))\b|\w\w[.!?] \w", re.I
 )
@@ -124,7 +128,6 @@ _WHEN: Final = re.compile(
     re.I,
 )
 _DATED: Final = re.compile(r"\s*(?:publish(?:ed|ing)? |post |release )?date\s*:\s*", re.I)
-_DIGIT: Final = re.compile(r"\d")
 _NUMBERS: Final = re.compile(r"\d[-/.]\d")
 _CLOCK: Final = re.compile(
     r"(?:\bat\s)?\b\d{1,2}[:.h]\d\d(?::\d\d)?(?!\d)\s*(?:[ap]\.?m\b\.?)?|\b\d{1,2}\s?[ap]m\b"
@@ -162,9 +165,10 @@ def is_date_line(line: str) -> bool:
 @lru_cache(maxsize=64)
 def _is_date(line: str) -> bool:
     """Tell it of a short line; remembered, as each of a page's head is asked thrice."""
-    if len(line) < _STAMP_END and _MOMENTS.fullmatch(line):
+    numbered = has_digit(line)
+    if (numbered or "now" in line.lower()) and len(line) < _STAMP_END and _MOMENTS.fullmatch(line):
         return True
-    if not _DIGIT.search(line) or not (may_print_a_day(line) or _NUMBERS.search(line)):
+    if not numbered or not (may_print_a_day(line) or _NUMBERS.search(line)):
         return False
     when = _WHEN.search(line)
     if when is None:
@@ -201,7 +205,9 @@ def is_section(line: str) -> bool:
     if len(line) >= 80:
         return False
     bare = line.strip(" >»|›")
-    parts = _STEPS.split(bare) if any([stroke in bare for stroke in _STROKES]) else [bare]
+    if _STROKE.search(bare) is None:
+        return bare.casefold() in _SECTION or not bare or _is_choice_of_languages(line)
+    parts = _STEPS.split(bare)
     sections = [part.casefold().strip() in _SECTION for part in parts if part]
     return all(sections) or _is_choice_of_languages(line)
 
@@ -239,17 +245,19 @@ def is_teaser(line: str) -> bool:
 
 def byline(line: str) -> str | None:
     """Return the name in a line such as `By C. Nika`."""
-    if len(line) < 40 and line.endswith((" Reporter", " Correspondent", " Staff Writer")) and line.istitle():
-        return line
-    if line.endswith(" |") and len(line) < 64 and line.replace(" and ", " ")[:-2].istitle():
-        return line[:-2].rstrip()
     if len(line) >= 64:
         return None
+    if len(line) < 40 and line.endswith((" Reporter", " Correspondent", " Staff Writer")) and line.istitle():
+        return line
+    if line.endswith(" |") and line.replace(" and ", " ")[:-2].istitle():
+        return line[:-2].rstrip()
     if line.startswith(("(By ", "(by ")) and line.endswith(")"):
         line = line[1:-1]
     match = _BYLINE.fullmatch(line) if line[:1] in "bB" else None
-    if match is None and (foreign := _FOREIGN_BYLINE.fullmatch(line)) and _is_name(foreign["name"]):
-        return foreign["name"]
+    if match is None and line[:3].casefold() in _FOREIGN_FIRST:
+        foreign = _FOREIGN_BYLINE.fullmatch(line)
+        if foreign and _is_name(foreign["name"]):
+            return foreign["name"]
     if match is None or not match["name"][0].isupper() or _NO_BYLINE.search(match["name"]):
         return None
     return match["name"].strip(" .,-–—")
@@ -263,5 +271,6 @@ def _is_name(words: str) -> bool:
 
 def source_line(line: str) -> str | None:
     """Return the name in a line such as `Source: AKP`."""
-    match = _SOURCE.fullmatch(line) if len(line) < 64 else None
+    may_tell = len(line) < 64 and (":" in line or "from" in line.lower())
+    match = _SOURCE.fullmatch(line) if may_tell else None
     return match["name"] if match else None

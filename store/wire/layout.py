@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from store.article import Dateline, Removed
-from store.wire.captions import Caption, may_be_numbered, read_caption, unglued
+from store.wire.captions import Caption, read_caption, unglued
 from store.wire.datelines import Found, Wires
 from store.wire.furniture import byline, is_date_line, is_rule, is_section, is_tail, is_teaser, source_line
 from store.wire.heads import HEAD, find_lead
@@ -20,6 +20,9 @@ NO_DATELINE: Final = Dateline()
 
 _BRIEF: Final = 100
 """No line that dates or signs a text or names its source is longer."""
+
+_SHORT: Final = 80
+"""Nor one that names a section or belongs to a menu."""
 
 _SIGNATURE: Final = 4
 """A line that names an agency has no more words; a title may end with its name."""
@@ -47,9 +50,9 @@ class Layout(NamedTuple):
 
 def lay_out(text: str, agencies: Sequence[Agency] | Wires) -> Layout:
     """Take a cleaned text apart."""
-    page = _Page(agencies if isinstance(agencies, Wires) else Wires(agencies), may_be_numbered(text))
+    page = _Page(agencies if isinstance(agencies, Wires) else Wires(agencies))
     printed = split_lines(text)
-    lines = unglued(printed[:HEAD], page.numbered) + printed[HEAD:]
+    lines = unglued(printed[:HEAD]) + printed[HEAD:]
     start = page.read_head(lines)
     page.read_body(lines[start:])
     return page.layout()
@@ -58,10 +61,8 @@ def lay_out(text: str, agencies: Sequence[Agency] | Wires) -> Layout:
 class _Page:
     """What has been found so far, line after line."""
 
-    def __init__(self, known: Wires, numbered: bool) -> None:
+    def __init__(self, known: Wires) -> None:
         self.known = known
-        self.numbered = numbered
-        """Whether a caption may have a label."""
         self.headline: str | None = None
         self.standfirst: str | None = None
         self.caption: Caption | None = None
@@ -116,13 +117,9 @@ class _Page:
         for later in range(number + 1, min(number + 4, len(lines))):
             if repeats(lines[number].text, lines[later].text):
                 self.standfirst = lines[number].text
-                for between in lines[number + 1 : later]:
-                    if not self._is_furniture(between.text) and not self._take_caption(
-                        between.text, self.headline
-                    ):
-                        self.drop(
-                            "repeated headline" if between.text == self.headline else "summary", between.text
-                        )
+                for text in [line.text for line in lines[number + 1 : later]]:
+                    if not (self._is_furniture(text) or self._take_caption(text, self.headline)):
+                        self.drop("repeated headline" if text == self.headline else "summary", text)
                 return later
         return number
 
@@ -132,6 +129,8 @@ class _Page:
             self._take_header(text)
         elif is_rule(text):
             self.drop("rule", text)
+        elif len(text) >= _SHORT:
+            return False
         elif is_section(text):
             self.drop("section", text)
         elif name := byline(text) or self.known.byline(text):
@@ -166,7 +165,7 @@ class _Page:
 
     def _take_caption(self, text: str, title: str | None) -> bool:
         """Take a line that is a caption; the first one counts."""
-        caption = read_caption(text, title, self.numbered)
+        caption = read_caption(text, title)
         if caption is None:
             return False
         self.drop("repeated headline", caption.title)

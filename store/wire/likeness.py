@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import eq
 from typing import Final
 
 from store.remembering import remembered
@@ -35,8 +36,10 @@ def repeats(one: str, other: str) -> bool:
     a, b = words(one), words(other)
     if not a or len(b) < len(a) * 0.9:
         return False
-    same = sum(x == y for x, y in zip(a, b, strict=False))
-    return same >= len(a) * 0.9 or len(set(a) & set(b[: len(a) + 3])) >= 0.9 * len(set(a))
+    if sum(map(eq, a, b)) >= len(a) * 0.9:
+        return True
+    apart = set(a)
+    return len(apart.intersection(b[: len(a) + 3])) >= 0.9 * len(apart)
 
 
 def is_paragraph(text: str) -> bool:

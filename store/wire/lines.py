@@ -12,6 +12,9 @@ _DASHES: Final = ("–", "—", "- ", "--")
 _NARROW: Final = 110
 """No hard-wrapped line is wider."""
 
+_BROKEN: Final = 3
+"""So many lines of a wrapped text at least end within a sentence."""
+
 
 class Line(NamedTuple):
     """One line of a page."""
@@ -42,9 +45,11 @@ def ends_open(text: str) -> bool:
 def _unwrapped(lines: list[Line]) -> list[Line]:
     """Join the lines of each paragraph, if the text was wrapped at a width."""
     breaks = [(a.text, b) for a, b in pairwise(lines) if not b.gap]
+    if len(breaks) < _BROKEN:
+        return lines
     open_ones = [a for a, _ in breaks if ends_open(a) and 40 <= len(a) <= _NARROW]
     wide = 6 * len([line for line in lines if len(line.text) > _NARROW]) > len(lines)
-    if wide or len(open_ones) < 3 or len(open_ones) * 10 < len(breaks) * 6:
+    if wide or len(open_ones) < _BROKEN or len(open_ones) * 10 < len(breaks) * 6:
         return lines
     joined: list[list[str]] = []
     starts: list[bool] = []
