@@ -124,11 +124,15 @@ class Passages:
         self._hints: Mapping[Hint, Collection[int]] | None = None
         self._far: Collection[int] | None = None
 
-    def having(self, hint: Hint) -> Collection[int]:
-        """Return the numbers of the passages that have a word of some hint."""
+    def hints(self) -> Mapping[Hint, Collection[int]]:
+        """Return the numbers of the passages that have a word of each hint, of those that any has."""
         if self._hints is None:  # a text whose day is printed with its year asks for none
             self._hints = find_hints([self.lines[n] for n in self.texts if n in self.lines])
-        return self._hints.get(hint, ())
+        return self._hints
+
+    def having(self, hint: Hint) -> Collection[int]:
+        """Return the numbers of the passages that have a word of some hint."""
+        return (self._hints or self.hints()).get(hint, ())
 
     def far(self) -> Collection[int]:
         """Return the numbers of the passages that may say how far away something is: `weeks after`."""

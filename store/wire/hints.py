@@ -6,9 +6,7 @@ hint here, in every form that the patterns allow; a hint too many costs only tim
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
-from itertools import chain
 from typing import Final, Literal
 
 from store.days import MONTHS, WEEKDAYS
@@ -130,8 +128,13 @@ _ALL: Final = frozenset(_HINTS)
 
 def find_hints(lines: Iterable[Line]) -> Mapping[Hint, Collection[int]]:
     """Return the numbers of the lines that have a word of each hint, in order."""
-    found: defaultdict[Hint, list[int]] = defaultdict(list)
+    found: dict[Hint, dict[int, None]] = {}
     for line in lines:
-        for hint in set(chain.from_iterable(map(_HINTS.__getitem__, _ALL & line.vocabulary))):
-            found[hint].append(line.number)
+        number = line.number
+        for word in _ALL & line.vocabulary:
+            for hint in _HINTS[word]:
+                if hint in found:
+                    found[hint][number] = None
+                else:
+                    found[hint] = {number: None}
     return found

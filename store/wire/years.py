@@ -85,21 +85,22 @@ def infer(
 
 def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]:
     """Return what the dated things of a text say of its year."""
+    told = passages.hints()  # a room whose words stand nowhere is not even asked
     return [
         *milestone_clues(passages, named, gazetteer),
-        *summit_clues(passages, gazetteer),
-        *chair_clues(passages, named),
-        *sitting_clues(passages, named, gazetteer),
+        *(summit_clues(passages, gazetteer) if "gathering" in told else ()),
+        *(chair_clues(passages, named) if "chair" in told else ()),
+        *(sitting_clues(passages, named, gazetteer) if "sitting" in told else ()),
         *happening_clues(passages, named, gazetteer),
-        *anniversary_clues(passages, named, gazetteer),
-        *age_clues(passages, named, gazetteer),
-        *friendship_clues(passages, named, gazetteer),
+        *(anniversary_clues(passages, named, gazetteer) if "anniversary" in told else ()),
+        *(age_clues(passages, named, gazetteer) if "age" in told else ()),
+        *(friendship_clues(passages, named, gazetteer) if "ties" in told else ()),
         *copyright_clues(passages.layout),
-        *due_clues(passages),
-        *era_clues(passages, named),
-        *founding_clues(passages, named, gazetteer),
+        *(due_clues(passages) if "planned" in told else ()),
+        *(era_clues(passages, named) if "era" in told else ()),
+        *(founding_clues(passages, named, gazetteer) if "founding" in told else ()),
         *party_floors(passages, named, gazetteer),
-        *death_clues(passages, named, gazetteer),
+        *(death_clues(passages, named, gazetteer) if "death" in told else ()),
     ]
 
 
@@ -107,14 +108,20 @@ def _told(
     passages: Passages, bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer, floor: Clue | None
 ) -> list[Clue]:
     """Return what its offices and votes say."""
+    told, past = passages.hints(), floor.earliest if floor else date.min
+    votes = (
+        poll_clues(passages, bearers, named, gazetteer, past) if "poll" in told or "outcome" in told else ()
+    )
+    if not bearers:
+        return [*votes]
     return [
         *tenure_clues(passages, bearers, named, gazetteer),
-        *poll_clues(passages, bearers, named, gazetteer, floor.earliest if floor else date.min),
+        *votes,
         *turnover_clues(passages, bearers, gazetteer),
         *leaving_clues(passages, bearers, named.mentions),
-        *first_clues(passages, bearers),
-        *lately_clues(passages, bearers, named.mentions, gazetteer),
-        *ruling_clues(passages, bearers),
+        *(first_clues(passages, bearers) if "first" in told else ()),
+        *(lately_clues(passages, bearers, named.mentions, gazetteer) if "move" in told else ()),
+        *(ruling_clues(passages, bearers) if "rule" in told else ()),
     ]
 
 
