@@ -55,11 +55,15 @@ _COMING_WORDS: Final = word_set(
 _FOUNDED_WORDS: Final = word_set("founded established born set created since dating formed")
 """What a goal ends in and what makes it one, and what plans and history are told by: looked for first."""
 
+_LONGEST: Final = len("towards the year  the year the end of September 30, ")
+"""So many letters of what makes it a goal may stand before a year."""
+
 _CHAIN: Final = re.compile(r"(?:,|,? and|,? or| ?[-–] ?| to) ?$")
 _FOUNDED: Final = re.compile(
     r"\b(?:founded|established|born|set up|created|since|dating back to|formed)(?: in)?\b[^.;]{0,20}$", re.I
 )
 _SPAN: Final = re.compile(rf" ?[-–] ?{YEAR}")
+_PERIOD: Final = len(" - 2030 ")
 _PAST: Final = re.compile(r"\b(?:in|since|of|during|late|early|mid-?|from)$", re.I)
 _PAST_LETTERS: Final = len("during")
 """The longest word before a year of the past."""
@@ -102,28 +106,50 @@ def _in_text(text: str, line: Line) -> Iterator[YearSaid]:
     last: YearSaid | None = None
     last_end, starts = 0, line.starts
     for match in _YEAR.finditer(text):
-        at = match.start()
+        at, after = match.span()
         begin = _start(text, at)
-        before = text[begin:at]
         words = line.folds[bisect_left(starts, begin) : bisect_left(starts, at)]
-        chained = last is not None and last_end >= begin and _CHAIN.fullmatch(text[last_end:at]) is not None
-        end = words[-1] if words else ""
-        may_be = (end in _GOAL_ENDS or end[-1:].isdigit()) and not _GOAL_WORDS.isdisjoint(words)
-        goal = _GOAL.search(before) if may_be else None
-        goal = goal or (None if _COMING_WORDS.isdisjoint(words) else _COMING.search(before))
-        period = _SPAN.match(text, match.end(), match.end() + 8) is not None
+        chained = last is not None and last_end >= begin and _CHAIN.fullmatch(text, last_end, at) is not None
+        period = _SPAN.match(text, after, after + _PERIOD) is not None
+        start: int | None
         if chained and last:
             kind, start = last.kind, text.rfind(last.quote, 0, last_end)
-        elif goal or period or (end == "in" and "anniversary" in words and not _MARKED.search(before)):
-            kind, start = "goal", begin + goal.start() if goal else at
+        elif (
+            (start := _goal(text, begin, at, words)) is not None
+            or period
+            or _is_to_come(text, begin, at, words)
+        ):
+            kind, start = "goal", at if start is None else start
         else:
-            founded = None if _FOUNDED_WORDS.isdisjoint(words) else _FOUNDED.search(before)
-            bare = before.rstrip()
-            founded = founded or _PAST.search(bare, max(0, len(bare) - _PAST_LETTERS))
-            kind, start = "history", begin + founded.start() if founded else at
-        quote = text[start : match.end()] if start >= 0 and match.end() - start <= _REACH else match[0]
-        last, last_end = YearSaid(int(match[0]), kind, quote, line.number, period), match.end()
+            kind, start = "history", _founded(text, begin, at, words)
+        quote = text[start:after] if start >= 0 and after - start <= _REACH else match[0]
+        last, last_end = YearSaid(int(match[0]), kind, quote, line.number, period), after
         yield last
+
+
+def _goal(text: str, begin: int, at: int, words: tuple[str, ...]) -> int | None:
+    """Return where the words before a year begin that make it one of a goal or a plan; None without any."""
+    end = words[-1] if words else ""
+    may_be = (end in _GOAL_ENDS or end[-1:].isdigit()) and not _GOAL_WORDS.isdisjoint(words)
+    goal = _GOAL.search(text, max(begin, at - _LONGEST), at) if may_be else None
+    if goal:
+        return goal.start()
+    coming = None if _COMING_WORDS.isdisjoint(words) else _COMING.search(text[begin:at])
+    return begin + coming.start() if coming else None
+
+
+def _is_to_come(text: str, begin: int, at: int, words: tuple[str, ...]) -> bool:
+    """Tell whether a year is that of an anniversary which is not yet marked: `its centenary in 2030`."""
+    return words[-1:] == ("in",) and "anniversary" in words and not _MARKED.search(text[begin:at])
+
+
+def _founded(text: str, begin: int, at: int, words: tuple[str, ...]) -> int:
+    """Return where the words before a year of the past begin that say so, or the year itself."""
+    founded = None if _FOUNDED_WORDS.isdisjoint(words) else _FOUNDED.search(text, begin, at)
+    if founded is None:
+        bare = begin + len(text[begin:at].rstrip())
+        founded = _PAST.search(text, max(begin, bare - _PAST_LETTERS), bare)
+    return founded.start() if founded else at
 
 
 def _start(text: str, at: int) -> int:

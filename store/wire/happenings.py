@@ -43,11 +43,17 @@ _LONG_AGO: Final = re.compile(
     r"|\bdecades?\b|\bmemorial\b|\bcommemorat",
     re.I,
 )
+_PAST_WORDS: Final = ("anniversar", "year", "decade", "memorial", "commemorat")
+"""What it cannot be without: looked for first, because it is found fast."""
+
 _NOT_YET: Final = re.compile(
     r"\b(?:may|might|could|would|will|if|unless|not|never|threat\w*|calls? for|call(?:ed|ing) for|urg\w+"
     r"|demand\w*|to be|seek\w*|fail\w*|plan\w*) (?:[\w'’-]+ ){0,4}$",
     re.I,
 )
+_REACH: Final = 7
+"""So many spaces at most stand in what says it, the one behind it included."""
+
 _VISITS: Final = word_set(
     "visit visits visited visiting talks arrived arrives arriving trip tour met meets meeting welcomed "
     "welcomes received hosted hosts"
@@ -94,30 +100,38 @@ def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> I
         for happening in known:
             if happening.is_visit and not is_there:
                 continue
-            if not happening.words[0].isdisjoint(line.vocabulary):
+            if not any([words.isdisjoint(line.vocabulary) for words in happening.words]):
                 yield from _told(happening, line, passages.texts[line.number], named)
+
+
+class _Fate(NamedTuple):
+    """What befell somebody, numbered, by each word that may tell of it."""
+
+    words: frozenset[str]
+    by_word: Mapping[str, Sequence[tuple[int, Happening]]]
 
 
 def _befallen(named: Named, gazetteer: Gazetteer) -> list[Happening]:
     """Return what befell those whom a text names and may be told in it, in the order of the chronicle."""
-    said, keys = named.vocabulary, {entity.country for entity in named.entities}
-    keys |= {entity.id.replace(":?-", ":", 1) for entity in named.entities}
-    by_key, found = _by_key(gazetteer), []
-    for key in by_key.keys() & keys:
-        for words, number, happening in by_key[key]:
-            if not words.isdisjoint(said) and happening.who <= keys:
-                found.append((number, happening))
-    return [happening for _, happening in sorted(found)]
+    keys: set[str | None] = {entity.country for entity in named.entities}
+    ids = [entity.id for entity in named.entities]
+    keys.update(ids, [key.replace(":?-", ":", 1) for key in ids if ":?-" in key])
+    fates, found = _fates(gazetteer), dict[int, Happening]()
+    for words, by_word in [fates[key] for key in keys if key in fates]:
+        for word in words & named.vocabulary:
+            found.update([told for told in by_word[word] if told[1].who <= keys])
+    return [found[number] for number in sorted(found)] if found else []
 
 
 @lru_cache(maxsize=4)
-def _by_key(gazetteer: Gazetteer) -> Mapping[str | None, Sequence[tuple[frozenset[str], int, Happening]]]:
-    """Return the happenings with their words and number, by one of those whom each befell, best a person."""
-    found: dict[str | None, list[tuple[frozenset[str], int, Happening]]] = {}
+def _fates(gazetteer: Gazetteer) -> Mapping[str | None, _Fate]:
+    """Return the happenings by one of those whom each befell, best a person."""
+    found: dict[str | None, dict[str, list[tuple[int, Happening]]]] = {}
     for number, happening in enumerate(gazetteer.chronicle.happenings):
-        key = max(happening.who, key=lambda who: (":" in who, who))
-        found.setdefault(key, []).append((happening.words[0], number, happening))
-    return found
+        by_word = found.setdefault(max(happening.who, key=lambda who: (":" in who, who)), {})
+        for word in happening.words[0]:
+            by_word.setdefault(word, []).append((number, happening))
+    return {key: _Fate(frozenset(by_word), by_word) for key, by_word in found.items()}
 
 
 def _told(happening: Happening, line: Line, text: str, named: Named) -> Iterator[Clue]:
@@ -197,18 +211,16 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) ->
 
 def _when(happening: Happening, left: str, right: str, number: int) -> _When | None:
     """Return the days that a sentence allows by when it says that something happened."""
-    held = happening.held
-    if has_year(left) or has_year(right) or _LONG_AGO.search(left) or _LONG_AGO.search(right):
+    held, lowered = happening.held, f"{left} {right}".lower()
+    if has_year(left) or has_year(right) or (_may_be_past(lowered) and _is_past(left, right)):
         return None
-    if _NOT_YET.search(left) and not happening.is_visit:
+    if not happening.is_visit and _NOT_YET.search(" ".join(left.rsplit(" ", _REACH)[-_REACH:])):
         return None
-    counted = (
-        None if "stepping" in happening.words[0] else _counted(held, left, right, number)
-    )  # who steps down stays on
-    if counted:
+    stays_on = "stepping" in happening.words[0]
+    if counted := None if stays_on else _counted(held, left, right, number):
         return counted
     near = right[:_AHEAD_OF], left[-_NEAR:]
-    weekday = next((m[0] for m in map(_WEEKDAY.search, near) if m), None)
+    weekday = next((m[0] for m in map(_WEEKDAY.search, near) if m), None) if "day" in lowered else None
     if weekday:
         return _on_weekday(held, WEEKDAYS.index(weekday), happening.is_visit)
     printed = next((told for m in map(_PRINTED.search, near) if m and (told := read_day(m[0]))), None)
@@ -219,12 +231,20 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
     return _in_month(held, near) or _at_once(happening, number)
 
 
+def _may_be_past(lowered: str) -> bool:
+    return any([word in lowered for word in _PAST_WORDS])
+
+
+def _is_past(left: str, right: str) -> bool:
+    return _LONG_AGO.search(left) is not None or _LONG_AGO.search(right) is not None
+
+
 def _counted(held: Interval, left: str, right: str, number: int) -> _When | None:
     """Return the days of `a week after`, of `on the fifth day of the war` and of `ten days ago`."""
-    if ago := _AGO.match(right):
+    if ago := _AGO.match(right) if " ago" in right or " earlier" in right else None:
         around = Relation(0, "dated", 1, unit=ago["unit"], count=counted(ago["count"])).around(held[1])
         return _When(*around, min(max(held[1], around[0]), around[1])) if around else None
-    nth = _NTH_DAY.search(left)
+    nth = _NTH_DAY.search(left) if " day " in left.lower() else None
     count = ordinal(nth["nth"].casefold()) if nth else None
     if count:
         day = held[0] + timedelta(days=count - 1)

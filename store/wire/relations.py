@@ -67,20 +67,24 @@ _YEAR_BEHIND: Final = re.compile(r" (?P<which>last|this|next) year\b")
 _WHICH_BEHIND: Final = re.compile(
     r"^(?: held)? (?:(?P<which>last|this|next|earlier this|later this) (?P<unit>week|weekend|month|year))\b"
 )
-_AFTER: Final = re.compile(
-    r"\b(?:after|following|since|won|wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
+_AFTER: Final = (
+    r"after|following|since|won|wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
     r"|(?<!good )(?<!better )(?<!best )results?"
     r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
-    r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged)\b",
-    re.I,
+    r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged"
 )
-_BEFORE: Final = re.compile(
-    r"\b(?:before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,64}$)|next"
+_BEFORE: Final = (
+    r"before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,64}$)|next"
     r"|run-?up to|lead-?up to|prepar\w+|campaign\w*|contest(?:s|ing)?|due|scheduled|slated"
     r"|set for|to be held|candidates? (?:for|in)|until|looming|planned|faces?|wish(?:ed|es)?"
-    r"|runs? in|running in|observe|monitor)\b",
-    re.I,
+    r"|runs? in|running in|observe|monitor"
 )
+_AHEAD: Final = re.compile(rf"\b(?:{_BEFORE})\b", re.I)
+_TURN: Final = rf"\b(?:(?P<after>{_AFTER})|{_BEFORE})\b"
+_OPENS: Final = re.compile(_TURN, re.I)
+_LAST: Final = re.compile(rf".*{_TURN}", re.I | re.S)
+"""The last of such words, looked for from the end on: what stands before it is not even read."""
+
 _RECENT: Final = re.compile(r"\b(?:recent|just[- ]concluded|newly held) (?:[\w’'-]+ ){0,4}$", re.I)
 _COMING: Final = re.compile(
     r"\b(?:upcoming|forthcoming|coming|looming|ahead of|run-?up to"
@@ -206,12 +210,8 @@ def result_of(left: str) -> Relation | None:
 
 def _direction(left: str, right: str) -> int:
     """Tell by the nearest word whether the event comes after the thing named or before it."""
-    after = max((m.start() for m in _AFTER.finditer(left)), default=-1)
-    before = max((m.start() for m in _BEFORE.finditer(left)), default=-1)
-    if after == before == -1:
-        after = 0 if _AFTER.match(right.lstrip()) else -1
-        before = 0 if _BEFORE.match(right.lstrip()) else -1
-    return (after > before) - (before > after)
+    told = _LAST.match(left) or _OPENS.match(right.lstrip())
+    return 0 if told is None else 1 if told["after"] else -1
 
 
 def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
@@ -224,7 +224,7 @@ def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
     match = found[-1]
     behind = left[match.end() :]
     side = match["side"].lower()
-    if behind.count(",") > commas or len(behind) > 130 or _BEFORE.search(behind):
+    if behind.count(",") > commas or len(behind) > 130 or _AHEAD.search(behind):
         return None
     sign = -1 if side in ("before", "ahead of", "prior to", "out from") else 1
     start = shift + match.start()
