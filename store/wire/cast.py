@@ -9,6 +9,7 @@ from typing import Final
 
 from store.article import Entity
 from store.wire.actors import GUESTS, HEADS, Actor, actors
+from store.wire.adherents import adherents
 from store.wire.belonging import at_home, in_house, owners
 from store.wire.gazetteer import Gazetteer
 from store.wire.meeting_words import DONE_TO
@@ -140,12 +141,13 @@ class Cast:
         """The adjectives of countries."""
         self.peoples, self.standing = _peoples(gazetteer)
         """What several of a country are called, `the Tanzanians`; and all words that may stand for a name."""
-        self.party_of: Mapping[str, str] = {
+        told = {
             **owners(named, parties),
             **at_home(named, gazetteer, parties),
             **in_house(named, next((p for p in parties if p.id == house), None)),
             **named.party_of,
         }
+        self.party_of: Mapping[str, str] = {**adherents(named, told), **told}
         """The id of a person, or of a party's body, to that of the party for which it acts."""
         self.acting: Mapping[str, str] = {**self.party_of, **{party.id: party.id for party in parties}}
         """The same, and of each party itself."""

@@ -9,7 +9,9 @@ from operator import attrgetter
 from typing import Final
 
 from store.article import STANDFIRST, Contact, Entity, Unnamed
+from store.wire.bilaterals import bilateral
 from store.wire.cast import Cast, Sentence
+from store.wire.countings import COUNTED, counted
 from store.wire.encounters import CUES, encounters
 from store.wire.gatherings import TELLING, companions, group, is_letter, joiners, replies
 from store.wire.gazetteer import Gazetteer
@@ -25,6 +27,7 @@ from store.wire.unnamed import find_unnamed
 _LONGEST: Final = 250
 """Tokens of the longest sentence that is read; what is longer is a list or no prose."""
 
+_TELLING: Final = TELLING | COUNTED
 _START: Final = attrgetter("start")
 _RECEIVED: Final = frozenset({"meeting", "reception"})
 
@@ -83,11 +86,15 @@ def _put_together(
 ) -> None:
     """Add what no sentence says by itself."""
     for at in telling if found.contacts or not is_letter(heard) else ():
+        if not heard[at].said.isdisjoint(COUNTED):
+            found.add_all(counted(heard, at), "meeting", heard[at])
         gathered = group(heard, at)
         if gathered:
             found.add_all(combinations(sorted(gathered[0]), 2), gathered[1], heard[at])
         elif answered := replies(heard, at, countries):
             found.add_all([answered], "talks", heard[at])
+    if not found.contacts and (met := bilateral(heard, countries)):
+        found.add_all([met], "talks", heard[0])
     if found.contacts:
         _others([heard[at] for at in telling], countries, found)
 
@@ -107,7 +114,7 @@ def _others(heard: Sequence[Sentence], countries: Mapping[str, str | None], foun
 def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[int]:
     """Add what each sentence of a text says by itself; return which may tell more beside others."""
     telling, heard = [], cast.sentences
-    cues, tales = CUES & named.vocabulary, TELLING & named.vocabulary
+    cues, tales = CUES & named.vocabulary, _TELLING & named.vocabulary
     for number in _paragraphs(layout):
         line = named.lines[number]
         cued, tells = not line.vocabulary.isdisjoint(cues), not line.vocabulary.isdisjoint(tales)

@@ -93,9 +93,22 @@ def goes_on(sheet: Sheet, index: int, start: int, end: int) -> bool:
         and line.words[of : of + 1]
         and line.words[of][0].isupper()
         and line.folds[of] not in HOLDERS
+        and not _is_somebody(line, of)
     ):
         return _country_at(sheet, index, of) is None
     return _goes_on_before(sheet, index, start)
+
+
+def _is_somebody(line: Line, at: int) -> bool:
+    """Tell whether a first and a last name stand at a token: `the People's Alliance of Sitiveni Rabuka`."""
+    names = line.words[at : at + 2]
+    if len(names) < 2 or not all([name[0].isupper() and name.isalpha() for name in names]):
+        return False
+    return _EVERYWHERE.isdisjoint(line.folds[at : at + 2]) and not names[1].endswith(_COMMON)
+
+
+_COMMON: Final = ("s", "ion", "ity", "acy", "ment")
+"""How the last word of what people unite for or as ends: `Mine Workers`, `Real Democracy`."""
 
 
 def _is_short(line: Line, start: int, end: int) -> bool:

@@ -95,12 +95,16 @@ def _country(sheet: Sheet, index: int, at: int) -> str | None:
 def _define(sheet: Sheet, called: list[Called]) -> dict[str, str]:
     """Return the letters that the text itself explains, `Full Name (ABBR)`, with the party's id."""
     defined: dict[str, str] = {}
-    for one in called if "(" in sheet.vocabulary else ():
+    behind: dict[str, tuple[int, int]] = {}
+    for one in called if not _GLOSSED.isdisjoint(sheet.vocabulary) else ():
         if one.names[0].abbreviation:
             continue
         line = sheet.lines[one.line]
         ahead = line.folds[one.end : one.end + 2]
-        letters = letters_at(line, one.end + (ahead[0] in _PARTY)) if "(" in ahead else None
+        if _GLOSSED.isdisjoint(ahead):
+            continue
+        at = one.end + (ahead[0] in _PARTY)
+        letters = letters_at(line, at)
         if not letters:
             continue
         ids = set(one.ids)
@@ -109,10 +113,15 @@ def _define(sheet: Sheet, called: list[Called]) -> dict[str, str]:
             ids = near(sheet, ids & own) or near(sheet, own) or near(sheet, ids)
         record = sheet.gazetteer.parties[ids.pop()] if len(ids) == 1 else None
         if record and not _is_another(sheet, one, record, letters):
-            defined[letters] = record.id
+            here = one.line, at + 1 + (line.folds[at] == ",")
+            if defined.setdefault(letters, record.id) != record.id:  # two parties with the same initials
+                for (index, told), key in ((behind[letters], defined[letters]), (here, record.id)):
+                    sheet.claim_party(index, told, told + 1, sheet.gazetteer.parties[key])
+            behind[letters], defined[letters] = here, record.id
     return defined
 
 
+_GLOSSED: Final = frozenset({"(", "or"})
 _PARTY: Final = word_set("party parties")
 """What may stand between a name and its letters."""
 

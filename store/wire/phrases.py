@@ -20,7 +20,9 @@ PHRASES: Final[dict[str, dict[str, tuple[str, ...]]]] = {
 }
 """Verbs that tell of a visit by the word behind them, and the words of which one must follow, if any."""
 
-TOGETHER: Final = word_set("jointly together signatories table side come came round around tour showed")
+TOGETHER: Final = word_set(
+    "jointly together signatories signers table side come came round around tour showed"
+)
 """Words by which a sentence may say that two did something side by side."""
 
 _JOINT_DEEDS: Final[dict[str, tuple[str, Sort]]] = (
@@ -77,9 +79,11 @@ def side_by_side(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
         return _came_to_terms(line, at, end)
     if folds[at] in _ROUND:
         return _shown(line, at, begin, end)
-    if folds[at] == "signatories":
+    if folds[at] in ("signatories", "signers"):
         were = next((i for i in range(at - 1, max(begin, at - 5), -1) if folds[i] in _WERE), at)
         signed = were < at and "not" not in folds[were:at]
+        if folds[at + 1 : at + 2] in _WERE_THESE:
+            return [Encounter(at, at + 2, "signing", "signing", False, False, True)]
         return [Encounter(were, at + 1, "signing", "signing", False, True, False)] if signed else []
     if folds[at] == "together":
         return [_came_together(line, at, end)] if at > begin and folds[at - 1] in _CAME else []
@@ -90,6 +94,7 @@ def side_by_side(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
     return [Encounter(min(at, done), max(at, done) + 1, kind, sort, False, True, False)]
 
 
+_WERE_THESE: Final = (("were",), ("are",), ("include",), ("included",))
 _ROUND: Final = word_set("round around tour showed")
 _SHOWED: Final = {"round": _SHOWN, "around": _SHOWN, "tour": word_set("given")}
 _TERMS: Final = word_set("terms agreement understanding compromise")

@@ -45,13 +45,23 @@ def near(sheet: Sheet, ids: Set[str]) -> set[str]:
 
 
 def letters_at(line: Line, at: int) -> str | None:
-    """Return the letters that stand in brackets at a token."""
+    """Return the letters that stand in brackets at a token, or behind `, or`."""
     words = line.words
-    if at + 2 < len(words) and words[at] == "(" and (words[at + 2] == ")" or _spelt_abroad(line, at + 2)):
+    if at + 2 >= len(words):
+        return None
+    if words[at] == "(" and (words[at + 2] == ")" or _spelt_abroad(line, at + 2)):
         letters = words[at + 1]
-        if 2 <= len(letters) <= 9 and letters[0].isupper() and any(map(str.isupper, letters[1:])):
-            return letters
-    return None
+    elif words[at : at + 2] == _OR and words[at + 3 : at + 4] in _CLOSED:
+        letters = words[at + 2]
+    else:
+        return None
+    is_short = 2 <= len(letters) <= 9 and letters[0].isupper() and any(map(str.isupper, letters[1:]))
+    return letters if is_short else None
+
+
+_OR: Final = (",", "or")
+_CLOSED: Final = ((",",), (";",), (".",), (")",), ())
+"""What stands behind the letters of `the Democratic Labour Party, or DLP, ...`."""
 
 
 def _spelt_abroad(line: Line, at: int) -> bool:
