@@ -7,13 +7,14 @@ from typing import Final
 from store.article import Entity
 from store.fold import fold
 from store.wire.homes import Homes, beside, goes_on, is_elsewhere
+from store.wire.initials import letters_at
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.ordinary import Called, Ordinary, all_called
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, party_entity, slug
 from store.wire.tokens import word_set
 from store.wire.trie import Name
-from store.wire.unknown_parties import letters_at, mark_unknown, near
+from store.wire.unknown_parties import mark_unknown, near
 
 
 def mark_parties(sheet: Sheet) -> None:

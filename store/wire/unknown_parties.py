@@ -10,6 +10,7 @@ from store.article import HEADLINE, Entity
 from store.fold import fold, words
 from store.wire.gazetteer import Gazetteer
 from store.wire.homes import HOLDERS, is_ones
+from store.wire.initials import letters_at
 from store.wire.lexicon import OFFICE_HEADS, TIMES
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, party_entity, slug
@@ -43,34 +44,6 @@ def near(sheet: Sheet, ids: Set[str]) -> set[str]:
     parties = sheet.gazetteer.parties
     return {key for key in ids if not sheet.countries or parties[key].country in sheet.countries}
 
-
-def letters_at(line: Line, at: int) -> str | None:
-    """Return the letters that stand in brackets at a token, or behind `, or`."""
-    words = line.words
-    if at + 2 >= len(words):
-        return None
-    if words[at] == "(" and (words[at + 2] == ")" or _spelt_abroad(line, at + 2)):
-        letters = words[at + 1]
-    elif words[at : at + 2] == _OR and words[at + 3 : at + 4] in _CLOSED:
-        letters = words[at + 2]
-    else:
-        return None
-    is_short = 2 <= len(letters) <= 9 and letters[0].isupper() and any(map(str.isupper, letters[1:]))
-    return letters if is_short else None
-
-
-_OR: Final = (",", "or")
-_CLOSED: Final = ((",",), (";",), (".",), (")",), ())
-"""What stands behind the letters of `the Democratic Labour Party, or DLP, ...`."""
-
-
-def _spelt_abroad(line: Line, at: int) -> bool:
-    """Tell whether `by its Spanish acronym)`, `for its initials in French)` goes on at a token."""
-    ahead = line.folds[at : at + 7]
-    return ")" in ahead and not _SPELT.isdisjoint(ahead[: ahead.index(")")])
-
-
-_SPELT: Final = word_set("acronym initials abbreviation")
 
 _MANY: Final = 50
 """Among how many unknown parties a long and a short name are looked for."""
