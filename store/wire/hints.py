@@ -86,7 +86,8 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     ),
     "gathering": word_set(
         "summit summits meeting conference conferences assembly forum session dialogue congress festival "
-        "week talks eas amm cop imcwp icapp asem unga aipa focac chogm brf foro"
+        "week talks eas amm cop imcwp icapp asem unga aipa focac chogm brf foro workshop "
+        "seminar symposium exchange games fair imwcp expo caexpo ciie"
     )
     | frozenset([f"cop{number}" for number in range(13, 40)]),
     "gone": word_set("quit quits left leaves bolted walked walks broke"),

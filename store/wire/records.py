@@ -96,6 +96,7 @@ class Series:
     party: str | None
     """Id of the party whose central committee it is."""
     country: str | None
+    """The country whose parliament it is, or the two between whose parties it is held."""
     number: int | None
     """The number of the committee or parliament that meets: the 20th."""
     held: tuple[Edition, ...]

@@ -11,6 +11,7 @@ from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_star
 from store.wire.gazetteer import Gazetteer
 from store.wire.held import held_clue
 from store.wire.lexicon import ordinal
+from store.wire.names import Named
 from store.wire.printed import has_year
 from store.wire.records import Edition, Event, Series
 from store.wire.tokens import Line, tokenise, word_set
@@ -20,6 +21,18 @@ _FILLERS: Final = word_set("annual ordinary regular biennial")
 
 _OTHERS: Final = word_set("- – + plus special extraordinary informal mini")
 """What stands before the name of another gathering: the China-ASEAN summit, a special one."""
+
+_WHOSE: Final = word_set(
+    "- – party parties communist vietnam viet nam vietnamese lao laos laotian china chinese cuba cuban japan "
+    "japanese cpv cpc lprp pcc jcp"
+)
+"""Who may stand between the number and the name of what two parties hold."""
+
+_ROMAN: Final = {"ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8, "ix": 9, "x": 10, "xi": 11}
+"""The numbers of Cuban agencies."""
+
+_APART: Final = word_set("st nd rd th")
+"""What a page may have torn from a number."""
 
 _PLACED: Final = word_set("in at")
 _NEAR: Final = 5
@@ -36,19 +49,20 @@ class _Known(NamedTuple):
     first: frozenset[str]
 
 
-def summit_clues(passages: Passages, gazetteer: Gazetteer) -> Iterator[Clue]:
+def summit_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what the numbered or placed gatherings of a text say about its year."""
     telling = passages.having("gathering")
     known = _known(gazetteer) if telling else None
     for number in telling if known else ():
         line, past, floor = passages.lines[number], 0, 0
         for at in line.among(known.first) if known else ():
-            found = _longest(line, at, known.names) if known and at >= past else None
+            names = _alike(line, at, known.names) if known and at >= past else ()
+            found = names[0] if names and not _is_between_two(names[0][1]) else _of_two(names, number, named)
             if found is None:
                 continue
             name, series, own = found
             past = at + len(name)
-            start, count = _number(line.folds, at)
+            start, count = _number(line.folds, at, two=_is_between_two(series))
             editions = _meant(line, start, past, series, own or count)
             place = (line.starts[start], line.ends[past - 1])
             if editions and place[1] <= len(passages.texts[number]):
@@ -73,17 +87,47 @@ def _known(gazetteer: Gazetteer) -> _Known:
     return _Known(ordered, frozenset([first for first, *_ in ordered]))
 
 
-def _longest(line: Line, at: int, names: Mapping[tuple[str, ...], Sequence[_Name]]) -> _Name | None:
+def _alike(line: Line, at: int, names: Mapping[tuple[str, ...], Sequence[_Name]]) -> Sequence[_Name]:
+    """Return the longest name at a place, of each series that is called so."""
     folds = line.folds
-    for found in (*names.get(folds[at : at + 2], ()), *names.get(folds[at : at + 1], ())):
-        if folds[at : at + len(found[0])] == found[0]:
-            return found
+    found: list[_Name] = []
+    for name in (*names.get(folds[at : at + 2], ()), *names.get(folds[at : at + 1], ())):
+        if folds[at : at + len(name[0])] == name[0] and (not found or name[0] == found[0][0]):
+            found.append(name)
+    return found
+
+
+def _is_between_two(series: Series) -> bool:
+    """Tell whether a series is of the parties of two countries, each series of which is called alike."""
+    return " " in (series.country or "")
+
+
+def _of_two(names: Sequence[_Name], number: int, named: Named) -> _Name | None:
+    """Return the one of some series alike whose two countries a paragraph names, or else the text."""
+    if not names:
+        return None
+    near = {mention.entity for mention in named.mentions if mention.paragraph == number}
+    for keys in (near, None):
+        codes = {e.country for e in named.entities if keys is None or e.id in keys}
+        fitting = [name for name in names if codes.issuperset((name[1].country or "").split())]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
     return None
 
 
-def _number(folds: Sequence[str], at: int) -> tuple[int, int | None]:
-    """Return where `the 44th and 45th` begins before a name, and the last number of it."""
+def _number(folds: Sequence[str], at: int, *, two: bool) -> tuple[int, int | None]:
+    """Return where `the 44th and 45th` begins before a name, and the last number of it.
+
+    Args:
+        two: Whether the names of the two that meet may stand between.
+    """
     start = at - 1 if at and folds[at - 1] in _FILLERS else at
+    while two and start and folds[start - 1] in _WHOSE:
+        start -= 1
+    if start and folds[start - 1] in _ROMAN:
+        return start - 1, _ROMAN[folds[start - 1]]
+    if start > 1 and folds[start - 1] in _APART and folds[start - 2].isdigit():  # `the 7 th workshop`
+        return start - 2, int(folds[start - 2])
     number = ordinal(folds[start - 1]) if start else None
     if number is None:
         return at, None

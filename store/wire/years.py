@@ -88,7 +88,7 @@ def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]
     told = passages.hints()  # a room whose words stand nowhere is not even asked
     return [
         *milestone_clues(passages, named, gazetteer),
-        *(summit_clues(passages, gazetteer) if "gathering" in told else ()),
+        *(summit_clues(passages, named, gazetteer) if "gathering" in told else ()),
         *(chair_clues(passages, named) if "chair" in told else ()),
         *(sitting_clues(passages, named, gazetteer) if "sitting" in told else ()),
         *happening_clues(passages, named, gazetteer),
