@@ -55,6 +55,11 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
         says = f"{spoken(day)} was a {WEEKDAYS[lead.weekday]}"
         seen = Evidence("weekday", lead.weekday_quote, lead.paragraph, says)
         return EventDate(day.isoformat(), None, "day", day, day, "likely", (seen, *evidence))
+    whole = len(kept) == len(clues)
+    if lead and lead.weekday is not None and whole and (found := _one_left(lead, kept, first, last)):
+        return found
+    if first == last and any([o.exact and o.near == first for c in kept for o in c.options or (c,)]):
+        return EventDate(first.isoformat(), None, "day", first, first, "likely", evidence)
     if told and (first.year, first.month) == (last.year, last.month):
         month = month_interval(first.year, first.month)
         return EventDate(f"{first:%Y-%m}", None, "month", *month, "likely", evidence)
@@ -90,6 +95,24 @@ def _printed_below(weekday: int | None, first: date, last: date, below: Below) -
         if (day := a_day(year, month, number)) and first <= day <= last and day.weekday() == weekday
     }
     return found.pop() if len(found) == 1 else None
+
+
+def _one_left(lead: Lead, kept: Sequence[Clue], first: date, last: date) -> EventDate | None:
+    """Return the one day of the lead's weekday that lies between what two kinds of clues tell of."""
+    if first == date.min or last == date.max or last - first > _TIGHT:
+        return None
+    days = [first + timedelta(n) for n in range((last - first).days + 1)]
+    days = [day for day in days if day.weekday() == lead.weekday]
+    ends = [c for c in kept if not c.options and (c.earliest == first or c.latest == last)]
+    if len(days) != 1 or len({c.kind for c in ends}) < _KINDS:
+        return None
+    says = f"{spoken(days[0])} was a {lead.weekday_quote}"
+    shown = (Evidence("weekday", lead.weekday_quote, lead.paragraph, says), *[c.evidence() for c in ends])
+    return EventDate(days[0].isoformat(), None, "day", days[0], days[0], "likely", shown[:_SHOWN])
+
+
+_KINDS: Final = 2
+"""So many kinds of clues must bound a stretch of days for the one weekday in it to be meant."""
 
 
 def _itself(clues: Sequence[Clue], below: Below) -> EventDate | None:

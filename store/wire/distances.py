@@ -58,8 +58,9 @@ class Relation:
             first, last = self._directed(day, _DAY_TURN if self.day and self.direction > 0 else _TURN)
             if self.direction == 0 and not self.day:
                 return day - _AHEAD, last
-            later = self.direction > 0 and not self.day  # in April nobody speaks of `the April vote`
-            return (day + relativedelta(day=1, months=1), last) if later else (first, last)
+            if self.direction > 0 and not self.day:  # in April nobody speaks of `the April vote`
+                return day + relativedelta(day=1, months=1), day + relativedelta(day=1, years=1, days=-1)
+            return first, last
         return self._directed(day, timedelta(days=200 if self.direction > 0 else 300))
 
     def _directed(self, day: date, reach: timedelta) -> Interval:

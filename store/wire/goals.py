@@ -33,7 +33,7 @@ _COMING: Final = re.compile(
     r"|hop(?:es?|ing) to|aim(?:s|ing)? to|eye(?:s|ing)|(?:give|judge) (?:us|me|them)"
     r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join|run|contest|stand"
     r"|decide|field|win|unseat|challenge|hand over|step down|retire|expire))\b"
-    r"[^.;]{0,80}$",
+    r"[^.;]{0,110}$",
     re.I,
 )
 _GOAL_ENDS: Final = MONTH_WORDS | word_set(
@@ -159,7 +159,7 @@ def _start(text: str, at: int) -> int:
     return stop + 2 if stop >= 0 else first
 
 
-_NEAR: Final = 90
+_NEAR: Final = 120
 
 _DUE: Final = re.compile(
     r"\b(?P<what>elections?|polls?|vote|referendum|congress|convention)\b"
@@ -217,15 +217,21 @@ def history_clue(said: Sequence[YearSaid]) -> Clue | None:
     past = [s for s in said if s.kind == "history" and s.year >= FIRST_YEAR]
     if not past:
         return None
-    last = max(past, key=lambda s: s.year)
-    says = f"{last.year} or later"
+    last = max(past, key=_looked_back)
+    says = f"{_looked_back(last)} or later"
     return Clue(
         "history",
         last.quote,
         last.paragraph,
         says,
-        date(last.year, 1, 1),
+        date(_looked_back(last), 1, 1),
         date.max,
         "floor",
         subject=last.quote,
     )
+
+
+def _looked_back(said: YearSaid) -> int:
+    """Return the first of the years in a row that a text names: the last of them may be ahead."""
+    years = _YEAR.findall(said.quote)
+    return int(years[0]) if len(years) > 1 else said.year

@@ -77,6 +77,14 @@ _GREETED: Final = re.compile(
 _GREETING: Final = timedelta(days=10)
 """So long before a congress and after it others send it greetings."""
 
+_PART: Final = re.compile(
+    r"\b(?:(?P<first>opening|first)|closing|final|last|concluding) (?:session|ceremony|meeting|sitting"
+    r"|day) of (?:the |its |their |his )?(?:\w+ )?$",
+    re.I,
+)
+_PARTS: Final = len("concluding ceremony of their just-concluded ")
+"""What stands before a congress of which its first or its last day is told."""
+
 _FRESH: Final = re.compile(r"recent|just|success|concluded|fresh", re.I)
 _FRESHLY: Final = 300
 """So many days a congress is called recent, and wished well for its success."""
@@ -119,6 +127,7 @@ def held_clue(
     cue, quote, word = _cue(text, *place, floor)
     near: date | None = end
     weight: Weight = "dated"
+    exact = False
     monthly = None if cue == "before" else _month_after(text, place, end)
     yearly, reach = _year_beside(text, place, held), 60
     if away := _away(text, place[0], held):
@@ -137,6 +146,9 @@ def held_clue(
         allowed = held
     elif paragraph <= 0 and event.kind == "congress" and _is_greeted(text, place[0]):
         allowed = start - _GREETING, end + _GREETING
+    elif paragraph <= 0 and (part := _PART.search(text, max(0, place[0] - _PARTS), place[0])):
+        near = start if part["first"] else end
+        allowed, exact = (near, near), True
     elif cue == "soon" or (cue == "since" and _same_year(text, place)):
         fresh = cue == "soon" and _FRESH.match(quote) is not None
         allowed, reach = (start, end + _YEAR), _FRESHLY if fresh else reach
@@ -148,19 +160,8 @@ def held_clue(
     else:
         allowed, weight = (start if cue else start - _YEAR, end + LONG), "span"
     subject = _short(event, text[slice(*place)])
-    return Clue(
-        event.kind,
-        quote,
-        paragraph,
-        said_held(held),
-        *allowed,
-        weight,
-        near,
-        subject,
-        event.source,
-        reach=reach,
-        exact=paragraph <= 0 and word in _ITSELF,
-    )
+    told = (event.kind, quote, paragraph, said_held(held), *allowed, weight, near, subject, event.source)
+    return Clue(*told, reach=reach, exact=exact or (paragraph <= 0 and word in _ITSELF))
 
 
 def _away(text: str, at: int, held: Interval) -> Interval | None:
@@ -203,9 +204,14 @@ def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:
     before = list(_CUES.finditer(text, max(begin, start - 80), start))
     if before:
         kind, at = before[-1].lastgroup or "", before[-1].start()
+        kind = "before" if kind == "since" and _WILL_BE.search(text, max(begin, at - 16), at) else kind
         return kind, text[at:end] if start - at <= 24 else name, before[-1][0].lower()
     after = _CUES.search(text, end, min(end + 40, sentence_end(text, end)))
     return (after.lastgroup or "", name, after[0].lower()) if after else ("", name, "")
+
+
+_WILL_BE: Final = re.compile(r"\b(?:will|would|shall|to) be $")
+"""What makes a word that tells of the past one of what is ahead: `will be elected at`."""
 
 
 def _month_after(text: str, place: tuple[int, int], end: date) -> Interval | None:

@@ -70,7 +70,10 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "central": word_set("central"),
     "chair": word_set("chair chairs chairman chairmanship chairship presidency presides"),
     "change": CHANGE_WORDS,
-    "choice": word_set("elects elected chose chooses picks picked votes voted"),
+    "choice": word_set(
+        "elects elected chose chooses picks picked votes voted endorses endorsed confirms confirmed installs "
+        "installed vote choose elect pick select"
+    ),
     "day": MONTH_WORDS,
     "death": word_set(
         "death passing demise loss funeral mourn mourns mourned mourning tribute died dies passed "

@@ -85,7 +85,8 @@ def holding_clues(
         if told is None:
             continue
         place = _quoted(told.role, named, passages.texts)
-        if _is_ahead(passages.texts[place[1]], place[0]) or _is_past(passages.texts[place[1]], place[0]):
+        text = passages.texts[place[1]]
+        if _is_ahead(text, printed if told.newly else place[0]) or _is_past(text, place[0]):
             continue
         if told.newly or (new and any([_is_newly(bearer.text, bearer.mention) for bearer in named])):
             yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.begun])

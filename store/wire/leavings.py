@@ -10,7 +10,7 @@ from typing import Final
 from store.article import Mention
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
-from store.wire.holders import is_leading, is_top, words_of
+from store.wire.holders import head_of, is_leading, is_top, words_of
 from store.wire.printed import spoken
 
 _REPLACING: Final = re.compile(
@@ -43,6 +43,12 @@ _RESIGNING: Final = re.compile(
     r"|(?:has |had )?(?:resigned|resigns|stepped down|steps down))\b"
 )
 """What stands behind whoever gives up an office, which another may take weeks later."""
+
+_AS: Final = re.compile(r" as (?P<office>(?:[\w’'-]+ ?){1,8})")
+"""What says which office it is: `resigns as party head`."""
+
+_OF_PARTY: Final = frozenset({"party", "leader", "chair", "chairman", "chairwoman", "chairperson"})
+"""Words of an office in a party, not in a state."""
 
 _WEEKS: Final = timedelta(days=120)
 
@@ -105,8 +111,13 @@ def _resigning(bearer: Bearer, others: Sequence[Mention]) -> Iterator[Clue]:
     people = [o for o in others if o.paragraph == mention.paragraph and o.entity.startswith("person:")]
     if any([mention.end <= other.start < last for other in people]):
         return
+    other = _AS.match(text, last, end)
+    said = words_of(other["office"]) if other else frozenset()
     options: dict[date, Clue] = {}
     for term in [term for term in person.terms if is_leading(term) and term.until]:
+        words = words_of(term.office)
+        if said and not (head_of(term) <= said or ("party" in said and not _OF_PARTY.isdisjoint(words))):
+            continue
         day = term.until[1] if term.until else date.max
         says = f"{person.name} was {term.office} to {spoken(day)}"
         place, subject = (person.name + match[0], mention.paragraph), f"{person.name} left office"

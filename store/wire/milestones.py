@@ -26,6 +26,9 @@ _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
 _BESIDE: Final = 150
 """A day without a year is the nearest: so many days away it tells the year."""
 
+_TURN: Final = timedelta(days=330)
+"""So long before and after it a day is printed without its year."""
+
 _OPEN_YEARS: Final = 5
 """How long a milestone without an end, such as COVID-19, stays in the news."""
 
@@ -73,6 +76,19 @@ def _milestone(event: Event, held: Interval, quote: str, paragraph: int) -> Clue
     return Clue("milestone", quote, paragraph, says, start, last, "span", subject=quote, source=event.source)
 
 
+def _kind_told(text: str, sentence: tuple[int, int], day: tuple[int, int]) -> str:
+    """Return whether a vote or a congress is told of in the words nearest to a day in its sentence."""
+    told = {"election": _VOTE.finditer(text, *sentence), "congress": _CONGRESS.finditer(text, *sentence)}
+    far = {
+        kind: min(
+            [day[0] - m.end() if m.end() <= day[0] else m.start() - day[1] for m in found], default=None
+        )
+        for kind, found in told.items()
+    }
+    near = {kind: away for kind, away in far.items() if away is not None}
+    return min(near, key=near.__getitem__, default="")
+
+
 def _owners(named: Named) -> set[str]:
     """Return the parties and countries that a text names, whose dated events may be told of."""
     countries = {e.country for e in named.entities if e.kind in ("place", "party") and e.country}
@@ -100,13 +116,13 @@ def _printed_days(text: str, line: Line, owners: Set[str], gazetteer: Gazetteer)
         hits = [(event, held) for event, held in known if (event.party or event.country) in owners]
         if not hits:
             continue
-        sentence = text[sentence_start(text, match.start()) : sentence_end(text, match.end())]
-        kinds = {"election": _VOTE.search(sentence), "congress": _CONGRESS.search(sentence)}
-        hits = [(event, held) for event, held in hits if kinds.get(event.kind)]
+        sentence = sentence_start(text, match.start()), sentence_end(text, match.end())
+        kind = _kind_told(text, sentence, match.span())
+        hits = [(event, held) for event, held in hits if event.kind == kind]
         if len({event.id for event, _ in hits}) == 1:
             event, held = hits[0]
             says = f"{event.name}: {spoken(held)}"
-            around = (held - timedelta(days=330), held + timedelta(days=330))
+            around = (held - _TURN, held + _TURN)
             subject = f"the {event.name}"
             place = (match[0], line.number)
             yield Clue(event.kind, *place, says, *around, "dated", held, subject, event.source, reach=_BESIDE)

@@ -60,7 +60,7 @@ _BEHIND: Final = re.compile(
 _EARLIER: Final = re.compile(
     r"^(?: (?:of|in|for|as)\b[^,.;]{0,60}?)?,? (?:just |only |about |some |nearly |almost |barely )?"
     rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month)s? (?:earlier|before|ago|previously)\b"
-    r"(?=[,.;]|$| (?:and|in|by)\b)",
+    r"(?=[,.;]|$| (?:and|in|by)\b| [–—-])",
     re.I,
 )
 _YEAR_BEHIND: Final = re.compile(r" (?P<which>last|this|next) year\b")
@@ -71,7 +71,8 @@ _AFTER: Final = (
     r"after|following|since|won|wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
     r"|(?<!good )(?<!better )(?<!best )results?"
     r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
-    r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged"
+    r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged|left|saw|gave"
+    r"|delivered"
 )
 _BEFORE: Final = (
     r"before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,64}$)|next"

@@ -18,6 +18,7 @@ from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_of, is_leading, is_top, words_of
 from store.wire.lexicon import counted
+from store.wire.oaths import SWORN, is_another_oath, is_other_way
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Term
 
@@ -64,6 +65,9 @@ _NEXT: Final = re.compile(r" and (?=[A-Z])|[,;.]")
 
 _BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b", re.I)
 """The same of an office taken in the words before."""
+
+_THEN: Final = re.compile(rf"[^.;,\d]{{0,60}}? on (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+"""What tells of an office that was taken in the days before: `was elected its leader on Monday`."""
 
 _AHEAD: Final = re.compile(
     r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
@@ -140,7 +144,7 @@ def taking_clues(
         change is None
         or _has_year(text, (begin, end), change, mention)
         or _is_anothers(change, mention, named)
-        or _is_other_way(change, mention, text)
+        or is_other_way(change, mention, text)
     ):
         return
     if change.start() >= mention.end and LESSER.match(text, change.end(), end):
@@ -151,7 +155,7 @@ def taking_clues(
     if not terms and change.start() >= mention.end and (bare := _BARE.match(text, change.end(), end)):
         months = {MONTHS.index(bare["month"]) + 1} if bare["month"] else range(1, 13)
         terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
-    if not terms and change[0].lower() in _SWORN:
+    if not terms and change[0].lower() in SWORN:
         terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
     for clue in one_of([c for t in terms if (c := _taken(bearer, t, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
@@ -193,12 +197,15 @@ def _taken(bearer: Bearer, term: Term, change: re.Match[str]) -> Clue | None:
     span = _span(text, (begin, end), change, since[0], mention.paragraph)
     if month and mention.paragraph >= 0:
         span = _from_month(since[0], lately=not month["last"])
+    again = span[1] > since[0] and change[0].lower() in SWORN and is_another_oath(bearer, change, since[0])
+    if again:
+        span = span[0], term.until[1] if term.until else date.max
     quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
     says = f"{person.name} became {term.office} on {spoken(since[0])}"
     place, subject = (quote, mention.paragraph), f"{person.name} took office"
     weight: Weight = "dated" if (span[1] - span[0]).days <= _SURE else "span"
     told = ("office", *place, says, *span, weight, since[0], subject, term.source)
-    return Clue(*told, reach=_SURE if month else 60, exact=not month)
+    return Clue(*told, reach=_SURE if month else 60, exact=not (month or again))
 
 
 def _from_month(since: date, *, lately: bool) -> tuple[date, date]:
@@ -223,36 +230,8 @@ def _told(
     yield words_of(text[begin:end])
 
 
-def _is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
-    """Tell whether it is somebody else who takes office: `succeeding NAME`, `NAME appointed him`, `whose`."""
-    if change.end() <= mention.start:
-        return change[0].lower().startswith("succeed")
-    between = text[mention.end : change.start()].strip()
-    if change[0].lower() == "inauguration of" or "whose " in between:
-        return True
-    if mention.paragraph >= 0 and between in _ACTIVE and change[0].lower() in _GIVES:
-        return True
-    opened = change[0].lower() == "inaugurated" and _OPENED.match(text, change.end())
-    return bool(opened) and not _PASSIVE.search(text, mention.end, change.start())
-
-
-_OPENED: Final = re.compile(r"(?: (?!as|by|in|on)\w+){0,3} (?:the|an?|this|its|their|\d+\w*)\b")
-"""What stands behind `inaugurated` where somebody opens something: `inaugurated here today the workshop`."""
-
-_PASSIVE: Final = re.compile(r"\b(?:was|were|be|been|being|is)\b")
-
-
-_ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
-
-
-_SWORN: Final = frozenset({"sworn in", "took office", "inaugurated"})
-"""What is said of those who take an office of state, whatever it is."""
-
-
 _NOW: Final = frozenset({"succeeds", "becomes", "takes over", "elects"})
 """What is said below a lead of an office that is taken in it."""
-
-_GIVES: Final = frozenset({"appointed", "named", "elected", "chose"})
 
 
 def _is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention]) -> bool:
@@ -279,7 +258,7 @@ def _span(
         soon = _ON_WEEKDAY.search(text, change.end(), min(end, change.end() + 60)) if to_be else None
         if soon and WEEKDAYS.index(soon["day"]) == since.weekday():
             return since - timedelta(days=6), since - timedelta(days=1)
-        return since - (_VOTED if change[0].lower() in _SWORN else timedelta(days=60)), since
+        return since - (_VOTED if change[0].lower() in SWORN else timedelta(days=60)), since
     if _BESIDE.search(text, change.end(), end):
         return since, since + timedelta(days=3)
     late = " after" in text[begin : change.start()].lower()
@@ -293,6 +272,9 @@ def _span(
         return day - slack, day + slack
     if paragraph in _LEADS or (paragraph == 1 and change[0].lower() in _NOW):
         return since - timedelta(days=3), since + timedelta(days=45)
+    if paragraph > 0 and (then := _THEN.match(text, change.end(), end)):
+        own = WEEKDAYS.index(then["day"]) == since.weekday()
+        return (since, since + timedelta(days=6)) if own else (since, since + timedelta(days=5 * 365))
     near = _LATELY.search(text, begin, end)
     if near and near[0].startswith("last"):
         return since, since + timedelta(days=13 if near[0].endswith("week") else 61)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from store.article import Mention
+from store.days import WEEKDAYS
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.gazetteer import Gazetteer
@@ -18,12 +19,36 @@ from store.wire.names import Named
 from store.wire.printed import spoken
 from store.wire.takings import taking_clues
 
+_LEADER: Final = r"(?:leader|chief|chair\w*|president|head|secretary)"
 _CHOSE: Final = re.compile(
-    r"\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted)\b[^.;]{0,90}\b(?:as (?:its"
-    r"|their) (?:new |next )?(?:\w+ )?"
-    r"(?:leader|chief|chair\w*|president|head|secretary)|to (?:lead it|be its \w+|replace)\b)",
+    r"\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted|endorse[sd]|confirm(?:s|ed)|install(?:s|ed))\b"
+    r"[^.;]{0,90}\b(?:as (?:its|their) (?:new |next )?(?:\w+ )?"
+    rf"{_LEADER}|to (?:lead it|be its \w+|replace)\b)",
     re.I,
 )
+_NEW: Final = re.compile(
+    r"\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted)\b (?:for )?(?:an?|its|their) "
+    rf"(?:[\w-]+ ){{0,3}}?new (?:\w+ )?{_LEADER}",
+    re.I,
+)
+"""The same where the leader is named later: `elected a combative new leader`."""
+
+_WON: Final = re.compile(
+    r"\b(?:won|wins|received|receives|secured|defeated|defeats|beat|garnered|was (?:elected|chosen)"
+    r"|becomes|became|replaces|succeeds|takes over)\b"
+)
+"""What is said of that leader behind the name."""
+
+_WILL: Final = re.compile(
+    r"\b(?:to|will) (?:vote|choose|elect|pick|select)\b[^.;]{0,40}?\b(?:on )?"
+    rf"(?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)[^.;]{{0,40}}\b(?:its|their|an?) (?:new|next) "
+    rf"(?:\w+ )?{_LEADER}",
+)
+"""The same of a vote that is ahead, with its weekday."""
+
+_NAMED: Final = 3
+"""Up to this paragraph those are named of whom one will be chosen."""
+
 _LEAD: Final = 300
 """So many letters of a lead tell it."""
 
@@ -63,19 +88,30 @@ def _by_person(bearers: Sequence[Bearer]) -> dict[str, list[Bearer]]:
 def _chosen(lead: str, bearers: Sequence[Bearer], mentions: Sequence[Mention]) -> list[Clue]:
     """Return what a lead says that tells of a party's new leader, who is named in it or soon after."""
     match = _CHOSE.search(lead[:_LEAD])
+    later = None if match else _NEW.search(lead[:_LEAD]) or _WILL.search(lead[:_LEAD])
+    at = later.start() if later else 0
+    parties = {
+        m.entity for m in mentions if m.paragraph == 0 and m.entity.startswith("party:") and m.start < at
+    }
+    day = WEEKDAYS.index(later["day"]) if later and later.re is _WILL else None
+    match = match or later
     first, last = match.span() if match else (0, 0)
     inside = [m for m in mentions if m.paragraph == 0 and first <= m.start < last]
     chosen = {m.entity for m in inside if m.entity.startswith("person:")}
     found: dict[tuple[str, date], Clue] = {}
-    for person, mention, *_ in bearers if match else ():
-        for term in person.terms if mention.paragraph <= 1 else ():
+    for person, mention, text, _, end in bearers if match else ():
+        if later and day is None and not _WON.search(text, mention.end, end):
+            continue
+        for term in person.terms if mention.paragraph <= (1 if day is None else _NAMED) else ():
             since = term.since
-            if chosen and person.id not in chosen:
+            if (chosen and person.id not in chosen) or (later and person.party not in parties):
+                continue
+            if day is not None and since and since[0].weekday() != day:
                 continue
             if match is None or since is None or since[0] != since[1] or not is_top(term):
                 continue
             says = f"{person.name} became {term.office} on {spoken(since[0])}"
-            span = (since[0] - timedelta(days=3), since[0] + timedelta(days=45))
+            span = (since[0] - timedelta(days=3), since[0] + timedelta(days=45)) if day is None else since
             told = ("office", match[0], 0, says, *span)
             subject = f"{person.name} took office"
             found[person.id, since[0]] = Clue(*told, "dated", since[0], subject, term.source, exact=True)

@@ -1,0 +1,58 @@
+"""Oaths: who it is that takes an office, or gives one, and whether an oath is the first of its term."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from store.article import Mention
+from store.days import WEEKDAYS
+from store.wire.bearers import Bearer
+
+
+def is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
+    """Tell whether it is somebody else who takes office: `succeeding NAME`, `NAME appointed him`, `whose`."""
+    if change.end() <= mention.start:
+        return change[0].lower().startswith("succeed")
+    between = text[mention.end : change.start()].strip()
+    if change[0].lower() == "inauguration of" or "whose " in between:
+        return True
+    if mention.paragraph >= 0 and between in _ACTIVE and change[0].lower() in _GIVES:
+        return True
+    opened = change[0].lower() == "inaugurated" and _OPENED.match(text, change.end())
+    return bool(opened) and not _PASSIVE.search(text, mention.end, change.start())
+
+
+_OPENED: Final = re.compile(r"(?: (?!as|by|in|on)\w+){0,3} (?:the|an?|this|its|their|\d+\w*)\b")
+"""What stands behind `inaugurated` where somebody opens something: `inaugurated here today the workshop`."""
+
+_PASSIVE: Final = re.compile(r"\b(?:was|were|be|been|being|is)\b")
+
+_ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
+
+
+SWORN: Final = frozenset({"sworn in", "took office", "inaugurated"})
+"""What is said of those who take an office of state, whatever it is."""
+
+
+_GIVES: Final = frozenset({"appointed", "named", "elected", "chose"})
+
+
+_SOME_DAY: Final = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_CABINET: Final = re.compile(
+    r"\b(?:cabinet|government|ministers|administration)(?: (?:led|headed) by| of)?\b[^,.;]{0,40}$"
+)
+_WITH_HIS: Final = re.compile(r" and (?:his|her) (?:[\w-]+ ){0,2}(?:cabinet|government|ministers)\b")
+
+
+def is_another_oath(bearer: Bearer, change: re.Match[str], since: date) -> bool:
+    """Tell whether an oath is told of that is not the first: of a cabinet, or on another weekday."""
+    _, mention, text, begin, end = bearer
+    if change.start() < mention.end:
+        return False
+    day = _SOME_DAY.search(text, change.end(), end) or _SOME_DAY.search(text, mention.end, change.start())
+    if day is None:
+        cabinet = _CABINET.search(text, begin, mention.start) or _WITH_HIS.match(text, mention.end)
+        return cabinet is not None
+    return WEEKDAYS.index(day["day"]) != since.weekday()
