@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.clauses import GIVEN, becoming, office_given, office_named, office_of_clause
+from store.wire.clauses import FILLING, GIVEN, becoming, office_given, office_named, office_of_clause
 from store.wire.leading import LEADING, LED_BY, chosen_to_lead, leading, verb_of
 from store.wire.lexicon import MAKING, OFFICE_WORDS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import MOST, is_head, is_office, kind_at, lacks_head, office_end
+from store.wire.stretches import MOST, is_head, is_office, kind_at, office_end, office_head
 from store.wire.tokens import word_set
 
 _OPENERS: Final = word_set(
@@ -37,14 +37,15 @@ def offices_after(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
     if before in LED_BY or not LEADING.isdisjoint(line.vocabulary):
         given += leading(sheet, mark, begin)
         given += chosen_to_lead(sheet, mark)
-    given += office_named(sheet, mark)
+    if mark.start and folds[mark.start - 1] in FILLING:
+        given += office_named(sheet, mark)
     following = folds[at]
     if following == "(" and ")" in folds[at : at + MOST]:
         return [*given, *_within(sheet, mark.line, at + 1, folds.index(")", at))]
     if following == ",":
         verb = verb_of(sheet, mark)
         given += _behind_comma(sheet, mark.line, at)
-        return given + becoming(sheet, mark.line, verb) if folds[verb : verb + 1] in _TURNS else given
+        return given + becoming(sheet, mark.line, verb) if verb < count and folds[verb] in _TURNS else given
     if following in _DASHES and line.starts[at] > line.ends[at - 1]:
         end = office_end(sheet, mark.line, at + 1)
         return [*given, *_within(sheet, mark.line, at + 1, end)]
@@ -87,42 +88,43 @@ def _behind_comma(sheet: Sheet, index: int, at: int) -> list[Office]:
     """Return the offices behind the comma after a name, an age before them left out."""
     folds = sheet.lines[index].folds
     at += 1 + (folds[at + 1 : at + 2] == ("aged",))
-    if folds[at : at + 1] and folds[at].isdigit() and folds[at + 1 : at + 2] == (",",):
-        at += 2
     following = folds[at] if at < len(folds) else ""
+    if following.isdigit() and folds[at + 1 : at + 2] == (",",):
+        at += 2
+        following = folds[at] if at < len(folds) else ""
     if following == "who":
         return office_of_clause(sheet, index, at + 1)
     if following in ("from", "of"):
         return _behind_party(sheet, index, at + 1) or _of_body(sheet, index, at + 1)
     found = _appositions(sheet, index, at)
-    return found or (becoming(sheet, index, at) if folds[at : at + 1] in _TURNS else [])
+    return found or (becoming(sheet, index, at) if following in _TURNS else [])
 
 
-_TURNS: Final = (("became",), ("becomes",), ("was",), ("is",), ("will",))
+_TURNS: Final = word_set("became becomes was is will")
 
 
 def _appositions(sheet: Sheet, index: int, at: int) -> list[Office]:
     """Return the stretches between commas, from a token on, that are offices."""
     found: list[Office] = []
-    line = sheet.lines[index]
+    line, taken = sheet.lines[index], sheet.taken[index]
     folds, count = line.folds, len(line.folds)
     while at < count:
         joined = folds[at] == "and"
         while at < count and folds[at] in _OPENERS:
             at += 1
-        if lacks_head(line, at):
+        head = office_head(line, taken, at)
+        if head < 0:
             break
         end = office_end(sheet, index, at)
-        if (served := _served(sheet, index, at, end)) > end:
-            end = served
-        elif (
-            end <= at or not is_office(sheet, index, at, end) or (joined and _is_anothers(sheet, index, end))
-        ):
+        other = taken[end]
+        if other is not None and other.kind == "person":
+            if _is_served(sheet, index, at, end):
+                found.append(Office(index, at, other.end))
+            break
+        if head >= end or (joined and _is_anothers(sheet, index, end)):
             break
         found.append(Office(index, at, end))
-        if served == end or len(found) > _MOST:
-            break
-        if end >= count:
+        if end >= count or len(found) > _MOST:
             break
         if folds[end] == "who":
             found += office_of_clause(sheet, index, end + 1)
@@ -136,16 +138,14 @@ _MOST: Final = 8
 """So many offices in commas anybody has."""
 
 
-def _served(sheet: Sheet, index: int, start: int, end: int) -> int:
-    """Return where `a former aide to Prime Minister NAME` ends; 0 where no such office ends at a token."""
-    line, other, at = sheet.lines[index], sheet.taken[index][end], end
-    if other is None or other.kind != "person":
-        return 0
+def _is_served(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether the office of `a former aide to Prime Minister NAME` stands before a name."""
+    line, at = sheet.lines[index], end
     while at > start and (line.folds[at - 1] in _TITLING or line.words[at - 1][0].isupper()):
         at -= 1
     titled = without_honorifics(line, end) == at or is_head(line, end - 1)
     under = titled and at - 1 > start and line.folds[at - 1] in _UNDER
-    return other.end if under and is_office(sheet, index, start, at - 1) else 0
+    return under and is_office(sheet, index, start, at - 1)
 
 
 _UNDER: Final = word_set("to for of under")

@@ -149,10 +149,11 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
 
     In the clause of somebody's own, `who had been looking after the party as ...`, any verb will do.
     """
-    line, taken = sheet.lines[index], sheet.taken[index]
-    folds, limit, begin = line.folds, min(at + 9, len(line.folds)), at
-    if _TELLING.isdisjoint(folds[max(0, at - 3) : limit]):
+    folds = sheet.lines[index].folds
+    if _TELLING.isdisjoint(folds[max(0, at - 3) : at + 9]):
         return []
+    line, taken = sheet.lines[index], sheet.taken[index]
+    limit, begin = min(at + 9, len(folds)), at
     found: list[Office] = []
     while at < limit and line.words[at] not in _STOPS:
         mark, folded = taken[at], folds[at]
@@ -278,16 +279,17 @@ _CHOICES: Final = word_set("election appointment nomination selection elevation 
 _FOLLOWING: Final = word_set("succeed replace follow")
 
 
-_FILLING: Final = word_set("be will is was remains now still also")
+FILLING: Final = word_set("be will is was remains now still also")
+"""What stands before a name that fills an office."""
 
 
 def office_named(sheet: Sheet, mark: Mark) -> list[Office]:
     """Return the office that a sentence fills with a name, `His deputy will be NAME`."""
     line, at = sheet.lines[mark.line], mark.start
-    if at == 0 or line.folds[at - 1] not in _FILLING:
+    if at == 0 or line.folds[at - 1] not in FILLING:
         return []
     begin = sheet.sentence(mark.line, at)[0]
-    while at > begin and line.folds[at - 1] in _FILLING:
+    while at > begin and line.folds[at - 1] in FILLING:
         at -= 1
     if at - begin > 8 or line.words[mark.end : mark.end + 1] not in ((",",), (".",), ()):
         return []

@@ -59,18 +59,22 @@ def office_before(sheet: Sheet, mark: Mark, begin: int) -> Office | None:
         mark: The name.
         begin: Where the forms of address before it begin.
     """
-    found = _right_before(sheet, mark, begin) or _abbreviated(sheet, mark)
-    first = mark if found else _first_of_list(sheet, mark)
-    if first is mark:
+    found = _right_before(sheet, mark, begin)
+    if found:
         return found
+    before = sheet.lines[mark.line].folds[mark.start - 1]
+    if before == ".":
+        return _abbreviated(sheet, mark)
+    if before not in _ANDS or (first := _first_of_list(sheet, mark)) is mark:
+        return None
     shared = _right_before(sheet, first, without_honorifics(sheet.lines[first.line], first.start))
-    return shared if shared and is_shared(sheet, shared) else found
+    return shared if shared and is_shared(sheet, shared) else None
 
 
 def _abbreviated(sheet: Sheet, mark: Mark) -> Office | None:
     """Return the office in `Minnesota Rep. NAME`, `Gov. NAME`; `Sen. Lt. Gen. NAME` has a rank."""
     folds, at = sheet.lines[mark.line].folds, mark.start - 2
-    if at < 0 or folds[at + 1] != "." or folds[at] not in _SEATED:
+    if at < 0 or folds[at] not in _SEATED:
         return None
     before = sheet.taken[mark.line][at - 1]
     state = before is not None and before.kind in ("place", "party")
@@ -105,8 +109,6 @@ def _begins_list(line: Line, end: int) -> bool:
 def _first_of_list(sheet: Sheet, mark: Mark) -> Mark:
     """Return the first name of `leaders NAME, NAME and NAME`."""
     line, at, first = sheet.lines[mark.line], mark.start, mark
-    if line.folds[at - 1] not in _ANDS:
-        return mark
     floor = max(1, at - 4 * MOST)
     while at > floor and line.folds[at - 1] in _ANDS:
         at -= 1 + (line.folds[at - 2] == ",")
@@ -214,7 +216,7 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
             at = inside.start
             continue
         word, folded = words[at - 1], folds[at - 1]
-        if folded in _INSIDE or _goes_on(sheet, index, at - 1, start, end):
+        if folded in _INSIDE or (word not in _MARKS and _goes_on(sheet, index, at - 1, start, end)):
             at -= 1
             several = folded in PLURAL_HEADS and (at == end - 1 or is_plural_of(line, at))
             if several or folded in OFFICE_HEADS or word in CALLINGS:
@@ -228,6 +230,10 @@ def _walk_back(sheet: Sheet, index: int, end: int) -> tuple[int, int]:
         else:
             break
     return start, at
+
+
+_MARKS: Final = frozenset(',.():;"“”')
+"""No word that an office goes on with."""
 
 
 def _goes_on(sheet: Sheet, index: int, at: int, start: int, end: int) -> bool:
@@ -265,11 +271,9 @@ _POSTED: Final = word_set(
 def _is_definite(sheet: Sheet, index: int, start: int) -> bool:
     """Tell whether `The First Secretary of ..., NAME,` stands there, and no list of people."""
     line = sheet.lines[index]
-    while (
-        start
-        and sheet.at(index, start - 1) is None
-        and (line.folds[start - 1] in OFFICE_WORDS or sheet.is_named(index, start - 1, "demonym"))
-    ):
+    while start and sheet.at(index, start - 1) is None:
+        if not (line.folds[start - 1] in OFFICE_WORDS or sheet.is_named(index, start - 1, "demonym")):
+            break
         start -= 1
     return start > 0 and line.folds[start - 1] in DEFINING
 

@@ -148,31 +148,31 @@ def _list_inside(line: Line, at: int) -> bool:
 
 def is_office(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a stretch begins with the words of an office and holds no person."""
-    line, taken = sheet.lines[index], sheet.taken[index]
+    taken = sheet.taken[index]
     if any([mark.kind == "person" for mark in filter(None, taken[start : end + 1])]):
         return False
-    at, last = start, min(end, start + _AHEAD)
+    return 0 <= office_head(sheet.lines[index], taken, start) < end
+
+
+def office_head(line: Line, taken: Sequence[Mark | None], start: int) -> int:
+    """Return the head of the office that begins at a token; -1 where none does."""
+    folds, at = line.folds, start
+    last = min(start + _AHEAD, len(folds))
     while at < last:
-        mark, folded = taken[at], line.folds[at]
+        mark, folded = taken[at], folds[at]
         if mark is not None:
             at = mark.end
             continue
         if folded in OFFICE_HEADS or line.words[at] in CALLINGS:
-            return True
+            return at
         if folded in _TIES or (at == start and (folded in _ENDS or _is_doing(folded))):
-            return False
+            break
         at += 1
-    return False
+    return -1
 
 
-_HEADS: Final = OFFICE_HEADS | CALLINGS
 _AHEAD: Final = 14
 """The head of an office is one of so many words that it begins with."""
-
-
-def lacks_head(line: Line, start: int) -> bool:
-    """Tell whether no office begins at a token, because no head of one stands ahead."""
-    return _HEADS.isdisjoint(line.folds[start : start + _AHEAD])
 
 
 _TIES: Final = word_set("of from to by with")
