@@ -18,13 +18,14 @@ _OPENERS: Final = word_set(
 """What stands before an office in commas: `NAME, until then a district commissioner,`."""
 
 
-def offices_after(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
+def offices_after(sheet: Sheet, mark: Mark, begin: int, leaders: bool) -> list[Office]:
     """Return the offices that follow a name: in commas, after "who heads", or after a verb of becoming.
 
     Args:
         sheet: The text.
         mark: The name.
         begin: Where the forms of address before it begin.
+        leaders: Whether the text has a word of what somebody leads.
     """
     line, at = sheet.lines[mark.line], mark.end
     folds, count = line.folds, len(line.folds)
@@ -34,7 +35,7 @@ def offices_after(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
         return office_named(sheet, mark)
     before = folds[begin - 1] if begin else ""
     given = office_given(sheet, mark, before) if folds[mark.end] in GIVEN or before in MAKING else []
-    if before in LED_BY or not LEADING.isdisjoint(line.vocabulary):
+    if before in LED_BY or (leaders and not LEADING.isdisjoint(line.vocabulary)):
         given += leading(sheet, mark, begin)
         given += chosen_to_lead(sheet, mark)
     if mark.start and folds[mark.start - 1] in FILLING:

@@ -254,8 +254,10 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
         return False
     if not (_ORDINARY.isdisjoint(parts) or all([_may_be_part(p, trusted) for p in parts])):
         return False
-    named = [at for at in range(first, last) if at in sheet.named[index]]
-    return trusted or not any([sheet.is_named(index, at, "place", "demonym") for at in named])
+    named = sheet.named[index]
+    return trusted or not any(
+        [sheet.is_named(index, at, "place", "demonym") for at in range(first, last) if at in named]
+    )
 
 
 def _may_be_part(folded: str, trusted: bool) -> bool:

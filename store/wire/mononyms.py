@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from store.article import HEADLINE
@@ -47,13 +48,19 @@ _NO_NAMES: Final = (
 _JOINED: Final = frozenset("-–'/&")
 
 
-def single_names(sheet: Sheet) -> list[tuple[int, int, Person | None]]:
-    """Return line and token where a text names somebody by one word, and who that is, if known."""
+def single_names(sheet: Sheet, capitals: Sequence[Sequence[int]]) -> list[tuple[int, int, Person | None]]:
+    """Return line and token where a text names somebody by one word, and who that is, if known.
+
+    Args:
+        sheet: The text.
+        capitals: The capitalised tokens of each line among which the names are.
+    """
     known, people, found = sheet.gazetteer.mononyms, sheet.gazetteer.people, []
     for index, line in enumerate(sheet.lines):
         folds, taken = line.folds, sheet.taken[index]
-        free = [at for at in line.capitals if taken[at] is None]
-        for at in [at for at in free if folds[at - 1] in _CUES or folds[at] in known]:
+        for at in [at for at in capitals[index] if folds[at - 1] in _CUES or folds[at] in known]:
+            if taken[at] is not None:
+                continue
             titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
             key = known.get(folds[at])
             if (titled or (key and _opens(sheet, index, at))) and _is_name(sheet, index, at):

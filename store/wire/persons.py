@@ -53,7 +53,7 @@ class _Register:
 
     def add(self, known: Person | None, folds: tuple[str, ...]) -> Someone:
         """Return the person of a name, by the id of the gazetteer or by one that the name makes."""
-        key = known.id if known else f"person:?-{slug(' '.join(folds))}"
+        key = known.id if known else f"person:?-{_slug(folds)}"
         someone = self.by_id.get(key)
         if someone is None:
             country = known.country if known else None
@@ -62,6 +62,12 @@ class _Register:
         for part in _parts_of(folds) if len(folds) > 2 else ():
             self._by_part.setdefault(part, someone)
         return someone
+
+
+def _slug(folds: tuple[str, ...]) -> str:
+    """Return a name as it stands in an id; of plain words, as nearly all are, nothing needs folding."""
+    plain = "".join(folds)
+    return "-".join(folds) if plain.isascii() and plain.isalnum() else slug(" ".join(folds))
 
 
 def _parts_of(folds: tuple[str, ...]) -> list[tuple[str, ...]]:
@@ -78,9 +84,13 @@ def mark_persons(sheet: Sheet) -> list[Someone]:
             folds = tuple([folded for folded in folds if folded not in INSIDE])
         someone = register.find(folds) or register.add(_known(sheet, index, start, end), folds)
         sheet.take(Mark(index, start, end, someone.id))
+    free = [
+        [at for at in line.capitals if taken[at] is None]
+        for line, taken in zip(sheet.lines, sheet.taken, strict=True)
+    ]
     if register.by_id:
-        _mark_short_forms(sheet, list(register.by_id.values()))
-    for index, at, known in single_names(sheet):
+        _mark_short_forms(sheet, free, list(register.by_id.values()))
+    for index, at, known in single_names(sheet, free):
         someone = register.add(known, (sheet.lines[index].folds[at],))
         _claim(sheet, someone, index, at, at + 1)
     return _in_order(sheet, register.by_id)
@@ -105,13 +115,13 @@ def _known(sheet: Sheet, index: int, start: int, end: int) -> Person | None:
     return sheet.gazetteer.people[span.of("person")[0].id]
 
 
-def _mark_short_forms(sheet: Sheet, people: Sequence[Someone]) -> None:
-    """Mark every short form and, in a headline, every full name of the people of the text."""
+def _mark_short_forms(sheet: Sheet, free: Sequence[Sequence[int]], people: Sequence[Someone]) -> None:
+    """Mark every short form and, in a headline, every full name of people among some tokens of each line."""
     first, short = {person.folds[0]: person for person in people}, _short_forms(sheet, people)
     wanted = first.keys() | short.keys()
     for index, line in enumerate(sheet.lines):
         folds, taken = line.folds, sheet.taken[index]
-        for at in [at for at in line.capitals if taken[at] is None and folds[at] in wanted]:
+        for at in [at for at in free[index] if folds[at] in wanted]:
             full, called = first.get(folds[at]), short.get(folds[at])
             if full and folds[at : at + len(full.folds)] == full.folds:
                 _claim(sheet, full, index, at, at + len(full.folds))

@@ -9,6 +9,7 @@ from store.article import HEADLINE
 from store.wire.appositions import offices_after
 from store.wire.clauses import HOLDING, office_of_clause
 from store.wire.handovers import office_left
+from store.wire.leading import LEADING
 from store.wire.lexicon import PLURAL_HEADS
 from store.wire.offices import (
     THEIRS,
@@ -33,6 +34,7 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
         return {}
     found: dict[str, list[Office]] = {}
     headline = 0 if sheet.lines[0].number == HEADLINE else -1
+    leaders = not LEADING.isdisjoint(sheet.vocabulary)
     for person in people:
         offices: list[Office] = []
         marks = person.marks
@@ -43,7 +45,7 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
             if before := office_before(sheet, mark, begin):
                 told = office_told_before(sheet, before)
                 offices += (told, before) if told else (before,)
-            offices += offices_after(sheet, mark, begin)
+            offices += offices_after(sheet, mark, begin, leaders)
         found[person.id] = [o for o in offices if o.start < o.end]
     _clauses(sheet, found)
     for person in people:
@@ -54,21 +56,23 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
 
 def _clauses(sheet: Sheet, found: dict[str, list[Office]]) -> None:
     """Give `The official, who is also ...` to the person named last."""
-    lines = enumerate(sheet.lines if "who" in sheet.vocabulary else ())
-    for index in [index for index, line in lines if "who" in line.vocabulary]:
-        line = sheet.lines[index]
-        for begin, end in line.sentences():
-            start = begin + (line.folds[begin] == "the")
-            if (
-                end - start < 6
-                or line.folds[start] not in _HE
-                or line.folds[start + 1 : start + 3] != (",", "who")
-            ):
+    for index, line in enumerate(sheet.lines if "who" in sheet.vocabulary else ()):
+        folds = line.folds
+        for at in line.among(_WHO):
+            if at < 2 or folds[at - 1] != "," or folds[at - 2] not in _HE:
+                continue
+            begin, end = sheet.sentence(index, at)
+            start = begin + (folds[begin] == "the")
+            if start != at - 2 or end - start < _LEAST:
                 continue
             person = _last_named(sheet, index, begin)
             if person in found:
-                found[person] += office_of_clause(sheet, index, start + 3)
+                found[person] += office_of_clause(sheet, index, at + 1)
 
+
+_WHO: Final = frozenset({"who"})
+_LEAST: Final = 6
+"""No sentence that gives an office has fewer tokens."""
 
 _FAR: Final = 200
 """How many tokens back "the official", or what is meant by "its", may have been named."""
