@@ -47,7 +47,7 @@ def offices_after(sheet: Sheet, mark: Mark, begin: int, leaders: bool) -> list[O
         verb = verb_of(sheet, mark)
         given += _behind_comma(sheet, mark.line, at)
         return given + becoming(sheet, mark.line, verb) if verb < count and folds[verb] in _TURNS else given
-    if following in _DASHES and line.starts[at] > line.ends[at - 1]:
+    if following in _DASHES and line.starts[at] > line.end(at - 1):
         end = office_end(sheet, mark.line, at + 1)
         return [*given, *_within(sheet, mark.line, at + 1, end)]
     if following == "who":

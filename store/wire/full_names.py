@@ -88,10 +88,10 @@ def _run_end(line: Line, taken: Sequence[Mark | None], start: int) -> int:
             continue
         if folds[at] not in _WITHIN:
             break
-        glued = line.starts[at] == line.ends[at - 1]
+        glued = line.starts[at] == line.end(at - 1)
         if word == "." and glued and (len(words[at - 1]) == 1 or folds[at - 1] in HONORIFICS):
             at += 1
-        elif word in ("-", "'") and glued and at + 1 < count and line.starts[at + 1] == line.ends[at]:
+        elif word in ("-", "'") and glued and at + 1 < count and line.starts[at + 1] == line.end(at):
             at += 1
             if not words[at][0].isalpha():
                 return at - 1
@@ -245,7 +245,7 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
     count = len(parts) if JUNIOR.isdisjoint(parts) else len([p for p in parts if p not in JUNIOR])
     if not 2 <= count <= 7 or HONORIFICS.issuperset(parts):
         return False
-    if len(parts) == 2 and line.ends[first] == line.starts[first + 1] and line.words[first + 1] != ".":
+    if len(parts) == 2 and line.end(first) == line.starts[first + 1] and line.words[first + 1] != ".":
         return False
     letters = "".join(parts)
     if not letters.isalpha() or len(letters) == len(parts):

@@ -149,9 +149,9 @@ def _told(happening: Happening, line: Line, text: str, named: Named) -> Iterator
         if at is None:
             continue
         left = text[line.starts[begin] : line.starts[at]]
-        right = text[line.ends[at] : line.ends[end - 1]]
+        right = text[line.end(at) : line.end(end - 1)]
         if when := _when(happening, left, right, line.number):
-            quote = text[line.starts[at] : line.ends[at]]
+            quote = text[line.starts[at] : line.end(at)]
             says = f"{happening.name}, {said_held(happening.held).removeprefix('held ')}"
             told = ("milestone", quote, line.number, says, when.earliest, when.latest, when.weight, when.near)
             yield Clue(*told, happening.name, happening.source, reach=when.reach)

@@ -67,7 +67,7 @@ def mark_turn(sheet: Sheet, index: int, head: int) -> None:
     end = head + 1
     if line.folds[head] == "war" and line.folds[end : end + 1] and line.folds[end] in _NUMERALS:
         end += 1
-    elif end < len(line.words) and line.words[end][0].isupper() and line.starts[end] - line.ends[head] == 1:
+    elif end < len(line.words) and line.words[end][0].isupper() and line.starts[end] - line.end(head) == 1:
         return  # the War Veterans' Association
     start = _start(sheet, index, head)
     after = _date_end(line, end)

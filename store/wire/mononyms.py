@@ -93,7 +93,7 @@ def _is_name(sheet: Sheet, index: int, at: int) -> bool:
         following = line.words[at + 1]
         if following[0].isupper() and sheet.at(index, at + 1) is None:
             return False
-        if following in _JOINED and line.starts[at + 1] == line.ends[at]:
+        if following in _JOINED and line.starts[at + 1] == line.end(at):
             return False
     return folded in sheet.gazetteer.mononyms or sheet.gazetteer.town(word) is None
 

@@ -83,8 +83,8 @@ def _mentions(lines: Mapping[int, Line], marks: Mapping[int, Sequence[Mark]]) ->
     """Return where each entity is named, in the order of the paragraph numbers."""
     found: list[Mention] = []
     for number in sorted(marks):
-        starts, ends = lines[number].starts, lines[number].ends
-        found += [_new(Mention, (m.entity, number, starts[m.start], ends[m.end - 1])) for m in marks[number]]
+        starts, end = lines[number].starts, lines[number].end
+        found += [_new(Mention, (m.entity, number, starts[m.start], end(m.end - 1))) for m in marks[number]]
     return tuple(found)
 
 

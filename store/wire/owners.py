@@ -27,7 +27,7 @@ def owner_of(sheet: Sheet, index: int, start: int, end: int) -> tuple[str | None
 
 
 def _touches(line: Line, start: int) -> bool:
-    return start > 0 and line.starts[start] - line.ends[start - 1] <= 1
+    return start > 0 and line.starts[start] - line.end(start - 1) <= 1
 
 
 def owner_at(sheet: Sheet, index: int, at: int) -> tuple[str | None, str | None]:

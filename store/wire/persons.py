@@ -158,7 +158,7 @@ def _stands_alone(sheet: Sheet, index: int, start: int, end: int) -> bool:
         country = sheet.gazetteer.places[place.id].kind == "country"
         if country or before in _WHERE or following.lower() in _WHERE:
             return False
-    if following in INSIDE and following != "." and line.starts[end] == line.ends[end - 1]:
+    if following in INSIDE and following != "." and line.starts[end] == line.end(end - 1):
         return False
     if line.number in (HEADLINE, CAPTION):
         return True

@@ -94,8 +94,8 @@ def _joins(sheet: Sheet, index: int, dash: int, other: int) -> bool:
     line = sheet.lines[index]
     if not line.words[other][0].isupper():
         return False
-    left = line.starts[dash] - line.ends[dash - 1]
-    right = line.starts[dash + 1] - line.ends[dash]
+    left = line.starts[dash] - line.end(dash - 1)
+    right = line.starts[dash + 1] - line.end(dash)
     if left == right == 0:
         return True
     return left == right and sheet.is_named(index, other, "place", "demonym")
@@ -114,7 +114,7 @@ def _is_adjective(line: Line, at: int) -> bool:
     """Tell whether letters before a token are an adjective or money: `US troops`, `US$2 billion`."""
     word = line.words[at]
     if word == "$":
-        return line.starts[at] == line.ends[at - 1]
+        return line.starts[at] == line.end(at - 1)
     return word.isalpha() and word.islower() and line.folds[at] not in _AFTER_NAMES
 
 

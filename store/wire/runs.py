@@ -21,13 +21,13 @@ def run_end(sheet: Sheet, index: int, at: int) -> int:
             if line.folds[end] in CAPITALISED:
                 break
             end += 1
-        elif word not in _INSIDE or line.starts[end] != line.ends[end - 1]:
+        elif word not in _INSIDE or line.starts[end] != line.end(end - 1):
             break
         elif word == ".":
             if words[end - 1] not in ("St", "Ste", "Mt"):
                 break
             end += 1
-        elif end + 1 < len(words) and words[end + 1][0].isalpha() and line.starts[end + 1] == line.ends[end]:
+        elif end + 1 < len(words) and words[end + 1][0].isalpha() and line.starts[end + 1] == line.end(end):
             end += 2
         else:
             break
@@ -47,7 +47,7 @@ def run_start(sheet: Sheet, index: int, end: int) -> int:
         if before[0].isupper():
             at -= 1
         elif at > 1 and (
-            line.ends[at - 2] == line.starts[at - 1]
+            line.end(at - 2) == line.starts[at - 1]
             if before in ("-", "'")
             else before in INNER and words[at - 2][0].isupper()
         ):

@@ -64,7 +64,7 @@ def summit_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iter
             past = at + len(name)
             start, count = _number(line.folds, at, two=_is_between_two(series))
             editions = _meant(line, start, past, series, own or count)
-            place = (line.starts[start], line.ends[past - 1])
+            place = (line.starts[start], line.end(past - 1))
             if editions and place[1] <= len(passages.texts[number]):
                 yield from _told(series, editions, passages.texts[number], place, floor, number)
                 floor = place[1]

@@ -40,7 +40,6 @@ class Line:
     __slots__ = (
         "_sentences",
         "capitals",
-        "ends",
         "folds",
         "number",
         "shouts",
@@ -56,17 +55,23 @@ class Line:
         """The paragraph number that mentions in it carry."""
         self.text = text
         """As cleaned and printed."""
-        self.words, self.folds, self.starts, self.ends, self.capitals = parts
+        self.words, self.folds, self.starts, self.capitals = parts
         self.vocabulary = frozenset(self.folds)
         """Its folded words, each once: asked first, because most lines have none of a room's words."""
         self.shouts = text.isupper()
         """Whether it is printed in capitals only, so that case says nothing."""
-        """The tokens that begin with a capital."""
         self._sentences: list[tuple[int, int]] | None = None
+
+    def end(self, at: int) -> int:
+        """Return where a token ends in the text."""
+        return self.starts[at] + len(self.words[at])
 
     def slice(self, start: int, end: int) -> str:
         """Return the text from token `start` up to and without token `end`."""
-        return self.text[self.starts[start] : self.ends[end - 1]] if start < end else ""
+        if start >= end:
+            return ""
+        last = end - 1  # `end` written out: it is asked in every other room
+        return self.text[self.starts[start] : self.starts[last] + len(self.words[last])]
 
     def where(self, word: str) -> list[int]:
         """Return the tokens that are a word: in the text, where letters are together, it is missed sooner."""
@@ -109,10 +114,10 @@ class Line:
         after = self.words[following]
         if after[0].islower() or after in _GOING_ON:
             return False
-        if self.words[at] != "." or at == 0 or self.starts[at] != self.ends[at - 1]:
+        if self.words[at] != "." or at == 0 or self.starts[at] != self.end(at - 1):
             return True
         before = self.words[at - 1]
-        glued = self.starts[following] == self.ends[following - 1]
+        glued = self.starts[following] == self.end(following - 1)
         if glued and (after[0].isdigit() or len(before) < 3):
             return False
         return not (len(before) == 1 and before.isupper()) and before.lower() not in _SHORTENED
@@ -126,8 +131,8 @@ def _places(said: tuple[str, ...], word: str) -> list[int]:
     return found
 
 
-_Parts = tuple[tuple[str, ...], tuple[str, ...], list[int], list[int], list[int]]
-"""Words, folded words, starts, ends, and which of them begin with a capital."""
+_Parts = tuple[tuple[str, ...], tuple[str, ...], list[int], list[int]]
+"""Words, folded words, starts, and which of them begin with a capital."""
 
 _Opened = TypeVar("_Opened")
 """What may begin with a token."""
@@ -230,11 +235,10 @@ class Tokens(Generic[_Opened]):
             found = list(chain.from_iterable(map(self._pieces.__getitem__, printed.split(" "))))
         except KeyError:
             found, begin = self._matched(text)
-        words = cast("tuple[str, ...]", tuple(found[::_COLUMNS]))
         starts = list(accumulate(cast("list[int]", found[2::_COLUMNS]), initial=begin))
         starts.pop()  # where a further token would stand
         capitals = list(compress(count(), found[3::_COLUMNS]))
-        parts = words, tuple(found[1::_COLUMNS]), starts, list(map(add, starts, map(len, words))), capitals
+        parts = tuple(found[::_COLUMNS]), tuple(found[1::_COLUMNS]), starts, capitals
         return Line(number, text, cast("_Parts", parts)), cast("list[_Opened | None]", found[4::_COLUMNS])
 
     def _matched(self, text: str) -> tuple[list[object], int]:
