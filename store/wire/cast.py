@@ -25,8 +25,11 @@ _DETERMINERS: Final = word_set("the his her their its")
 _SIDES: Final = word_set(
     "side party leader leaders official officials communists partners partner counterparts counterpart"
 )
+_TITLED: Final = word_set("envoy ambassador prince general senator diplomat premier")
+"""What somebody may be called by his title alone: `the envoy`."""
+
 _FIRST: Final = word_set("he she")
-_MEANT: Final = GUESTS | _HOSTS | _FIRST | {"him", "them"}
+_MEANT: Final = GUESTS | _HOSTS | _FIRST | _TITLED | {"him", "them"}
 """Words that may stand for somebody named before; those of a side do with its country: `the Lao side`."""
 
 
@@ -154,6 +157,7 @@ class Cast:
         self._of_country: dict[str, list[str]] = {}
         for party in parties:
             self._of_country.setdefault(party.country or "", []).append(party.id)
+        self._titles = {e.id: e.role.casefold() for e in named.entities if e.kind == "person" and e.role}
         self.sentences: list[Sentence] = []
         self._received: tuple[int, str, str] | None = None
 
@@ -191,6 +195,8 @@ class Cast:
                 party = self.sent(number) if line.folds[at - 1] in DONE_TO else None
             elif folded in _HOSTS and _is_his_host(line, at):
                 party = self._person(number, alone=False)
+            elif folded in _TITLED:
+                party = self._titled(number, folded) if _is_alone(line, at) else None
             else:
                 party = self._called(sentence, number, at)
             if party:
@@ -203,6 +209,17 @@ class Cast:
             people = [a for a in sentence.named if a.named]
             if people:
                 return None if alone and len(people) > 1 else people[0].party
+        return None
+
+    def _titled(self, number: int, title: str) -> str | None:
+        """Return the party of the one named last who has a title: `Prince NAME`, `NAME, envoy of X`."""
+        for sentence in self._before(number):
+            for mark in sentence.marks:
+                if mark.kind == "person" and title in self._titles.get(mark.entity, ""):
+                    return self.party_of.get(mark.entity)
+                before = sentence.line.folds[max(0, mark.start - 1) : mark.start]
+                if mark.kind == "person" and title in before:
+                    return self.party_of.get(mark.entity)
         return None
 
     def _him(self, number: int, before: Sequence[Actor]) -> str | None:
@@ -247,6 +264,15 @@ class Cast:
             if self._received and self._received[0] == back:
                 return self._received[2]
         return None
+
+
+def _is_alone(line: Line, at: int) -> bool:
+    """Tell whether a title stands for a name: `the envoy paid a call`, and no `the general secretary`."""
+    behind = line.words[at + 1 : at + 2]
+    return line.folds[at - 1] == "the" and bool(behind) and behind[0].islower() and behind[0] not in _OF
+
+
+_OF: Final = word_set("of from to secretary election assembly council department")
 
 
 def _is_his_host(line: Line, at: int) -> bool:

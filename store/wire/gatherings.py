@@ -97,10 +97,15 @@ def group(heard: Sequence[Sentence], at: int) -> tuple[frozenset[str], str] | No
         if not did or not _BETWEEN.isdisjoint(folds[many:did]) or not _is_done(folds[did:end]):
             continue
         before = token - 5 if folds[token - 3 : token] in _LEADERS_OF else token
-        if _BEFORE.isdisjoint(folds[max(begin, before - 5) : max(begin, before)]):
+        said_before = frozenset(folds[max(begin, before - 5) : max(begin, before)])
+        if _BEFORE.isdisjoint(said_before - _THAT if "time" in said else said_before):
             parties = _who(heard, at, _COUNTS[folds[token]])
             return (parties, _DID.get(folds[did], "meeting")) if parties else None
     return None
+
+
+_THAT: Final = frozenset({"that"})
+"""Says nothing of a wish in `the first time that the three came together`."""
 
 
 def _they_met(sentence: Sentence) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from string import ascii_uppercase
 from typing import Final
 
 from store.article import Entity
@@ -129,10 +130,17 @@ _PARTY: Final = word_set("party parties")
 
 def _is_another(sheet: Sheet, called: Called, record: Party, letters: str) -> bool:
     """Tell whether a name and the letters behind it are somebody else's than the party that is called so."""
+    before = sheet.lines[called.line].words[max(0, called.start - 1) : called.start]
+    own = letters in (record.abbr, *record.aka)
+    if called.end == called.start + 1 and not own and before and before[0].startswith(_CAPITALS):
+        return True  # Women's League (WL)
     if _spelt_otherwise(sheet, called, record):
         return True
-    own = letters in (record.abbr, *record.aka)
     return not own and is_elsewhere(sheet, called.line, called.start, called.end, record)
+
+
+_CAPITALS: Final = ("'", "’", *ascii_uppercase)
+"""How a word begins that is a part of the name: `Youth League`, `Women's League`."""
 
 
 def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:

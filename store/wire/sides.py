@@ -47,7 +47,7 @@ def pairs(
         left = main_clause(line, actors, right, met, begin)
     if right:
         beside = met.together and line.folds[met.end - 2] in _BESIDE
-        concluded = met.together and met.kind in ("signing", "agreement")
+        concluded = bool(left) and met.together and met.kind in ("signing", "agreement")
         return _each_other([*left, *right]) if beside or concluded else _crossed(left, right)
     return _each_other(left) if met.together else []
 

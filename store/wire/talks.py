@@ -92,6 +92,8 @@ def noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     before = start - 1
     while before > begin and folds[before] in _ARTICLES:
         before -= 1
+    if folds[before - 1 : before + 1] == _OVER and (had := _had(line, before, begin)):
+        return Encounter(had, had + 1, kind, sort, True, False, False)
     if folds[before] == "off":
         return None  # broken off, called off
     if folds[at] == "meeting" and _is_verb(line, at, begin, end):
@@ -116,6 +118,15 @@ def noun(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     if (out or folds[before] in IN) and folds[at + 1 : at + 2] != ("of",):
         return Encounter(before, at + 1, kind, sort, False, True, False)
     return None
+
+
+_OVER: Final = ("over", "for")
+
+
+def _had(line: Line, before: int, begin: int) -> int:
+    """Return the token of the verb in `had X and Y over for dinner`; 0 if none stands before a token."""
+    low = max(begin, before - 2 * LONG)
+    return next((at for at in range(before, low, -1) if line.folds[at] in ("had", "has", "have")), 0)
 
 
 def _is_verb(line: Line, at: int, begin: int, end: int) -> bool:

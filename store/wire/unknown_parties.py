@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from store.article import HEADLINE, Entity
 from store.fold import fold, words
@@ -12,11 +12,11 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.homes import HOLDERS, is_ones
 from store.wire.initials import letters_at
 from store.wire.lexicon import OFFICE_HEADS, TIMES
+from store.wire.other_parties import JOINING, LEADING, Unknown, called_otherwise
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, party_entity, slug
 from store.wire.tokens import Line, word_set
 
-_JOINING: Final = word_set("of for the and & - 's '")
 _AND: Final = word_set("and &")
 
 _LONG: Final = 3
@@ -49,20 +49,11 @@ _MANY: Final = 50
 """Among how many unknown parties a long and a short name are looked for."""
 
 
-class _Unknown(NamedTuple):
-    """A capitalised `... Party (XYZ)` that the gazetteer does not know."""
-
-    line: int
-    start: int
-    end: int
-    name: str
-    abbr: str | None
-
-
 def mark_unknown(sheet: Sheet) -> None:
     """Mark the parties that the gazetteer does not know, long and short names as one, and their letters."""
     letters: dict[str, Entity] = {}
-    found = [*_called_so(sheet), *_called_otherwise(sheet)]
+    found = _called_so(sheet)
+    found += called_otherwise(sheet, {(u.line, at) for u in found for at in (u.start, u.end)})
     found = [u for u in found if u.abbr or not _is_titled(sheet, u) or _stands_below(sheet, u, found)]
     for unknown in found:
         same = [u for u in found[:_MANY] if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
@@ -71,6 +62,7 @@ def mark_unknown(sheet: Sheet) -> None:
         known = (
             _in_brackets(sheet, unknown)
             or _of_country(sheet, unknown)
+            or _in_other_order(sheet, unknown)
             or (_under_short_name(sheet, name, abbr) if abbr else None)
         )
         entity = Entity(f"party:?-{slug(abbr or name)}", "party", name, abbr, None, None, confirmed=False)
@@ -84,7 +76,7 @@ def mark_unknown(sheet: Sheet) -> None:
                 sheet.claim(Mark(index, at, at + 1, meant.id), meant)
 
 
-def _called_so(sheet: Sheet) -> list[_Unknown]:
+def _called_so(sheet: Sheet) -> list[Unknown]:
     """Return what has "Party" in its name."""
     if "party" not in sheet.vocabulary:
         return []
@@ -97,68 +89,15 @@ def _called_so(sheet: Sheet) -> list[_Unknown]:
     ]
 
 
-def _is_titled(sheet: Sheet, unknown: _Unknown) -> bool:
+def _is_titled(sheet: Sheet, unknown: Unknown) -> bool:
     """Tell whether a name stands in a headline, where verbs have capitals, too: `President Receives`."""
     return sheet.lines[unknown.line].number == HEADLINE
 
 
-def _stands_below(sheet: Sheet, unknown: _Unknown, found: list[_Unknown]) -> bool:
+def _stands_below(sheet: Sheet, unknown: Unknown, found: list[Unknown]) -> bool:
     """Tell whether the body names the party of a headline, in full or in short."""
     below = [u for u in found[:_MANY] if not _is_titled(sheet, u)]
     return any([u.name.endswith(unknown.name) or unknown.name.endswith(u.name) for u in below])
-
-
-def _called_otherwise(sheet: Sheet) -> list[_Unknown]:
-    """Return what is a party by what stands beside it: `the opposition Movement for Change (MFC)`."""
-    found: list[_Unknown] = []
-    for index, line in enumerate(sheet.lines if "(" in sheet.vocabulary else ()):
-        if "(" not in line.vocabulary or _KINDS.isdisjoint(line.vocabulary) or line.shouts:
-            continue
-        for at in [i for i, word in enumerate(line.words) if word == "(" and i]:
-            abbr = letters_at(line, at)
-            start = _name_start(sheet, index, at) if abbr and abbr.isalpha() else at
-            if abbr and at - start > 1 and not _KINDS.isdisjoint(line.folds[start:at]):
-                found.append(_Unknown(index, start, at, line.slice(start, at), abbr))
-    seated = _seated(sheet) if found else frozenset()
-    return [u for u in found if u.abbr in seated or _is_of_camp(sheet.lines[u.line], u.start)]
-
-
-def _seated(sheet: Sheet) -> frozenset[str]:
-    """Return the words behind which stands what only a party has: `MFC candidates`."""
-    return frozenset([line.words[at - 1] for line in sheet.lines for at in line.among(_SEATED) if at])
-
-
-_KINDS: Final = word_set("movement democrats socialists congress union rally league liberals greens")
-"""Nouns that end or begin the names of parties, and not of parties alone."""
-
-
-def _name_start(sheet: Sheet, index: int, end: int) -> int:
-    """Return where a name of capitalised words begins that ends at a token."""
-    line, start = sheet.lines[index], end
-    while start and end - start < 8 and sheet.at(index, start - 1) is None:
-        small = line.folds[start - 1] in _JOINING and start < end
-        if not (line.words[start - 1][0].isupper() or small) or line.folds[start - 1] in OFFICE_HEADS:
-            break
-        if sheet.is_named(index, start - 1, "org"):
-            return end
-        start -= 1
-    while start < end and (line.folds[start] in _JOINING or line.folds[start] in _LEADING):
-        start += 1
-    return start
-
-
-def _is_of_camp(line: Line, start: int) -> bool:
-    """Tell whether a name stands as only a party's does: `the ruling ...`."""
-    return not _CAMPS.isdisjoint(line.folds[max(0, start - 2) : start])
-
-
-_CAMPS: Final = word_set(
-    "opposition ruling governing right left centrist liberal conservative socialist populist party"
-)
-_SEATED: Final = word_set(
-    "party mp mps lawmaker lawmakers candidate candidates voters seats legislator legislators faction "
-    "senators councillors"
-)
 
 
 def _under_short_name(sheet: Sheet, name: str, abbr: str) -> Party | None:
@@ -169,7 +108,7 @@ def _under_short_name(sheet: Sheet, name: str, abbr: str) -> Party | None:
     return record if record and 2 * len(told & set(words(record.name))) > len(told) else None
 
 
-def _in_brackets(sheet: Sheet, unknown: _Unknown) -> Party | None:
+def _in_brackets(sheet: Sheet, unknown: Unknown) -> Party | None:
     """Return the known party whose letters follow in brackets: `Party-Power of the People (PDP)`."""
     line, at = sheet.lines[unknown.line], unknown.end
     front = sheet.at(unknown.line, unknown.start - 2) if unknown.start > 1 else None
@@ -191,24 +130,60 @@ def _owner_before(sheet: Sheet, index: int, start: int) -> str | None:
     return places[0].country if places else None
 
 
-def _of_country(sheet: Sheet, unknown: _Unknown) -> Party | None:
+def _of_country(sheet: Sheet, unknown: Unknown) -> Party | None:
     """Return the one party of a country that is called so there: `Spain's Communist Party`."""
     country = _owner_before(sheet, unknown.line, unknown.start)
     return _called(sheet.gazetteer, country, frozenset(words(unknown.name))) if country else None
+
+
+def _in_other_order(sheet: Sheet, unknown: Unknown) -> Party | None:
+    """Return the one party of the text's countries with these words: `Democratic Revolution Party`."""
+    told = frozenset(words(unknown.name))
+    found = [p for country in sheet.countries for p in _by_words(sheet.gazetteer, country, told)]
+    return found[0] if len(found) == 1 else None
+
+
+_OWN: Final = 3
+"""So many words, "Party" among them, are a name that can be told in another order."""
+
+
+def _by_words(gazetteer: Gazetteer, country: str, told: frozenset[str]) -> list[Party]:
+    """Return the parties of a country whose names have these words, whatever they say of the country."""
+    own = told - _home_words(gazetteer, country)
+    return _in_words(gazetteer, country).get(own, []) if len(own) >= _OWN else []
+
+
+@lru_cache(maxsize=64)
+def _in_words(gazetteer: Gazetteer, country: str) -> dict[frozenset[str], list[Party]]:
+    """Return the parties of a country by the words of their names that do not say where they are."""
+    home = _home_words(gazetteer, country)
+    found: dict[frozenset[str], list[Party]] = {}
+    for party in gazetteer.parties.values():
+        if party.country == country:
+            for own in {frozenset(words(name)) - home for name in (party.name, *party.aka)}:
+                found.setdefault(own, []).append(party)
+    return found
 
 
 @lru_cache(maxsize=256)
 def _called(gazetteer: Gazetteer, country: str, told: frozenset[str]) -> Party | None:
     """Return the one party whose name has besides these words only those of its country."""
     near = [p for p in gazetteer.parties.values() if p.country == country and p.dissolved is None]
-    home = {word for word, place in gazetteer.demonyms.items() if place.country == country}
-    places = [p for p in gazetteer.places.values() if p.country == country and p.kind == "country"]
-    home |= {word for place in places for word in words(place.name)} | {"of", "the", "s"}
+    home = _home_words(gazetteer, country)
     found = [p for p in near if told <= set(words(p.name)) <= told | home]
     return found[0] if len(found) == 1 else None
 
 
-def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
+@lru_cache(maxsize=64)
+def _home_words(gazetteer: Gazetteer, country: str) -> frozenset[str]:
+    """Return the words by which names say of which country somebody is, and small ones."""
+    home = {word for word, place in gazetteer.demonyms.items() if place.country == country}
+    places = [p for p in gazetteer.places.values() if p.country == country and p.kind == "country"]
+    home |= {word for place in places for word in words(place.name)}
+    return frozenset(home | {"of", "the", "s", "for", "and"})
+
+
+def _unknown(sheet: Sheet, index: int, at: int) -> Unknown | None:
     """Return the unknown party whose name has "Party" at a token."""
     line = sheet.lines[index]
     if line.folds[at - 1 : at] == ("-",) and line.folds[max(0, at - 2) : at - 1] in _BETWEEN_PARTIES:
@@ -216,12 +191,12 @@ def _unknown(sheet: Sheet, index: int, at: int) -> _Unknown | None:
     start, end = _capitals_before(sheet, index, at), _capitals_after(line, at + 1)
     abbr = letters_at(line, end)
     following = line.folds[end] if end < len(line.folds) else ""
-    own = [w for w in line.folds[start:at] if w not in _JOINING and w not in _PLAIN]
+    own = [w for w in line.folds[start:at] if w not in JOINING and w not in _PLAIN]
     own = [w for w in own if w not in sheet.gazetteer.demonyms]
     own = own or ([*line.folds[start:at]] if _owner_before(sheet, index, start) else [])
     if end - start < 2 or (not abbr and (following in _BODIES or not (own or end > at + 1))):
         return None
-    return _Unknown(index, start, end, line.slice(start, end), abbr)
+    return Unknown(index, start, end, line.slice(start, end), abbr)
 
 
 _BETWEEN_PARTIES: Final = (("inter",), ("multi",), ("cross",), ("all",), ("non",), ("single",), ("two",))
@@ -235,7 +210,7 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
     taken = sheet.taken[index]
     while start and at - start < 8 and taken[start - 1] is None:
         word, folded = words[start - 1], folds[start - 1]
-        if not word[0].isupper() and not (folded in _JOINING and start > 1 and words[start - 2][0].isupper()):
+        if not word[0].isupper() and not (folded in JOINING and start > 1 and words[start - 2][0].isupper()):
             break
         if folded in TIMES or folded in OFFICE_HEADS or folded in _GATHERINGS:
             break
@@ -247,7 +222,7 @@ def _capitals_before(sheet: Sheet, index: int, at: int) -> int:
     joint = max([i for i in range(start, at) if folds[i] in _AND], default=start)
     if joint == at - 1 or joint - start >= _LONG:
         start = joint  # "Bui Hai Hoa and Party of the Highlands" are two
-    while start < at and (folds[start] in _JOINING or folds[start] in _LEADING):
+    while start < at and (folds[start] in JOINING or folds[start] in LEADING):
         start += 1
     return start
 
@@ -256,10 +231,6 @@ _WHOSE: Final = word_set("'s '")
 
 _GATHERINGS: Final = word_set("congress convention plenum conference")
 """What a party holds and is not called by: `Congress of the Party of Lakes`."""
-
-_LEADING: Final = word_set(
-    "the a an this that and while when but in on at by for from to of with as both our"
-)
 
 
 def _capitals_after(line: Line, end: int) -> int:

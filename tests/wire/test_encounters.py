@@ -61,12 +61,19 @@ MET = (
     "{LI} and {SIPHAN} on Friday examined ways of helping schools.",
     "{LI} and {SIPHAN} emerged from a room in Hanoi with a common text.",
     "{LI} was closeted for two hours with {SIPHAN}.",
+    "{LI} had {SIPHAN} over for dinner.",
+    "{LI} saw Wang Yi off and {SIPHAN} came. It was the first time that the two had come together.",
+    "{LI}, special envoy of Wang Yi, came to Hanoi. The envoy paid a courtesy call on {SIPHAN}.",
     "{LI} gave a separate hearing to {SIPHAN}.",
     "{LI} and {SIPHAN} came out of a briefing in Hanoi, and the two appeared before the press.",
 )
 """Each makes one contact."""
 
 NOT_MET = (
+    "{LI} made way for {SIPHAN}. He hoped that the two would come together.",
+    "{LI}, envoy of Wang Yi, came to Hanoi. The envoy of Laos paid a courtesy call on {SIPHAN}.",
+    "Wang Yi signed up with {LI} and {SIPHAN}.",
+    "{LI} has a plan over for {SIPHAN}.",
     "The CPC and the LPRP signed off on their budgets.",
     "{LI} examined ways of beating {SIPHAN}.",
     "The CPC and the LPRP emerged as winners of the vote on talks.",

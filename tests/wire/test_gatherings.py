@@ -112,3 +112,23 @@ def test_a_party_is_somebodys() -> None:
     text = "SUVA, Fiji (AP) — The People's Alliance of {} and the National Federation Party signed a deal."
     assert met(text.format("Sitiveni Rabuka")) == pairs("People's Alliance+NFP")
     assert met(text.format("Farm Workers")) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The Lakes Party (LP) and the Coastal Unity Movement (CUM) held talks.", pairs("LP+CUM")),
+        ("Ann Hill's Free Patriotic Union (FPU) held talks with the Lakes Party (LP).", pairs("FPU+LP")),
+        ("The Lakes Party (LP) and the National Union of Metalworkers (NUM) held talks.", set()),
+        ("The Lakes Party (LP) and the Women's League (WL) held talks.", set()),
+    ],
+)
+def test_a_movement_beside_a_party_is_one(text: str, expected: set[frozenset[str]]) -> None:
+    """A movement or a union with letters is a party where it is listed with one, or somebody's."""
+    assert met(f"PORT MORESBY (AAP) - {text}") == expected
+
+
+def test_a_name_in_another_order() -> None:
+    """The words of a party's name tell it in any order, where the text speaks of its country."""
+    party = next(e for e in read("MEXICO CITY - The Democratic Revolution Party spoke.\n").entities)
+    assert party.abbr == "PRD"
