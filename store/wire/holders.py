@@ -22,6 +22,12 @@ _SAME: Final = {
     "chair": "chairman",
     "head": "chairman",
     "propaganda": "publicity",
+    "popularisation": "publicity",
+    "popularization": "publicity",
+    "information": "publicity",
+    "communication": "publicity",
+    "communications": "publicity",
+    "theory": "theoretical",
     "mobilization": "mobilisation",
     "organization": "organisation",
     "defense": "defence",
@@ -41,7 +47,8 @@ _TOP: Final = re.compile(
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> frozenset[str]:
     """Return the words of an office, folded, those of one meaning as one."""
-    return frozenset(_SAME.get(w, w) for w in _WORD.findall(fold(straight(text)))) - _EMPTY
+    folded = fold(straight(text)).replace("political bureau", "politburo")
+    return frozenset(_SAME.get(w, w) for w in _WORD.findall(folded)) - _EMPTY
 
 
 def head_of(term: Term) -> frozenset[str]:

@@ -12,16 +12,14 @@ from store.article import Entity, Mention
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, Weight, one_of
 from store.wire.gazetteer import Gazetteer
-from store.wire.holders import LEADING, head_of, is_top, words_of
+from store.wire.holders import is_top
+from store.wire.meant import terms_meant
 from store.wire.names import Named
 from store.wire.printed import period, spoken
 from store.wire.records import Person, Term
 
 _ROLES: Final = re.compile(r"; | and (?=(?:State|Party|Prime|Deputy|General|President|Minister|Chairman)\b)")
 _JOINED: Final = re.compile(r",? and |, ")
-_LOOSE: Final = frozenset({"state", "party", "central", "committee", "liaison"})
-"""Words that a text adds to an office or leaves out."""
-
 _FORMER: Final = re.compile(r"(?:former|ex|late|then|outgoing|incoming|designate)\b|\belect\b", re.I)
 _ACTING: Final = re.compile(
     r"(?:acting|caretaker|interim) (?=(?:state )?(?:president|prime minister|premier))", re.I
@@ -59,16 +57,6 @@ _NEW: Final = timedelta(days=150)
 """So long somebody is newly elected."""
 
 
-class _Office(NamedTuple):
-    """An office that somebody held, and by what words a text may print it."""
-
-    term: Term
-    words: frozenset[str]
-    """Those for its country included."""
-    head: frozenset[str]
-    is_top: bool
-
-
 def holding_clues(
     entity: Entity, named: Sequence[Bearer], passages: Passages, gazetteer: Gazetteer
 ) -> Iterator[Clue]:
@@ -90,7 +78,8 @@ def holding_clues(
             continue
         if told.newly or (new and any([_is_newly(bearer.text, bearer.mention) for bearer in named])):
             yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.begun])
-        yield from one_of([_new(Clue, ("office", *place, *says)) for says in told.held])
+        for held in told.held:
+            yield from one_of([_new(Clue, ("office", *place, *says)) for says in held])
 
 
 def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
@@ -132,7 +121,8 @@ class _Told(NamedTuple):
     """Without the words that say that the office is new."""
     newly: bool
     begun: Sequence[_Says]
-    held: Sequence[_Says]
+    held: Sequence[Sequence[_Says]]
+    """For each office that it names."""
 
 
 def _told(role: str, person: str, gazetteer: Gazetteer) -> _Told | None:
@@ -158,14 +148,18 @@ def _meant(gazetteer: Gazetteer, role: str, key: str) -> _Told | None:
     role = role[: newly.start()] + role[newly.end() :] if newly else role
     acting = _ACTING.match(role) is not None
     person = gazetteer.people[key]
-    offices = _offices_of(person, gazetteer)
-    found = (_held_as(part, person, offices, gazetteer) for part in _parts(role))
-    terms = next(filter(None, found), ())
-    begun = [says for term in terms if (says := _begun(person, term))]
+    whole, *parts = _parts(role)
+    terms = terms_meant(whole, person, gazetteer)
+    each = [terms] if terms else [held for part in parts if (held := terms_meant(part, person, gazetteer))]
+    begun = [says for term in each[0] if (says := _begun(person, term))] if each else []
     death = gazetteer.chronicle.deaths.get(key)
     acted, died = _ACTED if acting else timedelta(), death.day if death else None
-    held = [_held(person, term, acted, died) for term in terms if not (term.until and term.until[1] < _OLD)]
-    return _Told(role, newly is not None, begun, held) if terms else None
+    told = [[_held(person, term, acted, died) for term in terms if not _is_old(term)] for terms in each]
+    return _Told(role, newly is not None, begun, told) if each else None
+
+
+def _is_old(term: Term) -> bool:
+    return term.until is not None and term.until[1] < _OLD
 
 
 def _parts(role: str) -> Iterator[str]:
@@ -174,12 +168,6 @@ def _parts(role: str) -> Iterator[str]:
     yield role[acting.end() :] if acting else role
     if " and " in role or ", " in role:
         yield from [part for part in _JOINED.split(role) if not _FORMER.match(part)]
-
-
-def _held_as(role: str, person: Person, offices: Sequence[_Office], gazetteer: Gazetteer) -> list[Term]:
-    """Return the terms of a person in an office that is printed so."""
-    said = words_of(_spelt(role, person, gazetteer))
-    return [office.term for office in offices if _fits(said, office)]
 
 
 def _is_newly(text: str, mention: Mention) -> bool:
@@ -247,53 +235,3 @@ _TO_COME: Final = re.compile(
     r"\b(?:becomes|(?:to|will|would|shall|may|could|should|can) (?:be|become))"
     r" (?:(?:the|a|an|his|her|its|their|our|new|next|first|sworn in as|named|elected|the country['’]s) )*$"
 )
-
-
-_DEPUTY: Final = frozenset({"vice", "deputy", "first", "standing", "acting"})
-
-
-def _fits(said: frozenset[str], office: _Office) -> bool:
-    """Tell whether a role in a text is an office: no word of it is strange to that office."""
-    return (
-        bool(said)
-        and said - _LOOSE - LEADING <= office.words
-        and bool(office.head & said or (office.is_top and said & LEADING))
-        and said & _DEPUTY == office.words & _DEPUTY
-        and not _is_of_centre(said, office)
-    )
-
-
-def _is_of_centre(said: frozenset[str], office: _Office) -> bool:
-    """Tell whether a role is one in the Central Committee, and the office one of a city or a province."""
-    if office.is_top or "central" not in said or "central" in office.words:
-        return False
-    return said.isdisjoint(words_of(office.term.office) - office.head - _LOOSE)
-
-
-def _offices_of(person: Person, gazetteer: Gazetteer) -> list[_Office]:
-    """Return the offices of a person whose first day is known, worked out once."""
-    known = _offices(gazetteer)
-    if person.id not in known:
-        country = gazetteer.countries.get(person.country or "")
-        party = gazetteer.parties.get(person.party or "")
-        home = (country.name, *country.aka, *country.demonyms) if country else ()
-        known[person.id] = []
-        for term in [term for term in person.terms if term.since]:
-            names = (*home, party.name) if party and "Party" in term.office else home
-            spelt = words_of(_spelt(term.office, person, gazetteer)).union(*map(words_of, names))
-            known[person.id].append(_Office(term, spelt, head_of(term), is_top(term)))
-    return known[person.id]
-
-
-@lru_cache(maxsize=4)
-def _offices(gazetteer: Gazetteer) -> dict[str, list[_Office]]:
-    """Return where the offices of a gazetteer are kept, by person."""
-    return {}
-
-
-def _spelt(text: str, person: Person, gazetteer: Gazetteer) -> str:
-    """Return a role with the short name of the person's party spelt out."""
-    party = gazetteer.parties.get(person.party or "")
-    if party and party.abbr and party.abbr in text:
-        text = re.sub(rf"\b{re.escape(party.abbr)}\b", party.name, text)
-    return text

@@ -60,3 +60,34 @@ def test_what_two_parties_hold_together_is_told_by_whose_it_is(text: str, value:
 def test_a_greeting_to_a_congress_is_sent_while_it_meets(text: str, value: str | None) -> None:
     """A message on a congress has its days; a letter on its decisions may follow much later."""
     assert read(f"{text}\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("role", "says"),
+    [
+        (
+            "member of the Standing Committee of the Political Bureau of the CPC Central Committee",
+            ["Liu Yunshan held this office from 15 November 2012 to 25 October 2017"],
+        ),
+        (
+            "Politburo member and head of the Publicity Department of the CPC Central Committee",
+            [
+                "Liu Yunshan held this office from 15 November 2002 to 25 October 2017",
+                "Liu Yunshan held this office from 24 October 2002 to 21 November 2012",
+            ],
+        ),
+        ("a member of the CPC Central Committee", []),
+    ],
+)
+def test_each_office_of_a_role_is_read(role: str, says: list[str]) -> None:
+    """All offices that a role joins bound the years; a seat in a committee is none in its bureau."""
+    found = read(f"Hanoi (VNA) - Liu Yunshan, {role}, visited Vietnam on June 7.\n").date.evidence
+    told = sorted(reason.says.partition(";")[0] for reason in found if reason.kind == "office")
+    assert told == sorted(says)
+
+
+def test_the_liaison_department_is_the_international_one() -> None:
+    """Nepal's papers call the head of the International Department by its older name."""
+    role = "Head of the International Liaison Department of the Communist Party of China"
+    found = read(f"KATHMANDU: {role} Liu Jianchao met leaders of Nepal on July 11.\n").date.evidence
+    assert any(reason.says.startswith("Liu Jianchao held this office") for reason in found)
