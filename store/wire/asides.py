@@ -18,6 +18,7 @@ _ASIDE: Final = re.compile(
     r"|(?:hours|days?|weeks?|months?) (?:before|after|ahead of)\b[^.;,]{0,70}$"
     r"|(?:after|before|if|until|ahead of|for) (?:the|an?) (?:[\w’'-]+ ){0,3}"
     r"(?:elections?|polls|vote|run-?off|referendum|ballot) (?:(?:due|set|called|scheduled) )?(?:on|for) $"
+    r"|(?:after|following) [^.;,]{1,90}\b(?:elections?|polls|vote|referendum) (?:held(?: on)?|on) $"
     r"|(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
     r"|(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?(?! of)|marking"
     r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) (?:died|passed away)"
@@ -62,6 +63,11 @@ _OTHERS: Final = re.compile(
     r"|treaty|accords?|ceasefire|invasion|assault|earthquake|verdict|incident)\b",
     re.I,
 )
+_PICTURED: Final = re.compile(
+    r"[.)]* ?[—–-]+ ?(?:File |Handout )?(?:[Pp]icture|[Pp]hoto|\w+ (?:pic|photo))\b"
+)
+"""What stands behind the day on which a picture was taken, in a caption that runs into the lead."""
+
 _TURN_WORDS: Final = word_set(
     "liberation overthrow genocide massacre martial coup revolution uprising rebellion insurrection triumph "
     "victory assault attack attacks bombing bombings invasion independence tsunami earthquake riot riots"
@@ -123,7 +129,7 @@ _STOP: Final = re.compile(r"[.!?][”\"’]? ?(?=[A-Z“\"])")
 """Where a sentence ends, also where the space behind it was lost."""
 
 
-_NEAR: Final = 90
+_NEAR: Final = 130
 """So many letters before a day may say what it is the day of."""
 
 
@@ -193,7 +199,7 @@ def is_another(line: Line, match: re.Match[str], day: PrintedDay) -> bool:
             return True
         if (back and _LOOKS_BACK.search(left) and not _AT.search(left)) or (aside and _is_aside(left, words)):
             return True
-    return _OTHERS.match(text, match.end()) is not None
+    return (_OTHERS.match(text, match.end()) or _PICTURED.match(text, match.end())) is not None
 
 
 def tells_of_another(text: str, quote: str) -> bool:

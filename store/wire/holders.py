@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 from typing import Final
 
@@ -70,6 +71,11 @@ def is_top(term: Term) -> bool:
 @lru_cache(maxsize=4096)
 def _is_first(office: str) -> bool:
     return _TOP.match(office) is not None
+
+
+def is_told(office: str, said: Set[str]) -> bool:
+    """Tell whether words name an office, or its bearer as a leader."""
+    return head_words(office) <= said or (bool(said & LEADING) and _is_first(office))
 
 
 def is_leading(term: Term) -> bool:

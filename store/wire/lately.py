@@ -64,6 +64,11 @@ _OF_STATE: Final = re.compile(
 )
 """How offices of a state are taken or left, not those of a party."""
 
+_TO_COME: Final = re.compile(r"\b(?:to|will|would|shall|must|may|might|could|should)(?: \w+ly)?(?: be)? $")
+"""What says that an office is yet to be taken or left: `to step down in September`."""
+
+_VERB: Final = len(" should immediately be ")
+
 _YEAR: Final = timedelta(days=330)
 """An office taken in a month is not told of so when that month comes again."""
 
@@ -202,6 +207,8 @@ def _moved(person: Person, match: re.Match[str], number: int, gazetteer: Gazette
 def _span(match: re.Match[str], first: date) -> tuple[date, date]:
     """Return on which days it is said so of a month that begins on or before a day."""
     told = match["of"] or ""
+    if _TO_COME.search(match.string, max(0, match.start() - _VERB), match.start()):
+        return first - _YEAR, first
     if "last" in told:
         return date(first.year + 1, 1, 1), date(first.year + 1, 12, 31)
     if "this" in told:

@@ -10,7 +10,7 @@ from typing import Final
 from store.article import Mention
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
-from store.wire.holders import head_of, is_leading, is_top, words_of
+from store.wire.holders import is_leading, is_told, is_top, words_of
 from store.wire.printed import spoken
 
 _REPLACING: Final = re.compile(
@@ -44,11 +44,8 @@ _RESIGNING: Final = re.compile(
 )
 """What stands behind whoever gives up an office, which another may take weeks later."""
 
-_AS: Final = re.compile(r" as (?P<office>(?:[\w’'-]+ ?){1,8})")
-"""What says which office it is: `resigns as party head`."""
-
-_OF_PARTY: Final = frozenset({"party", "leader", "chair", "chairman", "chairwoman", "chairperson"})
-"""Words of an office in a party, not in a state."""
+_AS: Final = re.compile(r" (?:from (?:his|her) (?:post|job|role) )?as (?P<office>[^,.;]{3,60})")
+"""What names the office that somebody gives up."""
 
 _WEEKS: Final = timedelta(days=120)
 
@@ -111,12 +108,11 @@ def _resigning(bearer: Bearer, others: Sequence[Mention]) -> Iterator[Clue]:
     people = [o for o in others if o.paragraph == mention.paragraph and o.entity.startswith("person:")]
     if any([mention.end <= other.start < last for other in people]):
         return
-    other = _AS.match(text, last, end)
-    said = words_of(other["office"]) if other else frozenset()
+    named = _AS.match(text, last, end)
+    said = words_of(named["office"]) if named else None
     options: dict[date, Clue] = {}
     for term in [term for term in person.terms if is_leading(term) and term.until]:
-        words = words_of(term.office)
-        if said and not (head_of(term) <= said or ("party" in said and not _OF_PARTY.isdisjoint(words))):
+        if said is not None and not is_told(term.office, said):
             continue
         day = term.until[1] if term.until else date.max
         says = f"{person.name} was {term.office} to {spoken(day)}"

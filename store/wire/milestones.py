@@ -23,6 +23,14 @@ from store.wire.tokens import Line
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
+_NOT_HELD: Final = re.compile(
+    r"\b(?:(?:first|originally|initially|previously|once) (?:set|scheduled|due|planned|slated|called)"
+    r"|(?:postponed|moved|delayed|put off|rescheduled) from|instead of)(?: for| on)? $"
+)
+"""What stands before the day of a vote that was not held on it."""
+
+_WHY: Final = 40
+
 _BESIDE: Final = 150
 """A day without a year is the nearest: so many days away it tells the year."""
 
@@ -110,7 +118,7 @@ def _printed_days(text: str, line: Line, owners: Set[str], gazetteer: Gazetteer)
     """Yield a clue for a printed day without a year on which a known event began or ended."""
     for match in find_days(_DAY, text, line):
         day = read_day(match[0])
-        if day is None or day.year or not day.day:
+        if day is None or day.year or not day.day or _NOT_HELD.search(text[: match.start()][-_WHY:]):
             continue
         known = _by_day(gazetteer).get((day.month, day.day), ())
         hits = [(event, held) for event, held in known if (event.party or event.country) in owners]

@@ -85,6 +85,8 @@ _TURN: Final = rf"\b(?:(?P<after>{_AFTER})|{_BEFORE})\b"
 _OPENS: Final = re.compile(_TURN, re.I)
 _LAST: Final = re.compile(rf".*{_TURN}", re.I | re.S)
 """The last of such words, looked for from the end on: what stands before it is not even read."""
+_NEARING: Final = re.compile(r" (?:in mind|near(?:s|ed|ing)?|approach(?:es|ed|ing)?|loom(?:s|ed|ing)?)\b")
+"""What stands behind a vote that lies ahead: `with November's elections in mind`."""
 
 _RECENT: Final = re.compile(r"\b(?:recent|just[- ]concluded|newly held) (?:[\w’'-]+ ){0,4}$", re.I)
 _COMING: Final = re.compile(
@@ -211,6 +213,8 @@ def result_of(left: str) -> Relation | None:
 
 def _direction(left: str, right: str) -> int:
     """Tell by the nearest word whether the event comes after the thing named or before it."""
+    if _NEARING.match(right):
+        return -1
     told = _LAST.match(left) or _OPENS.match(right.lstrip())
     return 0 if told is None else 1 if told["after"] else -1
 

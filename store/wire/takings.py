@@ -8,19 +8,17 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from dateutil.relativedelta import relativedelta
-
-from store.article import HEADLINE, STANDFIRST, Mention
-from store.days import MONTHS, WEEKDAYS
+from store.article import Mention
+from store.days import MONTHS
 from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
-from store.wire.holders import LEADING, head_of, is_leading, is_top, words_of
-from store.wire.lexicon import counted
+from store.wire.holders import head_of, is_leading, is_told, words_of
 from store.wire.oaths import SWORN, is_another_oath, is_other_way
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Term
+from store.wire.taken_when import VOTED, is_earlier, told_span
 
 _CHANGE: Final = re.compile(
     r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
@@ -37,20 +35,6 @@ _CHANGE: Final = re.compile(
 _VOTES: Final = re.compile(r"won |elect(?:s|ed)|election", re.I)
 """The words for taking an office that are said of a vote, too."""
 
-_ON_WEEKDAY: Final = re.compile(rf" (?:on|this|next) (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
-_TO_BE: Final = re.compile(r"\b(?:will|would|(?:due|set|expected|scheduled|slated) to) (?:be )?$")
-_VOTED: Final = timedelta(days=160)
-"""So long before taking office a president may be elected by the people."""
-
-_AFTER: Final = re.compile(r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b", re.I)
-
-_AGO: Final = re.compile(
-    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? (?:earlier|before|ago)\b"
-    r"(?=[,.;]|$| (?:and|in|by|took|was|were|became)\b)",
-    re.I,
-)
-"""The same beside it: `on his election six days before`, `who a week ago took over`."""
-
 _AS: Final = re.compile(
     r",? (?:\d\d, |[^,.;]{0,30}, )?(?:as|to (?:be|become|the post|head|lead|serve|replace)) ", re.I
 )
@@ -62,32 +46,6 @@ LESSER: Final = re.compile(
 """What somebody may become that is no office of a leader."""
 
 _NEXT: Final = re.compile(r" and (?=[A-Z])|[,;.]")
-
-_BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b", re.I)
-"""The same of an office taken in the words before."""
-
-_THEN: Final = re.compile(rf"[^.;,\d]{{0,60}}? on (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
-"""What tells of an office that was taken in the days before: `was elected its leader on Monday`."""
-
-_AHEAD: Final = re.compile(
-    r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
-    r"(?:become|be|take|succeed|replace|(?:prime minister|president|premier|chancellor|leader))\b"
-    r"|\b(?:is|are|was|were) to (?:be|become|take|assume|succeed|replace)\b"
-    r"|\b(?:in doubt|hopes?|chances?|bid|prospects?|could|may) ",
-    re.I,
-)
-"""What says that the office is yet to be taken."""
-
-_AHEAD_WORDS: Final = (
-    "next", "future", "will", "would", "due", "set", "expect", "about", "poised", "likely", "in doubt",
-    "hope", "chance", "bid", "prospect", "could", "may", "is to", "are to", "was to", "were to",
-)  # fmt: skip
-"""What it cannot be without: looked for first, because it is found fast."""
-
-_LATELY: Final = re.compile(
-    rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
-    rf"|in {MONTH_NAME})\b(?! \d{{4}})"
-)
 
 _YEAR: Final = re.compile(rf"{YEAR}(?!s\b)")
 
@@ -120,10 +78,11 @@ _SURE: Final = 400
 _NEAR: Final = 60
 """So many letters around a name it is said that its bearer takes an office."""
 
+_BESIDE_NAME: Final = 50
+"""So many letters around a name and its change the office may be told that is taken."""
+
 _APPOSED: Final = re.compile(r", (?!who\b)[^,.;]{3,100}, (?=(?:was|has|had|is|became|took|will|won)\b)")
 """What may stand between a name and its verb."""
-
-_LEADS: Final = (0, HEADLINE, STANDFIRST)
 
 
 def taking_clues(
@@ -151,7 +110,7 @@ def taking_clues(
         return
     taken = [t for t in person.terms if head_of(t)]
     told = _told(text, change, mention, (begin, end))
-    terms = next(filter(None, ([t for t in taken if _is_told(t, said)] for said in told)), [])
+    terms = next(filter(None, ([t for t in taken if is_told(t.office, said)] for said in told)), [])
     if not terms and change.start() >= mention.end and (bare := _BARE.match(text, change.end(), end)):
         months = {MONTHS.index(bare["month"]) + 1} if bare["month"] else range(1, 13)
         terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
@@ -167,7 +126,7 @@ def _by_vote(clue: Clue) -> Clue:
     if clue.options:
         return clue._replace(options=tuple([_by_vote(option) for option in clue.options]), exact=False)
     since = clue.near or clue.latest
-    return clue._replace(earliest=since - _VOTED, latest=max(clue.latest, since), exact=False)
+    return clue._replace(earliest=since - VOTED, latest=max(clue.latest, since), exact=False)
 
 
 def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], mention: Mention) -> bool:
@@ -177,11 +136,6 @@ def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], menti
         begin = max(begin, min(change.start(), mention.start) - 60)
     years = _YEAR.finditer(text, begin, end)
     return any([not _ELSEWHEN.search(text, max(begin, year.start() - 40), year.start()) for year in years])
-
-
-def _is_told(term: Term, said: frozenset[str]) -> bool:
-    """Tell whether words name the office of a term, or its bearer as a leader."""
-    return head_of(term) <= said or (bool(said & LEADING) and is_top(term))
 
 
 def _taken(bearer: Bearer, term: Term, change: re.Match[str]) -> Clue | None:
@@ -194,7 +148,7 @@ def _taken(bearer: Bearer, term: Term, change: re.Match[str]) -> Clue | None:
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
     if month and (MONTHS[since[0].month - 1] != month["month"] or _AGAIN.search(nearby)):
         return None
-    span = _span(text, (begin, end), change, since[0], mention.paragraph)
+    span = told_span(text, (begin, end), change, since[0], mention.paragraph)
     if month and mention.paragraph >= 0:
         span = _from_month(since[0], lately=not month["last"])
     again = span[1] > since[0] and change[0].lower() in SWORN and is_another_oath(bearer, change, since[0])
@@ -205,7 +159,8 @@ def _taken(bearer: Bearer, term: Term, change: re.Match[str]) -> Clue | None:
     place, subject = (quote, mention.paragraph), f"{person.name} took office"
     weight: Weight = "dated" if (span[1] - span[0]).days <= _SURE else "span"
     told = ("office", *place, says, *span, weight, since[0], subject, term.source)
-    return Clue(*told, reach=_SURE if month else 60, exact=not (month or again))
+    exact = not (month or again or is_earlier(text, change, end))
+    return Clue(*told, reach=_SURE if month else 60, exact=exact)
 
 
 def _from_month(since: date, *, lately: bool) -> tuple[date, date]:
@@ -226,12 +181,10 @@ def _told(
     if change.end() <= mention.start and (taken := _AS.match(behind)):
         yield words_of(_NEXT.split(behind[taken.end() :], 1)[0])
         return
-    yield words_of(text[change.end() : min(end, change.end() + 80)])
-    yield words_of(text[begin:end])
-
-
-_NOW: Final = frozenset({"succeeds", "becomes", "takes over", "elects"})
-"""What is said below a lead of an office that is taken in it."""
+    yield words_of(_NEXT.split(text[change.end() : min(end, change.end() + 80)], 1)[0])
+    first, last = sorted((change.span(), (mention.start, mention.end)))
+    behind = _NEXT.split(text[last[1] : min(end, last[1] + _BESIDE_NAME)], 1)[0]
+    yield words_of(text[max(begin, first[0] - _BESIDE_NAME) : last[1]] + behind)
 
 
 def _is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention]) -> bool:
@@ -244,38 +197,3 @@ def _is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mentio
             if other.paragraph == mention.paragraph and other.entity.startswith("person:")
         ]
     )
-
-
-def _span(
-    text: str, sentence: tuple[int, int], change: re.Match[str], since: date, paragraph: int
-) -> tuple[date, date]:
-    """Return the days on which a text can tell of an office that was taken on a day."""
-    begin, end = sentence
-    around = max(begin, change.start() - 30), min(end, change.end() + 90)
-    lowered = text[slice(*around)].lower()
-    if any([word in lowered for word in _AHEAD_WORDS]) and _AHEAD.search(text, *around):
-        to_be = _TO_BE.search(text, begin, change.start())
-        soon = _ON_WEEKDAY.search(text, change.end(), min(end, change.end() + 60)) if to_be else None
-        if soon and WEEKDAYS.index(soon["day"]) == since.weekday():
-            return since - timedelta(days=6), since - timedelta(days=1)
-        return since - (_VOTED if change[0].lower() in SWORN else timedelta(days=60)), since
-    if _BESIDE.search(text, change.end(), end):
-        return since, since + timedelta(days=3)
-    late = " after" in text[begin : change.start()].lower()
-    after = _AFTER.search(text, begin, change.start()) if late else None
-    beside = max(begin, change.start() - 30), min(end, change.end() + 90)
-    told = after or _AGO.search(text, *beside)
-    if told and (count := counted(told["number"])):
-        unit = told["unit"].lower()
-        day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
-        slack = timedelta(days={"day": 1, "week": 6, "month": 20}[unit])
-        return day - slack, day + slack
-    if paragraph in _LEADS or (paragraph == 1 and change[0].lower() in _NOW):
-        return since - timedelta(days=3), since + timedelta(days=45)
-    if paragraph > 0 and (then := _THEN.match(text, change.end(), end)):
-        own = WEEKDAYS.index(then["day"]) == since.weekday()
-        return (since, since + timedelta(days=6)) if own else (since, since + timedelta(days=5 * 365))
-    near = _LATELY.search(text, begin, end)
-    if near and near[0].startswith("last"):
-        return since, since + timedelta(days=13 if near[0].endswith("week") else 61)
-    return since, since + timedelta(days=330 if near else 5 * 365)

@@ -15,7 +15,7 @@ from store.wire.clues import Clue, Passages, first_between, one_of
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import MONTH_WORDS
-from store.wire.holders import LEADING, head_of, head_words, is_leading, words_of
+from store.wire.holders import LEADING, head_of, is_leading, is_told, words_of
 from store.wire.lexicon import COUNTS, counted
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Death, Person
@@ -39,6 +39,9 @@ _ABOUT_ENDS: Final = ("elect", "designate", "nominate", "president", "premier", 
 _AGO_WORDS: Final = (" ago", " earlier", " before")
 _COUNTED: Final = len(" months") + max(map(len, COUNTS))
 """One of which stands behind a distance, and how long that is."""
+
+_BEGUN_WEEK: Final = 3
+"""So many days more: what lies 27 days back may be told as three weeks ago."""
 
 _LONG: Final = 140
 """So many letters behind a name it may stand."""
@@ -233,11 +236,12 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     if not ago or not verb or re.search(r"[.;]|, (?!who|which|the )", right[: ago.start()].removeprefix(",")):
         return
     count = counted(ago["count"])
-    relation = Relation(0, "dated", 1, unit=ago["unit"].lower(), count=count)
+    unit = ago["unit"].lower()
+    relation = Relation(0, "dated", 1, unit=unit, count=count, late=_BEGUN_WEEK if unit == "week" else 0)
     options, leaving = [], _WON.search(verb[0]) is None
     other = _AS.match(right, verb.end()) or _GIVEN.match(right[verb.start() : ago.start()])
     for day, told, source in _days(person, taken=not leaving, sentence="" if other else right):
-        if other and not (head_words(told) | LEADING) & words_of(other["office"]):
+        if other and not is_told(told, words_of(other["office"])):
             continue
         if span := relation.around(day):
             says = f"{person.name} {'was no longer' if leaving else 'became'} {told} on {spoken(day)}"

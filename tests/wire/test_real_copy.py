@@ -119,3 +119,43 @@ def test_a_numbered_vote_last_year_tells_the_year(ordinal: str, value: str | Non
     assert (
         read(f"{lead}\n\nUMNO had learnt from the {ordinal}general election last year.\n").date.value == value
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("TEHRAN, Aug. 14 (MNA) – Fumio Kishida is to step down in September.", "2024-08-14"),
+        ("TEHRAN, Nov. 14 (MNA) – Fumio Kishida, who stepped down in September, came.", "2024-11-14"),
+        ("TOKYO - A party led by Seiji Maehara, who became leader three weeks ago, met Thursday.", None),
+        ("Dakar (PANA) – The vote of Senegal, first set for 25 February, was on Wednesday put off.", None),
+        ("Buenos Aires - Nestor Kirchner Monday resigned as head of a club after a vote.", None),
+        ("BANGKOK - Prime Minister Abhisit Vejjajiva was sworn in on Wednesday.", "2008-12-17"),
+        ("BANGKOK - The cabinet led by Abhisit Vejjajiva was sworn in on Monday.", None),
+        ("BEIJING - The team chosen with Hu Jintao is young, President Jiang Zemin said Friday.", None),
+    ],
+)
+def test_an_office_taken_or_left_is_read_as_it_is_said(text: str, value: str | None) -> None:
+    """Whose office it is, which one, and whether it was taken or left already, decides what it dates."""
+    assert read(f"{text}\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("lead", "value"),
+    [
+        (
+            "AKP Phnom Penh, August 09, 2018 —\n\nA message to Hun Sen has come from Bangkok after the ruling"
+            " Cambodian People’s Party won a landslide victory in the National Election on July 29, 2018.",
+            "2018-08-09",
+        ),
+        ("Banners in Kuala Lumpur December 4, 2017. — Picture by Yusof Mat Isa\nIt opened today.", None),
+        (
+            "Santiago de Chile, May 19 (EFE).- Chile’s race lost six candidates Wednesday as parties review"
+            " their pacts with November’s elections in mind.",
+            "2021-05-19",
+        ),
+        ("Lisbon - Antonio Seguro won. Pedro Passos Coelho became prime minister last month.", None),
+    ],
+)
+def test_a_day_of_something_else_is_not_the_events(lead: str, value: str | None) -> None:
+    """A vote that somebody won before, the day of a picture, or an election ahead has its own day."""
+    assert read(f"{lead}\n").date.value == value

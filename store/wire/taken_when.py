@@ -1,0 +1,104 @@
+"""Taken when: on which days a text can tell of an office taken on a known day, by its words for it."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from dateutil.relativedelta import relativedelta
+
+from store.article import HEADLINE, STANDFIRST
+from store.days import WEEKDAYS, Interval
+from store.wire.lexicon import counted
+from store.wire.oaths import SWORN
+from store.wire.printed import DAY, MONTH_NAME
+
+_ON_WEEKDAY: Final = re.compile(rf" (?:on|this|next) (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_TO_BE: Final = re.compile(r"\b(?:will|would|(?:due|set|expected|scheduled|slated) to) (?:be )?$")
+VOTED: Final = timedelta(days=160)
+"""So long before taking office a president may be elected by the people."""
+
+_AFTER: Final = re.compile(r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b", re.I)
+
+_AGO: Final = re.compile(
+    r"\b(?P<number>\w+) (?P<unit>day|week|month)s? (?:earlier|before|ago)\b"
+    r"(?=[,.;]|$| (?:and|in|by|took|was|were|became)\b)",
+    re.I,
+)
+"""The same beside it: `on his election six days before`, `who a week ago took over`."""
+
+_BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b", re.I)
+"""The same of an office taken in the words before."""
+
+_THEN: Final = re.compile(rf"[^.;,\d]{{0,60}}? on (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+"""What tells of an office that was taken in the days before: `was elected its leader on Monday`."""
+
+_AHEAD: Final = re.compile(
+    r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
+    r"(?:become|be|take|succeed|replace|(?:prime minister|president|premier|chancellor|leader))\b"
+    r"|\b(?:is|are|was|were) to (?:be|become|take|assume|succeed|replace)\b"
+    r"|\b(?:in doubt|hopes?|chances?|bid|prospects?|could|(?-i:may)) ",
+    re.I,
+)
+"""What says that the office is yet to be taken."""
+
+_AHEAD_WORDS: Final = (
+    "next", "future", "will", "would", "due", "set", "expect", "about", "poised", "likely", "in doubt",
+    "hope", "chance", "bid", "prospect", "could", "may", "is to", "are to", "was to", "were to",
+)  # fmt: skip
+"""What it cannot be without: looked for first, because it is found fast."""
+
+_LATELY: Final = re.compile(
+    rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
+    rf"|in {MONTH_NAME})\b(?! \d{{4}})"
+)
+
+_NOW: Final = frozenset({"succeeds", "becomes", "takes over", "elects"})
+"""What is said below a lead of an office that is taken in it."""
+
+_LEADS: Final = (0, HEADLINE, STANDFIRST)
+
+
+def told_span(
+    text: str, sentence: tuple[int, int], change: re.Match[str], since: date, paragraph: int
+) -> Interval:
+    """Return the days on which a text can tell of an office that was taken on a day."""
+    begin, end = sentence
+    around = max(begin, change.start() - 30), min(end, change.end() + 90)
+    lowered = text[slice(*around)].lower()
+    if any([word in lowered for word in _AHEAD_WORDS]) and _AHEAD.search(text, *around):
+        to_be = _TO_BE.search(text, begin, change.start())
+        soon = _ON_WEEKDAY.search(text, change.end(), min(end, change.end() + 60)) if to_be else None
+        if soon and WEEKDAYS.index(soon["day"]) == since.weekday():
+            return since - timedelta(days=6), since - timedelta(days=1)
+        return since - (VOTED if change[0].lower() in SWORN else timedelta(days=60)), since
+    if _BESIDE.search(text, change.end(), end):
+        return since, since + timedelta(days=3)
+    late = " after" in text[begin : change.start()].lower()
+    after = _AFTER.search(text, begin, change.start()) if late else None
+    beside = max(begin, change.start() - 30), min(end, change.end() + 90)
+    told = after or _AGO.search(text, *beside)
+    if told and (count := counted(told["number"])):
+        unit = told["unit"].lower()
+        day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
+        slack = timedelta(days={"day": 1, "week": 6, "month": 20}[unit])
+        return day - slack, day + slack
+    if paragraph in _LEADS or (paragraph == 1 and change[0].lower() in _NOW):
+        return since - timedelta(days=3), since + timedelta(days=45)
+    if paragraph > 0 and (then := _THEN.match(text, change.end(), end)):
+        own = WEEKDAYS.index(then["day"]) == since.weekday()
+        return (since, since + timedelta(days=6)) if own else (since, since + timedelta(days=5 * 365))
+    near = _LATELY.search(text, begin, end)
+    if near and near[0].startswith("last"):
+        return since, since + timedelta(days=13 if near[0].endswith("week") else 61)
+    return since, since + timedelta(days=330 if near else 5 * 365)
+
+
+_EARLIER: Final = re.compile(rf"\b(?:recent(?:ly)?|earlier|last|{DAY})\b")
+"""What says that an office was taken before the event: `elected at its recent congress`."""
+
+
+def is_earlier(text: str, change: re.Match[str], end: int) -> bool:
+    """Tell whether the words behind a change say that it is older than the event."""
+    return _EARLIER.search(text, change.end(), min(end, change.end() + 70)) is not None
