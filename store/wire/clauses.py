@@ -40,11 +40,12 @@ _ELECTED: Final = word_set(
     "took takes taking taken returned acted acting running worked works picked nominated installed confirmed "
     "remains remained retain retains retained continues continued stays stayed steps resigns selected voted"
 )
-_AS: Final = word_set("as also currently concurrently now the a an unopposed unanimously to be new")
+_AS: Final = word_set("as both also currently concurrently now the a an unopposed unanimously to be new")
 _GIVING: Final = word_set(
     "with named appointed elected chose picked succeed succeeds succeeded succeeding replace replaces "
     "replaced replacing nominated installed made select selected reelected naming electing appointing "
-    "join endorsed confirmed follow follows keep kept"
+    "join endorsed confirmed follow follows keep kept unseated ousted toppled deposed removed sacked "
+    "dismissed dethroned axed"
 )
 """What stands before a name that an office follows: `with NAME as deputy chairman`."""
 

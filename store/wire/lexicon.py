@@ -70,7 +70,8 @@ CALLINGS: Final = word_set(
     "sociologist philosopher cardiologist surgeon architect novelist playwright broadcaster filmmaker "
     "industrialist landowner miner worker steelworker docker carpenter electrician bureaucrat technocrat "
     "academic theorist campaigner blogger youtuber newcomer outsider loyalist ally rival protege heir "
-    "critic commentator boss defector hardliner moderate reformist conservative aspirant hopeful"
+    "critic commentator boss defector hardliner moderate reformist conservative aspirant hopeful "
+    "laureate"
 )
 """What people are called for want of an office; as words of the text, in small letters only."""
 

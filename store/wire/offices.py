@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from store.wire.closings import closes
 from store.wire.lexicon import (
     CALLINGS,
     DOTTED,
@@ -13,7 +14,6 @@ from store.wire.lexicon import (
     OFFICE_HEADS,
     OFFICE_WORDS,
     PLURAL_HEADS,
-    SPEECH,
     TIMES,
 )
 from store.wire.modifiers import DEFINING, is_compound, with_modifiers
@@ -128,7 +128,8 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
     line = sheet.lines[index]
     if not end or line.folds[end - 1] in _OF_OTHERS:
         return None
-    comma = line.words[end - 1] == "," and (_closes(line, mark.end) or _begins_list(line, mark.end))
+    closed = closes(sheet, mark)
+    comma = line.words[end - 1] == "," and (closed or _begins_list(line, mark.end))
     end -= comma
     head, floor = _walk_back(sheet, index, end)
     if head == end:
@@ -137,7 +138,7 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
     if inner > head:
         head, floor = inner, max(floor, inner)
     start = with_modifiers(sheet, index, head, floor)
-    if comma and not _closes(line, mark.end) and not is_shared(sheet, Office(index, start, end)):
+    if comma and not closed and not is_shared(sheet, Office(index, start, end)):
         return None
     if comma and not (
         start == sheet.sentence(index, start)[0]
@@ -149,7 +150,7 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
     return Office(index, start - (start > 0 and line.folds[start - 1] in THEIRS), end)
 
 
-_DEFINITE: Final = word_set("the his her its their two three")
+_DEFINITE: Final = word_set("the his her its their two three ' 's")
 _OF_OTHERS: Final = word_set("of to for from with under")
 """Before a name, what makes the office somebody else's: `an adviser to Sen. NAME`."""
 
@@ -164,15 +165,6 @@ def _innermost(sheet: Sheet, index: int, start: int, end: int) -> int:
             break
         at -= 1
     return at if at > start and line.folds[at - 1] in _OF_OTHERS else start
-
-
-def _closes(line: Line, end: int) -> bool:
-    """Tell whether the office before a comma may be that of the name that ends here: its verb follows."""
-    following = line.folds[end : end + 1]
-    return following in ((",",), (".",), (";",), ()) or following[0] in SPEECH or following[0] in _AUXILIARIES
-
-
-_AUXILIARIES: Final = word_set("was is were has had also")
 
 
 def without_honorifics(line: Line, end: int) -> int:
@@ -256,12 +248,15 @@ def _is_posted(line: Line, at: int) -> bool:
     """Tell whether a word is the "to" of `Ambassador to Nepal`, or the "its" of `of its Commission`."""
     folded, before = line.folds[at], line.folds[at - 1] if at else ""
     if folded == "in":
-        return before in ("faction", "caucus", "group", "ambassador", "envoy", "consul")
+        return before in _PLACED
     if folded == "its":
         return before == "of"
     return before in _POSTED or (folded == "to" and _POSTED.issuperset(line.folds[max(0, at - 3) : at - 2]))
 
 
+_PLACED: Final = word_set(
+    "faction caucus group ambassador envoy consul spokesman spokeswoman spokesperson whip"
+)
 _POSTING: Final = word_set("in its to")
 _POSTED: Final = word_set(
     "ambassador envoy representative consul attached assistant adviser advisor aide secretary observer"

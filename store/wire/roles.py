@@ -20,6 +20,7 @@ from store.wire.offices import (
 )
 from store.wire.persons import Someone
 from store.wire.plurals import plural_at
+from store.wire.rarer import rarer_offices
 from store.wire.sheet import Mark, Sheet
 from store.wire.tokens import word_set
 
@@ -51,6 +52,8 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
     for person in people:
         if not found[person.id]:
             found[person.id] = [o for mark in person.marks for o in office_left(sheet, mark, found)]
+        if not found[person.id]:
+            found[person.id] = [o for mark in person.marks for o in rarer_offices(sheet, mark)]
     return found
 
 
