@@ -149,7 +149,8 @@ def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue], last: int) -> E
     if len(days) != 1:
         return None
     day, clue = next(iter(days.items()))
-    held = [c.allows(day) for c in clues if c.kind == "office" and c.weight == "span" and c.latest < date.max]
+    offices = [c for c in clues if c.kind == "office" and c.weight == "span"]
+    held = [c.allows(day) for c in offices if c.latest < date.max or day < c.earliest]
     if held.count(False) > held.count(True) + 1:
         return None
     told = f"{spoken(day)} was a {WEEKDAYS[weekday]}"

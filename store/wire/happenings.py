@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from store.days import WEEKDAYS, Interval
-from store.wire.clues import Clue, Passages, Weight
+from store.wire.clues import Clue, Passages, Weight, one_of
 from store.wire.committees import said_held
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
@@ -97,11 +97,16 @@ def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> I
     known = _befallen(named, gazetteer)
     for line in [passages.lines[n] for n in passages.texts if n in passages.lines] if known else ():
         is_there = not _VISITS.isdisjoint(line.vocabulary)
+        visits: dict[tuple[frozenset[str], frozenset[str]], list[Clue]] = {}
         for happening in known:
-            if happening.is_visit and not is_there:
+            told = is_there or not happening.is_visit
+            if not told or any([words.isdisjoint(line.vocabulary) for words in happening.words]):
                 continue
-            if not any([words.isdisjoint(line.vocabulary) for words in happening.words]):
-                yield from _told(happening, line, passages.texts[line.number], named)
+            same = visits.setdefault((happening.who, happening.words[0]), []) if happening.is_visit else []
+            same += _told(happening, line, passages.texts[line.number], named)
+            yield from () if happening.is_visit else same
+        for same in visits.values():
+            yield from one_of(same)
 
 
 class _Fate(NamedTuple):
@@ -188,11 +193,14 @@ def _known_id(key: str) -> str:
 
 def _is_there(folds: Sequence[str], begin: int, at: int) -> bool:
     """Tell whether a place is where somebody is, or whereto he travels: `in Beijing`, `a visit to China`."""
-    to = at - (2 if folds[at - 1] == "the" else 1)
+    to = at - (2 if folds[at - 1] in _FIRST else 1)
     if folds[to] in ("in", "at"):
         return True
     trip = folds[to] == "to" and not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to])
     return trip and _HOSTS.isdisjoint(folds[begin:at])
+
+
+_FIRST: Final = word_set("the viet ha new nay")  # `Viet Nam`, `Ha Noi`, `New Delhi`, `Nay Pyi Taw`
 
 
 def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) -> bool:

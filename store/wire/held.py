@@ -17,8 +17,8 @@ from store.wire.records import Event
 from store.wire.relations import distance
 
 _SOON: Final = (
-    r"recently|recent|just[- ]concluded|outcomes?|results?|success(?:ful|fully)?|concluded|closed|ended"
-    r"|wrapped up|fresh from"
+    r"recently|recent|congratulat\w+|just[- ]concluded|outcomes?|results?|success(?:ful|fully)?|concluded"
+    r"|closed|ended|wrapped up|fresh from"
 )
 _SINCE: Final = (
     r"following|after|since|adopted|resolutions?|re-?elected|elected|implement(?:ing|ation|ed)?|set (?:by"
@@ -84,6 +84,12 @@ _PART: Final = re.compile(
 )
 _PARTS: Final = len("concluding ceremony of their just-concluded ")
 """What stands before a congress of which its first or its last day is told."""
+
+_TO_HOLD: Final = re.compile(r"success(?:ful|fully) (?:organi[sz]|hold|prepar)", re.I)
+_HOPED: Final = re.compile(
+    r"\b(?:will|would|hopes?|hoped|wish(?:es|ed)?|belie(?:f|ves?|ved)|to)\b(?=[^.;]*$)"
+)
+"""What makes a success one that is hoped for: `hope that they will ..., successfully organising`."""
 
 _FRESH: Final = re.compile(r"recent|just|success|concluded|fresh", re.I)
 _FRESHLY: Final = 300
@@ -204,6 +210,8 @@ def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:
     before = list(_CUES.finditer(text, max(begin, start - 80), start))
     if before:
         kind, at = before[-1].lastgroup or "", before[-1].start()
+        if kind == "soon" and _TO_HOLD.match(text, at) and _HOPED.search(text, begin, at):
+            kind = "before"
         kind = "before" if kind == "since" and _WILL_BE.search(text, max(begin, at - 16), at) else kind
         return kind, text[at:end] if start - at <= 24 else name, before[-1][0].lower()
     after = _CUES.search(text, end, min(end + 40, sentence_end(text, end)))

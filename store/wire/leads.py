@@ -75,7 +75,9 @@ _OLDER: Final = re.compile(
 )
 """What tells of an older day in a sentence that gives its weekday first: `after a heavy defeat on May 3`."""
 
-_RELATIVE: Final = re.compile(r", (?:which|who|whom|whose) [^,;]{3,80}$")
+_RELATIVE: Final = re.compile(
+    r", (?:which|who|whom|whose) [^,;]{3,80}$|\b(?:that|which) (?:began|started|opened|ended) (?:on )?$"
+)
 """What makes a weekday that of a clause between commas: `which a court dissolved on Wednesday,`."""
 
 _ELECTED: Final = re.compile(

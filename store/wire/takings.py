@@ -72,6 +72,9 @@ _AGAIN: Final = re.compile(
 )
 """What tells of an office kept, whose first day was another one."""
 
+_ANEW: Final = re.compile(r"\bfor (?:the|a) (?:second|third|fourth|fifth|sixth|\d+th) (?:\w+ )?time\b")
+"""The same, of an office of which only the first day may be known."""
+
 _SURE: Final = 400
 """An office taken within so many days of the event dates it; one taken long ago says little."""
 
@@ -147,6 +150,8 @@ def _taken(bearer: Bearer, term: Term, change: re.Match[str]) -> Clue | None:
     month = _MONTH.search(text, max(begin, change.start() - 70), min(end, change.end() + 70))
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
     if month and (MONTHS[since[0].month - 1] != month["month"] or _AGAIN.search(nearby)):
+        return None
+    if _ANEW.search(nearby):
         return None
     span = told_span(text, (begin, end), change, since[0], mention.paragraph)
     if month and mention.paragraph >= 0:

@@ -91,3 +91,46 @@ def test_the_liaison_department_is_the_international_one() -> None:
     role = "Head of the International Liaison Department of the Communist Party of China"
     found = read(f"KATHMANDU: {role} Liu Jianchao met leaders of Nepal on July 11.\n").date.evidence
     assert any(reason.says.startswith("Liu Jianchao held this office") for reason in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "Pyongyang, April 14 (KCNA) -- The delegation of China headed by Zhao Leji left here on April 13 "
+            "after paying a visit to Pyongyang.",
+            "2024-04-13",
+        ),
+        (
+            "HÀ NỘI — Lao Party General Secretary and State President Thongloun Sisoulith met leaders of the "
+            "Front on Tuesday during a visit to Việt Nam. They congratulated Laos on the 11th National "
+            "Congress of the Lao People’s Revolutionary Party.",
+            "2021-06-29",
+        ),
+        (
+            "HÀ NỘI — Lao Party General Secretary and State President Thongloun Sisoulith met leaders of the "
+            "Front on Tuesday during a visit to Việt Nam.",
+            None,
+        ),
+        (
+            "HÀ NỘI — Lao Party General Secretary and State President Thongloun Sisoulith met leaders of the "
+            "Front on Monday during a visit to Việt Nam, three days after the 14th National Congress of the "
+            "Communist Party of Vietnam closed.",
+            "2026-01-26",
+        ),
+    ],
+)
+def test_which_of_several_visits_is_meant(text: str, value: str | None) -> None:
+    """Several visits of somebody to a country are choices; what else the text says tells between them."""
+    assert read(f"{text}\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("elected", "told"),
+    [("General Secretary of the party", True), ("General Secretary of the party for the third time", False)],
+)
+def test_an_office_taken_anew_has_another_day(elected: str, told: bool) -> None:
+    """Whoever is elected for the third time did not take office on the first day of all."""
+    text = f"The guests congratulated Obaidul Quader for being elected as the {elected} of the Awami League."
+    found = read(f"Dhaka (BSS) - A delegation met leaders on Wednesday.\n\n{text}\n").date
+    assert any("became General Secretary" in reason.says for reason in found.evidence) is told
