@@ -99,13 +99,16 @@ class Called(NamedTuple):
     """Of its parties, each once."""
 
 
+_new: Final = tuple.__new__  # as `Called` does itself, in half the time
+
+
 def all_called(sheet: Sheet) -> list[Called]:
     """Return every name of known parties in a text, whatever it means there."""
     found = []
     for index, span in sheet.spans("party"):
         names = span.of("party")
         ids = (names[0].id,) if len(names) == 1 else tuple(dict.fromkeys(map(_ID, names)))
-        found.append(Called(index, span.start, span.end, names, ids))
+        found.append(_new(Called, (index, span.start, span.end, names, ids)))
     return found
 
 

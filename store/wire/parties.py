@@ -50,12 +50,11 @@ def _mark_called(sheet: Sheet, called: list[Called]) -> None:
 def mark_house_party(sheet: Sheet) -> None:
     """Mark "the Party" where the agency means one party by it; to be called when events are marked."""
     record = sheet.gazetteer.parties.get(sheet.house or "")
-    if record is None or "party" not in sheet.vocabulary:
+    if record is None:
         return
-    for index, line in enumerate(sheet.lines):
-        for at in line.where("Party"):
-            if sheet.at(index, at) is None and not _named_otherwise(sheet, index, at):
-                sheet.claim_party(index, at, at + 1, record)
+    for index, at in sheet.said_party():
+        if sheet.taken[index][at] is None and not _named_otherwise(sheet, index, at):
+            sheet.claim_party(index, at, at + 1, record)
 
 
 def _named_otherwise(sheet: Sheet, index: int, at: int) -> bool:
@@ -147,10 +146,8 @@ def _mark_defined(sheet: Sheet, defined: dict[str, str]) -> None:
     parties = sheet.gazetteer.parties
     folded = {fold(letters) for letters in defined}
     for index, line in enumerate(sheet.lines) if defined else ():
-        if folded.isdisjoint(line.vocabulary):
-            continue
         words, named = line.words, sheet.named[index]
-        for at in [i for i in line.capitals if words[i] in defined]:
+        for at in [i for i in line.among(folded) if words[i] in defined]:
             span = named.get(at)
             if span is None or span.end == at + 1 or "party" not in span.kinds:
                 sheet.claim_party(index, at, at + 1, parties[defined[words[at]]])

@@ -56,17 +56,12 @@ class Sheet:
         found = [gazetteer.find(text, number) for number, text in pieces if text]
         self.lines: tuple[Line, ...] = tuple([line for line, _ in found])
         self.known: tuple[list[Span], ...] = tuple([spans for _, spans in found])
-        self.named: list[dict[int, Span]] = [
-            {at: s for s in spans for at in range(s.start, s.end)} for spans in self.known
-        ]
+        self.named: list[dict[int, Span]] = [{} for _ in self.lines]
         """For each line, by token, the known name that it is part of, marked or not."""
         self.vocabulary: frozenset[str] = frozenset().union(*[line.vocabulary for line in self.lines])
         """Every folded word of the text: what has none of a room's words is left to others at once."""
         self._by_kind: dict[NameKind, list[tuple[int, Span]]] = {}
-        for index, spans in enumerate(self.known):
-            for span in spans:
-                for kind in span.kinds:
-                    self._by_kind.setdefault(kind, []).append((index, span))
+        self._sort_out()
         self.entities: dict[str, Entity] = {}
         self.agency: Agency | None = gazetteer.agency(layout.dateline.agency)
         self._pictured: Agency | None = None if self.agency else gazetteer.agency(layout.credit)
@@ -79,6 +74,24 @@ class Sheet:
         self.taken: list[list[Mark | None]] = [[None] * (len(line.words) + BEYOND) for line in self.lines]
         """For each line, by token, the mark on it; for BEYOND tokens on either side of the line, None."""
         self._marks: list[list[Mark]] = [[] for _ in self.lines]
+        self._said_party: list[tuple[int, int]] | None = None
+
+    def _sort_out(self) -> None:
+        """Sort the known names by their tokens and by their kinds."""
+        by_kind = self._by_kind
+        for index, spans in enumerate(self.known):
+            named = self.named[index]
+            for span in spans:
+                start, place = span.start, (index, span)
+                named[start] = span
+                if span.end - start > 1:
+                    for at in range(start + 1, span.end):
+                        named[at] = span
+                for kind in span.kinds:
+                    if kind in by_kind:
+                        by_kind[kind].append(place)
+                    else:
+                        by_kind[kind] = [place]
 
     @property
     def house(self) -> str | None:
@@ -87,6 +100,14 @@ class Sheet:
             return self.agency.house_party
         home = self._pictured
         return home.house_party if home and home.country in self.countries else None
+
+    def said_party(self) -> list[tuple[int, int]]:
+        """Return line and token of each "Party" that is printed so, looked for once."""
+        if self._said_party is None:
+            lines = self.lines if "party" in self.vocabulary else ()
+            found = [(at, line) for at, line in enumerate(lines) if "party" in line.vocabulary]
+            self._said_party = [(index, at) for index, line in found for at in line.where("Party")]
+        return self._said_party
 
     def at(self, line: int, token: int) -> Mark | None:
         """Return the mark on a token; None where there is none, or no such token."""

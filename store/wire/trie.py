@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import compress, count
 from typing import Final, Literal
 
@@ -56,6 +57,12 @@ class Span:
         return self.names if len(self.kinds) == 1 else tuple([n for n in self.names if n.kind == kind])
 
 
+@lru_cache(maxsize=1024)
+def _together(kinds: frozenset[NameKind]) -> frozenset[NameKind]:
+    """Return the one copy of some kinds that all names share: of fewer copies each is sooner at hand."""
+    return kinds
+
+
 @dataclass(frozen=True, slots=True)
 class _Form:
     """What a name's printed form must be like: exact words, or capitals at these tokens."""
@@ -78,8 +85,14 @@ class _Form:
         return True
 
 
-_FIRST: Final = (0,)
-"""The capitals of a name of one word, and of what is called a party: by far the most are met."""
+@lru_cache(maxsize=1024)
+def _capitals(at: tuple[int, ...]) -> _Form:
+    """Return the one form that asks for these capitals, which thousands of names share."""
+    return _Form(None, at)
+
+
+_FIRST: Final = _capitals((0,))
+"""The form of a name of one word, and of what is called a party: by far the most are met."""
 
 
 class _Node:
@@ -88,8 +101,8 @@ class _Node:
     __slots__ = ("forms", "kinds", "names", "only", "small", "ways")
 
     def __init__(self) -> None:
-        self.ways: dict[str, _Node] = {}
-        """By the next token."""
+        self.ways: dict[str, _Node] | None = None
+        """By the next token; None where no name goes on."""
         self.small = False
         """Of a first token, whether some name may begin with it in small letters."""
         self.names: tuple[Name, ...] = ()
@@ -103,16 +116,16 @@ class _Node:
     def add(self, name: Name, form: _Form) -> None:
         """Let one more name end here."""
         self.names += (name,)
-        self.kinds |= {name.kind}
+        self.kinds = _together(self.kinds | {name.kind})
         self.forms[form] = (*self.forms.get(form, ()), name)
         self.only = form if len(self.forms) == 1 else None
 
     def allowed(self, words: tuple[str, ...], start: int) -> tuple[Name, ...]:
         """Return the names that the words printed from `start` are."""
         form = self.only
+        if form is _FIRST:
+            return () if words[start][0].islower() else self.names
         if form is not None:
-            if form.exact is None and form.capitals == _FIRST:
-                return () if words[start][0].islower() else self.names
             return self.names if form.allows(words, start) else ()
         met = {name for form in self.forms if form.allows(words, start) for name in self.forms[form]}
         if len(met) == len(self.names):
@@ -163,7 +176,7 @@ class Trie:
                 if node.names and (names := node.allowed(words, at)):
                     kinds = node.kinds if names is node.names else frozenset([n.kind for n in names])
                     found = Span(at, ahead, names, kinds)
-                node = node.ways.get(folds[ahead]) if ahead < end else None
+                node = node.ways.get(folds[ahead]) if node.ways and ahead < end else None
                 ahead += 1
             if found:
                 spans.append(found)
@@ -175,6 +188,8 @@ def _put(first: _Node, name: Name) -> None:
     """Put a name below the node of its first token."""
     line, node = tokenise(name.text), first
     for folded in line.folds[1:]:
+        if node.ways is None:
+            node.ways = {}
         node = node.ways.setdefault(folded, _Node())
     said = (name.kind, name.id, name.abbreviation)  # UMNO and Umno are two ways of saying it
     if not any((other.kind, other.id, other.abbreviation) == said for other in node.names):
@@ -197,4 +212,4 @@ def _form(name: Name, line: Line) -> _Form:
         capitals = capitals if _CALLED.isdisjoint(line.folds) else capitals[:1]
     elif name.kind == "event" or (name.kind == "org" and not ORG_HEADS.isdisjoint(line.folds)):
         capitals = capitals[:1] if len(line.words) == 1 else ()
-    return _Form(None, capitals)
+    return _capitals(capitals)

@@ -51,9 +51,11 @@ _MANY: Final = 50
 
 def mark_unknown(sheet: Sheet) -> None:
     """Mark the parties that the gazetteer does not know, long and short names as one, and their letters."""
-    letters: dict[str, Entity] = {}
     found = _called_so(sheet)
     found += called_otherwise(sheet, {(u.line, at) for u in found for at in (u.start, u.end)})
+    if not found:
+        return
+    letters: dict[str, Entity] = {}
     found = [u for u in found if u.abbr or not _is_titled(sheet, u) or _stands_below(sheet, u, found)]
     for unknown in found:
         same = [u for u in found[:_MANY] if u.name.endswith(unknown.name) or unknown.name.endswith(u.name)]
@@ -78,15 +80,9 @@ def mark_unknown(sheet: Sheet) -> None:
 
 def _called_so(sheet: Sheet) -> list[Unknown]:
     """Return what has "Party" in its name."""
-    if "party" not in sheet.vocabulary:
-        return []
-    return [
-        unknown
-        for index, line in enumerate(sheet.lines)
-        if "party" in line.vocabulary and not line.shouts
-        for at in line.where("Party")
-        if sheet.taken[index][at] is None and (unknown := _unknown(sheet, index, at))
-    ]
+    lines, taken = sheet.lines, sheet.taken
+    free = [(index, at) for index, at in sheet.said_party() if taken[index][at] is None]
+    return [u for index, at in free if not lines[index].shouts and (u := _unknown(sheet, index, at))]
 
 
 def _is_titled(sheet: Sheet, unknown: Unknown) -> bool:
