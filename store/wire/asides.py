@@ -50,8 +50,14 @@ _ASIDE_WORDS: Final = word_set(
     "vote runoff off referendum ballot due expected scheduled slated planned founded established born "
     "created fall falls marking anniversary birthday died passed dating effect set run"
 )
+_ASIDE_FIRST: Final = word_set(
+    "( since until till by before from ahead prior next deadline hours day days week weeks month months "
+    "after if for election elections polls run runoff referendum founded established born created due scheduled "
+    "slated expected planned fall falls marking anniversary birthday who had father mother wife husband when "
+    "dating took set will would shall going plan plans is are to"
+)
 _ASIDE_ENDS: Final = word_set("( since until till by before to of next for")
-"""What no aside can be without, or else ends with: looked for first, because it is found fast."""
+"""What no aside can be without, what it begins with, and what it ends with if without the first."""
 
 _OTHERS: Final = re.compile(
     r"[’']?s? ?(?:\w+ |(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative"
@@ -151,7 +157,7 @@ def is_aside(text: str, line: Line, at: int) -> bool:
         at: Where the day begins.
     """
     words = _words_before(line, at)
-    return _may_be_aside(words) and _is_aside(before(text, at), words)
+    return _may_be_aside(words) and _is_aside(before(text, at), words, line, at)
 
 
 def _words_before(line: Line, at: int) -> tuple[str, ...]:
@@ -172,13 +178,26 @@ def _ends_with_of(words: tuple[str, ...]) -> bool:
     return words[-1:] == ("of",) or words[-2:] == ("of", "the")
 
 
-def _is_aside(left: str, words: tuple[str, ...]) -> bool:
+def _is_aside(left: str, words: tuple[str, ...], line: Line, at: int) -> bool:
     if not _GATHERINGS.isdisjoint(words) and _GATHERED.search(left):
         return True
-    aside = _ASIDE.search(left)
+    aside = _first_aside(left, line, at - len(left))
     if aside and left.lower().startswith(("anniv", "birth"), aside.start()):
         return _MARKS.search(left) is None
     return aside is not None
+
+
+def _first_aside(left: str, line: Line, begin: int) -> re.Match[str] | None:
+    """Return the first aside in what stands before a day: it is tried where one may begin, which is seldom.
+
+    Args:
+        begin: Where that stands in the paragraph.
+    """
+    starts, end = line.starts, begin + len(left)
+    for at in range(bisect_left(starts, begin), bisect_left(starts, end)):
+        if line.folds[at] in _ASIDE_FIRST and (aside := _ASIDE.match(left, starts[at] - begin)):
+            return aside
+    return None
 
 
 def is_another(line: Line, match: re.Match[str], day: PrintedDay) -> bool:
@@ -197,7 +216,9 @@ def is_another(line: Line, match: re.Match[str], day: PrintedDay) -> bool:
             return False
         if (day.year and "anniversary" in left) or (_ends_with_of(words) and _OF.search(left)):
             return True
-        if (back and _LOOKS_BACK.search(left) and not _AT.search(left)) or (aside and _is_aside(left, words)):
+        if (back and _LOOKS_BACK.search(left) and not _AT.search(left)) or (
+            aside and _is_aside(left, words, line, match.start())
+        ):
             return True
     return (_OTHERS.match(text, match.end()) or _PICTURED.match(text, match.end())) is not None
 

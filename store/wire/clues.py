@@ -61,7 +61,7 @@ class Clue(NamedTuple):
     def allows(self, day: date) -> bool:
         """Tell whether the event may have happened on a day."""
         if self.options:
-            return any([option.allows(day) for option in self.options])
+            return any([option.earliest <= day <= option.latest for option in self.options])
         return self.earliest <= day <= self.latest
 
     def allowed(self, days: Sequence[date]) -> list[date]:

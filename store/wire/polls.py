@@ -23,7 +23,7 @@ from store.wire.names import Named
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.relations import outcomes, relation_of, result_of
 from store.wire.tokens import Line, straight, word_set
-from store.wire.winners import Ruler, rulers
+from store.wire.winners import rulers
 
 _HEAD: Final = re.compile(
     r"(?<![\w-])(?P<head>by-?elections?|by-?polls?|elections?|polls?|run-?offs?|referendum|plebiscite|vote|ballot)"
@@ -104,25 +104,27 @@ def poll_clues(
                 relation = result_of(left)
             if relation is None or (number > 0 and _HAD.search(left, 0, max(0, relation.start))):
                 continue
-            found = found._replace(series=series_said(left, right))
+            if series := series_said(left, right):
+                found = found._replace(series=series)
             if shelf is None:
                 shelf = relevant_polls(passages, named, gazetteer)
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
-            ruled = rulers(number, begin, end, bearers, gazetteer)
-            later = [p for p in shelf if relation.direction >= 0 or p.start.year > past.year]
+            behind = relation.direction >= 0
+            later = shelf if behind else [p for p in shelf if p.start.year > past.year]
             if "by" in found.kinds:
                 beside = fold(straight(left[-60:] + right[:40]))
                 later = [p for p in later if p.region in beside]
-            yield from _clue(quote, number, found, relation, later, ruled)
+            options = _options(quote, number, found, relation, later)
+            yield from one_of(_fitting(options, number, (begin, end), bearers, gazetteer))
     telling = passages.having("outcome")
     for number in [far for far in passages.far() if far in telling] if telling else ():
         text = passages.texts[number]
         for match, relation, left in outcomes(text):
             shelf = relevant_polls(passages, named, gazetteer) if shelf is None else shelf
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
-            ruled = rulers(number, begin, end, bearers, gazetteer)
             told = _Named(frozenset({"plain"}), frozenset(), None, "")
-            yield from _clue(left[relation.start :] + match[0], number, told, relation, shelf, ruled)
+            options = _options(left[relation.start :] + match[0], number, told, relation, shelf)
+            yield from one_of(_fitting(options, number, (begin, end), bearers, gazetteer))
 
 
 def _heads(text: str, line: Line) -> Iterator[re.Match[str]]:
@@ -180,10 +182,8 @@ _NUMBERED: Final = 366
 _new: Final = tuple.__new__  # as `Clue` does itself, in half the time
 
 
-def _clue(
-    quote: str, number: int, said: _Named, relation: Relation, shelf: list[Poll], ruled: list[Ruler]
-) -> Iterator[Clue]:
-    """Yield one clue whose options are the elections that may be meant."""
+def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: Sequence[Poll]) -> list[Clue]:
+    """Return what each of the elections says that may be meant."""
     options: list[Clue] = []
     for poll in shelf:
         if not said.kinds <= poll.kinds or (said.countries and poll.event.country not in said.countries):
@@ -202,5 +202,20 @@ def _clue(
                 told = ("election", quote, number, says, *allowed, weight, near, subject, source)
                 reach = _NUMBERED if yearly else _NEAREST if relation.month else 60
                 options.append(_new(Clue, (*told, (), reach, False)))
+    return options
+
+
+def _fitting(
+    options: list[Clue],
+    number: int,
+    sentence: tuple[int, int],
+    bearers: Sequence[Bearer],
+    gazetteer: Gazetteer,
+) -> list[Clue]:
+    """Return those of several elections that suit the rulers in the sentence best."""
+    ruled = rulers(number, *sentence, bearers, gazetteer) if len(options) > 1 else ()
+    if not ruled:
+        return options
     fits = [sum([ruler.fits(option) for ruler in ruled]) for option in options]
-    yield from one_of([o for o, fit in zip(options, fits, strict=True) if fit == max(fits)])
+    best = max(fits)
+    return [option for option, fit in zip(options, fits, strict=True) if fit == best]

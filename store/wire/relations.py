@@ -23,15 +23,14 @@ _OFFSET: Final = re.compile(
     r" (?P<side>after|before|ahead of|since|from|following|prior to|out from)\b",
     re.I,
 )
-_MEETS: Final = re.compile(
-    r"(?:ays?|eeks?|onths?|ears?|ours|utes|ning|ght) (?:after|bef|ahe|since|from|foll|prior|out f)", re.I
-)
+_SIDES: Final = (" after", " before", " ahead", " since", " from", " follow", " prior", " out f")
+_UNITS: Final = (
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes", "morning", "night"
+)  # fmt: skip
 """What every such distance has where unit and side meet: looked for first, because it is found fast."""
 
 _COUNTED: Final = len("more than  months") + max(map(len, COUNTS))
 """So many letters of it may stand before that place."""
-
-_SIDES: Final = (" after", " bef", " ahe", " since", " from", " foll", " prior", " out f")
 
 _EVE: Final = re.compile(r"\bon the eve of\b", re.I)
 _OWN: Final = re.compile(
@@ -221,8 +220,12 @@ def _direction(left: str, right: str) -> int:
 
 def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
     lowered = left.lower()
-    meets = _MEETS.search(left) if any([side in lowered for side in _SIDES]) else None
-    found = list(_OFFSET.finditer(left, max(0, meets.start() - _COUNTED))) if meets else []
+    meets = _meets(lowered)
+    found = (
+        list(_OFFSET.finditer(left, max(0, min(meets) - _COUNTED - (len(lowered) - len(left)))))
+        if meets
+        else []
+    )
     if not found:
         eve = _EVE.search(left) if " eve " in lowered else None
         return Relation(shift + eve.start(), "dated", -1, unit="day", count=-1) if eve else None
@@ -242,6 +245,18 @@ def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
         return None
     unit = match["unit"].lower()
     return Relation(start, "dated", sign, unit=unit, count=sign * count, end=shift + match.end())
+
+
+def _meets(lowered: str) -> list[int]:
+    """Return where the first unit ends before each side of a distance, as far as one does."""
+    found = []
+    for side in _SIDES:
+        at = lowered.find(side)
+        while at >= 0 and not lowered.endswith(_UNITS, 0, at):
+            at = lowered.find(side, at + 1)
+        if at >= 0:
+            found.append(at)
+    return found
 
 
 def _owned(own: re.Match[str], direction: int, shift: int) -> Relation:

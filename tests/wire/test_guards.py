@@ -35,7 +35,7 @@ TEXTS = sorted([*HERE.glob("samples/articles/*.txt"), *HERE.glob("hard/*.txt")])
 
 GUARDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (anniversaries, ("_WORDS",)),
-    (asides, ("_ASIDE_ENDS", "_ASIDE_WORDS", "_BACK_WORDS", "_GATHERINGS")),
+    (asides, ("_ASIDE_ENDS", "_ASIDE_FIRST", "_ASIDE_WORDS", "_BACK_WORDS", "_GATHERINGS")),
     (chairs, ("_BODIES",)),
     (committees, ("_ORDINALS",)),
     (goals, ("_COMING_WORDS", "_FOUNDED_WORDS", "_GOAL_ENDS", "_GOAL_WORDS")),
