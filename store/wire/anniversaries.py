@@ -19,6 +19,7 @@ from store.wire.pasts import LIVES
 from store.wire.printed import DAY, MONTH_NAME, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
 from store.wire.states import NATIONAL_DAYS, NATIONS
+from store.wire.tokens import Line, word_set
 
 _COUNT: Final = re.compile(
     r"\b(?:(?P<count>\d{1,3})(?:st|nd|rd|th)? "
@@ -31,22 +32,13 @@ _COUNT: Final = re.compile(
     r"|(?P<hundred>(?:bi)?cente(?:nary|nnial))\b)",
     re.I,
 )
-_WORDS: Final = (
-    "-year-old",
-    "centen",
-    "anniversary",
-    "birthday",
-    "founding day",
-    "national day",
-    "independence day",
-    " years of ",
-    " years since ",
-    " years after ",
+_WORDS: Final = word_set("anniversary birthday day years old centenary centennial bicentenary bicentennial")
+_FIRST: Final = word_set(
+    "first second third fourth fifth sixth seventh eighth ninth tenth centenary centennial bicentenary "
+    "bicentennial"
 )
-"""What every count stands before: looked for first, because it is found fast."""
-
-_IN_FRONT: Final = len("100th establishment ")
-"""So many letters may stand before one of these."""
+_IN_FRONT: Final = len(("100", "-", "year", "-"))
+"""What every count has, what it begins with if with no digit, and how many tokens may stand before that."""
 
 _FULL: Final = re.compile(rf"{DAY}", re.I)
 _LONG_AGO: Final = rf"(?:1[6-8]\d\d(?!\d)|{YEAR})"
@@ -104,9 +96,7 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
     """Yield what the anniversaries of a text say about its year."""
     for number in passages.having("anniversary"):
         text = passages.texts[number]
-        lowered = text.lower()
-        places = [at for word in _WORDS if (at := lowered.find(word)) >= 0]
-        for match in _COUNT.finditer(text, max(0, min(places) - _IN_FRONT)) if places else ():
+        for match in _counts(text, passages.lines[number]):
             hundred = 200 if match["hundred"] and match["hundred"].lower().startswith("bi") else 100
             count = int(
                 match["count"]
@@ -138,6 +128,17 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 for clue in _clue(match[0], number, count, begun, source, marked):
                     both = clue.near is None and _PERIOD.search(text, match.end(), end)
                     yield clue._replace(weight="dated", near=clue.earliest, reach=366) if both else clue
+
+
+def _counts(text: str, line: Line) -> Iterator[re.Match[str]]:
+    """Yield the counts of years in a passage, in order: each is tried where it may begin."""
+    folds, starts, end = line.folds, line.starts, 0
+    for at in line.among(_WORDS):
+        for first in range(max(0, at - _IN_FRONT), at + 1):
+            counted = folds[first][0].isdigit() or folds[first] in _FIRST
+            if counted and starts[first] >= end and (match := _COUNT.match(text, starts[first])):
+                end = match.end()
+                yield match
 
 
 def _beside(place: tuple[int, int], match: re.Match[str]) -> tuple[int, int]:

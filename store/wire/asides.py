@@ -52,9 +52,9 @@ _ASIDE_WORDS: Final = word_set(
 )
 _ASIDE_FIRST: Final = word_set(
     "( since until till by before from ahead prior next deadline hours day days week weeks month months "
-    "after if for election elections polls run runoff referendum founded established born created due scheduled "
-    "slated expected planned fall falls marking anniversary birthday who had father mother wife husband when "
-    "dating took set will would shall going plan plans is are to"
+    "after if for election elections polls run runoff referendum founded established born created due "
+    "scheduled slated expected planned fall falls marking anniversary birthday who had father mother wife "
+    "husband when dating took set will would shall going plan plans is are to"
 )
 _ASIDE_ENDS: Final = word_set("( since until till by before to of next for")
 """What no aside can be without, what it begins with, and what it ends with if without the first."""

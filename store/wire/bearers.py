@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from store.article import Mention
 from store.wire.clues import Passages, sentence_end, sentence_start
@@ -33,5 +33,8 @@ def bearers_of(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[B
         if mention.paragraph in texts:
             text = texts[mention.paragraph]
             begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
-            found.append(Bearer(people[mention.entity], mention, text, begin, end))
+            found.append(_new(Bearer, (people[mention.entity], mention, text, begin, end)))
     return found
+
+
+_new: Final = tuple.__new__  # as `Bearer` does itself, in half the time

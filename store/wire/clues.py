@@ -67,7 +67,8 @@ class Clue(NamedTuple):
     def allowed(self, days: Sequence[date]) -> list[date]:
         """Return those of some days on which the event may have happened."""
         if self.options:
-            return [day for day in days if self.allows(day)]
+            spans = [(option.earliest, option.latest) for option in self.options]
+            return [day for day in days if any([first <= day <= last for first, last in spans])]
         first, last = self.earliest, self.latest
         return [day for day in days if first <= day <= last]
 

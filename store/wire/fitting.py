@@ -132,7 +132,7 @@ def _judged(
     printed: Printed, days: Sequence[date], kept: Sequence[Clue], doubted: Sequence[Clue], by_weekday: bool
 ) -> EventDate:
     """Say how sure the days left make us."""
-    kept = [clue.narrowed(days) for clue in kept]
+    kept = [clue.narrowed(days) for clue in kept] if len(days) == 1 else kept
     near = days if len(days) == 1 else _near(days, kept)
     best = near[0] if len(near) == 1 else None
     belied = any([c.kind == "history" and c.quote.startswith(_LONG_SINCE) for c in doubted])

@@ -44,11 +44,11 @@ _SOON: Final = 2
 def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what it says that a lead tells of the founding of a party."""
     leads = [number for number in passages.having("founding") if number <= 0]
-    if not leads:
+    if not leads or not any([entity.kind == "party" for entity in named.entities]):
         return
     merging = any([_MERGING.search(passages.texts[number]) for number in leads])
     last = _SOON if merging else 0
-    for mention in [mention for mention in named.mentions if mention.paragraph <= last]:
+    for mention in [m for m in named.mentions if m.paragraph <= last and m.entity.startswith("party:")]:
         party = gazetteer.parties.get(mention.entity)
         if party is None or party.founded is None or party.founded[0] != party.founded[1]:
             continue

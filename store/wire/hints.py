@@ -113,10 +113,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "resign": word_set(
         "resign resigned resigns resignation departure step stepped steps stepping quit stand standing"
     ),
-    "rule": word_set(
-        "power office charge government helm top rule leadership presidency premiership as reign tenure grip "
-        "hold stint led ruled governed headed chaired run"
-    ),
+    "rule": word_set("year years"),
     "side": word_set("eve") | SIDE_WORDS,
     "sitting": word_set("plenum plenary session sitting meeting"),
     "ties": word_set("diplomatic bilateral"),

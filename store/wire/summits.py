@@ -143,10 +143,15 @@ def _meant(line: Line, start: int, end: int, series: Series, number: int | None)
         return [edition for edition in series.held if edition.number == number]
     found = []
     for edition in series.held:
-        spelt = [tokenise(place).folds for place in edition.places]
-        if any([_is_at(line.folds, start, end, place) for place in spelt]):
+        if any([_is_at(line.folds, start, end, _spelt(place)) for place in edition.places]):
             found.append(edition)
     return found
+
+
+@lru_cache(maxsize=4096)
+def _spelt(place: str) -> tuple[str, ...]:
+    """Return the folded words of a place of the chronicle."""
+    return tokenise(place).folds
 
 
 def _is_at(folds: Sequence[str], start: int, end: int, place: Sequence[str]) -> bool:

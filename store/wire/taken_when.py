@@ -28,6 +28,9 @@ _AGO: Final = re.compile(
 )
 """The same beside it: `on his election six days before`, `who a week ago took over`."""
 
+_AGO_WORDS: Final = (" earlier", " before", " ago")
+"""One of which that ends in: looked for first, because it is found fast."""
+
 _BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b", re.I)
 """The same of an office taken in the words before."""
 
@@ -73,12 +76,11 @@ def told_span(
         if soon and WEEKDAYS.index(soon["day"]) == since.weekday():
             return since - timedelta(days=6), since - timedelta(days=1)
         return since - (VOTED if change[0].lower() in SWORN else timedelta(days=60)), since
-    if _BESIDE.search(text, change.end(), end):
+    if "day" in text[change.end() : end].lower() and _BESIDE.search(text, change.end(), end):
         return since, since + timedelta(days=3)
     late = " after" in text[begin : change.start()].lower()
     after = _AFTER.search(text, begin, change.start()) if late else None
-    beside = max(begin, change.start() - 30), min(end, change.end() + 90)
-    told = after or _AGO.search(text, *beside)
+    told = after or (_AGO.search(text, *around) if any([word in lowered for word in _AGO_WORDS]) else None)
     if told and (count := counted(told["number"])):
         unit = told["unit"].lower()
         day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]

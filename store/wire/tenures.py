@@ -89,6 +89,8 @@ def _chosen(lead: str, bearers: Sequence[Bearer], mentions: Sequence[Mention]) -
     """Return what a lead says that tells of a party's new leader, who is named in it or soon after."""
     match = _CHOSE.search(lead[:_LEAD])
     later = None if match else _NEW.search(lead[:_LEAD]) or _WILL.search(lead[:_LEAD])
+    if match is None and later is None:
+        return []
     at = later.start() if later else 0
     parties = {
         m.entity for m in mentions if m.paragraph == 0 and m.entity.startswith("party:") and m.start < at

@@ -11,10 +11,9 @@ from store.article import Mention
 from store.days import WEEKDAYS
 from store.fold import fold
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, Passages, first_between, one_of
+from store.wire.clues import Clue, Passages, one_of
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
-from store.wire.hints import MONTH_WORDS
 from store.wire.holders import LEADING, head_of, is_leading, is_told, words_of
 from store.wire.lexicon import COUNTS, counted
 from store.wire.printed import DAY, YEAR, read_day, spoken
@@ -80,6 +79,7 @@ _OWNED: Final = re.compile(r"[’']s\b")
 _OTHERS: Final = re.compile(r"\b(?:of|by) [^,]*?(?P<who>[\w-]+), *$")
 """`the resignation of the speaker, NAME said`: it is the name's own only where the office is."""
 
+_DIGIT: Final = re.compile(r"\d")
 _ON_A_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY})(?!,? {YEAR})", re.I)
 _AS: Final = re.compile(r" (?:in )?(?:as|to the post of) (?P<office>(?:[\w’'-]+ ){1,8})")
 """What says which office it was, that may be another one than those known."""
@@ -102,9 +102,7 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaz
     if not bearers:
         return
     about, ago = passages.having("about"), passages.having("ago")
-    here, days = {bearer.mention.paragraph for bearer in bearers}, passages.having("day")
-    dated = {number: passages.places(number, MONTH_WORDS) for number in here if number in days}
-    far = passages.far()
+    far, dated = passages.far(), passages.having("day")
     weekday = passages.having("weekday")
     due = [number for number in passages.having("due") if number <= 1 and number in weekday]
     telling = {*about, *ago, *far, *dated, *due}
@@ -117,7 +115,7 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaz
             yield from _about(person, mention, left)
         if number in far:
             yield from _far(person, mention, left, right, gazetteer.chronicle.deaths.get(person.id))
-        if first_between(dated.get(number, ()), mention.end, mention.end + _SOON) is not None:
+        if number in dated and _DIGIT.search(right, 0, _SOON):
             yield from _on_its_day(person, mention, right)
         if number in ago:
             yield from _ago(person, mention, right)

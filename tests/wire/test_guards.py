@@ -34,7 +34,7 @@ HERE = Path(__file__).parent
 TEXTS = sorted([*HERE.glob("samples/articles/*.txt"), *HERE.glob("hard/*.txt")])
 
 GUARDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
-    (anniversaries, ("_WORDS",)),
+    (anniversaries, ("_FIRST",)),
     (asides, ("_ASIDE_ENDS", "_ASIDE_FIRST", "_ASIDE_WORDS", "_BACK_WORDS", "_GATHERINGS")),
     (chairs, ("_BODIES",)),
     (committees, ("_ORDINALS",)),
