@@ -182,7 +182,7 @@ _NUMBERED: Final = 366
 _new: Final = tuple.__new__  # as `Clue` does itself, in half the time
 
 
-def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: Sequence[Poll]) -> list[Clue]:
+def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: list[Poll]) -> list[Clue]:
     """Return what each of the elections says that may be meant."""
     options: list[Clue] = []
     for poll in shelf:

@@ -45,7 +45,7 @@ GUARDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (relations, ("_COMING_WORDS", "_RECENT_WORDS", "_SIDES")),
     (sittings, ("_BODIES",)),
     (ruling, ("_COUNTED", "_FOR", "_RULES")),
-    (taken_when, ("_AHEAD_WORDS",)),
+    (taken_when, ("_AGO_WORDS", "_AHEAD_WORDS")),
     (turnovers, ("_ABOUT_ENDS", "_AGO_WORDS")),
 )
 """The lists of the rooms of the dates."""
