@@ -20,6 +20,8 @@ _ASIDE: Final = re.compile(
     r"(?:elections?|polls|vote|run-?off|referendum|ballot) (?:(?:due|set|called|scheduled) )?(?:on|for) $"
     r"|(?:after|following) [^.;,]{1,90}\b(?:elections?|polls|vote|referendum) (?:held(?: on)?|on) $"
     r"|(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
+    r"|(?:after|following|since|results? of|outcome of|wake of|won|lost|winners? of)\b[^.;,]{0,40}"
+    r"\b(?:elections?|polls|vote|run-?off|referendum) held (?:on )?$"
     r"|(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?(?! of)|marking"
     r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) (?:died|passed away)"
     r"|(?:after|when|since)[^.;,]{1,40} died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"

@@ -49,6 +49,7 @@ def days_below(passages: Passages) -> Below:
                 elif not is_another(line, match, day):
                     days.add((day.month, day.day))
         for at in line.among(WEEKDAY_WORDS) if number <= 1 else ():
-            if not is_aside(text, line, line.starts[at]):
+            owned = text.startswith(("'s", "’s"), line.starts[at] + len(line.folds[at]))
+            if not owned and not is_aside(text, line, line.starts[at]):
                 weekdays.add([name.lower() for name in WEEKDAYS].index(line.folds[at]))
     return Below(frozenset(days), frozenset(ahead), frozenset(weekdays))

@@ -55,8 +55,7 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
         says = f"{spoken(day)} was a {WEEKDAYS[lead.weekday]}"
         seen = Evidence("weekday", lead.weekday_quote, lead.paragraph, says)
         return EventDate(day.isoformat(), None, "day", day, day, "likely", (seen, *evidence))
-    whole = len(kept) == len(clues)
-    if lead and lead.weekday is not None and whole and (found := _one_left(lead, kept, first, last)):
+    if len(kept) == len(clues) and (found := _one_left(lead, kept, first, last, below)):
         return found
     if first == last and any([o.exact and o.near == first for c in kept for o in c.options or (c,)]):
         return EventDate(first.isoformat(), None, "day", first, first, "likely", evidence)
@@ -97,17 +96,23 @@ def _printed_below(weekday: int | None, first: date, last: date, below: Below) -
     return found.pop() if len(found) == 1 else None
 
 
-def _one_left(lead: Lead, kept: Sequence[Clue], first: date, last: date) -> EventDate | None:
-    """Return the one day of the lead's weekday that lies between what two kinds of clues tell of."""
+def _one_left(
+    lead: Lead | None, kept: Sequence[Clue], first: date, last: date, below: Below
+) -> EventDate | None:
+    """Return the one day of the lead's weekday, or of the one below it, that the clues leave."""
     if first == date.min or last == date.max or last - first > _TIGHT:
         return None
+    weekdays = below.weekdays if lead is None else {lead.weekday}
     days = [first + timedelta(n) for n in range((last - first).days + 1)]
-    days = [day for day in days if day.weekday() == lead.weekday]
-    ends = [c for c in kept if not c.options and (c.earliest == first or c.latest == last)]
-    if len(days) != 1 or len({c.kind for c in ends}) < _KINDS:
+    days = [day for day in days if day.weekday() in weekdays]
+    ends = [c.narrowed(days) for c in kept]
+    ends = [c for c in ends if not c.options and (c.earliest == first or c.latest == last)]
+    alone = lead is None and any([c.earliest == first and c.latest == last for c in ends])
+    if len(days) != 1 or len(weekdays) != 1 or (len({c.kind for c in ends}) < _KINDS and not alone):
         return None
-    says = f"{spoken(days[0])} was a {lead.weekday_quote}"
-    shown = (Evidence("weekday", lead.weekday_quote, lead.paragraph, says), *[c.evidence() for c in ends])
+    says = f"{spoken(days[0])} was a {WEEKDAYS[days[0].weekday()]}"
+    place = (lead.weekday_quote, lead.paragraph) if lead else (WEEKDAYS[days[0].weekday()], 1)
+    shown = (Evidence("weekday", *place, says), *[c.evidence() for c in ends])
     return EventDate(days[0].isoformat(), None, "day", days[0], days[0], "likely", shown[:_SHOWN])
 
 

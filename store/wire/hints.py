@@ -59,7 +59,10 @@ SIDE_WORDS: Final = word_set("after before ahead since from following prior out"
 """What stands behind the units of a distance."""
 
 _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
-    "about": word_set("elect designate nominate incoming outgoing caretaker"),
+    "about": word_set(
+        "elect designate nominate incoming outgoing caretaker likely expected presumed probable set "
+        "poised tipped"
+    ),
     "age": AGE_WORDS,
     "ago": word_set("ago earlier before"),
     "anniversary": word_set(

@@ -135,7 +135,9 @@ def first_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]
         if mention.paragraph not in told:
             continue
         match = _FIRST.search(text, mention.end, end) or _FIRST.search(text, begin, mention.start)
-        if match is None:
+        between = sorted((mention.start, match.start())) if match else (0, 0)
+        others = [b.mention.start for b in bearers if b.mention.paragraph == mention.paragraph]
+        if match is None or any([between[0] < other < between[1] for other in others]):
             continue
         options: dict[date, Clue] = {}
         terms = [term for term in person.terms if is_leading(term)]

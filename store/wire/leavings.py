@@ -47,6 +47,15 @@ _RESIGNING: Final = re.compile(
 _AS: Final = re.compile(r" (?:from (?:his|her) (?:post|job|role) )?as (?P<office>[^,.;]{3,60})")
 """What names the office that somebody gives up."""
 
+_VOTED_OUT: Final = re.compile(r"\b(?:confidence|censure)\b")
+"""By what a parliament removes somebody, who stays on until another takes office."""
+
+_LOST: Final = re.compile(
+    r"\bafter (?:losing|he lost|she lost|being (?:ousted|defeated|toppled))\b[^.;]{0,50}"
+    r"\b(?:leadership|vote|ballot|challenge|contest|revolt|spill|confidence)\b"
+)
+"""What makes somebody go at once: `resigned after losing a party vote`."""
+
 _WEEKS: Final = timedelta(days=120)
 
 _FORMER: Final = re.compile(r"\b(?:former|ex-|late|then|founding|veteran)\b", re.I)
@@ -93,8 +102,10 @@ def _replaced(bearer: Bearer) -> Iterator[Clue]:
         says = f"{person.name} was {term.office} to {spoken(day)}"
         quote = match[0] + person.name if before else person.name + match[0]
         place, subject = (quote, mention.paragraph), f"{person.name} left office"
-        span = (day - _BEFORE, day + _AFTER)
-        options[day] = Clue("office", *place, says, *span, "dated", day, subject, term.source, exact=True)
+        voted = _VOTED_OUT.search(text, mention.end, end) is not None
+        span = (day - _WEEKS, day + _BEFORE) if voted else (day - _BEFORE, day + _AFTER)
+        told = Clue("office", *place, says, *span, "dated", day, subject, term.source)
+        options[day] = told._replace(exact=not voted)
     yield from one_of([*options.values()])
 
 
@@ -110,6 +121,7 @@ def _resigning(bearer: Bearer, others: Sequence[Mention]) -> Iterator[Clue]:
         return
     named = _AS.match(text, last, end)
     said = words_of(named["office"]) if named else None
+    lost = _LOST.search(text, last, end) is not None
     options: dict[date, Clue] = {}
     for term in [term for term in person.terms if is_leading(term) and term.until]:
         if said is not None and not is_told(term.office, said):
@@ -117,8 +129,10 @@ def _resigning(bearer: Bearer, others: Sequence[Mention]) -> Iterator[Clue]:
         day = term.until[1] if term.until else date.max
         says = f"{person.name} was {term.office} to {spoken(day)}"
         place, subject = (person.name + match[0], mention.paragraph), f"{person.name} left office"
-        span = (day - _WEEKS, day + _BEFORE)
-        told = Clue("office", *place, says, *span, "dated", day, subject, term.source, reach=_WEEKS.days)
+        span = (day - (_BEFORE if lost else _WEEKS), day + _BEFORE)
+        told = Clue(
+            "office", *place, says, *span, "dated", day, subject, term.source, reach=_WEEKS.days, exact=lost
+        )
         options[day] = told
     yield from one_of([*options.values()])
 

@@ -33,7 +33,8 @@ _HEAD: Final = re.compile(
     re.I,
 )
 _ROUND: Final = re.compile(
-    r"\b(?P<round>first|second|final|decisive) round of (?:the |an? )?(?:[\w’'-]+ ){0,4}$", re.I
+    r"\b(?P<round>first|second|final|decisive)(?: round of (?:the |an? )?(?:[\w’'-]+ ){0,4}|[- ]round )$",
+    re.I,
 )
 _HEADED: Final = re.compile(
     r"\b(?:head(?:s|ed|ing)?|goes|going|forced|sent|set) (?:in)?(?:to|towards?|for) (?:an? |its "
@@ -59,7 +60,9 @@ _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
 """Heads that are elections only where the words before them make them so."""
 
 
-_ALONE: Final = re.compile(rf"[’']s (?:[\w-]+ )?$|\b(?:snap|early|the|the {MONTH_NAME}) $")
+_ALONE: Final = re.compile(
+    rf"[’']s (?:[\w-]+ )?$|\b(?:first|second)[- ]round $|\b(?:snap|early|the|the {MONTH_NAME}) $"
+)
 """What makes them so without a word for the kind of vote: `the April vote`."""
 
 _HAD: Final = re.compile(r"\bhad \w+[^.;,]{0,40}$")
@@ -171,7 +174,7 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
     if head in _LOOSE and not kinds and not _ALONE.search(left):
         return None
     near = left[-70:].lower()
-    rounds = _ROUND.search(near) if "round of " in near else None
+    rounds = _ROUND.search(near) if "round " in near else None
     which = "run-off" if head.startswith("run") else rounds["round"] if rounds else ""
     return _Named(frozenset(kinds or {"plain"}), frozenset(countries), number, which)
 

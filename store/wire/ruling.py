@@ -47,8 +47,14 @@ def ruling_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue
             near = [b for b in bearers if b.mention.paragraph == number and b.begin <= match.start() < b.end]
             near = [b for b in near if abs(b.mention.start - match.start()) <= _NEAR]
             if near and not has_year(text[near[0].begin : near[0].end]):
+                if text.endswith(_PARTYS, 0, match.start()):
+                    continue
                 bearer = min(near, key=lambda b: abs(b.mention.start - match.start()))
                 yield from _ruled(bearer, match, number)
+
+
+_PARTYS: Final = ("party's ", "party’s ", "Party's ", "Party’s ")
+"""Whose rule it is, if it is not that of the leader named beside."""
 
 
 def _may_rule(line: Line) -> bool:

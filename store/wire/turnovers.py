@@ -32,6 +32,13 @@ _OUTGOING: Final = re.compile(
     r"|chancellor)[ ,]+$",
     re.I,
 )
+_COMING: Final = re.compile(
+    r"(?:,? [^.;]{0,60}?)?\b(?:likely|expected|presumed|probable|(?:likely|expected|set|poised|tipped) to"
+    r" (?:be|become)) (?:as )?(?:the |its |their |[A-Z]\w+[’']s |the country[’']s )?(?:next|new|future) "
+    r"(?P<office>president|premier|chancellor|prime minister|taoiseach)\b"
+)
+"""The same behind a name."""
+
 _ABOUT_ENDS: Final = ("elect", "designate", "nominate", "president", "premier", "minister", "chancellor")
 """What stands before somebody who is about to take an office or to leave it."""
 
@@ -111,6 +118,8 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaz
         if number not in telling:
             continue
         left, right = text[begin : mention.start], text[mention.end : end]
+        if number in about and (coming := _COMING.match(right)):
+            yield from _soon(person, mention, coming)
         if number in about and left.rstrip(" ,").lower().endswith(_ABOUT_ENDS):
             yield from _about(person, mention, left)
         if number in far:
@@ -152,6 +161,16 @@ def _about(person: Person, mention: Mention, left: str) -> Iterator[Clue]:
         place = (match[0].strip(" ,") + " " + person.name, mention.paragraph)
         subject = f"{person.name} {'took' if elect else 'left'} office"
         span = (day - _BEFORE_OFFICE, day + timedelta(days=1 if elect else 10))
+        options.append(Clue("office", *place, says, *span, "dated", day, subject, source))
+    yield from one_of(options)
+
+
+def _soon(person: Person, mention: Mention, coming: re.Match[str]) -> Iterator[Clue]:
+    """Yield a clue for `NAME is likely to be the next prime minister`: the office is taken within months."""
+    options = []
+    for day, told, source in _days(person, taken=True, office=coming["office"]):
+        says, subject = f"{person.name} became {told} on {spoken(day)}", f"{person.name} took office"
+        place, span = (person.name + coming[0], mention.paragraph), (day - _BEFORE_OFFICE, day)
         options.append(Clue("office", *place, says, *span, "dated", day, subject, source))
     yield from one_of(options)
 

@@ -79,3 +79,45 @@ def test_a_congress_in_a_party_is_no_vote_of_the_same_day() -> None:
         "Congress will be held on December 4 in Moscow.\n"
     )
     assert read(text).date.earliest is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "WELLINGTON, New Zealand (AP) — The leader of New Zealand's main liberal party has resigned.\n\n"
+            "Labour Party leader David Cunliffe announced Saturday he was quitting. It comes one "
+            "week after the Labour Party suffered its worst election result in 90 years.",
+            "2014-09-27",
+        ),
+        (
+            "Three Romanian parties signed a coalition agreement for a government led by Florin Citu "
+            "following the results of parliamentary elections held December 6, they announced Monday.",
+            None,
+        ),
+        (
+            "Fine Gael leader Enda Kenny was to start talks after his party won last week's elections.\n\n"
+            "It is set to open talks with Labour, which finished second in Friday's poll in Ireland.",
+            None,
+        ),
+    ],
+)
+def test_a_weekday_below_the_lead_is_the_one_that_is_left(text: str, day: str | None) -> None:
+    """One weekday in the few days that the clues leave is the event's; that of a vote before it is not."""
+    found = read(text + "\n").date
+    assert found.value == day or (day is None and found.precision != "day")
+
+
+def test_a_prime_minister_voted_out_stays_until_another_comes() -> None:
+    """A vote of no confidence lies before the end of an office, which is no day of it."""
+    text = "The government fell after Prime Minister Michel Barnier was ousted in a no-confidence vote.\n"
+    found = read(text).date
+    assert found.earliest is None or found.earliest.isoformat() <= "2024-12-04"
+
+
+def test_the_likely_next_prime_minister_is_not_in_office() -> None:
+    """Whoever is likely to be the next prime minister takes that office some months later."""
+    text = "Bohuslav Sobotka, party chairman and likely next prime minister of the Czech Republic, spoke.\n"
+    found = read(text).date
+    assert found.latest is not None
+    assert found.latest.isoformat() <= "2014-01-29"
