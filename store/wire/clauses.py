@@ -9,7 +9,7 @@ from store.wire.lexicon import MAKING, OFFICE_WORDS, TOPICS
 from store.wire.meeting_words import EVENTS, NOUNS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import MOST, is_head, is_office, is_title, office_end, short_office_end
+from store.wire.stretches import MOST, is_head, is_office, office_end, short_office_end
 from store.wire.tokens import Line, word_set
 
 HOLDING: Final = {
@@ -64,7 +64,7 @@ def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
     """Return the offices in `who heads the ...`, `who speaks for ...`, `who is also ...`."""
     line = sheet.lines[index]
     while at < len(line.folds) and line.folds[at] in _BEFORE_VERBS:
-        if line.folds[at] == "is" and is_title(sheet, index, *_after_as(sheet, index, at + 1)):
+        if line.folds[at] == "is" and is_office(sheet, index, *_after_as(sheet, index, at + 1)):
             break
         at += 1
     if at >= len(line.folds):
@@ -142,7 +142,7 @@ def _after_as(sheet: Sheet, index: int, at: int) -> tuple[int, int]:
 
 def _office_at(sheet: Sheet, index: int, at: int) -> list[Office]:
     start, end = _after_as(sheet, index, at)
-    return [Office(index, start, end)] if is_title(sheet, index, start, end) else []
+    return [Office(index, start, end)] if is_office(sheet, index, start, end) else []
 
 
 def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list[Office]:
@@ -295,5 +295,4 @@ def office_named(sheet: Sheet, mark: Mark) -> list[Office]:
     if at - begin > 8 or line.words[mark.end : mark.end + 1] not in ((",",), (".",), ()):
         return []
     start = begin + (line.folds[begin] in ("his", "her", "its", "their", "the"))
-    heads = [i for i in range(start, at) if is_head(line, i)]
-    return [Office(mark.line, start, at)] if heads and is_office(sheet, mark.line, start, at) else []
+    return [Office(mark.line, start, at)] if is_office(sheet, mark.line, start, at) else []

@@ -8,7 +8,7 @@ from typing import Final
 from store.wire.clauses import HOLDING
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import is_title, short_office_end
+from store.wire.stretches import is_office, short_office_end
 from store.wire.tokens import word_set
 
 _TAKING: Final = word_set("takes took taking taken take")
@@ -84,7 +84,7 @@ def _taken(
     if over and folds[verb + 2] == "as":
         start = verb + 3 + (folds[verb + 3] in ("the", "its", "a"))
         until = short_office_end(sheet, index, start)
-        return [Office(index, start, until, former)] if is_title(sheet, index, start, until) else []
+        return [Office(index, start, until, former)] if is_office(sheet, index, start, until) else []
     if parties and (posts or (over and parties[-1].end in (end, end - 1))):
         holding = _POSTS[folds[posts[-1]]] if posts else "leader of "
         article = "the " * (folds[parties[-1].start - 1] == "the")

@@ -27,7 +27,7 @@ def leading(sheet: Sheet, mark: Mark, begin: int) -> list[Office]:
             end = office_end(sheet, mark.line, at + 1)
             if is_led(sheet, mark.line, at + 1, end):
                 return [Office(mark.line, at, end)]
-    if not _LED.isdisjoint(line.vocabulary) and (led := _led_by(sheet, mark)):
+    if "by" in line.vocabulary and not _LED.isdisjoint(line.vocabulary) and (led := _led_by(sheet, mark)):
         return led
     before = line.folds[begin - 1] if begin > 1 else ""
     if before == "under":

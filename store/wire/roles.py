@@ -61,7 +61,7 @@ def _clauses(sheet: Sheet, found: dict[str, list[Office]]) -> None:
     """Give `The official, who is also ...` to the person named last."""
     for index, line in enumerate(sheet.lines if "who" in sheet.vocabulary else ()):
         folds = line.folds
-        for at in line.among(_WHO):
+        for at in line.among(_WHO) if "who" in line.vocabulary else ():
             if at < 2 or folds[at - 1] != "," or folds[at - 2] not in _HE:
                 continue
             begin, end = sheet.sentence(index, at)

@@ -210,14 +210,6 @@ def short_office_end(sheet: Sheet, index: int, start: int) -> int:
     return last
 
 
-def is_title(sheet: Sheet, index: int, start: int, end: int) -> bool:
-    """Tell whether a stretch of running text is an office."""
-    line = sheet.lines[index]
-    taken = sheet.taken[index]
-    heads = [at for at in range(start, end) if taken[at] is None and is_head(line, at)]
-    return bool(heads) and is_office(sheet, index, start, end)
-
-
 def opening_bracket(line: Line, closing: int) -> int:
     """Return the token of "(" in `(CPV)`, `(CPV CC)`, `(JUI-F)`, which closes here; else 0."""
     for at in range(closing - 2, max(0, closing - 5), -1):
