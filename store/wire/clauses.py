@@ -88,7 +88,8 @@ def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
         return [Office(index, at, end)] if end - at > 2 and _is_task(line, at + 1, end) else []
     if folded == "as":
         return _office_at(sheet, index, at + 1)
-    return becoming(sheet, index, at, clause=True) + _and_heads(sheet, index, at)
+    given = becoming(sheet, index, at, clause=True)
+    return given if _PRESENT.isdisjoint(line.vocabulary) else given + _and_heads(sheet, index, at)
 
 
 _JOINTLY: Final = (("chairs",), ("leads",), ("heads",), ("founded",))

@@ -84,16 +84,16 @@ def _abbreviated(sheet: Sheet, mark: Mark) -> Office | None:
 _SEATED: Final = word_set("rep sen gov")
 
 
-def office_told_before(sheet: Sheet, office: Office) -> Office | None:
+def office_told_before(sheet: Sheet, office: Office) -> list[Office]:
     """Return the first office of `its new chairman, union boss NAME`: what follows it is a calling."""
     line, end = sheet.lines[office.line], office.start - 1
-    if end < 2 or line.words[end] != "," or line.words[office.end - 1] not in CALLINGS:
-        return None
+    if end < 2 or line.words[office.end - 1] not in CALLINGS:
+        return []
     head, floor = _walk_back(sheet, office.line, end)
     start = with_modifiers(sheet, office.line, head, floor) if head < end else 0
     if not start or line.folds[start - 1] not in DEFINING:
-        return None
-    return Office(office.line, start - (line.folds[start - 1] in THEIRS), end)
+        return []
+    return [Office(office.line, start - (line.folds[start - 1] in THEIRS), end)]
 
 
 def is_shared(sheet: Sheet, office: Office) -> bool:

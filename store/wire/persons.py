@@ -207,9 +207,11 @@ def _bears_family_name(sheet: Sheet, first: str) -> bool:
 def _short_words(sheet: Sheet, key: tuple[str, ...], country: str | None) -> tuple[str, ...]:
     """Return the words by which a person of a country is called for short."""
     words = key if _UNCALLED.isdisjoint(key) else tuple([w for w in key if w not in _UNCALLED]) or key
-    if country in _FIRST_ONLY:
-        return (words[0],)
-    if country is None and len(words) > 1 and _bears_family_name(sheet, words[0]):
+    if country is not None:
+        if country in _FIRST_ONLY:
+            return words[:1]
+        return (words[0], words[-1]) if country in _EITHER else words[-1:]
+    if len(words) > 1 and _bears_family_name(sheet, words[0]):
         return (words[0], words[-1])
-    near = country is None and len(words) < 4 and not _ORDERED.isdisjoint(sheet.countries)
-    return (words[0], words[-1]) if near or country in _EITHER else (words[-1],)
+    near = len(words) < 4 and not _ORDERED.isdisjoint(sheet.countries)
+    return (words[0], words[-1]) if near else words[-1:]

@@ -44,8 +44,9 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
         for mark in marks:
             begin = without_honorifics(sheet.lines[mark.line], mark.start)
             if before := office_before(sheet, mark, begin):
-                told = office_told_before(sheet, before)
-                offices += (told, before) if told else (before,)
+                if before.start and sheet.lines[mark.line].words[before.start - 1] == ",":
+                    offices += office_told_before(sheet, before)
+                offices.append(before)
             offices += offices_after(sheet, mark, begin, leaders)
         found[person.id] = [o for o in offices if o.start < o.end]
     _clauses(sheet, found)
