@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from store.article import HEADLINE
@@ -50,27 +51,21 @@ def full_names(sheet: Sheet) -> list[Run]:
         known.setdefault(index, {})[span.start] = span
     found: list[Run] = []
     for index, line in enumerate(sheet.lines):
-        if line.number != HEADLINE and not line.shouts:
-            found += _in_line(sheet, index, known.get(index, {}))
-    return found
-
-
-def _in_line(sheet: Sheet, index: int, known: Mapping[int, Span]) -> list[Run]:
-    """Return the full names of a line."""
-    line, taken, found = sheet.lines[index], sheet.taken[index], []
-    capitals, folds, last = line.capitals, line.folds, len(line.words) - 1
-    past, foreign = 0, sheet.is_foreign
-    for at, following in zip(capitals, (*capitals[1:], 0), strict=False):
-        if at < past or taken[at] is not None:
+        if line.number == HEADLINE or line.shouts:
             continue
-        if not (following == at + 1 or at in known or (at < last and folds[at + 1] in _WITHIN)):
-            continue
-        past = _run_end(line, taken, at)
-        if at in known or (past > at + 1 and not foreign):
-            run = _name_in(sheet, index, at, past, known)
-            if run is not None:
-                found.append(run)
-                past = max(past, run[2])
+        folds, taken, here = line.folds, sheet.taken[index], known.get(index, {})
+        past, last = 0, len(folds) - 1
+        for at, following in pairwise((*line.capitals, 0)):
+            if at < past or taken[at] is not None:
+                continue
+            if not (following == at + 1 or at in here or (at < last and folds[at + 1] in _WITHIN)):
+                continue
+            past = _run_end(line, taken, at)
+            if at in here or (past > at + 1 and not sheet.is_foreign):
+                run = _name_in(sheet, index, at, past, here)
+                if run is not None:
+                    found.append(run)
+                    past = max(past, run[2])
     return found
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from store.article import HEADLINE
@@ -16,7 +15,6 @@ from store.wire.lexicon import (
     TIMES,
     TOPICS,
 )
-from store.wire.records import Person
 from store.wire.sheet import Sheet
 from store.wire.things import is_thing
 from store.wire.tokens import Line, word_set
@@ -30,7 +28,9 @@ _SMALL: Final = word_set("chief lawyer activist journalist")
 """Titles in small letters only: a Chief Clerk is nobody called Clerk."""
 
 _PLURALS: Final = frozenset(f"{head}s" for head in OFFICE_HEADS)
-_CUES: Final = _HEADS | _ADDRESS | _SMALL | _PLURALS
+CUES: Final = _HEADS | _ADDRESS | _SMALL | _PLURALS
+"""What stands before the only name of somebody whom no list knows."""
+
 _ANDS: Final = (("and",), (",",))
 _NO_NAMES: Final = (
     CALLINGS
@@ -48,24 +48,12 @@ _NO_NAMES: Final = (
 _JOINED: Final = frozenset("-–'/&")
 
 
-def single_names(sheet: Sheet, capitals: Sequence[Sequence[int]]) -> list[tuple[int, int, Person | None]]:
-    """Return line and token where a text names somebody by one word, and who that is, if known.
-
-    Args:
-        sheet: The text.
-        capitals: The capitalised tokens of each line among which the names are.
-    """
-    known, people, found = sheet.gazetteer.mononyms, sheet.gazetteer.people, []
-    for index, line in enumerate(sheet.lines):
-        folds, taken = line.folds, sheet.taken[index]
-        for at in [at for at in capitals[index] if folds[at - 1] in _CUES or folds[at] in known]:
-            if taken[at] is not None:
-                continue
-            titled = at > 0 and folds[at - 1] in _CUES and _is_title(line, at - 1)
-            key = known.get(folds[at])
-            if (titled or (key and _opens(sheet, index, at))) and _is_name(sheet, index, at):
-                found.append((index, at, people[key] if key else None))
-    return found
+def is_single_name(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether a capitalised word that nothing else is names somebody alone."""
+    line = sheet.lines[index]
+    titled = at > 0 and line.folds[at - 1] in CUES and _is_title(line, at - 1)
+    known = line.folds[at] in sheet.gazetteer.mononyms
+    return (titled or (known and _opens(sheet, index, at))) and _is_name(sheet, index, at)
 
 
 def _is_title(line: Line, at: int) -> bool:

@@ -11,7 +11,7 @@ from store.article import CAPTION, HEADLINE
 from store.wire.full_names import INSIDE, JUNIOR, TITLES, full_names
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import PARTICLES
-from store.wire.mononyms import single_names
+from store.wire.mononyms import CUES, is_single_name
 from store.wire.records import Person
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.things import is_thing
@@ -34,22 +34,31 @@ class Someone:
 class _Register:
     """The people of one text by id and by every form of their names."""
 
+    __slots__ = ("_by_name", "_by_part", "by_id")
+
     def __init__(self) -> None:
         self.by_id: dict[str, Someone] = {}
         self._by_name: dict[tuple[str, ...], Someone] = {}
         self._by_part: dict[tuple[str, ...], Someone] = {}
 
-    def find(self, folds: tuple[str, ...]) -> Someone | None:
+    def join(self, known: Person | None, folds: tuple[str, ...]) -> Someone:
         """Return the person of a full name, or of one that it begins or ends, or that begins or ends it.
 
         Two names that only begin alike are two people: Jose Ramon Machado and Jose Ramon Balaguer.
         """
         someone = self._by_name.get(folds)
-        if someone is None and len(folds) > 2:
-            for part in _parts_of(folds):
-                if part in self._by_name:
-                    return self._by_name[part]
-        return someone or self._by_part.get(folds)
+        if someone is not None:
+            return someone
+        parts = _parts_of(folds) if len(folds) > 2 else ()
+        for part in parts:
+            if part in self._by_name:
+                return self._by_name[part]
+        someone = self._by_part.get(folds)
+        if someone is None:
+            someone = self.add(known, folds)
+            for part in parts:
+                self._by_part.setdefault(part, someone)
+        return someone
 
     def add(self, known: Person | None, folds: tuple[str, ...]) -> Someone:
         """Return the person of a name, by the id of the gazetteer or by one that the name makes."""
@@ -59,8 +68,6 @@ class _Register:
             country = known.country if known else None
             someone = self.by_id[key] = Someone(key, country, folds, known is not None, [])
         self._by_name.setdefault(folds, someone)
-        for part in _parts_of(folds) if len(folds) > 2 else ():
-            self._by_part.setdefault(part, someone)
         return someone
 
 
@@ -70,7 +77,7 @@ def _slug(folds: tuple[str, ...]) -> str:
     return "-".join(folds) if plain.isascii() and plain.isalnum() else slug(" ".join(folds))
 
 
-def _parts_of(folds: tuple[str, ...]) -> list[tuple[str, ...]]:
+def _parts_of(folds: tuple[str, ...]) -> Sequence[tuple[str, ...]]:
     """Return the beginnings and ends of a name that have two words at least."""
     return [part for size in range(len(folds) - 1, 1, -1) for part in (folds[:size], folds[-size:])]
 
@@ -82,17 +89,9 @@ def mark_persons(sheet: Sheet) -> list[Someone]:
         folds = sheet.lines[index].folds[start:end]
         if not INSIDE.isdisjoint(folds):
             folds = tuple([folded for folded in folds if folded not in INSIDE])
-        someone = register.find(folds) or register.add(_known(sheet, index, start, end), folds)
+        someone = register.join(_known(sheet, index, start, end), folds)
         sheet.take(Mark(index, start, end, someone.id))
-    free = [
-        [at for at in line.capitals if taken[at] is None]
-        for line, taken in zip(sheet.lines, sheet.taken, strict=True)
-    ]
-    if register.by_id:
-        _mark_short_forms(sheet, free, list(register.by_id.values()))
-    for index, at, known in single_names(sheet, free):
-        someone = register.add(known, (sheet.lines[index].folds[at],))
-        _claim(sheet, someone, index, at, at + 1)
+    _mark_single_words(sheet, register)
     return _in_order(sheet, register.by_id)
 
 
@@ -115,21 +114,39 @@ def _known(sheet: Sheet, index: int, start: int, end: int) -> Person | None:
     return sheet.gazetteer.people[span.of("person")[0].id]
 
 
-def _mark_short_forms(sheet: Sheet, free: Sequence[Sequence[int]], people: Sequence[Someone]) -> None:
-    """Mark every short form and, in a headline, every full name of people among some tokens of each line."""
+def _mark_single_words(sheet: Sheet, register: _Register) -> None:
+    """Mark the short forms of those named in full, in headlines their full names, and names of one word."""
+    people, mononyms = list(register.by_id.values()), sheet.gazetteer.mononyms
     first, short = {person.folds[0]: person for person in people}, _short_forms(sheet, people)
     wanted = first.keys() | short.keys()
     for index, line in enumerate(sheet.lines):
         folds, taken = line.folds, sheet.taken[index]
-        for at in [at for at in free[index] if folds[at] in wanted]:
+        words = [
+            at
+            for at in line.capitals
+            if taken[at] is None
+            and ((word := folds[at]) in wanted or word in mononyms or folds[at - 1] in CUES)
+        ]
+        if not words:
+            continue
+        for at in words:
             full, called = first.get(folds[at]), short.get(folds[at])
             if full and folds[at : at + len(full.folds)] == full.folds:
                 _claim(sheet, full, index, at, at + len(full.folds))
             elif called and taken[at] is None:
-                start = _with_earlier_words(line, at, called.folds)
-                burmese = called.country == "MM"
-                if _stands_alone(sheet, index, start, at + 1) and not (burmese and start == at):
-                    _claim(sheet, called, index, start, at + 1)
+                _mark_short_form(sheet, called, index, at)
+        for at in [at for at in words if taken[at] is None and is_single_name(sheet, index, at)]:
+            key = mononyms.get(folds[at])
+            someone = register.add(sheet.gazetteer.people[key] if key else None, (folds[at],))
+            _claim(sheet, someone, index, at, at + 1)
+
+
+def _mark_short_form(sheet: Sheet, called: Someone, index: int, at: int) -> None:
+    """Mark a word by which somebody is called, with those before it that are of the name."""
+    start = _with_earlier_words(sheet.lines[index], at, called.folds)
+    burmese = called.country == "MM"
+    if _stands_alone(sheet, index, start, at + 1) and not (burmese and start == at):
+        _claim(sheet, called, index, start, at + 1)
 
 
 def _with_earlier_words(line: Line, at: int, key: tuple[str, ...]) -> int:
