@@ -8,7 +8,7 @@ from store.wire.clauses import becoming, office_of_clause
 from store.wire.lexicon import CALLINGS, PLURAL_HEADS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import MOST, is_title, short_office_end
+from store.wire.stretches import MOST, is_office, short_office_end
 from store.wire.tokens import Line, word_set
 
 
@@ -92,7 +92,7 @@ def _term(sheet: Sheet, mark: Mark) -> list[Office]:
     start = mark.end + ahead.index("as") + 1
     start += line.folds[start : start + 1] in (("the",), ("a",))
     end = short_office_end(sheet, mark.line, start)
-    return [Office(mark.line, start, end)] if is_title(sheet, mark.line, start, end) else []
+    return [Office(mark.line, start, end)] if is_office(sheet, mark.line, start, end) else []
 
 
 def _behind(sheet: Sheet, mark: Mark, before: str) -> list[Office]:
