@@ -68,8 +68,25 @@ def mark_house(sheet: Sheet, index: int, head: int) -> None:
         sheet.claim(Mark(index, start, end, key), Entity(key, "org", name, confirmed=False))
 
 
+_PARTS: Final = word_set("festival seat seats constituency constituencies segment segments bypoll bypolls")
+
+
+def is_seat(line: Line, end: int) -> bool:
+    """Tell whether a body's name is a part of something else's: `a Lok Sabha seat`, `the X festival`."""
+    return end < len(line.folds) and line.folds[end] in _PARTS
+
+
 ALLIED: Final = word_set("alliance coalition front union federation association confederation league")
 """Heads behind which a purpose in any words belongs to the name: `Alliance Towards Renewal`."""
+
+_CREEDS: Final = word_set("democratic islamic revolutionary progressive socialist civic christian")
+_OF_CREEDS: Final = ALLIED | {"council", "army"}
+
+
+def is_creed(folded: str, head: str) -> bool:
+    """Tell whether a word before a head noun is what people believe in: `Islamic Front`."""
+    return folded in _CREEDS and head in _OF_CREEDS
+
 
 _TOWARDS: Final = word_set("for of towards toward against to")
 _SMALL: Final = word_set("the of for and a to")

@@ -70,7 +70,11 @@ def _claim(sheet: Sheet, index: int, start: int, end: int) -> None:
 def _named_after(sheet: Sheet, index: int, head: int) -> int:
     """Return where `Fudan University`, `Mauricio Grabois Foundation` begins; the head itself elsewhere."""
     line, start = sheet.lines[index], head
-    while start and head - start < _LONGEST and line.words[start - 1][0].isupper():
+    while (
+        start
+        and head - start < _LONGEST
+        and (line.words[start - 1][0].isupper() or _is_owner(line, start, head))
+    ):
         if sheet.at(index, start - 1) is not None or line.folds[start - 1] in TIMES:
             break
         start -= 1
@@ -78,6 +82,11 @@ def _named_after(sheet: Sheet, index: int, head: int) -> int:
         start += 1
     own = [at for at in range(start, head) if _is_own(sheet, index, at)]
     return start if own and line.words[head + 1 : head + 2] not in _GOES_ON else head
+
+
+def _is_owner(line: Line, start: int, head: int) -> bool:
+    """Tell whether `Political Officers' College` goes on before a token: many own the school."""
+    return start == head and line.folds[start - 1] == "'" and line.folds[start - 2 : start - 1] != ()
 
 
 _GOES_ON: Final = (("of",), ("for",))

@@ -13,7 +13,9 @@ from store.wire.houses import (
     allied_end,
     embassy_country,
     is_abroad,
+    is_creed,
     is_own_agency,
+    is_seat,
     is_topic,
     list_goes_on,
     mark_house,
@@ -83,6 +85,8 @@ def _mark_known(sheet: Sheet, spans: Sequence[tuple[int, Span]]) -> None:
         start, end = span.start, _free_end(sheet, index, span.start, span.end)
         if end == start:
             continue  # it is but a part of another name
+        if is_seat(sheet.lines[index], end):
+            continue
         party, country = owner_of(sheet, index, start, end)
         record = _fitting([sheet.gazetteer.orgs[n.id] for n in names], party, country)
         printed = next(n for n in names if n.id == record.id)
@@ -263,14 +267,17 @@ def _modifiers_start(sheet: Sheet, index: int, head: int) -> int:
         place = sheet.is_named(index, start - 1, "place", "demonym")
         if place and not (keeps or folds[head] in _EMBASSIES):
             break
-        if not (small or (word[0].isupper() and (is_topic(folded) or place or folded in _QUALITIES))):
+        creed = is_creed(folded, folds[head])
+        if not (
+            small or (word[0].isupper() and (is_topic(folded) or place or creed or folded in _QUALITIES))
+        ):
             break
         start -= 1
     return start
 
 
 _QUALITIES: Final = word_set(
-    "higher supreme high royal national people's new united grand free armed red young left"
+    "higher supreme high royal national people's new united grand free armed red young left popular broad"
 )
 
 
