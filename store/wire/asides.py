@@ -71,6 +71,11 @@ _OTHERS: Final = re.compile(
     r"|treaty|accords?|ceasefire|invasion|assault|earthquake|verdict|incident)\b",
     re.I,
 )
+_CALLED: Final = re.compile(
+    r" (?:[\w’'-]+ ){1,4}(?:elections?|polls?|vote|run-?off|referendum|primary|congress)\b"
+)
+"""What is called by its day: `the April 6 Tamil Nadu Assembly election`."""
+
 _PICTURED: Final = re.compile(
     r"[.)]* ?[—–-]+ ?(?:File |Handout )?(?:[Pp]icture|[Pp]hoto|\w+ (?:pic|photo))\b"
 )
@@ -222,6 +227,8 @@ def is_another(line: Line, match: re.Match[str], day: PrintedDay) -> bool:
             aside and _is_aside(left, words, line, match.start())
         ):
             return True
+    if text.endswith("the ", 0, match.start()) and _CALLED.match(text, match.end()):
+        return True
     return (_OTHERS.match(text, match.end()) or _PICTURED.match(text, match.end())) is not None
 
 

@@ -30,6 +30,10 @@ _LETTERS: Final = 4000
 """No clue is looked for behind so many paragraphs, and so many letters of one."""
 
 
+_OVER: Final = ("in ", "since ", "founded", "established", "formed", "set up", "created", "born")
+"""How a text begins to tell of a year that is over: the event is not older."""
+
+
 class Clue(NamedTuple):
     """One thing that allows some days for the event and rules out the others."""
 
@@ -52,6 +56,11 @@ class Clue(NamedTuple):
     """An event at most so many days from the dated thing has its year by this clue alone."""
     exact: bool = False
     """Whether the event is likely to be the dated thing itself: an office taken, an anniversary marked."""
+
+    @property
+    def is_printed(self) -> bool:
+        """Whether the text itself prints the year, as its own or as one that is over."""
+        return self.kind == "copyright" or (self.kind == "history" and self.quote.startswith(_OVER))
 
     def evidence(self) -> Evidence:
         """Return the clue as it is shown."""

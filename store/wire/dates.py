@@ -39,7 +39,8 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
     """
     tells, passages = _tells(layout), Passages(layout, named.lines)
     anchors = _anchors(layout, named.lines) if tells else []
-    lead = find_lead(layout, named.lines, _oldest(anchors))
+    dated = any([anchor.day for anchor in anchors])
+    lead = find_lead(layout, named.lines, _oldest(anchors), dated=dated)
     lead = lead if lead and _is_of_dateline(lead, anchors, layout) else None
     said, belied = years_said(passages), _belied(lead, anchors)
     anchors = [anchor for anchor in anchors if anchor not in belied] if belied else anchors

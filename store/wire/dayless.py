@@ -154,6 +154,8 @@ def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue], last: int) -> E
     if len(days) != 1:
         return None
     day, clue = next(iter(days.items()))
+    if any([c.is_printed and not c.allows(day) for c in clues]):
+        return None
     offices = [c for c in clues if c.kind == "office" and c.weight == "span"]
     held = [c.allows(day) for c in offices if c.latest < date.max or day < c.earliest]
     if held.count(False) > held.count(True) + 1:

@@ -15,7 +15,7 @@ _TURN: Final = timedelta(days=330)
 _DAY_TURN: Final = timedelta(days=270)
 """So long after it a vote is called by its month and day; later by the year."""
 
-_AHEAD: Final = timedelta(days=200)
+_AHEAD: Final = timedelta(days=250)
 """`The elections in July` are no more days ahead, if nothing says on which side of the event they lie."""
 
 Distance = Literal["counted", "calendar", "outcome", "heading"]

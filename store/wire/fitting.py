@@ -27,9 +27,6 @@ _YEAR: Final = timedelta(days=366)
 _HISTORY: Final = timedelta(days=15 * 366)
 """Offices left so long ago are named as history."""
 
-_LONG_SINCE: Final = ("in ", "since ", "founded", "established", "formed", "set up", "created", "born")
-"""How a text begins to tell of a year that is over: the event is not older."""
-
 _SHOWN: Final = 6
 """How many clues are shown."""
 
@@ -135,7 +132,7 @@ def _judged(
     kept = [clue.narrowed(days) for clue in kept] if len(days) == 1 else kept
     near = days if len(days) == 1 else _near(days, kept)
     best = near[0] if len(near) == 1 else None
-    belied = any([c.kind == "history" and c.quote.startswith(_LONG_SINCE) for c in doubted])
+    belied = any([c.is_printed for c in doubted])
     needed = 3 if belied or _are_telling(doubted, days) else 2
     telling, agreeing = _agreeing(kept, by_weekday, date.max)
     agreeing += best is not None and _is_between(best, kept)

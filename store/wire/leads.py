@@ -102,17 +102,20 @@ class Lead(NamedTuple):
     """0 for today, 1 for yesterday."""
 
 
-def find_lead(layout: Layout, lines: Mapping[int, Line], oldest: int) -> Lead | None:
+def find_lead(layout: Layout, lines: Mapping[int, Line], oldest: int, *, dated: bool) -> Lead | None:
     """Return the day of the main event as the first paragraphs print it, or None if they print none.
 
     Args:
         lines: The paragraphs in tokens.
         oldest: What happened before this year is history.
+        dated: Whether a day with its year stands above the text, for which a second paragraph may tell
+            the weekday, too.
     """
     for number, text in _first_paragraphs(layout):
-        lead = _in_paragraph(text, lines[number], oldest) if number in lines else None
+        leading = number <= 0 or (dated and number == 1)
+        lead = _in_paragraph(text, lines[number], oldest, leading=leading) if number in lines else None
         below = number > 0 and lead is not None and lead.ago is None
-        if lead and not (below and (lead.day is None or tells_of_another(text, lead.quote))):
+        if lead and not (below and (tells_of_another(text, lead.quote) if lead.day else not leading)):
             return lead
         if number == 1 and (voted := _VOTED_ON.match(text)) and _OUTCOME.search(layout.body[0][:400]):
             day = voted["weekday"]
@@ -129,8 +132,8 @@ def _first_paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
         yield number, text[:4000]
 
 
-def _in_paragraph(text: str, line: Line, oldest: int) -> Lead | None:
-    number, leading = line.number, line.number <= 0
+def _in_paragraph(text: str, line: Line, oldest: int, *, leading: bool) -> Lead | None:
+    number = line.number
     weekday, own = _weekday(text, line)
     on = WEEKDAYS.index(weekday["weekday"]) if weekday else None
     told = weekday["weekday"] if weekday else ""

@@ -67,14 +67,15 @@ _WHICH_BEHIND: Final = re.compile(
     r"^(?: held)? (?:(?P<which>last|this|next|earlier this|later this) (?P<unit>week|weekend|month|year))\b"
 )
 _AFTER: Final = (
-    r"after|following|since|won|wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
+    r"after|following|since|won|(?<!to )wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
     r"|(?<!good )(?<!better )(?<!best )results?"
     r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
     r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged|left|saw|gave"
     r"|delivered"
 )
 _BEFORE: Final = (
-    r"before|ahead of|upcoming|forthcoming|coming|(?:will|would)(?=[^.;]{0,64}$)|next"
+    r"before|ahead of|in time for|to (?:win|contest|fight)|upcoming"
+    r"|forthcoming|coming|(?:will|would)(?=[^.;]{0,64}$)|next"
     r"|run-?up to|lead-?up to|prepar\w+|campaign\w*|contest(?:s|ing)?|due|scheduled|slated"
     r"|set for|to be held|candidates? (?:for|in)|until|looming|planned|faces?|wish(?:ed|es)?"
     r"|runs? in|running in|observe|monitor"

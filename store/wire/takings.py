@@ -107,6 +107,7 @@ def taking_clues(
         or _has_year(text, (begin, end), change, mention)
         or _is_anothers(change, mention, named)
         or is_other_way(change, mention, text)
+        or (text.startswith(",", mention.end) and _is_relation(mention, (begin, change.start()), text, named))
     ):
         return
     if change.start() >= mention.end and LESSER.match(text, change.end(), end):
@@ -190,6 +191,17 @@ def _told(
     first, last = sorted((change.span(), (mention.start, mention.end)))
     behind = _NEXT.split(text[last[1] : min(end, last[1] + _BESIDE_NAME)], 1)[0]
     yield words_of(text[max(begin, first[0] - _BESIDE_NAME) : last[1]] + behind)
+
+
+def _is_relation(mention: Mention, place: tuple[int, int], text: str, named: Sequence[Mention]) -> bool:
+    """Tell whether somebody is named only as another's: `NAME, youngest son of President NAME, was named`."""
+    return any(
+        [
+            place[0] <= other.start and other.end < mention.start and text.startswith(",", other.end)
+            for other in named
+            if other.paragraph == mention.paragraph and other.entity.startswith("person:")
+        ]
+    )
 
 
 def _is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention]) -> bool:

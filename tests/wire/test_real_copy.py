@@ -159,3 +159,26 @@ def test_an_office_taken_or_left_is_read_as_it_is_said(text: str, value: str | N
 def test_a_day_of_something_else_is_not_the_events(lead: str, value: str | None) -> None:
     """A vote that somebody won before, the day of a picture, or an election ahead has its own day."""
     assert read(f"{lead}\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # a vote to be won is ahead, whatever else was last month
+        ("WINDHOEK, March 27 (Xinhua) -- SWAPO Secretary General Sophia Shaningwa said on Wednesday that her"
+         " party owed it to its leader, buried last month, to win the elections in November with Netumbo"
+         " Nandi-Ndaitwah.\n\nA school opened in 2022.", "2024-03-27"),
+        # a vote called by its day
+        ("Published: 08th March 2021 06:12 PM\n\nCHENNAI: The DMK on Monday allotted six seats to the CPI(M)"
+         " for the April 6 Tamil Nadu Assembly election.", "2021-03-08"),
+        # somebody named as another's father takes nothing
+        ("Jakarta (ANTARA) - Kaesang Pangarep, son of President Joko Widodo, was named chairman of a club on"
+         " Monday.", None),
+        # the second paragraph below a page's date
+        ("Updated: 2023-01-29 10:14\n\nSolih beats Nasheed\n\nMALE: Solih has won the primary of the MDP.\n\n"
+         "He took 61 per cent of the votes on Saturday.", "2023-01-28"),
+    ],
+)  # fmt: skip
+def test_a_day_is_read_by_what_stands_around_it(text: str, value: str | None) -> None:
+    """Which side of a vote, whose office, and which paragraph tells the day, the words around it say."""
+    assert read(f"{text}\n").date.value == value
