@@ -18,7 +18,7 @@ _ASIDE: Final = re.compile(
     r"|(?:hours|days?|weeks?|months?) (?:before|after|ahead of)\b[^.;,]{0,70}$"
     r"|(?:after|before|if|until|ahead of|for) (?:the|an?) (?:[\w’'-]+ ){0,3}"
     r"(?:elections?|polls|vote|run-?off|referendum|ballot) (?:(?:due|set|called|scheduled) )?(?:on|for) $"
-    r"|(?:after|following) [^.;,]{1,90}\b(?:elections?|polls|vote|referendum) (?:held(?: on)?|on) $"
+    r"|(?:after|following) [^.;,]{1,90}\b(?:elections?|polls|vote|referendum) on $"
     r"|(?:elections?|polls|run-?off|referendum) (?:of|for|due on|set for|called for|scheduled for) $"
     r"|(?:after|following|since|results? of|outcome of|wake of|won|lost|winners? of)\b[^.;,]{0,40}"
     r"\b(?:elections?|polls|vote|run-?off|referendum) held (?:on )?$"
@@ -56,7 +56,8 @@ _ASIDE_FIRST: Final = word_set(
     "( since until till by before from ahead prior next deadline hours day days week weeks month months "
     "after if for election elections polls run runoff referendum founded established born created due "
     "scheduled slated expected planned fall falls marking anniversary birthday who had father mother wife "
-    "husband when dating took set will would shall going plan plans is are to"
+    "husband when dating took set will would shall going plan plans is are to following result results "
+    "outcome wake won lost winner winners"
 )
 _ASIDE_ENDS: Final = word_set("( since until till by before to of next for")
 """What no aside can be without, what it begins with, and what it ends with if without the first."""

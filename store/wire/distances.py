@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
@@ -10,6 +11,7 @@ from dateutil.relativedelta import relativedelta
 
 from store.days import Interval, month_interval
 from store.wire.clues import Weight
+from store.wire.printed import DAY, read_day
 
 _TURN: Final = timedelta(days=330)
 _DAY_TURN: Final = timedelta(days=270)
@@ -93,3 +95,23 @@ def _calendar(day: date, unit: str, count: int) -> Interval:
         return month_interval(first.year, first.month)
     monday = day - timedelta(day.weekday()) + timedelta(weeks=count)
     return monday - timedelta(days=1), monday + timedelta(days=6)
+
+
+_OWN_DAY: Final = re.compile(rf"\b{DAY},? $")
+_TOLD_OF: Final = timedelta(days=330)
+"""So long a day is told of without its year."""
+
+
+def counted_from(left: str, relation: Relation, day: date, number: int) -> Interval | None:
+    """Return the days on which an event may lie, so far from a day as the words on the left say.
+
+    Below a lead the day printed at once before them is what lies so far away, and the event behind it:
+    `NAME, who took oath on August 8, three days after`.
+    """
+    span = relation.around(day)
+    own = _OWN_DAY.search(left, 0, relation.start) if number > 0 else None
+    printed = read_day(own[0]) if own else None
+    if span is None or printed is None or not printed.day:
+        return span
+    on = printed.in_year(span[0].year)
+    return (on, on + _TOLD_OF) if on and span[0] <= on <= span[1] else None

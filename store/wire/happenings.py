@@ -11,13 +11,13 @@ from typing import Final, NamedTuple
 from store.days import WEEKDAYS, Interval
 from store.wire.clues import Clue, Passages, Weight, one_of
 from store.wire.committees import said_held
-from store.wire.distances import Relation
+from store.wire.distances import Relation, counted_from
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.names import Named
 from store.wire.printed import DAY, MONTH, has_year, read_day
 from store.wire.records import Happening
-from store.wire.relations import counted_from, distance
+from store.wire.relations import distance
 from store.wire.sheet import Mark
 from store.wire.tokens import Line, word_set
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, timedelta
 from typing import Final
 
-from store.days import MONTHS, WEEKDAYS, Interval
+from store.days import MONTHS, WEEKDAYS
 from store.wire.clues import Weight, sentence_start
 from store.wire.distances import Relation
 from store.wire.lexicon import COUNTS, counted
-from store.wire.printed import DAY, MONTH_NAME, a_day, read_day
+from store.wire.printed import MONTH_NAME, a_day
 
 _DAYS: Final = "|".join(WEEKDAYS)
 
@@ -118,10 +117,6 @@ _OUTCOME: Final = re.compile(
 )
 """What a vote is called by who won or lost it: `five months after his crushing defeat`."""
 
-_OWN_DAY: Final = re.compile(rf"\b{DAY},? $")
-_TOLD_OF: Final = timedelta(days=330)
-"""So long a day is told of without its year."""
-
 _CLOSE: Final = 40
 
 _TOLD: Final = 7
@@ -132,21 +127,6 @@ def distance(left: str) -> Relation | None:
     """Return what `nine days before` says on the left of a name or clause."""
     near = left[-170:]
     return _offset(near, len(left) - len(near), commas=1)
-
-
-def counted_from(left: str, relation: Relation, day: date, number: int) -> Interval | None:
-    """Return the days on which an event may lie, so far from a day as the words on the left say.
-
-    Below a lead the day printed at once before them is what lies so far away, and the event behind it:
-    `NAME, who took oath on August 8, three days after`.
-    """
-    span = relation.around(day)
-    own = _OWN_DAY.search(left, 0, relation.start) if number > 0 else None
-    printed = read_day(own[0]) if own else None
-    if span is None or printed is None or not printed.day:
-        return span
-    on = printed.in_year(span[0].year)
-    return (on, on + _TOLD_OF) if on and span[0] <= on <= span[1] else None
 
 
 def outcomes(text: str) -> Iterator[tuple[re.Match[str], Relation, str]]:

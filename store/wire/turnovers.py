@@ -12,13 +12,13 @@ from store.days import WEEKDAYS
 from store.fold import fold
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
-from store.wire.distances import Relation
+from store.wire.distances import Relation, counted_from
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_of, is_leading, is_told, words_of
 from store.wire.lexicon import COUNTS, counted
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Death, Person
-from store.wire.relations import counted_from, distance
+from store.wire.relations import distance
 
 _ELECT: Final = re.compile(
     r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
