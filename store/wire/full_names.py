@@ -24,6 +24,7 @@ from store.wire.lexicon import (
     SPEECH,
     TIMES,
 )
+from store.wire.particles import ARTICLES, is_particle
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import is_head
 from store.wire.things import FEASTS, QUOTES, THINGS, is_thing, reads_as_name
@@ -69,7 +70,7 @@ def full_names(sheet: Sheet) -> list[Run]:
     return found
 
 
-_WITHIN: Final = PARTICLES | INSIDE
+_WITHIN: Final = PARTICLES | INSIDE | ARTICLES
 """What may stand between the words of a name."""
 
 
@@ -98,16 +99,11 @@ def _run_end(line: Line, taken: Sequence[Mark | None], start: int) -> int:
             and words[at - 1][0].isupper()
         ):
             at += 3
-        elif folds[at] in PARTICLES and at + 1 < count and _capital_ahead(words, folds, at + 1):
+        elif is_particle(line, at):
             at += 1
         else:
             break
     return at
-
-
-def _capital_ahead(words: tuple[str, ...], folds: tuple[str, ...], at: int) -> bool:
-    following = at + 1 if folds[at] in PARTICLES and at + 1 < len(words) else at
-    return words[following][0].isupper()
 
 
 def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int, Span]) -> Run | None:

@@ -125,7 +125,8 @@ def printed(sheet: Sheet, office: Office) -> str:
         party = party_behind(sheet, office)
         suffix = f" of the {line.slice(party.start, party.end)}" if party else ""
         start += 1
-    while start < end and not prefix and folds[start] in ("the", "a", "an"):
+    taken = sheet.taken[index]
+    while start < end and not prefix and folds[start] in ("the", "a", "an") and taken[start] is None:
         start += 1
     text = line.slice(start, end)
     text = (_LETTERS.sub("", text) if "(" in text else text).strip(" ,")

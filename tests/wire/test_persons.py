@@ -20,6 +20,11 @@ from tests.wire.tiny import TINY, ids, named, of_kind, page, roles
             "President Luiz Inacio Lula da Silva and Ursula von der Leyen met.",
             ["Luiz Inacio Lula da Silva", "Ursula von der Leyen"],
         ),
+        (
+            "Minister Abdullah al-Ahmar met Abdel Fattah al-Burhan and Omar el-Bashir. Burhan left.",
+            ["Abdullah al-Ahmar", "Abdel Fattah al-Burhan", "Omar el-Bashir"],
+        ),
+        ("The Golden al-Qaeda and the mayor of Hue as-yet unknown spoke.", []),
         ("Minister C. Raja Mohan and George W. Bush spoke.", ["C. Raja Mohan", "George W. Bush"]),
         ("Prime Minister Theresa May spoke on May 5.", ["Theresa May"]),
         ("President Park Geun-hye spoke in Park Street.", ["Park Geun-hye"]),
