@@ -23,6 +23,7 @@ _ASIDE: Final = re.compile(
     r"|(?:after|following|since|results? of|outcome of|wake of|won|lost|winners? of)\b[^.;,]{0,40}"
     r"\b(?:elections?|polls|vote|run-?off|referendum) held (?:on )?$"
     r"|(?:founded|established|born|created|due|scheduled|slated|expected|planned|falls?(?! of)|marking"
+    r"|(?:that|which) (?:began|started|opened|kicked off)"
     r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) (?:died|passed away)"
     r"|(?:after|when|since)[^.;,]{1,40} died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
     r"|(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
@@ -50,7 +51,8 @@ _MARKS: Final = re.compile(
 _ASIDE_WORDS: Final = word_set(
     "will would shall going plan plans is are be hold convene before after ahead election elections polls "
     "vote runoff off referendum ballot due expected scheduled slated planned founded established born "
-    "created fall falls marking anniversary birthday died passed dating effect set run"
+    "created began started opened kicked fall falls marking anniversary birthday died passed dating "
+    "effect set run"
 )
 _ASIDE_FIRST: Final = word_set(
     "( since until till by before from ahead prior next deadline hours day days week weeks month months "

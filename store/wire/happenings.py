@@ -20,6 +20,7 @@ from store.wire.records import Happening
 from store.wire.relations import distance
 from store.wire.sheet import Mark
 from store.wire.tokens import Line, word_set
+from store.wire.travels import VISITS, is_there, told_days, without_beginning
 
 _NEAR: Final = 60
 _AHEAD_OF: Final = 90
@@ -54,14 +55,6 @@ _NOT_YET: Final = re.compile(
 _REACH: Final = 7
 """So many spaces at most stand in what says it, the one behind it included."""
 
-_VISITS: Final = word_set(
-    "visit visits visited visiting talks arrived arrives arriving trip tour met meets meeting welcomed "
-    "welcomes received hosted hosts"
-)
-"""Without one of these nobody is where a visit led."""
-
-_TRIPS: Final = word_set("visit visits visited visiting trip tour travel travels travelled")
-_HOSTS: Final = word_set("received receives receiving hosted hosts welcomed welcomes")
 _BEHIND: Final = 10
 _ITS_OWN: Final = 2
 _AHEAD: Final = 7
@@ -96,10 +89,10 @@ def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> I
     """Yield what the happenings that a text tells of say about its year."""
     known = _befallen(named, gazetteer)
     for line in [passages.lines[n] for n in passages.texts if n in passages.lines] if known else ():
-        is_there = not _VISITS.isdisjoint(line.vocabulary)
+        there = not VISITS.isdisjoint(line.vocabulary)
         visits: dict[tuple[frozenset[str], frozenset[str]], list[Clue]] = {}
         for happening in known:
-            told = is_there or not happening.is_visit
+            told = there or not happening.is_visit
             if not told or any([words.isdisjoint(line.vocabulary) for words in happening.words]):
                 continue
             same = visits.setdefault((happening.who, happening.words[0]), []) if happening.is_visit else []
@@ -177,9 +170,9 @@ def _at(
         return None
     if happening.is_visit:
         places = [
-            i for i in range(begin, end) if folds[i] in happening.words[0] and _is_there(folds, begin, i)
+            i for i in range(begin, end) if folds[i] in happening.words[0] and is_there(folds, begin, i)
         ]
-        return places[0] if places and not _VISITS.isdisjoint(folds[begin:end]) else None
+        return places[0] if places and not VISITS.isdisjoint(folds[begin:end]) else None
     for at in [i for i in range(begin, end) if folds[i] in happening.words[0]]:
         beside = {_known_id(mark.entity) for mark in marks if _befell(mark, at, folds, marks)}
         if not wanted or wanted & beside:
@@ -189,18 +182,6 @@ def _at(
 
 def _known_id(key: str) -> str:
     return key.replace(":?-", ":", 1)
-
-
-def _is_there(folds: Sequence[str], begin: int, at: int) -> bool:
-    """Tell whether a place is where somebody is, or whereto he travels: `in Beijing`, `a visit to China`."""
-    to = at - (2 if folds[at - 1] in _FIRST else 1)
-    if folds[to] in ("in", "at"):
-        return True
-    trip = folds[to] == "to" and not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to])
-    return trip and _HOSTS.isdisjoint(folds[begin:at])
-
-
-_FIRST: Final = word_set("the viet ha new nay")  # `Viet Nam`, `Ha Noi`, `New Delhi`, `Nay Pyi Taw`
 
 
 def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) -> bool:
@@ -227,10 +208,13 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
     stays_on = "stepping" in happening.words[0]
     if counted := None if stays_on else _counted(held, left, right, number):
         return counted
-    near = right[:_AHEAD_OF], left[-_NEAR:]
+    near = (right[:_AHEAD_OF], left[-_NEAR:])
+    if happening.is_visit:
+        near = without_beginning(near[0]), without_beginning(near[1])
     weekday = next((m[0] for m in map(_WEEKDAY.search, near) if m), None) if "day" in lowered else None
     if weekday:
-        return _on_weekday(held, WEEKDAYS.index(weekday), happening.is_visit)
+        span = told_days(held, left + right) if happening.is_visit else held
+        return _on_weekday(span, WEEKDAYS.index(weekday), happening.is_visit)
     printed = next((told for m in map(_PRINTED.search, near) if m and (told := read_day(m[0]))), None)
     if printed and printed.day:
         days = [printed.in_year(year) for year in (held[0].year, held[1].year)]

@@ -9,7 +9,7 @@ from typing import Final
 
 from store.fold import fold
 from store.wire.records import Term
-from store.wire.tokens import straight
+from store.wire.tokens import straight, word_set
 
 _WORD: Final = re.compile(r"\w+")
 _EMPTY: Final = frozenset(
@@ -45,11 +45,27 @@ _TOP: Final = re.compile(
 )
 
 
+_LETTERS: Final = {
+    letters: word_set(words)
+    for letters, words in {
+        "vff": "vietnam fatherland front",
+        "lfnc": "lao front construction",
+        "lfnd": "lao front development",
+        "cppcc": "chinese people political consultative conference",
+        "cpvcc": "communist party vietnam central committee",
+        "hcma": "ho chi minh academy politics",
+    }.items()
+}
+"""What the letters of bodies stand for, in the words of offices."""
+
+
 @lru_cache(maxsize=4096)
 def words_of(text: str) -> frozenset[str]:
     """Return the words of an office, folded, those of one meaning as one."""
     folded = fold(straight(text)).replace("political bureau", "politburo")
-    return frozenset(_SAME.get(w, w) for w in _WORD.findall(folded)) - _EMPTY
+    found = frozenset(_SAME.get(w, w) for w in _WORD.findall(folded)) - _EMPTY
+    letters = found & _LETTERS.keys()
+    return found.difference(letters).union(*map(_LETTERS.__getitem__, letters)) if letters else found
 
 
 def head_of(term: Term) -> frozenset[str]:

@@ -117,7 +117,8 @@ _JOINT: Final = len(" since ")
 
 
 _FIRST: Final = re.compile(
-    r"\b(?:(?:his|her) (?:first|maiden) (?:[\w-]+ ){1,4}?(?:as|since (?:he |she )?(?:took|taking|assum\w+"
+    r"\b(?:(?:his|her) (?:first|maiden) (?:(?!to )[\w-]+ ){1,4}?(?:as|since (?:he |she )?(?:took|taking"
+    r"|assum\w+"
     r"|becoming|became|(?:being|was) (?:elected|appointed|sworn in|named)"
     r"|(?:his|her) (?:election|appointment|inauguration)))\b"
     r"|as (?:[\w’'-]+ ){0,3}?new (?=(?:[\w-]+ ){0,2}?(?:president|prime|premier|chancellor|leader|chair"

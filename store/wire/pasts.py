@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Final
 
 PASTS: Final[Mapping[str, str]] = {
-    "15 june joint declaration": "2000-06-15", "african unity": "1963-05-25",
+    "15 june joint declaration": "2000-06-15", "castro's trip to the liberated zone": "1973-09-15",
+    "castro's visit to the liberated zone": "1973-09-15", "african unity": "1963-05-25",
     "annexation of crimea": "2014-03-18", "april 25 revolution": "1974-04-25", "armistice": "1953-07-27",
     "asean": "1967-08-08", "atomic bombing of hiroshima": "1945-08-06", "august revolution": "1945-08-19",
     "battle of stalingrad": "1943-02-02", "bay of pigs": "1961-04-17", "belfast agreement": "1998-04-10",

@@ -134,3 +134,43 @@ def test_an_office_taken_anew_has_another_day(elected: str, told: bool) -> None:
     text = f"The guests congratulated Obaidul Quader for being elected as the {elected} of the Awami League."
     found = read(f"Dhaka (BSS) - A delegation met leaders on Wednesday.\n\n{text}\n").date
     assert any("became General Secretary" in reason.says for reason in found.evidence) is told
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "(VOVWORLD) - Party General Secretary Nguyen Phu Trong arrived in Havana on Wednesday to begin a "
+            "visit to Cuba.",
+            "2018-03-28",
+        ),
+        (
+            "(VOVWORLD) - Party General Secretary Nguyen Phu Trong met workers in Havana on Wednesday during "
+            "a visit to Cuba.",
+            None,
+        ),
+        (
+            "Havana, May 4 (ACN) A delegation of the Communist Party of Cuba wound up on Thursday a tour "
+            "which kicked off April 23rd. Its plans had waited for the end of the COVID-19 pandemic.",
+            "2023-05-04",
+        ),
+        (
+            "HAVANA, Cuba, May 2 (ACN) Roberto Morales Ojeda of the Communist Party of Cuba arrived today in "
+            "Hanoi for talks, as part of a visit that began on Sunday in Ho Chi Minh City.",
+            "2023-05-02",
+        ),
+    ],
+)
+def test_the_first_day_of_a_trip_is_told_apart(text: str, value: str | None) -> None:
+    """Who arrives does so on the first day of a visit; when a tour began is no day of what ends it."""
+    assert read(f"{text}\n").date.value == value
+
+
+def test_letters_of_fronts_are_read_in_offices() -> None:
+    """`President of the VFF Central Committee` is the office that is known by its full name."""
+    says = (
+        "agreements reached by President of the VFF Central Committee Nguyen Thien Nhan and President of the"
+    )
+    text = f"The talks were to implement {says} LFNC Central Committee Saysomphone Phomvihane."
+    found = read(f"Vientiane (VNA) - The fronts held talks in Vientiane on October 17.\n\n{text}\n").date
+    assert found.value == "2016-10-17"

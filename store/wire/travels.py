@@ -1,0 +1,45 @@
+"""Travels: whether the words around a place say that somebody is there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Final
+
+from store.days import WEEKDAYS, Interval
+from store.wire.tokens import word_set
+
+VISITS: Final = word_set(
+    "visit visits visited visiting talks arrived arrives arriving trip tour met meets meeting welcomed "
+    "welcomes received hosted hosts"
+)
+"""Without one of these nobody is where a visit led."""
+
+_TRIPS: Final = word_set("visit visits visited visiting trip tour travel travels travelled")
+_HOSTS: Final = word_set("received receives receiving hosted hosts welcomed welcomes")
+_FIRST: Final = word_set("the viet ha new nay")  # `Viet Nam`, `Ha Noi`, `New Delhi`, `Nay Pyi Taw`
+
+_BEGAN: Final = re.compile(rf"\b(?:began|started) (?:on )?(?:{'|'.join(WEEKDAYS)})\b")
+_ARRIVED: Final = re.compile(r"\b(?:arriv\w+|began|begins|start(?:s|ed)|kick(?:s|ed) off|landed)\b")
+
+
+def is_there(folds: Sequence[str], begin: int, at: int) -> bool:
+    """Tell whether a place is where somebody is, or whereto he travels: `in Beijing`, `a visit to China`."""
+    to = at - (2 if folds[at - 1] in _FIRST else 1)
+    if folds[to] in ("in", "at"):
+        return True
+    if folds[to] == "visited":
+        return _HOSTS.isdisjoint(folds[begin:at])
+    trip = folds[to] == "to" and not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to])
+    return trip and _HOSTS.isdisjoint(folds[begin:at])
+
+
+def without_beginning(sentence: str) -> str:
+    """Return a sentence without the weekday on which it says that a visit began before."""
+    return _BEGAN.sub("", sentence) if " began " in sentence or " started " in sentence else sentence
+
+
+def told_days(held: Interval, sentence: str) -> Interval:
+    """Return the days of a visit of which a sentence tells: the first, or the next, of who arrives."""
+    return (held[0], min(held[0] + timedelta(days=1), held[1])) if _ARRIVED.search(sentence) else held
