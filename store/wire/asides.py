@@ -55,7 +55,8 @@ _ASIDE_WORDS: Final = word_set(
     "effect set run"
 )
 _ASIDE_FIRST: Final = word_set(
-    "( since until till by before from ahead prior next deadline that which hours day days week weeks month months "
+    "( since until till by before from ahead prior next deadline that which hours day days "
+    "week weeks month months "
     "after if for election elections polls run runoff referendum founded established born created due "
     "scheduled slated expected planned fall falls marking anniversary birthday who had father mother wife "
     "husband when dating took set will would shall going plan plans is are to following result results "
