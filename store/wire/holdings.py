@@ -40,7 +40,10 @@ _NEW_IN: Final = re.compile(
 )
 """What stands before whoever is new in an office: `new LDP President NAME`."""
 
-_WAS: Final = re.compile(r"\b(?:was|were|had been|has been|once|served as)(?: its| their| the| an?)? $")
+_WAS: Final = re.compile(
+    r"\b(?:was|were|had been|has been|once|served as"
+    r"|(?:was )?later (?:elected|named|became|appointed|served as))(?: its| their| the| an?)? $"
+)
 _TIMES: Final = re.compile(
     r"(?: of [^,.;]{3,40}?)?(?:,? (?:until|till|twice|once|from|between|for \w+ (?:months|terms)|(?:two|three"
     r"|four|five|several|many) times|in the (?:19|20)?\d0s)\b)"
@@ -220,6 +223,8 @@ def _is_past(text: str, role: str) -> bool:
     """Tell whether a text says that an office was held once: `was its speaker until`, `has been PM twice`."""
     at = text.find(role)
     was = _WAS.search(text, max(0, at - 30), at) if at >= 0 else None
+    if was and "later" in was[0]:
+        return True
     return was is not None and _TIMES.match(text, at + len(role)) is not None
 
 
