@@ -177,10 +177,22 @@ def sentence_start(text: str, at: int) -> int:
     """Return where the sentence around a place begins."""
     first = at - 400 if at > 400 else 0
     begin = text.rfind(". ", first, at)
+    while begin >= 0 and _is_in_a_day(text, begin):
+        begin = text.rfind(". ", first, begin)
     return begin + 2 if begin >= 0 else first
 
 
 def sentence_end(text: str, at: int) -> int:
     """Return where the sentence around a place ends."""
     end = text.find(". ", at, at + 400)
+    while end >= 0 and _is_in_a_day(text, end):
+        end = text.find(". ", end + 1, at + 400)
     return end if end >= 0 else min(len(text), at + 400)
+
+
+def _is_in_a_day(text: str, stop: int) -> bool:
+    """Tell whether a full stop only shortens the month of a day: `the Dec. 14 election`."""
+    return text[stop + 2 : stop + 3].isdigit() and text.endswith(_SHORT, 0, stop)
+
+
+_SHORT: Final = ("Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec")

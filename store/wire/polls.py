@@ -20,8 +20,9 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
 from store.wire.lexicon import POLL_HOUSES, POLL_KINDS, POLL_STRANGERS, ordinal
 from store.wire.names import Named
+from store.wire.outcomes import outcomes, result_of
 from store.wire.printed import MONTH_NAME, YEAR, spoken
-from store.wire.relations import outcomes, relation_of, result_of
+from store.wire.relations import relation_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import rulers
 

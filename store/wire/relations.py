@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
 from store.days import MONTHS, WEEKDAYS
-from store.wire.clues import Weight, sentence_start
+from store.wire.clues import Weight
 from store.wire.distances import Relation
 from store.wire.lexicon import COUNTS, counted
-from store.wire.printed import MONTH_NAME, a_day
+from store.wire.printed import MONTH, MONTH_NAME, a_day
 
 _DAYS: Final = "|".join(WEEKDAYS)
 
+_SHORT: Final = tuple([month[:3] for month in MONTHS])
 _OFFSET: Final = re.compile(
     r"\b(?:(?P<less>less than |within |barely |just |only |nearly |almost |about |some |more than |over )?"
     rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month|year)s?"
@@ -38,8 +38,8 @@ _OWN: Final = re.compile(
     r"[’']s (?:[\w’'-]+ ){0,5}$"
 )
 _DAY_BEFORE: Final = re.compile(
-    rf"\b(?:(?P<month>{MONTH_NAME}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
-    rf"|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH_NAME}))"
+    rf"\b(?:(?P<month>{MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?"
+    rf"|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH}))"
     r" (?:[\w’'-]+ ){0,4}$"
 )
 _MONTH_BEFORE: Final = re.compile(rf"\bthe (?P<month>{MONTH_NAME}) (?:[\w’'-]+ ){{0,2}}$")
@@ -52,7 +52,7 @@ _BEHIND: Final = re.compile(
     r"^(?:,? (?:which|that) (?:is|was|are|were))?(?: (?:held|set|due|scheduled|slated|called|planned"
     r"|taking place))?"
     rf"(?: (?:for|on|of|in|early|late|last|this|next))* "
-    rf"(?:(?P<month>{MONTH_NAME})(?: (?P<day>\d{{1,2}})(?!\d))?|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH_NAME})"
+    rf"(?:(?P<month>{MONTH})(?: (?P<day>\d{{1,2}})(?!\d))?|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH})"
     rf"|(?P<weekday>{_DAYS}))\b"
 )
 _EARLIER: Final = re.compile(
@@ -69,8 +69,7 @@ _AFTER: Final = (
     r"after|following|since|won|(?<!to )wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
     r"|(?<!good )(?<!better )(?<!best )results?"
     r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
-    r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged|left|saw|gave"
-    r"|delivered"
+    r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged"
 )
 _BEFORE: Final = (
     r"before|ahead of|in time for|to (?:win|contest|fight)|upcoming"
@@ -81,7 +80,7 @@ _BEFORE: Final = (
 )
 _AHEAD: Final = re.compile(rf"\b(?:{_BEFORE})\b", re.I)
 _TURN: Final = rf"\b(?:(?P<after>{_AFTER})|{_BEFORE})\b"
-_OPENS: Final = re.compile(_TURN, re.I)
+_OPENS: Final = re.compile(rf"\b(?:(?P<after>{_AFTER}|left|saw|gave|delivered)|{_BEFORE})\b", re.I)
 _LAST: Final = re.compile(rf".*{_TURN}", re.I | re.S)
 """The last of such words, looked for from the end on: what stands before it is not even read."""
 _NEARING: Final = re.compile(r" (?:in mind|near(?:s|ed|ing)?|approach(?:es|ed|ing)?|loom(?:s|ed|ing)?)\b")
@@ -104,38 +103,11 @@ _COMING_WORDS: Final = (
 )  # fmt: skip
 """What these cannot be without: looked for first, because it is found fast."""
 
-_RESULT: Final = re.compile(
-    r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)|as (?:the )?(?:votes|ballots) (?:of|in|from)"
-    r"|(?:results?|trends|returns|projections) (?:of|in|from)"
-    r"|won|wins|winning|defeat(?:ed|s)|beat|victory|majority|conceded|swept|landslide)\b[^.;]{0,70}$",
-    re.I,
-)
-_OUTCOME: Final = re.compile(
-    r"(?<=[’']s |is |er |ir |ts )(?:(?:crushing|heavy|narrow|landslide|decisive|shock|stunning|huge|big) )?"
-    r"(?:election )?(?:defeat|victory|win|re-?election|loss|drubbing|rout)\b"
-    r"(?! (?:in|at) (?:a |the )?(?:[\w-]+ )?(?:by-election|primary|court|local|state|city|confidence|party))"
-)
-"""What a vote is called by who won or lost it: `five months after his crushing defeat`."""
-
-_CLOSE: Final = 40
-
-_TOLD: Final = 7
-"""The outcome of a vote is told of within so many days."""
-
 
 def distance(left: str) -> Relation | None:
     """Return what `nine days before` says on the left of a name or clause."""
     near = left[-170:]
     return _offset(near, len(left) - len(near), commas=1)
-
-
-def outcomes(text: str) -> Iterator[tuple[re.Match[str], Relation, str]]:
-    """Yield the outcomes of votes that a passage counts days, weeks or months from, with what is before."""
-    for match in _OUTCOME.finditer(text):
-        left = text[sentence_start(text, match.start()) : match.start()]
-        relation = distance(left)
-        if relation and relation.unit in ("day", "week", "month") and len(left) - relation.end <= _CLOSE:
-            yield match, relation, left
 
 
 def relation_of(left: str, right: str, *, far: bool = True) -> Relation | None:
@@ -158,7 +130,7 @@ def relation_of(left: str, right: str, *, far: bool = True) -> Relation | None:
     if "day" in lowered and (voted := _VOTED.search(near)):
         weekday = WEEKDAYS.index(voted["weekday"].capitalize())
         return Relation(shift + voted.start(), "dated", 0, weekday=weekday)
-    months = any([month in near for month in MONTHS])
+    months = any([month in near for month in _SHORT])
     if known := (_DAY_BEFORE.search(near) or _MONTH_BEFORE.search(near)) if months else None:
         turn = _told_turn(known[0]) or _direction(near, right)
         return _on_a_day(known, turn, shift + known.start())
@@ -182,13 +154,6 @@ def _since(right: str) -> Relation | None:
     if told is None:
         return None
     return Relation(-1, "dated", 1, unit=told["unit"].lower(), count=counted(told["count"]))
-
-
-def result_of(left: str) -> Relation | None:
-    """Return what the counting of votes or a victory says in a lead: the vote was in the week before."""
-    told = _RESULT.search(left[-120:])
-    start = max(0, len(left) - 120) + told.start() if told else 0
-    return Relation(start, "dated", 1, unit="day", count=0, kind="outcome", late=_TOLD) if told else None
 
 
 def _direction(left: str, right: str) -> int:
@@ -278,7 +243,7 @@ def _on_a_day(known: re.Match[str], direction: int, start: int) -> Relation | No
     if parts.get("weekday"):
         return Relation(start, "dated", direction, weekday=WEEKDAYS.index(parts["weekday"] or ""))
     month, day = (parts.get(name) or parts.get(f"{name}2") for name in ("month", "day"))
-    number = MONTHS.index(month or "") + 1
+    number = _SHORT.index((month or "")[:3]) + 1
     if day and a_day(2000, number, int(day)) is None:
         return None
     return Relation(start, "dated", direction, month=number, day=int(day) if day else None)

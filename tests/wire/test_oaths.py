@@ -91,6 +91,11 @@ def test_a_congress_in_a_party_is_no_vote_of_the_same_day() -> None:
             "2014-09-27",
         ),
         (
+            "SUVA, Fiji (AP) — Three parties signed a deal Tuesday night that would end the rule of "
+            "Prime Minister Frank Bainimarama.\n\nThe Dec. 14 election left the two big camps level.",
+            "2022-12-20",
+        ),
+        (
             "Three Romanian parties signed a coalition agreement for a government led by Florin Citu "
             "following the results of parliamentary elections held December 6, they announced Monday.",
             None,
