@@ -52,9 +52,10 @@ def mark_house_party(sheet: Sheet) -> None:
     record = sheet.gazetteer.parties.get(sheet.house or "")
     if record is None:
         return
-    for index, at in sheet.said_party():
-        if sheet.taken[index][at] is None and not _named_otherwise(sheet, index, at):
-            sheet.claim_party(index, at, at + 1, record)
+    for index, line in enumerate(sheet.lines):
+        for at in line.where("Party") if "party" in line.vocabulary else ():
+            if sheet.taken[index][at] is None and not _named_otherwise(sheet, index, at):
+                sheet.claim_party(index, at, at + 1, record)
 
 
 def _named_otherwise(sheet: Sheet, index: int, at: int) -> bool:

@@ -74,7 +74,6 @@ class Sheet:
         self.taken: list[list[Mark | None]] = [[None] * (len(line.words) + BEYOND) for line in self.lines]
         """For each line, by token, the mark on it; for BEYOND tokens on either side of the line, None."""
         self._marks: list[list[Mark]] = [[] for _ in self.lines]
-        self._said_party: list[tuple[int, int]] | None = None
 
     def _sort_out(self) -> None:
         """Sort the known names by their tokens and by their kinds."""
@@ -100,14 +99,6 @@ class Sheet:
             return self.agency.house_party
         home = self._pictured
         return home.house_party if home and home.country in self.countries else None
-
-    def said_party(self) -> list[tuple[int, int]]:
-        """Return line and token of each "Party" that is printed so, looked for once."""
-        if self._said_party is None:
-            lines = self.lines if "party" in self.vocabulary else ()
-            found = [(at, line) for at, line in enumerate(lines) if "party" in line.vocabulary]
-            self._said_party = [(index, at) for index, line in found for at in line.where("Party")]
-        return self._said_party
 
     def at(self, line: int, token: int) -> Mark | None:
         """Return the mark on a token; None where there is none, or no such token."""

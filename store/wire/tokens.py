@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence, Set
 from itertools import accumulate, chain, compress, count
 from operator import add
-from typing import Final, Generic, TypeVar, cast
+from typing import Final, Generic, TypeVar
 
 from store.fold import fold
 from store.remembering import shared
@@ -125,8 +125,11 @@ class Line:
 
 def _places(said: tuple[str, ...], word: str) -> list[int]:
     """Return where a word is among others."""
+    times = said.count(word)  # a tuple is asked sooner than its words are
+    if times == 1:
+        return [said.index(word)]
     found: list[int] = []
-    for _ in range(said.count(word)):  # a tuple is asked sooner than its words are
+    for _ in range(times):
         found.append(said.index(word, found[-1] + 1 if found else 0))
     return found
 
@@ -228,18 +231,17 @@ class Tokens(Generic[_Opened]):
     def line(self, text: str, number: int = 0) -> tuple[Line, Sequence[_Opened | None]]:
         """Take a text apart into words and marks; return of each token what it may open, too."""
         printed, begin = text, 0
-        for name in _SPACED:
-            if name in text:
-                printed = printed.replace(name, name.replace(" ", _TIE))
+        for name in _SPACED if "t Nam" in text else ():
+            printed = printed.replace(name, name.replace(" ", _TIE))
         try:
             found = list(chain.from_iterable(map(self._pieces.__getitem__, printed.split(" "))))
         except KeyError:
             found, begin = self._matched(text)
-        starts = list(accumulate(cast("list[int]", found[2::_COLUMNS]), initial=begin))
+        starts = list(accumulate(found[2::_COLUMNS], initial=begin))
         starts.pop()  # where a further token would stand
         capitals = list(compress(count(), found[3::_COLUMNS]))
         parts = tuple(found[::_COLUMNS]), tuple(found[1::_COLUMNS]), starts, capitals
-        return Line(number, text, cast("_Parts", parts)), cast("list[_Opened | None]", found[4::_COLUMNS])
+        return Line(number, text, parts), found[4::_COLUMNS]  # type: ignore[arg-type, return-value]
 
     def _matched(self, text: str) -> tuple[list[object], int]:
         """Take a text apart by matching one token after the other; return also where the first begins."""

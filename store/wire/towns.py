@@ -52,9 +52,8 @@ class Towns:
             if not nouns.isdisjoint(line.vocabulary):
                 self._read_nouns(index)
             folds, taken = line.folds, sheet.taken[index]
-            for at in [i for i in line.capitals if folds[i - 1] in _CUES and i]:
-                mark = taken[at]
-                if mark is None or mark.kind == "place":
+            for at in line.capitals:
+                if folds[at - 1] in _CUES and at and ((mark := taken[at]) is None or mark.kind == "place"):
                     self._read_behind(index, at)
 
     def _read_nouns(self, index: int) -> None:

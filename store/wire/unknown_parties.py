@@ -80,9 +80,15 @@ def mark_unknown(sheet: Sheet) -> None:
 
 def _called_so(sheet: Sheet) -> list[Unknown]:
     """Return what has "Party" in its name."""
-    lines, taken = sheet.lines, sheet.taken
-    free = [(index, at) for index, at in sheet.said_party() if taken[index][at] is None]
-    return [u for index, at in free if not lines[index].shouts and (u := _unknown(sheet, index, at))]
+    if "party" not in sheet.vocabulary:
+        return []
+    return [
+        unknown
+        for index, line in enumerate(sheet.lines)
+        if "party" in line.vocabulary and not line.shouts
+        for at in line.where("Party")
+        if sheet.taken[index][at] is None and (unknown := _unknown(sheet, index, at))
+    ]
 
 
 def _is_titled(sheet: Sheet, unknown: Unknown) -> bool:
