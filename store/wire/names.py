@@ -83,8 +83,11 @@ def _mentions(lines: Mapping[int, Line], marks: Mapping[int, Sequence[Mark]]) ->
     """Return where each entity is named, in the order of the paragraph numbers."""
     found: list[Mention] = []
     for number in sorted(marks):
-        starts, end = lines[number].starts, lines[number].end
-        found += [_new(Mention, (m.entity, number, starts[m.start], end(m.end - 1))) for m in marks[number]]
+        starts, said = lines[number].starts, lines[number].words
+        found += [
+            _new(Mention, (m.entity, number, starts[m.start], starts[m.end - 1] + len(said[m.end - 1])))
+            for m in marks[number]
+        ]
     return tuple(found)
 
 

@@ -39,7 +39,7 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
     for person in people:
         offices: list[Office] = []
         marks = person.marks
-        if marks[0].line == headline:
+        if marks[0].line == headline and len(marks) > 1:
             marks = sorted(marks, key=lambda mark: mark.line == headline)
         for mark in marks:
             begin = without_honorifics(sheet.lines[mark.line], mark.start)
@@ -48,7 +48,7 @@ def offices_of(sheet: Sheet, people: list[Someone]) -> dict[str, list[Office]]:
                     offices += office_told_before(sheet, before)
                 offices.append(before)
             offices += offices_after(sheet, mark, begin, leaders)
-        found[person.id] = [o for o in offices if o.start < o.end]
+        found[person.id] = [o for o in offices if o.start < o.end] if offices else offices
     _clauses(sheet, found)
     for person in people:
         if not found[person.id]:
