@@ -22,6 +22,9 @@ _STOPPED: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _REACH: Final = 160
 """A dateline stands within so many characters."""
 
+_PARAGRAPH: Final = 110
+"""A line of more characters is no headline."""
+
 _PARTICLES: Final = frozenset({
     "de", "da", "do", "dos", "del", "di", "of", "the", "and", "la", "le", "el", "al", "am", "an", "y", "sur",
     "los", "las", "upon", "es", "en",
@@ -63,6 +66,7 @@ _OWNED: Final = ("©", "opyright", "OPYRIGHT", "website contains only")
 _BYLINE: Final = 48
 """No line is longer that says which agency wrote the text."""
 
+_NAMES: Final = 4
 _TOLD: Final = re.compile(r" told (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
 _CAPITALISED: Final = re.compile(r"(?!COPYRIGHT|Copyright|The )[A-Z]\w+(?: [A-Z]\w+){0,2}")
 
@@ -85,8 +89,13 @@ class Wires:
         return next((self._short[p] for p in _SEVERAL.split(folded) if p in self._short), None)
 
     def byline(self, line: str) -> str | None:
-        """Return the agency in a line such as `By The Associated Press`, which names no writer."""
+        """Return the agency in a line such as `By The Associated Press`, `Sok Dara / Khmer Times`."""
         name = line[3:] if line[:3] in ("By ", "by ") and len(line) < _BYLINE else ""
+        if " / " in line and len(line) < _BYLINE:
+            writer, _, name = line.partition(" / ")
+            name = (
+                name if writer.count(" ") < _NAMES and all([w[0].isupper() for w in writer.split()]) else ""
+            )
         name = name.removeprefix("the ").removeprefix("The ")
         return name if name and self.short(name) else None
 
@@ -158,10 +167,11 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
 
 
 def _is_city(match: re.Match[str], known: Wires) -> bool:
-    """Tell whether `Bhubaneswar:`, `Jakarta.` or a line with nothing but `ANKARA` begins a text there."""
+    """Tell whether `Bhubaneswar:`, `Jakarta.`, `Luanda -` or `ANKARA` alone begins a text there."""
     place = match["place"].rstrip(".")
     alone = match.end() == len(match.string)
-    marked = match[0][-1] in ":." or (alone and place.isupper())
+    dash = match[0][-1] in "-–" and len(match.string) > _PARAGRAPH
+    marked = match[0][-1] in ":." or dash or (alone and place.isupper())
     return marked and (not alone or place.isupper()) and fold(place) in known.cities
 
 

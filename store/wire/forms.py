@@ -57,6 +57,10 @@ _FORMS: Final = tuple(
             rf"{_AGENCY} ?[-–—] ?{_PLACE}{_COUNTRY}, {_WHEN} ?{_DASH}",
         ),
         ("place /agency/", KNOWN, "/", "/", rf"{_PLACE} ?/{_NAME} ?/\.? ?{_DASH}?"),
+        (
+            "place (day) agency", KNOWN, ",([", "(7-",
+            rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) (?P<agency>{_WORD}) ?{_DASH}(?= )",
+        ),
         ("place (day)", ANY, ",([", "(7-", rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
         ("place (agency) dash", ANY, ",([", "(-", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_STROKE}"),
         ("place (agency)", KNOWN, ",([", "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
@@ -74,6 +78,7 @@ _FORMS: Final = tuple(
         ("agency dash", KNOWN, "/-", "-", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
         ("PLACE dash", CAPITALS, ",[-", "-P", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
         ("PLACE, COUNTRY, day.", CAPITALS, ",[", ",7", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.(?= )"),
+        ("City dash", CITY, "-", "-", rf"{_PLACE} [-–](?= )"),
         ("City colon", CITY, "", ".", rf"{_PLACE}(?::|(?<=\.)|$)(?= |$)"),
     )
 )  # fmt: skip
@@ -100,7 +105,9 @@ _MOST_SPACES: Final = 16
 
 Forms = tuple[tuple[str, re.Pattern[str]], ...]
 
-_CITY_ALONE: Final[Forms] = tuple([(trust, pattern) for _, trust, _, _, pattern in _FORMS if trust == CITY])
+_CITY_ALONE: Final[Forms] = tuple(
+    [(trust, pattern) for _, trust, first, _, pattern in _FORMS if trust == CITY and not first]
+)
 
 
 @cache

@@ -104,6 +104,10 @@ _REACH: Final = 64
 """A site is told of within so many letters."""
 
 _BYLINE: Final = re.compile(r"by(?::| )\s*(?P<name>[^\W\d_][^:;!?()]{1,58})", re.I)
+_WRITING: Final = re.compile(r"(?:article|text|story|report|words|written)(?: in [A-Z][a-z]+)? (?=by )", re.I)
+"""What `Article in English by NAME` begins with."""
+
+_WRITTEN: Final = frozenset({"Art", "Tex", "Sto", "Rep", "Wor", "Wri"})
 _FOREIGN_BYLINE: Final = re.compile(
     r"(?:(?:por|par|bởi|oleh)\s*:?|(?:von|text[eo]?|story|report|author|autora?|auteur|tác giả|penulis)\s*:)"
     r"\s+"
@@ -200,11 +204,17 @@ def _stamped(line: str) -> bool:
     return _STAMP.search(line) is not None
 
 
+_SERVICES: Final = (" NEWSWIRE", " NEWS SERVICE", " WIRE SERVICE", " NEWS DIGEST", " NEWS BULLETIN")
+"""What a line of capitals ends with that names the service and not the text: `XINHUA ENGLISH NEWSWIRE`."""
+
+
 def is_section(line: str) -> bool:
     """Tell whether a line is a section name, a menu entry or the page's choice of languages."""
     if len(line) >= 80:
         return False
     bare = line.strip(" >»|›")
+    if bare.endswith(_SERVICES) and bare.isupper():
+        return True
     if _STROKE.search(bare) is None:
         return bare.casefold() in _SECTION or not bare or _is_choice_of_languages(line)
     parts = _STEPS.split(bare)
@@ -253,6 +263,8 @@ def byline(line: str) -> str | None:
         return line[:-2].rstrip()
     if line.startswith(("(By ", "(by ")) and line.endswith(")"):
         line = line[1:-1]
+    if line[:3] in _WRITTEN and " by " in line[:32]:
+        line = _WRITING.sub("", line)
     match = _BYLINE.fullmatch(line) if line[:1] in "bB" else None
     if match is None and line[:3].casefold() in _FOREIGN_FIRST:
         foreign = _FOREIGN_BYLINE.fullmatch(line)
