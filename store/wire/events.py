@@ -9,6 +9,7 @@ from store.fold import words
 from store.wire.elections import ELECTIONS, mark_election, mark_vote
 from store.wire.history import TURNS, mark_turn
 from store.wire.lexicon import ordinal
+from store.wire.owners import country_before, ruling_party
 from store.wire.sheet import Mark, Sheet, known_entity, slug
 from store.wire.themes import HALLS, mark_unnumbered, mark_year
 from store.wire.tokens import Line, word_set
@@ -197,6 +198,9 @@ def _owner(sheet: Sheet, found: _Numbered) -> str | None:
         return None
     inside = [m.entity for m in sheet.marks(index, found.start, found.head) if m.kind == "party"]
     before = _party_before(sheet, index, found.start)
+    country = None if beside or inside or before else country_before(sheet, index, found.start)
+    if country and (ruling := ruling_party(sheet, index, country, found.number)):
+        return ruling
     its = sheet.marks(index, max(0, found.start - _FAR), found.start) if _is_its(line, found.start) else []
     before = before or next((m.entity for m in its[::-1] if m.kind == "party"), None)
     if beside or inside or before:

@@ -21,7 +21,7 @@ _SOON: Final = (
     r"|closed|ended|wrapped up|fresh from"
 )
 _SINCE: Final = (
-    r"following|after|since|adopted|resolutions?|re-?elected|elected|implement(?:ing|ation|ed)?|set (?:by"
+    r"following|after|since|adopted|resolutions?|re-?elected|elected|implement(?:ing|ation|ed)?|set (?:at|by"
     r"|out|forth)|decided|won|lost|last"
 )
 _BEFORE: Final = (
@@ -210,7 +210,11 @@ def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:
     before = list(_CUES.finditer(text, max(begin, start - 80), start))
     if before:
         kind, at = before[-1].lastgroup or "", before[-1].start()
-        if kind == "soon" and _TO_HOLD.match(text, at) and _HOPED.search(text, begin, at):
+        if (
+            kind == "soon"
+            and _TO_HOLD.match(text, at)
+            and _HOPED.search(text, sentence_start(text, start), at)
+        ):
             kind = "before"
         kind = "before" if kind == "since" and _WILL_BE.search(text, max(begin, at - 16), at) else kind
         return kind, text[at:end] if start - at <= 24 else name, before[-1][0].lower()

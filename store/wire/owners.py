@@ -44,6 +44,37 @@ def owner_at(sheet: Sheet, index: int, at: int) -> tuple[str | None, str | None]
     return None, None
 
 
+def country_before(sheet: Sheet, index: int, start: int) -> str | None:
+    """Return the country in `Vietnam on its 12th Congress`, `Vietnam's preparations for the 12th`."""
+    folds, at = sheet.lines[index].folds, start - 1
+    while at >= 0 and start - at <= _SOME and folds[at] in _OWING:
+        at -= 1
+    owned = folds[at + 1 : at + 2] in (("'s",), ("'",), ("on",), ("for",))
+    return owner_at(sheet, index, at)[1] if owned and 0 <= at < start - 1 else None
+
+
+_SOME: Final = 9
+_OWING: Final = word_set(
+    "'s ' on for of the its their success successful successfully organising organizing upcoming recent "
+    "preparations preparation outcomes results"
+)
+"""So many tokens may stand between a congress and the country whose ruling party holds it, and which."""
+
+
+def ruling_party(sheet: Sheet, index: int, country: str, number: int | None) -> str | None:
+    """Return the party of a country whose congress of a number is known, if it is told of up to a line."""
+    marks = [mark for at in range(index, max(-1, index - _FEW), -1) for mark in sheet.all_marks(at)]
+    for key in (sheet.house, *[mark.entity for mark in marks if mark.kind == "party"]):
+        party = sheet.gazetteer.parties.get(key or "")
+        if party and number and party.country == country and (party.id, number) in sheet.gazetteer.congresses:
+            return party.id
+    return None
+
+
+_FEW: Final = 12
+"""So many lines back a party may have been named."""
+
+
 def is_of_a_party(sheet: Sheet, index: int, start: int, end: int) -> bool:
     """Tell whether a body printed small is a party's: `the party's women's bureau`."""
     folds = sheet.lines[index].folds

@@ -174,3 +174,28 @@ def test_letters_of_fronts_are_read_in_offices() -> None:
     text = f"The talks were to implement {says} LFNC Central Committee Saysomphone Phomvihane."
     found = read(f"Vientiane (VNA) - The fronts held talks in Vientiane on October 17.\n\n{text}\n").date
     assert found.value == "2016-10-17"
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("The Lao Party chief congratulated Vietnam on its 12th National Party Congress.", "2016-02-18"),
+        ("The Lao Party chief told Vietnam's envoy of his party's 12th National Congress.", "2026-02-18"),
+    ],
+)
+def test_a_congress_is_of_the_country_that_is_congratulated(told: str, value: str | None) -> None:
+    """Both parties have held a 12th congress: it is that of the party of the country named before it."""
+    lead = "Hoang Binh Quan of the Communist Party of Vietnam met leaders of the Lao People’s Revolutionary"
+    assert read(f"{lead} Party (LPRP) in Vientiane on February 18.\n\n{told}\n").date.value == value
+
+
+def test_a_congress_hoped_for_lies_ahead() -> None:
+    """Targets set at a congress are of one behind; one that is hoped to be organised well is ahead."""
+    lead = (
+        "Hanoi - Leaders of the Lao People's Revolutionary Party (LPRP) were received in Hanoi on August 28."
+    )
+    told = (
+        "He hoped that the LPRP will fulfill targets set at the ninth National Party Congress, successfully"
+    )
+    found = read(f"{lead}\n\n{told} organising the 10th National Party Congress.\n").date
+    assert str(found.latest) == "2015-08-28"
