@@ -135,7 +135,7 @@ def _counts(text: str, line: Line) -> Iterator[re.Match[str]]:
     folds, starts, end = line.folds, line.starts, 0
     for at in line.among(_WORDS):
         for first in range(max(0, at - _IN_FRONT), at + 1):
-            counted = folds[first][0].isdigit() or folds[first] in _FIRST
+            counted = folds[first][:1].isdigit() or folds[first] in _FIRST
             if counted and starts[first] >= end and (match := _COUNT.match(text, starts[first])):
                 end = match.end()
                 yield match

@@ -30,6 +30,7 @@ _COMING: Final = re.compile(
     r"|prepar(?:e[sd]?|ing|ations?) for|campaign(?:ing)? for|candidates? for|next"
     r"|head(?:s|ed|ing)? (?:to|towards?)|ahead of|run-?up to"
     r"|(?:is|are) to|can|could|must|(?:bid|nominees?|ticket|fight|run|runs|running) for|contest(?:s|ing)?"
+    r"|fac(?:es?|ing)\b[^.;]{0,30}\b(?:fight|test|battle|election|vote)|votes? in"
     r"|hop(?:es?|ing) to|aim(?:s|ing)? to|eye(?:s|ing)|(?:give|judge) (?:us|me|them)"
     r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join|run|contest|stand"
     r"|decide|field|win|unseat|challenge|hand over|step down|retire|expire))\b"
@@ -50,7 +51,7 @@ _COMING_WORDS: Final = word_set(
     "headed heading ahead run runup is are can could must bid nominee nominees ticket fight runs running "
     "contest contests contesting hope hopes hoping aim aims aiming eyes eyeing give judge meet hold visit "
     "build become reach achieve complete attend host launch join stand decide field win unseat challenge "
-    "hand step retire expire"
+    "hand step retire expire face faces facing vote votes"
 )
 _FOUNDED_WORDS: Final = word_set("founded established born set created since dating formed")
 """What a goal ends in and what makes it one, and what plans and history are told by: looked for first."""

@@ -69,10 +69,10 @@ _AFTER: Final = (
     r"after|following|since|won|(?<!to )wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
     r"|(?<!good )(?<!better )(?<!best )results?"
     r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
-    r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged"
+    r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged|finished"
 )
 _BEFORE: Final = (
-    r"before|ahead of|in time for|to (?:win|contest|fight)|upcoming"
+    r"before|ahead of|in time for|(?<!course )to (?:win|contest|fight)|upcoming"
     r"|forthcoming|coming|(?:will|would)(?=[^.;]{0,64}$)|next"
     r"|run-?up to|lead-?up to|prepar\w+|campaign\w*|contest(?:s|ing)?|due|scheduled|slated"
     r"|set for|to be held|candidates? (?:for|in)|until|looming|planned|faces?|wish(?:ed|es)?"
