@@ -62,12 +62,10 @@ def mark_orgs(sheet: Sheet) -> None:
         if line.shouts or not (found := line.among(nouns)):
             continue
         folds, taken = line.folds, sheet.taken[index]
-        for at in found:
-            if folds[at] in houses:
-                mark_house(sheet, index, at)
-        for at in found if institutions else ():
-            if folds[at] in institutions:
-                mark_institution(sheet, index, at)
+        for at in line.among(houses) if houses else ():
+            mark_house(sheet, index, at)
+        for at in line.among(institutions) if institutions else ():
+            mark_institution(sheet, index, at)
         for at in found:
             if taken[at] is None and folds[at] in heads:
                 _mark_by_head(sheet, index, at, called)
