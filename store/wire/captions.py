@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from store.pieces import has_digit
 from store.wire.lines import Line
 
 _LABEL: Final = re.compile(
@@ -52,8 +51,9 @@ _SIDES: Final = re.compile(
     r"|\((?:from )?(?:L|left) (?:to )?(?:R|right)\)",
     re.I,
 )
-_NUMBER: Final = re.compile(r"(?:nh|NH|hoto|HOTO|hoa|HOA)\s?\d")
-"""What every label has: looked for first, because it is found fast."""
+_NUMBER: Final = re.compile(r"h(?:(?<=nh)|oto|oa)\s?\d")
+_LARGE_NUMBER: Final = re.compile(r"H(?:(?<=NH)|OTO|OA)\s?\d")
+"""What every label has: looked for first, because what begins with one letter is found fast."""
 
 _TITLE: Final = 320
 """A label stands within so many characters, behind the page's title."""
@@ -78,7 +78,7 @@ class Caption(NamedTuple):
 
 def read_caption(line: str, headline: str | None) -> Caption | None:
     """Return the caption that a line holds, or None; `headline` is that of the page, if it is known yet."""
-    numbered = _is_numbered(line)
+    numbered = _NUMBER.search(line) or _LARGE_NUMBER.search(line)
     if not (numbered or "(" in line or "©" in line or ":" in line or "Photo" in line):
         return None
     label = _label(line, headline) if numbered else None
@@ -111,12 +111,6 @@ def _credited(body: str, title: str = "", mark: str = "") -> Caption | None:
         name = (bare["named"] or bare["owner"] or bare["wire"]).strip()
         return Caption(_bare(body[: len(body) - len(bare[0])]), name, title, mark)
     return None
-
-
-def _is_numbered(line: str) -> bool:
-    small = "nh" in line or "hoto" in line or "hoa" in line
-    named = small or "NH" in line or "HOTO" in line or "HOA" in line
-    return named and has_digit(line) and _NUMBER.search(line) is not None
 
 
 def unglued(lines: list[Line]) -> list[Line]:

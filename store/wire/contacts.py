@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
-from operator import attrgetter
 from typing import Final
 
 from store.article import STANDFIRST, Contact, Entity, Unnamed
@@ -28,7 +27,6 @@ _LONGEST: Final = 250
 """Tokens of the longest sentence that is read; what is longer is a list or no prose."""
 
 _TELLING: Final = TELLING | COUNTED
-_START: Final = attrgetter("start")
 _RECEIVED: Final = frozenset({"meeting", "reception"})
 
 
@@ -73,8 +71,9 @@ def _read(layout: Layout, named: Named, parties: Sequence[Entity], gazetteer: Ga
     found = _Found()
     agency = gazetteer.agency(layout.dateline.agency)
     cast = Cast(named, parties, gazetteer, agency.house_party if agency else None)
-    telling = _hear(layout, named, cast, found)
+    _hear(layout, named, cast, found)
     if not found.is_complete(len(parties)):
+        telling = _telling(cast.sentences, _TELLING & named.vocabulary)
         _put_together(cast.sentences, telling, {p.id: p.country for p in parties}, found)
         _receptions(cast.sentences, named, found)
     cast.sentences.clear()  # each of them holds the cast: a circle would outlive the text
@@ -111,26 +110,27 @@ def _others(heard: Sequence[Sentence], countries: Mapping[str, str | None], foun
             found.add_all(joiners(sentence, concluded), "agreement", sentence)
 
 
-def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> list[int]:
-    """Add what each sentence of a text says by itself; return which may tell more beside others."""
-    telling, heard = [], cast.sentences
-    cues, tales = CUES & named.vocabulary, _TELLING & named.vocabulary
+def _hear(layout: Layout, named: Named, cast: Cast, found: _Found) -> None:
+    """Add what each sentence of a text says by itself."""
+    heard, cues = cast.sentences, CUES & named.vocabulary
     for number in _paragraphs(layout):
         line = named.lines[number]
-        cued, tells = not line.vocabulary.isdisjoint(cues), not line.vocabulary.isdisjoint(tales)
+        cued = line.among(cues)
         for begin, end, inside in _sentences(line, named.marks[number]):
             sentence = Sentence(cast, len(heard), line, begin, end, inside)
             heard.append(sentence)
-            if tells and not sentence.said.isdisjoint(tales):
-                telling.append(len(heard) - 1)
-            if not cued or sentence.said.isdisjoint(cues):
+            here = cued[bisect_left(cued, begin) : bisect_left(cued, end)] if cued else ()
+            if not here or end - begin > _LONGEST or not sentence.may_tell:
                 continue
-            if end - begin > _LONGEST or not sentence.may_tell:
-                continue
-            told = encounters(line, begin, end)
+            told = encounters(line, here, begin, end)
             if told and len(sentence.parties) > 1:
                 _add(sentence, told, cast, found)
-    return telling
+
+
+def _telling(heard: Sequence[Sentence], tales: frozenset[str]) -> list[int]:
+    """Return which sentences may tell more beside others."""
+    near = [at for at, sentence in enumerate(heard) if not tales.isdisjoint(sentence.line.vocabulary)]
+    return [at for at in near if not tales.isdisjoint(heard[at].said)]
 
 
 def _sentences(line: Line, marks: Sequence[Mark]) -> list[tuple[int, int, Sequence[Mark]]]:
@@ -138,7 +138,8 @@ def _sentences(line: Line, marks: Sequence[Mark]) -> list[tuple[int, int, Sequen
     cuts = line.sentences()
     if len(cuts) < 2 or not marks:
         return [(begin, end, marks) for begin, end in cuts]
-    ends = [0, *[bisect_left(marks, end, key=_START) for _, end in cuts]]
+    starts = [mark.start for mark in marks]
+    ends = [0, *[bisect_left(starts, end) for _, end in cuts]]
     return [(*cut, marks[first:last]) for cut, first, last in zip(cuts, ends, ends[1:], strict=False)]
 
 
@@ -163,7 +164,7 @@ def _covered(marks: Sequence[Mark]) -> frozenset[int]:
 
 def _receptions(heard: Sequence[Sentence], named: Named, found: _Found) -> None:
     """Add whom the guests of an embassy's reception spoke for."""
-    if not any(["mbassy" in e.name or "onsulate" in e.name for e in named.entities]):
+    if not any([e.kind == "org" and ("mbassy" in e.name or "onsulate" in e.name) for e in named.entities]):
         return
     entities = {e.id: e for e in named.entities}
     host: str | None = None

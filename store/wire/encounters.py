@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress, count, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from store.wire.meeting_words import DEALS, DONE_FOR, DONE_TO, DONE_WITH, EVENTS, NOUNS, PASSIVE, Sort, Verb
@@ -50,9 +51,8 @@ CUES: Final = frozenset(
 """Words without one of which no sentence tells of an encounter."""
 
 
-def encounters(line: Line, begin: int, end: int) -> list[Encounter]:
-    """Return what a sentence tells of encounters that took place."""
-    cues = compress(count(begin), map(CUES.__contains__, line.folds[begin:end]))
+def encounters(line: Line, cues: Sequence[int], begin: int, end: int) -> list[Encounter]:
+    """Return what a sentence tells of encounters that took place; `cues` are its tokens among CUES."""
     told = [found for at in cues for found in _at(line, at, begin, end)]
     told = [t for t in told if not (_is_planned(line, t, begin, end) or _is_long_ago(line, t, begin, end))]
     for at in range(1, len(told)):
@@ -249,7 +249,9 @@ def _is_planned(line: Line, found: Encounter, begin: int, end: int) -> bool:
     folds = line.folds
     after = folds[found.end : min(end, found.end + _SHORT)]
     soon = "next" in after[:3] and found.kind != "agreement"
-    low = _behind_aside(folds, max(begin, found.start - _SHORT), found.start, begin)
+    low = max(begin, found.start - _SHORT)
+    if not _UNSURE.isdisjoint(folds[low : found.start]):
+        low = _behind_aside(folds, low, found.start, begin)
     if _UNSURE.isdisjoint(folds[low : found.start]):
         return soon or not _PUT_OFF.isdisjoint(after)
     before = [folds[i] for i in range(low, found.start) if i == begin or line.words[i][0].islower()]

@@ -41,7 +41,7 @@ _FORMS: Final = tuple(
             rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_STROKE}{{0,2}}",
         ),
         (
-            "place (agency - day)", ANY, ",([", "(7",
+            "place (agency - day)", ANY, ",([", "8",
             rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?",
         ),
         (
@@ -58,10 +58,10 @@ _FORMS: Final = tuple(
         ),
         ("place /agency/", KNOWN, "/", "/", rf"{_PLACE} ?/{_NAME} ?/\.? ?{_DASH}?"),
         (
-            "place (day) agency", KNOWN, ",([", "(7-",
+            "place (day) agency", KNOWN, ",([", "8-",
             rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) (?P<agency>{_WORD}) ?{_DASH}(?= )",
         ),
-        ("place (day)", ANY, ",([", "(7-", rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
+        ("place (day)", ANY, ",([", "8-", rf"{_PLACE}{_COUNTRY},? ?\({_WHEN}\) ?{_DASH}"),
         ("place (agency) dash", ANY, ",([", "(-", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?{_STROKE}"),
         ("place (agency)", KNOWN, ",([", "(", rf"{_PLACE}{_COUNTRY},? ?{_AGENCY}(?= |$)"),
         ("(agency)", KNOWN, "^", "", rf"{_AGENCY} ?{_STROKE}?"),
@@ -84,10 +84,10 @@ _FORMS: Final = tuple(
 )  # fmt: skip
 """What each form is called, what must be so of its names, its first mark, the others it needs, its look.
 
-A 7 stands for any digit: as the first mark, for one before all marks. A hyphen stands for any dash or colon,
-^ for a bracket that opens the line, [ for one that has such another behind it, too, P for a long dash or a
-head that goes on in no small letter, and a stop for itself or a colon that is the first mark. The first form
-that fits counts.
+A 7 stands for any digit: as the first mark, for one before all marks; an 8 for a digit inside brackets. A
+hyphen stands for any dash or colon, ^ for a bracket that opens the line, [ for one with such another behind it,
+P for a long dash or a head that goes on in no small letter, and a stop for itself or a colon that is the first
+mark. The first form that fits counts.
 """
 
 _DIGIT: Final = re.compile(r"\d")
@@ -138,12 +138,14 @@ def possible(head: str) -> Forms:
         first = "^" if not before else "[" if "[" in head else first
     elif first in "–—:":
         first = "-"
+    opened = head.find("(")
     return _forms(
         first,
         dated,
         "7" if dated or has_digit(head) else "",
         "-" if first == "-" or "-" in head or "–" in head or ":" in head or "—" in head else "",
-        "(" if "(" in head else "",
+        "(" if opened >= 0 else "",
+        "8" if opened >= 0 and (first == "[" or has_digit(head[opened : head.find(")", opened)])) else "",
         "," if first == "," or "," in head else "",
         "/" if "/" in head else "",
         "." if "." in head or mark[0] == ":" else "",

@@ -45,7 +45,6 @@ _LANGUAGES: Final = frozenset({
 _STEPS: Final = re.compile(r"\s*[>»|›/]\s*")
 """What stands between the names of sections."""
 
-_STROKE: Final = re.compile("[>»|›/]")
 
 _LANGUAGE: Final = re.compile(r"[^\s|/·•,-]+")
 
@@ -215,7 +214,7 @@ def is_section(line: str) -> bool:
     bare = line.strip(" >»|›")
     if bare.endswith(_SERVICES) and bare.isupper():
         return True
-    if _STROKE.search(bare) is None:
+    if not (">" in bare or "»" in bare or "|" in bare or "›" in bare or "/" in bare):
         return bare.casefold() in _SECTION or not bare or _is_choice_of_languages(line)
     parts = _STEPS.split(bare)
     sections = [part.casefold().strip() in _SECTION for part in parts if part]

@@ -11,6 +11,7 @@ from store.wire.datelines import Wires
 _END_MARK: Final = re.compile(
     r"(?:\s*\((?:end|END)\)|\s+END|\s+Endi(?:tem)?|\s*#{2,3}|\s*-(?:30|0)-|(?P<stop>\.)?/\.?)\s*$"
 )
+_LONGEST_MARK: Final = len(" Enditem")
 _END_OF_MARK: Final = (")", "END", "Endi", "Enditem", "#", "-", "/", "/.")
 _INITIALS: Final = re.compile(r"(?:(?<=[.!?”\"'])|^)\s*[a-z]{2,4}(?:/[a-z]{2,5}){1,5}\s*$")
 _STAFF: Final = re.compile(
@@ -69,7 +70,7 @@ def _last_mark(text: str, known: Wires) -> tuple[int, str | None]:
     """Return where the last mark of a sign-off begins, and the agency it names."""
     begin = max(0, len(text) - 48)
     tail = text[begin:]
-    if tail.endswith(_END_OF_MARK) and (end := _END_MARK.search(tail)):
+    if tail.endswith(_END_OF_MARK) and (end := _END_MARK.search(tail, max(0, len(tail) - _LONGEST_MARK))):
         return begin + (end.end("stop") if end["stop"] else end.start()), None
     if "/" in tail and (initials := _INITIALS.search(tail)):
         return begin + initials.start(), None
