@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final, Literal, NamedTuple
 
 from store.article import Received, Source, identity
@@ -72,9 +73,14 @@ def of_text(data: bytes, file: str, now: datetime, received: Received | None = N
         raise NotText("is JSON, but not documents of newsdesk, one a line")
     decoded = decode(data)
     digest = hashlib.sha256(data).hexdigest()
-    imported = now.astimezone(UTC).replace(microsecond=0)
-    source = Source(file, digest, imported, decoded.encoding, received=received)
+    source = Source(file, digest, _whole_second(now), decoded.encoding, received=received)
     return WireText(decoded.text, source, decoded.notes)
+
+
+@lru_cache(maxsize=1)
+def _whole_second(now: datetime) -> datetime:
+    """Return a moment as sources keep it: that of an import is the same for all its texts."""
+    return now.astimezone(UTC).replace(microsecond=0)
 
 
 def of_line(line: bytes) -> WireText:

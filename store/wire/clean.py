@@ -50,6 +50,7 @@ _BOMS: Final = (
 )
 """Byte order marks, longest first where one begins with another."""
 
+_ANY_BOM: Final = tuple([bom for bom, _ in _BOMS])
 
 _LONG: Final = f"longer than any wire text: names and days are looked for in the first {READ:,} characters"
 
@@ -83,7 +84,7 @@ def decode(data: bytes) -> Decoded:
     if not data:
         raise NotText("is empty")
     decoded = _marked(data) or _unmarked(data)
-    if not decoded.text.strip():
+    if not decoded.text or decoded.text.isspace():
         raise NotText("is empty but for white space")
     if len(decoded.text) > READ:
         return replace(decoded, notes=(*decoded.notes, _LONG))
@@ -92,6 +93,8 @@ def decode(data: bytes) -> Decoded:
 
 def _marked(data: bytes) -> Decoded | None:
     """Read bytes that begin with a byte order mark."""
+    if not data.startswith(_ANY_BOM):
+        return None
     for bom, encoding in _BOMS:
         if data.startswith(bom):
             text = data.decode(encoding, "replace").removeprefix("\ufeff")
@@ -129,7 +132,8 @@ def clean(text: str) -> str:
 
 def _is_plain(rare: str) -> bool:
     """Tell it of a text by its rare letters: without a mark among them, none composes with a plain one."""
-    return not (is_odd(rare) or _KIN.search(rare)) and unicodedata.is_normalized("NFC", rare)
+    rare = rare.replace("\n", "")  # mostly nothing is left, or a few quotation marks
+    return not rare or (not (is_odd(rare) or _KIN.search(rare)) and unicodedata.is_normalized("NFC", rare))
 
 
 def _plainly_spaced(text: str) -> str:

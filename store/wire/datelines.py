@@ -177,12 +177,11 @@ def _is_city(match: re.Match[str], known: Wires) -> bool:
 
 def _is_place(place: str, sure: bool) -> bool:
     words = place.split()
-    if any([_CALENDAR.match(word) for word in words]):
-        return False
-    if any([not word[0].isupper() and word not in _PARTICLES for word in words]):
-        return False
-    if any([word.casefold() in _NO_PLACE for word in (words if not sure else words[:1])]):
-        return False
+    for at, word in enumerate(words):
+        if (at == 0 or not sure) and word.casefold() in _NO_PLACE:
+            return False
+        if (not word[0].isupper() and word not in _PARTICLES) or _CALENDAR.match(word):
+            return False
     return sure or (len(words) <= 4 and _DIGIT.search(place) is None)
 
 

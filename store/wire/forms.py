@@ -85,9 +85,9 @@ _FORMS: Final = tuple(
 """What each form is called, what must be so of its names, its first mark, the others it needs, its look.
 
 A 7 stands for any digit: as the first mark, for one before all marks; an 8 for a digit inside brackets. A
-hyphen stands for any dash or colon, ^ for a bracket that opens the line, [ for one with such another behind it,
-P for a long dash or a head that goes on in no small letter, and a stop for itself or a colon that is the first
-mark. The first form that fits counts.
+hyphen stands for any dash or colon, ^ for a bracket that opens the line, [ for one with such another behind
+it, P for a long dash or a head that goes on in no small letter, and a stop for itself or a colon that is the
+first mark. The first form that fits counts.
 """
 
 _DIGIT: Final = re.compile(r"\d")
