@@ -103,6 +103,9 @@ _SPACES_OF_A_CITY: Final = 4
 _MOST_SPACES: Final = 16
 """So many where a day is among them."""
 
+_UNDATED: Final = "-/("
+"""Behind one of these as the first mark no form has a day that is not before it, but for one that is rare."""
+
 Forms = tuple[tuple[str, re.Pattern[str]], ...]
 
 _CITY_ALONE: Final[Forms] = tuple(
@@ -142,7 +145,7 @@ def possible(head: str) -> Forms:
     return _forms(
         first,
         dated,
-        "7" if dated or has_digit(head) else "",
+        "7" if dated or first in _UNDATED or has_digit(head) else "",
         "-" if first == "-" or "-" in head or "–" in head or ":" in head or "—" in head else "",
         "(" if opened >= 0 else "",
         "8" if opened >= 0 and (first == "[" or has_digit(head[opened : head.find(")", opened)])) else "",
