@@ -31,7 +31,9 @@ def adherents(named: Named, known: Mapping[str, str]) -> dict[str, str]:
     open_ = {e.id for e in named.entities if e.kind == "person" and e.id not in known}
     found: dict[str, str] = {}
     for number, marks in named.marks.items() if open_ else ():
-        if any([mark.entity in open_ for mark in marks]) and any([mark.kind == "party" for mark in marks]):
+        if len(marks) < 2 or not any([mark.kind == "party" for mark in marks]):
+            continue
+        if any([mark.entity in open_ for mark in marks]):
             for person, party in _beside(named.lines[number], marks, open_):
                 found.setdefault(person, party)
     return found
@@ -39,12 +41,14 @@ def adherents(named: Named, known: Mapping[str, str]) -> dict[str, str]:
 
 def _beside(line: Line, marks: Sequence[Mark], wanted: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the people of a line with the party that a form of words beside the name gives them."""
-    people = [mark for mark in marks if mark.kind == "person"]
     for before, after in pairwise(marks):
         if before.entity in wanted and after.kind == "party" and _is_owner(line, before, after):
             yield before.entity, after.entity
         elif before.kind == "party" and after.entity in wanted and _is_owned(line, before, after):
             yield after.entity, before.entity
+    if _HIS.isdisjoint(line.vocabulary):
+        return
+    people = [mark for mark in marks if mark.kind == "person"]
     for mark in [mark for mark in marks if mark.kind == "party"]:
         his = _his(line, mark)
         if his:

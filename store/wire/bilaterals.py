@@ -34,9 +34,8 @@ def bilateral(heard: Sequence[Sentence], countries: Mapping[str, str | None]) ->
 
 def _is_told(sentence: Sentence) -> bool:
     """Tell whether a sentence tells of a meeting, of whomever."""
-    return not sentence.said.isdisjoint(CUES) and bool(
-        encounters(sentence.line, sentence.begin, sentence.end)
-    )
+    cues = sentence.line.among(CUES)
+    return bool(encounters(sentence.line, cues, sentence.begin, sentence.end))
 
 
 def _speaker(sentence: Sentence) -> str | None:

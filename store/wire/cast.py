@@ -32,7 +32,6 @@ _FIRST: Final = word_set("he she")
 _MEANT: Final = GUESTS | _HOSTS | _FIRST | _TITLED | {"him", "them"}
 """Words that may stand for somebody named before; those of a side do with its country: `the Lao side`."""
 
-
 _BACK: Final = 24
 
 
@@ -157,7 +156,7 @@ class Cast:
         self._of_country: dict[str, list[str]] = {}
         for party in parties:
             self._of_country.setdefault(party.country or "", []).append(party.id)
-        self._titles = {e.id: e.role.casefold() for e in named.entities if e.kind == "person" and e.role}
+        self._entities = named.entities
         self.sentences: list[Sentence] = []
         self._received: tuple[int, str, str] | None = None
 
@@ -213,9 +212,12 @@ class Cast:
 
     def _titled(self, number: int, title: str) -> str | None:
         """Return the party of the one named last who has a title: `Prince NAME`, `NAME, envoy of X`."""
+        titled = {
+            e.id for e in self._entities if e.kind == "person" and e.role and title in e.role.casefold()
+        }
         for sentence in self._before(number):
             for mark in sentence.marks:
-                if mark.kind == "person" and title in self._titles.get(mark.entity, ""):
+                if mark.entity in titled:
                     return self.party_of.get(mark.entity)
                 before = sentence.line.folds[max(0, mark.start - 1) : mark.start]
                 if mark.kind == "person" and title in before:

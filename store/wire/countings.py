@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from store.wire.cast import Sentence
-from store.wire.encounters import encounters
+from store.wire.encounters import CUES, encounters
 from store.wire.neighbours import chain
 from store.wire.tokens import Line, word_set
 
@@ -33,7 +33,7 @@ def counted(heard: Sequence[Sentence], at: int) -> list[tuple[str, str]]:
     here = heard[at]
     if here.said.isdisjoint(_COUNTS) or len(here.parties) != 1:
         return []
-    for met in encounters(here.line, here.begin, here.end):
+    for met in encounters(here.line, here.line.among(CUES), here.begin, here.end):
         number = _number(here.line, met.end, min(met.end + _REACH, here.end)) if met.directed else 0
         hosts = [a.party for a in here.actors if a.end <= met.start and a.party]
         if number and hosts:

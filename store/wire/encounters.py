@@ -52,8 +52,8 @@ CUES: Final = frozenset(
 
 
 def encounters(line: Line, cues: Sequence[int], begin: int, end: int) -> list[Encounter]:
-    """Return what a sentence tells of encounters that took place; `cues` are its tokens among CUES."""
-    told = [found for at in cues for found in _at(line, at, begin, end)]
+    """Return what a sentence tells of encounters that took place; `cues` are words of its line among CUES."""
+    told = [found for at in cues if begin <= at < end for found in _at(line, at, begin, end)]
     told = [t for t in told if not (_is_planned(line, t, begin, end) or _is_long_ago(line, t, begin, end))]
     for at in range(1, len(told)):
         if goes_with(line, told[at - 1], told[at]):
@@ -67,8 +67,7 @@ def _at(line: Line, at: int, begin: int, end: int) -> list[Encounter]:
     folded = folds[at]
     if folded in DONE_FOR and (given := _given(line, at, end)):
         return [given]
-    joint = folded in _JOINT and folds[max(begin, at - 2) : at] == _CO
-    if joint:
+    if folded in _JOINT and folds[max(begin, at - 2) : at] == _CO:
         return [_chaired(line, at, end)]
     if folded in TOGETHER and (beside := side_by_side(line, at, begin, end)):
         return beside
