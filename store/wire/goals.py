@@ -26,7 +26,8 @@ _GOAL: Final = re.compile(
     re.I,
 )
 _COMING: Final = re.compile(
-    r"\b(?:will|would|due|scheduled|slated|upcoming|planned|expected|should|may|look(?:s|ed)? forward to"
+    r"\b(?:will|would|due|scheduled|slated|upcoming|planned|planning"
+    r"|expected|should|may|look(?:s|ed)? forward to"
     r"|prepar(?:e[sd]?|ing|ations?) for|campaign(?:ing)? for|candidates? for|next"
     r"|head(?:s|ed|ing)? (?:to|towards?)|ahead of|run-?up to"
     r"|(?:is|are) to|can|could|must|(?:bid|nominees?|ticket|fight|run|runs|running) for|contest(?:s|ing)?"
@@ -46,7 +47,8 @@ _GOAL_WORDS: Final = word_set(
     "period strategy agenda for term tenure beyond"
 )
 _COMING_WORDS: Final = word_set(
-    "will would due scheduled slated upcoming planned expected should may look looks looked prepare prepares "
+    "will would due scheduled slated upcoming planned planning expected should may look looks looked prepare "
+    "prepares "
     "prepared preparing preparation preparations campaign campaigning candidate candidates next head heads "
     "headed heading ahead run runup is are can could must bid nominee nominees ticket fight runs running "
     "contest contests contesting hope hopes hoping aim aims aiming eyes eyeing give judge meet hold visit "
@@ -168,6 +170,13 @@ _DUE: Final = re.compile(
     r"(?:to be held |to take place )?(?:in|for|on|by) "
     rf"(?:early |late |mid-?)?(?:(?P<month>{MONTH_NAME}) )?(?:\d\d?, )?(?P<year>{YEAR}))"
 )
+_PLANNING: Final = re.compile(
+    r"\b(?:planning|preparing)(?: to hold)? (?:its|their|the)(?P<which>(?: [\w’'-]+){0,3}?)"
+    r" (?P<what>congress(?:es)?|conventions?|elections?)"
+    rf" (?P<quote>(?:for|in) (?P<month>{MONTH_NAME})(?: and {MONTH_NAME})? (?P<year>{YEAR}))"
+)
+"""The same of congresses that somebody plans: the first of them is ahead."""
+
 _NO_MORE: Final = re.compile(r"\b(?:was|were|been|originally|initially|first|once)\b", re.I)
 """Words with which a vote that was due is one that was not held then."""
 
@@ -180,7 +189,8 @@ def due_clues(passages: Passages) -> Iterator[Clue]:
     votes = passages.having("kind")
     for number in [number for number in passages.having("planned") if number in votes]:
         text = passages.texts[number]
-        for match in _DUE.finditer(text) if (" 20" in text or " 19" in text) else ():
+        dated = " 20" in text or " 19" in text
+        for match in (*_DUE.finditer(text), *_PLANNING.finditer(text)) if dated else ():
             if _NO_MORE.search(match["which"]) or _NO_MORE.search(text[match.end() : match.end() + 30]):
                 continue
             year = int(match["year"])

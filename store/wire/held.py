@@ -11,7 +11,7 @@ from dateutil.relativedelta import relativedelta
 from store.days import MONTHS, WEEKDAYS, Interval
 from store.wire.clues import Clue, Weight, sentence_end, sentence_start
 from store.wire.committees import LONG, said_held
-from store.wire.lexicon import COUNTS, counted
+from store.wire.lexicon import COUNTS, counted, ordinal
 from store.wire.printed import MONTH_NAME, has_year
 from store.wire.records import Event
 from store.wire.relations import distance
@@ -119,6 +119,13 @@ _YEARS_ON: Final = re.compile(
 )
 """What stands before a congress of some years ago: `over three years implementing the resolution of`."""
 
+_NTH_YEAR: Final = re.compile(
+    r"\b(?P<nth>first|second|third|fourth|fifth) year (?:of )?(?:implementing|realising|realizing|carrying"
+    r" out|implementation of)\b[^.;,]{0,60}$",
+    re.I,
+)
+"""The same of a year that runs: `the first year implementing the resolution of`."""
+
 _SIDES: Final = (" before ", " ahead of ", " after ", " follow")
 """What it cannot be without: looked for first, because it is found fast."""
 
@@ -189,6 +196,9 @@ def _years_on(text: str, at: int, end: date) -> Interval | None:
     """Return the year in which a congress lies `over three years` or `nearly three years` back."""
     left = text[max(sentence_start(text, at), at - 110) : at]
     told = _YEARS_ON.search(left) if " year" in left else None
+    if nth := _NTH_YEAR.search(left) if " year " in left else None:
+        years = ordinal(nth["nth"].lower()) or 1
+        return end + relativedelta(years=years - 1), end + relativedelta(years=years, months=1)
     count = counted(told["count"]) if told else None
     if told is None or count is None:
         return None

@@ -98,12 +98,13 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     | frozenset([f"cop{number}" for number in range(13, 40)]),
     "gone": word_set("quit quits left leaves bolted walked walks broke"),
     "kind": word_set(
-        "election elections poll polls vote votes voters ballot term mandate congress convention referendum"
+        "election elections poll polls vote votes voters ballot term mandate congress congresses convention "
+        "conventions referendum"
     ),
     "move": MOVE_WORDS,
     "new": word_set("new newly"),
     "outcome": word_set("defeat victory win reelection election loss drubbing rout"),
-    "planned": word_set("due set scheduled slated planned"),
+    "planned": word_set("due set scheduled slated planned planning preparing"),
     "poll": POLL_HEADS,
     "replaced": word_set(
         "replace replaces replaced replacing oust ousts ousted ousting succeed succeeds succeeded "
