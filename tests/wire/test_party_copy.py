@@ -202,17 +202,16 @@ def test_a_congress_hoped_for_lies_ahead() -> None:
 
 
 @pytest.mark.parametrize(
-    ("told", "latest"),
+    ("told", "value"),
     [
-        ("Its hosts are planning their congresses for April and September 2025.", "2024-11-21"),
-        ("Its hosts held their congresses in April and September 2025.", None),
+        ("Its hosts are planning their congresses for April and September 2025.", None),
+        ("Its hosts held their congresses in April and September 2025.", "2025-11-21"),
     ],
 )
-def test_what_is_planned_for_a_year_is_ahead(told: str, latest: str | None) -> None:
+def test_what_is_planned_for_a_year_is_ahead(told: str, value: str | None) -> None:
     """Congresses that are planned lie ahead, those held behind."""
     lead = "NEW DELHI - A delegation of the Communist Party of Vietnam visited India from November 21-26."
     text = (
         f"{lead}\n\n{told} It is preparing for its 14th National Party Congress, scheduled for early 2026.\n"
     )
-    found = read(text).date
-    assert found.value is None if latest else found.value == "2025-11-21"
+    assert read(text).date.value == value
