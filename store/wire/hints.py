@@ -43,6 +43,12 @@ CHANGE_WORDS: Final = word_set(
 )
 """What every word for taking office is, or begins with."""
 
+CHOICE_WORDS: Final = word_set(
+    "elects elected chose chooses picks picked votes voted endorses endorsed confirms confirmed installs "
+    "installed vote choose elect pick select"
+)
+"""What the words for the choice of a leader begin with, as far as it is not `to` or `will`."""
+
 MOVE_WORDS: Final = word_set(
     "took taken takes taking elected election sworn swearing inaugurated inauguration appointed "
     "appointment named chosen installed promoted became becoming assumed assuming came coming returned "
@@ -73,10 +79,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "central": word_set("central"),
     "chair": word_set("chair chairs chairman chairmanship chairship presidency presides"),
     "change": CHANGE_WORDS,
-    "choice": word_set(
-        "elects elected chose chooses picks picked votes voted endorses endorsed confirms confirmed installs "
-        "installed vote choose elect pick select"
-    ),
+    "choice": CHOICE_WORDS,
     "day": MONTH_WORDS,
     "death": word_set(
         "death passing demise loss funeral mourn mourns mourned mourning tribute died dies passed "

@@ -40,10 +40,10 @@ _YEAR: Final = timedelta(days=366)
 def ruling_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
     """Yield what it says that somebody known has held an office for so many years."""
     for number in passages.having("rule") if bearers else ():
-        text = passages.texts[number]
-        if not _may_rule(passages.lines[number]):
+        text, line = passages.texts[number], passages.lines[number]
+        if not _may_rule(line):
             continue
-        for match in (*_RULE.finditer(text), *_LED.finditer(text)):
+        for match in (*_rules(text, line), *_LED.finditer(text)):
             near = [b for b in bearers if b.mention.paragraph == number and b.begin <= match.start() < b.end]
             near = [b for b in near if abs(b.mention.start - match.start()) <= _NEAR]
             if near and not has_year(text[near[0].begin : near[0].end]):
@@ -52,6 +52,20 @@ def ruling_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue
                 bearer = min(near, key=lambda b: abs(b.mention.start - match.start()))
                 yield from _ruled(bearer, match, number)
 
+
+def _rules(text: str, line: Line) -> Iterator[re.Match[str]]:
+    """Yield the lengths of a rule, in order: each is tried where it may begin, before its years."""
+    starts, end = line.starts, 0
+    for at in line.among(_YEARS):
+        for begin in [begin for begin in starts[max(0, at - _IN_FRONT) : at] if begin >= end]:
+            if match := _RULE.match(text, begin):
+                end = match.end()
+                yield match
+                break
+
+
+_IN_FRONT: Final = len(("more", "than", "13", "consecutive", "-"))
+"""So many tokens of such a length may stand before its years."""
 
 _PARTYS: Final = ("party's ", "party’s ", "Party's ", "Party’s ")
 """Whose rule it is, if it is not that of the leader named beside."""

@@ -12,10 +12,12 @@ from typing import Final
 from store.article import HEADLINE
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
+from store.wire.hints import Hint
 from store.wire.printed import spoken
 from store.wire.records import Term
 
 _LEADS: Final = (0, HEADLINE)
+_HINTS: Final[tuple[Hint, ...]] = ("change", "gone", "replaced")
 
 
 def same_day_clues(
@@ -30,8 +32,8 @@ def same_day_clues(
         in_year: The day of the event, if it was in a year.
         others: What else the text says: a day that one of these rules out is no such day.
     """
-    telling = {*passages.having("change"), *passages.having("gone"), *passages.having("replaced")}
-    if telling.isdisjoint(_LEADS):
+    told = passages.hints()
+    if not any([lead in told.get(hint, ()) for hint in _HINTS for lead in _LEADS]):
         return
     found: dict[date, Clue] = {}
     for bearer in [bearer for bearer in bearers if bearer.mention.paragraph in _LEADS]:

@@ -12,7 +12,7 @@ from store.days import WEEKDAYS
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.gazetteer import Gazetteer
-from store.wire.hints import CHANGE_WORDS
+from store.wire.hints import CHANGE_WORDS, CHOICE_WORDS
 from store.wire.holders import is_top
 from store.wire.holdings import holding_clues, led_clues
 from store.wire.names import Named
@@ -74,7 +74,7 @@ def tenure_clues(
         clues += changes[:2] if changes else holding_clues(entity, held[entity.id], passages, gazetteer)
     clues += led_clues(bearers, named, gazetteer)
     choice = 0 in passages.having("choice")
-    return clues + _chosen(passages.texts[0], bearers, named.mentions) if choice else clues
+    return clues + _chosen(passages, bearers, named.mentions) if choice else clues
 
 
 def _by_person(bearers: Sequence[Bearer]) -> dict[str, list[Bearer]]:
@@ -85,10 +85,18 @@ def _by_person(bearers: Sequence[Bearer]) -> dict[str, list[Bearer]]:
     return held
 
 
-def _chosen(lead: str, bearers: Sequence[Bearer], mentions: Sequence[Mention]) -> list[Clue]:
+def _first(pattern: re.Pattern[str], lead: str, places: Sequence[int]) -> re.Match[str] | None:
+    """Return the first match of a pattern that begins at one of some places in order."""
+    return next(filter(None, [pattern.match(lead, at) for at in places]), None)
+
+
+def _chosen(passages: Passages, bearers: Sequence[Bearer], mentions: Sequence[Mention]) -> list[Clue]:
     """Return what a lead says that tells of a party's new leader, who is named in it or soon after."""
-    match = _CHOSE.search(lead[:_LEAD])
-    later = None if match else _NEW.search(lead[:_LEAD]) or _WILL.search(lead[:_LEAD])
+    lead, starts = passages.texts[0][:_LEAD], passages.lines[0].starts
+    places = passages.lines[0].among(CHOICE_WORDS)
+    match = _first(_CHOSE, lead, [starts[at] for at in places])
+    later = None if match else _first(_NEW, lead, [starts[at] for at in places])
+    later = later if match or later else _first(_WILL, lead, [starts[at - 1] for at in places if at])
     if match is None and later is None:
         return []
     at = later.start() if later else 0

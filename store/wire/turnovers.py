@@ -108,10 +108,10 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaz
     """Yield what a text says of offices that somebody known is about to take, has taken or has left."""
     if not bearers:
         return
-    about, ago = passages.having("about"), passages.having("ago")
-    far, dated = passages.far(), passages.having("day")
-    weekday = passages.having("weekday")
-    due = [number for number in passages.having("due") if number <= 1 and number in weekday]
+    told, far = passages.hints(), passages.far()
+    about, ago, dated = told.get("about", ()), told.get("ago", ()), told.get("day", ())
+    weekday = told.get("weekday", ())
+    due = [number for number in told.get("due", ()) if number <= 1 and number in weekday]
     telling = {*about, *ago, *far, *dated, *due}
     for person, mention, text, begin, end in bearers:
         number = mention.paragraph
