@@ -21,7 +21,7 @@ from store.wire.hints import POLL_HEADS
 from store.wire.lexicon import POLL_HOUSES, POLL_KINDS, POLL_STRANGERS, ordinal
 from store.wire.names import Named
 from store.wire.outcomes import outcomes, result_of
-from store.wire.printed import MONTH_NAME, YEAR, spoken
+from store.wire.printed import MONTH, MONTH_NAME, YEAR, spoken
 from store.wire.relations import relation_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import rulers
@@ -62,7 +62,8 @@ _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
 
 
 _ALONE: Final = re.compile(
-    rf"[’']s (?:[\w-]+ )?$|\b(?:first|second)[- ]round $|\b(?:snap|early|the|the {MONTH_NAME}) $"
+    rf"[’']s (?:[\w-]+ )?$|\b(?:first|second)[- ]round $"
+    rf"|\b(?:snap|early|the|the {MONTH_NAME}|the {MONTH} \d{{1,2}}) $"
 )
 """What makes them so without a word for the kind of vote: `the April vote`."""
 
