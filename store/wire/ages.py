@@ -168,8 +168,8 @@ def _begun(
 
 def _states(keys: Sequence[str], gazetteer: Gazetteer) -> Sequence[_Begun]:
     """Return the states that the places among some things belong to, each from its first day on."""
-    places = [gazetteer.places[key] for key in keys if key in gazetteer.places]
-    codes = {place.country for place in places if place.country in NATIONS}
+    known = [gazetteer.places.get(key) or gazetteer.parties.get(key) for key in keys]
+    codes = {one.country for one in known if one and one.country in NATIONS}
     return [_Begun(f"the day of {code}", _day(NATIONS[code])) for code in sorted(filter(None, codes))]
 
 

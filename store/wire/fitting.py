@@ -27,6 +27,8 @@ _YEAR: Final = timedelta(days=366)
 _HISTORY: Final = timedelta(days=15 * 366)
 """Offices left so long ago are named as history."""
 
+_FEW: Final = 3
+
 _SHOWN: Final = 6
 """How many clues are shown."""
 
@@ -122,13 +124,23 @@ def with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
     by_weekday = 0 < len(fitting) < len(days) or (alone and bool(fitting))
     if alone and not fitting:
         return _open(printed, days, kept, _day_evidence(printed, None, by_weekday), ())
-    return _judged(printed, fitting or days, kept, doubted, by_weekday)
+    few = by_weekday and len(days) <= _FEW
+    return _judged(printed, fitting or days, kept, doubted, by_weekday, few)
 
 
 def _judged(
-    printed: Printed, days: Sequence[date], kept: Sequence[Clue], doubted: Sequence[Clue], by_weekday: bool
+    printed: Printed,
+    days: Sequence[date],
+    kept: Sequence[Clue],
+    doubted: Sequence[Clue],
+    by_weekday: bool,
+    few: bool,
 ) -> EventDate:
-    """Say how sure the days left make us."""
+    """Say how sure the days left make us.
+
+    Args:
+        few: Whether the weekday chose among so few that the clues bound the year together.
+    """
     kept = [clue.narrowed(days) for clue in kept] if len(days) == 1 else kept
     near = days if len(days) == 1 else _near(days, kept)
     best = near[0] if len(near) == 1 else None
@@ -136,12 +148,13 @@ def _judged(
     needed = 3 if belied or _are_telling(doubted, days) else 2
     telling, agreeing = _agreeing(kept, by_weekday, date.max)
     agreeing += best is not None and _is_between(best, kept)
+    agreeing = max(agreeing, 2) if few and kept and printed.latest == date.max else agreeing
     alone = best is not None and not belied and _is_sure(best, kept, doubted)
     sure = alone or (best is not None and agreeing >= needed)
     bounded = best is not None and not sure
     if bounded:
         telling, agreeing = _agreeing(kept, by_weekday, printed.latest)
-        sure = bounded = agreeing >= needed
+        sure = bounded = max(agreeing, 2 if few and kept else 0) >= needed
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
     evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
     if bounded:

@@ -77,6 +77,14 @@ _GREETED: Final = re.compile(
 _GREETING: Final = timedelta(days=10)
 """So long before a congress and after it others send it greetings."""
 
+_THANKED: Final = re.compile(
+    r"\bthank(?:s|ed|ing|ful)?\b[^.;]{0,160}\b(?:wish(?:es)?|messages?|letters?|greetings|congratulat\w+)\b"
+    r"[^.;]{0,60}$"
+)
+"""What stands before a congress for whose greetings somebody gives thanks, which he does after it."""
+
+_FRESH_THANKS: Final = timedelta(days=120)
+
 _PART: Final = re.compile(
     r"\b(?:(?P<first>opening|first)|closing|final|last|concluding) (?:session|ceremony|meeting|sitting"
     r"|day) of (?:the |its |their |his )?(?:\w+ )?$",
@@ -157,6 +165,8 @@ def held_clue(
         allowed, near, weight = (start - LONG, start), start, "span"
     elif paragraph <= 0 and event.kind == "congress" and _ON_ITS_DAY.match(text, place[1]):
         allowed = held
+    elif event.kind == "congress" and _THANKED.search(text, sentence_start(text, place[0]), place[0]):
+        allowed, near, reach = (start, end + _FRESH_THANKS), end, _FRESH_THANKS.days
     elif paragraph <= 0 and event.kind == "congress" and _is_greeted(text, place[0]):
         allowed = start - _GREETING, end + _GREETING
     elif paragraph <= 0 and (part := _PART.search(text, max(0, place[0] - _PARTS), place[0])):

@@ -21,7 +21,9 @@ from store.wire.records import Event
 from store.wire.tokens import Line
 
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
-_VOTE: Final = re.compile(r"\b(?:election|elections|polls?|vote|votes|voters|ballot|term|mandate)\b", re.I)
+_VOTE: Final = re.compile(
+    r"\b(?:election|elections|polls?|polling|vote|votes|voters|ballot|term|mandate)\b", re.I
+)
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
 _NOT_HELD: Final = re.compile(
     r"\b(?:(?:first|originally|initially|previously|once) (?:set|scheduled|due|planned|slated|called)"
@@ -127,7 +129,7 @@ def _printed_days(text: str, line: Line, owners: Set[str], gazetteer: Gazetteer)
         sentence = sentence_start(text, match.start()), sentence_end(text, match.end())
         kind = _kind_told(text, sentence, match.span())
         hits = [(event, held) for event, held in hits if event.kind == kind]
-        if len({event.id for event, _ in hits}) == 1:
+        if len({held for _, held in hits}) == 1:
             event, held = hits[0]
             says = f"{event.name}: {spoken(held)}"
             around = (held - _TURN, held + _TURN)

@@ -14,7 +14,8 @@ from store.wire.bearers import Bearer
 def is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
     """Tell whether it is somebody else who takes office: `succeeding NAME`, `NAME appointed him`, `whose`."""
     if change.end() <= mention.start:
-        return change[0].lower().startswith("succeed")
+        at_anothers = _WHEN.search(text, change.end(), mention.start)
+        return change[0].lower().startswith("succeed") or at_anothers is not None
     between = text[mention.end : change.start()].strip()
     if change[0].lower() == "inauguration of" or "whose " in between:
         return True
@@ -23,6 +24,9 @@ def is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
     opened = change[0].lower() == "inaugurated" and _OPENED.match(text, change.end())
     return bool(opened) and not _PASSIVE.search(text, mention.end, change.start())
 
+
+_WHEN: Final = re.compile(r"\b(?:when|while|once|before|after|since)\b")
+"""What stands between an office taken and somebody else: `came to power when NAME fled`."""
 
 _OPENED: Final = re.compile(r"(?: (?!as|by|in|on)\w+){0,3} (?:the|an?|this|its|their|\d+\w*)\b")
 """What stands behind `inaugurated` where somebody opens something: `inaugurated here today the workshop`."""

@@ -182,7 +182,7 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
 
 
 _NUMBERED: Final = 366
-"""Which year it is, `the 14th general election last year` tells by itself."""
+"""Which year it is, `the 14th general election last year` and `next April's` tell by themselves."""
 
 _new: Final = tuple.__new__  # as `Clue` does itself, in half the time
 
@@ -205,7 +205,8 @@ def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: l
                 weight: Weight = "dated" if yearly else relation.weight
                 near = min(max(day, allowed[0]), allowed[1]) if weight == "dated" else None
                 told = ("election", quote, number, says, *allowed, weight, near, subject, source)
-                reach = _NUMBERED if yearly else _NEAREST if relation.month else 60
+                turned = relation.month is not None and relation.kind == "calendar"
+                reach = _NUMBERED if yearly or turned else _NEAREST if relation.month else 60
                 options.append(_new(Clue, (*told, (), reach, False)))
     return options
 

@@ -33,8 +33,9 @@ _COUNTED: Final = len("more than  months") + max(map(len, COUNTS))
 
 _EVE: Final = re.compile(r"\bon the eve of\b", re.I)
 _OWN: Final = re.compile(
-    rf"\b(?:(?P<weekday>{_DAYS})|(?P<month>{MONTH_NAME})|(?P<which>(?i:last|this|next)"
-    r"|previous) (?P<unit>week|weekend|month|year)|(?P<just>(?i:yesterday|today)))"
+    rf"\b(?:(?P<weekday>{_DAYS})|(?:(?P<turn>next|last) )?(?P<month>{MONTH_NAME})"
+    r"|(?P<which>(?i:last|this|next)|previous) (?P<unit>week|weekend|month|year)"
+    r"|(?P<just>(?i:yesterday|today)))"
     r"[’']s (?:[\w’'-]+ ){0,5}$"
 )
 _DAY_BEFORE: Final = re.compile(
@@ -212,7 +213,9 @@ def _owned(own: re.Match[str], direction: int, shift: int) -> Relation:
     if own["just"]:
         return Relation(start, "dated", direction, unit="day", count=0, late=1)
     if own["month"]:
-        return Relation(start, "dated", direction, month=MONTHS.index(own["month"]) + 1)
+        month, turn = MONTHS.index(own["month"]) + 1, own["turn"]
+        turned = -1 if turn == "next" else 1 if turn else direction
+        return Relation(start, "dated", turned, month=month, kind="calendar" if turn else "counted")
     return _turned(own["which"], own["unit"], direction, start)
 
 

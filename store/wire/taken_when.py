@@ -52,6 +52,9 @@ _AHEAD_WORDS: Final = (
 )  # fmt: skip
 """What it cannot be without: looked for first, because it is found fast."""
 
+_LAST_YEAR: Final = re.compile(r"\blast year\b(?!['’]s)")
+"""What stands behind an office taken in the year before: `who came to power amid unrest last year`."""
+
 _LATELY: Final = re.compile(
     rf"\b(?:recently|newly|last (?:week|month)|earlier this (?:year|month)|just"
     rf"|in {MONTH_NAME})\b(?! \d{{4}})"
@@ -91,6 +94,8 @@ def told_span(
     if paragraph > 0 and (then := _THEN.match(text, change.end(), end)):
         own = WEEKDAYS.index(then["day"]) == since.weekday()
         return (since, since + timedelta(days=6)) if own else (since, since + timedelta(days=5 * 365))
+    if _LAST_YEAR.search(text, change.end(), min(end, change.end() + 60)):
+        return date(since.year + 1, 1, 1), date(since.year + 1, 12, 31)
     near = _LATELY.search(text, begin, end)
     if near and near[0].startswith("last"):
         return since, since + timedelta(days=13 if near[0].endswith("week") else 61)

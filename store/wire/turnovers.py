@@ -95,8 +95,12 @@ _FORMER: Final = re.compile(r"\b(?:former|ex-|late|then|founding|veteran)\b", re
 _DUE: Final = re.compile(
     r"(?:, [^,.;]{1,60},)? (?:(?:is |was )?(?:due|expected|set|scheduled) to|will|is to) (?:be |take )"
     r"(?:chosen|elected|sworn in|named|confirmed|inaugurated|appointed|voted in|office|over|the oath)\b"
-    rf"[^.;,]{{0,40}}? (?:on |this |next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)"
+    rf"[^.;,]{{0,40}}? (?:(?:on |this |next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)"
+    r"|(?:the (?:next|following) day|tomorrow)\b)"
 )
+_YET: Final = re.compile(r"\b(?:will|would|(?:is|are|was|due|set|expected|scheduled) to)\b")
+"""What says that an office is yet to be taken or left: `NAME, who will take office on December 1`."""
+
 _SOON: Final = 120
 """A day so many letters behind a name may be one of its bearer's."""
 
@@ -231,6 +235,7 @@ def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     printed = read_day(match["day"])
     if printed is None or printed.year or not printed.day:
         return
+    coming = _YET.search(right, 0, match.start()) is not None
     told_of = ((False, _LEAVING), (True, _TAKING))
     for taken in [taken for taken, verb in told_of if verb.search(right, 0, match.start())]:
         for day, told, source in _days(person, taken=taken):
@@ -238,9 +243,8 @@ def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
                 says = f"{person.name} {'became' if taken else 'was no longer'} {told} on {spoken(day)}"
                 subject = f"{person.name} {'took' if taken else 'left'} office"
                 place = (match[0], mention.paragraph)
-                yield Clue(
-                    "office", *place, says, day - timedelta(1), day + _YEAR, "dated", day, subject, source
-                )
+                span = (day - _YEAR, day) if coming else (day - timedelta(1), day + _YEAR)
+                yield Clue("office", *place, says, *span, "dated", day, subject, source)
                 return
 
 
@@ -278,9 +282,10 @@ def _due(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
         return
     options = []
     for day, told, source in _days(person, taken=True, sentence=right):
-        if day.weekday() == WEEKDAYS.index(due["weekday"]):
+        if due["weekday"] is None or day.weekday() == WEEKDAYS.index(due["weekday"]):
             says = f"{person.name} became {told} on {spoken(day)}"
             place = (person.name + due[0], mention.paragraph)
-            span, subject = (day - timedelta(days=6), day - timedelta(days=1)), f"{person.name} took office"
+            first = day - timedelta(days=6 if due["weekday"] else 1)
+            span, subject = (first, day - timedelta(days=1)), f"{person.name} took office"
             options.append(Clue("office", *place, says, *span, "dated", span[1], subject, source))
     yield from one_of(options)

@@ -182,3 +182,35 @@ def test_a_day_of_something_else_is_not_the_events(lead: str, value: str | None)
 def test_a_day_is_read_by_what_stands_around_it(text: str, value: str | None) -> None:
     """Which side of a vote, whose office, and which paragraph tells the day, the words around it say."""
     assert read(f"{text}\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # whoever is to take office has not yet
+        ("MEXICO CITY (Reuters) - Guests came on August 3.\n\nVicente Fox, who will take office on December 1,"
+         " met them.", "2000-08-03"),
+        ("MEXICO CITY (Reuters) - Guests came on January 9.\n\nVicente Fox, who took office on December 1, met"
+         " them.", "2001-01-09"),
+        # last year's unrest, and what happened when somebody else was gone
+        ("LA PAZ, Oct 19 (AFP) - Interim president Jeanine Anez, who came to power when Evo Morales fled last"
+         " year, spoke on Monday.", "2020-10-19"),
+        # two years are left, and one of them has the weekday
+        ("OTTAWA, Sept 4 (Reuters) - Prime Minister Justin Trudeau met Conservative Party leader Pierre"
+         " Poilievre on Wednesday.", "2024-09-04"),
+        ("OTTAWA, Sept 4 (Reuters) - Prime Minister Justin Trudeau met union leaders on Wednesday.", None),
+        # the day before an oath
+        ("By THE ASSOCIATED PRESS\n\nParties voted Friday. Micheál Martin was due to be elected Taoiseach in"
+         " Dublin the next day. The election on Feb. 8 in Ireland was long over.", "2020-06-26"),
+        # the vote of the coming April
+        ("Paris (VNA) - The Vietnamese Ambassador to France, Dinh Toan Thang, called on the French Communist"
+         " Party (PCF) on September 9.\n\nIts National Secretary Fabien Roussel will stand in next April’s"
+         " presidential election.", "2021-09-09"),
+        # thanks come after the congress
+        ("Hanoi (VNA) - General Secretary Nguyen Phu Trong on March 3 thanked the AKEL in a letter for its"
+         " good wishes to the 12th National Congress of the Communist Party of Vietnam (CPV).", "2016-03-03"),
+    ],
+)  # fmt: skip
+def test_what_is_near_tells_on_which_side(text: str, value: str | None) -> None:
+    """Offices to come, thanks, next April and the next day lie on a side; a weekday tells few years apart."""
+    assert read(f"{text}\n").date.value == value
