@@ -67,9 +67,14 @@ def _is_of_dateline(lead: Lead, anchors: Sequence[Anchor], layout: Layout) -> bo
     if seen is None or day is None or -1 <= (seen - day).days <= late:
         return True
     text = layout.body[lead.paragraph]
+    if day > seen and _VOTE_ON.search(text, 0, max(0, text.find(lead.quote))):
+        return False
     turned = day > seen and (seen.replace(year=_PLAIN + 1) - day) <= FRESH
     return turned or (lead.paragraph == 0 and ". " not in text[: text.find(lead.quote)])
 
+
+_VOTE_ON: Final = re.compile(r"\b(?:elections?|polls|by-election|vote|referendum) (?:on|of|for) $")
+"""What stands before the day of a vote that lies behind the day of the dateline."""
 
 _PLAIN: Final = 2001
 """A year without a leap day."""

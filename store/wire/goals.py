@@ -22,7 +22,8 @@ _GOAL: Final = re.compile(
     r"|up to"
     r"|by(?: the end of| end-?)?|through|target(?:s|ed)?(?: for)?|goals? (?:for|to)|plans? (?:for|to)|before"
     r"|period(?: of)?|strategy (?:for|to)|agenda|for|term of|tenure of|beyond)(?: the)?(?: year)?"
-    rf"(?: (?:early |late |mid-|the end of )?{MONTH_NAME}(?: \d{{1,2}},?)?)? ?$",
+    rf"(?: (?:{MONTH_NAME}(?:,| and| or) )?(?:early |late |mid-|the end of )?{MONTH_NAME}"
+    r"(?: \d{1,2},?)?)? ?$",
     re.I,
 )
 _COMING: Final = re.compile(

@@ -89,13 +89,13 @@ def told_span(
         day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]
         slack = timedelta(days={"day": 1, "week": 6, "month": 20}[unit])
         return day - slack, day + slack
+    if _LAST_YEAR.search(text, change.end(), min(end, change.end() + 60)):
+        return date(since.year + 1, 1, 1), date(since.year + 1, 12, 31)
     if paragraph in _LEADS or (paragraph == 1 and change[0].lower() in _NOW):
         return since - timedelta(days=3), since + timedelta(days=45)
     if paragraph > 0 and (then := _THEN.match(text, change.end(), end)):
         own = WEEKDAYS.index(then["day"]) == since.weekday()
         return (since, since + timedelta(days=6)) if own else (since, since + timedelta(days=5 * 365))
-    if _LAST_YEAR.search(text, change.end(), min(end, change.end() + 60)):
-        return date(since.year + 1, 1, 1), date(since.year + 1, 12, 31)
     near = _LATELY.search(text, begin, end)
     if near and near[0].startswith("last"):
         return since, since + timedelta(days=13 if near[0].endswith("week") else 61)
