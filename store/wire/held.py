@@ -137,6 +137,9 @@ _NTH_YEAR: Final = re.compile(
 _SIDES: Final = (" before ", " ahead of ", " after ", " follow")
 """What it cannot be without: looked for first, because it is found fast."""
 
+_YEAR_AHEAD: Final = 40
+"""A year printed so near behind a congress says that it may be far ahead: `scheduled for early 2026`."""
+
 _YEAR: Final = timedelta(days=365)
 
 
@@ -176,7 +179,8 @@ def held_clue(
         fresh = cue == "soon" and _FRESH.match(quote) is not None
         allowed, reach = (start, end + _YEAR), _FRESHLY if fresh else reach
     elif cue == "before":
-        allowed, near = (start - _YEAR - timedelta(days=180), start), start
+        far = has_year(text[place[1] : place[1] + _YEAR_AHEAD])
+        allowed, near = (start - _YEAR - timedelta(days=180), start), None if far else start
     elif cue == "during":
         near = start if word.startswith("open") else end
         allowed = (start - timedelta(days=31), end + _YEAR)

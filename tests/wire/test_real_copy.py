@@ -217,3 +217,11 @@ def test_a_day_is_read_by_what_stands_around_it(text: str, value: str | None) ->
 def test_what_is_near_tells_on_which_side(text: str, value: str | None) -> None:
     """Offices to come, thanks, next April and the next day lie on a side; a weekday tells few years apart."""
     assert read(f"{text}\n").date.value == value
+
+
+def test_a_congress_of_a_printed_year_may_be_far() -> None:
+    """Whoever prints the year of a congress to come may write a year before it; months are no more likely."""
+    lead = "NEW DELHI – A delegation led by Lê Hải Bình is on a working trip to India from November 21-26."
+    plans = "The CPI-M and the CPI are planning their Party congresses for April and September 2025, while"
+    ahead = "the CPV prepares in the lead-up to the 14th National Party Congress, scheduled for early 2026."
+    assert read(f"{lead}\n\n{plans} {ahead}\n").date.value is None
