@@ -147,7 +147,7 @@ def _judged(
     belied = any([c.is_printed for c in doubted])
     needed = 3 if belied or _are_telling(doubted, days) else 2
     telling, agreeing = _agreeing(kept, by_weekday, date.max)
-    agreeing += best is not None and _is_between(best, kept)
+    agreeing += best is not None and (_is_between(best, kept) or _is_of_last_year(best, kept))
     agreeing = max(agreeing, 2) if few and kept and printed.latest == date.max else agreeing
     alone = best is not None and not belied and _is_sure(best, kept, doubted)
     sure = alone or (best is not None and agreeing >= needed)
@@ -192,6 +192,11 @@ def _is_between(best: date, kept: Sequence[Clue]) -> bool:
     nears = [c.near for c in kept if c.weight == "dated" and c.near and not c.options]
     before, after = [near for near in nears if near < best], [near for near in nears if near > best]
     return bool(before and after) and min(after) - max(before) <= _YEAR
+
+
+def _is_of_last_year(best: date, kept: Sequence[Clue]) -> bool:
+    """Tell whether the last year that a text looks back to is that of a day, and rules others out."""
+    return any([c.kind == "history" and c.quote[-4:] == str(best.year) for c in kept])
 
 
 def _are_telling(doubted: Sequence[Clue], days: Sequence[date]) -> bool:
