@@ -281,7 +281,7 @@ def _is_long_ago(line: Line, found: Encounter, begin: int, end: int) -> bool:
     """Tell whether it is history, of which a speaker reminds the other, or that has its own year."""
     folds = line.folds
     near = folds[found.start : min(end, found.end + 12)]
-    if "ago" in near or not _RECALLED.isdisjoint(folds[begin : found.start]):
+    if "ago" in near or not _RECALLED.isdisjoint(folds[max(begin, found.start - _REMINDED) : found.start]):
         return True
     if line.number <= 0 and "had" not in folds[max(begin, found.start - 2) : found.start]:
         return False
@@ -290,6 +290,9 @@ def _is_long_ago(line: Line, found: Encounter, begin: int, end: int) -> bool:
     after = range(found.end, min(end, found.end + 12))
     return any([folds[at] in _YEARS and folds[at - 1] in _YEAR_AFTER for at in after])
 
+
+_REMINDED: Final = 60
+"""So many words behind somebody who reminds of something he may still do."""
 
 _YEARS: Final = frozenset(map(str, range(1900, 2100)))
 
