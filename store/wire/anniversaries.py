@@ -47,6 +47,14 @@ _LONG_AGO: Final = rf"(?:1[6-8]\d\d(?!\d)|{YEAR})"
 _WHOSE: Final = re.compile(r"\b(?:his|her|my) (?:own )?$|\b(?:his|her) $", re.I)
 """What makes a birthday a person's."""
 
+_GREETED: Final = re.compile(
+    r"\b(?:greetings?|messages?|letters?|telegrams?|congratulat\w+|wreaths?|flowers)\b[^.;]*"
+    r"\b(?:on|to mark|for|of) (?:the occasion of )?(?:the|its|their|his|her) $"
+)
+"""What stands in a lead before an anniversary that others greet: it is in the week before."""
+
+_WEEK: Final = timedelta(days=6)
+
 _MARKED: Final = re.compile(
     r"(?<!\bto )\b(?:marked|marks|celebrated|celebrates|turned|commemorated)\b(?! (?:ahead|early))[^.;]*$"
 )
@@ -125,7 +133,10 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
                 if match["age"]:
                     begun = begun[0], later(begun[1], 1) - timedelta(days=1)
+                greeted = number <= 0 and _GREETED.search(text, 0, match.start()) is not None
                 for clue in _clue(match[0], number, count, begun, source, marked):
+                    if greeted and clue.near:
+                        clue = clue._replace(earliest=clue.near - _WEEK, latest=clue.near)
                     both = clue.near is None and _PERIOD.search(text, match.end(), end)
                     yield clue._replace(weight="dated", near=clue.earliest, reach=366) if both else clue
 

@@ -295,8 +295,6 @@ _REMINDED: Final = 60
 """So many words behind somebody who reminds of something he may still do."""
 
 _YEARS: Final = frozenset(map(str, range(1900, 2100)))
-
-
 _YEAR_AFTER: Final = word_set(
     "in since of , january february march april may june july august september october november december"
 )

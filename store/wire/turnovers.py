@@ -98,7 +98,9 @@ _DUE: Final = re.compile(
     rf"[^.;,]{{0,40}}? (?:(?:on |this |next )?(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)"
     r"|(?:the (?:next|following) day|tomorrow)\b)"
 )
-_YET: Final = re.compile(r"\b(?:will|would|(?:is|are|was|due|set|expected|scheduled) to)\b")
+_YET: Final = re.compile(
+    r"\b(?:takes|assumes|leaves|steps|hands|will|would|(?:is|are|was|due|set|expected|scheduled) to)\b"
+)
 """What says that an office is yet to be taken or left: `NAME, who will take office on December 1`."""
 
 _SOON: Final = 120

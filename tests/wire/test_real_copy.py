@@ -209,6 +209,14 @@ def test_a_day_is_read_by_what_stands_around_it(text: str, value: str | None) ->
         ("Paris (VNA) - The Vietnamese Ambassador to France, Dinh Toan Thang, called on the French Communist"
          " Party (PCF) on September 9.\n\nIts National Secretary Fabien Roussel will stand in next April’s"
          " presidential election.", "2021-09-09"),
+        # an office taken in the present tense on a day to come
+        ("MEXICO CITY, July 3 (Reuters) - Vicente Fox won Mexico's presidential election on Sunday.\n\nFox"
+         " takes office on December 1.", "2000-07-02"),
+        # a greeting on an anniversary comes in the week before
+        ("(VOVWORLD) - The Communist Party of Vietnam on Friday cabled its greetings to the Workers' Party of"
+         " Korea (WPK) on the 75th anniversary of the WPK (October 10, 1945).", "2020-10-09"),
+        ("(VOVWORLD) - The Workers' Party of Korea (WPK) held a seminar on Friday on the 75th anniversary of"
+         " the WPK (October 10, 1945).", None),
         # thanks come after the congress
         ("Hanoi (VNA) - General Secretary Nguyen Phu Trong on March 3 thanked the AKEL in a letter for its"
          " good wishes to the 12th National Congress of the Communist Party of Vietnam (CPV).", "2016-03-03"),
