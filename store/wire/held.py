@@ -63,6 +63,9 @@ _DUE_MONTH: Final = re.compile(
     r"|convene))(?: to (?:open|be held"
     rf"|take place|meet))?(?: (?:for|in|on))?(?: early| late| mid-?)? (?P<month>{MONTH_NAME})\b(?! \d{{4}})"
 )
+_TO_OPEN: Final = re.compile(r"\b(?:will|would|is to|are to|was to|plan\w* to|prepar\w+ to)\b[^.;]{0,40}$")
+"""What stands before a congress that is yet to meet: `is to open its own 7th Congress in May`."""
+
 _ON_ITS_DAY: Final = re.compile(
     rf"(?: here| in [A-Z]\w+(?: [A-Z]\w+)?)?,? (?:on )?(?:{'|'.join(WEEKDAYS)})\b(?!['’])"
 )
@@ -268,7 +271,8 @@ def _year_beside(text: str, place: tuple[int, int], held: Interval) -> Interval 
         return held[0] - timedelta(days=330), held[0]
     month = _IN_MONTH.match(text, place[1])
     if month and MONTHS[held[0].month - 1] == month["month"]:
-        return held[0], held[1] + timedelta(days=330)
+        ahead = _TO_OPEN.search(text, sentence_start(text, place[0]), place[0])
+        return (held[0] - timedelta(days=330), held[0]) if ahead else (held[0], held[1] + timedelta(days=330))
     if told is None:
         return None
     if told["this"]:

@@ -71,7 +71,8 @@ def told_span(
 ) -> Interval:
     """Return the days on which a text can tell of an office that was taken on a day."""
     begin, end = sentence
-    around = max(begin, change.start() - 30), min(end, change.end() + 90)
+    comma = text.find(",", change.end(), min(end, change.end() + 90))
+    around = max(begin, change.start() - 30), comma if comma >= 0 else min(end, change.end() + 90)
     lowered = text[slice(*around)].lower()
     if any([word in lowered for word in _AHEAD_WORDS]) and _AHEAD.search(text, *around):
         to_be = _TO_BE.search(text, begin, change.start())

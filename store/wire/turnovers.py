@@ -87,7 +87,7 @@ _OTHERS: Final = re.compile(r"\b(?:of|by) [^,]*?(?P<who>[\w-]+), *$")
 """`the resignation of the speaker, NAME said`: it is the name's own only where the office is."""
 
 _DIGIT: Final = re.compile(r"\d")
-_ON_A_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY})(?!,? {YEAR})", re.I)
+_ON_A_DAY: Final = re.compile(rf"(?:\b(?:on|since) |(?<=\boffice ))(?P<day>{DAY})(?!,? {YEAR})", re.I)
 _AS: Final = re.compile(r" (?:in )?(?:as|to the post of) (?P<office>(?:[\w’'-]+ ){1,8})")
 """What says which office it was, that may be another one than those known."""
 

@@ -212,6 +212,14 @@ def test_a_day_is_read_by_what_stands_around_it(text: str, value: str | None) ->
         # an office taken in the present tense on a day to come
         ("MEXICO CITY, July 3 (Reuters) - Vicente Fox won Mexico's presidential election on Sunday.\n\nFox"
          " takes office on December 1.", "2000-07-02"),
+        ("MEXICO CITY, July 3 (AP) — Vicente Fox swept to victory in Sunday's presidential election.\n\nFox"
+         " takes office Dec. 1.", "2000-07-02"),
+        # a congress that is to open in a month is ahead
+        ("Vientiane (KPL) A delegation of the Lao People’s Revolutionary Party (LPRP) was back on 27"
+         " February.\n\nThe Workers’ Party of Korea (WPK) is to open its 7th Congress in May.", "2016-02-27"),
+        # what somebody could do is no office yet to be taken
+        ("Phnom Penh (KT) - CPP president Hun Sen met guests on May 20.\n\nHun Sen, who was elected"
+         " president of the Senate last month, said his party could count on them.", "2024-05-20"),
         # a greeting on an anniversary comes in the week before
         ("(VOVWORLD) - The Communist Party of Vietnam on Friday cabled its greetings to the Workers' Party of"
          " Korea (WPK) on the 75th anniversary of the WPK (October 10, 1945).", "2020-10-09"),
