@@ -14,6 +14,11 @@ FEASTS: Final = frozenset({
 })  # fmt: skip
 """How feasts are called whose words are names, too."""
 
+KINDS: Final = word_set(
+    "typhoon hurricane cyclone operation jalan jln agent radio hotel mount lake battalion regiment"
+)
+"""What storms, streets, weapons and stations begin with, that bear names: `Typhoon Yagi`, `Agent Orange`."""
+
 _LOCATIVE: Final = word_set(
     "in at near outside across around within inside represents represented contest contested contesting"
 )

@@ -35,6 +35,7 @@ from tests.wire.tiny import TINY, ids, named, of_kind, page, roles
         ("They met in Siem Reap.", []),
         ("Voters of Ba Dinh, Hoan Kiem and Tay Ho districts came.", []),
         ("The Golden Gate Bridge and the World Trade Organisation.", []),
+        ("Typhoon Yagi spoke of Agent Orange in Jalan Teuku Umar, said Radio Marti.", []),
     ],
 )
 def test_who_is_named(text: str, expected: list[str]) -> None:
