@@ -68,6 +68,12 @@ _BYLINE: Final = 48
 
 _NAMES: Final = 4
 _TOLD: Final = re.compile(r" told (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
+_REPORTS: Final = re.compile(
+    r", (?P<name>[A-Z]\w+(?: [A-Z]\w+)?) reports\."
+    r"|\ban? (?P<own>[A-Z]\w+) (?:correspondent|reporter) (?:said|report)"
+)
+"""How an agency names itself in its own text: `, Trend reports.`, `a TASS correspondent reported`."""
+
 _CAPITALISED: Final = re.compile(r"(?!COPYRIGHT|Copyright|The )[A-Z]\w+(?: [A-Z]\w+){0,2}")
 
 
@@ -100,8 +106,13 @@ class Wires:
         return name if name and self.short(name) else None
 
     def told(self, texts: Iterable[str]) -> str | None:
-        """Return the first agency that somebody told what is printed: a text says so of its own."""
-        found = [told["name"] for text in texts if " told " in text for told in _TOLD.finditer(text)]
+        """Return the first agency that reports what is printed, or was told it: a text says so of its own."""
+        found: list[str] = []
+        for text in texts:
+            if " told " in text:
+                found += [told["name"] for told in _TOLD.finditer(text)]
+            if " report" in text:
+                found += [told["name"] or told["own"] for told in _REPORTS.finditer(text)]
         return self._first(found)
 
     def owner(self, tail: Iterable[str]) -> str | None:

@@ -131,3 +131,19 @@ def test_an_agency_that_was_told_something_wrote_the_text() -> None:
     assert lay(f"Parties talk\n\nHanoi (VNA) - {LEAD}\n\n{told}").dateline.agency == "VNA"
     told = "He told Anadolian farmers so, and told the Associates of his party."
     assert lay(f"Parties talk\n\n{LEAD}\n\n{told}").dateline.agency is None
+
+
+@pytest.mark.parametrize(
+    ("end", "agency"),
+    [
+        (", Trend reports.", "Trend"),
+        (", a TASS correspondent reported on Friday.", "TASS"),
+        (", Bild reports.", None),
+        (", where Xinhua reports are read.", None),
+    ],
+)
+def test_an_agency_reports_in_its_own_text(end: str, agency: str | None) -> None:
+    """Without any other sign a text is of the agency that says of itself that it reports."""
+    lead = f"The Liberal Democratic Party of Russia chose Leonid Slutsky as its leader in Moscow{end}"
+    text = f"Party picks a new leader at its congress\n\n{lead}\n\nHe thanked the delegates.\n"
+    assert lay(text).dateline.agency == agency
