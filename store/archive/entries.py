@@ -128,7 +128,9 @@ def _entry(document: Document, number: str) -> Entry:
         date=event_date,
         facts=(*traits.of_date(event_date, interval), *traits.of_content(caption, contacts, body, in_order)),
         named=(*named, *traits.offices(roles)),
-        headed=frozenset(m["entity"] for m in document["mentions"] if m["paragraph"] == HEADLINE),
+        headed=frozenset(
+            m["entity"] for m in document["mentions"] if headline and m["paragraph"] == HEADLINE
+        ),
         headline=headline or _opening((standfirst, *body, caption, document["text"].strip())),
         parties=in_order,
         contacts=_contacts(((*c["parties"], c["kind"]) for c in contacts), named) if contacts else (),
@@ -161,7 +163,7 @@ def entry_of(article: Article) -> Entry:
             *traits.of_content(caption, contacts, body, in_order),
         ),
         named=(*named, *traits.offices([e.role for e in article.entities if e.role and e.kind == "person"])),
-        headed=frozenset([m.entity for m in article.mentions if m.paragraph == HEADLINE]),
+        headed=frozenset([m.entity for m in article.mentions if headline and m.paragraph == HEADLINE]),
         headline=headline or _opening((standfirst, *body, caption, article.text.strip())),
         parties=in_order,
         contacts=_contacts(((*c.parties, c.kind) for c in contacts), named) if contacts else (),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from store.archive.archive import Archive
 from store.archive.hits import Bin, Facet, Group, Met, Tag
-from store.article import Article, Certainty, Entity, Kind
+from store.article import HEADLINE, Article, Certainty, Entity, Kind
 from store.query import Query
 from store.units import Unit
 from tests.archive.making import CPP, CPV, HANOI, IMPORTED, LPRP, TODAY, TRUNG, article, listed, many
@@ -234,3 +235,12 @@ def test_a_list_by_relevance_begins_with_headlines(archive: Archive) -> None:
     ]
     assert archive.groups(Query.parse("-war sort:relevance"), TODAY) == archive.groups(ALL, TODAY)
     assert listed(archive, "sort:relevance") == [text.id, newer.id, both.id]
+
+
+def test_nobody_is_named_in_a_headline_that_is_not_there(archive: Archive) -> None:
+    """A mention that says that it stands in a headline does not, where a text has none."""
+    kept = article("CPV", named=[CPV])
+    headed = tuple(mention._replace(paragraph=HEADLINE) for mention in kept.mentions)
+    archive.add([replace(kept, mentions=headed)])
+    assert headed
+    assert [g.name for g in archive.groups(Query.parse("party:cpv sort:relevance"), TODAY)] == ["In the text"]
