@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from store.days import WEEKDAYS
@@ -26,15 +28,15 @@ class Below(NamedTuple):
     """The month and day of each that may be the event's."""
     ahead: frozenset[tuple[int, int]] = frozenset()
     """Of each that is ahead."""
-    weekdays: frozenset[int] = frozenset()
-    """As in `date.weekday()`."""
+    weekdays: Mapping[int, tuple[str, int]] = MappingProxyType({})
+    """As in `date.weekday()`, each as it is printed first, and in which paragraph."""
 
 
 def days_below(passages: Passages) -> Below:
     """Return the days and weekdays that the first paragraphs of a text print."""
     days: set[tuple[int, int]] = set()
     ahead: set[tuple[int, int]] = set()
-    weekdays: set[int] = set()
+    weekdays: dict[int, tuple[str, int]] = {}
     for number, text in passages.texts.items():
         line = passages.lines.get(number)
         if number > _LAST or line is None:
@@ -49,7 +51,8 @@ def days_below(passages: Passages) -> Below:
                 elif not is_another(line, match, day):
                     days.add((day.month, day.day))
         for at in line.among(WEEKDAY_WORDS) if number <= 1 else ():
-            owned = text.startswith(("'s", "’s"), line.starts[at] + len(line.folds[at]))
-            if not owned and not is_aside(text, line, line.starts[at]):
-                weekdays.add([name.lower() for name in WEEKDAYS].index(line.folds[at]))
-    return Below(frozenset(days), frozenset(ahead), frozenset(weekdays))
+            start, end = line.starts[at], line.starts[at] + len(line.folds[at])
+            if not text.startswith(("'s", "’s"), end) and not is_aside(text, line, start):
+                weekday = [name.lower() for name in WEEKDAYS].index(line.folds[at])
+                weekdays.setdefault(weekday, (text[start:end], number))
+    return Below(frozenset(days), frozenset(ahead), weekdays)

@@ -102,17 +102,17 @@ def _one_left(
     """Return the one day of the lead's weekday, or of the one below it, that the clues leave."""
     if first == date.min or last == date.max or last - first > _TIGHT:
         return None
-    weekdays = below.weekdays if lead is None else {lead.weekday}
+    told = {lead.weekday: (lead.weekday_quote, lead.paragraph)} if lead else below.weekdays
     days = [first + timedelta(n) for n in range((last - first).days + 1)]
-    days = [day for day in days if day.weekday() in weekdays]
+    days = [day for day in days if day.weekday() in told]
     ends = [c.narrowed(days) for c in kept]
     ends = [c for c in ends if not c.options and (c.earliest == first or c.latest == last)]
     alone = lead is None and any([c.earliest == first and c.latest == last for c in ends])
-    if len(days) != 1 or len(weekdays) != 1 or (len({c.kind for c in ends}) < _KINDS and not alone):
+    if len(days) != 1 or len(told) != 1 or (len({c.kind for c in ends}) < _KINDS and not alone):
         return None
     says = f"{spoken(days[0])} was a {WEEKDAYS[days[0].weekday()]}"
-    place = (lead.weekday_quote, lead.paragraph) if lead else (WEEKDAYS[days[0].weekday()], 1)
-    shown = (Evidence("weekday", *place, says), *[c.evidence() for c in ends])
+    quote, paragraph = told[days[0].weekday()]
+    shown = (Evidence("weekday", quote, paragraph, says), *[c.evidence() for c in ends])
     return EventDate(days[0].isoformat(), None, "day", days[0], days[0], "likely", shown[:_SHOWN])
 
 

@@ -126,3 +126,11 @@ def test_the_likely_next_prime_minister_is_not_in_office() -> None:
     found = read(text).date
     assert found.latest is not None
     assert found.latest.isoformat() <= "2014-01-29"
+
+
+def test_a_weekday_is_shown_where_it_is_printed() -> None:
+    """The weekday that is left may stand in the headline alone, and is quoted from there."""
+    found = read("The CPV 13th National Congress on Friday\n")
+    (weekday,) = [reason for reason in found.date.evidence if reason.kind == "weekday"]
+    assert (weekday.quote, weekday.paragraph) == ("Friday", -1)
+    assert weekday.quote in found.paragraph(-1)
