@@ -58,6 +58,11 @@ class Clue(NamedTuple):
     """Whether the event is likely to be the dated thing itself: an office taken, an anniversary marked."""
 
     @property
+    def shown_in(self) -> int | None:
+        """The paragraph that is quoted; None for a copyright line, which is no part of the text."""
+        return None if self.kind == "copyright" else self.paragraph
+
+    @property
     def is_printed(self) -> bool:
         """Whether the text itself prints the year, as its own or as one that is over."""
         return self.kind == "copyright" or (self.kind == "history" and self.quote.startswith(_OVER))
@@ -65,7 +70,7 @@ class Clue(NamedTuple):
     def evidence(self) -> Evidence:
         """Return the clue as it is shown."""
         told = f"{self.says}{SOURCE}{self.source}" if self.source else self.says
-        return Evidence(self.kind, self.quote, self.paragraph, told)
+        return Evidence(self.kind, self.quote, self.shown_in, told)
 
     def allows(self, day: date) -> bool:
         """Tell whether the event may have happened on a day."""

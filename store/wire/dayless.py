@@ -64,7 +64,7 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
         return EventDate(f"{first:%Y-%m}", None, "month", *month, "likely", evidence)
     if first == date.min or last == date.max or last - first > _LONG:
         return EventDate(evidence=evidence)
-    guess = Evidence("guess", kept[0].quote, kept[0].paragraph, f"between {spoken(first)} and {spoken(last)}")
+    guess = Evidence("guess", kept[0].quote, kept[0].shown_in, f"between {spoken(first)} and {spoken(last)}")
     return EventDate(None, None, None, first, last, "guess", (guess, *evidence))
 
 

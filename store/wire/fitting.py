@@ -161,7 +161,7 @@ def _judged(
         says = f"received on {spoken(printed.latest - SLACK)}: nothing later is told"
         evidence += (Evidence("received", "", None, says),)
     rejected = _rivals(printed, best, kept) if best and sure else ()
-    rejected += tuple(Evidence("rival", c.quote, c.paragraph, f"does not fit: {c.says}") for c in doubted[:2])
+    rejected += tuple(Evidence("rival", c.quote, c.shown_in, f"does not fit: {c.says}") for c in doubted[:2])
     if best and sure:
         return EventDate(best.isoformat(), None, "day", best, best, "likely", evidence, rejected)
     return _open(printed, days, kept, evidence, rejected)
@@ -246,7 +246,7 @@ def _rivals(printed: Printed, best: date, kept: Sequence[Clue]) -> tuple[Evidenc
         day = printed.in_year(year)
         clue = next((c for c in kept if day and not c.allows(day)), None)
         if day and clue:
-            found.append(Evidence("rival", clue.quote, clue.paragraph, f"{year}: {clue.against(day)}"))
+            found.append(Evidence("rival", clue.quote, clue.shown_in, f"{year}: {clue.against(day)}"))
     return tuple(found)
 
 

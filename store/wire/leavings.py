@@ -100,7 +100,8 @@ def _replaced(bearer: Bearer) -> Iterator[Clue]:
         if day is None:
             continue
         says = f"{person.name} was {term.office} to {spoken(day)}"
-        quote = match[0] + person.name if before else person.name + match[0]
+        name = text[mention.start : mention.end]
+        quote = match[0] + name if before else name + match[0]
         place, subject = (quote, mention.paragraph), f"{person.name} left office"
         voted = _VOTED_OUT.search(text, mention.end, end) is not None
         span = (day - _WEEKS, day + _BEFORE) if voted else (day - _BEFORE, day + _AFTER)
@@ -128,7 +129,7 @@ def _resigning(bearer: Bearer, others: Sequence[Mention]) -> Iterator[Clue]:
             continue
         day = term.until[1] if term.until else date.max
         says = f"{person.name} was {term.office} to {spoken(day)}"
-        place, subject = (person.name + match[0], mention.paragraph), f"{person.name} left office"
+        place, subject = (text[mention.start : last], mention.paragraph), f"{person.name} left office"
         span = (day - (_BEFORE if lost else _WEEKS), day + _BEFORE)
         told = Clue(
             "office", *place, says, *span, "dated", day, subject, term.source, reach=_WEEKS.days, exact=lost
@@ -150,7 +151,7 @@ def _quit(bearer: Bearer) -> Iterator[Clue]:
         if day is None or not (is_top(term) and party & words_of(term.office) - {"party"}):
             continue
         says = f"{person.name} was {term.office} to {spoken(day)}"
-        place = (person.name + quits[0], mention.paragraph)
+        place = (text[mention.start : mention.end] + quits[0], mention.paragraph)
         span, subject = (day - timedelta(days=1), day + timedelta(days=3)), f"{person.name} left office"
         options.append(Clue("office", *place, says, *span, "dated", day, subject, term.source, exact=True))
     yield from one_of(options)

@@ -124,18 +124,19 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaz
         if number not in telling:
             continue
         left, right = text[begin : mention.start], text[mention.end : end]
+        name = text[mention.start : mention.end]
         if number in about and (coming := _COMING.match(right)):
-            yield from _soon(person, mention, coming)
+            yield from _soon(person, mention, name, coming)
         if number in about and left.rstrip(" ,").lower().endswith(_ABOUT_ENDS):
-            yield from _about(person, mention, left)
+            yield from _about(person, mention, left, name)
         if number in far:
-            yield from _far(person, mention, left, right, gazetteer.chronicle.deaths.get(person.id))
+            yield from _far(person, mention, (left, name, right), gazetteer.chronicle.deaths.get(person.id))
         if number in dated and _DIGIT.search(right, 0, _SOON):
             yield from _on_its_day(person, mention, right)
         if number in ago:
             yield from _ago(person, mention, right)
         if number in due:
-            yield from _due(person, mention, right)
+            yield from _due(person, mention, name, right)
 
 
 def _days(
@@ -154,7 +155,7 @@ def _days(
             yield when[0], term.office, term.source
 
 
-def _about(person: Person, mention: Mention, left: str) -> Iterator[Clue]:
+def _about(person: Person, mention: Mention, left: str, name: str) -> Iterator[Clue]:
     """Yield a clue for `president-elect NAME`, between vote and office, or `outgoing President NAME`."""
     elect, outgoing = _ELECT.search(left), _OUTGOING.search(left)
     match = elect or outgoing
@@ -164,25 +165,28 @@ def _about(person: Person, mention: Mention, left: str) -> Iterator[Clue]:
     options = []
     for day, told, source in _days(person, taken=bool(elect), office=office):
         says = f"{person.name} {'became' if elect else 'was no longer'} {told} on {spoken(day)}"
-        place = (match[0].strip(" ,") + " " + person.name, mention.paragraph)
+        place = (left[match.start() :].lstrip(" ,") + name, mention.paragraph)
         subject = f"{person.name} {'took' if elect else 'left'} office"
         span = (day - _BEFORE_OFFICE, day + timedelta(days=1 if elect else 10))
         options.append(Clue("office", *place, says, *span, "dated", day, subject, source))
     yield from one_of(options)
 
 
-def _soon(person: Person, mention: Mention, coming: re.Match[str]) -> Iterator[Clue]:
+def _soon(person: Person, mention: Mention, name: str, coming: re.Match[str]) -> Iterator[Clue]:
     """Yield a clue for `NAME is likely to be the next prime minister`: the office is taken within months."""
     options = []
     for day, told, source in _days(person, taken=True, office=coming["office"]):
         says, subject = f"{person.name} became {told} on {spoken(day)}", f"{person.name} took office"
-        place, span = (person.name + coming[0], mention.paragraph), (day - _BEFORE_OFFICE, day)
+        place, span = (name + coming[0], mention.paragraph), (day - _BEFORE_OFFICE, day)
         options.append(Clue("office", *place, says, *span, "dated", day, subject, source))
     yield from one_of(options)
 
 
-def _far(person: Person, mention: Mention, left: str, right: str, death: Death | None) -> Iterator[Clue]:
+def _far(
+    person: Person, mention: Mention, around: tuple[str, str, str], death: Death | None
+) -> Iterator[Clue]:
     """Yield a clue for `nine days before NAME takes office`, `six weeks after the death of NAME`."""
+    left, name, right = around
     relation = distance(left)
     if relation is None:
         return
@@ -193,7 +197,7 @@ def _far(person: Person, mention: Mention, left: str, right: str, death: Death |
     if _LEAVING.search(between) and _OWNED.match(right):
         return
     if leaving and _DYING.match(leaving[0]):
-        yield from _far_from_death(person, mention, left, relation, death)
+        yield from _far_from_death(person, mention, left, name, relation, death)
         return
     others = _OTHERS.search(between)
     options = []
@@ -205,7 +209,7 @@ def _far(person: Person, mention: Mention, left: str, right: str, death: Death |
             if leaving:
                 says = f"{person.name} was {told} to {spoken(day)}"
             near = min(max(day, span[0]), span[1])
-            quote = left[relation.start :] + person.name
+            quote = left[relation.start :] + name
             subject = f"{person.name} {'left' if leaving else 'took'} office"
             options.append(
                 Clue("office", quote, mention.paragraph, says, *span, "dated", near, subject, source)
@@ -214,7 +218,7 @@ def _far(person: Person, mention: Mention, left: str, right: str, death: Death |
 
 
 def _far_from_death(
-    person: Person, mention: Mention, left: str, relation: Relation, death: Death | None
+    person: Person, mention: Mention, left: str, name: str, relation: Relation, death: Death | None
 ) -> Iterator[Clue]:
     """Yield a clue for `three weeks after the death of NAME`, if the day of that is known."""
     span = counted_from(left, relation, death.day, mention.paragraph) if death else None
@@ -222,7 +226,7 @@ def _far_from_death(
         says, subject = f"{person.name} died on {spoken(death.day)}", f"the death of {person.name}"
         near, place = (
             min(max(death.day, span[0]), span[1]),
-            (left[relation.start :] + person.name, mention.paragraph),
+            (left[relation.start :] + name, mention.paragraph),
         )
         yield Clue("death", *place, says, *span, "dated", near, subject, death.source)
 
@@ -277,7 +281,7 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     yield from one_of(options)
 
 
-def _due(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
+def _due(person: Person, mention: Mention, name: str, right: str) -> Iterator[Clue]:
     """Yield a clue for `NAME is due to be elected on Saturday`: the event is of the week before."""
     due = _DUE.match(right)
     if due is None:
@@ -286,7 +290,7 @@ def _due(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     for day, told, source in _days(person, taken=True, sentence=right):
         if due["weekday"] is None or day.weekday() == WEEKDAYS.index(due["weekday"]):
             says = f"{person.name} became {told} on {spoken(day)}"
-            place = (person.name + due[0], mention.paragraph)
+            place = (name + due[0], mention.paragraph)
             first = day - timedelta(days=6 if due["weekday"] else 1)
             span, subject = (first, day - timedelta(days=1)), f"{person.name} took office"
             options.append(Clue("office", *place, says, *span, "dated", span[1], subject, source))

@@ -134,3 +134,20 @@ def test_a_weekday_is_shown_where_it_is_printed() -> None:
     (weekday,) = [reason for reason in found.date.evidence if reason.kind == "weekday"]
     assert (weekday.quote, weekday.paragraph) == ("Friday", -1)
     assert weekday.quote in found.paragraph(-1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Labor ousts Peres\n\nJERUSALEM (AP) - Labor on Wednesday ousted Shimon Peres as its leader.",
+        "JAKARTA (ANTARA) - Kaesang Pangarep was named chairman on Monday.\n\nCopyright © ANTARA 2023",
+        "BRASILIA (AFP) - Guests met outgoing president Jair Bolsonaro on Monday.\n\nBolsonaro left.",
+        "DUBLIN - Parties voted Friday. Micheal Martin was due to be elected Taoiseach the next day.",
+    ],
+)
+def test_every_quote_is_the_texts_own(text: str) -> None:
+    """What is shown as a reason stands in its paragraph letter by letter, or in none."""
+    found = read(f"{text}\n")
+    reasons = found.date.evidence + found.date.rejected
+    assert reasons
+    assert all(r.paragraph is None or r.quote in found.paragraph(r.paragraph) for r in reasons)
