@@ -148,13 +148,14 @@ def _judged(
     needed = 3 if belied or _are_telling(doubted, days) else 2
     telling, agreeing = _agreeing(kept, by_weekday, date.max)
     agreeing += best is not None and (_is_between(best, kept) or _is_of_last_year(best, kept))
-    agreeing = max(agreeing, 2) if few and kept and printed.latest == date.max else agreeing
+    bounds = 2 if few and kept else 0
+    agreeing = max(agreeing, bounds) if printed.latest == date.max else agreeing
     alone = best is not None and not belied and _is_sure(best, kept, doubted)
     sure = alone or (best is not None and agreeing >= needed)
     bounded = best is not None and not sure
     if bounded:
         telling, agreeing = _agreeing(kept, by_weekday, printed.latest)
-        sure = bounded = max(agreeing, 2 if few and kept else 0) >= needed
+        sure = bounded = max(agreeing, bounds) >= needed
     evidence = _day_evidence(printed, best if sure else None, by_weekday)
     evidence += tuple(c.evidence() for c in (telling or kept)[:_SHOWN])
     if bounded:
@@ -195,7 +196,7 @@ def _is_between(best: date, kept: Sequence[Clue]) -> bool:
 
 
 def _is_of_last_year(best: date, kept: Sequence[Clue]) -> bool:
-    """Tell whether the last year that a text looks back to is that of a day, and rules others out."""
+    """Tell whether the last year that a text looks back to is that of a day."""
     return any([c.kind == "history" and c.quote[-4:] == str(best.year) for c in kept])
 
 

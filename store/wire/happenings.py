@@ -72,7 +72,6 @@ _AROUND: Final = timedelta(days=5)
 """So long before and after it a visit is spoken of."""
 
 _YEAR: Final = timedelta(days=330)
-_MARCH: Final = timedelta(days=31)
 
 
 class _When(NamedTuple):

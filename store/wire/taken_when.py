@@ -20,6 +20,7 @@ VOTED: Final = timedelta(days=160)
 """So long before taking office a president may be elected by the people."""
 
 _AFTER: Final = re.compile(r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b", re.I)
+"""How far the event lies behind an office taken: `three days after NAME took office`."""
 
 _AGO: Final = re.compile(
     r"\b(?P<number>\w+) (?P<unit>day|week|month)s? (?:earlier|before|ago)\b"
@@ -32,7 +33,7 @@ _AGO_WORDS: Final = (" earlier", " before", " ago")
 """One of which that ends in: looked for first, because it is found fast."""
 
 _BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b", re.I)
-"""The same of an office taken in the words before."""
+"""The same of an office taken a day before the event: `was elected the day before`."""
 
 _THEN: Final = re.compile(rf"[^.;,\d]{{0,60}}? on (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 """What tells of an office that was taken in the days before: `was elected its leader on Monday`."""

@@ -91,7 +91,6 @@ _ON_A_DAY: Final = re.compile(rf"(?:\b(?:on|since) |(?<=\boffice ))(?P<day>{DAY}
 _AS: Final = re.compile(r" (?:in )?(?:as|to the post of) (?P<office>(?:[\w’'-]+ ){1,8})")
 """What says which office it was, that may be another one than those known."""
 
-_FORMER: Final = re.compile(r"\b(?:former|ex-|late|then|founding|veteran)\b", re.I)
 _DUE: Final = re.compile(
     r"(?:, [^,.;]{1,60},)? (?:(?:is |was )?(?:due|expected|set|scheduled) to|will|is to) (?:be |take )"
     r"(?:chosen|elected|sworn in|named|confirmed|inaugurated|appointed|voted in|office|over|the oath)\b"
