@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from store.article import STANDFIRST
 from store.days import WEEKDAYS
 from store.wire.asides import before, is_another, is_aside, tells_of_another
+from store.wire.feasts import feast_in
 from store.wire.hints import MONTH_WORDS, WEEKDAY_WORDS
 from store.wire.layout import Layout
 from store.wire.printed import (
@@ -158,6 +159,9 @@ def _in_paragraph(text: str, line: Line, oldest: int, *, leading: bool) -> Lead 
         return Lead(its_day, number, None, WEEKDAYS.index(its_day), its_day)
     if today := None if _TODAY_WORDS.isdisjoint(line.vocabulary) else _TODAY.search(text):
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
+    if feast := feast_in(text, line):
+        match, day = feast
+        return None if is_aside(text, line, match.start()) else Lead(match["feast"], number, day)
     return None if line.vocabulary.isdisjoint(MONTH_WORDS) else _in_month(text, line)
 
 
