@@ -50,7 +50,13 @@ _FORMS: Final = tuple(
         ),
         (
             "place, day agency", KNOWN, ",[", ",7",
-            rf"{_PLACE}{_COUNTRY}, {_WHEN},? (?P<agency>{_WORD}) ?(?:{_DASH}|$)",
+            rf"{_PLACE}{_COUNTRY}, {_WHEN}[,.]? (?P<agency>{_WORD})(?: ?{_DASH}|$|(?<=\.)(?= ))",
+        ),
+        ("place (agency), day dash", KNOWN, ",(", "(7-", rf"{_PLACE} ?{_AGENCY}, ?{_WHEN} ?{_DASH}"),
+        ("place dash (agency)", KNOWN, ",[-", "(-", rf"{_PLACE}{_COUNTRY} ?{_DASH} ?{_AGENCY} ?{_DASH}?"),
+        (
+            "place, day - (agency)", KNOWN, ",[", "(7-",
+            rf"{_PLACE}{_COUNTRY}, {_WHEN} ?{_DASH} ?{_AGENCY} ?{_DASH}?",
         ),
         (
             "(agency) - place, day", KNOWN, "^", "7-",
@@ -79,6 +85,11 @@ _FORMS: Final = tuple(
         ("PLACE dash", CAPITALS, ",[-", "-P", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
         ("PLACE, COUNTRY, day.", CAPITALS, ",[", ",7", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.(?= )"),
         ("City dash", CITY, "-", "-", rf"{_PLACE} [-–](?= )"),
+        (
+            "PLACE. AGENCY", KNOWN, "", ".",
+            rf"{_PLACE}(?<=\.)(?: {_WHEN}\.)? (?P<agency>{_WORD})(?: ?[-–—/]|$)",
+        ),
+        ("place: AGENCY dash", KNOWN, "-", "-", rf"{_PLACE}: ?(?P<agency>{_WORD}) ?[-–—](?= )"),
         ("City colon", CITY, "", ".", rf"{_PLACE}(?::|(?<=\.)|$)(?= |$)"),
     )
 )  # fmt: skip
@@ -108,9 +119,7 @@ _UNDATED: Final = "-/("
 
 Forms = tuple[tuple[str, re.Pattern[str]], ...]
 
-_CITY_ALONE: Final[Forms] = tuple(
-    [(trust, pattern) for _, trust, first, _, pattern in _FORMS if trust == CITY and not first]
-)
+_UNMARKED: Final[Forms] = tuple([(trust, pattern) for _, trust, first, _, pattern in _FORMS if not first])
 
 
 @cache
@@ -135,7 +144,7 @@ def possible(head: str) -> Forms:
     if mark is None or spaces > (_MOST_SPACES if dated else _FEW_SPACES):
         stop = head.find(".")
         near = head.count(" ") if stop < 0 else head.count(" ", 0, stop)
-        return _CITY_ALONE if near <= _SPACES_OF_A_CITY else ()
+        return _UNMARKED if near <= _SPACES_OF_A_CITY else ()
     first = mark[0]
     if first == "(":
         first = "^" if not before else "[" if "[" in head else first
