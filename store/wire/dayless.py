@@ -57,7 +57,8 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
         return EventDate(day.isoformat(), None, "day", day, day, "likely", (seen, *evidence))
     if len(kept) == len(clues) and (found := _one_left(lead, kept, first, last, below)):
         return found
-    if first == last and any([o.exact and o.near == first for c in kept for o in c.options or (c,)]):
+    fits = lead is None or lead.weekday in (None, first.weekday())
+    if fits and first == last and any([o.exact and o.near == first for c in kept for o in c.options or (c,)]):
         return EventDate(first.isoformat(), None, "day", first, first, "likely", evidence)
     if told and (first.year, first.month) == (last.year, last.month):
         month = month_interval(first.year, first.month)

@@ -8,11 +8,12 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
-from store.days import MONTHS, WEEKDAYS, Interval
+from store.days import MONTHS, Interval
 from store.wire.clues import Clue, Weight, sentence_end, sentence_start
 from store.wire.committees import LONG, said_held
 from store.wire.lexicon import COUNTS, counted, ordinal
 from store.wire.printed import MONTH_NAME, has_year
+from store.wire.proceedings import ITSELF, WHOSE, proceeding
 from store.wire.records import Event
 from store.wire.relations import distance
 
@@ -40,11 +41,8 @@ _SAME_YEAR: Final = re.compile(
     r"|\b(?:last|this) month\b|\bearlier this year\b"
 )
 
-_WHOSE: Final = r"(?: of (?:the )?[A-Z][\w’' -]{1,60}?)?"
-"""Whose congress it is, where that stands behind its name."""
-
 _YEAR_BEHIND: Final = re.compile(
-    rf"{_WHOSE},? (?:which (?:is|was) )?(?:held |due |slated |scheduled |set |to be held |planned )?"
+    rf"{WHOSE},? (?:which (?:is|was) )?(?:held |due |slated |scheduled |set |to be held |planned )?"
     r"(?:for |in )?(?:the )?"
     r"(?:(?P<when>early|earlier|late|later|end of|(?:first|fourth) quarter of) )?"
     r"(?:(?P<this>this)|(?P<next>next|the coming)|last) year\b(?!['’]s)",
@@ -54,22 +52,17 @@ _YEAR_IN_FRONT: Final = re.compile(
     r"\b(?:(?P<this>this)|(?P<next>next)|last) year['’]s (?P<when>)(?:\w+ ){0,2}$", re.I
 )
 _IN_MONTH: Final = re.compile(
-    rf"{_WHOSE},?(?: (?:held|convened|(?:which|that) (?:met|was held|took place|closed|ended|concluded))"
+    rf"{WHOSE},?(?: (?:held|convened|(?:which|that) (?:met|was held|took place|closed|ended|concluded))"
     r"(?: (?:in|at) [A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+)?)?,?)? (?:in|last) (?:early |late |mid-)?"
     rf"(?P<month>{MONTH_NAME})\b(?! \d)"
 )
 _DUE_MONTH: Final = re.compile(
-    rf"{_WHOSE},? (?:which (?:is|was) )?(?:due|slated|scheduled|set|planned|to be held|to (?:open|meet"
+    rf"{WHOSE},? (?:which (?:is|was) )?(?:due|slated|scheduled|set|planned|to be held|to (?:open|meet"
     r"|convene))(?: to (?:open|be held"
     rf"|take place|meet))?(?: (?:for|in|on))?(?: early| late| mid-?)? (?P<month>{MONTH_NAME})\b(?! \d{{4}})"
 )
 _TO_OPEN: Final = re.compile(r"\b(?:will|would|is to|are to|was to|plan\w* to|prepar\w+ to)\b[^.;]{0,40}$")
 """What stands before a congress that is yet to meet: `is to open its own 7th Congress in May`."""
-
-_ON_ITS_DAY: Final = re.compile(
-    rf"(?: here| in [A-Z]\w+(?: [A-Z]\w+)?)?,? (?:on )?(?:{'|'.join(WEEKDAYS)})\b(?!['’])"
-)
-"""What stands behind the congress itself in a lead: `at its 11th Congress here on Wednesday`."""
 
 _GREETED: Final = re.compile(
     r"\b(?:messages?|letters?|greetings|telegrams?)\b[^.;]{0,90}\b(?:on|to|for) (?:the occasion of )?"
@@ -88,14 +81,6 @@ _THANKED: Final = re.compile(
 
 _FRESH_THANKS: Final = timedelta(days=120)
 
-_PART: Final = re.compile(
-    r"\b(?:(?P<first>opening|first)|closing|final|last|concluding) (?:session|ceremony|meeting|sitting"
-    r"|day) of (?:the |its |their |his )?(?:\w+ )?$",
-    re.I,
-)
-_PARTS: Final = len("concluding ceremony of their just-concluded ")
-"""What stands before a congress of which its first or its last day is told."""
-
 _TO_HOLD: Final = re.compile(r"success(?:ful|fully) (?:organi[sz]|hold|prepar)", re.I)
 _HOPED: Final = re.compile(
     r"\b(?:will|would|hopes?|hoped|wish(?:es|ed)?|belie(?:f|ves?|ved)|to)\b(?=[^.;]*$)"
@@ -105,9 +90,6 @@ _HOPED: Final = re.compile(
 _FRESH: Final = re.compile(r"recent|just|success|concluded|fresh", re.I)
 _FRESHLY: Final = 300
 """So many days a congress is called recent, and wished well for its success."""
-
-_ITSELF: Final = ("opened", "opens", "closed", "concluded", "ended", "wrapped up", "took place")
-"""What is said of a congress on its first day or its last."""
 
 _SHORTLY: Final = re.compile(r"upcoming|forthcoming|coming|ahead|run-?up|lead-?up|next", re.I)
 """What says of an election that it is not years away."""
@@ -169,15 +151,13 @@ def held_clue(
         near = min(max(end, yearly[0]), yearly[1])
     elif cue == "before" and event.kind == "election" and (not _SHORTLY.match(quote) or has_year(quote)):
         allowed, near, weight = (start - LONG, start), start, "span"
-    elif paragraph <= 0 and event.kind == "congress" and _ON_ITS_DAY.match(text, place[1]):
-        allowed = held
+    elif tells := proceeding(text, place, held) if paragraph <= 0 and event.kind == "congress" else None:
+        allowed, exact = tells
+        near = allowed[1]
     elif event.kind == "congress" and _THANKED.search(text, sentence_start(text, place[0]), place[0]):
         allowed, near, reach = (start, end + _FRESH_THANKS), end, _FRESH_THANKS.days
     elif paragraph <= 0 and event.kind == "congress" and _is_greeted(text, place[0]):
         allowed = start - _GREETING, end + _GREETING
-    elif paragraph <= 0 and (part := _PART.search(text, max(0, place[0] - _PARTS), place[0])):
-        near = start if part["first"] else end
-        allowed, exact = (near, near), True
     elif cue == "soon" or (cue == "since" and _same_year(text, place)):
         fresh = cue == "soon" and _FRESH.match(quote) is not None
         allowed, reach = (start, end + _YEAR), _FRESHLY if fresh else reach
@@ -191,7 +171,7 @@ def held_clue(
         allowed, weight = (start if cue else start - _YEAR, end + LONG), "span"
     subject = _short(event, text[slice(*place)])
     told = (event.kind, quote, paragraph, said_held(held), *allowed, weight, near, subject, event.source)
-    return Clue(*told, reach=reach, exact=exact or (paragraph <= 0 and word in _ITSELF))
+    return Clue(*told, reach=reach, exact=exact or (paragraph <= 0 and word in ITSELF))
 
 
 def _away(text: str, at: int, held: Interval) -> Interval | None:
