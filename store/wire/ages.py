@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from store.days import MONTHS, WEEKDAYS
 from store.fold import fold
-from store.wire.anniversaries import later
+from store.wire.anniversaries import is_alive, later
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import AGE_WORDS
@@ -80,7 +80,10 @@ def age_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterato
             founded = _FOUNDED.search(text, begin, match.start()) if match["turned"] else None
             if 0 < count < 200 and (founded or not has_year(text[begin:end])):
                 begun = _begun(match, (begin, end), number, named, gazetteer, founded=founded is not None)
-                clues = [_clue(match, number, count, one, text[begin : match.start()]) for one in begun]
+                left = text[begin : match.start()]
+                clues = [
+                    _clue(match, number, n, one, left) for one in begun for n in _counts(match, count, one)
+                ]
                 yield from one_of([clue for clue in clues if clue])
 
 
@@ -104,6 +107,11 @@ def _count(match: re.Match[str]) -> int:
     if match["nth"]:
         return ordinal(match["nth"].lower()) or 0
     return counted(match["turned"] or match["count"]) or 100
+
+
+def _counts(match: re.Match[str], count: int, begun: _Begun) -> tuple[int, ...]:
+    """Return how many years are meant: in the east of Asia the living are one year old when born."""
+    return (count, count - 1) if match["nth"] and is_alive(begun.day, count - 1) else (count,)
 
 
 def _clue(match: re.Match[str], number: int, count: int, begun: _Begun, left: str) -> Clue | None:

@@ -15,7 +15,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.leads import FIRST_YEAR
 from store.wire.lexicon import ordinal
 from store.wire.names import Named
-from store.wire.pasts import LIVES
+from store.wire.pasts import EASTERN, LIVES
 from store.wire.printed import DAY, MONTH_NAME, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
 from store.wire.states import NATIONAL_DAYS, NATIONS
@@ -120,6 +120,8 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
             place = (match.start() - 60, end)
             if begun is None:
                 begun, source = _life(text[max(0, place[0]) : end])
+            if begun and match[0].lower().endswith("birthday") and is_alive(begun[0], count - 1):
+                continue  # ages tells it: it may be counted in two ways
             if begun is None and not whose:
                 begun, source = _known(number, place, bool(match["day"]), named, gazetteer)
             if begun is None and not whose and (of := _OF_WHAT.match(text, match.end())):
@@ -202,6 +204,14 @@ def _life(around: str) -> tuple[Interval | None, str]:
     folded = fold(around)
     days = [life for name, life in LIVES.items() if re.search(rf"\b{name}\b{_NO_BODY}", folded)]
     return (interval(days[0][1 if died else 0]), RECALLED) if len(days) == 1 else (None, "")
+
+
+def is_alive(born: date, years: int) -> bool:
+    """Tell whether one of the east of Asia, of whose birthday a text tells, was alive at some age."""
+    return later(born, years) <= _EAST.get(born, date.min)
+
+
+_EAST: Final = {date.fromisoformat(LIVES[n][0]): date.fromisoformat(LIVES[n][1]) for n in EASTERN}
 
 
 def _nation(what: str, gazetteer: Gazetteer) -> tuple[Interval | None, str]:

@@ -26,6 +26,7 @@ _ASIDE: Final = re.compile(
     r"|(?:that|which) (?:began|started|opened|kicked off)"
     r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) (?:died|passed away)"
     r"|(?:after|when|since)[^.;,]{1,40} died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
+    r"|(?-i:will|would|shall)\b[^.;]{0,80}\bbefore being\b[^.;]{0,50}$"
     r"|(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
     r"|to (?:hold|convene))\b[^.;]{0,70}$)",
     re.I,
@@ -118,6 +119,12 @@ _AT: Final = re.compile(
     r"|workshop|session|conference|gathering|rally|symposium|banquet)\b[^.;,]{0,24}$"
 )
 """What tells of the day again: `spoke about the revolution at a seminar on`."""
+
+_SAID_AT: Final = re.compile(
+    r"\b(?:said|says|told|stressed|affirmed|noted|declared)\b[^.;]{0,60}\bat (?:a|an|the) (?:[\w-]+ ){0,3}?"
+    r"(?:meeting|ceremony|gathering|rally|reception|seminar|conference)\b[^.;,]{0,24}$"
+)
+"""What tells of the event's own day, whatever it marks: `said NAME at a grand meeting in Hanoi on`."""
 
 _BACK_WORDS: Final = _TURN_WORDS | word_set(
     "killed murdered assassinated executed surrendered fell martyred day"
@@ -242,6 +249,8 @@ def tells_of_another(text: str, quote: str) -> bool:
     stops = [stop.end() for stop in _STOP.finditer(text)]
     begin = max((stop for stop in stops if stop <= at), default=0)
     end = min((stop for stop in stops if stop > at), default=len(text))
+    if _SAID_AT.search(text, begin, at):
+        return False
     if _MET.match(text, begin) and (closed := text.find(",", at)) >= 0:
         end = min(end, closed)
     return _OTHER_EVENT.search(text, begin, end) is not None

@@ -17,6 +17,7 @@ from store.wire.printed import find_days, read_day
 _WILL: Final = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|set|scheduled|expected))\b[^.;]{0,70}$"
 )
+_THIS: Final = re.compile(rf"\bthis (?P<day>{'|'.join(WEEKDAYS)}) (?:morning|noon|afternoon|evening|night)\b")
 _LAST: Final = 3
 """Below this paragraph a text tells of other things."""
 
@@ -30,6 +31,14 @@ class Below(NamedTuple):
     """Of each that is ahead."""
     weekdays: Mapping[int, tuple[str, int]] = MappingProxyType({})
     """As in `date.weekday()`, each as it is printed first, and in which paragraph."""
+
+
+def this_weekday(passages: Passages) -> int | None:
+    """Return the weekday of the day of a text, if its first paragraphs print it: `this Friday morning`."""
+    for number in passages.having("weekday"):
+        if number <= _LAST and (match := _THIS.search(passages.texts[number])):
+            return WEEKDAYS.index(match["day"])
+    return None
 
 
 def days_below(passages: Passages) -> Below:

@@ -108,13 +108,20 @@ def _one_left(
     days = [day for day in days if day.weekday() in told]
     ends = [c.narrowed(days) for c in kept]
     ends = [c for c in ends if not c.options and (c.earliest == first or c.latest == last)]
-    alone = lead is None and any([c.earliest == first and c.latest == last for c in ends])
+    both = [c for c in ends if c.earliest == first and c.latest == last]
+    alone = both if lead is None else [c for c in both if _is_told_twice(c, kept, days)]
     if len(days) != 1 or len(told) != 1 or (len({c.kind for c in ends}) < _KINDS and not alone):
         return None
     says = f"{spoken(days[0])} was a {WEEKDAYS[days[0].weekday()]}"
     quote, paragraph = told[days[0].weekday()]
     shown = (Evidence("weekday", quote, paragraph, says), *[c.evidence() for c in ends])
     return EventDate(days[0].isoformat(), None, "day", days[0], days[0], "likely", shown[:_SHOWN])
+
+
+def _is_told_twice(end: Clue, kept: Sequence[Clue], days: Sequence[date]) -> bool:
+    """Tell whether other words of the text mean the same dated thing: its day, and `last week's election`."""
+    others = [c.narrowed(days) for c in kept if c.quote != end.quote]
+    return any([c.weight == "dated" and c.subject == end.subject for c in others])
 
 
 _KINDS: Final = 2

@@ -11,11 +11,11 @@ from store.article import Mention
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
-from store.wire.printed import DAY, YEAR, has_year, read_day, spoken
+from store.wire.printed import DAY, WEEKDAY, YEAR, has_year, read_day, spoken
 from store.wire.records import Death
 
 DIES: Final = re.compile(
-    r"(?:, [^,.;]{1,60},|,)? (?P<who>who )?(?:has |had |was |is )?"
+    rf"(?:, [^,.;]{{1,130}},|,)?(?: {WEEKDAY})? (?P<who>who )?(?:has |had |was |is )?"
     r"(?:died|dies|passed away|assassinated|shot dead)\b"
 )
 """What stands behind the name of somebody of whose death it is told."""

@@ -18,7 +18,7 @@ from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_star
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import NUMBERS, counted
 from store.wire.names import Named
-from store.wire.printed import has_year, spoken
+from store.wire.printed import YEAR, spoken
 from store.wire.records import RECALLED
 from store.wire.states import ties
 from store.wire.tokens import word_set
@@ -34,6 +34,9 @@ _AHEAD: Final = re.compile(
     re.I,
 )
 _THIS_MONTH: Final = re.compile(r"[^.;]{0,30}\bthis month\b")
+_YEARS: Final = re.compile(YEAR)
+"""A sentence that prints a year may count from another day, unless it is the year that is counted to."""
+
 _YEAR: Final = 366
 
 
@@ -45,8 +48,10 @@ def friendship_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> 
             front = 2 if at and line.folds[at - 1] in _WORDS else 1
             match = _TIES.match(text, line.starts[max(0, at - front)])
             begin, end = sentence_start(text, line.starts[at]), sentence_end(text, line.starts[at])
-            if match and not has_year(text[begin:end]):
-                yield from one_of([*_options(match, number, text[begin : match.start()], named, gazetteer)])
+            if match:
+                options = [*_options(match, number, text[begin : match.start()], named, gazetteer)]
+                years = {int(year) for year in _YEARS.findall(text, begin, end)}
+                yield from one_of([o for o in options if not years or o.latest.year in years])
 
 
 _HEADS: Final = word_set("anniversary years year")

@@ -9,6 +9,7 @@ from typing import Final
 
 from store.article import HEADLINE
 from store.wire.areas import is_district
+from store.wire.hints import WEEKDAY_WORDS
 from store.wire.lexicon import (
     ALSO_NAMES,
     CALLINGS,
@@ -80,6 +81,8 @@ def _run_end(line: Line, taken: Sequence[Mark | None], start: int) -> int:
     while at < count and taken[at] is None:
         word = words[at]
         if word[0].isupper():
+            if folds[at] in WEEKDAY_WORDS and at + 1 < count and words[at + 1][0].islower():
+                break  # `NAME Thursday told reporters`
             at += 1
             continue
         if folds[at] not in _WITHIN:
@@ -283,6 +286,8 @@ def _speaks(line: Line, end: int) -> bool:
     """Tell whether a verb of persons or an apposition follows."""
     folds = line.folds
     following = folds[end] if end < len(folds) else ""
+    if following in WEEKDAY_WORDS and end + 1 < len(folds):
+        following = folds[end + 1]
     if following == "," and end + 2 < len(folds):
         return folds[end + 1] == "who" or not OFFICE_HEADS.isdisjoint(folds[end + 1 : end + 6])
     return following in SPEECH or following == "who"

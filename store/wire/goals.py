@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from store.article import Evidence
@@ -33,6 +33,7 @@ _COMING: Final = re.compile(
     r"|head(?:s|ed|ing)? (?:to|towards?)|ahead of|run-?up to"
     r"|(?:is|are) to|can|could|must|(?:bid|nominees?|ticket|fight|run|runs|running) for|contest(?:s|ing)?"
     r"|fac(?:es?|ing)\b[^.;]{0,30}\b(?:fight|test|battle|election|vote)|votes? in"
+    r"|(?:takes?|goes?|going) to (?:the )?polls"
     r"|hop(?:es?|ing) to|aim(?:s|ing)? to|eye(?:s|ing)|(?:give|judge) (?:us|me|them)"
     r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join|run|contest|stand"
     r"|decide|field|win|unseat|challenge|hand over|step down|retire|expire))\b"
@@ -54,7 +55,7 @@ _COMING_WORDS: Final = word_set(
     "headed heading ahead run runup is are can could must bid nominee nominees ticket fight runs running "
     "contest contests contesting hope hopes hoping aim aims aiming eyes eyeing give judge meet hold visit "
     "build become reach achieve complete attend host launch join stand decide field win unseat challenge "
-    "hand step retire expire face faces facing vote votes"
+    "takes take goes go going hand step retire expire face faces facing vote votes"
 )
 _FOUNDED_WORDS: Final = word_set("founded established born set created since dating formed")
 """What a goal ends in and what makes it one, and what plans and history are told by: looked for first."""
@@ -178,6 +179,13 @@ _PLANNING: Final = re.compile(
 )
 """The same of congresses that somebody plans: the first of them is ahead."""
 
+_TO_HOLD: Final = re.compile(
+    r"\b(?:is|are) (?:due|set|scheduled|slated) to (?:hold|have)\b(?P<which>[^.;,]{0,50}?)"
+    r"\b(?P<what>elections?|polls|referendum|congress|convention)"
+    rf" (?P<quote>(?:in|by) (?:early |late |mid-?)?(?:(?P<month>{MONTH_NAME}) )?(?P<year>{YEAR}))"
+)
+"""The same of those who are to hold it: `the country is scheduled to hold elections in 2007`."""
+
 _NO_MORE: Final = re.compile(r"\b(?:was|were|been|originally|initially|first|once)\b", re.I)
 """Words with which a vote that was due is one that was not held then."""
 
@@ -191,7 +199,8 @@ def due_clues(passages: Passages) -> Iterator[Clue]:
     for number in [number for number in passages.having("planned") if number in votes]:
         text = passages.texts[number]
         dated = " 20" in text or " 19" in text
-        for match in (*_DUE.finditer(text), *_PLANNING.finditer(text)) if dated else ():
+        patterns = (_DUE, _PLANNING, _TO_HOLD) if dated else ()
+        for match in [match for pattern in patterns for match in pattern.finditer(text)]:
             if _NO_MORE.search(match["which"]) or _NO_MORE.search(text[match.end() : match.end() + 30]):
                 continue
             year = int(match["year"])
@@ -222,6 +231,32 @@ def ahead_clues(said: Sequence[YearSaid], passages: Passages) -> Iterator[Clue]:
             days = (date(one.year - _TERM, 1, 1), date(one.year, 12, 31))
             says, place = f"{quote} lies ahead", (quote, one.paragraph)
             yield Clue("election", *place, says, *days, "span", days[1], f"the {quote}", reach=-1)
+
+
+_REVIEWED: Final = re.compile(
+    rf"\b(?:review|achiev|outcome|result|perform|summar|assess|implement)\w*[^.;]{{0,90}}\b(?:in|of|for) "
+    rf"(?P<past>{YEAR})\b[^.;]{{0,90}}\b(?:goals?|plans?|tasks?|targets?|orientations?|directions?|duties|priorities"
+    rf"|programmes?|work)\b[^.;]{{0,30}}?\b(?:for|in|of) (?P<next>{YEAR})(?! ?[-–])"
+)
+"""What is said where a year ends: `reviewed what was achieved in 2019 and set goals for 2020`."""
+
+
+def review_clues(said: Sequence[YearSaid], passages: Passages) -> Iterator[Clue]:
+    """Yield what it says that a year is reviewed and the next one planned: it ends or has just ended."""
+    for number in sorted({one.paragraph for one in said if one.kind == "goal" and not one.period}):
+        match = _REVIEWED.search(passages.texts[number])
+        if match and int(match["next"]) == int(match["past"]) + 1:
+            turn = date(int(match["next"]), 1, 1)
+            says, days = (
+                f"{match['past']} is reviewed and {match['next']} planned",
+                (turn - _TURN, turn + _TURN),
+            )
+            place, subject = (match[0], number), f"the turn of {match['next']}"
+            yield Clue("milestone", *place, says, *days, "dated", turn, subject, reach=_TURN.days)
+
+
+_TURN: Final = timedelta(days=110)
+"""So long before and after a year begins it is planned."""
 
 
 def history_clue(said: Sequence[YearSaid]) -> Clue | None:

@@ -60,6 +60,12 @@ _ITS_OWN: Final = 2
 _AHEAD: Final = 7
 """So many tokens stand between a word and whom it befell."""
 
+_INSTEAD: Final = word_set(
+    "succeed succeeds succeeded succeeding replace replaces replaced replacing against over beat beats "
+    "beating defeat defeats defeated defeating"
+)
+"""What stands before whom somebody else came after or won against: `won the contest to succeed NAME`."""
+
 _HEADS: Final = word_set(
     "president minister leader chief chairman chairwoman chair head secretary king prime"
 )
@@ -89,16 +95,15 @@ def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> I
     known = _befallen(named, gazetteer)
     for line in [passages.lines[n] for n in passages.texts if n in passages.lines] if known else ():
         there = not VISITS.isdisjoint(line.vocabulary)
-        visits: dict[tuple[frozenset[str], frozenset[str]], list[Clue]] = {}
+        told: dict[tuple[frozenset[str], frozenset[str]], list[Clue]] = {}
         for happening in known:
-            told = there or not happening.is_visit
-            if not told or any([words.isdisjoint(line.vocabulary) for words in happening.words]):
-                continue
-            same = visits.setdefault((happening.who, happening.words[0]), []) if happening.is_visit else []
-            same += _told(happening, line, passages.texts[line.number], named)
-            yield from () if happening.is_visit else same
-        for same in visits.values():
-            yield from one_of(same)
+            may_be = there or not happening.is_visit
+            if may_be and not any([words.isdisjoint(line.vocabulary) for words in happening.words]):
+                same = told.setdefault((happening.who, happening.words[0]), [])
+                same += _told(happening, line, passages.texts[line.number], named)
+        for same in told.values():
+            several = len({clue.near for clue in same}) > 1
+            yield from one_of(same) if several else same
 
 
 class _Fate(NamedTuple):
@@ -191,6 +196,8 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) ->
         return at - mark.end <= far and not between
     gap = folds[at + 1 : mark.start]
     gap = gap[1:] if gap[:1] == ("of",) else gap
+    if not _INSTEAD.isdisjoint(gap):
+        return False
     plain = [
         word for before, word in zip(("", *gap), gap, strict=False) if word == "of" and before not in _HEADS
     ]

@@ -11,7 +11,7 @@ from store.article import Mention
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.holders import is_leading, is_told, is_top, words_of
-from store.wire.printed import spoken
+from store.wire.printed import MONTH_NAME, YEAR, spoken
 
 _REPLACING: Final = re.compile(
     r"\b(?:replac(?:es?|ed|ing)|oust(?:s|ed|ing)?|succeed(?:s|ed|ing)?|unseat(?:s|ed"
@@ -43,6 +43,12 @@ _RESIGNING: Final = re.compile(
     r"|(?:has |had )?(?:resigned|resigns|stepped down|steps down))\b"
 )
 """What stands behind whoever gives up an office, which another may take weeks later."""
+
+_NOT_SOON: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:if|unless|next (?:year|spring|summer|autumn|fall)|(?:in|within) (?:about )?a year"
+    rf"|(?:in|by|before) (?:early |late |mid-|the end of )?(?:{MONTH_NAME} )?{YEAR})\b"
+)
+"""What stands behind a resignation that is announced long before, or may not come: `will quit in a year`."""
 
 _AS: Final = re.compile(r" (?:from (?:his|her) (?:post|job|role) )?as (?P<office>[^,.;]{3,60})")
 """What names the office that somebody gives up."""
@@ -117,6 +123,8 @@ def _resigning(bearer: Bearer, others: Sequence[Mention]) -> Iterator[Clue]:
     if match is None or _FORMER.search(text[begin : mention.start][-60:]):
         return
     last = mention.end + match.end()
+    if _NOT_SOON.match(text, last, end):
+        return
     people = [o for o in others if o.paragraph == mention.paragraph and o.entity.startswith("person:")]
     if any([mention.end <= other.start < last for other in people]):
         return

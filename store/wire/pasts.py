@@ -56,3 +56,9 @@ LIVES: Final[Mapping[str, tuple[str, str]]] = {
     "sun yat-sen": ("1866-11-12", "1925-03-12"), "samora machel": ("1933-09-29", "1986-10-19"),
 }  # fmt: skip
 """When people were born and died whose anniversaries are kept, by their folded names."""
+
+EASTERN: Final = frozenset({
+    "ho chi minh", "ton duc thang", "vo nguyen giap", "le duan", "truong chinh", "mao zedong",
+    "deng xiaoping", "zhou enlai", "kim il sung", "kim jong il",
+})  # fmt: skip
+"""Those of them whose birthdays may be counted in the way of the east of Asia while they live."""

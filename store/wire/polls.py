@@ -48,6 +48,12 @@ _YEAR_BESIDE: Final = re.compile(
     rf"(?:[A-Z][a-z]+ )?(?:\d\d?,? )?{YEAR}"
 )
 _YEAR_BEFORE: Final = re.compile(rf"{YEAR}(?:[\s-]\w+){{0,2}}\s$")
+_INNER: Final = re.compile(
+    r"\b(?:leadership|floor[- ]leader(?:ship)?|chairmanship)(?: role| post| race| contest| job)? in "
+    r"(?:[\w’'-]+ ){1,4}$"
+)
+"""What stands before a vote of a party's own: `for its leadership role in this week's election`."""
+
 _BESIDE: Final = 3
 """So many words before the head may make it another election."""
 
@@ -99,7 +105,7 @@ def poll_clues(
         for match in _heads(text, passages.lines[number]):
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             left, right = text[begin : match.start()], text[match.end() : end]
-            if _YEAR_BESIDE.match(right) or _YEAR_BEFORE.search(left[-40:]):
+            if _YEAR_BESIDE.match(right) or _YEAR_BEFORE.search(left[-40:]) or _INNER.search(left[-80:]):
                 continue
             found = _read(match["head"].lower(), left, gazetteer)
             if found is None:
@@ -120,6 +126,8 @@ def poll_clues(
                 beside = fold(straight(left[-60:] + right[:40]))
                 later = [p for p in later if p.region in beside]
             options = _options(quote, number, found, relation, later)
+            if not options and number <= 0 and (result := result_of(left)):  # `conceded it on Friday`
+                options = _options(text[begin + result.start : match.end()], number, found, result, later)
             yield from one_of(_fitting(options, number, (begin, end), bearers, gazetteer))
     telling = passages.having("outcome")
     for number in [far for far in passages.far() if far in telling] if telling else ():

@@ -15,6 +15,7 @@ from store.wire.oaths import SWORN
 from store.wire.printed import DAY, MONTH_NAME
 
 _ON_WEEKDAY: Final = re.compile(rf" (?:on|this|next) (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_TODAY: Final = re.compile(r"[^.;]{0,120}?\btoday\b(?!['’]s)")
 _TO_BE: Final = re.compile(r"\b(?:will|would|(?:due|set|expected|scheduled|slated) to) (?:be )?$")
 VOTED: Final = timedelta(days=160)
 """So long before taking office a president may be elected by the people."""
@@ -77,6 +78,8 @@ def told_span(
     lowered = text[slice(*around)].lower()
     if any([word in lowered for word in _AHEAD_WORDS]) and _AHEAD.search(text, *around):
         to_be = _TO_BE.search(text, begin, change.start())
+        if to_be and paragraph <= 1 and _TODAY.match(text, change.end(), end):
+            return since, since
         soon = _ON_WEEKDAY.search(text, change.end(), min(end, change.end() + 60)) if to_be else None
         if soon and WEEKDAYS.index(soon["day"]) == since.weekday():
             return since - timedelta(days=6), since - timedelta(days=1)

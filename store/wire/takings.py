@@ -14,19 +14,21 @@ from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
-from store.wire.holders import head_of, is_leading, is_told, words_of
+from store.wire.holders import LEADING, head_of, is_leading, is_told, words_of
 from store.wire.oaths import SWORN, is_another_oath, is_other_way
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Term
 from store.wire.taken_when import VOTED, is_earlier, told_span
+from store.wire.winners import is_ruling
 
 _CHANGE: Final = re.compile(
     r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
     r" (?:to lead|as)\b|[^.;]{0,40}\bleadership (?:race|contest|election|vote|ballot|battle)\b)"
     r"|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
-    r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn in|became|becomes"
-    r"|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)"
+    r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn in(?:to office)?"
+    r"|became|becomes|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
+    r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed|t(?:akes|ook) (?:the )?(?:helm|reins))\b",
     re.I,
@@ -120,9 +122,18 @@ def taking_clues(
         terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
     if not terms and change[0].lower() in SWORN:
         terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
+    if len(terms) > 1 and _OF_PARTY.match(text, change.end(), end):
+        terms = [t for t in terms if not is_ruling(t, person, gazetteer)] or terms
     for clue in one_of([c for t in terms if (c := _taken(bearer, t, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
         yield _by_vote(clue) if voted else clue
+
+
+_OF_PARTY: Final = re.compile(
+    r" (?:as )?(?:its |the |their |a |an )?(?:[\w-]+ ){0,3}(?:head|leader|chief|chair\w*|president)"
+    r" of (?:the |its |their |his |her )?(?:[\w-]+ ){0,3}?(?:[Pp]arty\b|[A-Z][^,.;]{2,60}\([A-Z]{2,6}\))"
+)
+"""What says that an office is a party's: `elected head of the ruling ANC party`."""
 
 
 def _by_vote(clue: Clue) -> Clue:
@@ -187,7 +198,8 @@ def _told(
     if change.end() <= mention.start and (taken := _AS.match(behind)):
         yield words_of(_NEXT.split(behind[taken.end() :], 1)[0])
         return
-    yield words_of(_NEXT.split(text[change.end() : min(end, change.end() + 80)], 1)[0])
+    told = words_of(_NEXT.split(text[change.end() : min(end, change.end() + 80)], 1)[0])
+    yield told | LEADING if _OF_PARTY.match(text, change.end(), end) else told
     first, last = sorted((change.span(), (mention.start, mention.end)))
     behind = _NEXT.split(text[last[1] : min(end, last[1] + _BESIDE_NAME)], 1)[0]
     yield words_of(text[max(begin, first[0] - _BESIDE_NAME) : last[1]] + behind)

@@ -21,7 +21,8 @@ from store.wire.takings import taking_clues
 
 _LEADER: Final = r"(?:leader|chief|chair\w*|president|head|secretary)"
 _CHOSE: Final = re.compile(
-    r"\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted|endorse[sd]|confirm(?:s|ed)|install(?:s|ed))\b"
+    r"(?<!\bre-)\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted|endorse[sd]|confirm(?:s|ed)"
+    r"|install(?:s|ed))\b"
     r"[^.;]{0,90}\b(?:as (?:its|their) (?:new |next )?(?:\w+ )?"
     rf"{_LEADER}|to (?:lead it|be its \w+|replace)\b)",
     re.I,

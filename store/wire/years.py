@@ -10,7 +10,7 @@ from store.article import EventDate
 from store.wire.ages import age_clues
 from store.wire.anniversaries import anniversary_clues
 from store.wire.bearers import Bearer, bearers_of
-from store.wire.below import Below, days_below
+from store.wire.below import Below, days_below, this_weekday
 from store.wire.chairs import chair_clues
 from store.wire.clues import Clue, Passages
 from store.wire.copyrights import copyright_clues
@@ -21,7 +21,7 @@ from store.wire.fitting import SLACK, Printed, with_day
 from store.wire.foundings import founding_clues, party_floors
 from store.wire.friendships import friendship_clues
 from store.wire.gazetteer import Gazetteer
-from store.wire.goals import YearSaid, ahead_clues, due_clues, history_clue
+from store.wire.goals import YearSaid, ahead_clues, due_clues, history_clue, review_clues
 from store.wire.happenings import happening_clues
 from store.wire.lately import first_clues, lately_clues
 from store.wire.leads import Lead
@@ -69,10 +69,12 @@ def infer(
     bearers = bearers_of(passages, named, gazetteer)
     clues = _dated(passages, named, gazetteer) + _told(passages, bearers, named, gazetteer, floor)
     clues += [floor] if floor else []
-    clues += ahead_clues(said, passages)
+    clues += [*ahead_clues(said, passages), *review_clues(said, passages)]
     latest = min(received, date.max - SLACK) + SLACK
     day, quote = (above.printed, above.quote) if above else (None, "")
     printed = Printed(lead, day, quote, weekday_in(quote), latest)
+    if printed.above_weekday is None and day and lead and lead.ago == 0:
+        printed = printed._replace(above_weekday=this_weekday(passages))
     if printed.day and printed.day.day:
         clues += same_day_clues(passages, bearers, printed.in_year, clues)
     clues = _distinct(
