@@ -20,7 +20,7 @@ from tests.wire.scoring import read
     ],
 )
 def test_what_happens_at_a_congress_happens_on_one_of_its_days(lead: str, day: str) -> None:
-    """Its first or its last day, or the one of the weekday; a weekday that is not among them leaves the month."""
+    """Its first or its last day, or the one of the weekday; any other leaves the month."""
     assert read(f"Hanoi (VNA) – {lead}.\n").date.value == day
 
 
