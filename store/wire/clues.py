@@ -92,6 +92,10 @@ class Clue(NamedTuple):
             return any([option.is_near(day) for option in self.options])
         return self.near is not None and abs((day - self.near).days) <= self.reach and self.allows(day)
 
+    def is_itself(self, day: date) -> bool:
+        """Tell whether a day is that of the dated thing itself, of which the text is likely to tell."""
+        return any([option.exact and option.near == day for option in self.options or (self,)])
+
     def narrowed(self, days: Sequence[date]) -> Clue:
         """Return the option that allows the one day left, the nearest; the clue as it is if more are left."""
         if not self.options or len(days) != 1:

@@ -58,7 +58,7 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
     if len(kept) == len(clues) and (found := _one_left(lead, kept, first, last, below)):
         return found
     fits = lead is None or lead.weekday in (None, first.weekday())
-    if fits and first == last and any([o.exact and o.near == first for c in kept for o in c.options or (c,)]):
+    if fits and first == last and any([clue.is_itself(first) for clue in kept]):
         return EventDate(first.isoformat(), None, "day", first, first, "likely", evidence)
     if told and (first.year, first.month) == (last.year, last.month):
         month = month_interval(first.year, first.month)

@@ -122,7 +122,7 @@ def with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
     fitting = [day for day in days if printed.fits_weekday(day)] if printed.has_weekday else days
     alone = len(days) == 1 and printed.has_weekday
     by_weekday = 0 < len(fitting) < len(days) or (alone and bool(fitting))
-    if alone and not fitting:
+    if alone and not fitting and not any([clue.is_itself(days[0]) for clue in kept]):
         return _open(printed, days, kept, _day_evidence(printed, None, by_weekday), ())
     few = by_weekday and len(days) <= _FEW
     return _judged(printed, fitting or days, kept, doubted, by_weekday, few)

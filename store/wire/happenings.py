@@ -27,6 +27,9 @@ _AHEAD_OF: Final = 90
 """So many letters before and behind its word it is said when something happened."""
 
 _WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_OWN: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})['’]s (?:[\w-]+ ){{0,2}}$")
+"""What stands before a happening that is called by its day: `in Sunday's referendum`."""
+
 _PRINTED: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _MONTH: Final = re.compile(rf"\b(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH})\b(?! \d)")
 _LATELY: Final = re.compile(
@@ -95,13 +98,15 @@ def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> I
     known = _befallen(named, gazetteer)
     for line in [passages.lines[n] for n in passages.texts if n in passages.lines] if known else ():
         there = not VISITS.isdisjoint(line.vocabulary)
-        told: dict[tuple[frozenset[str], frozenset[str]], list[Clue]] = {}
+        alike: dict[tuple[Set[str], Set[str] | str], list[Clue]] = {}
         for happening in known:
             may_be = there or not happening.is_visit
-            if may_be and not any([words.isdisjoint(line.vocabulary) for words in happening.words]):
-                same = told.setdefault((happening.who, happening.words[0]), [])
-                same += _told(happening, line, passages.texts[line.number], named)
-        for same in told.values():
+            if not may_be or any([words.isdisjoint(line.vocabulary) for words in happening.words]):
+                continue
+            for clue in _told(happening, line, passages.texts[line.number], named):
+                by = happening.words[0] if happening.is_visit else clue.quote
+                alike.setdefault((happening.who, by), []).append(clue)
+        for same in alike.values():
             several = len({clue.near for clue in same}) > 1
             yield from one_of(same) if several else same
 
@@ -217,8 +222,7 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
     near = (right[:_AHEAD_OF], left[-_NEAR:])
     if happening.is_visit:
         near = without_beginning(near[0]), without_beginning(near[1])
-    weekday = next((m[0] for m in map(_WEEKDAY.search, near) if m), None) if "day" in lowered else None
-    if weekday:
+    if weekday := _weekday(left, near) if "day" in lowered else None:
         span = told_days(held, left + right) if happening.is_visit else held
         return _on_weekday(span, WEEKDAYS.index(weekday), happening.is_visit)
     printed = next((told for m in map(_PRINTED.search, near) if m and (told := read_day(m[0]))), None)
@@ -227,6 +231,12 @@ def _when(happening: Happening, left: str, right: str, number: int) -> _When | N
         day = next((day for day in days if day and held[0] <= day <= held[1]), None)
         return _When(day, day + _YEAR, day, reach=_YEAR.days) if day else None
     return _in_month(held, near) or _at_once(happening, number)
+
+
+def _weekday(left: str, near: Sequence[str]) -> str | None:
+    """Return the weekday that a happening is called by, or that stands near it."""
+    own = _OWN.search(left)
+    return own[1] if own else next((m[0] for m in map(_WEEKDAY.search, near) if m), None)
 
 
 def _may_be_past(lowered: str) -> bool:
