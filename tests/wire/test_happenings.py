@@ -53,3 +53,38 @@ def test_happenings_are_in_order_and_of_known_people() -> None:
         assert all(k in parties or k in COUNTRIES or k.startswith("person:") for k in each.who), each.id
         assert all(word == fold(word) for group in each.words for word in group), each.id
         assert 1990 <= each.held[0].year <= 2026 and (each.held[1] - each.held[0]).days < 9, each.id
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("LONDON - Theresa May said in tears on Friday that she would step down as leader.", "2019-05-24"),
+        ("ATHENS - Greeks voted No in Sunday's referendum on the bailout.", "2015-07-05"),
+        (
+            "SINGAPORE - Xi Jinping and Ma Ying-jeou shook hands on Saturday, the first time since 1949.",
+            "2015-11-07",
+        ),
+        ("HANOI - The second summit of Donald Trump and Kim Jong Un collapsed on Thursday.", "2019-02-28"),
+        (
+            "SEOUL, Dec. 19 (Yonhap) -- Kim Jong-il died on Saturday in his train, it was said on Monday.",
+            "2011-12-17",
+        ),
+    ],
+)
+def test_what_is_known_of_a_day_is_found_by_the_weekday_it_is_told_with(text: str, day: str) -> None:
+    """An announcement of what will be, a vote called by its day, a first meeting and a death two days old."""
+    assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LONDON - Theresa May took a step on Friday towards talks with rivals.",
+        "LONDON - Critics hoped on Friday that Theresa May would step down as leader.",
+        "CLEVELAND - Donald Trump accepted the Republican nomination on Thursday.",
+        "ATHENS - Rivals quarrelled on Sunday over whether Greece should hold a referendum.",
+    ],
+)
+def test_a_day_that_may_be_another_stays_open(text: str) -> None:
+    """A step is no resignation, a hope no announcement, and one of three nominations is none of them."""
+    assert read(text + "\n").date.value is None

@@ -1,0 +1,183 @@
+"""Happened when: on which days a text can tell of a happening, by what its sentence says of when."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final, NamedTuple
+
+from store.days import WEEKDAYS, Interval
+from store.wire.clues import Weight
+from store.wire.distances import Relation, counted_from
+from store.wire.lexicon import NUMBERS, counted, ordinal
+from store.wire.printed import DAY, MONTH, has_year, read_day
+from store.wire.records import Happening
+from store.wire.relations import distance
+from store.wire.travels import told_days, without_beginning
+
+_NEAR: Final = 60
+_AHEAD_OF: Final = 90
+"""So many letters before and behind its word it is said when something happened."""
+
+_WEEKDAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’]s)")
+_OWN: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})['’]s (?:[\w-]+ ){{0,2}}$")
+"""What stands before a happening that is called by its day: `in Sunday's referendum`."""
+
+_PRINTED: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
+_MONTH: Final = re.compile(rf"\b(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH})\b(?! \d)")
+_LATELY: Final = re.compile(
+    r"\b(?P<which>last|this|earlier this|late last|early this) (?P<unit>week|month)\b(?!['’]s)"
+)
+_NTH_DAY: Final = re.compile(
+    r"\b(?P<nth>\w+) day (?:of|since) (?:the |its |a |this )?(?:[\w'’-]+ ){0,3}$", re.I
+)
+_AGO: Final = re.compile(
+    rf"[^.;]{{0,40}}?\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a) (?P<unit>day|week|month)s? "
+    r"(?:ago|earlier)\b"
+)
+_LONG_AGO: Final = re.compile(
+    r"\banniversar|\byears? (?:\w+ ){0,3}(?:ago|since|after|later|before|on)\b"
+    r"|\bdecades?\b|\bmemorial\b|\bcommemorat",
+    re.I,
+)
+_PAST_WORDS: Final = ("anniversar", "year", "decade", "memorial", "commemorat")
+"""What it cannot be without: looked for first, because it is found fast."""
+
+_NOT_YET: Final = re.compile(
+    r"\b(?:may|might|could|(?P<ahead>would|will)|if|unless|not|never|threat\w*|calls? for|call(?:ed|ing) for"
+    r"|urg\w+|demand\w*|to be|seek\w*|fail\w*|plan\w*) (?:[\w'’-]+ ){0,4}$",
+    re.I,
+)
+_SINCE: Final = re.compile(r"\bsince \d{4}\b")
+"""A year that is not that of a happening: `the first such meeting since 1949`."""
+
+_SAID: Final = re.compile(r"\b(?:sa(?:id|ys)|announc(?:ed|es|ing)|told)\b", re.I)
+"""What makes of something ahead an announcement: `said that she would step down`."""
+
+_REACH: Final = 7
+"""So many spaces at most stand in what says it, the one behind it included."""
+
+_WEEK: Final = timedelta(days=6)
+_AT_ONCE: Final = timedelta(days=10)
+"""So long after it what has just happened is told without saying when."""
+
+_AROUND: Final = timedelta(days=5)
+"""So long before and after it a visit is spoken of."""
+
+_YEAR: Final = timedelta(days=330)
+
+
+class When(NamedTuple):
+    """On which days a text may have been written that says so when something happened."""
+
+    earliest: date
+    latest: date
+    near: date
+    weight: Weight = "dated"
+    reach: int = 60
+
+
+def happened(happening: Happening, left: str, right: str, number: int) -> When | None:
+    """Return the days that a sentence allows by when it says that something happened."""
+    held, lowered = happening.held, f"{left} {right}".lower()
+    if (
+        has_year(_SINCE.sub("", left))
+        or has_year(_SINCE.sub("", right))
+        or (_may_be_past(lowered) and _is_past(left, right))
+    ):
+        return None
+    stays_on = "stepping" in happening.words[0]
+    if not happening.is_visit and _is_not_yet(left, stays_on):
+        return None
+    if counted := None if stays_on else _counted(held, left, right, number):
+        return counted
+    near = (right[:_AHEAD_OF], left[-_NEAR:])
+    if happening.is_visit:
+        near = without_beginning(near[0]), without_beginning(near[1])
+    if weekday := _weekday(left, near) if "day" in lowered else None:
+        span = told_days(held, left + right) if happening.is_visit else held
+        return _on_weekday(span, WEEKDAYS.index(weekday), happening.is_visit)
+    printed = next((told for m in map(_PRINTED.search, near) if m and (told := read_day(m[0]))), None)
+    if printed and printed.day:
+        days = [printed.in_year(year) for year in (held[0].year, held[1].year)]
+        day = next((day for day in days if day and held[0] <= day <= held[1]), None)
+        return When(day, day + _YEAR, day, reach=_YEAR.days) if day else None
+    return _in_month(held, near) or _at_once(happening, number)
+
+
+def _is_not_yet(left: str, announced: bool) -> bool:
+    """Tell whether something has not happened, by what stands before its word.
+
+    Args:
+        announced: Whether what is known is the day on which somebody said what he would do.
+    """
+    told = _NOT_YET.search(" ".join(left.rsplit(" ", _REACH)[-_REACH:]))
+    return told is not None and not (announced and told["ahead"] and _SAID.search(left))
+
+
+def _weekday(left: str, near: Sequence[str]) -> str | None:
+    """Return the weekday that a happening is called by, or that stands near it."""
+    own = _OWN.search(left)
+    return own[1] if own else next((m[0] for m in map(_WEEKDAY.search, near) if m), None)
+
+
+def _may_be_past(lowered: str) -> bool:
+    return any([word in lowered for word in _PAST_WORDS])
+
+
+def _is_past(left: str, right: str) -> bool:
+    return _LONG_AGO.search(left) is not None or _LONG_AGO.search(right) is not None
+
+
+def _counted(held: Interval, left: str, right: str, number: int) -> When | None:
+    """Return the days of `a week after`, of `on the fifth day of the war` and of `ten days ago`."""
+    if ago := _AGO.match(right) if " ago" in right or " earlier" in right else None:
+        around = Relation(0, "dated", 1, unit=ago["unit"], count=counted(ago["count"])).around(held[1])
+        return When(*around, min(max(held[1], around[0]), around[1])) if around else None
+    nth = _NTH_DAY.search(left) if " day " in left.lower() else None
+    count = ordinal(nth["nth"].casefold()) if nth else None
+    if count:
+        day = held[0] + timedelta(days=count - 1)
+        return When(day, day, day)
+    relation = distance(left)
+    if relation is None or relation.unit == "year":
+        return None
+    end = held[1] if relation.direction > 0 else held[0]
+    around = counted_from(left, relation, end, number)
+    return When(*around, min(max(held[1], around[0]), around[1])) if around else None
+
+
+def _on_weekday(held: Interval, weekday: int, is_visit: bool) -> When | None:
+    """Return the week behind the day of that name on which it happened; a visit's days themselves."""
+    days = [held[0] + timedelta(n) for n in range(min((held[1] - held[0]).days + 1, 31))]
+    days = [day for day in days if day.weekday() == weekday]
+    if not days:
+        return None
+    return When(days[0], days[-1] + (timedelta() if is_visit else _WEEK), days[0])
+
+
+def _in_month(held: Interval, near: Sequence[str]) -> When | None:
+    """Return the days after a month that is named, or from which `last week` looks back."""
+    for words in near:
+        if lately := _LATELY.search(words):
+            count = 1 if "last" in lately["which"] else 0
+            relation = Relation(0, "dated", 1, unit=lately["unit"], count=count, kind="calendar")
+            around = relation.around(held[1])
+            return When(max(held[1], around[0]), around[1], held[1]) if around else None
+        if month := _MONTH.search(words):
+            told = read_day(f"1 {month['month']}")
+            if told is None or told.month != held[1].month:
+                return None
+            return When(held[1], held[1] + _YEAR, held[1], reach=_YEAR.days)
+    return None
+
+
+def _at_once(happening: Happening, number: int) -> When | None:
+    """Return the days on which a lead tells of what has just happened, or anything of a visit."""
+    start, end = happening.held
+    if number > 0:
+        return None
+    if happening.is_visit:
+        return When(start - _AROUND, end + _AROUND, start)
+    return When(start, end + _AT_ONCE, end, "span")
