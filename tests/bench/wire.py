@@ -17,7 +17,7 @@ _SIZES: Final = (("short", 900, 1000), ("long", 2700, 440))
 """What texts of a length are called, its code points, and how many a CPU-second must understand."""
 
 _ROUNDS: Final = 7
-_TEXTS: Final = Path(__file__).parents[1] / "wire/samples"
+_TEXTS: Final = Path(__file__).parents[1] / "wire"
 
 
 def rows(folder: Path) -> Iterator[Row]:
@@ -34,7 +34,10 @@ def rows(folder: Path) -> Iterator[Row]:
 
 
 def _laid(folder: Path, size: int) -> list[Path]:
-    """Write the texts that tests read, joined and cut to a size, below a folder; return the files."""
+    """Write all texts that tests read, joined and cut to a size, below a folder; return the files.
+
+    No two files share a text, and they are many, so that no figure is that of a few texts.
+    """
     folder.mkdir()
     files: list[Path] = []
     joined = ""
