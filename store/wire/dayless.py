@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -155,7 +155,7 @@ def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue], last: int) -> E
                 days.setdefault(day, option)
                 if option.exact and day == option.near and option.paragraph <= 1:
                     itself.setdefault(day, option)
-    days = itself or days
+    days = {**days, **itself} if _is_denied(itself, clues, last) else itself or days
     for clue in clues:
         allowed = clue.allowed([*days])
         days = {day: days[day] for day in allowed} if allowed else days
@@ -173,6 +173,12 @@ def _by_weekday(lead: Lead, weekday: int, clues: Sequence[Clue], last: int) -> E
     others = [c.narrowed([day]).evidence() for c in clues if c is not clue and c.allows(day)]
     shown = dict.fromkeys((clue.evidence(), seen, *others))
     return EventDate(day.isoformat(), None, "day", day, day, "likely", tuple(shown)[: _SHOWN + 2])
+
+
+def _is_denied(itself: Mapping[date, Clue], clues: Sequence[Clue], last: int) -> bool:
+    """Tell whether another thing that is told nearly leaves no office taken on one of some days."""
+    near = [c for c in clues if c.weight == "dated" and c.paragraph <= last and not c.allowed([*itself])]
+    return bool(itself) and any([c.latest - c.earliest <= _TIGHT for c in near])
 
 
 def _days(clue: Clue, weekday: int, last: int) -> Iterator[date]:

@@ -127,6 +127,8 @@ _FIRST: Final = re.compile(
 """What somebody does for the first time in an office, or does as its new holder."""
 
 _NEW: Final = timedelta(days=200)
+_EVE: Final = timedelta(days=3)
+"""So long before the oath somebody who was chosen is called new."""
 
 
 def first_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
@@ -148,7 +150,7 @@ def first_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]
             if since:
                 says = f"{person.name} became {term.office} on {period((since, since))}"
                 place, subject = (match[0], mention.paragraph), f"{person.name} took office"
-                told_as = ("office", *place, says, since, since + _NEW)
+                told_as = ("office", *place, says, since - _EVE, since + _NEW)
                 options[since] = Clue(*told_as, "dated", since, subject, term.source, reach=_NEW.days)
         yield from one_of([*options.values()])
 

@@ -54,6 +54,14 @@ _INNER: Final = re.compile(
 )
 """What stands before a vote of a party's own: `for its leadership role in this week's election`."""
 
+_PUBLIC: Final = re.compile(r"[’']s? |day |\b(?:last|recent|this|next|early|snap|general) ")
+"""What makes a parliamentary vote one of the people: `last week's`, `Sunday's`; else members vote in it."""
+
+_SAID: Final = re.compile(
+    r"\b(?:said|says|announc(?:ed|es|ing)|declared|told|called (?!off)|rejected|postponed|delayed|vowed)\b"
+)
+"""What stands before a vote from which no days are counted: `a day after he announced the election`."""
+
 _BESIDE: Final = 3
 """So many words before the head may make it another election."""
 
@@ -113,6 +121,8 @@ def poll_clues(
             relation = _heading(found, left) or relation_of(left, right, far=number in passages.far())
             if relation is None and number <= 0:
                 relation = result_of(left)
+            if relation and relation.start >= 0 and _SAID.search(left, max(relation.start, relation.end)):
+                continue
             if relation is None or (number > 0 and _HAD.search(left, 0, max(0, relation.start))):
                 continue
             if series := series_said(left, right):
@@ -182,6 +192,8 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
             countries.add(place.country or "")
     countries |= countries_of(printed, gazetteer)
     if head in _LOOSE and not kinds and not _ALONE.search(left):
+        return None
+    if head == "vote" and left.endswith("parliamentary ") and not _PUBLIC.search(left[-50:]):
         return None
     near = left[-70:].lower()
     rounds = _ROUND.search(near) if "round " in near else None

@@ -52,6 +52,8 @@ class Term:
     """The days on which it may have begun."""
     until: Interval | None
     source: str = RECALLED
+    again: tuple[date, ...] = ()
+    """The days on which its bearer took it anew, as after an election."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,7 +124,8 @@ def _event(f: Fields) -> Event:
 
 
 def _term(f: Fields) -> Term:
-    return Term(f["office"], _days(f.get("since")), _days(f.get("until")), f.get("source") or RECALLED)
+    again = tuple([date.fromisoformat(day) for day in f.get("again") or ()])
+    return Term(f["office"], _days(f.get("since")), _days(f.get("until")), f.get("source") or RECALLED, again)
 
 
 def _person(f: Fields) -> Person:

@@ -39,6 +39,9 @@ _BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b
 _THEN: Final = re.compile(rf"[^.;,\d]{{0,60}}? on (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 """What tells of an office that was taken in the days before: `was elected its leader on Monday`."""
 
+_EVE: Final = timedelta(days=3)
+"""So long before an oath its text may tell of something else: `was appointed on Sunday` above it."""
+
 _AHEAD: Final = re.compile(
     r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
     r"(?:become|be|take|succeed|replace|(?:prime minister|president|premier|chancellor|leader))\b"
@@ -64,6 +67,9 @@ _LATELY: Final = re.compile(
 
 _NOW: Final = frozenset({"succeeds", "becomes", "takes over", "elects"})
 """What is said below a lead of an office that is taken in it."""
+
+_CHOSEN: Final = frozenset({"appointed", "named", "chosen", "elected"})
+"""What may be done some days before the office is taken."""
 
 _LEADS: Final = (0, HEADLINE, STANDFIRST)
 
@@ -100,7 +106,9 @@ def told_span(
         return since - timedelta(days=3), since + timedelta(days=45)
     if paragraph > 0 and (then := _THEN.match(text, change.end(), end)):
         own = WEEKDAYS.index(then["day"]) == since.weekday()
-        return (since, since + timedelta(days=6)) if own else (since, since + timedelta(days=5 * 365))
+        return (since - _EVE, since + timedelta(days=6)) if own else (since, since + timedelta(days=5 * 365))
+    chosen = change[0].lower() in _CHOSEN
+    since = since - _EVE if chosen else since
     near = _LATELY.search(text, begin, end)
     if near and near[0].startswith("last"):
         return since, since + timedelta(days=13 if near[0].endswith("week") else 61)

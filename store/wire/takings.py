@@ -15,9 +15,10 @@ from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_of, is_leading, is_told, words_of
+from store.wire.lexicon import ordinal
 from store.wire.oaths import SWORN, is_another_oath, is_other_way
 from store.wire.printed import MONTH_NAME, YEAR, spoken
-from store.wire.records import Term
+from store.wire.records import Person, Term
 from store.wire.taken_when import VOTED, is_earlier, told_span
 from store.wire.winners import is_ruling
 
@@ -124,7 +125,8 @@ def taking_clues(
         terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
     if len(terms) > 1 and _OF_PARTY.match(text, change.end(), end):
         terms = [t for t in terms if not is_ruling(t, person, gazetteer)] or terms
-    for clue in one_of([c for t in terms if (c := _taken(bearer, t, change))]):
+    days = _oaths(person, terms, text[max(begin, first) : min(end, last)])
+    for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
         yield _by_vote(clue) if voted else clue
 
@@ -153,17 +155,44 @@ def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], menti
     return any([not _ELSEWHEN.search(text, max(begin, year.start() - 40), year.start()) for year in years])
 
 
-def _taken(bearer: Bearer, term: Term, change: re.Match[str]) -> Clue | None:
-    """Return what it says that a person takes the office of a term, if the day of that is known."""
-    since = term.since
-    if since is None or since[0] != since[1]:
-        return None
+def _oaths(person: Person, terms: Sequence[Term], around: str) -> list[tuple[Term, date]]:
+    """Return the known days on which a person took an office: the nth alone where the words count them."""
+    nth = _NTH.search(around)
+    number = ordinal(nth["nth"].lower()) if nth else None
+    in_a_row = nth is not None and _IN_A_ROW.search(nth[0]) is not None
+    found = []
+    for term in [term for term in terms if term.since]:
+        first = _oath_days(term)
+        same = [term] if in_a_row else [t for t in person.terms if t.office == term.office]
+        taken = sorted([day for t in same for day in _oath_days(t)])
+        days = [day for day in first if number is None or taken.index(day) + 1 == number]
+        exact = term.since and term.since[0] == term.since[1]
+        found += [(term, day) for day in days if exact or day in term.again]
+    return found
+
+
+def _oath_days(term: Term) -> tuple[date, ...]:
+    """Return the days on which an office was taken by its bearer, the first one perhaps not known well."""
+    return (term.since[0], *term.again) if term.since else ()
+
+
+_IN_A_ROW: Final = re.compile(r"\b(?:consecutive|straight|successive|(?:in a|on the) row)\b")
+_NTH: Final = re.compile(
+    r"\bfor (?:a|an|his|her|the) (?:historic |record |unprecedented )?"
+    r"(?P<nth>second|third|fourth|fifth|sixth|seventh) (?:[\w-]+ ){0,2}?(?:term|time|mandate)\b"
+)
+"""What counts the oaths of somebody: `sworn in for a second five-year term`."""
+
+
+def _taken(bearer: Bearer, term: Term, day: date, change: re.Match[str]) -> Clue | None:
+    """Return what it says that a person takes the office of a term on a day that is known."""
+    since = day, day
     person, mention, text, begin, end = bearer
     month = _MONTH.search(text, max(begin, change.start() - 70), min(end, change.end() + 70))
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
     if month and (MONTHS[since[0].month - 1] != month["month"] or _AGAIN.search(nearby)):
         return None
-    if _ANEW.search(nearby):
+    if _ANEW.search(nearby) and not term.again:
         return None
     span = told_span(text, (begin, end), change, since[0], mention.paragraph)
     if month and mention.paragraph >= 0:
@@ -172,7 +201,8 @@ def _taken(bearer: Bearer, term: Term, change: re.Match[str]) -> Clue | None:
     if again:
         span = span[0], term.until[1] if term.until else date.max
     quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
-    says = f"{person.name} became {term.office} on {spoken(since[0])}"
+    took = "took office again as" if day in term.again else "became"
+    says = f"{person.name} {took} {term.office} on {spoken(day)}"
     place, subject = (quote, mention.paragraph), f"{person.name} took office"
     weight: Weight = "dated" if (span[1] - span[0]).days <= _SURE else "span"
     told = ("office", *place, says, *span, weight, since[0], subject, term.source)

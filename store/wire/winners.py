@@ -20,6 +20,9 @@ _LOSER: Final = re.compile(
     r"\b(?:defeat(?:s|ed|ing)?|beat(?:s|en|ing)?|oust(?:s|ed|ing)?|over|against|unseat(?:s|ed|ing)?)"
     r"(?: [\w’'.-]+){0,6} $"
 )
+_OWNED: Final = re.compile(r"[’']s?\b")
+"""What makes it somebody's party that lost: `against President NAME's party`."""
+
 _IN_OFFICE: Final = re.compile(
     r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|Taoiseach|PM) $"
 )
@@ -83,7 +86,8 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             titled = _IN_OFFICE.search(before) is not None
             ruled = new is None or titled
             led = terms if titled else tuple([term for term in person.terms if is_leading(term)])
-            found[person.id] = Ruler(terms, led, _LOSER.search(before) is not None, ruled)
+            lost = _LOSER.search(before) is not None and not _OWNED.match(text, mention.end)
+            found[person.id] = Ruler(terms, led, lost, ruled)
     return list(found.values())
 
 

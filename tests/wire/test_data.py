@@ -157,7 +157,10 @@ def test_terms() -> None:
         terms = record["terms"]
         assert isinstance(terms, list)
         for term in terms:
-            assert list(term) == ["office", "since", "until", "source"], record
+            assert [key for key in term if key != "again"] == ["office", "since", "until", "source"], record
+            again = [date.fromisoformat(day) for day in term.get("again") or ()]
+            assert again == sorted(set(again)) and all(term["since"] < str(day) for day in again), record
+            assert all(not term["until"] or str(day) < term["until"] for day in again), record
             assert term["office"], record
 
 

@@ -1,0 +1,92 @@
+"""Oaths again: offices that are taken anew, and what else is told near an oath."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import read
+from tests.wire.test_told_days import day_of
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("KINSHASA - Felix Tshisekedi was sworn in for a second term as president Saturday.", "2024-01-20"),
+        ("MOSCOW - Vladimir Putin was sworn in for a fourth term as president on Monday.", "2018-05-07"),
+        ("DHAKA - Sheikh Hasina was sworn in for a third consecutive term as prime minister on Monday.",
+         "2019-01-07"),
+        ("COLOMBO - Ranil Wickremesinghe was sworn in for a fourth term as prime minister on Friday.",
+         "2015-08-21"),
+        ("KINSHASA - Felix Tshisekedi was sworn in as president on Thursday.", "2019-01-24"),
+        ("KINSHASA - Felix Tshisekedi was sworn in for a third term as president on Saturday.", None),
+        ("MOSCOW - Vladimir Putin was sworn in for a second term as president on Monday.", None),
+        ("MOSCOW - Vladimir Putin was sworn in as president on Monday.", None),
+    ],
+)  # fmt: skip
+def test_an_office_taken_anew_has_its_own_day(text: str, value: str | None) -> None:
+    """The nth term begins on the day of the nth oath; without a count the weekday must leave one."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("also", "value"),
+    [
+        ("His victory in Monday's parliamentary elections ended months of talk.", "2015-08-21"),
+        ("His United National Party, which won Monday's poll, was glad.", "2015-08-21"),
+        ("His party is glad.", None),
+        ("His party lost in a city on Monday.", None),
+    ],
+)
+def test_a_vote_told_nearby_says_which_oath_it_is(also: str, value: str | None) -> None:
+    """Of two oaths on the same weekday the one fits that follows on the vote of the text."""
+    text = f"COLOMBO - Sri Lanka's Ranil Wickremesinghe was sworn in Friday as prime minister.\n\n{also}"
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("took the oath of office on Monday", None),
+        ("was sworn in on Monday in the capital", None),
+        ("rested", None),
+    ],
+)
+def test_who_is_named_before_the_oath_is_not_named_a_week_after(told: str, value: str | None) -> None:
+    """The Sunday of a lead may be the one before the Monday of an oath that is told further down."""
+    lead = "KATHMANDU - Pushpa Kamal Dahal was tapped to head a coalition on Sunday."
+    text = f"{lead}\n\nMany came.\n\nIt rained.\n\nDahal, prime minister now, {told}."
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("KATHMANDU - Jhala Nath Khanal of Nepal won Sunday's parliamentary vote.", True),
+        ("KATHMANDU - Nepal's Congress won last week's parliamentary vote.", True),
+        ("KATHMANDU - Jhala Nath Khanal of Nepal won a parliamentary vote with the help of others.", False),
+        ("KATHMANDU - Nepal's premier lost a parliamentary vote.", False),
+        (
+            "KATHMANDU - Nepal's premier spoke a day after she announced that the election will be held.",
+            False,
+        ),
+        ("KATHMANDU - Nepal's premier spoke two days after she called the election.", False),
+        ("KATHMANDU - Nepal's premier spoke two days after the election.", True),
+    ],
+)
+def test_a_vote_of_members_is_no_election(text: str, kind: bool) -> None:
+    """Members vote in parliament, and an election is not held on the day when somebody speaks of it."""
+    found = read(f"{text}\n").date
+    assert any(reason.kind == "election" for reason in found.evidence) == kind
+
+
+@pytest.mark.parametrize(
+    ("whom", "value"),
+    [
+        ("against President Chen Shui-bian", "2008-03"),
+        ("against President Chen Shui-bian's Democratic Progressive Party", None),
+        ("against Chen Shui-bian's party", None),
+    ],
+)
+def test_a_party_may_lose_under_a_president_who_stays(whom: str, value: str | None) -> None:
+    """Whose party loses an election need not leave office by it."""
+    assert day_of(f"TAIPEI - The Kuomintang has won today's elections in Taiwan {whom}.") == value
