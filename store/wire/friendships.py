@@ -37,6 +37,9 @@ _THIS_MONTH: Final = re.compile(r"[^.;]{0,30}\bthis month\b")
 _YEARS: Final = re.compile(YEAR)
 """A sentence that prints a year may count from another day, unless it is the year that is counted to."""
 
+_THEN: Final = re.compile(rf"[^.;,]{{0,40}}? in (?:the year )?{YEAR}")
+"""What stands behind an anniversary that may be ahead: `on the 70th anniversary of their ties in 2020`."""
+
 _YEAR: Final = 366
 
 
@@ -51,7 +54,8 @@ def friendship_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> 
             if match:
                 options = [*_options(match, number, text[begin : match.start()], named, gazetteer)]
                 years = {int(year) for year in _YEARS.findall(text, begin, end)}
-                yield from one_of([o for o in options if not years or o.latest.year in years])
+                own = len(years) == 1 and not _THEN.match(text, match.end())
+                yield from one_of([o for o in options if not years or (own and o.latest.year in years)])
 
 
 _HEADS: Final = word_set("anniversary years year")

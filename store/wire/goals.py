@@ -234,7 +234,8 @@ def ahead_clues(said: Sequence[YearSaid], passages: Passages) -> Iterator[Clue]:
 
 
 _REVIEWED: Final = re.compile(
-    rf"\b(?:review|achiev|outcome|result|perform|summar|assess|implement)\w*[^.;]{{0,90}}\b(?:in|of|for) "
+    rf"\b(?:review|achiev|outcome|result|perform|summar|assess|implement|success|contribut)\w*"
+    rf"[^.;]{{0,90}}\b(?:in|of|for) "
     rf"(?P<past>{YEAR})\b[^.;]{{0,90}}\b(?:goals?|plans?|tasks?|targets?|orientations?|directions?|duties|priorities"
     rf"|programmes?|work)\b[^.;]{{0,30}}?\b(?:for|in|of) (?P<next>{YEAR})(?! ?[-–])"
 )
@@ -243,7 +244,8 @@ _REVIEWED: Final = re.compile(
 
 def review_clues(said: Sequence[YearSaid], passages: Passages) -> Iterator[Clue]:
     """Yield what it says that a year is reviewed and the next one planned: it ends or has just ended."""
-    for number in sorted({one.paragraph for one in said if one.kind == "goal" and not one.period}):
+    told = {(one.paragraph, one.year) for one in said if not one.period}
+    for number in sorted({number for number, year in told if (number, year + 1) in told}):
         match = _REVIEWED.search(passages.texts[number])
         if match and int(match["next"]) == int(match["past"]) + 1:
             turn = date(int(match["next"]), 1, 1)

@@ -22,7 +22,7 @@ from store.wire.tokens import Line
 
 _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(
-    r"\b(?:election|elections|polls?|polling|vote|votes|voters|ballot|term|mandate)\b", re.I
+    r"(?<!\bre-)\b(?:election|elections|polls?|polling|vote|votes|voters|ballot|term|mandate)\b", re.I
 )
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
 _NOT_HELD: Final = re.compile(

@@ -36,7 +36,7 @@ _PASSIVE: Final = re.compile(r"\b(?:was|were|be|been|being|is)\b")
 _ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
 
 
-SWORN: Final = frozenset({"sworn in", "sworn into office", "took office", "inaugurated"})
+SWORN: Final = frozenset({"sworn in", "sworn-in", "sworn into office", "took office", "inaugurated"})
 """What is said of those who take an office of state, whatever it is."""
 
 

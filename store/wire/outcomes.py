@@ -12,7 +12,7 @@ from store.wire.relations import distance
 
 _RESULT: Final = re.compile(
     r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)|as (?:the )?(?:votes|ballots) (?:of|in|from)"
-    r"|(?:results?|trends|returns|projections) (?:of|in|from)"
+    r"|(?:results?|trends|returns|projections) (?:(?:flowed|came|trickled) in )?(?:of|in|from)"
     r"|won|wins|winning|defeat(?:ed|s)|beat|victory|majority|conceded|swept|landslide)\b[^.;]{0,70}$",
     re.I,
 )

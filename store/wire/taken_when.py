@@ -15,7 +15,13 @@ from store.wire.oaths import SWORN
 from store.wire.printed import DAY, MONTH_NAME
 
 _ON_WEEKDAY: Final = re.compile(rf" (?:on|this|next) (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
-_TODAY: Final = re.compile(r"[^.;]{0,120}?\btoday\b(?!['’]s)")
+_TODAY: Final = re.compile(r"[^.;]{0,120}?\b(?:today|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)")
+_JUST: Final = re.compile(
+    r"[^.;,]{0,60}?\b(?:yesterday|today|last night|this (?:morning|afternoon|evening))\b(?!['’]s)"
+)
+_OATH: Final = ("sworn", "inaugurated")
+"""What is said of an oath that is the event itself."""
+
 _TO_BE: Final = re.compile(r"\b(?:will|would|(?:due|set|expected|scheduled|slated) to) (?:be )?$")
 VOTED: Final = timedelta(days=160)
 """So long before taking office a president may be elected by the people."""
@@ -90,6 +96,8 @@ def told_span(
         if soon and WEEKDAYS.index(soon["day"]) == since.weekday():
             return since - timedelta(days=6), since - timedelta(days=1)
         return since - (VOTED if change[0].lower() in SWORN else timedelta(days=60)), since
+    if paragraph in _LEADS and change[0].lower().startswith(_OATH) and _JUST.match(text, change.end(), end):
+        return since, since
     if "day" in text[change.end() : end].lower() and _BESIDE.search(text, change.end(), end):
         return since, since + timedelta(days=3)
     late = " after" in text[begin : change.start()].lower()
@@ -115,7 +123,7 @@ def told_span(
     return since, since + timedelta(days=330 if near else 5 * 365)
 
 
-_EARLIER: Final = re.compile(rf"\b(?:recent(?:ly)?|earlier|last|{DAY})\b")
+_EARLIER: Final = re.compile(rf"\b(?:recent(?:ly)?|earlier|last(?! night)|{DAY})\b")
 """What says that an office was taken before the event: `elected at its recent congress`."""
 
 

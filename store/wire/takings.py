@@ -27,7 +27,7 @@ _CHANGE: Final = re.compile(
     r" (?:to lead|as)\b|[^.;]{0,40}\bleadership (?:race|contest|election|vote|ballot|battle)\b)"
     r"|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
-    r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn in(?:to office)?"
+    r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
     r"|became|becomes|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
     r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"

@@ -90,3 +90,47 @@ def test_a_vote_of_members_is_no_election(text: str, kind: bool) -> None:
 def test_a_party_may_lose_under_a_president_who_stays(whom: str, value: str | None) -> None:
     """Whose party loses an election need not leave office by it."""
     assert day_of(f"TAIPEI - The Kuomintang has won today's elections in Taiwan {whom}.") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("COLOMBO - Ranil Wickremesinghe was sworn in yesterday as president.", "2022-07-21"),
+        ("COLOMBO - Maithripala Sirisena will be sworn-in this evening as president.", "2015-01-09"),
+        ("COLOMBO - Maithripala Sirisena was sworn in as president last night.", "2015-01-09"),
+        ("COLOMBO - Maithripala Sirisena, who was sworn in as president in January, spoke yesterday.", None),
+        ("COLOMBO - Maithripala Sirisena was elected president yesterday.", None),
+    ],
+)
+def test_an_oath_of_yesterday_is_the_event(text: str, value: str | None) -> None:
+    """Where the oath is the news, its known day is the event's, whatever day the text was written on."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("DUBLIN - Irish voters went to the election on June 6.", {"election"}),
+        ("DUBLIN - Ireland's premier faces re-election when members meet on June 6.", set[str]()),
+        ("DUBLIN - Ireland's speaker hopes for re-election on June 6.", set[str]()),
+    ],
+)
+def test_who_faces_re_election_faces_members(text: str, kinds: set[str]) -> None:
+    """A day beside `re-election` is no day of an election of the country."""
+    found = read(f"{text}\n").date
+    assert {reason.kind for reason in found.evidence} & {"election"} == kinds
+
+
+@pytest.mark.parametrize(
+    ("did", "held"),
+    [
+        ("Vice President Sara Duterte also spoke", True),
+        ("Sara Duterte, the vice president, was there", True),
+        ("Sara Duterte also was proclaimed vice president", False),
+        ("Sara Duterte will be vice president", False),
+    ],
+)
+def test_who_is_proclaimed_does_not_yet_hold_the_office(did: str, held: bool) -> None:
+    """Congress proclaims who won; the office is taken weeks later."""
+    found = read(f"MANILA - {did} on Wednesday.\n").date
+    assert any("held this office" in reason.says for reason in found.evidence) == held

@@ -96,6 +96,8 @@ def test_a_partys_head_is_no_head_of_state(did: str, value: str | None) -> None:
         ("in the Vietnam-Laos Friendship Year 2022 and for the 60th anniversary of diplomatic relations",
          "2022-11-22"),
         ("for 55 years of bilateral diplomatic ties, marked in 2017", "2017-11-22"),
+        ("on the 60th anniversary of diplomatic relations in 2022", None),
+        ("in the Year 2021 and for the 60th anniversary of diplomatic relations in 2022", None),
         ("in the Youth Year 2019 and for the 60th anniversary of diplomatic relations", None),
         ("and in 2015 opened an office for the 60th anniversary of diplomatic relations", None),
     ],
@@ -111,6 +113,7 @@ def test_the_year_of_an_anniversary_may_be_printed(told: str, value: str | None)
     [
         ("reviewed its achievements in 2019 and set goals for 2020", "2020-02-01"),
         ("looked at the outcomes of cooperation in 2016 and signed a plan for 2017", "2017-02-01"),
+        ("hailed the success of its work in 2019 and spoke of its tasks in 2020", "2020-02-01"),
         ("reviewed its achievements in 2016 and set goals for 2020", None),
         ("reviewed its work in 2019 and set goals for 2020-2025", None),
     ],
