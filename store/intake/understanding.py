@@ -16,12 +16,12 @@ from store.intake.file_names import shown, source_name
 from store.intake.formats import WireText, format_of, is_ours, of_line, of_text
 from store.intake.reading import content
 from store.wire.clean import NotText
-from store.wire.parse import parse
+from store.wire.parse import parse, parse_each
 
 if TYPE_CHECKING:
     from store.wire.gazetteer import Gazetteer
 
-_LOT: Final = 16
+LOT: Final = 16
 """Questions that are answered together."""
 
 _LOT_BYTES: Final = 256_000
@@ -82,7 +82,7 @@ def lots(asked: Iterable[Asked[_T]]) -> Iterator[list[Asked[_T]]]:
         if question:
             questions += 1
             weight += question.weight
-        if questions >= _LOT or weight >= _LOT_BYTES or len(lot) >= _STRETCH:
+        if questions >= LOT or weight >= _LOT_BYTES or len(lot) >= _STRETCH:
             yield lot
             lot, questions, weight = [], 0, 0
     if lot:
@@ -94,12 +94,12 @@ def answers(
 ) -> list[Answer]:
     """Read and understand all that is asked, or say why not.
 
-    All are read before the first is understood, and understood before the first is made ready to be kept: the
-    processor does the same a few times over in two thirds of the time.
+    All are read before the first is understood, room by room, and understood before the first is made ready
+    to be kept: the processor does the same a few times over in two thirds of the time.
     """
     heard = [_heard(question, now, terms) for question in questions]
     texts = [one for one in heard if isinstance(one, _Heard)]
-    articles = [parse(one.wire.text, one.wire.source, gazetteer) for one in texts]
+    articles = parse_each([(one.wire.text, one.wire.source) for one in texts], gazetteer)
     understood = (
         Answer("understood", draft_of(article), one.wire.notes, one.size, one.changed)
         for one, article in zip(texts, articles, strict=True)

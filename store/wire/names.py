@@ -46,17 +46,28 @@ def name_all(layout: Layout, gazetteer: Gazetteer) -> Named:
 
     Letters that may be several parties' make one unconfirmed party, `party:?-cpp`; its role lists them.
     """
-    sheet = Sheet(layout, gazetteer)
-    mark_parties(sheet)
-    mark_events(sheet)
-    mark_house_party(sheet)
-    mark_orgs(sheet)
-    towns = Towns(sheet)
-    towns.mark_certain()
-    people = mark_persons(sheet)
-    towns.mark_likely()
-    mark_places(sheet)
-    roles = offices_of(sheet, people)
+    return name_each([layout], gazetteer)[0]
+
+
+def name_each(layouts: Sequence[Layout], gazetteer: Gazetteer) -> list[Named]:
+    """Return what each of some texts names: one room after the other reads all of them."""
+    sheets = [Sheet(layout, gazetteer) for layout in layouts]
+    for mark in (mark_parties, mark_events, mark_house_party, mark_orgs):
+        for sheet in sheets:
+            mark(sheet)
+    towns = [Towns(sheet) for sheet in sheets]
+    for these in towns:
+        these.mark_certain()
+    people = [mark_persons(sheet) for sheet in sheets]
+    for these, sheet in zip(towns, sheets, strict=True):
+        these.mark_likely()
+        mark_places(sheet)
+    roles = [offices_of(*those) for those in zip(sheets, people, strict=True)]
+    return [_named(*those) for those in zip(sheets, people, roles, strict=True)]
+
+
+def _named(sheet: Sheet, people: list[Someone], roles: dict[str, list[Office]]) -> Named:
+    """Return what is marked on a sheet, with the offices of its people."""
     told = with_counterparts(sheet, roles)
     for person in people:
         sheet.entities[person.id] = _with_role(sheet, person, told[person.id])

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from store.article import Article
 from store.document import from_document, to_document
+from store.wire.gazetteer import load
+from store.wire.parse import parse_each
 from tests.wire.scoring import read, score
 
 HERE = Path(__file__).parent
@@ -34,6 +36,13 @@ def test_a_seed_says_field_by_field_what_is_expected(path: Path) -> None:
     assert set(expected) == set(document) - set(KNOWN)
     for field, value in expected.items():
         assert document[field] == value, field
+
+
+def test_texts_read_together_say_what_each_says_alone() -> None:
+    """Nothing of one text gets into another, in whatever order they are read."""
+    alone = [read(file.read_text("utf-8")) for file in sorted((HERE / "hard").glob("*.txt"))]
+    for articles in (alone, alone[::-1]):
+        assert parse_each([(one.text, one.source) for one in articles], load()) == articles
 
 
 def test_nothing_that_was_taken_out_stands_in_the_body() -> None:
