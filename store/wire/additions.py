@@ -29,7 +29,7 @@ _TRUTH: Final = "truth"
 _TERMS: Final = "terms"
 
 _COMMON: Final = {"id": _WORDS, "name": _WORDS, "aka": _LIST}
-_TERM: Final = {"office": _WORDS, "since": _DAY, "until": _DAY, "source": _WORDS}
+_TERM: Final = {"office": _WORDS, "since": _DAY, "until": _DAY, "source": _WORDS, "chosen": _DAY}
 
 _FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "parties": {

@@ -61,6 +61,15 @@ def is_by_voters(term: Term, country: str | None, gazetteer: Gazetteer) -> bool:
     )
 
 
+def national_polls(country: str | None, gazetteer: Gazetteer) -> list[Poll]:
+    """Return the known elections of a country in which all of it votes for a house or an office."""
+    known = _by_country(gazetteer).get(country or "", ())
+    return [poll for poll in known if not poll.region and poll.kinds & _NATIONAL]
+
+
+_NATIONAL: Final = frozenset({"national", "presidential"})
+
+
 @lru_cache(maxsize=4)
 def _by_country(gazetteer: Gazetteer) -> Mapping[str, list[Poll]]:
     found: dict[str, list[Poll]] = {}

@@ -21,6 +21,8 @@ _SAME: Final = {
     "chairwoman": "chairman",
     "chairperson": "chairman",
     "chair": "chairman",
+    "chairmanship": "chairman",
+    "presidency": "president",
     "head": "chairman",
     "propaganda": "publicity",
     "popularisation": "publicity",

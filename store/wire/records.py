@@ -54,6 +54,8 @@ class Term:
     source: str = RECALLED
     again: tuple[date, ...] = ()
     """The days on which its bearer took it anew, as after an election."""
+    chosen: Interval | None = None
+    """The day on which its holder was chosen for it, where the office was taken on a later one."""
 
 
 @dataclass(frozen=True, slots=True)

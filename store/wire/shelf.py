@@ -124,8 +124,9 @@ def _event(f: Fields) -> Event:
 
 
 def _term(f: Fields) -> Term:
+    since, until, chosen = (_days(f.get(key)) for key in ("since", "until", "chosen"))
     again = tuple([date.fromisoformat(day) for day in f.get("again") or ()])
-    return Term(f["office"], _days(f.get("since")), _days(f.get("until")), f.get("source") or RECALLED, again)
+    return Term(f["office"], since, until, f.get("source") or RECALLED, again, chosen)
 
 
 def _person(f: Fields) -> Person:

@@ -110,6 +110,8 @@ def told_span(
         return day - slack, day + slack
     if _LAST_YEAR.search(text, change.end(), min(end, change.end() + 60)):
         return date(since.year + 1, 1, 1), date(since.year + 1, 12, 31)
+    if paragraph in _LEADS and _is_vote(text, begin, change, end):
+        return since - timedelta(days=3), since
     if paragraph in _LEADS or (paragraph == 1 and change[0].lower() in _NOW):
         return since - timedelta(days=3), since + timedelta(days=45)
     if paragraph > 0 and (then := _THEN.match(text, change.end(), end)):
@@ -121,6 +123,22 @@ def told_span(
     if near and near[0].startswith("last"):
         return since, since + timedelta(days=13 if near[0].endswith("week") else 61)
     return since, since + timedelta(days=330 if near else 5 * 365)
+
+
+_VOTED: Final = re.compile(r"elect(?:s|ed)|chose|chosen|won |wins ", re.I)
+_ITS_DAY: Final = re.compile(
+    rf"[^.;]{{0,70}}?(?<!['’]s )(?:\bon )?\b(?:{'|'.join(WEEKDAYS)})\b(?!['’])(?! (?:before|after))"
+)
+_DAY_OF_IT: Final = re.compile(rf"\bon (?:{'|'.join(WEEKDAYS)}) (?:was )?(?:\w+ )?$")
+_RELATIVE: Final = re.compile(r"\bwho (?:was |has been |had been |had |has )?(?:\w+ )?$")
+
+
+def _is_vote(text: str, begin: int, change: re.Match[str], end: int) -> bool:
+    """Tell whether a lead gives the weekday of a choice, after which the office was taken if not on it."""
+    if not _VOTED.match(change[0]) or _RELATIVE.search(text, begin, change.start()):
+        return False
+    behind = _ITS_DAY.match(text, change.end(), end)
+    return behind is not None or _DAY_OF_IT.search(text, begin, change.start()) is not None
 
 
 _EARLIER: Final = re.compile(rf"\b(?:recent(?:ly)?|earlier|last(?! night)|{DAY})\b")

@@ -20,11 +20,12 @@ from store.wire.oaths import SWORN, is_another_oath, is_other_way
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Person, Term
 from store.wire.taken_when import VOTED, is_earlier, told_span
-from store.wire.winners import is_ruling
+from store.wire.winners import LOSER, is_ruling
 
 _CHANGE: Final = re.compile(
     r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
     r" (?:to lead|as)\b|[^.;]{0,40}\bleadership (?:race|contest|election|vote|ballot|battle)\b)"
+    r"|(?:won|wins|clinche[sd]|secure[sd]) (?=the (?:presidency|leadership|chairmanship) of\b)"
     r"|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
     r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
@@ -37,6 +38,9 @@ _CHANGE: Final = re.compile(
 
 _VOTES: Final = re.compile(r"won |elect(?:s|ed)|election", re.I)
 """The words for taking an office that are said of a vote, too."""
+
+_CHOICE: Final = re.compile(r"won |wins|clinch|secure|elect|cho|named|appoint|confirm|acclaim", re.I)
+"""Those that are said of a choice, which may be days older than the office."""
 
 _AS: Final = re.compile(
     r",? (?:\d\d, |[^,.;]{0,30}, )?(?:as|to (?:be|become|the post|head|lead|serve|replace)) ", re.I
@@ -115,6 +119,8 @@ def taking_clues(
         return
     if change.start() >= mention.end and LESSER.match(text, change.end(), end):
         return
+    if change.end() <= mention.start and LOSER.search(text, change.end(), mention.start):
+        return
     taken = [t for t in person.terms if head_of(t)]
     told = _told(text, change, mention, (begin, end))
     terms = next(filter(None, ([t for t in taken if is_told(t.office, said)] for said in told)), [])
@@ -141,7 +147,8 @@ _OF_PARTY: Final = re.compile(
 def _by_vote(clue: Clue) -> Clue:
     """Return what it says that voters elected somebody, who takes office weeks or months later."""
     if clue.options:
-        return clue._replace(options=tuple([_by_vote(option) for option in clue.options]), exact=False)
+        options = tuple([_by_vote(option) for option in clue.options])
+        return clue._replace(earliest=min(o.earliest for o in options), options=options, exact=False)
     since = clue.near or clue.latest
     return clue._replace(earliest=since - VOTED, latest=max(clue.latest, since), exact=False)
 
@@ -186,7 +193,8 @@ _NTH: Final = re.compile(
 
 def _taken(bearer: Bearer, term: Term, day: date, change: re.Match[str]) -> Clue | None:
     """Return what it says that a person takes the office of a term on a day that is known."""
-    since = day, day
+    chosen = term.chosen if term.since and day == term.since[0] and _CHOICE.match(change[0]) else None
+    since = chosen or (day, day)
     person, mention, text, begin, end = bearer
     month = _MONTH.search(text, max(begin, change.start() - 70), min(end, change.end() + 70))
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
@@ -201,8 +209,8 @@ def _taken(bearer: Bearer, term: Term, day: date, change: re.Match[str]) -> Clue
     if again:
         span = span[0], term.until[1] if term.until else date.max
     quote = text[min(change.start(), mention.start) : max(change.end(), mention.end)]
-    took = "took office again as" if day in term.again else "became"
-    says = f"{person.name} {took} {term.office} on {spoken(day)}"
+    took = "was chosen as" if chosen else "took office again as" if day in term.again else "became"
+    says = f"{person.name} {took} {term.office} on {spoken(since[0])}"
     place, subject = (quote, mention.paragraph), f"{person.name} took office"
     weight: Weight = "dated" if (span[1] - span[0]).days <= _SURE else "span"
     told = ("office", *place, says, *span, weight, since[0], subject, term.source)

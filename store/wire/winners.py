@@ -16,10 +16,11 @@ from store.wire.records import Person, Term
 _RULING: Final = re.compile(
     r"(?:Prime Minister|Premier|Chancellor|Taoiseach) of |President of (?:the )?(?P<of>.*)"
 )
-_LOSER: Final = re.compile(
-    r"\b(?:defeat(?:s|ed|ing)?|beat(?:s|en|ing)?|oust(?:s|ed|ing)?|over|against|unseat(?:s|ed|ing)?)"
-    r"(?: [\w’'.-]+){0,6} $"
+LOSER: Final = re.compile(
+    r"\b(?:defeat(?:s|ed|ing)?|beat(?:s|en|ing)?|oust(?:s|ed|ing)?|over|against|unseat(?:s|ed|ing)?"
+    r"|trounc(?:es|ed|ing)|rout(?:s|ed|ing)|edg(?:es|ed|ing) out)(?: [\w’'.-]+){0,6} $"
 )
+"""What stands before the name of whoever another won against."""
 _OWNED: Final = re.compile(r"[’']s?\b")
 """What makes it somebody's party that lost: `against President NAME's party`."""
 
@@ -86,7 +87,7 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             titled = _IN_OFFICE.search(before) is not None
             ruled = new is None or titled
             led = terms if titled else tuple([term for term in person.terms if is_leading(term)])
-            lost = _LOSER.search(before) is not None and not _OWNED.match(text, mention.end)
+            lost = LOSER.search(before) is not None and not _OWNED.match(text, mention.end)
             found[person.id] = Ruler(terms, led, lost, ruled)
     return list(found.values())
 

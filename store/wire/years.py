@@ -36,6 +36,7 @@ from store.wire.sittings import sitting_clues
 from store.wire.summits import summit_clues
 from store.wire.tenures import tenure_clues
 from store.wire.turnovers import turnover_clues
+from store.wire.victories import victory_clues
 
 _WEIGHTS: Final = {"dated": 0, "span": 1, "floor": 2}
 
@@ -119,6 +120,7 @@ def _told(
     return [
         *tenure_clues(passages, bearers, named, gazetteer),
         *votes,
+        *(victory_clues(bearers, gazetteer) if "change" in told else ()),
         *turnover_clues(passages, bearers, gazetteer),
         *leaving_clues(passages, bearers, named.mentions),
         *(first_clues(passages, bearers) if "first" in told else ()),

@@ -19,7 +19,7 @@ from tests.wire.scoring import read
         ("Keir Starmer has been elected the new leader of the Labour Party.\n\nThe result was announced by "
          "email on Tuesday.", None),
         ("Mallikarjun Kharge was on Wednesday elected president of the Congress.\n\nHe will take over from "
-         "Sonia Gandhi on October 26.", None),
+         "Sonia Gandhi on October 26.", "2022-10-19"),
         ("Spain's Socialists signed a paper with Podemos on Tuesday, two days after a general election.\n\n"
          "The two parties failed to agree after the April vote.", "2019-11-12"),
         ("Joko Widodo was elected president of Indonesia on Monday.", None),

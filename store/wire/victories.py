@@ -1,0 +1,172 @@
+"""Victories: who won a vote, told in a lead, as clues: the votes that he is known to have won.
+
+Who won follows from who took the office of state in the months behind a vote, or kept it through it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from store.article import Mention
+from store.days import WEEKDAYS
+from store.wire.ballots import Poll, is_by_voters, national_polls
+from store.wire.bearers import Bearer
+from store.wire.clues import Clue, one_of
+from store.wire.gazetteer import Gazetteer
+from store.wire.lexicon import ordinal
+from store.wire.printed import YEAR, spoken
+from store.wire.records import Person, Term
+
+_WINS: Final = (
+    r"(?:won|wins|winning|secure[sd]|clinche[sd]|sealed|claim(?:ed|s)|captured|romped to|cruised to)"
+)
+_TERM: Final = (
+    r"(?:re-?election|(?:(?P<nth>second|third|fourth|fifth|sixth)|another|new|fresh|further)"
+    r" (?:consecutive |straight |successive |and final |[\w-]+-year |[\w-]+ )?(?:term|mandate))"
+)
+_LAND: Final = r"(?:the |his |her |[A-Z][\w-]+(?: [A-Z][\w-]+)?['’]s? )"
+_RULES: Final = r"(?:president|prime minister|chancellor|premier)\b"
+_BETWEEN: Final = (
+    r"(?: of (?:the )?[A-Z][^,.;]{2,60}?|, [^.;,]{2,80},)? (?:(?:has|had|have|was|is|has been) )?"
+    r"(?:(?:[a-z]+ly|on [A-Z]\w+day|late [A-Z]\w+day|today) )?"
+)
+"""What may stand between the name and that."""
+
+_VICTORY: Final = re.compile(
+    rf"{_BETWEEN}(?:"
+    r"(?P<again>re-?elected\b(?! (?:leader|chairman|head|as (?:party|leader)))"
+    rf"|{_WINS} (?:a |an |his |her )?{_TERM})"
+    rf"|(?P<new>(?<=[sn] )elected (?:as )?{_LAND}?(?:[a-z-]+ ){{0,2}}president\b"
+    rf"|{_WINS} {_LAND}?(?:presidency|presidential (?:election|race|vote|poll|run-?off))\b"
+    rf"|[^.;]{{3,90}} to become {_LAND}?(?:[\w-]+ ){{0,3}}{_RULES}))",
+)
+"""What stands behind the name of whoever won; what his victory is of."""
+
+_NOT_NOW: Final = re.compile(
+    r"\b(?:since|after|when|before|ahead|until|would|will|could|may|might|if|hop\w+|bid|seek\w*|expected|set"
+    r"|poised|likely|vow\w*|campaign\w*|former|ex|who)\b[^.;]{0,40}$",
+    re.I,
+)
+"""What stands before a victory that is not told of as news."""
+
+_ELSEWHEN: Final = re.compile(rf"{YEAR}|\b(?:ago|earlier|last (?:week|month|year))\b")
+_WEEKDAY: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
+_INSIDE: Final = re.compile(r"\b(?:party|parliament|assembly|congress|caucus|lawmakers|MPs|deputies)\b", re.I)
+"""What chooses where it is not the voters."""
+
+_TOLD: Final = timedelta(days=6)
+"""So long after the vote, as long as it is counted, it is news who won it."""
+
+
+def victory_clues(bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield a clue for each president or head of government whom a lead calls the winner of a vote."""
+    for bearer in [bearer for bearer in bearers if bearer.mention.paragraph <= 0]:
+        person, mention, text, begin, end = bearer
+        won = _VICTORY.match(text, mention.end, end)
+        if won is None or _NOT_NOW.search(text, begin, mention.start) or _ELSEWHEN.search(text, begin, end):
+            continue
+        if "elected" in won[0] and _INSIDE.search(text, won.end(), end):
+            continue
+        polls = _won(person, won, gazetteer)
+        if on := _WEEKDAY.search(text, mention.end, end):
+            polls = [poll for poll in polls if poll.end.weekday() == WEEKDAYS.index(on[1])]
+        yield from one_of([_clue(poll, person, mention, text[mention.start : won.end()]) for poll in polls])
+
+
+def _won(person: Person, won: re.Match[str], gazetteer: Gazetteer) -> list[Poll]:
+    """Return the votes that somebody may be told to have won: his first, or one that kept him in office."""
+    every = [victory for victory in victories(person.country, gazetteer) if victory.winner == person.id]
+    if not won["again"]:
+        return [v.poll for v in every if v.is_new and (v.of_president or "become" in won[0])]
+    nth = ordinal(won["nth"] or "")
+    if nth and nth <= len(every) and every[0].is_new:
+        return [every[nth - 1].poll]
+    return [v.poll for v in every if not v.is_new] or [v.poll for v in every[1:]]
+
+
+class Victory(NamedTuple):
+    """Who won a national vote."""
+
+    poll: Poll
+    winner: str
+    """The id of a person."""
+    is_new: bool
+    """Whether it brought him to office: else it kept him there."""
+    of_president: bool
+
+
+@lru_cache(maxsize=64)
+def victories(country: str | None, gazetteer: Gazetteer) -> tuple[Victory, ...]:
+    """Return who won each of the national votes of a country that are known, in order.
+
+    That is whoever is the next to take the office that is voted on, if no other vote lies between and the
+    one before him did not die in it; else who held it.
+    """
+    polls = sorted(national_polls(country, gazetteer), key=lambda poll: poll.end)
+    place = gazetteer.countries.get(country or "")
+    offices = _offices((place.name, *place.aka) if place else ())
+    held = [
+        _Held(term.since[0], _last_day(term), person.id, is_by_voters(term, country, gazetteer))
+        for person in gazetteer.people.values()
+        if person.country == country
+        for term in person.terms
+        if term.since and (term.office in offices or is_by_voters(term, country, gazetteer))
+    ]
+    found = []
+    for of_president in (True, False):
+        terms = sorted([h for h in held if h.by_voters == of_president])
+        own = [poll for poll in polls if _decides(poll, of_president)]
+        for at, poll in enumerate(own):
+            later = own[at + 1].end if at + 1 < len(own) else date.max
+            now = next((h for h in terms if h.since < poll.end < h.until), None)
+            then = next((h for h in terms if poll.end <= h.since <= min(later, poll.end + _TAKES)), None)
+            died = now and (death := gazetteer.chronicle.deaths.get(now.person)) and death.day == now.until
+            if winner := now if died or then is None else then:
+                found.append(Victory(poll, winner.person, winner is not now, of_president))
+    return tuple(found)
+
+
+def _offices(names: Sequence[str]) -> frozenset[str]:
+    """Return what the head of the government of a country of these names may be called."""
+    heads = ("Prime Minister", "Chancellor", "Premier", "Taoiseach")
+    return frozenset([f"{head} of {the}{name}" for head in heads for name in names for the in ("", "the ")])
+
+
+def _last_day(term: Term) -> date:
+    return term.until[1] if term.until else date.max
+
+
+class _Held(NamedTuple):
+    """A term in the first office of a state or of its government."""
+
+    since: date
+    until: date
+    person: str
+    by_voters: bool
+
+
+def _decides(poll: Poll, of_president: bool) -> bool:
+    """Tell whether a vote decides who is president, or who governs where there is none so elected."""
+    if of_president:
+        return "presidential" in poll.kinds and _OF_A_HOUSE.search(poll.event.name) is None
+    return "presidential" not in poll.kinds
+
+
+_OF_A_HOUSE: Final = re.compile(r"\b(?:legislative|midterm|Senate|House)\b")
+"""In the name of a vote that does not decide who rules, where a president does."""
+
+_TAKES: Final = timedelta(days=270)
+"""So long after the vote a president takes office at most: Indonesia's in the ninth month."""
+
+
+def _clue(poll: Poll, person: Person, mention: Mention, quote: str) -> Clue:
+    """Return what it says that somebody won a vote."""
+    day = poll.end
+    says = f"{poll.event.name}, won by {person.name}: {spoken(day)}"
+    place, subject = (quote, mention.paragraph), f"the {poll.event.name}"
+    span = day, day + _TOLD
+    return Clue("election", *place, says, *span, "dated", day, subject, poll.event.source, exact=True)

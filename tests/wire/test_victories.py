@@ -1,0 +1,55 @@
+"""Victories: who won a vote follows from who held the office before and behind it, and dates a lead."""
+
+from __future__ import annotations
+
+import pytest
+
+from store.wire.gazetteer import load
+from store.wire.victories import victories
+from tests.wire.scoring import read
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("MEXICO CITY (AP) - Vicente Fox of the National Action Party won Mexico's presidency on Sunday.",
+         "2000-07-02"),
+        ("PARIS (Reuters) - Socialist Francois Hollande was elected president of France on Sunday, unseating "
+         "Nicolas Sarkozy.", "2012-05-06"),
+        ("CHICAGO (AP) - President Barack Obama won re-election on Tuesday, defeating Mitt Romney.",
+         "2012-11-06"),
+        ("PARIS (AFP) - Emmanuel Macron won a second term on Sunday, beating Marine Le Pen.", "2022-04-24"),
+        ("MANILA (AFP) - Rodrigo Duterte won the presidential election on Monday.", "2016-05-09"),
+        ("LONDON (AP) - David Cameron won re-election on Thursday.", "2015-05-07"),
+    ],
+)  # fmt: skip
+def test_a_vote_is_known_by_its_winner(text: str, day: str) -> None:
+    """The first vote that brought somebody to office, the one that kept him, the nth of all that he won."""
+    assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CARACAS (AP) - Hugo Chavez was re-elected on Sunday with 63 percent of the vote.",
+        "SAO PAULO (AP) - Luiz Inacio Lula da Silva was elected president on Sunday.",
+        "ACCRA - John Mahama was elected president on Friday in a vote of the party's delegates.",
+        "HARARE - Robert Mugabe, who was re-elected last month, met leaders of SADC on Tuesday.",
+        "QUITO - Rafael Correa hopes that he will be re-elected on Sunday.",
+        "NAIROBI - President Uhuru Kenyatta was re-elected leader of Jubilee on Friday.",
+    ],
+)
+def test_one_of_several_votes_is_none_of_them(text: str) -> None:
+    """Two that fit, a party's own vote, an older one and one that is hoped for give no day."""
+    assert read(text + "\n").date.value is None
+
+
+@pytest.mark.parametrize(
+    ("country", "year", "winner"),
+    [("GB", 2019, "boris-johnson"), ("DE", 2017, "angela-merkel"), ("VE", 2012, "hugo-chavez"),
+     ("ID", 2024, "prabowo-subianto"), ("PL", 2023, "donald-tusk"), ("GR", 2019, "kyriakos-mitsotakis")],
+)  # fmt: skip
+def test_the_winner_of_a_vote_holds_the_office_behind_it(country: str, year: int, winner: str) -> None:
+    """Who kept the office, who took it within months, and who died in it soon after he had won."""
+    won = [v.winner for v in victories(country, load()) if v.poll.end.year == year]
+    assert won == [f"person:{winner}"]
