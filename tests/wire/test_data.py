@@ -157,7 +157,12 @@ def test_terms() -> None:
         terms = record["terms"]
         assert isinstance(terms, list)
         for term in terms:
-            assert [key for key in term if key not in ("again", "chosen")] == ["office", "since", "until", "source"], record
+            assert [key for key in term if key not in ("again", "chosen")] == [
+                "office",
+                "since",
+                "until",
+                "source",
+            ], record
             again = [date.fromisoformat(day) for day in term.get("again") or ()]
             assert again == sorted(set(again)) and all(term["since"] < str(day) for day in again), record
             assert all(not term["until"] or str(day) < term["until"] for day in again), record

@@ -99,7 +99,7 @@ def test_a_party_may_lose_under_a_president_who_stays(whom: str, value: str | No
         ("COLOMBO - Maithripala Sirisena will be sworn-in this evening as president.", "2015-01-09"),
         ("COLOMBO - Maithripala Sirisena was sworn in as president last night.", "2015-01-09"),
         ("COLOMBO - Maithripala Sirisena, who was sworn in as president in January, spoke yesterday.", None),
-        ("COLOMBO - Maithripala Sirisena was elected president yesterday.", None),
+        ("COLOMBO - Maithripala Sirisena was elected president yesterday.", "2015-01"),
     ],
 )
 def test_an_oath_of_yesterday_is_the_event(text: str, value: str | None) -> None:
