@@ -58,6 +58,11 @@ _THEN: Final = re.compile(
 )
 """The month behind an age that was reached: `turned 101 in March`."""
 
+_ON_IT: Final = re.compile(
+    r"\bon what would have been (?:the|his|her|[A-Z][\w-]+[’']s|[A-Z][\w-]+ [A-Z][\w-]+[’']s) $"
+)
+"""What stands before the birthday itself: `on what would have been the 64th birthday of`."""
+
 _SINCE: Final = timedelta(days=300)
 """So long a month that is past is told without its year."""
 
@@ -130,9 +135,12 @@ def _clue(match: re.Match[str], number: int, count: int, begun: _Begun, left: st
         if day.weekday() != WEEKDAYS.index(weekday["day"]):
             return None
         first, last = max(first, day - _WEEK), min(last, day + _WEEK)
+    marked = match["nth"] is not None and _ON_IT.search(left) is not None
+    if marked:
+        first = last = day
     subject, place = f"{count} years from {begun.name}", (match[0], number)
     says = f"{subject}, {spoken(begun.day)}"
-    exact = bool(match["exact"]) or (match["ago"] or "").endswith("today")
+    exact = marked or bool(match["exact"]) or (match["ago"] or "").endswith("today")
     near = min(max(day, first), last)
     reach = _SINCE.days if past else 60
     told = Clue("anniversary", *place, says, first, last, "dated", near, subject, RECALLED, exact=exact)

@@ -26,6 +26,13 @@ _REMOVING: Final = re.compile(
     r"(?: (?:longtime|veteran|embattled|its|their|the|as|party|leader|President|Prime|Minister|Chairman"
     r"|PM|Premier|Chancellor)){0,4},? $"
 )
+_BARE: Final = re.compile(r"(?:oust|topple|unseat|\w+ing)\b")
+_TRIED: Final = re.compile(
+    r"\b(?:to|of|at|for|from|against|could|may|might|will|would|should|must|can"
+    r"|consider\w*|start\w*|begin\w*) $"
+)
+"""What stands before a removal that is tried or feared, not done: `in the process of ousting NAME`."""
+
 _REMOVED: Final = re.compile(
     r"(?:, [^,.;]{1,80},)? (?:was|were|is|has been|had been) (?:\w+ )?(?:on [A-Z]\w+day )?"
     r"(?:fired|sacked|ousted|removed|expelled|deposed|dismissed|dumped|overthrown|toppled|impeached"
@@ -96,6 +103,11 @@ def _replaced(bearer: Bearer) -> Iterator[Clue]:
     if (
         match is None
         or _OWNED.match(right)
+        or (
+            before
+            and _TRIED.search(left[-90:], 0, len(left[-90:]) - len(before[0]))
+            and _BARE.match(before[0])
+        )
         or (_PAST.search(before[0]) if before else _FORMER.search(left[-60:]))
     ):
         return

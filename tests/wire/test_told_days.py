@@ -184,3 +184,33 @@ def test_the_living_may_be_a_year_old_when_born(text: str, value: str | None) ->
 def test_an_oath_is_taken_today(text: str, value: str | None) -> None:
     """`will be sworn in today` is of the day of the oath itself."""
     assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("Lawmakers ousted President Abdurrahman Wahid on Monday", "2001-07-23"),
+        ("Lawmakers voted on Monday, ousting President Abdurrahman Wahid", "2001-07-23"),
+        ("Lawmakers met on Monday in the process of ousting President Abdurrahman Wahid", None),
+        ("Lawmakers vowed on Monday to oust President Abdurrahman Wahid", None),
+        ("Lawmakers spoke on Monday of removing President Abdurrahman Wahid", None),
+    ],
+)
+def test_who_is_to_be_ousted_is_still_there(told: str, value: str | None) -> None:
+    """Only a removal that is done dates a text by the day of it."""
+    assert day_of(f"JAKARTA - {told}.") == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("CARACAS - Nicolas Maduro spoke on what would have been the 64th birthday of Hugo Chavez.",
+         "2018-07-28"),
+        ("JOHANNESBURG - The ANC met on what would have been Nelson Mandela's 100th birthday.", "2018-07-18"),
+        ("CARACAS - Nicolas Maduro opened a meeting for the 64th birthday of Hugo Chavez.", None),
+        ("CARACAS - Maduro spoke ahead of what would have been the 64th birthday of Hugo Chavez.", None),
+    ],
+)  # fmt: skip
+def test_what_would_have_been_a_birthday_is_that_day(text: str, value: str | None) -> None:
+    """`on what would have been` a birthday tells the day itself."""
+    assert day_of(text) == value
