@@ -36,13 +36,32 @@ _BETWEEN: Final = (
 )
 """What may stand between the name and that."""
 
+_NOT_SET: Final = "".join(
+    f"(?<! {word})"
+    for word in [
+        "set",
+        "due",
+        "poised",
+        "expected",
+        "likely",
+        "about",
+        "ready",
+        "hoping",
+        "hopes",
+        "bid",
+        "ahead",
+        "able",
+    ]
+)
+"""What makes it weeks of talks until somebody rules: `is set to become chancellor`."""
+
 _VICTORY: Final = re.compile(
     rf"{_BETWEEN}(?:"
     r"(?P<again>re-?elected\b(?! (?:leader|chairman|head|as (?:party|leader)))"
     rf"|{_WINS} (?:a |an |his |her )?{_TERM})"
     rf"|(?P<new>(?<=[sn] )elected (?:as )?{_LAND}?(?:[a-z-]+ ){{0,2}}president\b"
     rf"|{_WINS} {_LAND}?(?:presidency|presidential (?:election|race|vote|poll|run-?off))\b"
-    rf"|[^.;]{{3,90}} to become {_LAND}?(?:[\w-]+ ){{0,3}}{_RULES}))",
+    rf"|[^.;]{{3,90}}{_NOT_SET} to become {_LAND}?(?:[\w-]+ ){{0,3}}{_RULES}))",
 )
 """What stands behind the name of whoever won; what his victory is of."""
 
@@ -58,6 +77,11 @@ _WEEKDAY: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 _INSIDE: Final = re.compile(r"\b(?:party|parliament|assembly|congress|caucus|lawmakers|MPs|deputies)\b", re.I)
 """What chooses where it is not the voters."""
 
+_BY_MEMBERS: Final = re.compile(
+    r"\b(?:[Pp]arliament|[Aa]ssembly|caucus|lawmakers|MPs|deputies)\b(?! election)"
+)
+"""By whom somebody becomes head of the government weeks after the voters voted."""
+
 _TOLD: Final = timedelta(days=6)
 """So long after the vote, as long as it is counted, it is news who won it."""
 
@@ -70,6 +94,8 @@ def victory_clues(bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[C
         if won is None or _NOT_NOW.search(text, begin, mention.start) or _ELSEWHEN.search(text, begin, end):
             continue
         if "elected" in won[0] and _INSIDE.search(text, won.end(), end):
+            continue
+        if "to become" in won[0] and _BY_MEMBERS.search(won[0]):
             continue
         polls = _won(person, won, gazetteer)
         if on := _WEEKDAY.search(text, mention.end, end):

@@ -53,3 +53,18 @@ def test_the_winner_of_a_vote_holds_the_office_behind_it(country: str, year: int
     """Who kept the office, who took it within months, and who died in it soon after he had won."""
     won = [v.winner for v in victories(country, load()) if v.poll.end.year == year]
     assert won == [f"person:{winner}"]
+
+
+@pytest.mark.parametrize(
+    ("did", "day"),
+    [
+        ("won a landslide on Thursday to become British prime minister", "2024-07-04"),
+        ("beat Rishi Sunak on Thursday to become British prime minister", "2024-07-04"),
+        ("is set to become British prime minister, aides said on Saturday", None),
+        ("is expected to become British prime minister, aides said on Saturday", None),
+        ("was backed by lawmakers on Saturday to become British prime minister", None),
+    ],
+)
+def test_who_is_set_to_rule_need_not_just_have_won(did: str, day: str | None) -> None:
+    """Talks may take weeks until somebody becomes head of the government."""
+    assert read(f"LONDON (AP) - Keir Starmer {did}.\n").date.value == day
