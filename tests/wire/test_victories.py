@@ -59,7 +59,7 @@ def test_the_winner_of_a_vote_holds_the_office_behind_it(country: str, year: int
     ("did", "day"),
     [
         ("won a landslide on Thursday to become British prime minister", "2024-07-04"),
-        ("beat Rishi Sunak on Thursday to become British prime minister", "2024-07-04"),
+        ("won the election on Thursday to become prime minister", "2024-07-04"),
         ("is set to become British prime minister, aides said on Saturday", None),
         ("is expected to become British prime minister, aides said on Saturday", None),
         ("was backed by lawmakers on Saturday to become British prime minister", None),
