@@ -100,8 +100,8 @@ def allied_end(sheet: Sheet, index: int, head: int) -> int:
         return end
     at = end + 1
     while at < min(head + 9, len(line.words)) and sheet.at(index, at) is None:
-        if sheet.is_named(index, at, "place"):
-            break  # whose it is
+        if sheet.is_named(index, at, "place") or line.folds[at : at + 2] == ("and", "the"):
+            break  # whose it is, or another body
         if line.words[at][0].isupper():
             end = at + 1
         elif line.folds[at] not in _SMALL:

@@ -23,9 +23,10 @@ from store.wire.houses import (
 )
 from store.wire.institutions import INSTITUTIONS, mark_institution
 from store.wire.lexicon import ORG_HEADS
-from store.wire.owners import is_of_a_party, owner_of
+from store.wire.owners import is_its_country, is_of_a_party, owner_of
 from store.wire.records import Org
 from store.wire.sheet import Mark, Sheet, known_entity, slug
+from store.wire.titled import TITLED, mark_titled
 from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
 
@@ -53,11 +54,11 @@ def mark_orgs(sheet: Sheet) -> None:
     if spans := sheet.spans("org"):
         _mark_known(sheet, spans)
     houses, heads = HOUSES & sheet.vocabulary, _HEADS & sheet.vocabulary
-    institutions = INSTITUTIONS & sheet.vocabulary
-    if sheet.is_foreign or not (houses or heads or institutions):
+    institutions, titled = INSTITUTIONS & sheet.vocabulary, TITLED & sheet.vocabulary
+    nouns = houses | heads | institutions | titled
+    if sheet.is_foreign or not nouns:
         return
     called: dict[str, Mark] = {}
-    nouns = houses | heads | institutions
     for index, line in enumerate(sheet.lines):
         if line.shouts or not (found := line.among(nouns)):
             continue
@@ -69,6 +70,8 @@ def mark_orgs(sheet: Sheet) -> None:
         for at in found:
             if taken[at] is None and folds[at] in heads:
                 _mark_by_head(sheet, index, at, called)
+        for at in line.among(titled) if titled else ():
+            mark_titled(sheet, index, at)
 
 
 _OWNED: Final = word_set("wing secretariat")
@@ -160,7 +163,7 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
         general = line.folds[head : head + 2] == ("consulate", "general")
         end = _subject_end(sheet, index, head + general)
         start = _modifiers_start(sheet, index, head)
-        if start < head and _is_its_country(sheet, index, head, end):
+        if start < head and is_its_country(sheet, index, head, end):
             end = head + 1
         elif end > head + 1 and not _proper_front(line, start, head):
             start = head
@@ -186,17 +189,6 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
     mark = Mark(index, start, end, key, party)
     if sheet.claim(mark, entity):
         called.setdefault(slug(name), mark)
-
-
-def _is_its_country(sheet: Sheet, index: int, head: int, end: int) -> bool:
-    """Tell whether only `of Namibia` follows a head noun, which has its subject before it."""
-    folds = sheet.lines[index].folds
-    owner = [at for at in range(head + 2, end) if folds[at] != "the"]
-    return (
-        folds[head + 1 : head + 2] == ("of",)
-        and bool(owner)
-        and all([sheet.is_named(index, at, "place") for at in owner])
-    )
 
 
 def _is_neutral(line: Line, start: int, end: int) -> bool:

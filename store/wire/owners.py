@@ -89,3 +89,14 @@ def is_of_a_party(sheet: Sheet, index: int, start: int, end: int) -> bool:
 
 _OWNERS: Final = word_set("party committee")
 """Whose small bodies are bodies: `the Party Central Committee's training department`."""
+
+
+def is_its_country(sheet: Sheet, index: int, head: int, end: int) -> bool:
+    """Tell whether only `of Namibia` follows a head noun, which has its subject before it."""
+    folds = sheet.lines[index].folds
+    owner = [at for at in range(head + 2, end) if folds[at] != "the"]
+    return (
+        folds[head + 1 : head + 2] == ("of",)
+        and bool(owner)
+        and all([sheet.is_named(index, at, "place") for at in owner])
+    )
