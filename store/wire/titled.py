@@ -28,8 +28,8 @@ TITLED: Final = _NAMED | _SEATED
 
 _NEUTRAL: Final = word_set(
     "central executive standing party people national state political general joint high level local "
-    "provincial municipal city district foreign new ruling armed secret civil public military special advisory "
-    "organising organizing steering election campaign working select oversight"
+    "provincial municipal city district foreign new ruling armed secret civil public military special "
+    "advisory organising organizing steering election campaign working select oversight"
 )
 """Words by which alone no body is told here: what they make with a head is anybody's."""
 
