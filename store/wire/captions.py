@@ -13,15 +13,15 @@ _LABEL: Final = re.compile(
 )
 _KIND: Final = (
     r"(?=[acfinpsả])(?:(?:illustrative |illustration |file |archive )?"
-    r"(?:photos?|pictures?|image|ảnh|foto|fuente|source|nguồn)|courtesy|credit)"
+    r"(?:photo(?:graph|s)?|pictures?|image|ảnh|foto|fuente|source|nguồn)|courtesy|credit)"
 )
 _KINDS: Final = (
-    "photo", "photos", "picture", "pictures", "image", "ảnh", "foto", "fuente", "source", "nguồn", "courtesy",
-    "credit",
+    "photo", "photos", "photograph", "picture", "pictures", "image", "ảnh", "foto", "fuente", "source", "nguồn",
+    "courtesy", "credit",
 )  # fmt: skip
 """What a kind of credit ends in."""
 
-_LONGEST_KIND: Final = 9
+_LONGEST_KIND: Final = 11
 """Letters of the longest of them, and the space that may stand before its colon."""
 
 _IN_BRACKETS: Final = re.compile(rf"\(\s*{_KIND}", re.I)

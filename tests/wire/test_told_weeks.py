@@ -138,3 +138,19 @@ def test_a_year_is_planned_when_another_ends(told: str, value: str | None) -> No
 def test_a_weekday_behind_a_name_is_no_part_of_it(text: str, people: list[str]) -> None:
     """American agencies write `NAME Thursday told`, without `on`."""
     assert [e.name for e in read(f"{text}\n").entities if e.kind == "person"] == people
+
+
+@pytest.mark.parametrize(
+    ("line", "caption", "credit"),
+    [
+        ("Guests arrive for talks in Lusaka. Photograph: Mary Phiri/AFP/Getty Images",
+         "Guests arrive for talks in Lusaka.", "Mary Phiri/AFP/Getty Images"),
+        ("Guests arrive for talks in Lusaka (Photograph: AFP)", "Guests arrive for talks in Lusaka", "AFP"),
+        ("A photograph of the guests was shown at the talks in Lusaka: it hangs there.", None, None),
+        ("They took photographs: many of them.", None, None),
+    ],
+)  # fmt: skip
+def test_a_photograph_is_credited_as_a_photo_is(line: str, caption: str | None, credit: str | None) -> None:
+    """Some newspapers write `Photograph:` before who took a picture."""
+    found = read(f"Leaders meet in Zambia\n\n{line}\n\nLeaders of two parties met on Monday, they said.\n")
+    assert (found.caption, found.credit) == (caption, credit)
