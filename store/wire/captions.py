@@ -16,8 +16,8 @@ _KIND: Final = (
     r"(?:photo(?:graph|s)?|pictures?|image|ảnh|foto|fuente|source|nguồn)|courtesy|credit)"
 )
 _KINDS: Final = (
-    "photo", "photos", "photograph", "picture", "pictures", "image", "ảnh", "foto", "fuente", "source", "nguồn",
-    "courtesy", "credit",
+    "photo", "photos", "photograph", "picture", "pictures", "image", "ảnh", "foto", "fuente", "source",
+    "nguồn", "courtesy", "credit",
 )  # fmt: skip
 """What a kind of credit ends in."""
 
