@@ -8,8 +8,8 @@ from store.article import Entity
 from store.fold import words
 from store.wire.elections import ELECTIONS, mark_election, mark_vote
 from store.wire.history import TURNS, mark_turn
-from store.wire.lexicon import ordinal
-from store.wire.owners import country_before, ruling_party
+from store.wire.lexicon import ordinal, suffix
+from store.wire.owners import country_before, is_of_a_body, ruling_party
 from store.wire.sheet import Mark, Sheet, known_entity, slug
 from store.wire.themes import HALLS, mark_unnumbered, mark_year
 from store.wire.tokens import Line, word_set
@@ -136,7 +136,7 @@ def _congress(sheet: Sheet, owner: str, found: _Numbered, name: str) -> Entity:
     if event and (found.kind == "congress" or found.kind in words(event.name)):
         return known_entity(event.id, "event", event.name, None, event.country)
     kind = "national-congress" if found.kind == "congress" else found.kind
-    party, number = sheet.gazetteer.parties.get(owner), f"{found.number}{_suffix(found.number)}"
+    party, number = sheet.gazetteer.parties.get(owner), f"{found.number}{suffix(found.number)}"
     key = f"event:?-{owner.partition(':')[2].removeprefix('?-')}-{number}-{kind}"
     return Entity(key, "event", name, None, party.country if party else None, confirmed=False)
 
@@ -194,7 +194,7 @@ def _owner(sheet: Sheet, found: _Numbered) -> str | None:
     """Return the party whose event it is: named beside it, or meant by "its" or house style."""
     index, line = found.line, sheet.lines[found.line]
     beside = _party_after(sheet, found)
-    if beside == "":
+    if beside == "" or (beside is None and is_of_a_body(sheet, index, found.start)):
         return None
     inside = [m.entity for m in sheet.marks(index, found.start, found.head) if m.kind == "party"]
     before = _party_before(sheet, index, found.start)
@@ -291,9 +291,3 @@ def _party_before(sheet: Sheet, index: int, start: int) -> str | None:
 
 
 _BETWEEN: Final = word_set("'s ' ) recent upcoming successful last latest coming historic central committee")
-
-
-def _suffix(number: int) -> str:
-    if number % 100 in (11, 12, 13):
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -292,3 +292,8 @@ PRESIDENTS: Final = frozenset(
     )
 )
 """Countries whose general elections are of their president, too."""
+
+
+def suffix(number: int) -> str:
+    """Return what makes an ordinal of a number: `st`, `nd`, `rd` or `th`."""
+    return "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

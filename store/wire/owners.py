@@ -100,3 +100,31 @@ def is_its_country(sheet: Sheet, index: int, head: int, end: int) -> bool:
         and bool(owner)
         and all([sheet.is_named(index, at, "place") for at in owner])
     )
+
+
+_BODIES: Final = word_set("front union federation league association confederation chamber academy")
+_OF_THEIR: Final = word_set("its their")
+
+
+def is_of_a_body(sheet: Sheet, index: int, start: int) -> bool:
+    """Tell whether what begins at a token is a front's or a union's: `the Fatherland Front's 10th`, `its`."""
+    line = sheet.lines[index]
+    folds = line.folds
+    if folds[start - 1 : start] == ("'s",):
+        return _is_a_body(sheet, index, start - 2)
+    if start == 0 or folds[start - 1] not in _OF_THEIR:
+        return False
+    for at in range(start - 2, sheet.sentence(index, start)[0] - 1, -1):
+        if (mark := sheet.at(index, at)) is not None and mark.kind == "party":
+            return False
+        if _is_a_body(sheet, index, at):
+            return True
+    return False
+
+
+def _is_a_body(sheet: Sheet, index: int, at: int) -> bool:
+    """Tell whether a token ends the name of a front, a union or the like."""
+    line = sheet.lines[index]
+    return (
+        at > 0 and line.folds[at] in _BODIES and line.words[at][0].isupper() and sheet.at(index, at) is None
+    )

@@ -42,6 +42,10 @@ _PARTS: Final = len("concluding ceremony of their just-concluded ")
 """What stands before a congress of which its first or its last day is told."""
 
 
+_HOURS: Final = re.compile(rf"\b(?:hours|minutes|shortly) after {_ITS}$")
+"""What stands before a congress on whose last day something else happened."""
+
+
 class Proceeding(NamedTuple):
     """The days on which a lead tells that something happened at a congress."""
 
@@ -65,6 +69,8 @@ def proceeding(text: str, place: tuple[int, int], held: Interval) -> Proceeding 
     if told := part or act:
         day = held[0] if told["first"] else held[1]
         return Proceeding((day, day), exact=True)
+    if _HOURS.search(front):
+        return Proceeding((held[1], held[1]), exact=True)
     if _ON_ITS_DAY.match(text, end) or _DAY_AT.search(front):
         return Proceeding(held, exact=False)
     return None

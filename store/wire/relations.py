@@ -17,7 +17,7 @@ _DAYS: Final = "|".join(WEEKDAYS)
 _SHORT: Final = tuple([month[:3] for month in MONTHS])
 _OFFSET: Final = re.compile(
     r"\b(?:(?P<less>less than |within |barely |just |only |nearly |almost |about |some |more than |over )?"
-    rf"(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month|year)s?"
+    rf"(?<!half )(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month|year)s?"
     r"|(?P<hours>hours|minutes|the morning|the day|the night))"
     r" (?P<side>after|before|ahead of|since|from|following|prior to|out from)\b",
     re.I,

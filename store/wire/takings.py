@@ -32,7 +32,9 @@ _CHANGE: Final = re.compile(
     r"|became|becomes|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
     r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
-    r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed|t(?:akes|ook) (?:the )?(?:helm|reins))\b",
+    r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed"
+    r"|declared (?=(?:the )?(?:new )?(?:chair\w*|leader|president|general secretary)\b)"
+    r"|t(?:akes|ook) (?:the )?(?:helm|reins))\b",
     re.I,
 )
 

@@ -1,0 +1,44 @@
+"""Whose congress it is: a front's or a union's own is no party's, and what happened hours after one is of its day."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import prediction, read
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The Vietnam Fatherland Front opened its 10th National Congress on Thursday morning",
+        "Guests of the Vietnam Women's Union came to the Union's 13th National Congress on Thursday",
+        "The Vietnam Farmers' Union held its 12th National Congress on Thursday",
+    ],
+)
+def test_a_congress_of_a_body_is_not_of_the_party_that_the_agency_writes_for(lead: str) -> None:
+    """The party's congress of that number gives neither its name nor its day."""
+    article = read(f"Hanoi (VNA) – {lead}.\n")
+    assert article.date.value is None
+    assert not any("Communist Party" in str(name) for name in prediction(article)["events"])  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("HÀ NỘI — Nông Đức Mạnh was greeted yesterday, hours after the Ninth National Party Congress ended.",
+         "2001-04-22"),
+        ("LONDON (Reuters) - Conservatives threw out Iain Duncan Smith on Wednesday.", "2003-10-29"),
+        ("Jakarta (ANTARA) - Bahlil Lahadalia was declared chairman of the Golkar Party on Wednesday.",
+         "2024-08-21"),
+    ],
+)  # fmt: skip
+def test_words_that_tell_of_the_day_itself(text: str, day: str) -> None:
+    """Hours after it, thrown out and declared its chairman tell the day."""
+    assert read(text + "\n").date.value == day
+
+
+def test_half_a_year_is_no_year() -> None:
+    """`half a year after` is not taken for a year after."""
+    text = "Berlin (dpa) - The SPD met on Saturday, half a year after the resignation of Andrea Nahles.\n"
+    last = read(text).date.latest
+    assert last is None or last.year == 2019
