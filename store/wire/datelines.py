@@ -67,7 +67,7 @@ _BYLINE: Final = 48
 """No line is longer that says which agency wrote the text."""
 
 _NAMES: Final = 4
-_TOLD: Final = re.compile(r" told (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
+_TOLD: Final = re.compile(r" (?:told|statement to) (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
 _REPORTS: Final = re.compile(
     r", (?P<name>[A-Z]\w+(?: [A-Z]\w+)?) reports\."
     r"|\ban? (?P<own>[A-Z]\w+) (?:correspondent|reporter) (?:said|report)"
@@ -109,7 +109,7 @@ class Wires:
         """Return the first agency that reports what is printed, or was told it: a text says so of its own."""
         found: list[str] = []
         for text in texts:
-            if " told " in text:
+            if " told " in text or " statement to " in text:
                 found += [told["name"] for told in _TOLD.finditer(text)]
             if " report" in text:
                 found += [told["name"] or told["own"] for told in _REPORTS.finditer(text)]

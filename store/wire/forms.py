@@ -41,6 +41,10 @@ _FORMS: Final = tuple(
             rf"{_PLACE}{_COUNTRY},? {_WHEN}[,.]? ?{_AGENCY} ?{_STROKE}{{0,2}}",
         ),
         (
+            "place (land), day (agency)", ANY, "([", "(7",
+            rf"{_PLACE} ?\((?P<land>{_WORD}(?: {_WORD}){{0,2}})\), {_WHEN}[,.]? ?{_AGENCY} ?{_STROKE}{{0,2}}",
+        ),
+        (
             "place (agency - day)", ANY, ",([", "8",
             rf"{_PLACE}{_COUNTRY},? ?\({_NAME} ?[-–,] ?{_WHEN} ?\) ?{_DASH}?",
         ),

@@ -88,14 +88,15 @@ _TAIL_START: Final = re.compile(
     r"|required fields are\b|[\w ]{3,40} website contains only\b"
     r"|join .{0,40}\b(?:telegram|whatsapp) channel\b|this news has been read\b"
     r"|(?:https?://|www\.)\S+(?: \([^()]{0,30}\))?$|people['’]s daily online\b.{0,60}$|more from \w.{0,30}$"
+    r"|associated press(?: \w+)? (?:writer|reporter|journalist|correspondent)s?\b.{3,90} contributed\b"
     r"|\S+@\S+\.\w+$|click here\b|\(?web editor\b|editor\s*:|translator\s*:|views\s*:|print this\b|share on\b"
     r"|\(?(?:(?:additional )?reporting|writing|editing|compiled|edited|translated|translation) by\b",
     re.I,
 )
 
 _TAIL_FIRST: Final = word_set(
-    "[co cop (c) pas rel rea als mời rec lat pos lea tag key all fol sub sig dow ple sor you req joi thi htt "
-    "www peo mor cli (we web edi tra vie pri sha (re (ad (wr (ed (co (tr rep add wri com"
+    "[co ass cop (c) pas rel rea als mời rec lat pos lea tag key all fol sub sig dow ple sor you req joi thi "
+    "htt www peo mor cli (we web edi tra vie pri sha (re (ad (wr (ed (co (tr rep add wri com"
 )
 """The first letters of each of them, but for ©, an address and a site: hardly any other line has them."""
 

@@ -90,9 +90,9 @@ class _Page:
 
     def _written_by(self) -> str | None:
         """Return the agency of a text that nobody signed: the page's owner, or who was told something."""
-        return self.known.owner([r.text for r in self.removed if r.kind == "tail"]) or self.known.told(
-            self.body
-        )
+        owned = [r.text for r in self.removed if r.kind == "tail"]
+        owned += [r.text for r in self.removed[-1:] if r.text.startswith("©")]
+        return self.known.owner(owned) or self.known.told(self.body)
 
     def read_head(self, lines: list[Line]) -> int:
         """Read what stands above the body; return the number of the line where the body begins."""

@@ -63,6 +63,7 @@ def removed(layout: Layout, kind: str) -> list[str]:
         ("ASTANA. KAZINFORM\n", "ASTANA", "Kazinform", None),
         ("YEREVAN, MARCH 3, ARMENPRESS. ", "YEREVAN", "Armenpress", "MARCH 3"),
         ("Baku, March 3, AZERTAC\n", "Baku", "AZERTAC", "March 3"),
+        ("Kannur (Kerala), Apr 10 (PTI) ", "Kannur", "PTI", "Apr 10"),
         ("Phnom Penh (FN), March 3 – ", "Phnom Penh", "Fresh News", "March 3"),
         ("LONDON (Reuters) - ", "LONDON", "Reuters", None),
         ("Seoul (Yonhap) -- ", "Seoul", "Yonhap", None),
@@ -296,3 +297,16 @@ def _wrapped(text: str) -> list[str]:
 def test_a_text_without_a_body_has_none(text: str) -> None:
     """What is only furniture leaves an empty body and is no error."""
     assert all(paragraph.strip() for paragraph in lay(text).body)
+
+
+@pytest.mark.parametrize(
+    ("below", "agency"),
+    [
+        ("© AFP", "AFP"),
+        ("In a statement to MAP, he said that he would come. In a statement to MAP, she agreed.", "MAP"),
+    ],
+)
+def test_a_text_that_nobody_signed_is_of_whoever_is_named_below_it(below: str, agency: str) -> None:
+    """A copyright mark alone and a statement to an agency tell whose text it is."""
+    layout = lay(f"Parties discuss training\n\nHANOI — {LEAD}\n\n{NEXT}\n\n{below}\n")
+    assert layout.dateline.agency == agency

@@ -1,4 +1,4 @@
-"""Whose congress it is: a front's or a union's own is no party's, and what happened hours after one is of its day."""
+"""Whose congress it is: a front's own is no party's; what happened hours after one is of its last day."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ def test_a_congress_of_a_body_is_not_of_the_party_that_the_agency_writes_for(lea
 @pytest.mark.parametrize(
     ("text", "day"),
     [
-        ("HÀ NỘI — Nông Đức Mạnh was greeted yesterday, hours after the Ninth National Party Congress ended.",
+        ("Hanoi (VNS) — Guests greeted him yesterday, hours after the Ninth National Party Congress ended.",
          "2001-04-22"),
         ("LONDON (Reuters) - Conservatives threw out Iain Duncan Smith on Wednesday.", "2003-10-29"),
         ("Jakarta (ANTARA) - Bahlil Lahadalia was declared chairman of the Golkar Party on Wednesday.",
