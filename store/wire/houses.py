@@ -214,7 +214,8 @@ _ALONE: Final = {"senate": None, "diet": "JP", "coalition": "AU"}
 
 _BEHIND: Final = word_set(
     ". , ; ) and or in on to has had is was will would voted passed approved rejected adopted with by for "
-    "after before when meets met 's unless until if but while than"
+    "after before when meets met 's unless until if but while than refused agreed blocked backed "
+    "confirmed ratified acquitted convicted removed delayed debated cleared upheld put votes passes"
 )
 
 

@@ -297,16 +297,3 @@ def _wrapped(text: str) -> list[str]:
 def test_a_text_without_a_body_has_none(text: str) -> None:
     """What is only furniture leaves an empty body and is no error."""
     assert all(paragraph.strip() for paragraph in lay(text).body)
-
-
-@pytest.mark.parametrize(
-    ("below", "agency"),
-    [
-        ("© AFP", "AFP"),
-        ("In a statement to MAP, he said that he would come. In a statement to MAP, she agreed.", "MAP"),
-    ],
-)
-def test_a_text_that_nobody_signed_is_of_whoever_is_named_below_it(below: str, agency: str) -> None:
-    """A copyright mark alone and a statement to an agency tell whose text it is."""
-    layout = lay(f"Parties discuss training\n\nHANOI — {LEAD}\n\n{NEXT}\n\n{below}\n")
-    assert layout.dateline.agency == agency

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.wire.furniture import is_tail
+from tests.wire.scoring import read
 
 
 @pytest.mark.parametrize(
@@ -69,3 +70,19 @@ def test_every_tail_is_known(line: str) -> None:
     """A line with which a page goes on below its text is told, in whatever case it is printed."""
     assert is_tail(line), line
     assert is_tail(line.upper()), line
+
+
+@pytest.mark.parametrize(
+    ("below", "agency"),
+    [
+        ("© AFP", "AFP"),
+        ("In a statement to MAP, he said that he would come. In a statement to MAP, she agreed.", "MAP"),
+    ],
+)
+def test_a_text_that_nobody_signed_is_of_whoever_is_named_below_it(below: str, agency: str) -> None:
+    """A copyright mark alone and a statement to an agency tell whose text it is."""
+    lead = "Leaders of the Labour Party met members of the Communist Party of Vietnam on May 18 to talk."
+    article = read(
+        f"Parties discuss training\n\nHANOI — {lead}\n\nThe two sides agreed to meet again.\n\n{below}\n"
+    )
+    assert article.dateline.agency == agency
