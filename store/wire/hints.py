@@ -13,7 +13,7 @@ from store.days import MONTHS, WEEKDAYS
 from store.wire.tokens import Line, word_set
 
 Hint = Literal[
-    "about", "age", "ago", "anniversary", "away", "central", "chair", "change", "choice", "day",
+    "about", "age", "ago", "anniversary", "away", "central", "chair", "change", "choice", "contest", "day",
     "death", "due", "era", "first", "founding", "gathering", "gone", "kind", "move", "new", "outcome",
     "planned", "poll", "replaced", "resign", "rule", "side", "sitting", "ties", "weekday",
 ]  # fmt: skip
@@ -99,6 +99,11 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "seminar symposium exchange games fair imwcp expo caexpo ciie"
     )
     | frozenset([f"cop{number}" for number in range(13, 40)]),
+    "contest": word_set(
+        "beat beats defeats defeated trounces trounced thrashes thrashed routs routed ousts ousted topples "
+        "toppled unseats unseated overcame overcomes edges edged saw sees crushes crushed won wins clinched "
+        "triumphed prevailed swept came comes"
+    ),
     "gone": word_set("quit quits left leaves bolted walked walks broke"),
     "kind": word_set(
         "election elections poll polls vote votes voters ballot term mandate congress congresses convention "

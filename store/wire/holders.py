@@ -93,7 +93,16 @@ def _is_first(office: str) -> bool:
 
 def is_told(office: str, said: Set[str]) -> bool:
     """Tell whether words name an office, or its bearer as a leader."""
-    return head_words(office) <= said or (bool(said & LEADING) and _is_first(office))
+    head = head_words(office)
+    return (
+        head <= said
+        or (head == _PREMIER and "premier" in said)
+        or (bool(said & LEADING) and _is_first(office))
+    )
+
+
+_PREMIER: Final = frozenset({"prime", "minister"})
+"""The head of a government whom the press calls its premier, too."""
 
 
 def is_leading(term: Term) -> bool:

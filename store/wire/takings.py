@@ -30,7 +30,7 @@ _CHANGE: Final = re.compile(
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
     r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
     r"|became|becomes|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
-    r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)"
+    r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)|confirmed as"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed"
     r"|declared (?=(?:the )?(?:new )?(?:chair\w*|leader|president|general secretary)\b)"
@@ -121,7 +121,8 @@ def taking_clues(
         return
     if change.start() >= mention.end and LESSER.match(text, change.end(), end):
         return
-    if change.end() <= mention.start and LOSER.search(text, change.end(), mention.start):
+    ahead = change.end() if change.end() <= mention.start else begin
+    if LOSER.search(text, ahead, mention.start):
         return
     taken = [t for t in person.terms if head_of(t)]
     told = _told(text, change, mention, (begin, end))
@@ -133,9 +134,10 @@ def taking_clues(
         terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
     if len(terms) > 1 and _OF_PARTY.match(text, change.end(), end):
         terms = [t for t in terms if not is_ruling(t, person, gazetteer)] or terms
-    days = _oaths(person, terms, text[max(begin, first) : min(end, last)])
+    days = _oaths(person, terms, text[max(begin, first) : min(end, last + _NEAR)])
     for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
+        voted = voted and _BY_A_HOUSE.search(text, change.end(), end) is None
         yield _by_vote(clue) if voted else clue
 
 
@@ -144,6 +146,13 @@ _OF_PARTY: Final = re.compile(
     r" of (?:the |its |their |his |her )?(?:[\w-]+ ){0,3}?(?:[Pp]arty\b|[A-Z][^,.;]{2,60}\([A-Z]{2,6}\))"
 )
 """What says that an office is a party's: `elected head of the ruling ANC party`."""
+
+
+_BY_A_HOUSE: Final = re.compile(
+    r"\b(?:by|in|at) (?:the |its |his |her |a )?(?:[\w’'-]+ ){0,4}?"
+    r"(?:[Pp]arliament\w*|[Aa]ssembly|lawmakers|deputies|MPs|Congress|Bundestag|Knesset|legislators)\b"
+)
+"""What says that it is not the voters who elect: `elected president by the National Assembly`."""
 
 
 def _by_vote(clue: Clue) -> Clue:
@@ -167,7 +176,7 @@ def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], menti
 def _oaths(person: Person, terms: Sequence[Term], around: str) -> list[tuple[Term, date]]:
     """Return the known days on which a person took an office: the nth alone where the words count them."""
     nth = _NTH.search(around)
-    number = ordinal(nth["nth"].lower()) if nth else None
+    number = ordinal(nth["nth"].lower()) if nth else 1 if _FIRST_EVER.search(around) else None
     in_a_row = nth is not None and _IN_A_ROW.search(nth[0]) is not None
     found = []
     for term in [term for term in terms if term.since]:
@@ -191,6 +200,11 @@ _NTH: Final = re.compile(
     r"(?P<nth>second|third|fourth|fifth|sixth|seventh) (?:[\w-]+ ){0,2}?(?:term|time|mandate)\b"
 )
 """What counts the oaths of somebody: `sworn in for a second five-year term`."""
+
+_FIRST_EVER: Final = re.compile(
+    r"\bfirst (?:ever )?(?:woman|women|female|black|Black|Muslim|Hindu|elected|gay)\b"
+)
+"""What is said of somebody who never held the office before."""
 
 
 def _taken(bearer: Bearer, term: Term, day: date, change: re.Match[str]) -> Clue | None:

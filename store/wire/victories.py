@@ -65,15 +65,15 @@ _VICTORY: Final = re.compile(
 )
 """What stands behind the name of whoever won; what his victory is of."""
 
-_NOT_NOW: Final = re.compile(
+NOT_NOW: Final = re.compile(
     r"\b(?:since|after|when|before|ahead|until|would|will|could|may|might|if|hop\w+|bid|seek\w*|expected|set"
     r"|poised|likely|vow\w*|campaign\w*|former|ex|who)\b[^.;]{0,40}$",
     re.I,
 )
 """What stands before a victory that is not told of as news."""
 
-_ELSEWHEN: Final = re.compile(rf"{YEAR}|\b(?:ago|earlier|last (?:week|month|year))\b")
-_WEEKDAY: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
+ELSEWHEN: Final = re.compile(rf"{YEAR}|\b(?:ago|earlier|last (?:week|month|year))\b")
+ON_WEEKDAY: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 _INSIDE: Final = re.compile(r"\b(?:party|parliament|assembly|congress|caucus|lawmakers|MPs|deputies)\b", re.I)
 """What chooses where it is not the voters."""
 
@@ -91,14 +91,14 @@ def victory_clues(bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[C
     for bearer in [bearer for bearer in bearers if bearer.mention.paragraph <= 0]:
         person, mention, text, begin, end = bearer
         won = _VICTORY.match(text, mention.end, end)
-        if won is None or _NOT_NOW.search(text, begin, mention.start) or _ELSEWHEN.search(text, begin, end):
+        if won is None or NOT_NOW.search(text, begin, mention.start) or ELSEWHEN.search(text, begin, end):
             continue
         if "elected" in won[0] and _INSIDE.search(text, won.end(), end):
             continue
         if "to become" in won[0] and _BY_MEMBERS.search(won[0]):
             continue
         polls = _won(person, won, gazetteer)
-        if on := _WEEKDAY.search(text, mention.end, end):
+        if on := ON_WEEKDAY.search(text, mention.end, end):
             polls = [poll for poll in polls if poll.end.weekday() == WEEKDAYS.index(on[1])]
         yield from one_of([_clue(poll, person, mention, text[mention.start : won.end()]) for poll in polls])
 

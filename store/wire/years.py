@@ -13,6 +13,7 @@ from store.wire.bearers import Bearer, bearers_of
 from store.wire.below import Below, days_below, this_weekday
 from store.wire.chairs import chair_clues
 from store.wire.clues import Clue, Passages
+from store.wire.contests import contest_clues
 from store.wire.copyrights import copyright_clues
 from store.wire.dayless import without_day
 from store.wire.deaths import death_clues
@@ -121,6 +122,7 @@ def _told(
         *tenure_clues(passages, bearers, named, gazetteer),
         *votes,
         *(victory_clues(bearers, gazetteer) if "change" in told else ()),
+        *(contest_clues(bearers, gazetteer) if "contest" in told else ()),
         *turnover_clues(passages, bearers, gazetteer),
         *leaving_clues(passages, bearers, named.mentions),
         *(first_clues(passages, bearers) if "first" in told else ()),
