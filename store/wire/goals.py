@@ -34,7 +34,7 @@ _COMING: Final = re.compile(
     r"|(?:is|are) to|can|could|must|(?:bid|nominees?|ticket|fight|run|runs|running) for|contest(?:s|ing)?"
     r"|fac(?:es?|ing)\b[^.;]{0,30}\b(?:fight|test|battle|election|vote)|votes? in"
     r"|(?:takes?|goes?|going) to (?:the )?polls"
-    r"|hop(?:es?|ing) to|aim(?:s|ing)? to|eye(?:s|ing)|(?:give|judge) (?:us|me|them)"
+    r"|hop(?:es?|ing) to|aim(?:s|ing)? (?:to|at|for)|eye(?:s|ing)|(?:give|judge) (?:us|me|them)"
     r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join|run|contest|stand"
     r"|decide|field|win|unseat|challenge|hand over|step down|retire|expire))\b"
     r"[^.;]{0,110}$",

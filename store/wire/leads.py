@@ -35,7 +35,7 @@ DAY_PRINTED: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
 _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _WON_ON: Final = re.compile(
-    rf"\b(?:(?:won|wins|lost|at|during) (?P<weekday>{'|'.join(WEEKDAYS)})['’]s\b"
+    rf"\b(?:(?:won|wins|lost|swept|sweeps|clinched|at|during) (?P<weekday>{'|'.join(WEEKDAYS)})['’]s\b"
     rf"|(?:in|of|from) (?P<held>{'|'.join(WEEKDAYS)})['’]s (?:[\w-]+ ){{0,3}}(?:primary|primaries|vote|ballot"
     r"|run-?off|(?:first|second|final) round|referendum|polls?|(?:by-?)?elections?)\b)"
 )

@@ -24,6 +24,7 @@ from store.wire.outcomes import outcomes, result_of
 from store.wire.printed import MONTH, MONTH_NAME, YEAR, spoken
 from store.wire.relations import relation_of
 from store.wire.tokens import Line, straight, word_set
+from store.wire.victories import party_of_winner, winning_party
 from store.wire.winners import rulers
 
 _HEAD: Final = re.compile(
@@ -135,10 +136,20 @@ def poll_clues(
             if "by" in found.kinds:
                 beside = fold(straight(left[-60:] + right[:40]))
                 later = [p for p in later if p.region in beside]
+            if behind and number <= 0 and len(later) > 1:
+                later = _won_by(later, named, number, text[: match.start()], begin, gazetteer)
             options = _options(quote, number, found, relation, later)
             if not options and number <= 0 and (result := result_of(left)):  # `conceded it on Friday`
                 options = _options(text[begin + result.start : match.end()], number, found, result, later)
             yield from one_of(_fitting(options, number, (begin, end), bearers, gazetteer))
+    yield from _outcome_clues(passages, bearers, named, gazetteer)
+
+
+def _outcome_clues(
+    passages: Passages, bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer
+) -> Iterator[Clue]:
+    """Yield a clue for each vote that is named by its outcome alone: `two months after his re-election`."""
+    shelf: list[Poll] | None = None
     telling = passages.having("outcome")
     for number in [far for far in passages.far() if far in telling] if telling else ():
         text = passages.texts[number]
@@ -148,6 +159,17 @@ def poll_clues(
             told = _Named(frozenset({"plain"}), frozenset(), None, "")
             options = _options(left[relation.start :] + match[0], number, told, relation, shelf)
             yield from one_of(_fitting(options, number, (begin, end), bearers, gazetteer))
+
+
+def _won_by(
+    shelf: list[Poll], named: Named, number: int, before: str, begin: int, gazetteer: Gazetteer
+) -> list[Poll]:
+    """Return those of several elections that the party may have won which a lead calls the winner."""
+    mentions = [m for m in named.mentions if m.paragraph == number and m.entity.startswith("party:")]
+    winner = winning_party(mentions, before, begin, len(before)) if mentions else None
+    if winner is None:
+        return shelf
+    return [p for p in shelf if party_of_winner(p.event.id, p.event.country, gazetteer) in (None, winner)]
 
 
 def _heads(text: str, line: Line) -> Iterator[re.Match[str]]:

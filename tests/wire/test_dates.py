@@ -264,3 +264,9 @@ def test_a_contradiction_is_not_hidden() -> None:
     )
     assert found.value == "2016-02-26"
     assert any(e.quote == "COVID-19" and e.says.startswith("does not fit") for e in found.rejected)
+
+
+def test_a_year_that_a_party_aims_at_is_ahead() -> None:
+    """`aims at a law before the centenary in 2023` does not say that it is 2023 or later."""
+    text = f"{VNA}met guests on July 6.\n\nIt aims at a new law before the centenary of the state in 2043."
+    assert [e.kind for e in dated(text).rejected] == ["goal"]

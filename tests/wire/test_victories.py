@@ -68,3 +68,20 @@ def test_the_winner_of_a_vote_holds_the_office_behind_it(country: str, year: int
 def test_who_is_set_to_rule_need_not_just_have_won(did: str, day: str | None) -> None:
     """Talks may take weeks until somebody becomes head of the government."""
     assert read(f"LONDON (AP) - Keir Starmer {did}.\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("SYDNEY (AFP) - Tony Abbott's Liberal Party swept to power in Saturday's general election.",
+         "2013-09-07"),
+        ("COPENHAGEN (AFP) - Venstre returned to power in Thursday's general election in Denmark.",
+         "2015-06-18"),
+        ("DHAKA (BSS) - The Awami League of Sheikh Hasina swept Monday's general election.", "2008-12-29"),
+        ("LONDON (Reuters) - The Labour Party won Thursday's general election.", None),
+        ("COPENHAGEN (AFP) - Rivals beat Venstre in Thursday's general election in Denmark.", None),
+    ],
+)  # fmt: skip
+def test_a_vote_is_known_by_the_party_that_won_it(text: str, day: str | None) -> None:
+    """Of several votes the party's own is meant; one of many that it won is none, nor one that it lost."""
+    assert read(text + "\n").date.value == day
