@@ -36,7 +36,7 @@ _AGE: Final = re.compile(
 _BORN: Final = re.compile(r"\b(?:born|birth)\b", re.I)
 _DIED: Final = re.compile(r"\b(?:died|death|killed|assassinated|passed away)\b", re.I)
 _BEGAN: Final = re.compile(
-    r"\b(?:independence|founded|founding|foundation|proclaimed|republic|state|established|nation|country"
+    r"\b(?:independence|founded|founding|foundation|republic|state|established|nation|country"
     r"|island)\b",
     re.I,
 )

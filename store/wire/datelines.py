@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from store.fold import fold
 from store.wire.forms import CAPITALS, CITY, KNOWN, possible
-from store.wire.printed import MONTH, WEEKDAY
+from store.wire.printed import DAY, MONTH, WEEKDAY
 from store.wire.records import Agency
 
 _DIGIT: Final = re.compile(r"\d")
@@ -69,7 +69,7 @@ _BYLINE: Final = 48
 _NAMES: Final = 4
 _TOLD: Final = re.compile(r" (?:told|statement to) (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
 _REPORTS: Final = re.compile(
-    r", (?P<name>[A-Z]\w+(?: [A-Z]\w+)?) reports\."
+    r", (?P<name>[A-Z]\w+(?: [A-Z]\w+)?)(?: [Aa]gency)? report(?:s|ed)\b(?! (?:that|on|to)\b)"
     r"|\ban? (?P<own>[A-Z]\w+) (?:correspondent|reporter) (?:said|report)"
 )
 """How an agency names itself in its own text: `, Trend reports.`, `a TASS correspondent reported`."""
@@ -128,6 +128,14 @@ class Wires:
                 if short := self._short.get(fold(" ".join(named[:count]))):
                     return short
         return None
+
+
+_DAY_BEHIND: Final = re.compile(rf",? {DAY}$", re.I)
+
+
+def undated(signature: str) -> str:
+    """Return a signature without the day behind it: `MAP 30 October 2021`."""
+    return _DAY_BEHIND.sub("", signature) if _DIGIT.search(signature) else signature
 
 
 def read_dateline(line: str, known: Wires) -> Found | None:

@@ -39,7 +39,7 @@ AGE_WORDS: Final = word_set("turn turns turned turning birthday years")
 CHANGE_WORDS: Final = word_set(
     "won elect elects elected election chose choose chooses chosen choosen appointed named sworn became "
     "becomes becoming confirms confirmed took takes taking came swept carried voted assumed inaugurated "
-    "declared inauguration succeeds succeeded succeeding acclaimed"
+    "become declared inauguration succeeds succeeded succeeding acclaimed"
 )
 """What every word for taking office is, or begins with."""
 

@@ -159,7 +159,7 @@ class _Page:
 
     def _sign(self, name: str, text: str) -> None:
         """Take a byline, which may name an agency."""
-        self.agency = self.agency or self.known.short(name.removesuffix(" Staff"))
+        self.agency = self.agency or self.known.short(name.removesuffix(" Staff").partition(" in ")[0])
         self.byline = self.byline or name
         self.drop("byline", text)
 

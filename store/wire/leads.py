@@ -69,7 +69,7 @@ _TOLD_ON: Final = re.compile(
 
 _SENTENCE: Final = re.compile(r"(?<=[^\W\d_]{3})[.!?][”\"’]? ?(?=[A-Z])")
 _OLDER: Final = re.compile(
-    r"\b(?:after|following|since)\b[^.;]{0,60}\b(?:defeat|victory|win|loss|rout|drubbing|landslide|deal|talks"
+    r"\b(?:after|following|since|by|over|from)\b[^.;]{0,60}\b(?:defeat|victory|win|loss|rout|drubbing|landslide|deal|talks"
     r"|meeting|summit|attack|killing|arrest|ouster|coup|resignation|death|verdict|ruling|decision|protest)s?\b"
     r"[^.;]{0,50}$",
     re.I,

@@ -14,6 +14,10 @@ _LOOSE: Final = frozenset({"state", "party", "central", "committee", "liaison"})
 """Words that a text adds to an office or leaves out."""
 
 
+_ANY: Final = frozenset({"minister", "member", "deputy"})
+"""Words that alone mean no office: a `vaccination minister` is not one who was a foreign minister."""
+
+
 class _Office(NamedTuple):
     """An office that somebody held, and by what words a text may print it."""
 
@@ -29,6 +33,8 @@ class _Office(NamedTuple):
 def terms_meant(role: str, person: Person, gazetteer: Gazetteer) -> list[Term]:
     """Return the terms of a person in an office that is printed so."""
     said = words_of(_spelt(role, person, gazetteer))
+    if said <= _ANY:
+        return []
     fitting = [office for office in _offices_of(person, gazetteer) if _fits(said, office)]
     exact = [office for office in fitting if office.bare == said]
     return [office.term for office in exact or fitting]

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from store.wire.datelines import Wires
+from store.wire.datelines import Wires, undated
 
 _END_MARK: Final = re.compile(
     r"(?:\s*\((?:end|END)\)|\s+END|\s+Endi(?:tem)?|\s*#{2,3}|\s*-(?:30|0)-|(?P<stop>\.)?/\.?)\s*$"
@@ -31,6 +31,9 @@ _NAME_WORDS: Final = 4
 _REMEMBERED: Final = 4000
 """No longer paragraph is remembered."""
 
+_DATED: Final = 40
+"""No paragraph is longer that is but a signature and its day: `MAP 30 October 2021`."""
+
 _SENTENCE_END: Final = ".!?”\"'’/"
 
 
@@ -51,6 +54,8 @@ def sign_off(text: str, known: Wires) -> SignOff:
 @lru_cache(maxsize=8)
 def _signed(text: str, known: Wires) -> SignOff:
     """Take it; remembered, as the end of the body is asked for it twice."""
+    if len(text) < _DATED and (wire := known.short(undated(text))):
+        return SignOff("", (text,), wire)
     end = text[-300:]
     staff = _STAFF.search(end) if " by " in end else None
     marks = [staff[0].strip()] if staff else []

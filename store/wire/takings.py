@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from store.article import Mention
-from store.days import MONTHS
+from store.days import MONTHS, WEEKDAYS
 from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
@@ -29,7 +29,8 @@ _CHANGE: Final = re.compile(
     r"|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
     r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
-    r"|became|becomes|becoming|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
+    r"|became|becomes|becoming|(?<=has )become|(?<=have )become"
+    r"|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
     r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)|confirmed as"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed"
@@ -132,6 +133,9 @@ def taking_clues(
         terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
     if not terms and change[0].lower() in SWORN:
         terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
+    if change[0].lower().startswith("confirm"):  # a party confirms whoever leads it
+        day = _DAY.search(text, change.end(), end)
+        terms = [t for t in terms if day and t.since and t.since[0].weekday() == WEEKDAYS.index(day[0])]
     if len(terms) > 1 and _OF_PARTY.match(text, change.end(), end):
         terms = [t for t in terms if not is_ruling(t, person, gazetteer)] or terms
     days = _oaths(person, terms, text[max(begin, first) : min(end, last + _NEAR)])
@@ -140,6 +144,8 @@ def taking_clues(
         voted = voted and _BY_A_HOUSE.search(text, change.end(), end) is None
         yield _by_vote(clue) if voted else clue
 
+
+_DAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’])")
 
 _OF_PARTY: Final = re.compile(
     r" (?:as )?(?:its |the |their |a |an )?(?:[\w-]+ ){0,3}(?:head|leader|chief|chair\w*|president)"

@@ -76,11 +76,13 @@ def test_every_tail_is_known(line: str) -> None:
     ("below", "agency"),
     [
         ("© AFP", "AFP"),
+        ("MAP 30 October 2021", "MAP"),
+        ("Much is open, Anadolu agency reported.", "Anadolu"),
         ("In a statement to MAP, he said that he would come. In a statement to MAP, she agreed.", "MAP"),
     ],
 )
 def test_a_text_that_nobody_signed_is_of_whoever_is_named_below_it(below: str, agency: str) -> None:
-    """A copyright mark alone and a statement to an agency tell whose text it is."""
+    """A copyright mark alone, a signature with its day and what an agency is told tell whose text it is."""
     lead = "Leaders of the Labour Party met members of the Communist Party of Vietnam on May 18 to talk."
     article = read(
         f"Parties discuss training\n\nHANOI — {lead}\n\nThe two sides agreed to meet again.\n\n{below}\n"
