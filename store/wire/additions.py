@@ -23,13 +23,21 @@ Texts = Mapping[str, str]
 
 _WORDS: Final = "words"
 _DAY: Final = "day"
+_DAYS: Final = "days"
 _LIST: Final = "list"
 _NUMBER: Final = "number"
 _TRUTH: Final = "truth"
 _TERMS: Final = "terms"
 
 _COMMON: Final = {"id": _WORDS, "name": _WORDS, "aka": _LIST}
-_TERM: Final = {"office": _WORDS, "since": _DAY, "until": _DAY, "source": _WORDS, "chosen": _DAY}
+_TERM: Final = {
+    "office": _WORDS,
+    "since": _DAY,
+    "until": _DAY,
+    "source": _WORDS,
+    "chosen": _DAY,
+    "again": _DAYS,
+}
 
 _FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     "parties": {
@@ -50,6 +58,7 @@ _FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
 _WRONG: Final = {
     _WORDS: "words in quotes",
     _DAY: 'a date such as 2021-05-18 or "2021-05"',
+    _DAYS: "a list of days, such as [2021-05-18]",
     _LIST: 'a list such as ["one", "another"]',
     _NUMBER: "a number",
     _TRUTH: "true or false",
@@ -186,6 +195,8 @@ def _value(file: str, line: int, known: Mapping[str, str], name: str, value: obj
         return value.isoformat()
     if kind == _DAY and type(value) is int:
         return str(value)
+    if kind == _DAYS and isinstance(value, list):
+        return [_value(file, line, {name: _DAY}, name, each) for each in value]
     if kind == _LIST and isinstance(value, list):
         return value
     if kind == _TERMS and isinstance(value, list) and all(isinstance(v, dict) for v in value):

@@ -123,9 +123,21 @@ def _event(f: Fields) -> Event:
     )  # fmt: skip
 
 
+def _day(printed: str) -> date:
+    """Return a whole day.
+
+    Raises:
+        ValueError: It is only a month or a year, or no day of the calendar.
+    """
+    first, last = interval(printed)
+    if first != last:
+        raise ValueError(f"{printed} is no whole day, such as 2021-05-18")
+    return first
+
+
 def _term(f: Fields) -> Term:
     since, until, chosen = (_days(f.get(key)) for key in ("since", "until", "chosen"))
-    again = tuple([date.fromisoformat(day) for day in f.get("again") or ()])
+    again = tuple([_day(day) for day in f.get("again") or ()])
     return Term(f["office"], since, until, f.get("source") or RECALLED, again, chosen)
 
 

@@ -25,7 +25,12 @@ dissolved = 2004
 id = "person:tran-moon"
 name = "Tran Moon"
 country = "VN"
-terms = [{office = "Chairman of the MHP", since = "2001-05", until = 2003-01-01}]
+[[people.terms]]
+office = "Chairman of the MHP"
+since = "2001-05"
+until = 2003-01-01
+chosen = 2001-04-30
+again = [2002-05-01]
 
 [[titles]]
 title = "Moonkeeper"
@@ -44,6 +49,7 @@ def test_what_is_added_is_known() -> None:
     assert party.dissolved == (date(2004, 1, 1), date(2004, 12, 31))
     (term,) = found.people["person:tran-moon"].terms
     assert term.since == (date(2001, 5, 1), date(2001, 5, 31))
+    assert (term.chosen, term.again) == ((date(2001, 4, 30), date(2001, 4, 30)), (date(2002, 5, 1),))
     assert "Moonkeeper" in found.offices and "Chairman" in found.offices
     _, (span,) = found.find("The Harvest Moon met")
     assert span.names[0].id == "party:vn-moon"
@@ -125,6 +131,16 @@ PARTY = '[[parties]]\nid = "party:x"\nname = "X"\n'
             "party:nobody is nothing that newsdesk knows",
         ),
         ('[[people]]\nid = "person:x"\nname = "X"\nterms = [{since = 2001}]\n', 1, "office is missing"),
+        (
+            '[[people]]\nid = "person:x"\nname = "X"\nterms = [{office = "Chair", again = [2001]}]\n',
+            1,
+            "2001 is no whole day",
+        ),
+        (
+            '[[people]]\nid = "person:x"\nname = "X"\nterms = [{office = "Chair", again = 2001-01-01}]\n',
+            1,
+            "again is not a list of days",
+        ),
     ],
 )
 def test_a_mistake_is_named_by_file_and_line(text: str, line: int, reason: str) -> None:
