@@ -109,6 +109,8 @@ def _credited(body: str, title: str = "", mark: str = "") -> Caption | None:
             return Caption(_bare(body[: len(body) - len(by[0])]), by["credit"], title, mark)
     if (":" in end or "©" in end or "hoto" in end) and (bare := _BARE.search(end)):
         name = (bare["named"] or bare["owner"] or bare["wire"]).strip()
+        if name[0].islower() and " " in name:
+            return None  # `in most of the pictures: she had lent her place`
         return Caption(_bare(body[: len(body) - len(bare[0])]), name, title, mark)
     return None
 

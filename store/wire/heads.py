@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -21,7 +22,7 @@ def find_lead(lines: Sequence[Line], known: Wires) -> tuple[Found | None, int]:
     """Return the dateline of a page and the number of its line, or None and the count of all lines."""
     paragraphs = 0
     for number, line in enumerate(lines[:HEAD]):
-        found = None if is_date_line(line.text) else read_dateline(line.text, known)
+        found = None if is_date_line(line.text) else read_dateline(line.text, known) or _town(line, lines)
         alone = found and len(line.text) <= found.end
         last = number + 1 == len(lines)
         if found and alone and found.place is None and _is_headed(lines[number + 1 : HEAD], known):
@@ -32,6 +33,20 @@ def find_lead(lines: Sequence[Line], known: Wires) -> tuple[Found | None, int]:
         if paragraphs > _PARAGRAPHS:
             break
     return None, len(lines)
+
+
+_TOWN: Final = re.compile(
+    r"(?P<place>[A-Z][\w’'-]{3,}(?: [A-Z][\w’'-]{2,})?) [-–] (?=[A-Z])"
+    r"(?!\w+ (?:relations?|ties|friendship|border|cooperation|partnership|trade|talks|summit)\b)"
+)
+
+
+def _town(line: Line, lines: Sequence[Line]) -> Found | None:
+    """Return the town that a paragraph begins with, known to nobody, if the text says `in` before it, too."""
+    town = _TOWN.match(line.text) if is_paragraph(line.text) else None
+    if town is None or not any([f" in {town['place']}" in one.text for one in lines]):
+        return None
+    return Found(town["place"], None, None, town.end())
 
 
 def _is_headed(lines: Sequence[Line], known: Wires) -> bool:

@@ -134,7 +134,8 @@ NOT_PERSONS: Final = word_set(
     "beach desert volcano waterfall andolan yatra abhiyan yojana gakkai kyokai shimbun shinbun minzoku "
     "primary night morning evening acre heroes christmas easter ramadan ramadhan aidilfitri aidiladha "
     "deepavali diwali navratri chaturthi songkran thingyan chuseok seollal nowruz hanukkah passover vesak "
-    "wesak thanksgiving agong pertuan pentecost halloween dashain losar hashanah neither nor"
+    "wesak thanksgiving agong pertuan pentecost halloween dashain losar hashanah neither nor funeral marg "
+    "afterwards"
 )
 """Words that no personal name has."""
 

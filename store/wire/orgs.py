@@ -82,7 +82,7 @@ _HEADS: Final = ORG_HEADS | _OWNED
 def _mark_known(sheet: Sheet, spans: Sequence[tuple[int, Span]]) -> None:
     """Mark the bodies that the gazetteer knows; one named again without its owner is the same."""
     earlier: dict[str, Mark] = {}
-    spelled = {n.id for _, span in spans for n in span.of("org") if not n.abbreviation}
+    spelled = set[str]().union(*[_spelled(span) for _, span in spans])
     for index, span in spans:
         names = span.of("org")
         start, end = span.start, _free_end(sheet, index, span.start, span.end)
@@ -105,6 +105,12 @@ def _mark_known(sheet: Sheet, spans: Sequence[tuple[int, Span]]) -> None:
         mark = Mark(index, start, end, entity.id, record.party or party)
         if sheet.claim(mark, entity):
             earlier[record.id] = mark
+
+
+def _spelled(span: Span) -> set[str]:
+    """Return the bodies that a span names otherwise than by letters: `Cosatu` is but COSATU again."""
+    names = span.of("org")
+    return {n.id for n in names} - {n.id for n in names if n.abbreviation}
 
 
 def _free_end(sheet: Sheet, index: int, start: int, end: int) -> int:

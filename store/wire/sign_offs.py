@@ -25,6 +25,9 @@ _GAP: Final = re.compile(r"[-–—=(/\s]+")
 _PARTED: Final = re.compile(r"[-–—=(/.!?”\"'’](?:(?<=[-–—=(/])|(?=\s))")
 """What no tail with a signature lacks, found in a third of the time."""
 
+_GLUED: Final = re.compile(r"[\w”\"’'][.!?](?P<name>[A-Z]{2,6}(?: [A-Z]{2,4}){0,3})$")
+"""A signature whose space is lost: `on October 17.PTI KR`."""
+
 _NAME_WORDS: Final = 4
 """No signature has more words."""
 
@@ -86,6 +89,9 @@ def _last_mark(text: str, known: Wires) -> tuple[int, str | None]:
             short = _signature(tail[behind:].rstrip(" )."), known)
             if short:
                 return begin + start, short
+    glued = _GLUED.search(tail) if tail[-1:].isupper() else None
+    if glued and (short := _signature(glued["name"], known)):
+        return begin + glued.start("name"), short
     short = _signature(text.strip("()-–—. "), known) if len(text) < 30 else None
     return (0, short) if short else (len(text), None)
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from store.article import Mention
@@ -109,10 +110,24 @@ def _won(person: Person, won: re.Match[str], gazetteer: Gazetteer) -> list[Poll]
     every = [victory for victory in victories(person.country, gazetteer) if victory.winner == person.id]
     if not won["again"]:
         return [v.poll for v in every if v.is_new and (v.of_president or "become" in won[0])]
+    if not _are_all(every, person):
+        return []
     nth = ordinal(won["nth"] or "")
     if nth and nth <= len(every) and every[0].is_new:
         return [every[nth - 1].poll]
     return [v.poll for v in every if not v.is_new] or [v.poll for v in every[1:]]
+
+
+_LONGEST: Final = timedelta(days=7.5 * 366)
+"""No president or government is elected for longer."""
+
+
+def _are_all(every: Sequence[Victory], person: Person) -> bool:
+    """Tell whether no vote that somebody won seems to be unknown, which may be the one meant."""
+    days = [victory.poll.end for victory in every]
+    first = min([term.since[0] for term in person.terms if term.since], default=date.min)
+    begun = bool(every) and (every[0].is_new or days[0] - first <= _LONGEST)
+    return begun and all([later - one <= _LONGEST for one, later in pairwise(days)])
 
 
 _WON: Final = re.compile(

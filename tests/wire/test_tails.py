@@ -88,3 +88,31 @@ def test_a_text_that_nobody_signed_is_of_whoever_is_named_below_it(below: str, a
         f"Parties discuss training\n\nHANOI — {lead}\n\nThe two sides agreed to meet again.\n\n{below}\n"
     )
     assert article.dateline.agency == agency
+
+
+@pytest.mark.parametrize(
+    ("end", "agency"),
+    [("on October 17.PTI KR", "PTI"), ("on Monday.VNA", "VNA"), ("of the U.S.", None), ("by Mr B.HN", None)],
+)
+def test_a_signature_whose_space_is_lost_is_a_signature(end: str, agency: str | None) -> None:
+    """Letters glued to the last stop are taken off if an agency signs so, and stay if not."""
+    text = f"Parties talk\n\nLeaders of the Labour Party met on May 18 to talk.\n\nPolling was held {end}\n"
+    article = read(text)
+    assert article.dateline.agency == agency
+
+
+def test_a_colon_behind_pictures_is_no_credit() -> None:
+    """What goes on in small letters is a sentence."""
+    last = "She was missing from most of the pictures: she had lent her place to a man from Hamburg."
+    article = read(f"Parties talk\n\nBERLIN (AP) - The SPD met the FDP on May 18.\n\n{last}\n")
+    assert article.caption is None
+
+
+@pytest.mark.parametrize(("said", "place"), [("in Bouznika", "Bouznika"), ("near Bouznika", None)])
+def test_a_town_that_nobody_knows_is_one_if_the_text_says_in_before_it(said: str, place: str | None) -> None:
+    """`Bouznika - ` begins a text like any dateline."""
+    lead = (
+        f"Abdelilah Benkirane was elected secretary general of the PJD at a congress {said}, far from Rabat."
+    )
+    article = read(f"Back to the helm\n\nBouznika - {lead}\n\nHe had led the party before.\n")
+    assert article.dateline.place == place

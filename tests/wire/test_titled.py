@@ -42,3 +42,10 @@ def test_a_body_is_told_by_its_article_and_its_capitals(sentence: str, bodies: l
 def test_what_is_anybodys_is_no_name(sentence: str) -> None:
     """Central and local committees, a state, what may be a party, an office and a bare head are left out."""
     assert prediction(read(f"ACCRA (AP) - {sentence}\n"))["orgs"] == []
+
+
+@pytest.mark.parametrize("letters", ["COSATU", "Cosatu"])
+def test_a_body_of_which_a_text_has_letters_alone_is_called_by_them(letters: str) -> None:
+    """Its full name is not printed, so it is not what the text names."""
+    text = f"JOHANNESBURG (AFP) - The SACP met {letters} and the ANC on Monday.\n"
+    assert [str(name).upper() for name in prediction(read(text))["orgs"]] == ["COSATU"]  # type: ignore[attr-defined]
