@@ -51,21 +51,6 @@ def month_interval(year: int, month: int, months: int = 1) -> Interval:
     return first, date(year, last + 1, 1) - timedelta(1)
 
 
-def later(day: date, months: int) -> date:
-    """Return the same day so many months later, or the last one of a month that is shorter.
-
-    Raises:
-        ValueError: There is no such year.
-    """
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = month_interval(year, month + 1)[1].day if day.day > _SHORTEST else _SHORTEST
-    return date(year, month + 1, min(day.day, last))
-
-
-_SHORTEST: Final = 28
-"""Every month has so many days."""
-
-
 def overlaps(one: Interval, other: Interval) -> bool:
     """Tell whether two intervals share a day."""
     return one[0] <= other[1] and other[0] <= one[1]

@@ -6,11 +6,10 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
-from dateutil.relativedelta import relativedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from store.days import MONTHS, WEEKDAYS, interval, later, month_interval, overlaps
+from store.days import MONTHS, WEEKDAYS, interval, month_interval, overlaps
 
 
 @pytest.mark.parametrize(
@@ -71,9 +70,3 @@ def test_names_are_in_the_calendars_order() -> None:
     """Month and weekday names stand where the calendar counts them."""
     assert (MONTHS[4], WEEKDAYS[date(2021, 5, 18).weekday()]) == ("May", "Tuesday")
     assert month_interval(2021, 11, months=2) == (date(2021, 11, 1), date(2021, 12, 31))
-
-
-@given(st.dates(date(1000, 1, 1), date(2999, 12, 31)), st.integers(-600, 600))
-def test_months_are_counted_as_dateutil_counts_them(day: date, months: int) -> None:
-    """A day that a shorter month has not is its last day."""
-    assert later(day, months) == day + relativedelta(months=months)

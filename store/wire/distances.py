@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final, Literal
 
-from store.days import Interval, later, month_interval
+from dateutil.relativedelta import relativedelta
+
+from store.days import Interval, month_interval
 from store.wire.clues import Weight
 from store.wire.printed import DAY, read_day
 
@@ -59,8 +61,7 @@ class Relation:
             if self.direction == 0 and not self.day:
                 return day - _AHEAD, last
             if self.direction > 0 and not self.day:  # in April nobody speaks of `the April vote`
-                first = day.replace(day=1)
-                return later(first, 1), later(first, 12) - timedelta(days=1)
+                return day + relativedelta(day=1, months=1), day + relativedelta(day=1, years=1, days=-1)
             return first, last
         return self._directed(day, timedelta(days=200 if self.direction > 0 else 300))
 
@@ -81,7 +82,7 @@ class Relation:
 def _moved(day: date, unit: str, count: int) -> date:
     """Return the day that lies so many units behind a day."""
     if unit in ("month", "year"):
-        return later(day, count if unit == "month" else 12 * count)
+        return day + relativedelta(months=count if unit == "month" else 12 * count)
     return day + timedelta(days=count if unit == "day" else 7 * count)
 
 
@@ -90,7 +91,7 @@ def _calendar(day: date, unit: str, count: int) -> Interval:
     if unit == "year":
         return date(day.year + count, 1, 1), date(day.year + count, 12, 31)
     if unit == "month":
-        first = later(day.replace(day=1), count)
+        first = day.replace(day=1) + relativedelta(months=count)
         return month_interval(first.year, first.month)
     monday = day - timedelta(day.weekday()) + timedelta(weeks=count)
     return monday - timedelta(days=1), monday + timedelta(days=6)
