@@ -54,13 +54,14 @@ def mark_institution(sheet: Sheet, index: int, head: int) -> None:
     elif folded in _GUARDS:
         start = head - (line.folds[head - 1] in _WARDS and line.words[head - 1][0].isupper())
     elif folded in _CHAMBERS and _is_chamber(sheet, index, head):
-        _claim(sheet, index, head - (head > 0 and sheet.is_named(index, head - 1, "demonym")), head + 1)
+        claim_body(sheet, index, head - (head > 0 and sheet.is_named(index, head - 1, "demonym")), head + 1)
         return
     if start < head and sheet.free(index, start, head + 1):
-        _claim(sheet, index, start, head + 1)
+        claim_body(sheet, index, start, head + 1)
 
 
-def _claim(sheet: Sheet, index: int, start: int, end: int) -> None:
+def claim_body(sheet: Sheet, index: int, start: int, end: int) -> None:
+    """Mark a body by its name as it is printed, if nothing else is marked there."""
     if sheet.free(index, start, end):
         name = sheet.lines[index].slice(start, end)
         key = f"org:?-{slug(name)}"

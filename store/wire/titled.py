@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.article import Entity
 from store.wire.houses import is_seat, is_topic
+from store.wire.institutions import claim_body
 from store.wire.lexicon import FAMILY_NAMES, HONORIFICS, OFFICE_HEADS, TIMES
-from store.wire.sheet import Mark, Sheet, slug
+from store.wire.sheet import Sheet
 from store.wire.tokens import Line, word_set
 
 _NAMED: Final = word_set(
@@ -54,23 +54,19 @@ def mark_titled(sheet: Sheet, index: int, head: int) -> None:
     if not line.words[head][0].isupper() or sheet.at(index, head) is not None:
         return
     folded = line.folds[head]
-    end = _tail_end(sheet, index, head) if folded in _SEATED or folded in _NAMED else head + 1
-    start = _start(sheet, index, head)
+    start, end = _start(sheet, index, head), _tail_end(sheet, index, head)
     if folded == "committee" and line.folds[head - 1 : head] in (("central",), ("executive",)):
         return
     if folded == "congress" and _UNIONS.isdisjoint(line.folds[head:end]):
         return
-    told = end > head + 1 if folded not in _NAMED else end > head + 1 or _is_told(line, start, head)
+    told = end > head + 1 or (folded in _NAMED and _is_told(line, start, head))
     span = sheet.known_at(index, head)
     if span is not None and "place" in span.kinds:
         return  # the Soviet Union
     if folded in _PARTIES and line.folds[end : end + 1] == ("(",):
         return  # with letters of its own it may be a party
-    if start < 0 or not told or is_seat(line, end) or not sheet.free(index, start, end):
-        return
-    name = line.slice(start, end)
-    key = f"org:?-{slug(name)}"
-    sheet.claim(Mark(index, start, end, key), Entity(key, "org", name, confirmed=False))
+    if start >= 0 and told and not is_seat(line, end):
+        claim_body(sheet, index, start, end)
 
 
 def _start(sheet: Sheet, index: int, head: int) -> int:
@@ -96,9 +92,8 @@ _OWNING: Final = word_set("women people men children")
 
 
 def _is_told(line: Line, start: int, head: int) -> bool:
-    """Tell whether the words before a head are not all anybody's, and none is a number."""
-    said = [fold for fold in line.folds[start:head] if fold.isalpha()]
-    return start >= 0 and not all([fold in _NEUTRAL for fold in said]) and not line.shouts
+    """Tell whether the words before a head are not all anybody's."""
+    return start >= 0 and any([fold.isalpha() and fold not in _NEUTRAL for fold in line.folds[start:head]])
 
 
 def _tail_end(sheet: Sheet, index: int, head: int) -> int:
