@@ -11,7 +11,8 @@ from store.days import WEEKDAYS
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, one_of
 from store.wire.gazetteer import Gazetteer
-from store.wire.holders import head_of, is_leading, is_told, words_of
+from store.wire.holders import chairs_of, ended, head_of, is_leading, is_told, words_of
+from store.wire.lexicon import ordinal
 from store.wire.printed import spoken
 from store.wire.records import Person, Term
 from store.wire.victories import ELSEWHEN, NOT_NOW, ON_WEEKDAY
@@ -28,18 +29,51 @@ _BEAT: Final = (
     r"|unseat(?:s|ed)|overc[ao]mes?|edge[sd] (?:out|past)|s(?:aw|ees) off|crush(?:es|ed)"
     r"|w(?:on|ins) [^.;]{3,50} (?:over|against))"
 )
-_CALL: Final = r"(?:vote|ballot|contest|race|election|battle|run-?off|primary|poll)"
+_BEATING: Final = (
+    r"(?:beating|defeating|trouncing|thrashing|routing|ousting|toppling|unseating|overcoming"
+    r"|edging (?:out|past)|seeing off|crushing)"
+)
+_CALL: Final = r"(?:vote|ballot|contest|race|election|battle|run-?off|primary|poll|spill|showdown)"
+_INSIDE: Final = (
+    r" in (?:a|an|the|its|their) (?:[^.;,]{0,50}? )?"
+    r"(?:[Pp]arty(?:-room)?|leadership|caucus|membership|internal)(?:['’]s)? (?:[a-z-]+ ){0,2}"
+    rf"{_CALL}\b(?! campaign)"
+)
+"""What says that it is a party that votes: `in a caucus ballot`, `in the party's leadership race`."""
+
+_FOR_LEADER: Final = (
+    rf"(?:(?:leadership|presidential|presidency) {_CALL}\b"
+    rf"|{_CALL} (?:for|to (?:be|become|lead|head|succeed|replace))\b)"
+)
 _WON: Final = (
-    r"(?:(?:won|wins|clinched|triumphed in|prevailed in|swept to (?:\w+ )?victory in|(?:came|comes) first in)"
-    rf" (?:the|a|an|his|her|their|its) (?:[^.;,]{{0,50}}? )?(?:leadership|presidential|presidency) {_CALL}\b"
+    r"(?:(?:won|wins|clinched|triumphed in|prevailed in|(?:came|comes) first in"
+    r"|(?:stormed|swept|cruised|romped|surged) to (?:[\w-]+ ){0,2}(?:victory|win) in)"
+    rf" (?:the|a|an|his|her|their|its) (?:[^.;,]{{0,50}}? )?{_FOR_LEADER}"
     r"|(?:won|wins|clinched|secured) the (?:leadership|presidency|chairmanship) of"
-    rf"|(?:won|wins) (?:the|a) (?:[^.;,]{{0,40}}? )?{_CALL} (?:for|to (?:be|become|lead|head)))"
+    r"|(?:won|wins|clinched|secured|sealed|seized|captured|took|regained|reclaimed|recaptured) (?:back )?"
+    r"(?:the |[A-Z][\w’'-]+ )(?:[^.;,]{0,50}? )?"
+    r"(?:leadership\b(?! of the (?:government|country|world))"
+    r"|(?:[Pp]arty|\b[A-Z]{2,5})(?:['’]s)? (?:presidency|chairmanship)\b))"
 )
 _CONTEST: Final = re.compile(
-    rf"{_BETWEEN}(?:(?P<beat>{_BEAT}) [^.;]{{3,90}}? (?:(?P<anew>to become)|to (?:lead|head|be|win|take)"
+    rf"{_BETWEEN}(?:(?P<inside>(?:{_BEAT}|[^.;]{{0,80}}? (?:after|by) {_BEATING}) [^.;]{{3,90}}?{_INSIDE})"
+    rf"|(?P<beat>{_BEAT}) [^.;]{{3,90}}? (?:(?P<anew>to become)|to (?:lead|head|be|win|take)"
     rf"|for|as)\b(?P<office>[^.;,]{{4,80}})|(?P<won>{_WON})(?P<party>[^.;]{{0,60}}))"
 )
 """What stands behind the name of whoever won."""
+
+_KEPT: Final = re.compile(
+    rf"{_BETWEEN}(?:(?:was |were |is |been )?(?:[a-z]+ly )?(?:on [A-Z]\w+day )?re-?elected"
+    r"|(?:won|wins|secured|clinched) (?:re-?election|(?:a|an|another|his|her|yet another)(?: [\w-]+){0,4}?"
+    r" (?:term|mandate)))(?: for (?:a|an|his|her)(?: [\w-]+){1,3} (?:time|term))?(?: on [A-Z]\w+day)?"
+    r" (?:as |to be |to lead |at the )?(?:the |its |their |a )?(?P<office>[^.;,]{4,80})"
+)
+"""What stands behind the name of whoever is chosen anew to lead a party."""
+
+_BACK: Final = re.compile(r"^[^.;,]{0,30}\b(?:re(?:gain|claim|captur)ed|won back|takes? back|took back)\b")
+"""What says that somebody led the party before."""
+
+_NTH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh)\b")
 
 _LEADERSHIP: Final = re.compile(
     r"\b(?:leader|leadership|chair\w*|president|presidency|premier|minister|PM)\b"
@@ -55,35 +89,63 @@ def contest_clues(bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[C
     """Yield a clue for each leader whom a lead calls the winner of a contest against somebody else."""
     for bearer in [bearer for bearer in bearers if bearer.mention.paragraph <= 0]:
         person, mention, text, begin, end = bearer
+        if NOT_NOW.search(text, begin, mention.start) or ELSEWHEN.search(text, begin, end):
+            continue
         won = _CONTEST.match(text, mention.end, end)
-        if won is None or NOT_NOW.search(text, begin, mention.start) or ELSEWHEN.search(text, begin, end):
+        kept = None if won else _KEPT.match(text, mention.end, end)
+        if (told := won or kept) is None:
             continue
+        taken = (
+            _taken(person, won, ended(person, text[begin : mention.start]), gazetteer)
+            if won
+            else _kept(person, kept, gazetteer)
+            if kept
+            else []
+        )
         on = ON_WEEKDAY.search(text, mention.end, end)
-        if on is None and not won["anew"]:
-            continue
         options = []
-        for term, day in _taken(person, won, gazetteer):
+        for term, day in taken:
             if on is None or day.weekday() == WEEKDAYS.index(on[1]):
                 says = f"{person.name} won the vote for {term.office} on {spoken(day)}"
-                place = (text[mention.start : won.end()], mention.paragraph)
+                place = (text[mention.start : told.end()], mention.paragraph)
                 span, subject = (day, day + _TOLD), f"{person.name} took office"
                 options.append(Clue("office", *place, says, *span, "dated", day, subject, term.source))
         yield from one_of([clue._replace(exact=on is not None) for clue in options])
 
 
-def _taken(person: Person, won: re.Match[str], gazetteer: Gazetteer) -> list[tuple[Term, date]]:
+def _taken(person: Person, won: re.Match[str], former: date, gazetteer: Gazetteer) -> list[tuple[Term, date]]:
     """Return the offices that may have been won so, each with the day of the choice."""
-    if won["won"]:
-        if not _OF_PARTY.search(won[0]):
+    if won["won"] or won["inside"]:
+        if won["won"] and not _OF_PARTY.search(won[0]):
             return []
-        terms = [t for t in person.terms if is_leading(t) and not is_ruling(t, person, gazetteer)]
-        terms = [t for t in terms if not t.office.startswith(("Prime Minister", "Premier", "Chancellor"))]
+        terms = _of_party(person, gazetteer)
     elif _LEADERSHIP.search(won["office"]) or " lead" in won[0]:
         said = words_of(won["office"]) | (frozenset({"lead"}) if " lead " in won[0] else frozenset())
         terms = [t for t in person.terms if is_leading(t) and is_told(t.office, said)]
         terms = [t for t in terms if (words_of(t.office) - head_of(t)) & said] or terms
     else:
         return []
-    terms = [t for t in terms if not t.office.startswith("Secretary")] or terms
+    terms = [t for t in chairs_of(terms) if t.since and t.since[0] >= former]
+    if _BACK.search(won[0]):
+        first = min([t.since[0] for t in terms if t.since], default=date.max)
+        terms = [t for t in terms if t.since and t.since[0] > first]
+    again = [(term, day) for term in terms for day in term.again] if won["inside"] or won["beat"] else []
     days = [(term, term.chosen or term.since) for term in terms]
-    return [(term, span[0]) for term, span in days if span and span[0] == span[1]]
+    return [(term, span[0]) for term, span in days if span and span[0] == span[1]] + again
+
+
+def _of_party(person: Person, gazetteer: Gazetteer) -> list[Term]:
+    """Return the terms in which somebody led a party."""
+    terms = [t for t in person.terms if is_leading(t) and not is_ruling(t, person, gazetteer)]
+    return [t for t in terms if not t.office.startswith(("Prime Minister", "Premier", "Chancellor"))]
+
+
+def _kept(person: Person, kept: re.Match[str], gazetteer: Gazetteer) -> list[tuple[Term, date]]:
+    """Return the offices of a party's leader that may have been kept so, each with the day of the choice."""
+    said = words_of(kept["office"]) | (frozenset({"lead"}) if " lead " in kept[0] else frozenset())
+    terms = [t for t in _of_party(person, gazetteer) if t.again and is_told(t.office, said)]
+    nth = _NTH.search(kept[0])
+    count = ordinal(nth["nth"]) if nth else None
+    if count is None:
+        return [(term, day) for term in terms for day in term.again]
+    return [(term, term.again[count - 2]) for term in terms if len(term.again) >= count - 1]

@@ -82,7 +82,8 @@ def happened(happening: Happening, left: str, right: str, number: int) -> When |
     """Return the days that a sentence allows by when it says that something happened."""
     held, lowered = happening.held, f"{left} {right}".lower()
     if (
-        has_year(_SINCE.sub("", left))
+        left.lower().endswith("re-")
+        or has_year(_SINCE.sub("", left))
         or has_year(_SINCE.sub("", right))
         or (_may_be_past(lowered) and _is_past(left, right))
     ):

@@ -39,7 +39,8 @@ AGE_WORDS: Final = word_set("turn turns turned turning birthday years")
 CHANGE_WORDS: Final = word_set(
     "won elect elects elected election chose choose chooses chosen choosen appointed named sworn became "
     "becomes becoming confirms confirmed took takes taking came swept carried voted assumed inaugurated "
-    "become declared inauguration succeeds succeeded succeeding acclaimed"
+    "become declared inauguration succeeds succeeded succeeding acclaimed picked picks crowned anointed "
+    "installed installs made selected unveiled"
 )
 """What every word for taking office is, or begins with."""
 
@@ -102,7 +103,9 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "contest": word_set(
         "beat beats defeats defeated trounces trounced thrashes thrashed routs routed ousts ousted topples "
         "toppled unseats unseated overcame overcomes edges edged saw sees crushes crushed won wins clinched "
-        "triumphed prevailed swept came comes"
+        "triumphed prevailed swept came comes stormed cruised romped surged regained reclaimed recaptured "
+        "captured seized secured took sealed beating defeating ousting toppling trouncing "
+        "elected reelected"
     ),
     "gone": word_set("quit quits left leaves bolted walked walks broke"),
     "kind": word_set(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
+from collections.abc import Sequence, Set
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
 
 from store.fold import fold
-from store.wire.records import Term
+from store.wire.records import Person, Term
 from store.wire.tokens import straight, word_set
 
 _WORD: Final = re.compile(r"\w+")
@@ -24,6 +25,8 @@ _SAME: Final = {
     "chairmanship": "chairman",
     "presidency": "president",
     "head": "chairman",
+    "leaders": "leader",
+    "chairmen": "chairman",
     "propaganda": "publicity",
     "popularisation": "publicity",
     "popularization": "publicity",
@@ -111,3 +114,35 @@ def is_leading(term: Term) -> bool:
 
 
 _HEADS: Final = ("Prime Minister of ", "Premier of ", "Chancellor of ", "Taoiseach of ")
+
+
+def chairs_of(terms: Sequence[Term]) -> list[Term]:
+    """Return the terms of those who led, without those of a secretary beside a chairman of the same party."""
+    first = {_owner(term) for term in terms if "Secretary" not in term.office}
+    return [term for term in terms if "Secretary" not in term.office or _owner(term) not in first]
+
+
+def _owner(term: Term) -> str:
+    return term.office.partition(" of ")[2]
+
+
+_FORMERLY: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x)[ -](?P<office>(?:[\w’'-]+ ){1,4})$")
+
+
+def ended(person: Person, left: str) -> date:
+    """Return since when somebody is called `former prime minister`, by the words before the name."""
+    told = _FORMERLY.search(left[-70:])
+    said = words_of(told["office"]) if told else frozenset()
+    ends = [
+        t.until[0] for t in person.terms if told and t.until and is_leading(t) and is_told(t.office, said)
+    ]
+    return min(ends, default=date.min)
+
+
+_BRIEF: Final = timedelta(days=730)
+"""Whoever held an office no longer was hardly chosen for it again."""
+
+
+def is_brief(term: Term) -> bool:
+    """Tell whether an office was held so short that nobody was confirmed in it anew."""
+    return term.since is not None and term.until is not None and term.until[0] - term.since[0] <= _BRIEF

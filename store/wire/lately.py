@@ -140,7 +140,10 @@ def first_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]
         match = _FIRST.search(text, mention.end, end) or _FIRST.search(text, begin, mention.start)
         between = sorted((mention.start, match.start())) if match else (0, 0)
         others = [b.mention.start for b in bearers if b.mention.paragraph == mention.paragraph]
-        if match is None or any([between[0] < other < between[1] for other in others]):
+        first = (
+            begin if match and match.end() <= mention.start else between[0]
+        )  # `elected A as their new leader`
+        if match is None or any([first <= other < between[1] and other != mention.start for other in others]):
             continue
         options: dict[date, Clue] = {}
         terms = [term for term in person.terms if is_leading(term)]

@@ -10,8 +10,10 @@ from typing import Final
 from store.article import Mention
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
+from store.wire.gazetteer import Gazetteer
 from store.wire.holders import is_leading, is_told, is_top, words_of
 from store.wire.printed import MONTH_NAME, YEAR, spoken
+from store.wire.winners import is_ruling
 
 _REPLACING: Final = re.compile(
     r"\b(?:replac(?:es?|ed|ing)|oust(?:s|ed|ing)?|succeed(?:s|ed|ing)?|unseat(?:s|ed"
@@ -60,6 +62,19 @@ _NOT_SOON: Final = re.compile(
 _AS: Final = re.compile(r" (?:from (?:his|her) (?:post|job|role) )?as (?P<office>[^,.;]{3,60})")
 """What names the office that somebody gives up."""
 
+_BY_PARTY: Final = re.compile(
+    r"\belect(?:s|ed) [^.;]{0,60}\b(?:chair\w*|leader|president|head|secretary)\b"
+    r"|\b(?:leadership|party|caucus) (?:[\w-]+ )?(?:vote|ballot|contest|election|race)\b"
+)
+"""What says that another was chosen, who may take the office weeks later."""
+
+_LED: Final = re.compile(
+    r" (?:from (?:his|her) (?:post|job|role) )?(?:as|at) [^,.;]{0,50}?"
+    r"\b(?:leader\w*|chair\w*|head|helm|presid\w+)\b"
+    r"[^,.;]{0,40}\b[Pp]arty\b|['’]s (?:party )?leadership\b"
+)
+"""What says that it is a party whose leader is replaced: `as leader of the Labour Party`."""
+
 _VOTED_OUT: Final = re.compile(r"\b(?:confidence|censure)\b")
 """By what a parliament removes somebody, who stays on until another takes office."""
 
@@ -80,21 +95,23 @@ _BEFORE: Final = timedelta(days=3)
 _AFTER: Final = timedelta(days=45)
 
 
-def leaving_clues(passages: Passages, bearers: Sequence[Bearer], named: Sequence[Mention]) -> Iterator[Clue]:
+def leaving_clues(
+    passages: Passages, bearers: Sequence[Bearer], named: Sequence[Mention], gazetteer: Gazetteer
+) -> Iterator[Clue]:
     """Yield what a lead says of those who are replaced, removed or resign in it, or leave their party."""
     replaced, gone = passages.having("replaced"), passages.having("gone")
     resigning = passages.having("resign")
     for bearer in [bearer for bearer in bearers if bearer.mention.paragraph <= 0]:
         number = bearer.mention.paragraph
         if number in replaced:
-            yield from _replaced(bearer)
+            yield from _replaced(bearer, gazetteer)
         if number in gone:
             yield from _quit(bearer)
         if number in resigning:
             yield from _resigning(bearer, named)
 
 
-def _replaced(bearer: Bearer) -> Iterator[Clue]:
+def _replaced(bearer: Bearer, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for `to replace NAME`, `fired President NAME` and `NAME was ousted` in a lead."""
     person, mention, text, begin, end = bearer
     left, right = text[begin : mention.start], text[mention.end : end]
@@ -111,7 +128,9 @@ def _replaced(bearer: Bearer) -> Iterator[Clue]:
         or (_PAST.search(before[0]) if before else _FORMER.search(left[-60:]))
     ):
         return
-    terms = [term for term in person.terms if is_leading(term)] or person.terms
+    terms = [term for term in person.terms if is_leading(term)] or list(person.terms)
+    if _LED.match(text, mention.end, end):
+        terms = [term for term in terms if not is_ruling(term, person, gazetteer)]
     options: dict[date, Clue] = {}
     for term in terms:
         day = term.until[0] if term.until and term.until[0] == term.until[1] else None
@@ -122,7 +141,8 @@ def _replaced(bearer: Bearer) -> Iterator[Clue]:
         quote = match[0] + name if before else name + match[0]
         place, subject = (quote, mention.paragraph), f"{person.name} left office"
         voted = _VOTED_OUT.search(text, mention.end, end) is not None
-        span = (day - _WEEKS, day + _BEFORE) if voted else (day - _BEFORE, day + _AFTER)
+        first = day - _WEEKS if voted or _BY_PARTY.search(text, begin, end) else day - _BEFORE
+        span = first, day + (_BEFORE if voted else _AFTER)
         told = Clue("office", *place, says, *span, "dated", day, subject, term.source)
         options[day] = told._replace(exact=not voted)
     yield from one_of([*options.values()])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
@@ -15,7 +16,9 @@ def is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
     """Tell whether it is somebody else who takes office: `succeeding NAME`, `NAME appointed him`, `whose`."""
     if change.end() <= mention.start:
         at_anothers = _WHEN.search(text, change.end(), mention.start)
-        return change[0].lower().startswith("succeed") or at_anothers is not None
+        left = change[0].lower()
+        handed = left.startswith(_TAKES) and _FROM.search(text, change.end(), mention.start)
+        return left.startswith("succeed") or at_anothers is not None or bool(handed)
     between = text[mention.end : change.start()].strip()
     if change[0].lower() == "inauguration of" or "whose " in between:
         return True
@@ -27,6 +30,10 @@ def is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
 
 _WHEN: Final = re.compile(r"\b(?:when|while|once|before|after|since)\b")
 """What stands between an office taken and somebody else: `came to power when NAME fled`."""
+
+_TAKES: Final = ("tak", "took", "assum")
+_FROM: Final = re.compile(r"\bfrom\b")
+"""What stands before whoever hands an office over: `taking over as leader from NAME`."""
 
 _OPENED: Final = re.compile(r"(?: (?!as|by|in|on)\w+){0,3} (?:the|an?|this|its|their|\d+\w*)\b")
 """What stands behind `inaugurated` where somebody opens something: `inaugurated here today the workshop`."""
@@ -40,7 +47,9 @@ SWORN: Final = frozenset({"sworn in", "sworn-in", "sworn into office", "took off
 """What is said of those who take an office of state, whatever it is."""
 
 
-_GIVES: Final = frozenset({"appointed", "named", "elected", "chose"})
+_GIVES: Final = frozenset(
+    {"appointed", "named", "elected", "chose", "picked", "picks", "installed", "crowned", "anointed"}
+)
 
 
 _SOME_DAY: Final = re.compile(rf"\b(?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
@@ -60,3 +69,32 @@ def is_another_oath(bearer: Bearer, change: re.Match[str], since: date) -> bool:
         cabinet = _CABINET.search(text, begin, mention.start) or _WITH_HIS.match(text, mention.end)
         return cabinet is not None
     return WEEKDAYS.index(day["day"]) != since.weekday()
+
+
+def is_relation(mention: Mention, place: tuple[int, int], text: str, named: Sequence[Mention]) -> bool:
+    """Tell whether somebody is named only as another's: `NAME, youngest son of President NAME, was named`."""
+    return any(
+        [
+            place[0] <= other.start and other.end < mention.start and text.startswith(",", other.end)
+            for other in named
+            if other.paragraph == mention.paragraph and other.entity.startswith("person:")
+        ]
+    )
+
+
+def is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention], behind: int) -> bool:
+    """Tell whether somebody else is named between a person and the word for taking office.
+
+    Args:
+        behind: Where what is told of the person between commas ends: `NAME, daughter of NAME, `.
+    """
+    first, last = sorted((change.start(), mention.start))
+    return any(
+        [
+            first <= other.start <= last
+            and not mention.end <= other.start < behind
+            and other.entity != mention.entity
+            for other in named
+            if other.paragraph == mention.paragraph and other.entity.startswith("person:")
+        ]
+    )

@@ -125,7 +125,7 @@ def told_span(
     return since, since + timedelta(days=330 if near else 5 * 365)
 
 
-_VOTED: Final = re.compile(r"elect(?:s|ed)|chose|chosen|won |wins ", re.I)
+_VOTED: Final = re.compile(r"elect(?:s|ed)|chose|chosen|pick|won |wins ", re.I)
 _ITS_DAY: Final = re.compile(
     rf"[^.;]{{0,70}}?(?<!['’]s )(?:\bon )?\b(?:{'|'.join(WEEKDAYS)})\b(?!['’])(?! (?:before|after))"
 )

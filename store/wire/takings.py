@@ -14,9 +14,9 @@ from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
-from store.wire.holders import LEADING, head_of, is_leading, is_told, words_of
+from store.wire.holders import LEADING, chairs_of, ended, head_of, is_brief, is_leading, is_told, words_of
 from store.wire.lexicon import ordinal
-from store.wire.oaths import SWORN, is_another_oath, is_other_way
+from store.wire.oaths import SWORN, is_another_oath, is_anothers, is_other_way, is_relation
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Person, Term
 from store.wire.taken_when import VOTED, is_earlier, told_span
@@ -28,7 +28,10 @@ _CHANGE: Final = re.compile(
     r"|(?:won|wins|clinche[sd]|secure[sd]) (?=the (?:presidency|leadership|chairmanship) of\b)"
     r"|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
-    r"|elects?|chosen|choose[sn]?|chose|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
+    r"|elects?|chosen|choose[sn]?|chose|pick(?:s|ed)|crowned|anointed"
+    r"|install(?:s|ed)|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
+    r"|(?:made|selected|unveiled as|voted in as) "
+    r"(?=(?:(?!of|in|by)[\w’'-]+ ){0,4}(?:leader|chair(?:man|woman)?|head|president|secretary)\b)"
     r"|became|becomes|becoming|(?<=has )become|(?<=have )become"
     r"|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
     r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)|confirmed as"
@@ -42,11 +45,17 @@ _CHANGE: Final = re.compile(
 _VOTES: Final = re.compile(r"won |elect(?:s|ed)|election", re.I)
 """The words for taking an office that are said of a vote, too."""
 
-_CHOICE: Final = re.compile(r"won |wins|clinch|secure|elect|cho|named|appoint|confirm|acclaim", re.I)
+_CHOICE: Final = re.compile(
+    r"won |wins|clinch|secure|elect|cho|pick|crown|anoint|install|made|select"
+    r"|unveil|voted in|named|appoint|confirm|acclaim",
+    re.I,
+)
 """Those that are said of a choice, which may be days older than the office."""
 
 _AS: Final = re.compile(
-    r",? (?:\d\d, |[^,.;]{0,30}, )?(?:as|to (?:be|become|the post|head|lead|serve|replace)) ", re.I
+    r"(?: and [A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){1,3})?,? (?:on [A-Z]\w+day )?(?:\d\d, |[^,.;]{0,30}, )?"
+    r"(?:as|to (?:be|become|the post|head|lead|serve|replace)) ",
+    re.I,
 )
 """What stands between a name and the office that its bearer takes."""
 
@@ -54,6 +63,11 @@ LESSER: Final = re.compile(
     r"(?: (?!as|to|by)\w+)?(?: (?:member|senator|captain|lawmaker|councillor|envoy)\b)"
 )
 """What somebody may become that is no office of a leader."""
+
+_SOME: Final = re.compile(
+    r" [\w -]{4,40}? of an? (?!(?:[\w’'-]+ ){0,5}?(?:party|country|nation|government)\b)"
+)
+"""The same by the body, which is none that is known: `was named chairman of a club`."""
 
 _NEXT: Final = re.compile(r" and (?=[A-Z])|[,;.]")
 
@@ -63,7 +77,6 @@ _ELSEWHEN: Final = re.compile(
     r"\b(?:since|ahead of|before|until|till|by|towards?|born|founded|next)\b[^,.;]{0,28}$", re.I
 )
 """What stands before the year of something else: `than at any time since 1977`."""
-
 
 _MONTH: Final = re.compile(
     rf"\b(?:in|since|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)(?P<last> last year)?"
@@ -115,40 +128,62 @@ def taking_clues(
     if (
         change is None
         or _has_year(text, (begin, end), change, mention)
-        or _is_anothers(change, mention, named)
+        or is_anothers(change, mention, named, behind)
         or is_other_way(change, mention, text)
-        or (text.startswith(",", mention.end) and _is_relation(mention, (begin, change.start()), text, named))
+        or (text.startswith(",", mention.end) and is_relation(mention, (begin, change.start()), text, named))
     ):
         return
-    if change.start() >= mention.end and LESSER.match(text, change.end(), end):
+    said_behind = change.start() >= mention.end
+    if said_behind and (LESSER.match(text, change.end(), end) or _SOME.match(text, change.end(), end)):
         return
     ahead = change.end() if change.end() <= mention.start else begin
     if LOSER.search(text, ahead, mention.start):
         return
-    taken = [t for t in person.terms if head_of(t)]
-    told = _told(text, change, mention, (begin, end))
-    terms = next(filter(None, ([t for t in taken if is_told(t.office, said)] for said in told)), [])
-    if not terms and change.start() >= mention.end and (bare := _BARE.match(text, change.end(), end)):
-        months = {MONTHS.index(bare["month"]) + 1} if bare["month"] else range(1, 13)
-        terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
-    if not terms and change[0].lower() in SWORN:
-        terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
-    if change[0].lower().startswith("confirm"):  # a party confirms whoever leads it
-        day = _DAY.search(text, change.end(), end)
-        terms = [t for t in terms if day and t.since and t.since[0].weekday() == WEEKDAYS.index(day[0])]
-    if len(terms) > 1 and _OF_PARTY.match(text, change.end(), end):
-        terms = [t for t in terms if not is_ruling(t, person, gazetteer)] or terms
-    days = _oaths(person, terms, text[max(begin, first) : min(end, last + _NEAR)])
+    terms = _taken_terms(bearer, change, gazetteer)
+    around = text[max(begin, first) : min(end, last + _NEAR)]
+    days = _oaths(person, terms, around)
+    if change[0].lower() not in SWORN and not _AGAIN.search(around):  # a party's leader is re-elected
+        days = [(t, day) for t, day in days if day not in t.again or is_ruling(t, person, gazetteer)]
     for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
         voted = voted and _BY_A_HOUSE.search(text, change.end(), end) is None
         yield _by_vote(clue) if voted else clue
 
 
+def _taken_terms(bearer: Bearer, change: re.Match[str], gazetteer: Gazetteer) -> list[Term]:
+    """Return the terms of a person that the words around a change may tell of."""
+    person, mention, text, begin, end = bearer
+    former = ended(person, text[begin : mention.start])
+    taken = [t for t in person.terms if head_of(t) and (t.since is None or t.since[0] >= former)]
+    told_so = ([t for t in taken if is_told(t.office, s)] for s in _told(text, change, mention, (begin, end)))
+    terms = next(filter(None, told_so), [])
+    if not terms and change.start() >= mention.end and (bare := _BARE.match(text, change.end(), end)):
+        months = {MONTHS.index(bare["month"]) + 1} if bare["month"] else range(1, 13)
+        terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
+    if not terms and change[0].lower() in SWORN:
+        terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
+    terms = chairs_of(terms)
+    if change[0].lower().startswith("confirm"):  # a party confirms whoever leads it
+        day = _DAY.search(text, change.end(), end)
+        terms = [t for t in terms if day and t.since and t.since[0].weekday() == WEEKDAYS.index(day[0])]
+        if not _IS_NEW.search(text, begin, end):
+            terms = [t for t in terms if t.office.startswith("Leader") or is_brief(t)]
+    if len(terms) > 1 and _OF_PARTY.match(text, change.end(), end):
+        terms = [t for t in terms if not is_ruling(t, person, gazetteer)] or terms
+    return terms
+
+
 _DAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’])")
 
+_IS_NEW: Final = re.compile(
+    r"\bnew\b|\b(?:succe[es]d|replac|unoppos|uncontest)\w*|\btak(?:es|ing) over\b|\bfirst (?:wom|fem|black)"
+    r"|\b(?:after|following) [^.;]{0,60}\b(?:resign|quit|stepp|stood)"
+)
+"""What tells that somebody is confirmed in an office for the first time."""
+
 _OF_PARTY: Final = re.compile(
-    r" (?:as )?(?:its |the |their |a |an )?(?:[\w-]+ ){0,3}(?:head|leader|chief|chair\w*|president)"
+    r" (?:as )?(?:its |the |their |a |an )?(?:[\w-]+ ){0,3}"
+    r"(?:head|leader(?:ship)?|chief|chair\w*|president|presidency)"
     r" of (?:the |its |their |his |her )?(?:[\w-]+ ){0,3}?(?:[Pp]arty\b|[A-Z][^,.;]{2,60}\([A-Z]{2,6}\))"
 )
 """What says that an office is a party's: `elected head of the ruling ANC party`."""
@@ -263,26 +298,3 @@ def _told(
     first, last = sorted((change.span(), (mention.start, mention.end)))
     behind = _NEXT.split(text[last[1] : min(end, last[1] + _BESIDE_NAME)], 1)[0]
     yield words_of(text[max(begin, first[0] - _BESIDE_NAME) : last[1]] + behind)
-
-
-def _is_relation(mention: Mention, place: tuple[int, int], text: str, named: Sequence[Mention]) -> bool:
-    """Tell whether somebody is named only as another's: `NAME, youngest son of President NAME, was named`."""
-    return any(
-        [
-            place[0] <= other.start and other.end < mention.start and text.startswith(",", other.end)
-            for other in named
-            if other.paragraph == mention.paragraph and other.entity.startswith("person:")
-        ]
-    )
-
-
-def _is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention]) -> bool:
-    """Tell whether somebody else is named between a person and the word for taking office."""
-    first, last = sorted((change.start(), mention.start))
-    return any(
-        [
-            first <= other.start <= last and other.entity != mention.entity
-            for other in named
-            if other.paragraph == mention.paragraph and other.entity.startswith("person:")
-        ]
-    )

@@ -124,7 +124,7 @@ def _told(
         *(victory_clues(bearers, gazetteer) if "change" in told else ()),
         *(contest_clues(bearers, gazetteer) if "contest" in told else ()),
         *turnover_clues(passages, bearers, gazetteer),
-        *leaving_clues(passages, bearers, named.mentions),
+        *leaving_clues(passages, bearers, named.mentions, gazetteer),
         *(first_clues(passages, bearers) if "first" in told else ()),
         *(lately_clues(passages, bearers, named.mentions, gazetteer) if "move" in told else ()),
         *(ruling_clues(passages, bearers) if "rule" in told else ()),

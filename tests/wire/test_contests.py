@@ -50,3 +50,54 @@ def test_a_contest_is_known_by_its_winner(text: str, day: str) -> None:
 def test_what_is_no_contest_won_gives_no_day(text: str) -> None:
     """Neither what is past, hoped for, lost or won on another weekday, nor what somebody else won."""
     assert read(text + "\n").date.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("CANBERRA (AFP) - Kevin Rudd beat Julia Gillard 57-45 in a Labor caucus ballot on Wednesday.",
+         "2013-06-26"),
+        ("SYDNEY, Aug. 24 - Scott Morrison will be prime minister after defeating Peter Dutton in a "
+         "party-room vote.", "2018-08-24"),
+        ("LONDON - Jeremy Corbyn romped to victory in the contest to lead Labour on Saturday.", "2015-09-12"),
+        ("LONDON (AFP) - Liz Truss took the Conservative leadership on Monday.", "2022-09-05"),
+        ("LONDON - Michael Howard was crowned head of the Conservative Party on Thursday.", "2003-11-06"),
+        ("BERLIN - The Social Democrats picked Sigmar Gabriel as their chairman on Friday.", "2009-11-13"),
+        ("EDINBURGH - Nicola Sturgeon was made leader of the Scottish National Party on Friday, taking over "
+         "from Alex Salmond.", "2014-11-14"),
+        ("SEOUL - Park Geun-hye, daughter of former President Park Chung-hee, was elected chairwoman of "
+         "the Grand National Party on Tuesday.", "2004-03-23"),
+        ("ROME - Matteo Renzi won back the leadership of the Democratic Party on Sunday.", "2017-04-30"),
+        ("TAIPEI - Former leader Eric Chu was elected chairman of the Kuomintang on Saturday.", "2021-09-25"),
+        ("BERLIN - Delegates of the Social Democratic Party elected Norbert Walter-Borjans and Saskia Esken "
+         "on Friday as leaders.", "2019-12-06"),
+        ("TOKYO, Sept. 20 - Shinzo Abe won a third term as president of the Liberal Democratic Party.",
+         "2018-09-20"),
+        ("LONDON - Jeremy Corbyn was re-elected leader of the Labour Party on Saturday.", "2016-09-24"),
+        ("TAIPEI, March 26 (CNA) Hung Hsiu-chu was elected chairwoman of the Kuomintang.", "2016-03-26"),
+    ],
+)  # fmt: skip
+def test_a_leader_is_known_by_the_choice_of_the_party(text: str, day: str) -> None:
+    """Whoever beat another in a party, was crowned, picked or chosen anew, leads it since a known day."""
+    assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CANBERRA - Kevin Rudd beat Julia Gillard 57-45 in a Labor caucus ballot on Friday.",
+        "LONDON - Jeremy Corbyn romped to victory in the race for the school board on Saturday.",
+        "LONDON - Michael Howard picked David Davis as head of a review of the Conservatives on Thursday.",
+        "LONDON - Jeremy Corbyn was re-elected leader of the Labour Party on Wednesday.",
+        "DUBLIN - Gerry Adams was re-elected president of Sinn Fein on Saturday.",
+        "MUNICH - Horst Seehofer was confirmed as chairman of the Christian Social Union on Saturday.",
+        "GLASGOW - A councillor was made chairman on Friday, taking over the club from Alex Salmond.",
+        "MADRID - Pedro Sanchez was elected leader of the Socialists on Sunday.",
+        "ROME - Matteo Renzi won back the trust of the Democratic Party on Sunday.",
+        "BERLIN - Norbert Walter-Borjans and Saskia Esken met the members as leaders on Friday.",
+        "SEOUL - A lawmaker, elected with Park Geun-hye, was chosen as chairman of a club on Tuesday.",
+    ],
+)
+def test_what_is_no_choice_of_a_leader_gives_no_day(text: str) -> None:
+    """Neither another weekday nor one of several choices, what is confirmed each other year or no party's."""
+    assert read(text + "\n").date.value is None
