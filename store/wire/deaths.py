@@ -4,44 +4,64 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Final
 
 from store.article import Mention
+from store.days import WEEKDAYS, Interval
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
+from store.wire.happened import WHERE, is_past
 from store.wire.names import Named
 from store.wire.printed import DAY, WEEKDAY, YEAR, has_year, read_day, spoken
 from store.wire.records import Death
 
+_KILLED: Final = r"(?:was|is|has been|had been) (?:killed|found dead|gunned down)|killed (?=in|by|when)"
 DIES: Final = re.compile(
-    rf"(?:, [^,.;]{{1,130}},|,)?(?: {WEEKDAY})? (?P<who>who )?(?:has |had |was |is )?"
-    r"(?:died|dies|passed away|assassinated|shot dead)\b"
+    rf"(?P<aside>, [^,.;]{{1,130}},|,)?(?: {WEEKDAY})? (?:(?P<who>who )?(?:has |had |was |is )?"
+    rf"(?:(?:collapsed and )?died|dies|passed away|assassinated|shot dead)|{_KILLED})\b"
 )
 """What stands behind the name of somebody of whose death it is told."""
 
+_MOURNS: Final = re.compile(
+    r"\b(?:wreaths?|condolences?|tribute|mourn(?:s|ed|ing)?|(?:memory|death|passing|funeral|burial) of)\b"
+)
+"""What tells between a name and `died` that it is a mourner's: `NAME laid a wreath for X, who died`."""
+
 _MOURNED: Final = re.compile(
-    r"(?:\b(?:death|passing|demise|loss|funeral|burial) of|\bcondolences? (?:book )?(?:on|over|for|to)"
-    r"|\b(?:mourn(?:s|ed|ing)?|tribute to))"
+    r"(?:\b(?:death|passing|demise|loss|funeral|burial|memory) of"
+    r"|\bcondolences? (?:book )?(?:on|over|for|to)|\b(?:mourn(?:s|ed|ing)?|tribute to))"
     r"(?: (?:the|late|former|its|their|comrade|our"
     r"|[A-Z][\w’'-]*|[a-z]+ (?=(?:of|leader|president|minister)\b)"
     r"|leader|president|prime|minister|of|secretary|general|chairman|founder|and)){0,14},? $"
 )
 _TOLD: Final = re.compile(r"\bannounc(?:ed|es|ing) (?:\w+ ){0,3}(?:death|passing) of (?:[\w’'-]+ ){0,6}$")
 _OWN: Final = re.compile(r"^[’']s? (?:\w+ )?(?:death|passing|demise|funeral)\b")
+_DAY_TOLD: Final = re.compile(
+    r"[^.,;]{0,40}?(?<= )(?:late |early )?(?P<last>last |on )?(?P<day>" + "|".join(WEEKDAYS) + r")\b"
+)
+"""What stands behind `who died`: `late last Friday`."""
+
 _THE_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY}), (?:the day|when) (?:[\w’'-]+ ){{0,4}}$", re.I)
 """What stands before a name: `since April 6, the day NAME died`."""
 
 _IN: Final = re.compile(rf"^[^.;]{{0,30}}?\bon (?P<day>{DAY})(?!,? {YEAR})", re.I)
 _AGO: Final = re.compile(
-    r"\b(?:anniversar\w+|years?|decades?|birth\w*|memorial|commemorat\w+|museum|since|legacy)\b", re.I
+    r"\b(?:anniversar\w+|(?<!-)years?|decades?|birth\w*|memorial|commemorat\w+|museum|since|legacy)\b", re.I
 )
 """What is said of those who died long ago."""
+
+_SINCE: Final = re.compile(r"\bsince (?:[\w’'-]+ ){0,4}$|\b(?:museum|birth\w*|legacy)\b")
+"""What stands before the name of somebody who died long ago."""
+
+_NAME: Final = 8
+"""So long is an aside at least that names somebody else."""
 
 _AT_ONCE: Final = timedelta(days=2)
 _FOR_DAYS: Final = timedelta(days=12)
 """So long a death is news, and so long it is mourned."""
 
+_WEEK: Final = timedelta(days=6)
 _YEAR: Final = timedelta(days=330)
 
 
@@ -53,15 +73,27 @@ def death_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
         if number not in telling or not mention.entity.startswith("person:"):
             continue
         if death := gazetteer.chronicle.deaths.get(mention.entity.replace(":?-", ":", 1)):
-            yield from _mourned(death, mention, passages.texts[number])
+            yield from _mourned(death, mention, passages.texts[number], named)
 
 
-def _mourned(death: Death, mention: Mention, text: str) -> Iterator[Clue]:
+def _dies(mention: Mention, right: str, named: Named) -> re.Match[str] | None:
+    """Return what tells of the death of whom a mention names, not of whom the same sentence names later."""
+    died = DIES.match(right)
+    aside = died["aside"] if died else None
+    if not (died and aside) or len(aside) < _NAME:
+        return died
+    last = mention.end + len(aside)
+    others = [m for m in named.mentions if m.paragraph == mention.paragraph and mention.end < m.start < last]
+    another = died["who"] and any([m.entity.startswith("person:") for m in others])
+    return None if another or _MOURNS.search(aside) else died
+
+
+def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterator[Clue]:
     day, source = death.day, death.source
     begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
     left, right = text[begin : mention.start], text[mention.end : end]
     name = text[mention.start : mention.end]
-    died = DIES.match(right)
+    died = _dies(mention, right, named)
     news = died or _TOLD.search(left)
     if not (news or _MOURNED.search(left) or _OWN.search(right)) or has_year(left + right):
         return
@@ -71,8 +103,33 @@ def _mourned(death: Death, mention: Mention, text: str) -> Iterator[Clue]:
     printed = read_day(told["day"]) if told else None
     if printed and (printed.month, printed.day) == (day.month, day.day):
         yield Clue("death", *place, says, day, day + _YEAR, "dated", day, subject, source, reach=_YEAR.days)
-    elif mention.paragraph <= 0 and not (printed and news) and not _AGO.search(left + right):
+    elif mention.paragraph <= 0 and not (printed and news) and not _looks_back(left, right, bool(died)):
         said = died is not None and died["who"] is not None
-        last = day + (_AT_ONCE if news and not said else _FOR_DAYS)
+        days = _mourning_days(day, right[died.end() :] if said and died else None, bool(news))
         reach, exact = _FOR_DAYS.days, died is not None and not said
-        yield Clue("death", *place, says, day, last, "dated", day, subject, source, reach=reach, exact=exact)
+        if days:
+            yield Clue("death", *place, says, *days, "dated", day, subject, source, reach=reach, exact=exact)
+
+
+def _looks_back(left: str, right: str, died: bool) -> bool:
+    """Tell whether a sentence speaks of a death of long ago, or of where it was."""
+    if not died:
+        return _AGO.search(left + right) is not None
+    return WHERE.search(left) is not None or _SINCE.search(left) is not None or is_past(left, right)
+
+
+def _mourning_days(day: date, said: str | None, news: bool) -> Interval | None:
+    """Return on which days a death is told of.
+
+    Args:
+        said: What stands behind `who died` that is said in passing.
+    """
+    if said is None:
+        return day, day + (_AT_ONCE if news else _FOR_DAYS)
+    told = _DAY_TOLD.match(said)
+    if told is None:
+        return day, day + _FOR_DAYS
+    if WEEKDAYS.index(told["day"]) != day.weekday():
+        return None
+    after = timedelta(days=1) if told["last"] == "last " else timedelta()
+    return day + after, day + after + _WEEK

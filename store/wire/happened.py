@@ -37,12 +37,16 @@ _AGO: Final = re.compile(
     r"(?:ago|earlier)\b"
 )
 _LONG_AGO: Final = re.compile(
-    r"\banniversar|\byears? (?:\w+ ){0,3}(?:ago|since|after|later|before|on)\b"
-    r"|\bdecades?\b|\bmemorial\b|\bcommemorat",
+    r"\banniversar|\b(?:years?|decades?) (?:\w+ ){0,3}(?:ago|since|after|later|before"
+    rf"|on(?! (?:(?:{'|'.join(WEEKDAYS)})\b|{MONTH}|\d)))\b|\bmark(?:s|ed|ing) (?:\w+ ){{0,4}}decades?\b"
+    r"|\bmemorial\b|\bcommemorat",
     re.I,
 )
 _PAST_WORDS: Final = ("anniversar", "year", "decade", "memorial", "commemorat")
 """What it cannot be without: looked for first, because it is found fast."""
+
+WHERE: Final = re.compile(r"\b(?:where|at which) [^,;]{0,60}$")
+"""What makes of it a mark of a place: `the square where NAME was shot`."""
 
 _NOT_YET: Final = re.compile(
     r"\b(?:may|might|could|(?P<ahead>would|will)|if|unless|not|never|threat\w*|calls? for|call(?:ed|ing) for"
@@ -54,6 +58,9 @@ _SINCE: Final = re.compile(r"\bsince \d{4}\b")
 
 _SAID: Final = re.compile(r"\b(?:sa(?:id|ys)|announc(?:ed|es|ing)|told)\b", re.I)
 """What makes of something ahead an announcement: `said that she would step down`."""
+
+_ORDERED: Final = re.compile(r"\b(?:order(?:ed|s)|rul(?:ed|es))\b")
+"""Who does with a word what `to be` stands before: `a court ordered the party to be dissolved`."""
 
 _REACH: Final = 7
 """So many spaces at most stand in what says it, the one behind it included."""
@@ -85,7 +92,8 @@ def happened(happening: Happening, left: str, right: str, number: int) -> When |
         left.lower().endswith("re-")
         or has_year(_SINCE.sub("", left))
         or has_year(_SINCE.sub("", right))
-        or (_may_be_past(lowered) and _is_past(left, right))
+        or (_may_be_past(lowered) and is_past(left, right))
+        or WHERE.search(left)
     ):
         return None
     stays_on = "stepping" in happening.words[0]
@@ -114,7 +122,9 @@ def _is_not_yet(left: str, announced: bool) -> bool:
         announced: Whether what is known is the day on which somebody said what he would do.
     """
     told = _NOT_YET.search(" ".join(left.rsplit(" ", _REACH)[-_REACH:]))
-    return told is not None and not (announced and told["ahead"] and _SAID.search(left))
+    if told is None or (told[0].startswith("to be") and _ORDERED.search(left)):
+        return False
+    return not (announced and told["ahead"] and _SAID.search(left))
 
 
 def _weekday(left: str, near: Sequence[str]) -> str | None:
@@ -127,7 +137,8 @@ def _may_be_past(lowered: str) -> bool:
     return any([word in lowered for word in _PAST_WORDS])
 
 
-def _is_past(left: str, right: str) -> bool:
+def is_past(left: str, right: str) -> bool:
+    """Tell whether a sentence looks back from years after, by what stands on both sides of its word."""
     return _LONG_AGO.search(left) is not None or _LONG_AGO.search(right) is not None
 
 

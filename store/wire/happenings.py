@@ -30,6 +30,10 @@ _INSTEAD: Final = word_set(
 )
 """What stands before whom somebody else came after or won against: `won the contest to succeed NAME`."""
 
+_HANDED: Final = word_set("handed hands handing turned")
+_APPOSED: Final = (("party", ","), ("movement", ","), ("force", ","))
+"""What stands before `the` and the name of what is founded: `launched a new party, the NAME`."""
+
 _HEADS: Final = word_set(
     "president minister leader chief chairman chairwoman chair head secretary king prime"
 )
@@ -145,6 +149,10 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) ->
         return at - mark.end <= far and not between
     gap = folds[at + 1 : mark.start]
     gap = gap[1:] if gap[:1] == ("of",) else gap
+    if gap[:1] == ("over",) and folds[at] in _HANDED:
+        gap = gap[1:]
+    elif gap[-3:-1] in _APPOSED:
+        gap = gap[:-3]
     if not _INSTEAD.isdisjoint(gap):
         return False
     plain = [

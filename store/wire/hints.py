@@ -84,7 +84,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "day": MONTH_WORDS,
     "death": word_set(
         "death passing demise loss funeral mourn mourns mourned mourning tribute died dies passed "
-        "assassinated shot"
+        "assassinated shot killed found gunned memory"
     ),
     "due": word_set("be take"),
     "era": word_set("coronavirus covid twitter tenure term legislature"),

@@ -247,5 +247,5 @@ def test_deaths_have_one_day_each() -> None:
     assert all(list(row) == ["id", "died", "source"] for row in rows)
     ids = [str(row["id"]) for row in rows]
     assert ids == sorted(set(ids)) and all(ID.fullmatch(key) and key.startswith("person:") for key in ids)
-    assert all(2000 <= date.fromisoformat(str(row["died"])).year <= 2026 for row in rows)
+    assert all(1994 <= date.fromisoformat(str(row["died"])).year <= 2026 for row in rows)
     assert {str(row["source"]) for row in rows} == {"recalled"}

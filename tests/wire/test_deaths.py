@@ -48,3 +48,23 @@ def test_who_is_still_in_office_narrows_the_year_up_to_the_day_of_receipt() -> N
     days = [parse(text, each, load()).date for each in (source, replace(source, received=None))]
     assert [day.value for day in days] == ["2025-06-12", None]
     assert days[0].evidence[-1].kind == "received"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Party chief Nguyen Phu Trong, laying a wreath on Monday, wept for Fidel Castro, who passed away "
+         "last Friday.", "2016-11-28"),
+        ("General Secretary Nguyen Phu Trong opened on Tuesday a book of condolences in memory of "
+         "Fidel Castro, who died late last Friday in Havana.", "2016-11-29"),
+        ("Jonas Savimbi was killed on Friday in a clash with troops in Moxico.", "2002-02-22"),
+        ("Hugo Chavez died on Tuesday after a two-year struggle with cancer.", "2013-03-05"),
+        ("Party chief Nguyen Phu Trong, in a note of Monday, mourned a painter, who died on Friday.", None),
+        ("Nong Duc Manh, holding a wreath, wept on Monday for Nguyen Phu Trong, who died on Sunday.", None),
+        ("Children sang on Saturday at the gate where Yitzhak Rabin was shot dead.", None),
+        ("Jonas Savimbi killed the talks on Friday, a minister of the MPLA said.", None),
+    ],
+)  # fmt: skip
+def test_a_mourner_is_not_the_dead(text: str, value: str | None) -> None:
+    """Who lays a wreath did not die; the weekday of `who died last Friday` is that of the death."""
+    assert read(f"HANOI (VNA) – {text}\n").date.value == value

@@ -60,6 +60,16 @@ def test_happenings_are_in_order_and_of_known_people() -> None:
     [
         ("LONDON - Theresa May said in tears on Friday that she would step down as leader.", "2019-05-24"),
         ("ATHENS - Greeks voted No in Sunday's referendum on the bailout.", "2015-07-05"),
+        ("BANGKOK - Judges ordered the Thai Raksa Chart Party to be dissolved on Thursday.", "2019-03-07"),
+        ("BEIJING - A court sentenced Bo Xilai to life in prison, no years off, on Sunday.", "2013-09-22"),
+        ("LIMA - Alberto Fujimori was sentenced to 25 years in prison on Tuesday.", "2009-04-07"),
+        ("MANILA - The Moro Islamic Liberation Front signed a final peace accord with the Philippines on "
+         "Thursday to end decades of rebellion.", "2014-03-27"),
+        ("BELGRADE - Serbia handed over Slobodan Milosevic to the tribunal in The Hague on Thursday.",
+         "2001-06-28"),
+        ("DHAKA - Students launched their party, the National Citizen Party, on Friday.", "2025-02-28"),
+        ("BELFAST - Ian Paisley and Gerry Adams agreed on Monday to form a joint executive.", "2007-03-26"),
+        ("OSLO - Juan Manuel Santos won the Nobel Peace Prize on Friday.", "2016-10-07"),
         (
             "SINGAPORE - Xi Jinping and Ma Ying-jeou shook hands on Saturday, the first time since 1949.",
             "2015-11-07",
@@ -70,7 +80,7 @@ def test_happenings_are_in_order_and_of_known_people() -> None:
             "2011-12-17",
         ),
     ],
-)
+)  # fmt: skip
 def test_what_is_known_of_a_day_is_found_by_the_weekday_it_is_told_with(text: str, day: str) -> None:
     """An announcement of what will be, a vote called by its day, a first meeting and a death two days old."""
     assert read(text + "\n").date.value == day
@@ -82,6 +92,18 @@ def test_what_is_known_of_a_day_is_found_by_the_weekday_it_is_told_with(text: st
         "LONDON - Theresa May took a step on Friday towards talks with rivals.",
         "LONDON - Critics hoped on Friday that Theresa May would step down as leader.",
         "CLEVELAND - Donald Trump accepted the Republican nomination on Thursday.",
+        "BANGKOK - Rivals wanted the Thai Raksa Chart Party to be dissolved on Thursday.",
+        "MANILA - A mayor marked a decade of the Moro Islamic Liberation Front's peace accord on Thursday.",
+        "LIMA - The man whom Alberto Fujimori sentenced, ten years on, spoke in prison on Tuesday.",
+        "BELGRADE - Slobodan Milosevic handed over a letter on Thursday to the opposition.",
+        "BELFAST - Ian Paisley and Gerry Adams agreed on Monday that the weather was bad.",
+        "KATHMANDU - Two communist parties of Nepal said on Thursday that they might merge.",
+        "PHNOM PENH - Police on Sunday arrested an aide of Kem Sokha over a post.",
+        "NEW DELHI - Ghulam Nabi Azad on Friday praised the Congress for its candidates.",
+        "ANKARA - A court on Friday heard a plea of the Welfare Party's former members.",
+        "OSLO - Juan Manuel Santos spoke on Friday to winners of the Nobel Peace Prize.",
+        "DHAKA - A party launched on Friday a drive against the National Citizen Party.",
+        "HARARE - Robert Mugabe and Morgan Tsvangirai signed the book of condolences on Monday.",
         "ATHENS - Rivals quarrelled on Sunday over whether Greece should hold a referendum.",
     ],
 )
