@@ -3,6 +3,9 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
+# Every check starts many processes: without what Python keeps of its modules each would compile them anew.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: run test faults bench screenshots
 .DELETE_ON_ERROR:
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, NamedTuple
 
 from store.fold import fold, words
@@ -96,8 +96,6 @@ class _Named(NamedTuple):
     countries: frozenset[str]
     number: int | None
     round: str
-    series: tuple[int, timedelta] | None = None
-    """`second in seven months`: which of how long a time it is."""
 
 
 def poll_clues(
@@ -126,13 +124,13 @@ def poll_clues(
                 continue
             if relation is None or (number > 0 and _HAD.search(left, 0, max(0, relation.start))):
                 continue
-            if series := series_said(left, right):
-                found = found._replace(series=series)
             if shelf is None:
                 shelf = relevant_polls(passages, named, gazetteer)
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
             behind = relation.direction >= 0
             later = shelf if behind else [p for p in shelf if p.start.year > past.year]
+            if series := series_said(left, right):
+                later = [p for p in later if is_in_series(p, shelf, *series)]
             if "by" in found.kinds:
                 beside = fold(straight(left[-60:] + right[:40]))
                 later = [p for p in later if p.region in beside]
@@ -236,8 +234,6 @@ def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: l
         if not said.kinds <= poll.kinds or (said.countries and poll.event.country not in said.countries):
             continue
         if said.number and poll.event.number and said.number != poll.event.number:
-            continue
-        if said.series and not is_in_series(poll, shelf, *said.series):
             continue
         for day in days_of(poll, said.round, relation):
             if allowed := relation.around(day):

@@ -17,7 +17,8 @@ _DAYS: Final = "|".join(WEEKDAYS)
 _SHORT: Final = tuple([month[:3] for month in MONTHS])
 _OFFSET: Final = re.compile(
     r"\b(?:(?P<less>less than |within |barely |just |only |nearly |almost |about |some |more than |over )?"
-    rf"(?<!half )(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month|year)s?"
+    rf"(?<!half )(?P<count>\d{{1,2}}|{'|'.join(COUNTS)})(?P<half> and a half)?"
+    r" (?P<unit>day|week|month|year)s?"
     r"|(?P<hours>hours|minutes|the morning|the day|the night))"
     r" (?P<side>after|before|ahead of|since|from|following|prior to|out from)\b",
     re.I,
@@ -28,7 +29,7 @@ _UNITS: Final = (
 )  # fmt: skip
 """What every such distance has where unit and side meet: looked for first, because it is found fast."""
 
-_COUNTED: Final = len("more than  months") + max(map(len, COUNTS))
+_COUNTED: Final = len("more than  and a half months") + max(map(len, COUNTS))
 """So many letters of it may stand before that place."""
 
 _EVE: Final = re.compile(r"\bon the eve of\b", re.I)
@@ -69,7 +70,8 @@ _WHICH_BEHIND: Final = re.compile(
 _AFTER: Final = (
     r"after|following|since|won|(?<!to )wins?|winning|winner|lost|loss|defeat(?:ed|s)?|beat(?:en)?|victory"
     r"|(?<!good )(?<!better )(?<!best )results?"
-    r"|outcomes?|recent(?:ly)?|in the wake of|conceded|elected|swept|last|took|topp(?:ed|ing)|produced"
+    r"|outcomes?|recent(?:ly)?|in the wake of|conceded|(?<!to be )(?<!to be re-)(?<!to get )elected"
+    r"|swept|last|took|topp(?:ed|ing)|produced"
     r"|concluded|(?:are|were|was|be|been|being) counted|counting|held|gained|scored|emerged|finished"
 )
 _BEFORE: Final = (
@@ -77,7 +79,8 @@ _BEFORE: Final = (
     r"|forthcoming|coming|(?:will|would)(?=[^.;]{0,64}$)|next"
     r"|run-?up to|lead-?up to|prepar\w+|campaign\w*|contest(?:s|ing)?|due|scheduled|slated"
     r"|set for|to be held|candidates? (?:for|in)|until|looming|planned|faces?|wish(?:ed|es)?"
-    r"|runs? in|running in|observe|monitor"
+    r"|runs? in|running in|observe|monitor|(?:to be|to get) (?:re-?)?elected"
+    r"|(?:go|goes|going|head|heads|heading) (?:back )?(?:in)?to the(?= $)"
 )
 _AHEAD: Final = re.compile(rf"\b(?:{_BEFORE})\b", re.I)
 _TURN: Final = rf"\b(?:(?P<after>{_AFTER})|{_BEFORE})\b"
@@ -190,8 +193,14 @@ def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
     count = counted(match["count"])
     if match["less"] and match["less"].lower().strip() in ("less than", "within", "more than", "over"):
         return None
-    unit = match["unit"].lower()
-    return Relation(start, "dated", sign, unit=unit, count=sign * count, end=shift + match.end())
+    unit, end = match["unit"].lower(), shift + match.end()
+    if match["half"]:
+        days, about = sign * round((count + 0.5) * _DAYS_OF[unit]), _DAYS_OF[unit] // 2
+        return Relation(start, "dated", sign, unit="day", count=days, kind="about", late=about, end=end)
+    return Relation(start, "dated", sign, unit=unit, count=sign * count, end=end)
+
+
+_DAYS_OF: Final = {"day": 1, "week": 7, "month": 30, "year": 365}
 
 
 def _meets(lowered: str) -> list[int]:

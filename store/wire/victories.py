@@ -74,7 +74,7 @@ NOT_NOW: Final = re.compile(
 )
 """What stands before a victory that is not told of as news."""
 
-ELSEWHEN: Final = re.compile(rf"{YEAR}|\b(?:ago|earlier|last (?:week|month|year))\b")
+ELSEWHEN: Final = re.compile(rf"(?<!since )(?<!from ){YEAR}|\b(?:ago|earlier|last (?:week|month|year))\b")
 ON_WEEKDAY: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 _INSIDE: Final = re.compile(r"\b(?:party|parliament|assembly|congress|caucus|lawmakers|MPs|deputies)\b", re.I)
 """What chooses where it is not the voters."""
@@ -206,6 +206,8 @@ def victories(country: str | None, gazetteer: Gazetteer) -> tuple[Victory, ...]:
             now = next((h for h in terms if h.since < poll.end < h.until), None)
             then = next((h for h in terms if poll.end <= h.since <= min(later, poll.end + _TAKES)), None)
             died = now and (death := gazetteer.chronicle.deaths.get(now.person)) and death.day == now.until
+            if then is None and not died and now and now.until <= poll.end + _TAKES:
+                continue  # he leaves, and who follows him is not known
             if winner := now if died or then is None else then:
                 found.append(Victory(poll, winner.person, winner is not now, of_president))
     return tuple(found)

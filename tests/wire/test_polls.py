@@ -30,6 +30,30 @@ MONDAY = date(2022, 10, 31)
         ("They will contest the ", " on May 9.", date(2022, 5, 9), (date(2021, 6, 13), date(2022, 5, 9))),
         ("Kenyans voted on Tuesday in a ", ".", date(2022, 8, 9), (date(2022, 8, 3), date(2022, 8, 15))),
         ("Kenyans voted tuesday in a ", ".", date(2022, 8, 9), (date(2022, 8, 3), date(2022, 8, 15))),
+        (
+            "To be re-elected they go to the ",
+            " on Sunday.",
+            date(2022, 10, 30),
+            (date(2022, 10, 24), date(2022, 10, 30)),
+        ),
+        (
+            "He was re-elected in the ",
+            " on Sunday.",
+            date(2022, 10, 30),
+            (date(2022, 10, 30), date(2022, 11, 5)),
+        ),
+        (
+            "Two and a half weeks after the ",
+            ".",
+            date(2022, 10, 30),
+            (date(2022, 11, 14), date(2022, 11, 20)),
+        ),
+        (
+            "Three and a half months before the ",
+            ".",
+            date(2022, 10, 30),
+            (date(2022, 7, 2), date(2022, 8, 1)),
+        ),
         ("A DAY BEFORE THE ", ".", date(2022, 10, 30), (date(2022, 10, 29), date(2022, 10, 29))),
     ],
 )
@@ -84,3 +108,27 @@ def test_a_distance_on_the_left(left: str, count: int | None) -> None:
 def test_a_vote_without_its_year_dates_a_text(text: str, value: str | None) -> None:
     """Where one known vote suits the words, the day follows; where several do, it stays open."""
     assert read(text).date.value == value
+
+
+def test_which_vote_of_several_it_is_is_counted_among_all() -> None:
+    """The third in four years is the third of all, whoever won them."""
+    text = (
+        "LONDON (AP) - British Prime Minister Theresa May congratulated Pedro Sanchez after the Socialists "
+        "won Spain's third election in four years on Sunday.\n"
+    )
+    told = read(text).date
+    assert told.earliest == date(2019, 4, 28) and told.latest and told.latest.year == 2019
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("CAIRO (AP) - President Abdel Fattah el-Sisi hopes to be re-elected when Egyptians go to the "
+         "polls on Monday.", "2018-03-26"),
+        ("PHNOM PENH (AKP) - The National Election Committee on Wednesday declared the winner, two and a "
+         "half weeks after the July 29 general election in Cambodia.", "2018-08-15"),
+    ],
+)  # fmt: skip
+def test_a_vote_ahead_is_one_for_whoever_rules(text: str, day: str) -> None:
+    """Voters go to a vote that lies ahead; weeks and a half are counted about."""
+    assert read(text).date.value == day

@@ -21,6 +21,9 @@ from tests.wire.scoring import read
         ("PARIS (AFP) - Emmanuel Macron won a second term on Sunday, beating Marine Le Pen.", "2022-04-24"),
         ("MANILA (AFP) - Rodrigo Duterte won the presidential election on Monday.", "2016-05-09"),
         ("LONDON (AP) - David Cameron won re-election on Thursday.", "2015-05-07"),
+        ("BOGOTA (AP) - Ivan Duque captured the presidency on Sunday.", "2018-06-17"),
+        ("SEOUL (AP) - Lee Myung-bak won South Korea's presidency on Wednesday, ending the rule of liberals that "
+         "had lasted since 1998.", "2007-12-19"),
     ],
 )  # fmt: skip
 def test_a_vote_is_known_by_its_winner(text: str, day: str) -> None:
@@ -53,6 +56,12 @@ def test_the_winner_of_a_vote_holds_the_office_behind_it(country: str, year: int
     """Who kept the office, who took it within months, and who died in it soon after he had won."""
     won = [v.winner for v in victories(country, load()) if v.poll.end.year == year]
     assert won == [f"person:{winner}"]
+
+
+def test_nobody_is_known_to_have_won_a_vote_before_he_leaves() -> None:
+    """Who still held the office may have lost it, or not have run."""
+    left = [v for v in victories("CO", load()) if v.winner == "person:gustavo-petro"]
+    assert [v.poll.end.year for v in left] == [2022]
 
 
 @pytest.mark.parametrize(
