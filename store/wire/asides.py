@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from typing import Final
 
+from store.days import WEEKDAYS
 from store.wire.printed import WEEKDAY, PrintedDay
 from store.wire.tokens import Line, word_set
 
@@ -49,6 +50,7 @@ _MARKS: Final = re.compile(
 )
 """What says that the anniversary itself is the event: `marked its 72nd anniversary on`."""
 
+_FOUNDED: Final = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:founded|established|created) (?:on )?$")
 _ASIDE_WORDS: Final = word_set(
     "will would shall going plan plans is are be hold convene before after ahead election elections polls "
     "vote runoff off referendum ballot due expected scheduled slated planned founded established born "
@@ -175,7 +177,15 @@ def is_aside(text: str, line: Line, at: int) -> bool:
         at: Where the day begins.
     """
     words = _words_before(line, at)
-    return _may_be_aside(words) and _is_aside(before(text, at), words, line, at)
+    if not _may_be_aside(words):
+        return False
+    left = before(text, at)
+    return not _is_new(left, text, at) and _is_aside(left, words, line, at)
+
+
+def _is_new(left: str, text: str, at: int) -> bool:
+    """Tell whether something was founded on a weekday, which nobody says of what is old."""
+    return text.startswith(WEEKDAYS, at) and _FOUNDED.search(left) is not None
 
 
 def _words_before(line: Line, at: int) -> tuple[str, ...]:

@@ -18,7 +18,8 @@ from store.wire.records import Death
 
 _KILLED: Final = r"(?:was|is|has been|had been) (?:killed|found dead|gunned down)|killed (?=in|by|when)"
 DIES: Final = re.compile(
-    rf"(?P<aside>, [^,.;]{{1,130}},|,)?(?: {WEEKDAY})? (?:(?P<who>who )?(?:has |had |was |is )?"
+    rf"(?: of [A-Z]\w+)?(?P<aside>, [^,.;]{{1,130}},|,)?(?: {WEEKDAY})? "
+    rf"(?:(?P<who>who )?(?:has |had |was |is )?"
     rf"(?:(?:collapsed and )?died|dies|passed away|assassinated|shot dead)|{_KILLED})\b"
 )
 """What stands behind the name of somebody of whose death it is told."""
@@ -47,7 +48,8 @@ _THE_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY}), (?:the day|when) 
 
 _IN: Final = re.compile(rf"^[^.;]{{0,30}}?\bon (?P<day>{DAY})(?!,? {YEAR})", re.I)
 _AGO: Final = re.compile(
-    r"\b(?:anniversar\w+|(?<!-)years?|decades?|birth\w*|memorial|commemorat\w+|museum|since|legacy)\b", re.I
+    r"\b(?:anniversar\w+|yearly|annual|(?<!-)years?|decades?|birth\w*|memorial|commemorat\w+|museum|since|legacy)\b",
+    re.I,
 )
 """What is said of those who died long ago."""
 
@@ -82,7 +84,7 @@ def _dies(mention: Mention, right: str, named: Named) -> re.Match[str] | None:
     aside = died["aside"] if died else None
     if not (died and aside) or len(aside) < _NAME:
         return died
-    last = mention.end + len(aside)
+    last = mention.end + died.end("aside")
     others = [m for m in named.mentions if m.paragraph == mention.paragraph and mention.end < m.start < last]
     another = died["who"] and any([m.entity.startswith("person:") for m in others])
     return None if another or _MOURNS.search(aside) else died

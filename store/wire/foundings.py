@@ -11,7 +11,7 @@ from typing import Final
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
-from store.wire.printed import has_year, spoken
+from store.wire.printed import WEEKDAY, has_year, spoken
 
 _FOUNDS: Final = re.compile(
     r"(?<!who )(?<!which )(?<!that )(?<!had )\b(?:to form|forming|formed|found(?:ed|s|ing)"
@@ -21,6 +21,12 @@ _FOUNDS: Final = re.compile(
     r"|called |single |united )*$"
 )
 """What stands before a party that is founded, not before one whose founder or government is told of."""
+
+_FOUNDED: Final = re.compile(
+    rf" (?:was|were) (?:\w+ly )?(?:founded|formed|created|launched|established|born|inaugurated)"
+    rf"(?: (?:here|in [A-Z]\w+))?(?: (?:late|early))?(?: on)? {WEEKDAY}"
+)
+"""What stands behind a party that is founded in the week of a text."""
 
 _MERGING: Final = re.compile(
     r"\b(?:merg(?:e[ds]?|ing|er)|unif(?:y|ied|ies|ication)|out of existence|join(?:ed|s)? (?:together|forces)"
@@ -57,10 +63,12 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
         before = text[max(begin, mention.start - 80) : mention.start]
         founds = _FOUNDS.search(before) if mention.paragraph <= 0 else None
         founds = founds or (_NAMED.search(before) if merging else None)
-        if founds and not has_year(text[begin:end]):
+        passive = _FOUNDED.match(text, mention.end) if mention.paragraph <= 0 else None
+        if (founds or passive) and not has_year(text[begin:end]):
             day = party.founded[0]
             says = f"{party.name} was founded on {spoken(day)}"
-            place = (founds[0].strip() + " " + text[mention.start : mention.end], mention.paragraph)
+            quote = f"{founds[0].strip() if founds else ''} {text[mention.start : mention.end]}".lstrip()
+            place = (quote, mention.paragraph)
             span, subject = (day - timedelta(days=1), day + _AFTERWARDS), f"the founding of {party.name}"
             yield Clue("anniversary", *place, says, *span, "dated", day, subject, party.source, exact=True)
             return

@@ -14,6 +14,7 @@ from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.printed import DAY, MONTH, has_year, read_day
 from store.wire.records import Happening
 from store.wire.relations import distance
+from store.wire.tokens import word_set
 from store.wire.travels import told_days, without_beginning
 
 _NEAR: Final = 60
@@ -53,7 +54,17 @@ _NOT_YET: Final = re.compile(
     r"|urg\w+|demand\w*|to be|seek\w*|fail\w*|plan\w*) (?:[\w'’-]+ ){0,4}$",
     re.I,
 )
-_SINCE: Final = re.compile(r"\bsince \d{4}\b")
+_DEEDS: Final = word_set(
+    "arrest house detention impeachment expulsion ban dissolution conviction suspension removal ouster "
+    "resignation sentence"
+)
+_UNDONE: Final = re.compile(
+    r"\b(?:releas\w+|freed|lift\w*|reject\w*|overturn\w*|quash\w*|annul\w*|revers\w+|against|revok\w*|refus\w+"
+    r"|withdr[ae]w\w*|den(?:y|ies|ied)) (?:[\w'’-]+ ){0,3}$"
+)
+"""What stands before one of those deeds that is undone: `released from house arrest`."""
+
+_SINCE: Final = re.compile(r"\b(?:since|(?:over|for|into|of) (?:the|an?|his|her)) \d{4}\b")
 """A year that is not that of a happening: `the first such meeting since 1949`."""
 
 _SAID: Final = re.compile(r"\b(?:sa(?:id|ys)|announc(?:ed|es|ing)|told)\b", re.I)
@@ -85,8 +96,12 @@ class When(NamedTuple):
     reach: int = 60
 
 
-def happened(happening: Happening, left: str, right: str, number: int) -> When | None:
-    """Return the days that a sentence allows by when it says that something happened."""
+def happened(happening: Happening, word: str, left: str, right: str, number: int) -> When | None:
+    """Return the days that a sentence allows by when it says that something happened.
+
+    Args:
+        word: The folded word that says it, which stands between `left` and `right`.
+    """
     held, lowered = happening.held, f"{left} {right}".lower()
     if (
         left.lower().endswith("re-")
@@ -94,6 +109,7 @@ def happened(happening: Happening, left: str, right: str, number: int) -> When |
         or has_year(_SINCE.sub("", right))
         or (_may_be_past(lowered) and is_past(left, right))
         or WHERE.search(left)
+        or (word in _DEEDS and _UNDONE.search(left))
     ):
         return None
     stays_on = "stepping" in happening.words[0]

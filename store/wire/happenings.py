@@ -34,6 +34,17 @@ _HANDED: Final = word_set("handed hands handing turned")
 _APPOSED: Final = (("party", ","), ("movement", ","), ("force", ","))
 """What stands before `the` and the name of what is founded: `launched a new party, the NAME`."""
 
+_THEIRS: Final = word_set(
+    "friend friends aide aides ally allies supporter supporters follower followers son daughter brother "
+    "sister wife husband lawyer lawyers critic critics rival rivals opponent opponents adviser advisers "
+    "associate associates loyalist loyalists relative relatives member members leader leaders lawmaker "
+    "lawmakers activist activists official officials minister ministers bodyguard spokesman"
+)
+"""Who is somebody's: `a friend of NAME was arrested` tells nothing of NAME."""
+
+_TITLED: Final = 4
+"""So many words of title stand at most between `of` and a name."""
+
 _HEADS: Final = word_set(
     "president minister leader chief chairman chairwoman chair head secretary king prime"
 )
@@ -103,7 +114,7 @@ def _told(happening: Happening, line: Line, text: str, named: Named) -> Iterator
             continue
         left = text[line.starts[begin] : line.starts[at]]
         right = text[line.end(at) : line.end(end - 1)]
-        if when := happened(happening, left, right, line.number):
+        if when := happened(happening, line.folds[at], left, right, line.number):
             quote = text[line.starts[at] : line.end(at)]
             says = f"{happening.name}, {said_held(happening.held).removeprefix('held ')}"
             told = ("milestone", quote, line.number, says, when.earliest, when.latest, when.weight, when.near)
@@ -146,7 +157,7 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) ->
     if mark.end <= at:
         between = [other for other in marks if mark.end <= other.start < at and other.kind == mark.kind]
         far = _ITS_OWN if folds[mark.end] == "'s" else _BEHIND
-        return at - mark.end <= far and not between
+        return at - mark.end <= far and not between and not _is_of_another(folds, mark.start)
     gap = folds[at + 1 : mark.start]
     gap = gap[1:] if gap[:1] == ("of",) else gap
     if gap[:1] == ("over",) and folds[at] in _HANDED:
@@ -159,3 +170,10 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) ->
         word for before, word in zip(("", *gap), gap, strict=False) if word == "of" and before not in _HEADS
     ]
     return len(gap) <= _AHEAD and not plain and "," not in gap and "'s" not in gap
+
+
+def _is_of_another(folds: Sequence[str], start: int) -> bool:
+    """Tell whether a name only says whose the subject of a sentence is."""
+    before = folds[max(start - _TITLED - 2, 0) : start]
+    at = next((i for i in range(len(before) - 1, 0, -1) if before[i] in ("of", "to")), 0)
+    return at > 0 and before[at - 1] in _THEIRS

@@ -69,6 +69,10 @@ def test_happenings_are_in_order_and_of_known_people() -> None:
          "2001-06-28"),
         ("DHAKA - Students launched their party, the National Citizen Party, on Friday.", "2025-02-28"),
         ("BELFAST - Ian Paisley and Gerry Adams agreed on Monday to form a joint executive.", "2007-03-26"),
+        ("PHNOM PENH - Kem Sokha was released from house arrest on Sunday.", "2019-11-10"),
+        ("SEOUL - The Millennium Democratic Party was founded on Thursday.", "2000-01-20"),
+        ("NAIROBI - Charles Taylor was convicted of aiding war crimes over the 1991 raid by a court "
+         "in The Hague on Thursday.", "2012-04-26"),
         ("OSLO - Juan Manuel Santos won the Nobel Peace Prize on Friday.", "2016-10-07"),
         (
             "SINGAPORE - Xi Jinping and Ma Ying-jeou shook hands on Saturday, the first time since 1949.",
@@ -92,6 +96,10 @@ def test_what_is_known_of_a_day_is_found_by_the_weekday_it_is_told_with(text: st
         "LONDON - Theresa May took a step on Friday towards talks with rivals.",
         "LONDON - Critics hoped on Friday that Theresa May would step down as leader.",
         "CLEVELAND - Donald Trump accepted the Republican nomination on Thursday.",
+        "SEOUL - An old friend of former President Park Geun-hye was arrested on Friday.",
+        "PHNOM PENH - Judges overturned the arrest of Kem Sokha on Sunday.",
+        "SEOUL - The Millennium Democratic Party was proud on Thursday of its founders.",
+        "NAIROBI - Charles Taylor was arrested in the years of war, a court heard on Wednesday.",
         "BANGKOK - Rivals wanted the Thai Raksa Chart Party to be dissolved on Thursday.",
         "MANILA - A mayor marked a decade of the Moro Islamic Liberation Front's peace accord on Thursday.",
         "LIMA - The man whom Alberto Fujimori sentenced, ten years on, spoke in prison on Tuesday.",
