@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from typing import Final, NamedTuple
 
 from store.days import WEEKDAYS, Interval
+from store.wire.clues import sentence_start
+from store.wire.lexicon import ordinal
 
 WHOSE: Final = r"(?: of (?:the )?[A-Z][\w’' -]{1,60}?)?"
 """Whose congress it is, where that stands behind its name."""
@@ -15,12 +18,42 @@ ITSELF: Final = ("opened", "opens", "closed", "concluded", "ended", "wrapped up"
 
 _ITS: Final = r"(?:(?:the|its|their|his|her|a|[A-Z]\w+['’]s?|[Pp]arty['’]s) )*"
 _DAY: Final = rf"(?:{'|'.join(WEEKDAYS)})\b(?!['’])"
-_HERE: Final = r"(?: here| in [A-Z]\w+(?: [A-Z]\w+)?)?"
-_ON_ITS_DAY: Final = re.compile(rf"{_HERE},? (?:on )?{_DAY}")
-"""What stands behind the congress itself in a lead: `at its 11th Congress here on Wednesday`."""
+_HERE: Final = r"(?:(?: under ?way)?(?: here| (?:in|at) (?:the )?\w+(?:,? [A-Z]\w+){0,4})){0,2}"
+_ON_ITS_DAY: Final = re.compile(rf"{WHOSE}{_HERE},? (?:early |late )?(?:on )?{_DAY}")
+"""What stands behind the congress itself in a lead: `at its 11th Congress in Tunis here on Wednesday`."""
 
-_DAY_AT: Final = re.compile(rf"\b{_DAY}(?: morning| afternoon| evening| night)?,? (?:at|during) {_ITS}$")
-"""The same in front: `was re-elected on Wednesday at the 12th Congress`."""
+_ON: Final = (
+    r"(?:(?! (?:that|which|who|what|said|as|adopted|approved|decided|made|held|agreed|taken|elected|passed"
+    r"|set|to|will|would|delegat\w+|candidates?|next|after|since|before)\b) [^\s,.;:]+){0,14}"
+)
+"""Words up to the name of a congress that tell of nothing that was done at it before."""
+
+_CHOSEN: Final = r"(?:re-?elected|elected|confirmed|chosen|chose)"
+_DONE: Final = (
+    rf"(?:(?:was|were) )?(?:{_CHOSEN}|began|opened|started|voted|adopted|approved|endorsed|delivered"
+    rf"|presented|unveiled|addressed)\b{_ON}"
+)
+_DAY_AT: Final = re.compile(
+    rf"\b{_DAY}(?: morning| afternoon| evening| night)?(?:,| {_DONE})? (?:at|during) {_ITS}$"
+)
+"""The same in front: `was re-elected on Wednesday at`, `on Monday began voting at the 12th Congress`."""
+
+_CHOSEN_AT: Final = re.compile(
+    rf"\b{_CHOSEN} [^,.;:]{{0,60}}?{_DAY}(?: morning| afternoon| evening| night)?{_ON} (?:at|during) {_ITS}$"
+)
+"""The same of whoever was `elected leader on Monday by show of hands at the 12th Congress`."""
+
+_OPENING: Final = re.compile(rf"(?:(?P<first>, opening|\binaugurat(?:ed|ing))|, closing) {_ITS}$")
+"""What somebody does to a congress on its first day or its last: `said on Monday, opening`."""
+
+_NTH_DAY: Final = re.compile(rf"\b(?P<nth>\w+) day of {_ITS}$")
+"""What stands before a congress that has sat for some days: `on the second day of`."""
+
+_WHICH_OPENED: Final = re.compile(
+    rf"{WHOSE}(?: \([A-Z]+\))?,? (?:which|that) (?:opened|began|kicked off|got under way)"
+    rf"{_HERE},? (?:on )?{_DAY}"
+)
+"""What stands behind a congress whose first day a lead gives in passing."""
 
 _PART: Final = re.compile(
     r"\b(?:(?P<first>opening|first)|closing|final|last|concluding) (?:session|ceremony|meeting|sitting"
@@ -36,7 +69,7 @@ _CLAUSE: Final = re.compile(
 _ACT: Final = re.compile(
     rf"{WHOSE}{_HERE},? (?:(?P<first>opened|opens|began|begins|kicked off|got under way|convened)"
     r"|(?:was )?(?:closed|concluded)|closes|concludes|closing|concluding|ended|ends|wrapped up|wraps up"
-    r"|(?:drew|came) to (?:a|an|its) (?:close|end))\b(?! (?:on|its) (?:the )?(?:agenda|books?))"
+    r"|wound up|(?:drew|came) to (?:a|an|its) (?:close|end))\b(?! (?:on|its) (?:the )?(?:agenda|books?))"
 )
 _PARTS: Final = len("concluding ceremony of their just-concluded ")
 """What stands before a congress of which its first or its last day is told."""
@@ -66,15 +99,21 @@ def proceeding(text: str, place: tuple[int, int], held: Interval) -> Proceeding 
     part = _PART.search(text, max(0, start - _PARTS), start)
     front = text[max(0, start - _FRONT) : start]
     act = _ACT.match(text, end) if part is None and _CLAUSE.search(front) else None
-    if told := part or act:
+    if told := part or act or _OPENING.search(front):
         day = held[0] if told["first"] else held[1]
         return Proceeding((day, day), exact=True)
+    if (nth := _NTH_DAY.search(front)) and (count := ordinal(nth["nth"].lower())):
+        day = held[0] + timedelta(days=count - 1)
+        return Proceeding((day, day), exact=True) if day <= held[1] else None
+    if _WHICH_OPENED.match(text, end) and not _ANY_DAY.search(text, sentence_start(text, start), start):
+        return Proceeding((held[0], held[0]), exact=True)
     if _HOURS.search(front):
         return Proceeding((held[1], held[1]), exact=True)
-    if _ON_ITS_DAY.match(text, end) or _DAY_AT.search(front):
+    if _ON_ITS_DAY.match(text, end) or _DAY_AT.search(front) or _CHOSEN_AT.search(front):
         return Proceeding(held, exact=False)
     return None
 
 
-_FRONT: Final = 70
+_ANY_DAY: Final = re.compile(rf"\b{_DAY}")
+_FRONT: Final = 160
 """So many letters in front tell how the clause begins."""
