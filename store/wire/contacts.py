@@ -16,7 +16,7 @@ from store.wire.gatherings import TELLING, companions, group, is_letter, joiners
 from store.wire.gazetteer import Gazetteer
 from store.wire.layout import Layout
 from store.wire.names import Named
-from store.wire.receptions import guest, reception, tribute
+from store.wire.receptions import caller, guest, reception, tribute
 from store.wire.sheet import Mark
 from store.wire.sides import pairs
 from store.wire.talks import IN, Encounter
@@ -163,7 +163,10 @@ def _covered(marks: Sequence[Mark]) -> frozenset[int]:
 
 
 def _receptions(heard: Sequence[Sentence], named: Named, found: _Found) -> None:
-    """Add whom the guests of an embassy's reception spoke for."""
+    """Add whom the guests of an embassy's reception spoke for, and who called at a party's house."""
+    for sentence in heard if not found.contacts else ():
+        if called := caller(sentence, named.party_of):
+            found.add("meeting", called)
     if not any([e.kind == "org" and ("mbassy" in e.name or "onsulate" in e.name) for e in named.entities]):
         return
     entities = {e.id: e for e in named.entities}

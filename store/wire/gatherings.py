@@ -56,11 +56,11 @@ _BEFORE: Final = word_set(
 )
 _CAME: Final = word_set("accompanied accompanying alongside flanked came escorted")
 _THERE: Final = word_set("present attending participants table attended")
+_TABLE: Final = frozenset({"table"})
+_AROUND: Final = word_set("at around round")
 _TAKEN: Final = word_set("took taking taken")
 _ALSO: Final = word_set("also too later subsequently")
 _JOINED: Final = word_set("signed joined inked entered endorsed")
-
-
 _ANSWERED: Final = word_set("answered replied responded")
 TELLING: Final = _DEEDS | _CAME | _THERE | _TAKEN | _ALSO | _ANSWERED | {"leaders", "negotiated"}
 """Words without one of which no sentence tells of a gathering."""
@@ -256,8 +256,8 @@ def companions(
     """Return whom those met who came along with one side, or are said to have been there."""
     said, both = sentence.said, set(met.parties)
     came = not _CAME.isdisjoint(said)
-    there = not _THERE.isdisjoint(said) or ("part" in said and not _TAKEN.isdisjoint(said))
-    there = there or ("sat" in said and _sat_in(sentence))
+    there = not _THERE.isdisjoint(said if _at_table(sentence) else said - _TABLE)
+    there = there or ("part" in said and not _TAKEN.isdisjoint(said)) or ("sat" in said and _sat_in(sentence))
     if not (came or there) or "said" in said or not _BEFORE.isdisjoint(said):
         return []
     new, beside = sentence.parties - both, sentence.parties & both
@@ -271,10 +271,17 @@ def companions(
     return found
 
 
+def _at_table(sentence: Sentence) -> bool:
+    """Tell whether somebody is said to be at a table, onto which nothing is put."""
+    folds, begin, end = sentence.line.folds, sentence.begin, sentence.end
+    near = [folds[max(begin, at - 4) : at] for at in range(begin, end) if folds[at] in _TABLE]
+    return any([not _AROUND.isdisjoint(before) for before in near])
+
+
 def _sat_in(sentence: Sentence) -> bool:
     """Tell whether somebody `sat in on` what others held."""
-    folds, begin, end = sentence.line.folds, sentence.begin, sentence.end
-    return any([folds[i : i + 2] == ("sat", "in") for i in range(begin, end)])
+    folds = sentence.line.folds
+    return any([folds[i : i + 2] == ("sat", "in") for i in range(sentence.begin, sentence.end)])
 
 
 def joiners(sentence: Sentence, concluded: Sequence[Contact]) -> list[tuple[str, str]]:

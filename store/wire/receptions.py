@@ -46,6 +46,44 @@ def tribute(
     return Contact((guests[0], hosts[0]), "visit", sentence.line.number, sentence.text)
 
 
+_SEATS: Final = word_set("headquarters office offices")
+_BROUGHT: Final = _VISITING | word_set("conveyed conveying brought bringing handed handing presented")
+_GIFTS: Final = _TRIBUTES | word_set("congratulations greetings")
+_SENDERS: Final = (("from",), ("behalf", "of"), ("congratulations", "of"), ("greetings", "of"))
+"""What stands before a party whose people bring something."""
+
+
+def caller(sentence: Sentence, party_of: Mapping[str, str]) -> Contact | None:
+    """Return the contact of a party with that to whose headquarters its flowers or wishes are brought."""
+    said, marks = sentence.said, sentence.marks
+    if _SEATS.isdisjoint(said) or _BROUGHT.isdisjoint(said) or _GIFTS.isdisjoint(said):
+        return None
+    hosts = [mark.entity for mark in marks if mark.kind == "party" and _has_seat(sentence, mark)]
+    folds, begin, end = sentence.line.folds, sentence.begin, sentence.end
+    came = next(at for at in range(begin, end) if folds[at] in _BROUGHT)
+    if len(set(hosts)) != 1 or folds[came - 1] == "to" or not _PLANNED.isdisjoint(folds[begin:came]):
+        return None
+    for mark in marks:
+        party = mark.entity if mark.kind == "party" else party_of.get(mark.entity)
+        of = mark.start - (folds[mark.start - 1] == "the")
+        sent = mark.kind == "party" and any([folds[of - len(w) : of] == w for w in _SENDERS])
+        if party and party not in hosts and (sent or (mark.kind == "person" and mark.end <= came)):
+            return Contact((party, hosts[0]), "visit", sentence.line.number, sentence.text)
+    return None
+
+
+_PLANNED: Final = word_set("will would should shall not never had")
+
+
+def _has_seat(sentence: Sentence, mark: Mark) -> bool:
+    """Tell whether a sentence names the house of a party: `the head office of the PARTY`."""
+    folds = sentence.line.folds
+    of = mark.start - 1 - (folds[mark.start - 1] == "the")
+    after = mark.end + (folds[mark.end : mark.end + 1] == ("'s",))
+    behind = after < sentence.end and folds[after] in _SEATS
+    return behind or (folds[of] == "of" and folds[of - 1] in _SEATS)
+
+
 def reception(sentence: Sentence, entities: Mapping[str, Entity]) -> str | None:
     """Return the party whose day an embassy of its country marks with guests, as a sentence says it."""
     said = sentence.said

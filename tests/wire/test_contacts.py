@@ -89,6 +89,36 @@ def test_an_embassy_receives_for_its_party() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("A clerk called at the headquarters of the LPRP with a basket of flowers from the CPC.", ["visit"]),
+        ("CPC chairman Li Xi brought greetings for the new leader to the LPRP's headquarters.", ["visit"]),
+        ("A clerk called at the headquarters of the LPRP with a basket of flowers, and the CPC wrote.", []),
+        ("A clerk will call at the headquarters of the LPRP, bringing flowers from the CPC.", []),
+        ("CPC chairman Li Xi brought a suit against the LPRP's headquarters.", []),
+    ],
+)
+def test_who_brings_flowers_to_a_partys_house_meets_its_people(text: str, kinds: list[str]) -> None:
+    """Whoever calls there for a party; not whom the news of it names besides."""
+    assert [c.kind for c in contacts(text)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("second", "pairs"),
+    [
+        ("CPC head Li Xi sat at the table, too.", 3),
+        ("Around the table sat CPC head Li Xi and his clerks.", 3),
+        ("The plan was put on the table on Monday, as the CPC won more seats.", 1),
+        ("They took a plan off the table in which the CPC had been named.", 1),
+    ],
+)
+def test_who_sits_at_a_table_was_there(second: str, pairs: int) -> None:
+    """What is laid on it brings nobody to it."""
+    found = contacts("The CPV and the LPRP held talks in Hanoi.", second)
+    assert len({frozenset(c.parties) for c in found}) == pairs
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         (
