@@ -42,7 +42,7 @@ class Relation:
     """So many units lie between; for `last month's`, -1 and the unit."""
     kind: Distance = "counted"
     late: int = 0
-    """So many days later than counted it may still be told of."""
+    """So many days later than counted it may still be told of; -1: not even on a weekday's own day."""
     end: int = -1
     """Where they end, if they stand on the left."""
 
@@ -53,7 +53,8 @@ class Relation:
         if (self.month and day.month != self.month) or (self.day and day.day != self.day):
             return None
         if self.weekday is not None:
-            return self._directed(day, timedelta(days=6))
+            first, last = self._directed(day, timedelta(days=6))
+            return first, last + timedelta(days=self.late)
         if self.unit and self.count is not None:
             return self._away(day, self.count)
         if self.month:

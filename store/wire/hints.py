@@ -59,7 +59,7 @@ MOVE_WORDS: Final = word_set(
 )
 """What the words for taking an office or leaving it begin with."""
 
-UNIT_WORDS: Final = word_set("day days week weeks month months year years hours minutes morning night")
+UNIT_WORDS: Final = word_set("day days week weeks month months year years hours minutes morning night half")
 """In what a distance is counted."""
 
 SIDE_WORDS: Final = word_set("after before ahead since from following prior out")

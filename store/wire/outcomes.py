@@ -1,4 +1,5 @@
-"""Outcomes: days counted from who won or lost a vote, and what tells in a lead that one was just held."""
+"""Outcomes: days counted from who won or lost a vote, and what tells in a lead that one was just held or that
+it is still ahead."""
 
 from __future__ import annotations
 
@@ -44,3 +45,59 @@ def result_of(left: str) -> Relation | None:
     told = _RESULT.search(left[-120:])
     start = max(0, len(left) - 120) + told.start() if told else 0
     return Relation(start, "dated", 1, unit="day", count=0, kind="outcome", late=_TOLD) if told else None
+
+
+_HOPES: Final = re.compile(
+    r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|bid(?:s|ding)?|vying|vies|tipped"
+    r"|favou?rite|poised|expected|certain|sure|confident|could|trail(?:s|ed|ing)?"
+    r"|faces|facing|square[sd]? off|(?:last|final) (?:appeal|plea|push|rally)"
+    r"|when (?:[\w’'-]+ ){1,4}(?:go|goes|head|heads|return)\b)",
+    re.I,
+)
+"""What tells of a vote before it is held: `hopes to be re-elected when voters go to the polls on Monday`."""
+
+_TOOK_PLACE: Final = re.compile(
+    r"\b(?:after|since|following|results?|outcome|won|winning|count(?:s|ed|ing)?|held|failed|took|having"
+    r"|(?:beat|defeat|lost|loss|victor|conced|overturn|annul|challeng|exit poll|projection)\w*)\b",
+    re.I,
+)
+_TOLD_BEHIND: Final = re.compile(
+    r"\b(?:results?|returns|exit polls?|(?:votes?|ballots?) (?:were |was )?count\w*|projections?)\b", re.I
+)
+"""What tells on either side of its name that it was held all the same: `to win, exit polls showed`."""
+
+_NEAR: Final = 130
+
+
+def is_awaited(left: str, right: str) -> bool:
+    """Tell whether a sentence hopes or fears what a vote will bring, so that it is still ahead.
+
+    Args:
+        left: What stands before the name of the vote in its sentence.
+        right: What stands behind it.
+    """
+    near = left[-_NEAR:]
+    hopes = _HOPES.search(near)
+    return hopes is not None and not (_TOOK_PLACE.search(near, hopes.end()) or _TOLD_BEHIND.search(right))
+
+
+_SOUGHT: Final = re.compile(
+    r"\b(?:reach|make|force|avoid|avert|enter|advance to|qualify for|get into|win without) (?:the |a |an )?"
+    r"(?:second[- ]round )?$"
+)
+
+
+def is_sought(left: str) -> bool:
+    """Tell whether a run-off is only what a first round may bring: `hopes to reach the run-off`."""
+    return _SOUGHT.search(left[-40:]) is not None
+
+
+_DECLARED: Final = re.compile(
+    r"\b(?:declared|proclaimed|named|certified|confirmed|pronounced)\b[^.;]{0,60}"
+    r"\b(?:winners?|victors?|victorious|elected|re-elected)\b[^.;]{0,60}$"
+)
+
+
+def is_declared(left: str) -> bool:
+    """Tell whether somebody declares who won a vote: the weekday behind its name is not that of the vote."""
+    return _DECLARED.search(left[-160:]) is not None

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -20,7 +21,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
 from store.wire.lexicon import POLL_HOUSES, POLL_KINDS, POLL_STRANGERS, ordinal
 from store.wire.names import Named
-from store.wire.outcomes import outcomes, result_of
+from store.wire.outcomes import is_awaited, is_declared, is_sought, outcomes, result_of
 from store.wire.printed import MONTH, MONTH_NAME, YEAR, spoken
 from store.wire.relations import relation_of
 from store.wire.tokens import Line, straight, word_set
@@ -115,15 +116,19 @@ def poll_clues(
             if _YEAR_BESIDE.match(right) or _YEAR_BEFORE.search(left[-40:]) or _INNER.search(left[-80:]):
                 continue
             found = _read(match["head"].lower(), left, gazetteer)
-            if found is None:
+            if found is None or (found.round == "run-off" and is_sought(left)):
                 continue
             relation = _heading(found, left) or relation_of(left, right, far=number in passages.far())
+            if relation and relation.weekday is not None and relation.start < 0 and is_declared(left):
+                continue
             if relation is None and number <= 0:
                 relation = result_of(left)
             if relation and relation.start >= 0 and _SAID.search(left, max(relation.start, relation.end)):
                 continue
             if relation is None or (number > 0 and _HAD.search(left, 0, max(0, relation.start))):
                 continue
+            if relation.weekday is not None and relation.start >= 0 and is_awaited(left, right):
+                relation = replace(relation, direction=-1, late=-1)
             if shelf is None:
                 shelf = relevant_polls(passages, named, gazetteer)
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]

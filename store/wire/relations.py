@@ -18,14 +18,15 @@ _SHORT: Final = tuple([month[:3] for month in MONTHS])
 _OFFSET: Final = re.compile(
     r"\b(?:(?P<less>less than |within |barely |just |only |nearly |almost |about |some |more than |over )?"
     rf"(?<!half )(?P<count>\d{{1,2}}|{'|'.join(COUNTS)})(?P<half> and a half)?"
-    r" (?P<unit>day|week|month|year)s?"
+    r" (?P<unit>day|week|month|year)s?(?P<halved> and a half)?"
     r"|(?P<hours>hours|minutes|the morning|the day|the night))"
     r" (?P<side>after|before|ahead of|since|from|following|prior to|out from)\b",
     re.I,
 )
 _SIDES: Final = (" after", " before", " ahead", " since", " from", " follow", " prior", " out f")
 _UNITS: Final = (
-    "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes", "morning", "night"
+    "day", "days", "week", "weeks", "month", "months", "year", "years", "hours", "minutes", "morning",
+    "night", "half",
 )  # fmt: skip
 """What every such distance has where unit and side meet: looked for first, because it is found fast."""
 
@@ -125,7 +126,9 @@ def relation_of(left: str, right: str, *, far: bool = True) -> Relation | None:
     near = left[-170:]
     shift = len(left) - len(near)
     if offset := _offset(near, shift) if far else None:
-        return offset
+        dated = _DAY_BEFORE.search(near, max(0, offset.end - shift))
+        named = _on_a_day(dated, 0, -1) if dated else None
+        return replace(offset, month=named.month, day=named.day) if named else offset
     if (" earlier" in right or " ago" in right or " before" in right) and (since := _since(right)):
         return since
     if ("’s " in near or "'s " in near) and (own := _OWN.search(near)):
@@ -194,7 +197,7 @@ def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
     if match["less"] and match["less"].lower().strip() in ("less than", "within", "more than", "over"):
         return None
     unit, end = match["unit"].lower(), shift + match.end()
-    if match["half"]:
+    if match["half"] or match["halved"]:
         days, about = sign * round((count + 0.5) * _DAYS_OF[unit]), _DAYS_OF[unit] // 2
         return Relation(start, "dated", sign, unit="day", count=days, kind="about", late=about, end=end)
     return Relation(start, "dated", sign, unit=unit, count=sign * count, end=end)

@@ -37,7 +37,7 @@ _CHANGE: Final = re.compile(
     r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)|confirmed as"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed"
-    r"|declared (?=(?:the )?(?:new )?(?:chair\w*|leader|president|general secretary)\b)"
+    r"|declared (?=(?:the )?(?:new )?(?:chair\w*|leader|president|general secretary)\b(?!-elect))"
     r"|t(?:akes|ook) (?:the )?(?:helm|reins))\b",
     re.I,
 )

@@ -57,13 +57,24 @@ _NOT_SET: Final = "".join(
 )
 """What makes it weeks of talks until somebody rules: `is set to become chancellor`."""
 
+_DECLARED: Final = r"(?:(?:officially|formally) )?(?:declared|proclaimed|named|certified|confirmed)"
+_IN_VOTE: Final = (
+    r"(?=(?: on \w+day| late| early| \w+day)* (?:in|of|after) (?:[\w’'-]+ ){1,5}?"
+    r"(?:election|elections|run-?off|vote|polls|race)\b)"
+    r"(?! [^.;]{0,50}\b(?:primary|local|regional|by-election)\b)"
+)
+"""What a vote is called behind the winner whom somebody declared: `of Kenya's presidential election`."""
+
 _VICTORY: Final = re.compile(
     rf"{_BETWEEN}(?:"
     r"(?P<again>re-?elected\b(?! (?:leader|chairman|head|as (?:party|leader)))"
     rf"|{_WINS} (?:a |an |his |her )?{_TERM})"
     rf"|(?P<new>(?<=[sn] )elected (?:as )?{_LAND}?(?:[a-z-]+ ){{0,2}}president\b"
     rf"|{_WINS} {_LAND}?(?:presidency|presidential (?:election|race|vote|poll|run-?off))\b"
-    rf"|[^.;]{{3,90}}{_NOT_SET} to become {_LAND}?(?:[\w-]+ ){{0,3}}{_RULES}))",
+    rf"|[^.;]{{3,90}}{_NOT_SET} to become {_LAND}?(?:[\w-]+ ){{0,3}}{_RULES})"
+    rf"|(?P<told>(?:{_DECLARED} (?:as )?(?:the )?(?:outright |official )?(?:winner|victor)\b"
+    rf"|(?:claim(?:ed|s)|declare[ds]|proclaim(?:ed|s)) victory\b){_IN_VOTE}"
+    rf"|{_DECLARED} (?:the )?president-elect\b))",
 )
 """What stands behind the name of whoever won; what his victory is of."""
 
@@ -87,6 +98,9 @@ _BY_MEMBERS: Final = re.compile(
 _TOLD: Final = timedelta(days=6)
 """So long after the vote, as long as it is counted, it is news who won it."""
 
+_DECLARED_WITHIN: Final = timedelta(days=45)
+"""So long after it courts and commissions declare the winner at most."""
+
 
 def victory_clues(bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for each president or head of government whom a lead calls the winner of a vote."""
@@ -100,14 +114,16 @@ def victory_clues(bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[C
         if "to become" in won[0] and _BY_MEMBERS.search(won[0]):
             continue
         polls = _won(person, won, gazetteer)
-        if on := ON_WEEKDAY.search(text, mention.end, end):
+        if not won["told"] and (on := ON_WEEKDAY.search(text, mention.end, end)):
             polls = [poll for poll in polls if poll.end.weekday() == WEEKDAYS.index(on[1])]
-        yield from one_of([_clue(poll, person, mention, text[mention.start : won.end()]) for poll in polls])
+        yield from one_of([_clue(poll, person, mention, won) for poll in polls])
 
 
 def _won(person: Person, won: re.Match[str], gazetteer: Gazetteer) -> list[Poll]:
     """Return the votes that somebody may be told to have won: his first, or one that kept him in office."""
     every = [victory for victory in victories(person.country, gazetteer) if victory.winner == person.id]
+    if won["told"]:
+        return [victory.poll for victory in every] if _are_all(every, person) else []
     if not won["again"]:
         return [v.poll for v in every if v.is_new and (v.of_president or "become" in won[0])]
     if not _are_all(every, person):
@@ -246,10 +262,12 @@ _TAKES: Final = timedelta(days=270)
 """So long after the vote a president takes office at most: Indonesia's in the ninth month."""
 
 
-def _clue(poll: Poll, person: Person, mention: Mention, quote: str) -> Clue:
-    """Return what it says that somebody won a vote."""
-    day = poll.end
+def _clue(poll: Poll, person: Person, mention: Mention, won: re.Match[str]) -> Clue:
+    """Return what it says that somebody won a vote, or was declared to have won it."""
+    day, quote = poll.end, won.string[mention.start : won.end()]
     says = f"{poll.event.name}, won by {person.name}: {spoken(day)}"
     place, subject = (quote, mention.paragraph), f"the {poll.event.name}"
-    span = day, day + _TOLD
-    return Clue("election", *place, says, *span, "dated", day, subject, poll.event.source, exact=True)
+    span = day, day + (_DECLARED_WITHIN if won["told"] else _TOLD)
+    return Clue(
+        "election", *place, says, *span, "dated", day, subject, poll.event.source, exact=not won["told"]
+    )

@@ -31,7 +31,9 @@ _FORMER: Final = re.compile(r"\b(?:former|ex|jailed|imprisoned|late|exiled)\b(?:
 """What is said of somebody who rules no more, nor wins what is told of."""
 
 _RUNNING: Final = re.compile(
-    r"\b(?:fac(?:es?|ing)|pit(?:s|ted|ting)|candidates?|contenders?|runs? against)\b", re.I
+    r"\b(?:fac(?:es?|ing)|pit(?:s|ted|ting)|candidates?|contenders?|runs? against"
+    r"|run-?off against|(?:up|off) against|could|hop(?:es|ing) to)\b",
+    re.I,
 )
 """What is said of people who are not yet in office, if they are not called so."""
 
@@ -87,7 +89,8 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             titled = _IN_OFFICE.search(before) is not None
             ruled = new is None or titled
             led = terms if titled else tuple([term for term in person.terms if is_leading(term)])
-            lost = LOSER.search(before) is not None and not _OWNED.match(text, mention.end)
+            running = _RUNNING.search(text, begin, mention.start) is not None
+            lost = not running and LOSER.search(before) is not None and not _OWNED.match(text, mention.end)
             found[person.id] = Ruler(terms, led, lost, ruled)
     return list(found.values())
 

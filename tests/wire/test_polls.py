@@ -54,6 +54,15 @@ MONDAY = date(2022, 10, 31)
             date(2022, 10, 30),
             (date(2022, 7, 2), date(2022, 8, 1)),
         ),
+        (
+            "Two and a half weeks after the July 29 ",
+            ".",
+            date(2018, 7, 29),
+            (date(2018, 8, 13), date(2018, 8, 19)),
+        ),
+        ("A week and a half before the ", ".", date(2018, 7, 29), (date(2018, 7, 16), date(2018, 7, 22))),
+        ("Two and a half weeks after the July 29 ", ".", date(2018, 7, 22), None),
+        ("Two weeks after the 7 June ", ".", date(2018, 7, 22), None),
         ("A DAY BEFORE THE ", ".", date(2022, 10, 30), (date(2022, 10, 29), date(2022, 10, 29))),
     ],
 )
@@ -132,3 +141,22 @@ def test_which_vote_of_several_it_is_is_counted_among_all() -> None:
 def test_a_vote_ahead_is_one_for_whoever_rules(text: str, day: str) -> None:
     """Voters go to a vote that lies ahead; weeks and a half are counted about."""
     assert read(text).date.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ACCRA (AFP) - Ghana's John Kufuor is tipped to win a second term in Tuesday's presidential vote.",
+         "2004-12"),
+        ("PARIS (AP) - Lionel Jospin hopes to force a run-off in Sunday's French presidential vote.", None),
+        ("CAIRO - Egypt's Abdel Fattah al-Sisi is sure to win when people go to the polls on Monday.", None),
+        ("LIMA (AFP) - Alan Garcia could come back in Sunday's run-off against Ollanta Humala.", None),
+        ("BONN (AP) - Germans voted on Sunday in an election pitting Helmut Kohl against Gerhard Schroeder.",
+         "1998-09-27"),
+        ("MADRID (AP) - Mariano Rajoy of the People's Party is certain to govern after Spain's election on "
+         "Sunday, November 20, exit polls showed.", "2011-11-20"),
+    ],
+)  # fmt: skip
+def test_a_vote_that_is_hoped_for_is_still_ahead(text: str, value: str | None) -> None:
+    """The weekday of a vote still ahead is not the event's; one that is told as held is, hopes or none."""
+    assert read(text + "\n").date.value == value

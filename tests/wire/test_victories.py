@@ -22,8 +22,8 @@ from tests.wire.scoring import read
         ("MANILA (AFP) - Rodrigo Duterte won the presidential election on Monday.", "2016-05-09"),
         ("LONDON (AP) - David Cameron won re-election on Thursday.", "2015-05-07"),
         ("BOGOTA (AP) - Ivan Duque captured the presidency on Sunday.", "2018-06-17"),
-        ("SEOUL (AP) - Lee Myung-bak won South Korea's presidency on Wednesday, ending the rule of liberals that "
-         "had lasted since 1998.", "2007-12-19"),
+        ("SEOUL (AP) - Lee Myung-bak won South Korea's presidency on Wednesday, ending the rule of liberals "
+         "that had lasted since 1998.", "2007-12-19"),
     ],
 )  # fmt: skip
 def test_a_vote_is_known_by_its_winner(text: str, day: str) -> None:
@@ -93,4 +93,24 @@ def test_who_is_set_to_rule_need_not_just_have_won(did: str, day: str | None) ->
 )  # fmt: skip
 def test_a_vote_is_known_by_the_party_that_won_it(text: str, day: str | None) -> None:
     """Of several votes the party's own is meant; one of many that it won is none, nor one that it lost."""
+    assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("ABUJA (AFP) - Bola Tinubu was declared winner of Nigeria's presidential election on Wednesday, "
+         "four days after the vote.", "2023-03-01"),
+        ("NAIROBI (AP) - William Ruto was proclaimed president-elect on Monday, six days after the vote.",
+         "2022-08-15"),
+        ("LUSAKA (AP) - Hakainde Hichilema was declared winner of Zambia's presidential election on Monday.",
+         None),
+        ("TEHRAN (AP) - Mahmoud Ahmadinejad was declared the winner of Iran's presidential election on "
+         "Saturday, a day after the vote.", None),
+        ("HARARE (AP) - Emmerson Mnangagwa was declared president-elect on Friday.", None),
+        ("NAIROBI (AP) - Uhuru Kenyatta was declared winner of Kenya's party primary on Friday.", None),
+    ],
+)  # fmt: skip
+def test_who_is_declared_the_winner_has_won_a_vote(text: str, day: str | None) -> None:
+    """The day of the declaring follows from the vote that he won; its weekday is not that of the vote."""
     assert read(text + "\n").date.value == day
