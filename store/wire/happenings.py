@@ -169,7 +169,13 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) ->
     plain = [
         word for before, word in zip(("", *gap), gap, strict=False) if word == "of" and before not in _HEADS
     ]
-    return len(gap) <= _AHEAD and not plain and "," not in gap and "'s" not in gap
+    return len(gap) <= _AHEAD and not plain and "," not in gap and _is_own_title(gap)
+
+
+def _is_own_title(gap: Sequence[str]) -> bool:
+    """Tell whether what is somebody's in these words is the office of who is named behind them."""
+    owned = [after for word, after in zip(gap, (*gap[1:], ""), strict=False) if word == "'s"]
+    return all([word in _HEADS for word in owned])
 
 
 def _is_of_another(folds: Sequence[str], start: int) -> bool:

@@ -73,6 +73,8 @@ def test_happenings_are_in_order_and_of_known_people() -> None:
         ("SEOUL - The Millennium Democratic Party was founded on Thursday.", "2000-01-20"),
         ("NAIROBI - Charles Taylor was convicted of aiding war crimes over the 1991 raid by a court "
          "in The Hague on Thursday.", "2012-04-26"),
+        ("CONAKRY - Soldiers seized Guinea's President Alpha Conde on Sunday.", "2021-09-05"),
+        ("NIAMEY - The guard removed Niger's President Mohamed Bazoum in a coup on Wednesday.", "2023-07-26"),
         ("OSLO - Juan Manuel Santos won the Nobel Peace Prize on Friday.", "2016-10-07"),
         (
             "SINGAPORE - Xi Jinping and Ma Ying-jeou shook hands on Saturday, the first time since 1949.",
@@ -97,6 +99,7 @@ def test_what_is_known_of_a_day_is_found_by_the_weekday_it_is_told_with(text: st
         "LONDON - Critics hoped on Friday that Theresa May would step down as leader.",
         "CLEVELAND - Donald Trump accepted the Republican nomination on Thursday.",
         "SEOUL - An old friend of former President Park Geun-hye was arrested on Friday.",
+        "CONAKRY - Soldiers seized Guinea's sister firm of Alpha Conde on Sunday.",
         "PHNOM PENH - Judges overturned the arrest of Kem Sokha on Sunday.",
         "SEOUL - The Millennium Democratic Party was proud on Thursday of its founders.",
         "NAIROBI - Charles Taylor was arrested in the years of war, a court heard on Wednesday.",
