@@ -27,32 +27,44 @@ _BETWEEN: Final = (
 _BEAT: Final = (
     r"(?:beats?|defeat(?:s|ed)|trounce[sd]|thrash(?:es|ed)|rout(?:s|ed)|oust(?:s|ed)|topple[sd]"
     r"|unseat(?:s|ed)|overc[ao]mes?|edge[sd] (?:out|past)|s(?:aw|ees) off|crush(?:es|ed)"
+    r"|w(?:on|ins) (?:[a-z]+ )?\d[\d.]* ?(?:percent|per cent|%)"
     r"|w(?:on|ins) [^.;]{3,50} (?:over|against))"
 )
 _BEATING: Final = (
     r"(?:beating|defeating|trouncing|thrashing|routing|ousting|toppling|unseating|overcoming"
     r"|edging (?:out|past)|seeing off|crushing)"
 )
-_CALL: Final = r"(?:vote|ballot|contest|race|election|battle|run-?off|primary|poll|spill|showdown)"
+_CALL: Final = (
+    r"(?:vote|ballot|contest|race|(?:by-)?election|battle|run-?off|primary|primaries|poll|spill|showdown)"
+)
 _INSIDE: Final = (
     r" in (?:a|an|the|its|their) (?:[^.;,]{0,50}? )?"
-    r"(?:[Pp]arty(?:-room)?|leadership|caucus|membership|internal)(?:['’]s)? (?:[a-z-]+ ){0,2}"
+    r"(?:[Pp]arty(?:-room)?|leadership|caucus|membership|internal|[A-Z]\w+(?= primar))(?:['’]s)? "
+    r"(?:[a-z-]+ ){0,2}"
     rf"{_CALL}\b(?! campaign)"
 )
 """What says that it is a party that votes: `in a caucus ballot`, `in the party's leadership race`."""
 
 _FOR_LEADER: Final = (
-    rf"(?:(?:leadership|presidential|presidency) {_CALL}\b"
+    rf"(?:(?:leadership|presidential|presidency|chairmanship) {_CALL}\b"
     rf"|{_CALL} (?:for|to (?:be|become|lead|head|succeed|replace))\b)"
 )
+_LESSER_BODY: Final = (
+    r"(?:an? (?!(?:[\w’'-]+ ){0,4}party\b)|(?:the |its |their |his |her )?(?:[\w’'-]+ ){0,3}"
+    r"(?:committee|group|delegation|government|country|world|council|commission|team|campaign|union|bloc|house)\b)"
+)
+"""What has a leadership, too, and is no party."""
+
 _WON: Final = (
     r"(?:(?:won|wins|clinched|triumphed in|prevailed in|(?:came|comes) first in"
     r"|(?:stormed|swept|cruised|romped|surged) to (?:[\w-]+ ){0,2}(?:victory|win) in)"
     rf" (?:the|a|an|his|her|their|its) (?:[^.;,]{{0,50}}? )?{_FOR_LEADER}"
     r"|(?:won|wins|clinched|secured) the (?:leadership|presidency|chairmanship) of"
+    r"|(?:was |is |has been )?(?:swept|stormed|voted|came|brought|returned|elected) (?:back )?"
+    r"(?:as|to be) (?:the )?(?:[^.;,]{0,50} )?(?:leader|chair\w*|head|president) of"
     r"|(?:won|wins|clinched|secured|sealed|seized|captured|took|regained|reclaimed|recaptured) (?:back )?"
     r"(?:the |[A-Z][\w’'-]+ )(?:[^.;,]{0,50}? )?"
-    r"(?:leadership\b(?! of the (?:government|country|world))"
+    rf"(?:leadership\b(?! of {_LESSER_BODY})"
     r"|(?:[Pp]arty|\b[A-Z]{2,5})(?:['’]s)? (?:presidency|chairmanship)\b))"
 )
 _CONTEST: Final = re.compile(
@@ -65,20 +77,33 @@ _CONTEST: Final = re.compile(
 _KEPT: Final = re.compile(
     rf"{_BETWEEN}(?:(?:was |were |is |been )?(?:[a-z]+ly )?(?:on [A-Z]\w+day )?re-?elected"
     r"|(?:won|wins|secured|clinched) (?:re-?election|(?:a|an|another|his|her|yet another)(?: [\w-]+){0,4}?"
-    r" (?:term|mandate)))(?: for (?:a|an|his|her)(?: [\w-]+){1,3} (?:time|term))?(?: on [A-Z]\w+day)?"
+    r" (?:term|mandate))"
+    r"|(?:(?:fended|fought|saw|beat) (?:off|back)|beat|defeated|crushed) [^.;]{3,90}?"
+    r" to (?:be re-?elected|win re-?election))"
+    r"(?: for (?:a|an|his|her)(?: [\w-]+){1,3} (?:time|term))?(?: on [A-Z]\w+day)?"
     r" (?:as |to be |to lead |at the )?(?:the |its |their |a )?(?P<office>[^.;,]{4,80})"
+    rf"|{_BETWEEN}(?:surviv(?:ed|es)|(?:fended|fought|saw|beat) (?:off|back)) [^.;]{{3,90}}?{_INSIDE}"
 )
 """What stands behind the name of whoever is chosen anew to lead a party."""
 
-_BACK: Final = re.compile(r"^[^.;,]{0,30}\b(?:re(?:gain|claim|captur)ed|won back|takes? back|took back)\b")
+_TAKE_OVER: Final = re.compile(r" over [^.;,]{0,50}\b[Pp]arty\b")
+"""What is taken by whoever comes to lead a party: `to take over the Labour Party`."""
+
+_BACK: Final = re.compile(
+    r"^[^.;,]{0,30}\b(?:re(?:gain|claim|captur)ed|won back|takes? back|took back"
+    r"|(?:swept|stormed|voted|came|brought|elected) back|returned)\b"
+)
 """What says that somebody led the party before."""
+
+_FORMER: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x)[ -](?:[\w’'-]+ ){1,5}$")
+"""What somebody once was who wins now."""
 
 _NTH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth|seventh)\b")
 
 _LEADERSHIP: Final = re.compile(
-    r"\b(?:leader|leadership|chair\w*|president|presidency|premier|minister|PM)\b"
+    r"\b(?:leader|leadership|chair\w*|president|presidency|premier|minister|PM|helm|reins)\b"
 )
-_OF_PARTY: Final = re.compile(r"\b(?:[Pp]arty|[Ll]eader(?:ship)?|lead)\b|\b[A-Z]{2,5}\b")
+_OF_PARTY: Final = re.compile(r"\b(?:[Pp]arty|[Ll]eader(?:ship)?|lead|chairmanship)\b|\b[A-Z]{2,5}\b")
 """What says that it is a party's contest: voters elect presidents in presidential races, too."""
 
 _TOLD: Final = timedelta(days=6)
@@ -89,7 +114,9 @@ def contest_clues(bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[C
     """Yield a clue for each leader whom a lead calls the winner of a contest against somebody else."""
     for bearer in [bearer for bearer in bearers if bearer.mention.paragraph <= 0]:
         person, mention, text, begin, end = bearer
-        if NOT_NOW.search(text, begin, mention.start) or ELSEWHEN.search(text, begin, end):
+        former = _FORMER.search(text[begin : mention.start])
+        before = begin + former.start() if former else mention.start
+        if NOT_NOW.search(text, begin, before) or ELSEWHEN.search(text, begin, end):
             continue
         won = _CONTEST.match(text, mention.end, end)
         kept = None if won else _KEPT.match(text, mention.end, end)
@@ -119,8 +146,9 @@ def _taken(person: Person, won: re.Match[str], former: date, gazetteer: Gazettee
         if won["won"] and not _OF_PARTY.search(won[0]):
             return []
         terms = _of_party(person, gazetteer)
-    elif _LEADERSHIP.search(won["office"]) or " lead" in won[0]:
-        said = words_of(won["office"]) | (frozenset({"lead"}) if " lead " in won[0] else frozenset())
+    elif _LEADERSHIP.search(won["office"]) or " lead" in won[0] or _TAKE_OVER.match(won["office"]):
+        leads = " lead " in won[0] or _TAKE_OVER.match(won["office"])
+        said = words_of(won["office"]) | (frozenset({"lead"}) if leads else frozenset())
         terms = [t for t in person.terms if is_leading(t) and is_told(t.office, said)]
         terms = [t for t in terms if (words_of(t.office) - head_of(t)) & said] or terms
     else:
@@ -142,7 +170,8 @@ def _of_party(person: Person, gazetteer: Gazetteer) -> list[Term]:
 
 def _kept(person: Person, kept: re.Match[str], gazetteer: Gazetteer) -> list[tuple[Term, date]]:
     """Return the offices of a party's leader that may have been kept so, each with the day of the choice."""
-    said = words_of(kept["office"]) | (frozenset({"lead"}) if " lead " in kept[0] else frozenset())
+    leads = " lead " in kept[0] or not kept["office"]
+    said = words_of(kept["office"] or "") | (frozenset({"lead"}) if leads else frozenset())
     terms = [t for t in _of_party(person, gazetteer) if t.again and is_told(t.office, said)]
     nth = _NTH.search(kept[0])
     count = ordinal(nth["nth"]) if nth else None

@@ -40,7 +40,8 @@ CHANGE_WORDS: Final = word_set(
     "won elect elects elected election chose choose chooses chosen choosen appointed named sworn became "
     "becomes becoming confirms confirmed took takes taking came swept carried voted assumed inaugurated "
     "become declared inauguration succeeds succeeded succeeding acclaimed picked picks crowned anointed "
-    "installed installs made selected unveiled wins captured clinched clinches secured sealed claimed claims"
+    "installed installs made selected unveiled endorsed announced wins captured clinched clinches secured "
+    "sealed claimed claims"
 )
 """What every word for taking office is, or begins with."""
 
@@ -105,7 +106,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "toppled unseats unseated overcame overcomes edges edged saw sees crushes crushed won wins clinched "
         "triumphed prevailed swept came comes stormed cruised romped surged regained reclaimed recaptured "
         "captured seized secured took sealed beating defeating ousting toppling trouncing "
-        "elected reelected"
+        "elected reelected voted brought returned fended fought beat survived survives"
     ),
     "gone": word_set("quit quits left leaves bolted walked walks broke"),
     "kind": word_set(

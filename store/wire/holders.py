@@ -126,7 +126,11 @@ def _owner(term: Term) -> str:
     return term.office.partition(" of ")[2]
 
 
-_FORMERLY: Final = re.compile(r"\b(?:[Ff]ormer|[Ee]x)[ -](?P<office>(?:[\w’'-]+ ){1,4})$")
+_FORMERLY: Final = re.compile(
+    r"\b(?:[Ff]ormer|[Ee]x)[ -](?:[A-Z][\w’'-]+ ){0,2}(?:party |opposition )?"
+    r"(?P<office>(?i:president|prime minister|premier|chancellor|leader|chair\w*|secretary general"
+    r"|general secretary)) $"
+)
 
 
 def ended(person: Person, left: str) -> date:
@@ -146,3 +150,13 @@ _BRIEF: Final = timedelta(days=730)
 def is_brief(term: Term) -> bool:
     """Tell whether an office was held so short that nobody was confirmed in it anew."""
     return term.since is not None and term.until is not None and term.until[0] - term.since[0] <= _BRIEF
+
+
+def of_its_party(terms: Sequence[Term], words: str) -> list[Term]:
+    """Return the terms of the party that some words name, all of them if they name none of theirs."""
+    said = words_of(words) - _PARTY if len(terms) > 1 else frozenset()
+    own = [term for term in terms if said & (words_of(term.office) - head_of(term) - _PARTY)]
+    return own or list(terms)
+
+
+_PARTY: Final = frozenset({"party", "national"})

@@ -20,7 +20,7 @@ from store.wire.hints import MONTH_WORDS, MOVE_WORDS
 from store.wire.holders import head_of, is_leading, words_of
 from store.wire.printed import MONTH_NAME, YEAR, period
 from store.wire.records import Person, Term
-from store.wire.takings import LESSER
+from store.wire.taken_terms import LESSER
 from store.wire.winners import is_ruling
 
 _TAKES: Final = (

@@ -93,6 +93,9 @@ def is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention
         [
             first <= other.start <= last
             and not mention.end <= other.start < behind
+            and not (
+                other.start - mention.end == len(" and ") and change.string.startswith(" and ", mention.end)
+            )
             and other.entity != mention.entity
             for other in named
             if other.paragraph == mention.paragraph and other.entity.startswith("person:")

@@ -14,12 +14,13 @@ from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
-from store.wire.holders import LEADING, chairs_of, ended, head_of, is_brief, is_leading, is_told, words_of
 from store.wire.lexicon import ordinal
 from store.wire.oaths import SWORN, is_another_oath, is_anothers, is_other_way, is_relation
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Person, Term
+from store.wire.taken_terms import is_lesser, taken_terms
 from store.wire.taken_when import VOTED, is_earlier, told_span
+from store.wire.victories import ON_WEEKDAY
 from store.wire.winners import LOSER, is_ruling
 
 _CHANGE: Final = re.compile(
@@ -30,14 +31,17 @@ _CHANGE: Final = re.compile(
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
     r"|elects?|chosen|choose[sn]?|chose|pick(?:s|ed)|crowned|anointed"
     r"|install(?:s|ed)|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
-    r"|(?:made|selected|unveiled as|voted in as) "
-    r"(?=(?:(?!of|in|by)[\w’'-]+ ){0,4}(?:leader|chair(?:man|woman)?|head|president|secretary)\b)"
+    r"|(?:made|selected|(?:unveiled|announced|voted in) as) "
+    r"(?=(?:(?!of|in|by)[\w’'-]+ ){0,6}(?:leader|chair(?:man|woman)?|head|president|secretary)\b)"
+    r"|(?:(?<=was )|(?<=been ))endorsed "
+    r"(?=[^.;,]{0,60}\bas (?:[\w’'-]+ ){0,4}(?:leader|chair|head|president))"
     r"|became|becomes|becoming|(?<=has )become|(?<=have )become"
     r"|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
     r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)|confirmed as"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed"
-    r"|declared (?=(?:the )?(?:new )?(?:chair\w*|leader|president|general secretary)\b(?!-elect))"
+    r"|declared (?=(?:the |its |their )?(?:new |national )?"
+    r"(?:chair\w*|leader|president|general secretary)\b(?!-elect))"
     r"|t(?:akes|ook) (?:the )?(?:helm|reins))\b",
     re.I,
 )
@@ -52,25 +56,6 @@ _CHOICE: Final = re.compile(
 )
 """Those that are said of a choice, which may be days older than the office."""
 
-_AS: Final = re.compile(
-    r"(?: and [A-Z][\w.’'-]+(?: [A-Z][\w’'-]+){1,3})?,? (?:on [A-Z]\w+day )?(?:\d\d, |[^,.;]{0,30}, )?"
-    r"(?:as|to (?:be|become|the post|head|lead|serve|replace)) ",
-    re.I,
-)
-"""What stands between a name and the office that its bearer takes."""
-
-LESSER: Final = re.compile(
-    r"(?: (?!as|to|by)\w+)?(?: (?:member|senator|captain|lawmaker|councillor|envoy)\b)"
-)
-"""What somebody may become that is no office of a leader."""
-
-_SOME: Final = re.compile(
-    r" [\w -]{4,40}? of an? (?!(?:[\w’'-]+ ){0,5}?(?:party|country|nation|government)\b)"
-)
-"""The same by the body, which is none that is known: `was named chairman of a club`."""
-
-_NEXT: Final = re.compile(r" and (?=[A-Z])|[,;.]")
-
 _YEAR: Final = re.compile(rf"{YEAR}(?!s\b)")
 
 _ELSEWHEN: Final = re.compile(
@@ -81,13 +66,6 @@ _ELSEWHEN: Final = re.compile(
 _MONTH: Final = re.compile(
     rf"\b(?:in|since|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)(?P<last> last year)?"
 )
-
-_BARE: Final = re.compile(
-    r"(?: (?:from|by|after) [^,.;]{3,40}?| [A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3}"
-    r"| to (?:that|the|this) (?:post|job|position|responsibility))?"
-    rf" (?:(?:in|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)|last (?:week|month)\b)"
-)
-"""What stands behind a change that names no office but when: `took over from NAME in April`, `last month`."""
 
 _AGAIN: Final = re.compile(
     r"\b(?:second|third|fourth|fifth|sixth|again|another|new|fresh) (?:\w+ )?(?:term|mandate|time)\b"
@@ -103,9 +81,6 @@ _SURE: Final = 400
 
 _NEAR: Final = 60
 """So many letters around a name it is said that its bearer takes an office."""
-
-_BESIDE_NAME: Final = 50
-"""So many letters around a name and its change the office may be told that is taken."""
 
 _APPOSED: Final = re.compile(r", (?!who\b)[^,.;]{3,100}, (?=(?:was|has|had|is|became|took|will|won)\b)")
 """What may stand between a name and its verb."""
@@ -134,59 +109,21 @@ def taking_clues(
     ):
         return
     said_behind = change.start() >= mention.end
-    if said_behind and (LESSER.match(text, change.end(), end) or _SOME.match(text, change.end(), end)):
+    if said_behind and is_lesser(text, change.end(), end):
         return
     ahead = change.end() if change.end() <= mention.start else begin
     if LOSER.search(text, ahead, mention.start):
         return
-    terms = _taken_terms(bearer, change, gazetteer)
+    terms = taken_terms(bearer, change, gazetteer)
     around = text[max(begin, first) : min(end, last + _NEAR)]
     days = _oaths(person, terms, around)
     if change[0].lower() not in SWORN and not _AGAIN.search(around):  # a party's leader is re-elected
-        days = [(t, day) for t, day in days if day not in t.again or is_ruling(t, person, gazetteer)]
+        first_days = [(t, day) for t, day in days if day not in t.again or is_ruling(t, person, gazetteer)]
+        days = days if _is_of_none(text[change.end() : end], first_days) else first_days
     for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
         voted = voted and _BY_A_HOUSE.search(text, change.end(), end) is None
         yield _by_vote(clue) if voted else clue
-
-
-def _taken_terms(bearer: Bearer, change: re.Match[str], gazetteer: Gazetteer) -> list[Term]:
-    """Return the terms of a person that the words around a change may tell of."""
-    person, mention, text, begin, end = bearer
-    former = ended(person, text[begin : mention.start])
-    taken = [t for t in person.terms if head_of(t) and (t.since is None or t.since[0] >= former)]
-    told_so = ([t for t in taken if is_told(t.office, s)] for s in _told(text, change, mention, (begin, end)))
-    terms = next(filter(None, told_so), [])
-    if not terms and change.start() >= mention.end and (bare := _BARE.match(text, change.end(), end)):
-        months = {MONTHS.index(bare["month"]) + 1} if bare["month"] else range(1, 13)
-        terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
-    if not terms and change[0].lower() in SWORN:
-        terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
-    terms = chairs_of(terms)
-    if change[0].lower().startswith("confirm"):  # a party confirms whoever leads it
-        day = _DAY.search(text, change.end(), end)
-        terms = [t for t in terms if day and t.since and t.since[0].weekday() == WEEKDAYS.index(day[0])]
-        if not _IS_NEW.search(text, begin, end):
-            terms = [t for t in terms if t.office.startswith("Leader") or is_brief(t)]
-    if len(terms) > 1 and _OF_PARTY.match(text, change.end(), end):
-        terms = [t for t in terms if not is_ruling(t, person, gazetteer)] or terms
-    return terms
-
-
-_DAY: Final = re.compile(rf"\b(?:{'|'.join(WEEKDAYS)})\b(?!['’])")
-
-_IS_NEW: Final = re.compile(
-    r"\bnew\b|\b(?:succe[es]d|replac|unoppos|uncontest)\w*|\btak(?:es|ing) over\b|\bfirst (?:wom|fem|black)"
-    r"|\b(?:after|following) [^.;]{0,60}\b(?:resign|quit|stepp|stood)"
-)
-"""What tells that somebody is confirmed in an office for the first time."""
-
-_OF_PARTY: Final = re.compile(
-    r" (?:as )?(?:its |the |their |a |an )?(?:[\w-]+ ){0,3}"
-    r"(?:head|leader(?:ship)?|chief|chair\w*|president|presidency)"
-    r" of (?:the |its |their |his |her )?(?:[\w-]+ ){0,3}?(?:[Pp]arty\b|[A-Z][^,.;]{2,60}\([A-Z]{2,6}\))"
-)
-"""What says that an office is a party's: `elected head of the ruling ANC party`."""
 
 
 _BY_A_HOUSE: Final = re.compile(
@@ -194,6 +131,12 @@ _BY_A_HOUSE: Final = re.compile(
     r"(?:[Pp]arliament\w*|[Aa]ssembly|lawmakers|deputies|MPs|Congress|Bundestag|Knesset|legislators)\b"
 )
 """What says that it is not the voters who elect: `elected president by the National Assembly`."""
+
+
+def _is_of_none(behind: str, days: Sequence[tuple[Term, date]]) -> bool:
+    """Tell whether the weekday of a choice is that of none of some days."""
+    on = ON_WEEKDAY.search(behind)
+    return on is not None and all([day.weekday() != WEEKDAYS.index(on[1]) for _, day in days])
 
 
 def _by_vote(clue: Clue) -> Clue:
@@ -282,19 +225,3 @@ def _from_month(since: date, *, lately: bool) -> tuple[date, date]:
         if lately
         else (date(since.year + 1, 1, 1), date(since.year + 1, 12, 31))
     )
-
-
-def _told(
-    text: str, change: re.Match[str], mention: Mention, sentence: tuple[int, int]
-) -> Iterator[frozenset[str]]:
-    """Yield the words that may say which office is taken: those behind `as`, else the likeliest first."""
-    begin, end = sentence
-    behind = text[mention.end : min(end, mention.end + 90)]
-    if change.end() <= mention.start and (taken := _AS.match(behind)):
-        yield words_of(_NEXT.split(behind[taken.end() :], 1)[0])
-        return
-    told = words_of(_NEXT.split(text[change.end() : min(end, change.end() + 80)], 1)[0])
-    yield told | LEADING if _OF_PARTY.match(text, change.end(), end) else told
-    first, last = sorted((change.span(), (mention.start, mention.end)))
-    behind = _NEXT.split(text[last[1] : min(end, last[1] + _BESIDE_NAME)], 1)[0]
-    yield words_of(text[max(begin, first[0] - _BESIDE_NAME) : last[1]] + behind)
