@@ -9,8 +9,9 @@ from typing import Final, NamedTuple
 
 from store.fold import fold
 from store.wire.forms import CAPITALS, CITY, KNOWN, possible
-from store.wire.printed import DAY, MONTH, WEEKDAY
+from store.wire.printed import MONTH, WEEKDAY
 from store.wire.records import Agency
+from store.wire.stamps import signed_day
 
 _DIGIT: Final = re.compile(r"\d")
 _SEVERAL: Final = re.compile(r" ?[/,;|] ?| - ")
@@ -66,6 +67,9 @@ _OWNED: Final = ("©", "opyright", "OPYRIGHT", "website contains only")
 _BYLINE: Final = 48
 """No line is longer that says which agency wrote the text."""
 
+_NEWSROOM: Final = ("Redazione ANSA",)
+"""How ANSA signs above a text."""
+
 _NAMES: Final = 4
 _TOLD: Final = re.compile(r" (?:told|statement to) (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
 _REPORTS: Final = re.compile(
@@ -96,6 +100,8 @@ class Wires:
 
     def byline(self, line: str) -> str | None:
         """Return the agency in a line such as `By The Associated Press`, `Sok Dara / Khmer Times`."""
+        if line.startswith(_NEWSROOM) and len(line) < _BYLINE:
+            return line.split()[1]
         name = line[3:] if line[:3] in ("By ", "by ") and len(line) < _BYLINE else ""
         if " / " in line and len(line) < _BYLINE:
             writer, _, name = line.partition(" / ")
@@ -130,18 +136,24 @@ class Wires:
         return None
 
 
-_DAY_BEHIND: Final = re.compile(rf",? {DAY}$", re.I)
-
-
 def undated(signature: str) -> str:
     """Return a signature without the day behind it: `MAP 30 October 2021`."""
-    return _DAY_BEHIND.sub("", signature) if _DIGIT.search(signature) else signature
+    signed = signed_day(signature) if _DIGIT.search(signature) else None
+    return signed[0] if signed else signature
+
+
+_STAMPED: Final = re.compile(r"(?:(?P<day>\d\d? de [a-z]+ de \d{4}), )?\d\d?:\d\d(?: \|)? (?=[A-Z])")
+"""The clock that Andina and Prensa Latina set before a dateline: `11:20 | Lima, Jul. 19 (ANDINA).-`."""
 
 
 def read_dateline(line: str, known: Wires) -> Found | None:
     """Return the dateline that a line begins with."""
     head = line[:_REACH]
     first = head[:1]
+    if first.isdigit() and (stamp := _STAMPED.match(head)):
+        found = read_dateline(line[stamp.end() :], known)
+        day = (stamp["day"] or found.day) if found else None
+        return found._replace(day=day, end=found.end + stamp.end()) if found else None
     if not (first.isupper() or first == "(" or first.isdigit()):
         return None
     for trust, pattern in possible(head):
@@ -185,11 +197,18 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     return Found(place, agency, groups.get("day"), end, beside)
 
 
+_FIRST_WORD: Final = re.compile(r" *[^\W\d_]+")
+"""A second town behind the dash makes a pair of them: `Hanoi - Vientiane flights`."""
+
+
 def _is_city(match: re.Match[str], known: Wires) -> bool:
     """Tell whether `Bhubaneswar:`, `Jakarta.`, `Luanda -` or `ANKARA` alone begins a text there."""
     place = match["place"].rstrip(".")
     alone = match.end() == len(match.string)
-    dash = match[0][-1] in "-–" and len(match.string) > _PARAGRAPH
+    dash = match[0][-1] in "-–" and (len(match.string) > _PARAGRAPH or match.string.endswith("."))
+    other = _FIRST_WORD.match(match.string, match.end()) if dash else None
+    if other and fold(other[0]) in known.cities:
+        return False
     marked = match[0][-1] in ":." or dash or (alone and place.isupper())
     return marked and (not alone or place.isupper()) and fold(place) in known.cities
 

@@ -9,6 +9,7 @@ from typing import Final
 
 from store.article import CAPTION, EventDate, Evidence, Source
 from store.days import WEEKDAYS, month_interval
+from store.pieces import has_digit
 from store.wire.clues import Passages
 from store.wire.fitting import last_such
 from store.wire.gazetteer import Gazetteer
@@ -18,6 +19,7 @@ from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.names import Named
 from store.wire.outside import FRESH, day_outside, with_outside
 from store.wire.printed import DAY, PrintedDay, a_day, find_days, read_day, spoken
+from store.wire.stamps import in_english, read_beside, signed_day
 from store.wire.tokens import Line
 from store.wire.years import Anchor, infer
 
@@ -113,10 +115,12 @@ def _anchors(layout: Layout, lines: Mapping[int, Line]) -> list[Anchor]:
     """Return the days around a text: its dateline's, its page's, a stamp before a clock, its picture's."""
     found = [("dateline", layout.dateline_date)] if layout.dateline_date else []
     stamps = sorted(layout.headers, key=lambda line: _CLOCK.search(line) is None)
-    found += [("header", line) for line in stamps]
-    anchors = []
+    found += [("header", line) for line in (*_signed(layout), *stamps)]
+    anchors: list[Anchor] = []
     for kind, line in found:
-        printed = read_day(_STOPPED.sub(", ", line) if kind == "header" else line)
+        printed = read_day(in_english(_STOPPED.sub(", ", line)) if kind == "header" else in_english(line))
+        if printed is None and anchors:
+            printed = read_beside(line, anchors[0].printed)
         if printed is None or not printed.day:
             continue
         day = a_day(printed.year, printed.month, printed.day) if printed.year else None
@@ -127,6 +131,12 @@ def _anchors(layout: Layout, lines: Mapping[int, Line]) -> list[Anchor]:
     if picture := _of_picture(layout, lines.get(CAPTION), anchors):
         anchors.append(picture)
     return anchors
+
+
+def _signed(layout: Layout) -> list[str]:
+    """Return what the agency printed below its text with a day of that year: `MAP 10 September 2021`."""
+    below = [r.text for r in layout.removed if r.kind in ("sign-off", "tail") and has_digit(r.text)]
+    return [text for text in below if signed_day(text) or "(Juche" in text]
 
 
 def _of_the_page(first: Anchor, headers: Sequence[Anchor]) -> Anchor:

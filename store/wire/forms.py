@@ -21,6 +21,10 @@ _WHEN: Final = (
     rf"(?P<day>(?=[\djfmasondtw])(?:{WEEKDAY},? )?{DAY}(?:,? \d{{1,2}}[:.]\d\d)?"
     r"(?: ?(?:UTC|GMT)(?:[+-]\d{1,2})?)?)"
 )
+_NUMBERS: Final = r"\d\d?[./]\d\d?[./]\d{4}"
+_HIJRI: Final = rf"(?:, {_WORD}(?:[ -]{_WORD}){{0,2}} \d{{1,2}}, 14\d\d(?: ?A?H)?)?"
+"""The day of the other calendar, which SPA prints first."""
+
 _NAME: Final = r" ?(?P<agency>[^()]{2,60}?)"
 _AGENCY: Final = rf"\({_NAME} ?\)"
 _DASH: Final = r"(?:--|[-–—:])"
@@ -53,10 +57,18 @@ _FORMS: Final = tuple(
             rf"{_PLACE}{_COUNTRY},? {_WHEN}[.,]? ?/{_NAME} ?/\.? ?{_DASH}?",
         ),
         (
+            "place (region), day, agency", KNOWN, "(", "(7,",
+            rf"{_PLACE} \((?P<land>[^()]{{2,24}})\), {_WHEN}[,.]? (?P<agency>{_WORD}) ?{_DASH}",
+        ),
+        (
             "place, day agency", KNOWN, ",[", ",7",
-            rf"{_PLACE}{_COUNTRY}, {_WHEN}[,.]? (?P<agency>{_WORD})(?: ?{_DASH}|$|(?<=\.)(?= ))",
+            rf"{_PLACE}{_COUNTRY}{_HIJRI}, {_WHEN}[,.]? (?P<agency>{_WORD})(?: ?{_DASH}|$|(?<=\.)(?= ))",
         ),
         ("place (agency), day dash", KNOWN, ",(", "(7-", rf"{_PLACE} ?{_AGENCY}, ?{_WHEN} ?{_DASH}"),
+        (
+            "place (agency) - day -", KNOWN, ",([", "(7-",
+            rf"{_PLACE}{_COUNTRY},? ?{_AGENCY} ?[-–—] ?(?P<day>{_NUMBERS}|{DAY}) ?[-–—]",
+        ),
         ("place dash (agency)", KNOWN, ",[-", "(-", rf"{_PLACE}{_COUNTRY} ?{_DASH} ?{_AGENCY} ?{_DASH}?"),
         (
             "place, day - (agency)", KNOWN, ",[", "(7-",
@@ -86,12 +98,13 @@ _FORMS: Final = tuple(
             rf"{_PLACE}(?:{_COUNTRY}| ?\((?P<land>{_WORD}(?: {_WORD})?)\)), {_WHEN}\.? ?(?:{_DASH}|$)",
         ),
         ("agency dash", KNOWN, "/-", "-", rf"(?P<agency>{_WORD}(?:[ /]{_WORD}){{0,3}}?) ?{_DASH}(?= )"),
-        ("PLACE dash", CAPITALS, ",[-", "-P", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| -(?= )|:)(?= |$)"),
+        ("PLACE dash", CAPITALS, ",[-", "-P", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| ?-(?= )|:)(?= |$)"),
         ("PLACE, COUNTRY, day.", CAPITALS, ",[", ",7", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.(?= )"),
         ("City dash", CITY, "-", "-", rf"{_PLACE} [-–](?= )"),
         (
             "PLACE. AGENCY", KNOWN, "", ".",
-            rf"{_PLACE}(?<=\.)(?: {_WHEN}\.)? (?P<agency>{_WORD})(?: ?[-–—/]|$)",
+            rf"{_PLACE}(?<=\.)(?: {_WHEN}\.)? (?P<agency>{_WORD})"
+            r"(?: ?[-–—/](?!\w)|(?<=\.)(?= )|(?-i:(?<=[A-Z]{5}))(?= )|$)",
         ),
         ("place: AGENCY dash", KNOWN, "-", "-", rf"{_PLACE}: ?(?P<agency>{_WORD}) ?[-–—](?= )"),
         ("City colon", CITY, "", ".", rf"{_PLACE}(?::|(?<=\.)|$)(?= |$)"),

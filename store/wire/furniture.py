@@ -8,6 +8,7 @@ from typing import Final
 
 from store.pieces import has_digit
 from store.wire.printed import DAY, WEEKDAY, may_print_a_day
+from store.wire.stamps import in_english
 from store.wire.tokens import word_set
 
 _SECTION: Final = frozenset({
@@ -41,10 +42,8 @@ _LANGUAGES: Final = frozenset({
     "de", "pt", "it", "zh", "cn", "ja", "ko", "ar", "km", "lo", "th", "vi",
 })  # fmt: skip
 """What a page's choice of languages is made of."""
-
 _STEPS: Final = re.compile(r"\s*[>»|›/]\s*")
 """What stands between the names of sections."""
-
 
 _LANGUAGE: Final = re.compile(r"[^\s|/·•,-]+")
 
@@ -139,7 +138,9 @@ _CLOCK: Final = re.compile(
     r"(?:[+-]\s?\d{1,2}(?::?\d\d)?)?\)?",
     re.I,
 )
-_SITE: Final = re.compile(r"(?:https?://)?www\.\S+")
+_SITE: Final = re.compile(
+    r"(?:https?://)?(?:www\.\S+|(?:[\w-]+\.)+(?:com|cn|net|org|info|news|vn|kh|kp|jp|tw)\b\S*)"
+)
 _EDITOR: Final = re.compile(r"\b(?:web )?editors?\s*:\s*\w+", re.I)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _STAMP: Final = re.compile(r"\b(?:updated|update ?:|published|posted|modified|adjust font)", re.I)
@@ -147,7 +148,8 @@ _STAMP_WORDS: Final = frozenset({
     "updated", "update", "published", "publish", "posted", "post", "last", "modified", "on", "at", "date",
     "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
     "hours", "source", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller", "ago", "h",
-    "hr", "hour", "min", "mins", "minutes",
+    "hr", "hour", "min", "mins", "minutes", "by", "this", "story", "article", "was", "modificado",
+    "publicado", "actualizado", "por", "última", "ultima", "vez", "en", "el", "wib",
 })  # fmt: skip
 _MOMENT: Final = (
     r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?) ago|just now)"
@@ -172,15 +174,16 @@ def _is_date(line: str) -> bool:
     numbered = has_digit(line)
     if (numbered or "now" in line.lower()) and len(line) < _STAMP_END and _MOMENTS.fullmatch(line):
         return True
+    line = in_english(line) if numbered else line
     if not numbered or not (may_print_a_day(line) or _NUMBERS.search(line)):
-        return False
+        return numbered and ":" in line and not _ALNUM.search(_CLOCK.sub(" ", line))
     when = _WHEN.search(line)
     if when is None:
         return False
     if _DATED.fullmatch(line[: when.start()]):
         return True
     rest = _EDITOR.sub(" ", _CLOCK.sub(" ", line[: when.start()] + " " + line[when.end() :]))
-    rest = _SITE.sub(" ", rest) if "www." in rest else rest
+    rest = _SITE.sub(" ", rest) if "." in rest else rest
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in _STAMP_WORDS]
     if not words:
         return True
@@ -189,6 +192,10 @@ def _is_date(line: str) -> bool:
     return stamped and len(words) <= most and all(w[0].isupper() for w in words)
 
 
+_ALNUM: Final = re.compile(r"[^\W_]")
+_REPORTED: Final = ("Reporter:", "Pewarta:", "By ")
+"""What a name and a day stand behind: `Reporter: Azis 28th September 2017`."""
+
 _WRITERS: Final = 9
 """So many words may name those who wrote a text, before a stroke and its days."""
 
@@ -196,13 +203,18 @@ _WRITERS: Final = 9
 def _is_signed_day(line: str, when: re.Match[str]) -> bool:
     """Tell whether a line is a writer's name and a day with its year, parted by a dash or a stroke."""
     name = line[: when.start()].rstrip()
-    parted = name.endswith(("-", "–", "|", "·", "•")) and " " in name.strip(" -–|·•")
+    bracketed = name.startswith("(") and name.endswith((") -", ") –", ")"))
+    stroked = name.endswith(("-", "–", "|", "·", "•")) and " " in name.strip(" -–|·•")
+    parted = bracketed or stroked or name.startswith(_REPORTED)
     return parted and when.end() == len(line) and _YEAR.search(when[0]) is not None
 
 
 def _stamped(line: str) -> bool:
     return _STAMP.search(line) is not None
 
+
+_NUMBERED: Final = re.compile(r"(?:news|story|article) (?:id|code|no\.?) ?:? ?[\d/ -]+|\(ATTN: .*\)", re.I)
+"""`News ID: 2701234`, and what Yonhap tells the papers of a text."""
 
 _SERVICES: Final = (" NEWSWIRE", " NEWS SERVICE", " WIRE SERVICE", " NEWS DIGEST", " NEWS BULLETIN")
 """What a line of capitals ends with that names the service and not the text: `XINHUA ENGLISH NEWSWIRE`."""
@@ -213,7 +225,7 @@ def is_section(line: str) -> bool:
     if len(line) >= 80:
         return False
     bare = line.strip(" >»|›")
-    if bare.endswith(_SERVICES) and bare.isupper():
+    if (bare.endswith(_SERVICES) and bare.isupper()) or (bare[:1] in "NSAnsa(" and _NUMBERED.fullmatch(bare)):
         return True
     if not (">" in bare or "»" in bare or "|" in bare or "›" in bare or "/" in bare):
         return bare.casefold() in _SECTION or not bare or _is_choice_of_languages(line)

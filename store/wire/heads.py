@@ -10,6 +10,7 @@ from store.wire.datelines import Found, Wires, read_dateline
 from store.wire.furniture import is_date_line
 from store.wire.likeness import is_paragraph
 from store.wire.lines import Line
+from store.wire.stamps import signed_day
 
 HEAD: Final = 14
 """The body begins within so many lines."""
@@ -22,7 +23,9 @@ def find_lead(lines: Sequence[Line], known: Wires) -> tuple[Found | None, int]:
     """Return the dateline of a page and the number of its line, or None and the count of all lines."""
     paragraphs = 0
     for number, line in enumerate(lines[:HEAD]):
-        found = None if is_date_line(line.text) else read_dateline(line.text, known) or _town(line, lines)
+        found = (
+            None if is_date_line(line.text) else read_dateline(line.text, known) or _town(line, lines, known)
+        )
         alone = found and len(line.text) <= found.end
         last = number + 1 == len(lines)
         if found and alone and found.place is None and _is_headed(lines[number + 1 : HEAD], known):
@@ -36,15 +39,25 @@ def find_lead(lines: Sequence[Line], known: Wires) -> tuple[Found | None, int]:
 
 
 _TOWN: Final = re.compile(
-    r"(?P<place>[A-Z][\w’'-]{3,}(?: [A-Z][\w’'-]{2,})?) [-–] (?=[A-Z])"
+    r"(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]{2,})?) [-–] (?=[A-Z])"
     r"(?!\w+ (?:relations?|ties|friendship|border|cooperation|partnership|trade|talks|summit)\b)"
 )
 
 
-def _town(line: Line, lines: Sequence[Line]) -> Found | None:
-    """Return the town that a paragraph begins with, known to nobody, if the text says `in` before it, too."""
+_LAST: Final = 3
+"""In one of so many last lines a text is signed."""
+
+
+def _town(line: Line, lines: Sequence[Line], known: Wires) -> Found | None:
+    """Return the town that a paragraph begins with, known to nobody, if the text says `in` before it, too.
+
+    Or if an agency signs below it with its day, as MAP does.
+    """
     town = _TOWN.match(line.text) if is_paragraph(line.text) else None
-    if town is None or not any([f" in {town['place']}" in one.text for one in lines]):
+    if town is None:
+        return None
+    signed = any([(day := signed_day(one.text)) and known.short(day[0]) for one in lines[-_LAST:]])
+    if not signed and not any([f" in {town['place']}" in one.text for one in lines]):
         return None
     return Found(town["place"], None, None, town.end())
 

@@ -14,6 +14,7 @@ from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_rubric, is_summa
 from store.wire.lines import Line, ends_open, split_lines
 from store.wire.records import Agency
 from store.wire.sign_offs import sign_off
+from store.wire.stamps import site_behind
 
 NO_DATELINE: Final = Dateline()
 """Of a text that begins without one."""
@@ -129,6 +130,8 @@ class _Page:
             self._take_header(text)
         elif is_rule(text):
             self.drop("rule", text)
+        elif (site := site_behind(text)) and self.known.short(site):
+            self.drop("site", text)
         elif len(text) >= _SHORT:
             return False
         elif is_section(text):

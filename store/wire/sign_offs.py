@@ -34,7 +34,7 @@ _NAME_WORDS: Final = 4
 _REMEMBERED: Final = 4000
 """No longer paragraph is remembered."""
 
-_DATED: Final = 40
+_DATED: Final = 44
 """No paragraph is longer that is but a signature and its day: `MAP 30 October 2021`."""
 
 _SENTENCE_END: Final = ".!?”\"'’/"
