@@ -13,7 +13,7 @@ from store.fold import words
 from store.wire.clues import Passages
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
-from store.wire.lexicon import NUMBERS, POLL_KINDS, PRESIDENTS, TIMES, counted, ordinal
+from store.wire.lexicon import NUMBERS, POLL_KINDS, TIMES, counted, ordinal
 from store.wire.names import Named
 from store.wire.records import Event, Term
 from store.wire.tokens import word_set
@@ -27,6 +27,15 @@ _WITHIN: Final = re.compile(
     rf"|year)s?\b",
     re.I,
 )
+
+_PRESIDENTS: Final = frozenset(
+    code.upper()
+    for code in word_set(
+        "ar bo br cl cr cd do ec ga gh gt gw gy hn id ke lr mx mz na ne ng ni pa pe ph py rw sc sl sv tz tr "
+        "ug uy zm zw mw bf bi tw rs sd"
+    )
+)
+"""Countries whose general elections are of their president, too."""
 
 _PLAIN: Final = TIMES | word_set("election elections referendum early snap of the and brexit independence")
 
@@ -87,7 +96,7 @@ def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
     rest = [w for w in named if w not in POLL_KINDS and w not in home and not w.isdigit() and w not in _PLAIN]
     if "by" in named:
         return Poll(event, start, end, frozenset({"by"}), " ".join([w for w in rest if w != "by"]))
-    if "national" in kinds and event.country in PRESIDENTS:
+    if "national" in kinds and event.country in _PRESIDENTS:
         kinds.add("presidential")
     if not rest and kinds & {"national", "presidential", "midterm"}:
         kinds.add("plain")

@@ -140,11 +140,16 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     following = words[last] if last < len(words) else ""
     if following in _HEADS and not (first > 0 and folds[first - 1] in MAKING):
         return None
+    if following == "." and folds[last - 1] in _SHORTENED:
+        return None
     if following in QUOTES and first > 0 and words[first - 1] in QUOTES:
         return None  # as a school's name stands in quotes of its own
     reads = trusted or (reads_as_name(line, first, last) and not is_district(sheet, index, first, last))
     return (index, first, last) if reads else None
 
+
+_SHORTENED: Final = word_set("gov sen rep gen col maj capt")
+"""What is a title of whoever is named behind it, and no end of a name: `Gyeonggi Gov. Kim Moon-soo`."""
 
 _LEAST: Final = 2
 """No full name has fewer words."""

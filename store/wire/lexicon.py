@@ -15,7 +15,7 @@ TIMES: Final = frozenset(w.lower() for w in MONTHS + WEEKDAYS) | word_set(
 
 HONORIFICS: Final = word_set(
     "mr mrs ms miss dr prof professor h e excellency his her comrade samdech techo akka moha sena padei "
-    "datuk seri sri dato datin paduka patinggi prince princess king queen sir dame lord lady shri smt "
+    "datuk seri sri dato datin paduka patinggi prince princess sir dame lord lady shri smt "
     "thiru imam sheikh sheik father rev hon honourable honorable sen lt gen col maj capt general colonel "
     "major lieutenant captain admiral marshal rep oknha lok chumteav u daw encik puan tuan haji comrades "
     "messrs late sultan pheakdei pichey cde cdes mme mlle madam madame monsieur senor senora herr frau bapak "
@@ -33,7 +33,10 @@ DOTTED: Final = word_set(
 )
 """Forms of address that count only before a full stop: `Sen. Lt. Gen.`, but Hun Sen."""
 
-OFFICE_HEADS: Final = word_set(
+SOVEREIGNS: Final = word_set("king queen emperor empress")
+"""Whose title stands alone before the name, whatever else is in front: `Two Holy Mosques King NAME`."""
+
+OFFICE_HEADS: Final = SOVEREIGNS | word_set(
     "president minister chairman chairwoman chairperson chair secretary ambassador leader head director "
     "governor mayor chief envoy spokesperson spokesman spokeswoman member deputy representative premier "
     "chancellor commander speaker senator lawmaker mp legislator commissioner treasurer founder "
@@ -284,15 +287,6 @@ POLL_STRANGERS: Final = word_set(
     "bureau youth club council's village councillor popular electoral straw deputy"
 )
 """Words beside which it is no election of a whole country."""
-
-PRESIDENTS: Final = frozenset(
-    code.upper()
-    for code in word_set(
-        "ar bo br cl cr cd do ec ga gh gt gw gy hn id ke lr mx mz na ne ng ni pa pe ph py rw sc sl sv tz tr "
-        "ug uy zm zw mw bf bi tw rs sd"
-    )
-)
-"""Countries whose general elections are of their president, too."""
 
 
 def suffix(number: int) -> str:

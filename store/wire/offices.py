@@ -14,6 +14,7 @@ from store.wire.lexicon import (
     OFFICE_HEADS,
     OFFICE_WORDS,
     PLURAL_HEADS,
+    SOVEREIGNS,
     TIMES,
 )
 from store.wire.modifiers import DEFINING, is_compound, with_modifiers
@@ -131,6 +132,8 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
     closed = closes(sheet, mark)
     comma = line.words[end - 1] == "," and (closed or _begins_list(line, mark.end))
     end -= comma
+    if line.folds[end - 1] in SOVEREIGNS:
+        return Office(index, end - 1, end)  # `the Custodian of the Two Holy Mosques King NAME`
     head, floor = _walk_back(sheet, index, end)
     if head == end:
         return None

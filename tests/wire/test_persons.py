@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.wire.names import name_all
+from tests.wire.scoring import read
 from tests.wire.tiny import TINY, ids, named, of_kind, page, roles
 
 
@@ -142,3 +143,24 @@ def test_two_people_of_one_short_name_share_no_mention() -> None:
     """A short form that two bear is left to neither."""
     body = ("Ministers Tran Van Quang and Le Minh Quang met.", "Quang left.")
     assert not [m for m in name_all(page(*body), TINY).mentions if m.paragraph == 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("It is an audience with Emperor Akihito.", "Akihito", "Emperor"),
+        ("They met King Felipe VI and Queen Letizia in Madrid.", "Letizia", "Queen"),
+        ("The Two Holy Mosques King Salman bin Abdulaziz spoke.", "Salman bin Abdulaziz", "King"),
+        ("Third was Gyeonggi Gov. Kim Moon-soo.", "Kim Moon-soo", "Gov."),
+        ("Then Annette King, the Labour deputy leader, spoke.", "Annette King", "Labour deputy leader"),
+    ],
+)
+def test_a_sovereign_has_a_title_and_one_name(text: str, name: str, role: str) -> None:
+    """King and emperor are offices before a name, but part of it behind one; a province is no first name."""
+    told = {
+        entity.name: entity.role
+        for entity in read(f"MADRID (EFE) - {text}\n").entities
+        if entity.kind == "person"
+    }
+    assert told[name] == role
+    assert not [each for each in told if each.endswith(("Gov", "Mosques"))]
