@@ -83,6 +83,9 @@ _AT_ONCE: Final = timedelta(days=10)
 _AROUND: Final = timedelta(days=5)
 """So long before and after it a visit is spoken of."""
 
+_BESIDE: Final = len("2004 deadly ")
+"""So near in front a year is that of what is told: `sentenced over a 2004 attack` is no news of it."""
+
 _YEAR: Final = timedelta(days=330)
 
 
@@ -105,6 +108,7 @@ def happened(happening: Happening, word: str, left: str, right: str, number: int
     held, lowered = happening.held, f"{left} {right}".lower()
     if (
         left.lower().endswith("re-")
+        or has_year(left[-_BESIDE:])
         or has_year(_SINCE.sub("", left))
         or has_year(_SINCE.sub("", right))
         or (_may_be_past(lowered) and is_past(left, right))

@@ -77,6 +77,8 @@ def holding_clues(
             continue
         place = _quoted(told.role, named, passages.texts)
         text = passages.texts[place[1]]
+        if _OF_MEMBERS.search(text, 0, text.find(place[0])):
+            continue
         if _is_ahead(text, printed if told.newly else place[0]) or _is_past(text, place[0]):
             continue
         if told.newly or (new and any([_is_newly(bearer.text, bearer.mention) for bearer in named])):
@@ -86,7 +88,10 @@ def holding_clues(
 
 
 def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
-    """Yield a clue for `the FDP of NAME` and `NAME's FDP`: whoever is named so leads the party then."""
+    """Yield a clue for `the FDP of NAME` and `NAME's FDP`: whoever is named so leads the party then.
+
+    It may be called his before he is its leader, but not before anything is known of him.
+    """
     for person, mention, text, *_ in bearers:
         behind = text.startswith(("'s ", "’s "), mention.end)
         if not behind and not text.endswith(" of ", 0, mention.start):
@@ -103,7 +108,15 @@ def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> 
             terms = [t for t in person.terms if party and is_top(t) and t.office.endswith(party.name)]
             quote = text[min(mention.start, other.start) : max(mention.end, other.end)]
             place = (quote, mention.paragraph)
-            yield from one_of([_new(Clue, ("office", *place, *_held(person, t))) for t in terms])
+            known = [t.since[0] for t in person.terms if t.since] if behind else []
+            held = [
+                _held(person, t, t.since[0] - min(known) if known and t.since else timedelta()) for t in terms
+            ]
+            yield from one_of([_new(Clue, ("office", *place, *says)) for says in held])
+
+
+_OF_MEMBERS: Final = re.compile(r"\b(?:group|floor|caucus|faction|bloc|bench) $")
+"""What makes a leader one of a party's members in a house: `parliamentary group leader`."""
 
 
 _PLAIN: Final = re.compile(r"(?:[a-z-]+ ){0,2}")

@@ -49,7 +49,7 @@ def result_of(left: str) -> Relation | None:
 
 _HOPES: Final = re.compile(
     r"\b(?:hop(?:es?|ed|ing)|aim(?:s|ed|ing)?|seek(?:s|ing)?|sought|bid(?:s|ding)?|vying|vies|tipped"
-    r"|favou?rite|poised|expected|certain|sure|confident|could|trail(?:s|ed|ing)?"
+    r"|favou?rite|poised|(?<!than )expected|certain|sure|confident|could|trail(?:s|ed|ing)?"
     r"|faces|facing|square[sd]? off|(?:last|final) (?:appeal|plea|push|rally)"
     r"|when (?:[\w’'-]+ ){1,4}(?:go|goes|head|heads|return)\b)",
     re.I,
@@ -57,7 +57,7 @@ _HOPES: Final = re.compile(
 """What tells of a vote before it is held: `hopes to be re-elected when voters go to the polls on Monday`."""
 
 _TOOK_PLACE: Final = re.compile(
-    r"\b(?:after|since|following|results?|outcome|won|winning|count(?:s|ed|ing)?|held|failed|took|having"
+    r"\b(?:after|since|following|results?|returns|outcome|won|winning|count(?:s|ed|ing)?|held|failed|took|having"
     r"|(?:beat|defeat|lost|loss|victor|conced|overturn|annul|challeng|exit poll|projection)\w*)\b",
     re.I,
 )

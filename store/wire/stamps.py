@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from types import MappingProxyType
 from typing import Final
 
-from store.days import MONTHS
+from store.days import MONTHS, WEEKDAYS
 from store.wire.printed import DAY, WEEKDAY, PrintedDay, a_day
 
 _NAMES: Final = (
@@ -49,7 +49,8 @@ _YEARLESS: Final = re.compile(
     r"(?P<clock>,? (?:- )?\d{1,2}:\d\d(?: ?[ap]m)?)?",
     re.I,
 )
-_NUMERIC: Final = re.compile(r"(?<!\d)(\d\d?)[-/](\d\d?)[-/]((?:19|20)\d\d)(?!\d)")
+_WEEKLY: Final = re.compile(rf"(?P<weekday>{WEEKDAY}),? (?P<numbers>\d\d?[-/]\d\d?[-/](?:19|20)\d\d)(?!\d)")
+_NUMERIC: Final = re.compile(r"(?<!\d)\d\d?[-/]\d\d?[-/](?:19|20)\d\d(?!\d)")
 _SITE_CLOCK: Final = re.compile(rf"{WEEKDAY},? {DAY}(?<=\d\d\d\d) ?[-–|] (?P<site>[^\W\d_][^\d|]{{1,38}})")
 _SIGNED: Final = re.compile(
     rf"\(?(?P<name>[^\W\d_][\w .-]{{0,24}}?)\)?(?: ?[-–/:,]|,? on)? "
@@ -66,12 +67,29 @@ def in_english(line: str) -> str:
         return written.isoformat() if written else line
     if (yearless := _YEARLESS.fullmatch(line)) and (yearless["weekday"] or yearless["clock"]):
         return _with_month(yearless) or line
+    if (weekly := _WEEKLY.search(line)) and (told := _on_weekday(weekly)):
+        return f"{line[: weekly.start('numbers')]}{told}{line[weekly.end() :]}"
     line = _MAY.sub("May ", line) if "May. " in line else line
     foreign = _FOREIGN.search(line)
     if foreign is None:
         return line
     plain = f"{foreign['day']} {_ENGLISH[foreign['month'].lower()]} {foreign['year']}"
     return line[: foreign.start()] + plain + line[foreign.end() :]
+
+
+def _on_weekday(stamp: re.Match[str]) -> str | None:
+    """Return the day in `Thursday, 12/6/2025` with the name of its month, if one reading has that weekday."""
+    found = [
+        day for day in _readings(stamp["numbers"]) if WEEKDAYS[day.weekday()] == stamp["weekday"].title()
+    ]
+    return f"{found[0].day} {MONTHS[found[0].month - 1]} {found[0].year}" if len(found) == 1 else None
+
+
+def _readings(numbers: str) -> list[date]:
+    """Return the days that three numbers may be: the first of them is the day, or else the month."""
+    first, second, year = (int(number) for number in re.split("[-/]", numbers))
+    days = (a_day(year, second, first), a_day(year, first, second))
+    return [day for day in dict.fromkeys(days) if day]
 
 
 def _with_month(stamp: re.Match[str]) -> str | None:
@@ -111,13 +129,8 @@ def read_beside(line: str, written: PrintedDay) -> PrintedDay | None:
     numbers = _NUMERIC.search(line)
     if numbers is None:
         return None
-    first, second, year = (int(number) for number in numbers.groups())
-    near = [
-        day
-        for day in (a_day(year, second, first), a_day(year, first, second))
-        if day and _is_soon(day, written)
-    ]
-    return PrintedDay(near[0].month, near[0].day, year) if len(near) == 1 else None
+    near = [day for day in _readings(numbers[0]) if _is_soon(day, written)]
+    return PrintedDay(near[0].month, near[0].day, near[0].year) if len(near) == 1 else None
 
 
 _SOON: Final = timedelta(days=3)

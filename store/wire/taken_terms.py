@@ -52,6 +52,9 @@ _TO_HEAD: Final = re.compile(
 _HEAD_OF: Final = re.compile(r" (?:as )?(?:the |its )?(?:new )?(?:head|chief) of (?P<party>[^,.;]{3,40})")
 """What is said of whoever leads a party, whatever that is called there."""
 
+_OTHERS: Final = frozenset({"chairman", "chairwoman", "chairperson", "chair", "speaker"})
+"""What somebody becomes whom another office is printed before: `President NAME was elected chairman`."""
+
 _NEXT: Final = re.compile(r" and (?=[A-Z]|(?:will|would|is|was|has)\b)|[,;.]")
 
 _BARE: Final = re.compile(
@@ -100,6 +103,8 @@ def taken_terms(bearer: Bearer, change: re.Match[str], gazetteer: Gazetteer) -> 
         terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
     if not terms and change[0].lower() in SWORN:
         terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
+    if change[0].lower() in SWORN:
+        terms = [t for t in terms if is_ruling(t, person, gazetteer) or not is_top(t)]
     terms = chairs_of(terms)
     if _OVER_AGAIN.match(text, change.end(), end):
         terms = [t for t in terms if t.again or is_ruling(t, person, gazetteer)]
@@ -108,8 +113,8 @@ def taken_terms(bearer: Bearer, change: re.Match[str], gazetteer: Gazetteer) -> 
         terms = [t for t in terms if day and t.since and t.since[0].weekday() == WEEKDAYS.index(day[0])]
         if not _IS_NEW.search(text, begin, end):
             terms = [t for t in terms if t.office.startswith("Leader") or is_brief(t)]
-    if len(terms) > 1 and _OF_PARTY.match(text, change.end(), end):
-        terms = [t for t in terms if not is_ruling(t, person, gazetteer)] or terms
+    if _OF_PARTY.match(text, change.end(), end):
+        terms = [t for t in terms if not is_ruling(t, person, gazetteer)]
     return of_its_party(terms, text[change.start() : min(end, change.end() + _BESIDE_NAME)])
 
 
@@ -130,6 +135,8 @@ def _told(
     behind = _NEXT.split(text[change.end() : min(end, change.end() + 80)], 1)[0]
     told = words_of(behind)
     yield told | LEADING if _OF_PARTY.match(text, change.end(), end) or _TO_HEAD.search(behind) else told
+    if told & _OTHERS:
+        return
     first, last = sorted((change.span(), (mention.start, mention.end)))
     behind = _NEXT.split(text[last[1] : min(end, last[1] + _BESIDE_NAME)], 1)[0]
     yield words_of(text[max(begin, first[0] - _BESIDE_NAME) : last[1]] + behind)

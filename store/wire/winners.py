@@ -42,6 +42,8 @@ _BECOMING: Final = re.compile(
 )
 """What is said of somebody who was not yet."""
 
+_AGAIN: Final = re.compile(r"\b(?:re-?elect\w*|(?:second|third|fourth|another) (?:[\w-]+ ){0,2}?term)\b")
+
 _TAKES: Final = timedelta(days=160)
 """The winner takes office at most so long after the vote."""
 
@@ -60,6 +62,8 @@ class Ruler(NamedTuple):
     """Whether the sentence says of whom another won."""
     ruled: bool
     """Whether it says or lets expect that the office was held then."""
+    again: bool
+    """Whether it tells of another term, which no vote gives that brought somebody to power."""
 
     def fits(self, option: Clue) -> int:
         """Tell how well an election suits somebody: who came to power by it or fell by it, or ruled then."""
@@ -70,7 +74,7 @@ class Ruler(NamedTuple):
             if self.lost and since < day <= until and until - day <= _FALLS:
                 return 2
             if day <= since <= day + _TAKES and not self.lost:
-                return 1
+                return int(not self.again)
         held = [(t.since[0] if t.since else day, t.until[1] if t.until else date.max) for t in self.led]
         return int(self.ruled and any([since < day <= until for since, until in held]))
 
@@ -91,7 +95,7 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             led = terms if titled else tuple([term for term in person.terms if is_leading(term)])
             running = _RUNNING.search(text, begin, mention.start) is not None
             lost = not running and LOSER.search(before) is not None and not _OWNED.match(text, mention.end)
-            found[person.id] = Ruler(terms, led, lost, ruled)
+            found[person.id] = Ruler(terms, led, lost, ruled, _AGAIN.search(text, begin, end) is not None)
     return list(found.values())
 
 

@@ -97,3 +97,17 @@ def test_the_datelines_of_houses_are_read(
     layout = lay(f"{TITLE}\n\n{printed}{LEAD}\n\n{NEXT}")
     assert (layout.dateline.place, layout.dateline.agency, layout.dateline_date) == (place, agency, day)
     assert layout.body[0] == (LEAD if place else f"{printed}{LEAD}")
+
+
+@pytest.mark.parametrize(
+    ("stamp", "value"),
+    [
+        ("Thursday, 12/6/2025 - 17:40", "2025-06-12"),
+        ("Friday, 6/12/2024 - 9:10", "2024-12-06"),
+        ("Wednesday, 12/6/2025 - 17:40", None),
+    ],
+)
+def test_a_weekday_tells_which_of_two_numbers_is_the_month(stamp: str, value: str | None) -> None:
+    """Of the two readings one has the weekday printed beside it; if neither has, the stamp says nothing."""
+    on = stamp.partition(",")[0]
+    assert read(f"{stamp}\n\n{TITLE}\n\nHanoi (VNA) – {TOLD} on {on}.\n\n{NEXT}\n").date.value == value
