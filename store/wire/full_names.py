@@ -148,8 +148,8 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     return (index, first, last) if reads else None
 
 
-_SHORTENED: Final = word_set("gov sen rep gen col maj capt")
-"""What is a title of whoever is named behind it, and no end of a name: `Gyeonggi Gov. Kim Moon-soo`."""
+_SHORTENED: Final = frozenset({"gov"})
+"""What is a title of whoever is named behind it, and no end of a name: `Gyeonggi Gov. NAME`, but Hun Sen."""
 
 _LEAST: Final = 2
 """No full name has fewer words."""

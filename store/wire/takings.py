@@ -59,7 +59,7 @@ _CHOICE: Final = re.compile(
 _YEAR: Final = re.compile(rf"{YEAR}(?!s\b)")
 
 _ELSEWHEN: Final = re.compile(
-    r"\b(?:since|ahead of|before|until|till|by|towards?|born|founded|next)\b[^,.;]{0,28}$", re.I
+    r"\b(?:since|ahead of|before|until|till|by|towards?|born|founded|next)\b[^,.;]{0,40}$", re.I
 )
 """What stands before the year of something else: `than at any time since 1977`."""
 
@@ -154,7 +154,7 @@ def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], menti
     if mention.paragraph > 0:
         begin = max(begin, min(change.start(), mention.start) - 60)
     years = _YEAR.finditer(text, begin, end)
-    return any([not _ELSEWHEN.search(text, max(begin, year.start() - 40), year.start()) for year in years])
+    return any([not _ELSEWHEN.search(text, max(begin, year.start() - 52), year.start()) for year in years])
 
 
 def _oaths(person: Person, terms: Sequence[Term], around: str) -> list[tuple[Term, date]]:

@@ -98,6 +98,8 @@ def test_what_is_no_contest_won_gives_no_day(text: str) -> None:
         ("BERLIN - Lars Klingbeil and Saskia Esken were chosen as co-leaders of the SPD on Saturday.",
          "2021-12-11"),
         ("TAIPEI - Johnny Chiang won the Kuomintang chairmanship vote on Saturday.", "2020-03-07"),
+        ("JOHANNESBURG - Cyril Ramaphosa was elected on Monday as leader of the African National Congress, "
+         "which has ruled since the first vote open to everybody in 1994.", "2017-12-18"),
         ("TAIPEI, March 26 (CNA) Hung Hsiu-chu was elected chairwoman of the Kuomintang.", "2016-03-26"),
     ],
 )  # fmt: skip
