@@ -149,7 +149,7 @@ _STAMP_WORDS: Final = frozenset({
     "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
     "hours", "source", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller", "ago", "h",
     "hr", "hour", "min", "mins", "minutes", "by", "this", "story", "article", "was", "modificado",
-    "publicado", "actualizado", "por", "última", "ultima", "vez", "en", "el", "wib",
+    "publicado", "actualizado", "por", "última", "ultima", "vez", "en", "el", "wib", "staff",
 })  # fmt: skip
 _MOMENT: Final = (
     r"(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?|\d{1,2} ?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?) ago|just now)"

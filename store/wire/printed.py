@@ -135,12 +135,17 @@ def find_days(pattern: re.Pattern[str], text: str, line: Line) -> Iterator[re.Ma
     end = 0
     for at in line.among(MONTH_WORDS):
         month = line.starts[at]
+        if _VERB.match(text, month):
+            continue
         around = max(end, month - _IN_FRONT), month + _MONTH_AND_YEAR
         match = pattern.search(text, *around) if _DIGIT.search(text, *around) else None  # `may` is no month
         if match and match.start() <= month:
             end = match.end()
             yield match
 
+
+_VERB: Final = re.compile(r"(?:may|march)\b (?!(?:in|at|on|and|to|of|for|when|by|with|a|an|the)\b)[a-z]")
+"""What is no month: `the 12 may meet again`, but `on 12 may in Hanoi`."""
 
 _IN_FRONT: Final = len("20 th and 21 st of ")
 _MONTH_AND_YEAR: Final = len("September. 20 th and 21 st, 2021") + 8
@@ -179,6 +184,8 @@ def _parsed(plain: str) -> PrintedDay | None:
     except (ValueError, OverflowError):
         return None
     year = one.year if one.year == other.year else None
+    if year and str(year) not in plain:
+        return None  # the `40` of `heads under 40 may run`
     day = one.day if one.day == other.day else None
     return PrintedDay(one.month, day, year) if one.month == other.month else None
 

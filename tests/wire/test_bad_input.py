@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from store.article import EventDate
 from store.document import from_document, to_document
 from tests.wire.scoring import read
 
@@ -128,3 +129,22 @@ def test_a_printed_year_outranks_every_other_day() -> None:
         "Updated: 2021-05-18\n\nBEIJING, Dec. 24 (Xinhua) -- The CPC met guests on May 18, 2020.\n"
     ).date
     assert (found.value, found.certainty, found.earliest) == ("2020-05-18", "certain", date(2020, 5, 18))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Party heads under 40 may run for the committee, the party said.",
+        "Members aged 60 may retire, said the chief of the party's office on Tuesday.",
+        "The 12 may meet again in the office of the party, said its chief.",
+        "Some 50 march in front of the office of the party in the rain.",
+    ],
+)
+def test_a_number_before_a_verb_is_no_day(text: str) -> None:
+    """What may be done or who march is told, and neither a month nor a year."""
+    assert read(f"Hanoi (VNA) – {text}\n").date == EventDate()
+
+
+def test_a_small_month_is_one() -> None:
+    """Scraped text is careless of capitals."""
+    assert read("Hanoi (VNA) – The party met on 12 may 2019 in Hanoi.\n").date.value == "2019-05-12"

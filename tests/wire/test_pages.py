@@ -113,7 +113,11 @@ def test_a_title_that_announces_pictures_is_no_caption() -> None:
 
 @pytest.mark.parametrize(
     "head",
-    ["Merve Aksoy   | 02.05.2024 - Update : 02.05.2024", "Merve Aksoy and Omer Tugrul Cam |\n02.05.2024"],
+    [
+        "Anadolu staff  | 02.05.2024 - Update : 02.05.2024",
+        "Merve Aksoy   | 02.05.2024 - Update : 02.05.2024",
+        "Merve Aksoy and Omer Tugrul Cam |\n02.05.2024",
+    ],
 )
 def test_anadolu_sets_writer_and_days_between_the_standfirst_and_the_place(head: str) -> None:
     """What stands below the title is the standfirst; the writer and the days are furniture."""
