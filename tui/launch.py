@@ -6,6 +6,7 @@ import os
 import signal
 import sys
 import termios
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from threading import Thread
@@ -33,6 +34,12 @@ _LEAVE: Final = (
 
 _SIZES: Final = ("COLUMNS", "LINES")
 """A size from the environment would hide every later resize."""
+
+_UNDER_WAY: Final = 0.01
+"""Seconds after which a call of another thread may have ended that had begun to take the terminal before it was let go."""
+
+_GIVEN_BACK: Final = 25
+"""So often the terminal is put back, so that such a call does not have the last word."""
 
 _TURN: Final = 0.0005
 """Seconds after which a thread makes way: the one that writes a frame waits for it at every key."""
@@ -109,7 +116,9 @@ def _await_end(before: list[Any], at_end: Callable[[], object] | None) -> None:
         terminal = os.open(os.ttyname(_STDERR), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
         _let_go()
         os.write(terminal, _LEAVE.encode())
-        termios.tcsetattr(terminal, termios.TCSANOW, before)
+        for _ in range(_GIVEN_BACK):
+            termios.tcsetattr(terminal, termios.TCSANOW, before)
+            time.sleep(_UNDER_WAY)
     if at_end:
         at_end()
     os._exit(128 + number)
