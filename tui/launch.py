@@ -36,7 +36,7 @@ _SIZES: Final = ("COLUMNS", "LINES")
 """A size from the environment would hide every later resize."""
 
 _UNDER_WAY: Final = 0.01
-"""Seconds after which a call of another thread may have ended that had begun to take the terminal before it was let go."""
+"""Seconds after which it is put back again: a call of another thread may have been about to take it."""
 
 _GIVEN_BACK: Final = 25
 """So often the terminal is put back, so that such a call does not have the last word."""
