@@ -118,17 +118,12 @@ def contest_clues(bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[C
         before = begin + former.start() if former else mention.start
         if NOT_NOW.search(text, begin, before) or ELSEWHEN.search(text, begin, end):
             continue
-        won = _CONTEST.match(text, mention.end, end)
-        kept = None if won else _KEPT.match(text, mention.end, end)
-        if (told := won or kept) is None:
+        if told := _CONTEST.match(text, mention.end, end):
+            taken = _taken(person, told, ended(person, text[begin : mention.start]), gazetteer)
+        elif told := _KEPT.match(text, mention.end, end):
+            taken = _kept(person, told, gazetteer)
+        else:
             continue
-        taken = (
-            _taken(person, won, ended(person, text[begin : mention.start]), gazetteer)
-            if won
-            else _kept(person, kept, gazetteer)
-            if kept
-            else []
-        )
         on = ON_WEEKDAY.search(text, mention.end, end)
         options = []
         for term, day in taken:

@@ -11,16 +11,14 @@ def _says(text: str) -> list[str]:
     return [each.says for each in read(text + "\n").date.evidence]
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "ASTANA, January 28 (Reuters) - President Kassym-Jomart Tokayev became head of a party on Friday.",
-        "ASTANA, January 28 (Reuters) - President Kassym-Jomart Tokayev was elected chairman on Friday.",
-    ],
-)
-def test_a_president_who_is_elected_chairman_does_not_become_president(text: str) -> None:
+@pytest.mark.parametrize("of", [" of the Nur Otan party", ""])
+def test_a_president_who_is_elected_chairman_does_not_become_president(of: str) -> None:
     """The title before a name is had already, and a party's chairman is nothing else by it."""
-    assert not [says for says in _says(text) if "became President" in says]
+    who = "Kazakh President Kassym-Jomart Tokayev"
+    told = read(
+        f"ASTANA, January 28 (Reuters) - {who} was unanimously elected chairman{of} on Friday.\n"
+    ).date
+    assert told.earliest is None or told.earliest.year == 2022
 
 
 @pytest.mark.parametrize(
