@@ -18,6 +18,7 @@ from textual.drivers.linux_driver import LinuxDriver
 from tui.ears import Ears
 from tui.glyphs import Glyphs
 from tui.grid import Cells
+from tui.launch import TAKING
 from tui.outlet import Outlet
 
 if TYPE_CHECKING:
@@ -88,7 +89,8 @@ class DeskDriver(LinuxDriver):
         assert self._file is not None  # else no desk is opened
         self._outlet = Outlet(self._file, self._loop, self._send)
         self._has_screen = True
-        super().start_application_mode()  # type: ignore[no-untyped-call]
+        with TAKING:
+            super().start_application_mode()  # type: ignore[no-untyped-call]
         super().close()  # of Textual's own thread, which writes however much waits already
         self._heed_resizes()
         self._distrust()

@@ -6,10 +6,9 @@ import os
 import signal
 import sys
 import termios
-import time
 from collections.abc import Callable
 from contextlib import suppress
-from threading import Thread
+from threading import Lock, RLock, Thread
 from typing import Any, Final
 
 from tui.complaints import MISUSED, complain
@@ -35,11 +34,14 @@ _LEAVE: Final = (
 _SIZES: Final = ("COLUMNS", "LINES")
 """A size from the environment would hide every later resize."""
 
-_UNDER_WAY: Final = 0.01
-"""Seconds after which it is put back again: a call of another thread may have been about to take it."""
+TAKING: Final = RLock()
+"""Held by whoever takes the terminal: twice where a program that was stopped while it did goes on."""
 
-_GIVEN_BACK: Final = 25
-"""So often the terminal is put back, so that such a call does not have the last word."""
+WRITING: Final = Lock()
+"""Held by whoever writes to the terminal. The signal that ends the process takes both for good."""
+
+_UNDER_WAY: Final = 1.0
+"""Seconds to wait for what is under way there, which may hang."""
 
 _TURN: Final = 0.0005
 """Seconds after which a thread makes way: the one that writes a frame waits for it at every key."""
@@ -114,11 +116,11 @@ def _await_end(before: list[Any], at_end: Callable[[], object] | None) -> None:
     number = signal.sigwait((*_DEADLY, *_INTERRUPTING))
     with suppress(OSError, termios.error):
         terminal = os.open(os.ttyname(_STDERR), os.O_WRONLY | os.O_NONBLOCK | os.O_NOCTTY)
+        for lock in (TAKING, WRITING):
+            lock.acquire(timeout=_UNDER_WAY)
         _let_go()
-        os.write(terminal, _LEAVE.encode())
-        for _ in range(_GIVEN_BACK):
-            termios.tcsetattr(terminal, termios.TCSANOW, before)
-            time.sleep(_UNDER_WAY)
+        termios.tcsetattr(terminal, termios.TCSANOW, before)
+        os.write(terminal, _LEAVE.encode())  # only now: it fails where another write hangs
     if at_end:
         at_end()
     os._exit(128 + number)

@@ -15,6 +15,7 @@ from select import select
 from threading import Thread
 from typing import Final, TextIO
 
+from tui.launch import WRITING
 from tui.pacing import Pace
 
 QUESTION: Final = "\x1b[5n"
@@ -122,6 +123,7 @@ def _write(descriptor: int, data: bytes) -> None:
     left = memoryview(data)
     while left:
         try:
-            left = left[os.write(descriptor, left) :]
+            with WRITING:
+                left = left[os.write(descriptor, left) :]
         except BlockingIOError:
             select([], [descriptor], [])

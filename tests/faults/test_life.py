@@ -29,18 +29,25 @@ _PY: Final = shlex.join(python("tui"))
 
 
 _TAKES: Final = """
-import os, signal, sys, termios, tty
-from tui.launch import _end_on_signals
+import os, signal, time, tty
+from threading import Thread
+from tui.launch import TAKING, WRITING, _end_on_signals
+
+def paint():
+    while True:
+        with WRITING:
+            os.write(2, b"frame")
+        time.sleep(0.0001)
+
 _end_on_signals(None)
+Thread(target=paint, daemon=True).start()
 os.kill(os.getpid(), signal.SIGTERM)
 while True:
-    try:
+    with TAKING:
         tty.setraw(0)
-        os.write(2, b"frame")
-    except (OSError, termios.error):
-        pass
+    time.sleep(0.0001)
 """
-"""A process that takes the terminal again and again while a signal ends it."""
+"""A process that takes the terminal and paints again and again while a signal ends it."""
 
 
 def cooked(terminal: Terminal) -> bool:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AsyncExitStack
 from datetime import date
 from types import TracebackType
+from typing import Final
 
+from textual import events
 from textual.pilot import Pilot
 
 from store.archive.archive import Archive
@@ -13,6 +17,12 @@ from store.query import Query
 from tui.app import NewsdeskApp
 from tui.desk import Desk
 from tui.kiosk import IDLE
+
+_TYPED: Final[Mapping[str, str]] = {"slash": "/", "question_mark": "?"}
+"""What a key types that is not called by it."""
+
+_PATIENCE: Final = 20.0
+"""Seconds that a burst may take on a machine that has much else to do."""
 
 
 class Reading:
@@ -64,6 +74,16 @@ class Reading:
         """Press keys one after the other, then let the desk come to rest."""
         await self.pilot.press(*keys)
         await self.settle()
+
+    async def burst(self, keys: Iterable[str], holds: Callable[[], bool]) -> None:
+        """Press keys that come in one piece, and wait until what they do holds, or for a generous while."""
+        for key in keys:
+            self.app.post_message(events.Key(key, _TYPED.get(key, key if len(key) == 1 else None)))
+        until = time.monotonic() + _PATIENCE
+        await self.settle()
+        while not holds() and time.monotonic() < until:
+            await self.settle()
+        await self.settle()  # what would undo it may come behind it
 
     async def settle(self) -> None:
         """Wait until the article has followed the cursor."""

@@ -84,10 +84,7 @@ async def test_a_burst_reaches_the_line(desk: Desk) -> None:
     given: list[str] = []
     async with desk() as reading:
         reading.desk.ask_line("Tag:", "", given.append)
-        for key in ("a", "s", "i", "a", "enter", "j"):
-            reading.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        for _ in range(4):
-            await reading.settle()
+        await reading.burst([*"asia", "enter", "j"], lambda: reading.desk.timeline.cursor == 1)
         assert given == ["asia"]
         assert reading.desk.timeline.cursor == 1
 

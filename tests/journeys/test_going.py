@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from textual import events
 
 from store.archive.archive import Archive
 from store.article import Entity
@@ -167,10 +166,7 @@ async def test_gg_is_the_first_row(wide: Callable[..., Reading]) -> None:
 async def test_typed_ahead(wide: Callable[..., Reading], keys: str, expected: str) -> None:
     """Keys that arrive in one piece go where they would have gone one by one."""
     async with wide() as reading:
-        for key in keys.split():
-            reading.app.post_message(events.Key(key, key if len(key) == 1 else None))
-        for _ in range(5):
-            await reading.settle()
+        await reading.burst(keys.split(), lambda: reading.desk.panel == expected)
         assert reading.desk.panel == expected and reading.desk.over is None
 
 

@@ -7,7 +7,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from textual import events
 
 from store.archive.archive import Archive
 from store.ingest import ingest
@@ -119,10 +118,7 @@ async def test_an_entity_by_letter_and_by_word(desk: Desk, archive: Archive) -> 
 async def test_words_typed_ahead_of_the_counts(desk: Desk) -> None:
     """Keys that come before everything is counted wait for it and pick what they would have picked."""
     async with desk() as reading:
-        for key in ["e", "slash", *"trung", "enter", "2"]:
-            reading.app.post_message(events.Key(key, {"slash": "/"}.get(key, key if len(key) == 1 else None)))
-        for _ in range(6):
-            await reading.settle()
+        await reading.burst(["e", "slash", *"trung", "enter", "2"], lambda: reading.desk.panel == "article")
         assert str(reading.desk.query_in_force).startswith("person:")
         assert reading.desk.panel == "article"
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from textual import events
 
 from tests.journeys.reading import Reading
 
@@ -27,11 +26,11 @@ Desk = Callable[..., Reading]
 async def test_a_burst_of_keys_loses_none(desk: Desk, keys: str, query: str, panel: str) -> None:
     """A burst does what its keys do one by one, though each may move the keyboard elsewhere."""
     async with desk() as reading:
-        for key in keys.split():
-            character = key if len(key) == 1 else {"slash": "/", "question_mark": "?"}.get(key)
-            reading.app.post_message(events.Key(key, character))
-        for _ in range(5):
-            await reading.settle()
+        asked = reading.desk
+        await reading.burst(
+            keys.split(),
+            lambda: str(asked.query_in_force) == query and asked.panel == panel and asked.over is None,
+        )
         assert str(reading.desk.query_in_force) == query
         assert reading.desk.panel == panel
         assert reading.desk.over is None
