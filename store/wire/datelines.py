@@ -37,6 +37,11 @@ _NO_PLACE: Final = frozenset({
     "exclusive", "editorial", "opinion", "comment", "analysis", "note", "video", "watch", "live", "read",
     "by", "from",
 })  # fmt: skip
+_WITH_ARTICLE: Final = frozenset({
+    "hague", "valley", "vatican", "gambia", "bahamas", "bronx", "bottom", "settlement", "woodlands", "dalles",
+})  # fmt: skip
+"""Places before whose names `The` belongs to them."""
+
 _MEDIA: Final = frozenset({
     "Tribune", "Times", "News", "Post", "Daily", "Herald", "Agency", "Press", "Radio", "Gazette", "Today",
 })  # fmt: skip
@@ -215,6 +220,8 @@ def _is_city(match: re.Match[str], known: Wires) -> bool:
 
 def _is_place(place: str, sure: bool) -> bool:
     words = place.split()
+    if words[0].casefold() == "the" and place[4:].casefold() in _WITH_ARTICLE:
+        return True
     for at, word in enumerate(words):
         if (at == 0 or not sure) and word.casefold() in _NO_PLACE:
             return False

@@ -1,4 +1,4 @@
-"""Furniture: what a page prints around its text: date lines, section names, bylines and tails."""
+"""Furniture: what a page prints around its text: date lines, bylines and tails."""
 
 from __future__ import annotations
 
@@ -8,44 +8,9 @@ from typing import Final
 
 from store.pieces import has_digit
 from store.wire.printed import DAY, WEEKDAY, may_print_a_day
+from store.wire.sections import names_section
 from store.wire.stamps import in_english
 from store.wire.tokens import word_set
-
-_SECTION: Final = frozenset({
-    "politics", "politics & law", "politics & laws", "politics and law", "world", "world news",
-    "news", "home",
-    "national", "international", "domestic", "foreign affairs", "diplomacy", "asean", "asia", "asia-pacific",
-    "asia pacific", "europe", "business", "economy", "society", "culture", "sports", "opinion", "top stories",
-    "top news", "headlines", "breaking news", "latest news", "in brief", "party building",
-    "government", "law",
-    "military", "region", "india", "china", "vietnam", "lifestyle", "science", "environment",
-    "travel", "video",
-    "go to contents go to navigation", "go to contents", "go to navigation", "english edition",
-    "back to main page", "a+ a-", "a- a+", "a a a", "a+", "a-", "aa", "font size", "listen", "save", "print",
-    "bandera inglesa", "name of prensa latina", "close this search box", "close this search box.",
-    "published:", "updated:", "published", "updated",
-    "facebook", "twitter", "pinterest", "telegram", "linkedin", "whatsapp", "messenger", "all news",
-    "1 min read", "2 min read", "3 min read", "4 min read", "5 min read",
-    "photo", "multimedia",  "menu", "search", "home page", "homepage", "e-paper", "sitemap", "chính trị",
-    "thời sự", "thế giới",
-})  # fmt: skip
-"""Names of sections and menu entries, whole lines of a page's head."""
-
-_LANGUAGES: Final = frozenset({
-    "english", "français", "francais", "french", "español", "espanol", "spanish", "português", "portugues",
-    "portuguese", "deutsch", "german", "русский", "russian", "italiano", "italian", "中文", "简体中文",
-    "繁體中文", "chinese", "日本語", "japanese", "한국어", "korean", "العربية", "arabic", "فارسی",
-    "türkçe", "bahasa",
-    "indonesia", "melayu", "tiếng", "việt", "tieng", "viet", "vietnamese", "ພາສາລາວ", "ລາວ", "lao",
-    "ភាសាខ្មែរ", "ខ្មែរ", "khmer", "ภาษาไทย", "ไทย", "thai", "हिन्दी", "hindi", "esp", "eng", "por", "fra",
-    "fre", "ita", "rus", "ger", "deu", "chn", "jpn", "kor", "ara", "vie", "vn", "en", "fr", "es", "ru",
-    "de", "pt", "it", "zh", "cn", "ja", "ko", "ar", "km", "lo", "th", "vi",
-})  # fmt: skip
-"""What a page's choice of languages is made of."""
-_STEPS: Final = re.compile(r"\s*[>»|›/]\s*")
-"""What stands between the names of sections."""
-
-_LANGUAGE: Final = re.compile(r"[^\s|/·•,-]+")
 
 _TEASER: Final = re.compile(
     r"(?:Politics|World|Business|Society|Culture|Sports?|National|International|ASEAN|Videos?|Economy|Environment|"
@@ -180,9 +145,11 @@ def _is_date(line: str) -> bool:
     when = _WHEN.search(line)
     if when is None:
         return False
-    if _DATED.fullmatch(line[: when.start()]):
+    before = line[: when.start()]
+    if _DATED.fullmatch(before):
         return True
-    rest = _EDITOR.sub(" ", _CLOCK.sub(" ", line[: when.start()] + " " + line[when.end() :]))
+    before = "" if names_section(before) else before
+    rest = _EDITOR.sub(" ", _CLOCK.sub(" ", before + " " + line[when.end() :]))
     rest = _SITE.sub(" ", rest) if "." in rest else rest
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in _STAMP_WORDS]
     if not words:
@@ -211,35 +178,6 @@ def _is_signed_day(line: str, when: re.Match[str]) -> bool:
 
 def _stamped(line: str) -> bool:
     return _STAMP.search(line) is not None
-
-
-_NUMBERED: Final = re.compile(r"(?:news|story|article) (?:id|code|no\.?) ?:? ?[\d/ -]+|\(ATTN: .*\)", re.I)
-"""`News ID: 2701234`, and what Yonhap tells the papers of a text."""
-
-_SERVICES: Final = (" NEWSWIRE", " NEWS SERVICE", " WIRE SERVICE", " NEWS DIGEST", " NEWS BULLETIN")
-"""What a line of capitals ends with that names the service and not the text: `XINHUA ENGLISH NEWSWIRE`."""
-
-
-def is_section(line: str) -> bool:
-    """Tell whether a line is a section name, a menu entry or the page's choice of languages."""
-    if len(line) >= 80:
-        return False
-    bare = line.strip(" >»|›")
-    if (bare.endswith(_SERVICES) and bare.isupper()) or (bare[:1] in "NSAnsa(" and _NUMBERED.fullmatch(bare)):
-        return True
-    if not (">" in bare or "»" in bare or "|" in bare or "›" in bare or "/" in bare):
-        return bare.casefold() in _SECTION or not bare or _is_choice_of_languages(line)
-    parts = _STEPS.split(bare)
-    sections = [part.casefold().strip() in _SECTION for part in parts if part]
-    return all(sections) or _is_choice_of_languages(line)
-
-
-def _is_choice_of_languages(line: str) -> bool:
-    first = _LANGUAGE.search(line)  # nearly every line ends here
-    if first is None or first[0].casefold() not in _LANGUAGES:
-        return False
-    names = _LANGUAGE.findall(line.casefold())
-    return len(names) > 1 and _LANGUAGES.issuperset(names)
 
 
 def is_rule(line: str) -> bool:

@@ -8,13 +8,15 @@ from typing import Final, NamedTuple
 from store.article import Dateline, Removed
 from store.wire.captions import Caption, read_caption, unglued
 from store.wire.datelines import Found, Wires
-from store.wire.furniture import byline, is_date_line, is_rule, is_section, is_tail, is_teaser, source_line
+from store.wire.furniture import byline, is_date_line, is_rule, is_tail, is_teaser, source_line
 from store.wire.heads import HEAD, find_lead
-from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_rubric, is_summary, is_title, repeats, words
-from store.wire.lines import Line, ends_open, split_lines
+from store.wire.likeness import WORD, is_paragraph, is_title, repeats
+from store.wire.lines import Line, split_lines
 from store.wire.records import Agency
+from store.wire.sections import is_section
 from store.wire.sign_offs import sign_off
 from store.wire.stamps import site_behind
+from store.wire.titles import read_titles, says_again
 
 NO_DATELINE: Final = Dateline()
 """Of a text that begins without one."""
@@ -180,51 +182,15 @@ class _Page:
             self.drop("caption", caption.text or text)
         return True
 
-    def _take_titles(self, titles: list[Line]) -> None:
+    def _take_titles(self, lines: list[Line]) -> None:
         """Say which of the lines above the body are headline and standfirst."""
-        if len(titles) > 1 and is_rubric(titles[0].text, titles[1].text):
-            self.drop("section", titles.pop(0).text)
-        if titles and not (is_paragraph(titles[0].text) and self._labelled(titles[0].text) is False):
-            self.headline = titles.pop(0).text
-            while titles and self._same_title(self.headline, titles[0]):
-                self.headline += f" {titles.pop(0).text}"
-        elif not titles and self.caption and self.caption.title:
+        pictured = frozenset([r.text for r in self.removed if r.kind == "repeated headline"])
+        summed_up = any([" - Update :" in header for header in self.headers])
+        self.headline, self.standfirst, removed = read_titles(lines, self.known, pictured, summed_up)
+        self.removed += removed
+        if not lines and self.caption and self.caption.title:
             self.headline = self.caption.title
             self.removed.remove(Removed("repeated headline", self.headline))
-        if self.headline:
-            self.headline = self._without_site(self.headline)
-        for line in titles:
-            if self._is_headline(line.text):
-                self.drop("repeated headline", line.text)
-            elif line.text.count(" ") < SUMMARY:
-                self.drop("menu", line.text)
-            elif self.standfirst is None:
-                self.standfirst = line.text
-            else:
-                self.drop("summary", line.text)
-
-    def _without_site(self, headline: str) -> str:
-        """Take the name of an agency's site from the end of a page's title: `Parties talk | VOVWORLD`."""
-        title, mark, site = headline.rpartition(" | ")
-        if not mark:
-            title, mark, site = headline.rpartition(" - ")
-        if not mark or not title or " " in site.strip() or self.known.short(site) is None:
-            return headline
-        self.drop("site", site)
-        return title.strip()
-
-    def _labelled(self, text: str) -> bool:
-        """Tell whether the page repeats a line as the title of its picture."""
-        return any(r.kind == "repeated headline" and r.text == text for r in self.removed)
-
-    def _same_title(self, headline: str, line: Line) -> bool:
-        """Tell whether a line goes on with the headline above it."""
-        if line.gap or is_paragraph(line.text) or words(line.text) == words(headline):
-            return False
-        if is_summary(headline, line.text) or any([" - Update :" in header for header in self.headers]):
-            return False
-        fits = len(line.text) <= 1.3 * len(headline) and len(headline) + len(line.text) <= 160
-        return fits and ends_open(headline) and ends_open(line.text)
 
     def read_body(self, lines: list[Line]) -> None:
         """Read the paragraphs, and what a page prints below them."""
@@ -270,15 +236,10 @@ class _Page:
             self.drop("source", text)
         elif len(text) < 400 and (self.body or self.found) and self._take_caption(text, self.headline):
             return
-        elif self.body and self._is_headline(text):
+        elif self.body and says_again(self.headline, text):
             self.drop("repeated headline", text)
         else:
             self.body.append(text)
-
-    def _is_headline(self, text: str) -> bool:
-        """Tell whether a line says the headline again."""
-        title = self.headline or ""
-        return abs(len(text) - len(title)) < 9 and words(text) == words(title)
 
     def _sign_off(self) -> None:
         """Take the sign-off from the last paragraphs."""
