@@ -15,7 +15,7 @@ from store.wire.tokens import Line, word_set
 Hint = Literal[
     "about", "age", "ago", "anniversary", "away", "central", "chair", "change", "choice", "contest", "day",
     "death", "due", "era", "first", "founding", "gathering", "gone", "kind", "move", "new", "outcome",
-    "planned", "poll", "replaced", "resign", "rule", "side", "sitting", "ties", "weekday",
+    "planned", "poll", "replaced", "resign", "rule", "side", "sitting", "ties", "triumph", "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
 
@@ -133,6 +133,10 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "side": word_set("eve") | SIDE_WORDS,
     "sitting": word_set("plenum plenary session sitting meeting"),
     "ties": word_set("diplomatic bilateral"),
+    "triumph": word_set(
+        "power office government rule reign dominance ousted toppled unseated dislodged routed trounced "
+        "crushed thrashed aside threw victory win landslide majority seats triumph triumphed mandate term"
+    ),
     "weekday": WEEKDAY_WORDS,
 }
 

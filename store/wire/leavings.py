@@ -13,6 +13,7 @@ from store.wire.clues import Clue, Passages, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import is_leading, is_told, is_top, words_of
 from store.wire.printed import MONTH_NAME, YEAR, spoken
+from store.wire.victories import victories
 from store.wire.winners import is_ruling
 
 _REPLACING: Final = re.compile(
@@ -22,7 +23,7 @@ _REPLACING: Final = re.compile(
 )
 _REMOVING: Final = re.compile(
     r"\b(?:fir(?:es|ed|ing)|sack(?:s|ed|ing)|remov(?:es|ed|ing)|expel(?:s|led|ling)|depos(?:es|ed|ing)"
-    r"|dismiss(?:es|ed|ing)|dump(?:s|ed|ing)|overthr(?:ows|ew|owing)|impeach(?:es|ed|ing)|recall(?:s|ed|ing)"
+    r"|dismiss(?:es|ed|ing)|dump(?:s|ed|ing)|overthr(?:ows|ew|owing)|recall(?:s|ed|ing)"
     r"|vot(?:es|ed|ing) out|stripp(?:ed|ing)|(?:throw(?:s|ing)?|threw|kick(?:s|ed|ing)?) out"
     r"|ditch(?:es|ed|ing)|eject(?:s|ed|ing))"
     r"(?: (?:longtime|veteran|embattled|its|their|the|as|party|leader|President|Prime|Minister|Chairman"
@@ -37,7 +38,7 @@ _TRIED: Final = re.compile(
 
 _REMOVED: Final = re.compile(
     r"(?:, [^,.;]{1,80},)? (?:was|were|is|has been|had been) (?:\w+ )?(?:on [A-Z]\w+day )?"
-    r"(?:fired|sacked|ousted|removed|expelled|deposed|dismissed|dumped|overthrown|toppled|impeached"
+    r"(?:fired|sacked|ousted|removed|expelled|deposed|dismissed|dumped|overthrown|toppled"
     r"|voted out|unseated|stripped of|recalled)\b"
 )
 _QUITS: Final = re.compile(
@@ -103,12 +104,24 @@ def leaving_clues(
     resigning = passages.having("resign")
     for bearer in [bearer for bearer in bearers if bearer.mention.paragraph <= 0]:
         number = bearer.mention.paragraph
-        if number in replaced:
+        if number in replaced and not _is_beaten(bearer, bearers, gazetteer):
             yield from _replaced(bearer, gazetteer)
         if number in gone:
             yield from _quit(bearer)
         if number in resigning:
             yield from _resigning(bearer, named)
+
+
+def _is_beaten(loser: Bearer, others: Sequence[Bearer], gazetteer: Gazetteer) -> bool:
+    """Tell whether somebody named before in the sentence won the vote by which somebody lost an office."""
+    mention, begin = loser.mention, loser.begin
+    before = {
+        o.person.id
+        for o in others
+        if o.mention.paragraph == mention.paragraph and begin <= o.mention.start < mention.start
+    }
+    won = victories(loser.person.country, gazetteer) if before else ()
+    return any([v.before == loser.person.id and v.winner in before for v in won])
 
 
 def _replaced(bearer: Bearer, gazetteer: Gazetteer) -> Iterator[Clue]:

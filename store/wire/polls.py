@@ -25,8 +25,8 @@ from store.wire.outcomes import is_awaited, is_declared, is_sought, outcomes, re
 from store.wire.printed import MONTH, MONTH_NAME, YEAR, spoken
 from store.wire.relations import relation_of
 from store.wire.tokens import Line, straight, word_set
-from store.wire.victories import party_of_winner, winning_party
 from store.wire.winners import rulers
+from store.wire.winning_parties import party_of_winner, winning_party
 
 _HEAD: Final = re.compile(
     r"(?<![\w-])(?P<head>by-?elections?|by-?polls?|elections?|polls?|run-?offs?|referendum|plebiscite|vote|ballot)"

@@ -24,7 +24,7 @@ from store.wire.holders import (
 )
 from store.wire.oaths import SWORN
 from store.wire.printed import MONTH_NAME
-from store.wire.records import Term
+from store.wire.records import Party, Term
 from store.wire.winners import is_ruling
 
 _AS: Final = re.compile(
@@ -87,6 +87,13 @@ _OF_PARTY: Final = re.compile(
 )
 """What says that an office is a party's: `elected head of the ruling ANC party`."""
 
+_NAMED_PARTY: Final = re.compile(
+    r" (?:as )?(?:[a-z][\w-]+ ){0,5}?(?:head|leader(?:ship)?|chief|chair\w*|president|secretary) of"
+    r" (?:[a-z][\w-]+ ){0,3}?(?![A-Z]+ [Pp]arty\b)"
+    r"(?P<party>[A-Z][\w’'-]+(?: (?:and |for )?[A-Z][\w’'-]+){0,4}) [Pp]arty\b"
+)
+"""What names the party that somebody leads from now on: `elected leader of the Steppe Party`."""
+
 
 def taken_terms(bearer: Bearer, change: re.Match[str], gazetteer: Gazetteer) -> list[Term]:
     """Return the terms of a person that the words around a change may tell of."""
@@ -115,12 +122,21 @@ def taken_terms(bearer: Bearer, change: re.Match[str], gazetteer: Gazetteer) -> 
             terms = [t for t in terms if t.office.startswith("Leader") or is_brief(t)]
     if _OF_PARTY.match(text, change.end(), end):
         terms = [t for t in terms if not is_ruling(t, person, gazetteer)]
+    if named := _NAMED_PARTY.match(text, change.end(), end):
+        terms = [t for t in terms if _is_of(t, named["party"], gazetteer.parties.get(person.party or ""))]
     return of_its_party(terms, text[change.start() : min(end, change.end() + _BESIDE_NAME)])
 
 
 def is_lesser(text: str, at: int, end: int) -> bool:
     """Tell whether what somebody becomes is no office of a leader that may be known."""
     return (LESSER.match(text, at, end) or _SOME.match(text, at, end)) is not None
+
+
+def _is_of(term: Term, named: str, party: Party | None) -> bool:
+    """Tell whether a term may be one of the party that is named, by the names of its bearer's own."""
+    said = words_of(named)
+    names = (term.office, *((party.name, *party.aka) if party else ()))
+    return any([said & words_of(name) for name in names])
 
 
 def _told(

@@ -21,7 +21,6 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import ordinal
 from store.wire.printed import YEAR, spoken
 from store.wire.records import Person, Term
-from store.wire.winners import LOSER
 
 _WINS: Final = (
     r"(?:won|wins|winning|secure[sd]|clinche[sd]|sealed|claim(?:ed|s)|captured|romped to|cruised to)"
@@ -95,7 +94,7 @@ _BY_MEMBERS: Final = re.compile(
 )
 """By whom somebody becomes head of the government weeks after the voters voted."""
 
-_TOLD: Final = timedelta(days=6)
+TOLD: Final = timedelta(days=6)
 """So long after the vote, as long as it is counted, it is news who won it."""
 
 _DECLARED_WITHIN: Final = timedelta(days=45)
@@ -135,7 +134,7 @@ def _won(person: Person, won: re.Match[str], gazetteer: Gazetteer) -> list[Poll]
 
 
 _LONGEST: Final = timedelta(days=7.5 * 366)
-"""No president or government is elected for longer."""
+"""No president is elected for longer."""
 
 
 def _are_all(every: Sequence[Victory], person: Person) -> bool:
@@ -144,45 +143,6 @@ def _are_all(every: Sequence[Victory], person: Person) -> bool:
     first = min([term.since[0] for term in person.terms if term.since], default=date.min)
     begun = bool(every) and (every[0].is_new or days[0] - first <= _LONGEST)
     return begun and all([later - one <= _LONGEST for one, later in pairwise(days)])
-
-
-_WON: Final = re.compile(
-    r"(?:['’]s [^.;,]{3,40})?[^.;]{0,40}?\b(?:won|wins|winning|swept|sweeps|triumphed|landslide|victory"
-    r"|majority|retained|clinched|to power)\b"
-)
-"""What stands behind the name of a party that won a vote."""
-
-
-def winning_party(mentions: Sequence[Mention], text: str, begin: int, end: int) -> str | None:
-    """Return the party that a sentence calls the winner of a vote that is named at its end.
-
-    Args:
-        mentions: Those of the parties in the text's paragraph.
-        begin: Where the sentence begins.
-        end: Where the vote is named.
-    """
-    for mention in mentions:
-        if begin <= mention.start and mention.end < end and _WON.match(text, mention.end, end):
-            return None if LOSER.search(text, begin, mention.start) else mention.entity
-    return None
-
-
-def party_of_winner(event: str, country: str | None, gazetteer: Gazetteer) -> str | None:
-    """Return the party of whoever won a vote, if both are known."""
-    won = next((v.winner for v in victories(country, gazetteer) if v.poll.event.id == event), None)
-    return _party(won, gazetteer) if won else None
-
-
-@lru_cache(maxsize=1024)
-def _party(key: str, gazetteer: Gazetteer) -> str | None:
-    """Return the party of a person, or the only one of his country that he led."""
-    person = gazetteer.people[key]
-    if person.party:
-        return person.party
-    own = [party for party in gazetteer.parties.values() if party.country == person.country]
-    offices = [term.office for term in person.terms]
-    led = {p.id for p in own for name in (p.name, *p.aka) for o in offices if o.endswith(f" {name}")}
-    return led.pop() if len(led) == 1 else None
 
 
 class Victory(NamedTuple):
@@ -194,6 +154,8 @@ class Victory(NamedTuple):
     is_new: bool
     """Whether it brought him to office: else it kept him there."""
     of_president: bool
+    before: str | None
+    """Who held the office when it was voted on."""
 
 
 @lru_cache(maxsize=64)
@@ -225,8 +187,34 @@ def victories(country: str | None, gazetteer: Gazetteer) -> tuple[Victory, ...]:
             if then is None and not died and now and now.until <= poll.end + _TAKES:
                 continue  # he leaves, and who follows him is not known
             if winner := now if died or then is None else then:
-                found.append(Victory(poll, winner.person, winner is not now, of_president))
+                before = now.person if now else None
+                found.append(Victory(poll, winner.person, winner is not now, of_president, before))
     return tuple(found)
+
+
+_BEGUN: Final = date(2000, 1, 1)
+"""Of a country whose votes are known, the winner of one is known before this day."""
+
+
+@lru_cache(maxsize=128)
+def unsettled(country: str | None, gazetteer: Gazetteer, *, of_president: bool) -> tuple[Poll, ...] | None:
+    """Return the votes on a president, or on who governs, whose winner is not known.
+
+    Returns:
+        Those since the first whose winner is known; None where some vote seems not to be known at all.
+    """
+    every = [poll for poll in national_polls(country, gazetteer) if _decides(poll, of_president)]
+    won = {v.poll.event.id for v in victories(country, gazetteer) if v.of_president == of_president}
+    first = min([poll.end for poll in every if poll.event.id in won], default=date.max)
+    polls = sorted([poll for poll in every if poll.end >= first], key=lambda poll: poll.end)
+    longest = _LONGEST if of_president else _LONGEST_OF_A_HOUSE
+    if first >= _BEGUN or any([later.end - one.end > longest for one, later in pairwise(polls)]):
+        return None
+    return tuple([poll for poll in polls if poll.event.id not in won])
+
+
+_LONGEST_OF_A_HOUSE: Final = timedelta(days=5.5 * 366)
+"""No parliament sits longer."""
 
 
 def _offices(names: Sequence[str]) -> frozenset[str]:
@@ -267,7 +255,7 @@ def _clue(poll: Poll, person: Person, mention: Mention, won: re.Match[str]) -> C
     day, quote = poll.end, won.string[mention.start : won.end()]
     says = f"{poll.event.name}, won by {person.name}: {spoken(day)}"
     place, subject = (quote, mention.paragraph), f"the {poll.event.name}"
-    span = day, day + (_DECLARED_WITHIN if won["told"] else _TOLD)
+    span = day, day + (_DECLARED_WITHIN if won["told"] else TOLD)
     return Clue(
         "election", *place, says, *span, "dated", day, subject, poll.event.source, exact=not won["told"]
     )

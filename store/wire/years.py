@@ -36,6 +36,7 @@ from store.wire.same_day import same_day_clues
 from store.wire.sittings import sitting_clues
 from store.wire.summits import summit_clues
 from store.wire.tenures import tenure_clues
+from store.wire.triumphs import triumph_clues
 from store.wire.turnovers import turnover_clues
 from store.wire.victories import victory_clues
 
@@ -99,6 +100,7 @@ def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]
         *(anniversary_clues(passages, named, gazetteer) if "anniversary" in told else ()),
         *(age_clues(passages, named, gazetteer) if "age" in told else ()),
         *(friendship_clues(passages, named, gazetteer) if "ties" in told else ()),
+        *(triumph_clues(passages, named, gazetteer) if "triumph" in told else ()),
         *copyright_clues(passages.layout),
         *(due_clues(passages) if "planned" in told else ()),
         *(era_clues(passages, named) if "era" in told else ()),

@@ -1,0 +1,249 @@
+"""Triumphs: a party, or somebody's, that a lead tells to have come to power or won a vote, as clues.
+
+The vote need not be named: `swept to power on Sunday`, `ended 71 years of PRI rule`. Who won each of those
+that are known, and who held the office until then, tells which of them is meant.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from store.article import Mention
+from store.days import WEEKDAYS
+from store.wire.ballots import Poll
+from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
+from store.wire.gazetteer import Gazetteer
+from store.wire.names import Named
+from store.wire.printed import spoken
+from store.wire.victories import (
+    ELSEWHEN,
+    NOT_NOW,
+    ON_WEEKDAY,
+    TOLD,
+    Victory,
+    unsettled,
+    victories,
+)
+from store.wire.winners import LOSER
+from store.wire.winning_parties import party_of
+
+_TO_POWER: Final = (
+    r"(?:(?:stormed|swept|surged|romped|cruised|rode|roared|came|was swept|were swept|was voted|were voted)"
+    r" (?:back )?(?:in)?to (?:power|office|government)"
+    r"|(?:returned|swings?|swung) (?:back )?to (?:power|government)"
+    r"|(?:won|regained|recaptured|reclaimed|seized|took) (?:back )?power)"
+)
+_OUSTED: Final = (
+    r"(?:ousted|toppled|unseated|dislodged|routed|trounced|crushed|thrashed|swept aside|threw out"
+    r"|(?:drove|swept|threw|forced) [^.;,]{3,40} (?:out of|from) (?:power|office))"
+)
+_ENDED: Final = (
+    r"(?:end(?:ed|ing)|br(?:oke|eaking)) (?P<rule>[^.;]{2,60}?"
+    r"(?:\brule\b|\breign\b|\bdominance\b|\bin power\b|\b(?:hold|grip|monopoly) on power\b))"
+)
+_WON: Final = (
+    r"(?:(?:stormed|swept|surged|romped|cruised|coasted|rode) to (?:an? |its |another )?(?:[a-z-]+ ){0,3}"
+    r"(?:victory|win|landslide)"
+    r"|(?:won|wins|clinched|scored|secured|sealed|pulled off)(?: (?:an?|its|their|his|her"
+    r"|another))?(?: [a-z-]+){0,4} (?:victory|win|landslide|majority|seats|triumph|mandate|term)"
+    r"|triumphed\b)"
+)
+_TRIUMPH: Final = re.compile(
+    rf"\b(?:(?P<power>{_TO_POWER})|(?P<oust>{_OUSTED})|(?P<end>{_ENDED})|(?P<won>{_WON}))\b"
+)
+"""What a lead says of whoever won."""
+
+_SUBJECT: Final = 110
+"""So many letters before that the winner is named at most."""
+
+_APART: Final = re.compile(r"[.;]|\b(?:said|says|that|which|where|for|at|with|by|against|over|from|told)\b")
+"""What stands between the winner and the verb of a sentence that tells of somebody else."""
+
+_LESSER: Final = re.compile(
+    r"\b(?:local|regional|state|provincial|municipal|mayoral|cantonal|communal|departmental|district|county|council\w*|by-?elections?|by-?polls?|primar(?:y|ies)"
+    r"|European|EU|Senate|upper house|House|Councillors|midterms?|assembly|village|city|union|student"
+    r"|leadership|contest|confidence|caucus|delegates|court|lawsuit|war|coup|rebels?|army|troops|soldiers)\b"
+)
+"""What makes it another vote than that of a country, or none."""
+
+_IN: Final = ("in ", "in the ", "over ", "of ", "across ")
+"""What stands before the part of a country that votes for itself."""
+
+_NATIONAL: Final = re.compile(
+    r"\b(?:general|national|federal|parliamentary|presidential|snap|legislative) election|\bLok Sabha\b"
+    r"|\bnational (?:vote|poll)|\blower house\b|\b(?:prime minister|chancellor|presidency)\b",
+    re.I,
+)
+_FEDERAL: Final = frozenset(
+    {"IN", "DE", "AU", "CA", "MY", "US", "BR", "MX", "NG", "ES", "GB", "AT", "PK", "AR"}
+)
+"""Countries whose parts vote for governments of their own, so that a vote is theirs unless it is told."""
+
+_OF_A_HOUSE: Final = re.compile(r"\b(?:majority|seats)\b")
+"""What is won in a house, not by a president."""
+
+_PARLIAMENTARY: Final = frozenset(
+    ["AT", "BG", "CZ", "FI", "HR", "IE", "IS", "LT", "MK", "MN", "PL", "PT", "RO", "RS", "SG", "SI", "SK"]
+)
+"""Countries whose people elect a president who does not govern."""
+
+_KEPT: Final = re.compile(
+    r"\b(?:second|third|fourth|fifth|another|fresh|new) (?:[\w-]+ ){0,3}(?:term|mandate)\b"
+)
+"""What says that the winner ruled before."""
+
+
+Won = tuple[Poll, Victory | None]
+"""A vote, and who won it."""
+
+
+class _Told(NamedTuple):
+    """What a sentence says of the victory."""
+
+    text: str
+    begin: int
+    end: int
+    match: re.Match[str]
+    named: Sequence[Mention]
+    """The parties and people of the sentence."""
+
+
+def triumph_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield a clue for each victory that a lead tells of a party or of somebody's."""
+    for number in [number for number in passages.having("triumph") if number <= 0]:
+        text = passages.texts[number]
+        for match in _TRIUMPH.finditer(text):
+            begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
+            if not _is_national(text, begin, end, match):
+                continue
+            own = [m for m in named.mentions if m.paragraph == number and begin <= m.start < end]
+            if any([_is_a_part(m, text, gazetteer) for m in own]):
+                continue
+            own = [m for m in own if m.entity.startswith(("party:", "person:"))]
+            told = _Told(text, begin, end, match, own)
+            winner = _subject(told)
+            if winner is None:
+                continue
+            yield from one_of(
+                [_clue(won, told, winner, gazetteer) for won in _meant(told, winner, gazetteer)]
+            )
+
+
+def _is_national(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
+    """Tell whether a sentence tells, as news, of a victory that may be one of a country's."""
+    return not (
+        NOT_NOW.search(text, begin, match.start())
+        or ELSEWHEN.search(text, begin, end)
+        or _LESSER.search(text, begin, end)
+    )
+
+
+def _is_a_part(mention: Mention, text: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a mention is of a part of a country that may have voted alone."""
+    if not mention.entity.startswith("place:") or not text.endswith(_IN, 0, mention.start):
+        return False
+    return getattr(gazetteer.record(mention.entity), "kind", None) != "country"
+
+
+def _subject(told: _Told) -> Mention | None:
+    """Return who is said to have won: the last party or person named before the verb."""
+    before = [
+        m for m in told.named if told.match.start() - _SUBJECT <= m.start and m.end <= told.match.start()
+    ]
+    for mention in reversed(before):
+        if _APART.search(told.text, mention.end, told.match.start()):
+            return None
+        return None if LOSER.search(told.text, told.begin, mention.start) else mention
+    return None
+
+
+def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
+    """Return the votes that may be meant, each with who won it, where that is known."""
+    country = getattr(gazetteer.record(winner.entity), "country", None)
+    every = victories(country, gazetteer)
+    lost = _loser(told)
+    if told.match["oust"] and (beaten := [v for v in every if (v.winner, v.before) == (winner.entity, lost)]):
+        return [(v.poll, v) for v in beaten if _weekday(told) in (None, v.poll.end.weekday())]
+    if country in _FEDERAL and not _tells_of_all(told, every):
+        return []
+    has_presidents = any([v.of_president for v in every])
+    options: list[Won] = []
+    for of_president in (True, False):
+        open_ = unsettled(country, gazetteer, of_president=of_president)
+        own = [v for v in every if v.of_president == of_president]
+        if open_ is None and own and winner.entity.startswith("party:"):
+            return []
+        if open_ is None or (of_president and _OF_A_HOUSE.search(told.match[0])):
+            continue
+        if (
+            has_presidents and not of_president and country not in _PARLIAMENTARY
+        ):  # who wins it may not govern
+            options += [(poll, None) for poll in (*open_, *[v.poll for v in own]) if told.match["won"]]
+            continue
+        fits = [v for v in own if winner.entity in (v.winner, party_of(v.winner, gazetteer))]
+        if told.match["won"]:
+            kept = _KEPT.search(told.match[0]) is not None
+            options += [(v.poll, v) for v in fits if not (kept and v.is_new)]
+            options += [(poll, None) for poll in open_ if not kept]
+        else:
+            if lost or not told.match["oust"]:
+                options += [(v.poll, v) for v in fits if v.is_new and _has_lost(v, lost, gazetteer)]
+    return _narrowed(options, told, winner)
+
+
+def _narrowed(options: Sequence[Won], told: _Told, winner: Mention) -> list[Won]:
+    """Return those on the day of the week that is told, if any of a person in the sentence."""
+    weekday = _weekday(told)
+    left = [(poll, v) for poll, v in options if weekday in (None, poll.end.weekday())]
+    others = {m.entity for m in told.named} - {winner.entity}
+    left = [(poll, v) for poll, v in left if v and v.winner in others] or left
+    return [(poll, v) for poll, v in left if v and v.is_new and v.before in others] or left
+
+
+def _tells_of_all(told: _Told, every: Sequence[Victory]) -> bool:
+    """Tell whether a sentence says that a whole federation votes, or names who rules it."""
+    rulers = {key for v in every for key in (v.winner, v.before)}
+    return bool(_NATIONAL.search(told.text, told.begin, told.end)) or any(
+        [m.entity in rulers for m in told.named]
+    )
+
+
+def _loser(told: _Told) -> str | None:
+    """Return the party or person whose rule ends."""
+    return next((m.entity for m in told.named if m.start >= told.match.start()), None)
+
+
+def _has_lost(victory: Victory, loser: str | None, gazetteer: Gazetteer) -> bool:
+    """Tell whether somebody may have lost the office that another won, as far as it is known who held it."""
+    if victory.before is None:
+        return loser is None
+    of = party_of(victory.before, gazetteer)
+    if loser is None:
+        return of is None or of != party_of(victory.winner, gazetteer)
+    return loser in (victory.before, of, victory.winner)
+
+
+def _clue(won: Won, told: _Told, winner: Mention, gazetteer: Gazetteer) -> Clue:
+    """Return what it says that somebody, or the party of somebody, won a vote."""
+    event, day, victory = won[0].event, won[0].end, won[1]
+    quote = told.text[winner.start : told.match.end()]
+    by = f", won by {gazetteer.people[victory.winner].name}" if victory else ""
+    says = f"{event.name}{by}: {spoken(day)}"
+    place, subject = (quote, winner.paragraph), f"the {event.name}"
+    exact = _weekday(told) is not None
+    return Clue("election", *place, says, day, day + TOLD, "dated", day, subject, event.source, exact=exact)
+
+
+def _weekday(told: _Told) -> int | None:
+    """Return the day of the week of the vote, if it is told."""
+    text, begin, end = told.text, told.begin, told.end
+    on = _OF_THE_VOTE.search(text, begin, end) or ON_WEEKDAY.search(text, begin, end)
+    return WEEKDAYS.index(on[1]) if on else None
+
+
+_OF_THE_VOTE: Final = re.compile(
+    rf"\b({'|'.join(WEEKDAYS)})['’]s (?:[\w-]+ ){{0,4}}(?:elections?|vote|polls?|ballot|run-?off)\b"
+)
+"""A vote by its day, where other days may stand beside it: `triumphed, results on Monday showed`."""

@@ -1,0 +1,58 @@
+"""Triumphs: a party that comes to power is dated by the vote that brought it there."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import read
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("STOCKHOLM - The Social Democrats returned to power on Sunday after eight years in opposition.",
+         "2014-09-14"),
+        ("OTTAWA, Oct 20 - Justin Trudeau's Liberals swept to power on Monday.", "2015-10-19"),
+        ("WELLINGTON - John Key's National Party ousted Labour on Saturday.", "2008-11-08"),
+        ("MALE - Opposition candidate Ibrahim Mohamed Solih ousted President Abdulla Yameen on Sunday.",
+         "2018-09-23"),
+        ("MADRID - The People's Party of Mariano Rajoy won an absolute majority on Sunday, ending seven "
+         "years of Socialist rule.", "2011-11-20"),
+        ("KUALA LUMPUR - Barisan Nasional lost power for the first time on Wednesday as Mahathir Mohamad's "
+         "Pakatan Harapan won a majority.", "2018-05-09"),
+    ],
+)  # fmt: skip
+def test_a_vote_that_is_not_named(text: str, day: str) -> None:
+    """Who came to power, whose rule ended and the day of the week tell which vote it was."""
+    assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LONDON - Labour swept to power in Birmingham on Thursday.",
+        "AHMEDABAD - The BJP won a majority in Gujarat on Thursday.",
+        "BERLIN - The Social Democrats ousted their leader Martin Schulz on Friday.",
+        "PARIS - President Emmanuel Macron's party won a majority on Sunday.",
+        "STOCKHOLM - The Social Democrats, who returned to power last year, met on Sunday.",
+        "TOKYO - The Liberal Democratic Party won a landslide victory in Sunday's upper house election.",
+        "WELLINGTON - The National Party hopes that it swept to power on Saturday.",
+        "OSLO - Labour won a vote of confidence on Monday.",
+    ],
+)
+def test_a_victory_that_is_none_of_a_country(text: str) -> None:
+    """A city's vote, a party's own, one of several, an older one and one that is hoped for give no day."""
+    assert read(text + "\n").date.value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "SEOUL (Yonhap) - Lawmakers of the opposition impeached President Park Geun-hye on Thursday.",
+        "ULAANBAATAR - Nambaryn Enkhbayar was elected chairman of the Steppe Party on Monday.",
+        "LONDON - Boris Johnson was elected leader of the Reform Party on Tuesday, the party said.",
+    ],
+)
+def test_another_office_than_the_known_one(text: str) -> None:
+    """Whom lawmakers impeach is still in office, and another party's leader is not the known one's."""
+    assert read(text + "\n").date.value is None
