@@ -5,15 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from store.wire.credits import KIND, find_credit
 from store.wire.lines import Line
 
 _LABEL: Final = re.compile(
     r"[-–—]?\s?(?<!\w)(?:hình ảnh|hinh anh|ảnh|anh minh hoa|photo)\s?\d{1,2}(?!\d)",
     re.I,
-)
-_KIND: Final = (
-    r"(?=[acfinpsả])(?:(?:illustrative |illustration |file |archive )?"
-    r"(?:photo(?:graph|s)?|pictures?|image|ảnh|foto|fuente|source|nguồn)|courtesy|credit)"
 )
 _KINDS: Final = (
     "photo", "photos", "photograph", "picture", "pictures", "image", "ảnh", "foto", "fuente", "source",
@@ -24,33 +21,37 @@ _KINDS: Final = (
 _LONGEST_KIND: Final = 11
 """Letters of the longest of them, and the space that may stand before its colon."""
 
-_IN_BRACKETS: Final = re.compile(rf"\(\s*{_KIND}", re.I)
-_CREDIT: Final = re.compile(
-    rf"\(\s*{_KIND}(?: by| credit| courtesy of| of)?\s*[:;]?\s*(?P<credit>[^()]{{1,80}}?)\s*\)\s*\.?", re.I
-)
-_BARE: Final = re.compile(
-    rf"(?:^|(?<=[\s.)]))(?:{_KIND}(?: by| credit)?\s*:\s*(?P<named>[^:.()]{{2,60}})"
-    r"|©\s*(?P<owner>[^©]{2,60})"
-    r"|(?:[-–—] ?)?(?P<wire>[A-Z]{2,6}(?:/[A-Z]{2,6})? Photos?(?: by)?(?: [^\W\d_][\w'’-]*){0,4}))\.?\s*$",
-    re.I,
-)
-_BY: Final = re.compile(
-    r"\(\s*(?P<credit>(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?: via [A-Z]\w*)?)(?: Photo)?"
-    r"/[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}|(?:AP|AFP|EPA|Reuters|Xinhua) [Pp]hoto)\s*\)$"
-)
-"""(Xinhua/Rao Aimin) and (AP Photo/Jane Doe): an agency and a name behind a stroke close no other line."""
-
-_GLUED: Final = re.compile(rf"(?i:{_KIND})\s?:\s?[A-Z]{{2,5}}(?P<rest>[A-ZÀ-Ỹ][^\W\d_]*[ ,(].*)", re.S)
+_IN_BRACKETS: Final = re.compile(rf"\(\s*{KIND}", re.I)
+_GLUED: Final = re.compile(rf"(?i:{KIND})\s?:\s?[A-Z]{{2,5}}(?P<rest>[A-ZÀ-Ỹ][^\W\d_]*[ ,(].*)", re.S)
 """`Photo: VNAHanoi (VNA) – ...`: a credit without brackets, and the text behind it."""
 
-_POOL: Final = re.compile(
-    r"\((?P<kind>(?:Pool|File|Handout|Courtesy) photo)\)(?:\s*\((?P<credit>[A-Z][\w ]{1,30})\))?\s*$", re.I
-)
 _SIDES: Final = re.compile(
     r"\((?:[LRC]|pix|pic|left|right|cent(?:re|er)|\w+, (?:left|right|from (?:left|right)))\)"
     r"|\((?:from )?(?:L|left) (?:to )?(?:R|right)\)",
     re.I,
 )
+_NAMED: Final = re.compile(
+    r"(?:(?:PHOTO|Photo|CAPTION|Caption|Image caption|Photo caption|IMAGE)\s*[:,])\s*(?=[A-Z])"
+)
+"""What some pages set before a caption."""
+
+_FEW: Final = 4
+"""So many spaces has a caption behind it; a mere credit has fewer."""
+
+_COUNTER: Final = re.compile(r"\[?\d{1,2}(?:/| of )\d{1,2}(?:\]| \|)?\s*(?=[A-Z])")
+"""The number of a picture among others: `[1/3]`, `2 of 5 |`."""
+
+_POSING: Final = re.compile(
+    r"[A-Z][^.;:]{2,90} (?:shakes? hands with|poses? for (?:a |the )?(?:group |souvenir )?(?:photo|picture)s?"
+    r"|posing for)\b"
+    r"|(?:An? |The )?(?:[Oo]verview|[Gg]eneral view|[Pp]anorama|[Ss]cene) (?:of|at) (?:the|a)\b"
+    r"|At the (?:meeting|event|reception|(?:signing )?ceremony|conference|congress|talks|workshop|session)$"
+    r"|(?:Delegates|Participants|Guests) (?:at|attending|pose at|posing at) the [^.;:]{3,80}$"
+)
+"""How a caption without any other sign begins, below the title of its page."""
+
+_LONGEST: Final = 240
+_LAST: Final = 100
 _NUMBER: Final = re.compile(r"h(?:(?<=nh)|oto|oa)\s?\d")
 _LARGE_NUMBER: Final = re.compile(r"H(?:(?<=NH)|OTO|OA)\s?\d")
 """What every label has: looked for first, because what begins with one letter is found fast."""
@@ -79,40 +80,53 @@ class Caption(NamedTuple):
 def read_caption(line: str, headline: str | None) -> Caption | None:
     """Return the caption that a line holds, or None; `headline` is that of the page, if it is known yet."""
     numbered = _NUMBER.search(line) or _LARGE_NUMBER.search(line)
-    if not (numbered or "(" in line or "©" in line or ":" in line or "Photo" in line):
-        return None
     label = _label(line, headline) if numbered else None
-    if not headline and line.endswith(_TITLED):
-        return None
     if label:
         body, title, mark = line[label.end() :], line[: label.start()].strip(" -–—"), label[0].strip(" -–—")
-        return _credited(body, title, mark) or Caption(_bare(body), None, title, mark)
-    if found := _credited(line):
+        return _credited(body, _once(title), mark) or Caption(_bare(body), None, _once(title), mark)
+    if not headline and line.endswith(_TITLED):
+        return None
+    if (named := _NAMED.match(line) if line[:1] in "PCI" else None) and line.count(" ", named.end()) >= _FEW:
+        body, mark = line[named.end() :], named[0].strip()
+        return _credited(body, "", mark) or Caption(_bare(body), None, "", mark)
+    if found := _credited(line) if _may_be_credited(line) else None:
         return found
-    sides = "(" in line and len(line) < 240 and _SIDES.search(line) and not line.endswith(_ENDS)
-    return Caption(_bare(line), None) if sides else None
+    return Caption(_bare(line), None) if _tells_of_a_picture(line, headline) else None
+
+
+def _may_be_credited(line: str) -> bool:
+    """Tell whether a line has one of the marks without which no credit is printed."""
+    marked = "(" in line or "©" in line or ":" in line or "]" in line or "REUTERS" in line
+    return (
+        marked or "hoto" in line[-_LAST:] or "pic" in line[-_LAST:].lower() or line.startswith("Image source")
+    )
+
+
+def _once(title: str) -> str:
+    """Return a title that a page glues to itself just once."""
+    half = title[: len(title) // 2]
+    return half if half and title == f"{half} {half}" else title
+
+
+def _tells_of_a_picture(line: str, headline: str | None) -> bool:
+    """Tell whether a line without a credit describes a picture: who stands where, or what nobody reports."""
+    if len(line) > _LONGEST or line.endswith(_ENDS):
+        return False
+    if "(" in line and _SIDES.search(line):
+        return True
+    return headline is not None and line.count(" ") > 1 and _POSING.match(line) is not None
 
 
 def _credited(body: str, title: str = "", mark: str = "") -> Caption | None:
     """Return the caption that a credit tells, behind the page's title and its label or without them."""
-    credit = _CREDIT.search(body) if "(" in body else None
-    if credit and (mark or _stands_alone(body, credit)):
-        text, rest = _bare(body[: credit.start()]), body[credit.end() :].strip()
-        return Caption(text, credit["credit"], title, mark, rest)
-    end = body[-100:]
-    if end.endswith(")"):
-        if pool := _POOL.search(end):
-            return Caption(
-                _bare(body[: len(body) - len(pool[0])]), pool["credit"] or pool["kind"], title, mark
-            )
-        if by := _BY.search(end):
-            return Caption(_bare(body[: len(body) - len(by[0])]), by["credit"], title, mark)
-    if (":" in end or "©" in end or "hoto" in end) and (bare := _BARE.search(end)):
-        name = (bare["named"] or bare["owner"] or bare["wire"]).strip()
-        if name[0].islower() and " " in name:
-            return None  # `in most of the pictures: she had lent her place`
-        return Caption(_bare(body[: len(body) - len(bare[0])]), name, title, mark)
-    return None
+    credit = find_credit(body, labelled=bool(mark))
+    if credit is None:
+        return None
+    text = body[: credit.start]
+    counted = _COUNTER.match(text)
+    if counted:
+        text, mark = text[counted.end() :], mark or counted[0].strip()
+    return Caption(_bare(text), credit.name, title, mark, body[credit.end :].strip())
 
 
 def unglued(lines: list[Line]) -> list[Line]:
@@ -156,11 +170,6 @@ def _label(line: str, headline: str | None) -> re.Match[str] | None:
         return match
     title = line[: match.start()].strip(" -–—").casefold()
     return match if headline and title == headline.casefold() else None
-
-
-def _stands_alone(line: str, credit: re.Match[str]) -> bool:
-    """Tell whether a line with a credit is a caption, and not a paragraph that mentions a source."""
-    return credit.end() == len(line) or (credit.start() < 400 and line[credit.end() :][:1].isupper())
 
 
 def _bare(text: str) -> str:

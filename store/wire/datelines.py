@@ -131,6 +131,10 @@ class Wires:
         lines = [text for text in tail if any([mark in text for mark in _OWNED])]
         return self._first([run[0] for text in lines for run in _CAPITALISED.finditer(text)])
 
+    def named_in(self, line: str) -> str | None:
+        """Return the first agency whose name of several words a line prints."""
+        return self._first(run[0] for run in _CAPITALISED.finditer(line.removeprefix("By ")) if " " in run[0])
+
     def _first(self, runs: Iterable[str]) -> str | None:
         """Return the first agency with whose name some capitalised words begin."""
         for run in runs:

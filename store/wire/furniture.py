@@ -1,4 +1,4 @@
-"""Furniture: what a page prints around its text: date lines, bylines and tails."""
+"""Furniture: what a page prints around its text: page dates and tails."""
 
 from __future__ import annotations
 
@@ -66,29 +66,6 @@ _TAIL_FIRST: Final = word_set(
 
 _REACH: Final = 64
 """A site is told of within so many letters."""
-
-_BYLINE: Final = re.compile(r"by(?::| )\s*(?P<name>[^\W\d_][^:;!?()]{1,58})", re.I)
-_WRITING: Final = re.compile(r"(?:article|text|story|report|words|written)(?: in [A-Z][a-z]+)? (?=by )", re.I)
-"""What `Article in English by NAME` begins with."""
-
-_WRITTEN: Final = frozenset({"Art", "Tex", "Sto", "Rep", "Wor", "Wri"})
-_FOREIGN_BYLINE: Final = re.compile(
-    r"(?:(?:por|par|bởi|oleh)\s*:?|(?:von|text[eo]?|story|report|author|autora?|auteur|tác giả|penulis)\s*:)"
-    r"\s+"
-    r"(?P<name>[^\W\d_][\w.'’-]*(?: (?:(?:de|da|del|dos|van|von|la|bin) )*[^\W\d_][\w.'’-]*){1,3})",
-    re.I,
-)
-"""`Por: Ana Lopez`, `Bởi Nguyễn Văn A`, `Author: Minh Anh`: a word for the writer, then just a name."""
-
-_FOREIGN_FIRST: Final = word_set("por par bởi ole von tex sto rep aut tác pen")
-"""The first letters of each of these words."""
-
-_NO_BYLINE: Final = re.compile(
-    r"\b(?:is|was|has|have|the|their|his|said|will|(?-i:he|she|they|we))\b|\w\w[.!?] \w", re.I
-)
-_SOURCE: Final = re.compile(
-    r"\(?(?:(?:source|nguồn|according to)\s*:|taken from)\s*(?P<name>[^()]{2,40}?)\s*\)?\.?", re.I
-)
 
 _WHEN: Final = re.compile(
     rf"(?=[\djfmasondtw])(?:{WEEKDAY}[,.]?\s*(?:-\s*)?)?(?:{DAY}|(?<!\d)\d{{4}}[-/.]\d\d?[-/.]\d\d?(?!\d)"
@@ -201,38 +178,3 @@ def is_tail(line: str) -> bool:
 def is_teaser(line: str) -> bool:
     """Tell whether a line is a section name, a title and a summary of another text, glued into one."""
     return _TEASER.match(line) is not None and _NO_TEASER.match(line) is None
-
-
-def byline(line: str) -> str | None:
-    """Return the name in a line such as `By C. Nika`."""
-    if len(line) >= 64:
-        return None
-    if len(line) < 40 and line.endswith((" Reporter", " Correspondent", " Staff Writer")) and line.istitle():
-        return line
-    if line.endswith(" |") and line.replace(" and ", " ")[:-2].istitle():
-        return line[:-2].rstrip()
-    if line.startswith(("(By ", "(by ")) and line.endswith(")"):
-        line = line[1:-1]
-    if line[:3] in _WRITTEN and " by " in line[:32]:
-        line = _WRITING.sub("", line)
-    match = _BYLINE.fullmatch(line) if line[:1] in "bB" else None
-    if match is None and line[:3].casefold() in _FOREIGN_FIRST:
-        foreign = _FOREIGN_BYLINE.fullmatch(line)
-        if foreign and _is_name(foreign["name"]):
-            return foreign["name"]
-    if match is None or not match["name"][0].isupper() or _NO_BYLINE.search(match["name"]):
-        return None
-    return match["name"].strip(" .,-–—")
-
-
-def _is_name(words: str) -> bool:
-    """Tell whether the first and the last of some words have capitals, and most of those between, too."""
-    first, *between, last = words.split()
-    return first[0].isupper() and last[0].isupper() and sum(word[0].islower() for word in between) < 3
-
-
-def source_line(line: str) -> str | None:
-    """Return the name in a line such as `Source: AKP`."""
-    may_tell = len(line) < 64 and (":" in line or "from" in line.lower())
-    match = _SOURCE.fullmatch(line) if may_tell else None
-    return match["name"] if match else None

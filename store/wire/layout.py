@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from store.article import Dateline, Removed
+from store.wire.bylines import byline, may_be_writer, source_line
 from store.wire.captions import Caption, read_caption, unglued
 from store.wire.datelines import Found, Wires
-from store.wire.furniture import byline, is_date_line, is_rule, is_tail, is_teaser, source_line
+from store.wire.furniture import is_date_line, is_rule, is_tail, is_teaser
 from store.wire.heads import HEAD, find_lead
 from store.wire.likeness import WORD, is_paragraph, is_title, repeats
 from store.wire.lines import Line, split_lines
@@ -61,6 +62,14 @@ def lay_out(text: str, agencies: Sequence[Agency] | Wires) -> Layout:
     return page.layout()
 
 
+def _is_never_said(text: str, below: Sequence[Line]) -> bool:
+    """Tell whether a line may be the name of a writer: the text below has none of its words."""
+    if not may_be_writer(text):
+        return False
+    named = text.casefold().split()
+    return not any([word in line.text.casefold() for line in below for word in named])
+
+
 class _Page:
     """What has been found so far, line after line."""
 
@@ -109,7 +118,8 @@ class _Page:
                 continue
             if lead == len(lines) and (is_paragraph(line.text) or number >= HEAD):
                 return self._undated_lead(lines, number, titles)
-            titles.append(Line(line.text, line.gap or parted))
+            alone = parted or (bool(titles) and _is_never_said(line.text, lines[number + 1 :]))
+            titles.append(Line(line.text, line.gap or alone))
             parted = False
         self._take_titles(titles)
         return lead
@@ -160,7 +170,7 @@ class _Page:
         self.headers.append(text)
         self.drop("page date", text)
         named = (self.known.short(word) for word in WORD.findall(text))
-        self.agency = self.agency or next((name for name in named if name), None)
+        self.agency = self.agency or next((name for name in named if name), None) or self.known.named_in(text)
 
     def _sign(self, name: str, text: str) -> None:
         """Take a byline, which may name an agency."""

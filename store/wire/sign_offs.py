@@ -15,10 +15,10 @@ _LONGEST_MARK: Final = len(" Enditem")
 _END_OF_MARK: Final = (")", "END", "Endi", "Enditem", "#", "-", "/", "/.")
 _INITIALS: Final = re.compile(r"(?:(?<=[.!?”\"'])|^)\s*[a-z]{2,4}(?:/[a-z]{2,5}){1,5}\s*$")
 _STAFF: Final = re.compile(
-    r"\s*\((?:(?:Additional )?(?:Reporting|Writing|Editing)|Edited|Translated|Compiled) by [^()]{3,200}\)"
-    r"\.?\s*$"
+    r"\s*\((?:(?:(?:Additional )?(?:Reporting|Writing|Editing)|Edited|Translated|Compiled) by "
+    r"|(?:[A-Z]{2} ?[-–] ?)?(?:author|editor)s? ?: )[^()]{3,200}\)\.?\s*$"
 )
-"""Who wrote and edited a text of Reuters, in brackets behind its last sentence."""
+"""Who wrote and edited a text of Reuters or AGERPRES, in brackets behind its last sentence or its name."""
 
 _EDITORS: Final = re.compile(r"(?: [A-Z]{2,4}){1,3}$")
 _GAP: Final = re.compile(r"[-–—=(/\s]+")
@@ -60,7 +60,7 @@ def _signed(text: str, known: Wires) -> SignOff:
     if len(text) < _DATED and (wire := known.short(undated(text))):
         return SignOff("", (text,), wire)
     end = text[-300:]
-    staff = _STAFF.search(end) if " by " in end else None
+    staff = _STAFF.search(end) if " by " in end or "or: " in end or "ors: " in end else None
     marks = [staff[0].strip()] if staff else []
     text = text.removesuffix(staff[0]) if staff else text
     agency: str | None = None
