@@ -152,7 +152,8 @@ def _taken(person: Person, won: re.Match[str], former: date, gazetteer: Gazettee
     if _BACK.search(won[0]):
         first = min([t.since[0] for t in terms if t.since], default=date.max)
         terms = [t for t in terms if t.since and t.since[0] > first]
-    again = [(term, day) for term in terms for day in term.again] if won["inside"] or won["beat"] else []
+    kept = won["inside"] or (won["beat"] and not won["anew"])
+    again = [(term, day) for term in terms for day in term.again] if kept else []
     days = [(term, term.chosen or term.since) for term in terms]
     return [(term, span[0]) for term, span in days if span and span[0] == span[1]] + again
 

@@ -22,12 +22,11 @@ from store.wire.lexicon import (
     OFFICE_WORDS,
     PARTICLES,
     PLURAL_HEADS,
-    SPEECH,
     TIMES,
 )
+from store.wire.name_signs import bears_surname, is_titled, speaks
 from store.wire.particles import ARTICLES, is_particle
 from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import is_head
 from store.wire.things import FEASTS, KINDS, QUOTES, THINGS, is_thing, reads_as_name
 from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
@@ -68,6 +67,8 @@ def full_names(sheet: Sheet) -> list[Run]:
                 if run is not None:
                     found.append(run)
                     past = max(past, run[2])
+            elif sheet.is_foreign:
+                past = at + 1  # a known name may stand in it
     return found
 
 
@@ -114,15 +115,19 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     line = sheet.lines[index]
     words, folds = line.words, line.folds
     for at in range(start, end) if known else ():
-        if at in known and (known[at].end >= end or folds[known[at].end] in THINGS):
-            if is_thing(line, at, known[at].end):
+        if at not in known:
+            continue
+        past = known[
+            at
+        ].end  # behind it may stand what is called by it, or an office: `elected NAME President`
+        if past >= end or folds[past] in THINGS or not OFFICE_HEADS.isdisjoint(folds[past : past + 2]):
+            if is_thing(line, at, past):
                 return None
-            first = _behind_initials(line, start, at) if words[at - 1] == "." else at
-            return index, first, known[at].end
+            return index, _behind_initials(line, start, at) if words[at - 1] == "." else at, past
     first = start if TITLES.isdisjoint(folds[start:end]) else _after_titles(sheet, index, start, end, known)
     if end - first < _LEAST:
         return None
-    titled = first > start or _titled_before(line, sheet.taken[index], first)
+    titled = first > start or is_titled(line, sheet.taken[index], first)
     while first < end and _is_foreign_to_names(sheet, index, first):
         if folds[first] in ALSO_NAMES and (titled or _is_korean(line, first)):
             break
@@ -132,7 +137,7 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
         last -= 1
     if last - first < _LEAST:
         return None
-    trusted = titled or first in known or _speaks(line, last) or _bears_surname(sheet, index, first, last)
+    trusted = titled or first in known or speaks(line, last) or bears_surname(sheet, index, first, last)
     if not _is_well_formed(sheet, index, first, last, trusted) or is_thing(line, first, last):
         return None
     if folds[first] in KINDS or (not titled and folds[first : first + 2] in FEASTS):
@@ -203,7 +208,6 @@ def _is_korean(line: Line, at: int) -> bool:
 
 _KOREAN: Final = FAMILY_NAMES["KR"]
 
-
 _SURNAMES: Final = word_set("king major prince lord dean judge marshal")
 """Forms of address that are family names where they end one: Madeleine King."""
 
@@ -262,37 +266,3 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
 def _may_be_part(folded: str, trusted: bool) -> bool:
     """Tell whether a word can be part of a name, as initials can, and behind a title some ordinary words."""
     return len(folded) == 1 or folded not in _ORDINARY or (trusted and folded in ALSO_NAMES)
-
-
-def _titled_before(line: Line, taken: Sequence[Mark | None], first: int) -> bool:
-    """Tell whether an office or the body of one stands right before a token."""
-    if first == 0:
-        return False
-    mark = taken[first - 1]
-    if mark is not None:
-        return mark.kind in ("org", "party")
-    if line.words[first - 1] == "," and first > 1:
-        return is_head(line, first - 2)
-    return is_head(line, first - 1) or line.folds[first - 1] in HONORIFICS
-
-
-def _bears_surname(sheet: Sheet, index: int, first: int, last: int) -> bool:
-    """Tell whether a family name leads up to a place of its country: `Nguyen Hoa Binh`."""
-    line, gazetteer = sheet.lines[index], sheet.gazetteer
-    if not 1 < last - first < 5 or line.folds[first] in NOT_PERSONS:
-        return False
-    named = sheet.named[index]
-    spans = [named[at] for at in range(first + 1, last) if at in named]
-    countries = {gazetteer.places[p.id].country or "" for span in spans for p in span.of("place")}
-    return any([line.folds[first] in gazetteer.surnames.get(country, ()) for country in countries])
-
-
-def _speaks(line: Line, end: int) -> bool:
-    """Tell whether a verb of persons or an apposition follows."""
-    folds = line.folds
-    following = folds[end] if end < len(folds) else ""
-    if following in WEEKDAY_WORDS and end + 1 < len(folds):
-        following = folds[end + 1]
-    if following == "," and end + 2 < len(folds):
-        return folds[end + 1] == "who" or not OFFICE_HEADS.isdisjoint(folds[end + 1 : end + 6])
-    return following in SPEECH or following == "who"

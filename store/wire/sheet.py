@@ -206,7 +206,9 @@ _COUNTRY: Final = "place:georgia"
 _STATE: Final = "place:georgia-us"
 """The one country that shares its name with another's state."""
 
-_ENGLISH: Final = word_set("the of and to with by for from that has its said")
+_ENGLISH: Final = word_set(
+    "the of and to with by for from that has its said was were who after his her had which been"
+)
 _ENOUGH: Final = 20
 _RARE: Final = 33
 

@@ -34,6 +34,13 @@ _AS: Final = re.compile(
 )
 """What stands between a name and the office that its bearer takes."""
 
+_COMPLEMENT: Final = re.compile(
+    r" (?=(?:the |its |their |new |State |Party ){0,3}(?:president|chair\w*|leader|general secretary"
+    r"|secretary[ -]general|prime minister|premier|chancellor|speaker)\b)",
+    re.I,
+)
+"""The same where nothing does: `elected NAME State President`."""
+
 _OVER_AGAIN: Final = re.compile(
     r" (?:again|once (?:again|more)|anew|for another|for a (?:further|new|fresh))\b"
 )
@@ -145,7 +152,7 @@ def _told(
     """Yield the words that may say which office is taken: those behind `as`, else the likeliest first."""
     begin, end = sentence
     behind = text[mention.end : min(end, mention.end + 90)]
-    if change.end() <= mention.start and (taken := _AS.match(behind)):
+    if change.end() <= mention.start and (taken := _AS.match(behind) or _COMPLEMENT.match(behind)):
         yield words_of(_NEXT.split(behind[taken.end() :], 1)[0])
         return
     behind = _NEXT.split(text[change.end() : min(end, change.end() + 80)], 1)[0]

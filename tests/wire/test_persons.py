@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from store.wire.names import name_all
-from tests.wire.scoring import read
+from tests.wire.scoring import prediction, read
 from tests.wire.tiny import TINY, ids, named, of_kind, page, roles
 
 
@@ -165,3 +165,21 @@ def test_a_sovereign_has_a_title_and_one_name(text: str, name: str, role: str) -
     }
     assert told[name] == role
     assert not [each for each in told if each.endswith(("Gov", "Mosques"))]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("HANOI (VNA) - The National Assembly elected Tran Dai Quang State President on Saturday.",
+         "Tran Dai Quang", "State President"),
+        ("BEIJING - Deputies chose Xi Jinping Chairman of the Central Military Commission.",
+         "Xi Jinping", "Chairman of the Central Military Commission"),
+        ("Dr Mahathir Mohamad was sworn in as premier on Thursday night, a day after Pakatan Harapan "
+         "won it in Putrajaya.", "Mahathir Mohamad", "premier"),
+    ],
+)  # fmt: skip
+def test_a_name_before_its_office_and_in_a_sentence_without_an_article(
+    text: str, name: str, role: str
+) -> None:
+    """An office right behind a known name is no part of it, and few articles make no text foreign."""
+    assert prediction(read("\n" + text + "\n"))["persons"] == [{"name": name, "role": role}]
