@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from store.wire.tokens import word_set
@@ -13,14 +14,15 @@ _WRITING: Final = re.compile(r"(?:article|text|story|report|words|written)(?: in
 
 _WRITTEN: Final = frozenset({"Art", "Tex", "Sto", "Rep", "Wor", "Wri"})
 _FOREIGN_BYLINE: Final = re.compile(
-    r"(?:(?:por|par|bởi|oleh)\s*:?|(?:von|text[eo]?|story|report|author|autora?|auteur|tác giả|penulis)\s*:)"
+    r"(?:(?:por|par|bởi|oleh)\s*:?|(?:von|text[eo]?|story|report|author|writer"
+    r"|autora?|auteur|tác giả|penulis)\s*:)"
     r"\s+"
     r"(?P<name>[^\W\d_][\w.'’-]*(?: (?:(?:de|da|del|dos|van|von|la|bin) )*[^\W\d_][\w.'’-]*){1,3})",
     re.I,
 )
 """`Por: Ana Lopez`, `Bởi Nguyễn Văn A`, `Author: Minh Anh`: a word for the writer, then just a name."""
 
-_FOREIGN_FIRST: Final = word_set("por par bởi ole von tex sto rep aut tác pen")
+_FOREIGN_FIRST: Final = word_set("por par bởi ole von tex sto rep aut tác pen wri")
 """The first letters of each of these words."""
 
 _TRADE: Final = re.compile(
@@ -88,6 +90,14 @@ def may_be_writer(line: str) -> bool:
     """Tell whether a line is but two or three capitalised words, as the names of writers are."""
     named = line.split()
     return 1 < len(named) <= _NAME and all([word[0].isupper() and word.isalpha() for word in named])
+
+
+def is_never_said(line: str, below: Sequence[str]) -> bool:
+    """Tell whether a line may be the name of a writer: the text below has none of its words."""
+    if not may_be_writer(line):
+        return False
+    named = line.casefold().split()
+    return not any([word in text.casefold() for text in below for word in named])
 
 
 _NAME: Final = 3

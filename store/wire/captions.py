@@ -22,7 +22,10 @@ _LONGEST_KIND: Final = 11
 """Letters of the longest of them, and the space that may stand before its colon."""
 
 _IN_BRACKETS: Final = re.compile(rf"\(\s*{KIND}", re.I)
-_GLUED: Final = re.compile(rf"(?i:{KIND})\s?:\s?[A-Z]{{2,5}}(?P<rest>[A-ZÀ-Ỹ][^\W\d_]*[ ,(].*)", re.S)
+_GLUED: Final = re.compile(
+    rf"(?i:{KIND})\s?:\s?[A-Z]{{2,5}}(?P<rest>[A-ZÀ-Ỹ](?:(?=[^\W\d_A-Z])|(?=[A-Z]+ ?[,(]))[^\W\d_]*[ ,(].*)",
+    re.S,
+)
 """`Photo: VNAHanoi (VNA) – ...`: a credit without brackets, and the text behind it."""
 
 _SIDES: Final = re.compile(
@@ -96,9 +99,11 @@ def read_caption(line: str, headline: str | None) -> Caption | None:
 
 def _may_be_credited(line: str) -> bool:
     """Tell whether a line has one of the marks without which no credit is printed."""
-    marked = "(" in line or "©" in line or ":" in line or "]" in line or "REUTERS" in line
+    if "(" in line or "©" in line or ":" in line or "]" in line or line.startswith("Image source"):
+        return True
+    end = line[-_LAST:]
     return (
-        marked or "hoto" in line[-_LAST:] or "pic" in line[-_LAST:].lower() or line.startswith("Image source")
+        "/" in end or "REUTERS" in end or "hoto" in end or "icture" in end or " pic" in end or " PIC" in end
     )
 
 

@@ -23,7 +23,7 @@ _BARE: Final = re.compile(
 _NAME: Final = r"[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3}"
 _BY: Final = re.compile(
     r"\(\s*(?P<credit>(?:[A-Z][\w.]*(?: [A-Z][\w.]*){0,2}(?: via [A-Z]\w*)?)(?: Photo)?"
-    rf"/{_NAME}|(?:AP|AFP|EPA|Reuters|Xinhua) [Pp]hoto)\s*\)$"
+    rf"/{_NAME}(?:, (?:File|Files|Pool))?|(?:AP|AFP|EPA|Reuters|Xinhua) [Pp]hoto)\s*\)$"
 )
 """(Xinhua/Rao Aimin) and (AP Photo/Jane Doe): an agency and a name behind a stroke close no other line."""
 
@@ -45,8 +45,8 @@ _SQUARE: Final = re.compile(
 
 _STROKE: Final = re.compile(
     r"(?:^|(?<=[\s.)]))(?P<credit>"
-    r"(?:REUTERS|AFP|AP|EPA|NSTP|TASS|POOL|[A-Z]\w+(?: [A-Z]\w+){0,3} via REUTERS)"
-    rf"(?:/{_NAME}(?:/(?:File Photo|Files|Pool))?|(?<=via REUTERS)))\s*$"
+    r"(?:REUTERS|AFP|AP|EPA|NSTP|TASS|ANTARA|POOL|[A-Z]\w+(?: [A-Z]\w+){0,3} via REUTERS)"
+    rf"(?:/(?=[^\W\d_][^\W\d_A-Z]){_NAME}(?:/(?:File Photo|Files|Pool))?|(?<=via REUTERS)))\s*$"
 )
 """REUTERS/Jane Doe/File Photo, Sputnik via REUTERS: behind the last sentence, without brackets."""
 

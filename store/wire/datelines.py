@@ -35,7 +35,7 @@ _NO_PLACE: Final = frozenset({
     "secretary", "general", "leader", "mr", "mrs", "ms", "dr", "he", "she", "it", "they", "this", "these",
     "national", "central", "committee", "delegation", "government", "photo", "source", "update", "breaking",
     "exclusive", "editorial", "opinion", "comment", "analysis", "note", "video", "watch", "live", "read",
-    "by", "from",
+    "by", "from", "file", "newspaper", "section", "writer", "published", "tags", "category", "topics",
 })  # fmt: skip
 _WITH_ARTICLE: Final = frozenset({
     "hague", "valley", "vatican", "gambia", "bahamas", "bronx", "bottom", "settlement", "woodlands", "dalles",
@@ -76,9 +76,12 @@ _NEWSROOM: Final = ("Redazione ANSA",)
 """How ANSA signs above a text."""
 
 _NAMES: Final = 4
-_TOLD: Final = re.compile(r" (?:told|statement to) (?:the )?(?P<name>[A-Z][\w’']+(?: [A-Z]\w+){0,2})")
+_TOLD: Final = re.compile(
+    r" (?:told|statement to) (?:the )?(?P<name>(?:tele)?[A-Z][\w’']+(?: [A-Z]\w+){0,2})"
+)
 _REPORTS: Final = re.compile(
-    r", (?P<name>[A-Z]\w+(?: [A-Z]\w+)?)(?: [Aa]gency)? report(?:s|ed)\b(?! (?:that|on|to)\b)"
+    r", (?P<name>[A-Z]\w+(?: [A-Z]\w+)?)(?: [Aa]gency)?"
+    r" (?:report(?:s|ed)|(?:has )?learn(?:ed|t))\b(?! (?:that|on|to)\b)"
     r"|\ban? (?P<own>[A-Z]\w+) (?:correspondent|reporter) (?:said|report)"
 )
 """How an agency names itself in its own text: `, Trend reports.`, `a TASS correspondent reported`."""
@@ -122,7 +125,7 @@ class Wires:
         for text in texts:
             if " told " in text or " statement to " in text:
                 found += [told["name"] for told in _TOLD.finditer(text)]
-            if " report" in text:
+            if " report" in text or " learn" in text:
                 found += [told["name"] or told["own"] for told in _REPORTS.finditer(text)]
         return self._first(found)
 
@@ -191,9 +194,7 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     place = _STOPPED.sub("", place) if place and place.endswith(".") else place or None
     if place is not None and not _is_place(place, sure=short is not None or bool(groups.get("day"))):
         return None
-    if trust == CAPITALS and not (
-        place and (place.isupper() or (match[0].endswith("—") and len(place) < 20))
-    ):
+    if trust == CAPITALS and not (place and _is_in_capitals(place, match[0])):
         return None
     if place and not printed and place.split()[-1] in _MEDIA:
         printed, short, place = place, known.short(place), None
@@ -205,6 +206,16 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     beside = ", ".join(behind) or None
     return Found(place, agency, groups.get("day"), end, beside)
 
+
+def _is_in_capitals(place: str, printed: str) -> bool:
+    """Tell whether a place is set so that it needs no agency; `ASTANA. KAZINFORM` is more than a place."""
+    if _STOP_WITHIN.search(place):
+        return False
+    return place.isupper() or (printed.endswith("—") and len(place) < 20)
+
+
+_STOP_WITHIN: Final = re.compile(r"[^\W\d_]{5}\. ")
+"""No such stop belongs to a name, as those of `ST. LOUIS` and `PORT ST. LUCIE` do."""
 
 _FIRST_WORD: Final = re.compile(r" *[^\W\d_]+")
 """A second town behind the dash makes a pair of them: `Hanoi - Vientiane flights`."""

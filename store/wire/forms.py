@@ -64,6 +64,11 @@ _FORMS: Final = tuple(
             "place, day agency", KNOWN, ",[", ",7",
             rf"{_PLACE}{_COUNTRY}{_HIJRI}, {_WHEN}[,.]? (?P<agency>{_WORD})(?: ?{_DASH}|$|(?<=\.)(?= ))",
         ),
+        (
+            "agency, place dash", KNOWN, ",", ",-",
+            rf"(?P<agency>{_WORD}(?: {_WORD})?), {_PLACE} ?{_DASH}(?= )",
+        ),
+        ("agency / place", KNOWN, "/", "/", rf"(?P<agency>{_WORD}) ?/ ?{_PLACE}$"),
         ("place (agency), day dash", KNOWN, ",(", "(7-", rf"{_PLACE} ?{_AGENCY}, ?{_WHEN} ?{_DASH}"),
         (
             "place (agency) - day -", KNOWN, ",([", "(7-",

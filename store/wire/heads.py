@@ -6,10 +6,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from store.fold import fold
 from store.wire.datelines import Found, Wires, read_dateline
 from store.wire.furniture import is_date_line
 from store.wire.likeness import is_paragraph
 from store.wire.lines import Line
+from store.wire.sections import is_section
 from store.wire.stamps import signed_day
 
 HEAD: Final = 14
@@ -23,9 +25,10 @@ def find_lead(lines: Sequence[Line], known: Wires) -> tuple[Found | None, int]:
     """Return the dateline of a page and the number of its line, or None and the count of all lines."""
     paragraphs = 0
     for number, line in enumerate(lines[:HEAD]):
-        found = (
-            None if is_date_line(line.text) else read_dateline(line.text, known) or _town(line, lines, known)
-        )
+        is_no_text = is_date_line(line.text) or is_section(line.text)
+        found = None if is_no_text else read_dateline(line.text, known) or _town(line, lines, known)
+        if found is None and number and _is_city_above(lines[number : number + 2], known):
+            found = Found(line.text, None, None, len(line.text))
         alone = found and len(line.text) <= found.end
         last = number + 1 == len(lines)
         if found and alone and found.place is None and _is_headed(lines[number + 1 : HEAD], known):
@@ -37,6 +40,16 @@ def find_lead(lines: Sequence[Line], known: Wires) -> tuple[Found | None, int]:
             break
     return None, len(lines)
 
+
+def _is_city_above(lines: Sequence[Line], known: Wires) -> bool:
+    """Tell whether the first of two lines is the name of a known town, and the other a paragraph."""
+    town = lines[0].text
+    is_town = len(town) < _NAME and fold(town) in known.cities and town[0].isupper()
+    return is_town and len(lines) > 1 and is_paragraph(lines[1].text)
+
+
+_NAME: Final = 30
+"""No name of a town is longer."""
 
 _TOWN: Final = re.compile(
     r"(?P<place>[A-Z][\w’'-]{2,}(?: [A-Z][\w’'-]{2,})?) [-–] (?=[A-Z])"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from store.article import Dateline, Removed
-from store.wire.bylines import byline, may_be_writer, source_line
+from store.wire.bylines import byline, is_never_said, may_be_writer, source_line
 from store.wire.captions import Caption, read_caption, unglued
 from store.wire.datelines import Found, Wires
 from store.wire.furniture import is_date_line, is_rule, is_tail, is_teaser
@@ -17,6 +17,7 @@ from store.wire.records import Agency
 from store.wire.sections import is_section
 from store.wire.sign_offs import sign_off
 from store.wire.stamps import site_behind
+from store.wire.summaries import text_below
 from store.wire.titles import read_titles, says_again
 
 NO_DATELINE: Final = Dateline()
@@ -62,14 +63,6 @@ def lay_out(text: str, agencies: Sequence[Agency] | Wires) -> Layout:
     return page.layout()
 
 
-def _is_never_said(text: str, below: Sequence[Line]) -> bool:
-    """Tell whether a line may be the name of a writer: the text below has none of its words."""
-    if not may_be_writer(text):
-        return False
-    named = text.casefold().split()
-    return not any([word in line.text.casefold() for line in below for word in named])
-
-
 class _Page:
     """What has been found so far, line after line."""
 
@@ -103,7 +96,6 @@ class _Page:
     def _written_by(self) -> str | None:
         """Return the agency of a text that nobody signed: the page's owner, or who was told something."""
         owned = [r.text for r in self.removed if r.kind == "tail"]
-        owned += [r.text for r in self.removed[-1:] if r.text.startswith("©")]
         return self.known.owner(owned) or self.known.told(self.body)
 
     def read_head(self, lines: list[Line]) -> int:
@@ -118,23 +110,25 @@ class _Page:
                 continue
             if lead == len(lines) and (is_paragraph(line.text) or number >= HEAD):
                 return self._undated_lead(lines, number, titles)
-            alone = parted or (bool(titles) and _is_never_said(line.text, lines[number + 1 :]))
+            alone = parted or (
+                bool(titles) and is_never_said(line.text, [x.text for x in lines[number + 1 :]])
+            )
             titles.append(Line(line.text, line.gap or alone))
             parted = False
         self._take_titles(titles)
         return lead
 
     def _undated_lead(self, lines: list[Line], number: int, titles: list[Line]) -> int:
-        """Take the titles above a lead without a dateline; a first paragraph said again is the standfirst."""
+        """Take the titles above a lead without a dateline, and the standfirst if it is but a summary."""
         self._take_titles(titles)
-        for later in range(number + 1, min(number + 4, len(lines))):
-            if repeats(lines[number].text, lines[later].text):
-                self.standfirst = lines[number].text
-                for text in [line.text for line in lines[number + 1 : later]]:
-                    if not (self._is_furniture(text) or self._take_caption(text, self.headline)):
-                        self.drop("repeated headline" if text == self.headline else "summary", text)
-                return later
-        return number
+        start = text_below(lines, number, self.headline, self.known)
+        if start > number:
+            self.standfirst = lines[number].text
+        for text in [line.text for line in lines[number + 1 : start]]:
+            if not (self._is_furniture(text) or self._take_caption(text, self.headline)):
+                kind = "byline" if may_be_writer(text) else "summary"
+                self.drop("repeated headline" if text == self.headline else kind, text)
+        return start
 
     def _is_furniture(self, text: str) -> bool:
         """Take a line of the head that is no part of the text."""
@@ -163,6 +157,7 @@ class _Page:
         """Return the agency that a line names and nothing else; behind © it is credited with a picture."""
         name = text.strip("() ")
         alone = len(text) < 40 and len(WORD.findall(name)) <= _SIGNATURE and "©" not in text
+        alone = alone and not name.startswith("Image source")
         return name if alone and self.known.short(name) else None
 
     def _take_header(self, text: str) -> None:
@@ -186,7 +181,8 @@ class _Page:
         self.drop("repeated headline", caption.title)
         self.drop("photo label", caption.label)
         if caption.text and (self.caption is None or not self.caption.text):
-            self.caption = caption
+            credit = caption.credit or (self.caption.credit if self.caption else None)
+            self.caption = caption._replace(credit=credit)
         else:
             self.caption = self.caption or caption
             self.drop("caption", caption.text or text)
@@ -206,6 +202,8 @@ class _Page:
         """Read the paragraphs, and what a page prints below them."""
         texts = self._without_dateline(lines)
         end = next((n for n, text in enumerate(texts) if n and is_tail(text)), len(texts))
+        if end > 1 and texts[end - 1].startswith("©"):
+            end -= 1
         end = self._signed_end(texts, end)
         tail = texts[end:]
         while end > 1 and is_teaser(texts[end - 1]) and (tail or end == len(texts)):

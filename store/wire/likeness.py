@@ -8,6 +8,7 @@ from typing import Final
 
 from store.remembering import remembered
 from store.wire.lines import ends_open
+from store.wire.tokens import word_set
 
 WORD: Final = re.compile(r"\w+")
 
@@ -78,4 +79,15 @@ def is_rubric(line: str, following: str) -> bool:
     """Tell whether a line above a title is none itself: a word or two, or in another script."""
     if not _LATIN.search(line):
         return _LATIN.search(following) is not None
-    return line.count(" ") < 2 and following.count(" ") > SUMMARY
+    if following.count(" ") <= SUMMARY:
+        return False
+    named = line.split()
+    of_a_paper = named[-1].casefold() in _PAPERS and all([word[0].isupper() for word in named])
+    return line.count(" ") < 2 or (of_a_paper and len(named) <= _MASTHEAD)
+
+
+_PAPERS: Final = word_set(
+    "times star post news herald tribune daily gazette online telegraph observer mail today"
+)
+_MASTHEAD: Final = 4
+"""The name of a paper ends in one of these, and has no more words."""

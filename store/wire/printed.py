@@ -36,13 +36,13 @@ _ORD: Final = r"(?:\s?(?:st|nd|rd|th)\b)?"
 _TO: Final = rf"(?:\s?(?:[-–]|\bto\b|\band\b)\s?\d{{1,2}}(?![\d:]){_ORD})?"
 
 DAY: Final = (
-    rf"(?=[\dJFMASONDjfmasond])(?:{MONTH}\s?\d{{1,2}}(?!\d){_ORD}{_TO}(?:,?\s{YEAR})?"
-    rf"|{MONTH},\s?\d{{1,2}}/{YEAR}"
+    rf"(?=[\dJFMASONDjfmasond])(?:{MONTH},?\s?\d{{1,2}}/{YEAR}"
+    rf"|{MONTH}\s?\d{{1,2}}(?!\d){_ORD}{_TO}(?:,?\s{YEAR})?"
     rf"|(?<!\d)\d{{1,2}}{_ORD}{_TO}(?:\sof)?\s{MONTH}(?:,?\s{YEAR})?)"
 )
 """A day and a month in words, in either order, with or without the year; of several days all.
 
-`July, 25/2019` is how VNS dates its pages.
+`July, 25/2019` is how VNS dates its pages, `March 11/2022` how ENA does.
 """
 
 _DIGIT: Final = re.compile(r"\d")

@@ -62,6 +62,11 @@ _NUMBERED: Final = re.compile(r"(?:news|story|article) (?:id|code|no\.?) ?:? ?[\
 _FONT: Final = re.compile(r"(?:font|text) ?size\b[:\s]*(?:[aA][+-]?\s*)*", re.I)
 """The buttons that make letters larger."""
 
+_LABELLED: Final = re.compile(
+    r"(?:newspaper section|section|category|topics?|tags|location) ?: ?\S.{0,40}", re.I
+)
+"""`NEWSPAPER SECTION: News`."""
+
 _SERVICES: Final = (" NEWSWIRE", " NEWS SERVICE", " WIRE SERVICE", " NEWS DIGEST", " NEWS BULLETIN")
 """What a line of capitals ends with that names the service and not the text: `XINHUA ENGLISH NEWSWIRE`."""
 
@@ -72,6 +77,8 @@ def is_section(line: str) -> bool:
         return False
     bare = line.strip(" >»|›")
     if bare[:1] in "FfTt" and _FONT.fullmatch(bare):
+        return True
+    if ":" in bare and _LABELLED.fullmatch(bare):
         return True
     if (bare.endswith(_SERVICES) and bare.isupper()) or (bare[:1] in "NSAnsa(" and _NUMBERED.fullmatch(bare)):
         return True

@@ -121,7 +121,7 @@ def _hangs(headline: str, gap: bool) -> bool:
 def _stands_apart(headline: str, text: str) -> bool:
     """Tell whether a line below a title is a sentence of its own, by its capitals and its verb."""
     title, said = headline.split(), text.split()
-    if len(title) < _SENTENCE or len(said) < _SENTENCE:
+    if len(title) < _SENTENCE - 1 or len(said) < _SENTENCE:
         return False
     small = [word for word in title[1:] if word[0].islower() and len(word) > 3]
     plain = [word for word in said[1:] if word[0].islower() and len(word) > 3]
