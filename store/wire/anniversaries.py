@@ -90,6 +90,14 @@ _PERIOD: Final = re.compile(
 _YEAR: Final = re.compile(
     rf"(?:\(|\b(?:founded|established|founding|set up|formed|born) in ){_LONG_AGO}", re.I
 )
+_OF_YEAR: Final = re.compile(
+    rf" (?:of|since) (?:the |its |their )?(?:[A-Z][\w’'-]+ |[a-z-]+ ){{0,6}}?(?:of |in )?(?:the )?{_LONG_AGO}"
+)
+"""What is remembered, with its year: `of the Carnation Revolution of 1974`."""
+
+_AHEAD: Final = re.compile(r"\b(?:next year|coming|upcoming|ahead|towards?|prepar\w*|plan\w*|will)\b")
+"""What may make it an anniversary of another year than that of what is told."""
+
 _OLD: Final = re.compile(r",? (1[6-8]\d\d)(?!\d)")
 _APPOSED: Final = re.compile(r", (?:a|the|now a)(?: \w+)? $")
 """What stands between a party and its age behind it."""
@@ -135,11 +143,13 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
                 if match["age"]:
                     begun = begun[0], later(begun[1], 1) - timedelta(days=1)
+                behind, now = (text, match.end(), end), number <= 0 and not _AHEAD.search(text)
                 greeted = number <= 0 and _GREETED.search(text, 0, match.start()) is not None
                 for clue in _clue(match[0], number, count, begun, source, marked):
                     if greeted and clue.near:
                         clue = clue._replace(earliest=clue.near - _WEEK, latest=clue.near)
-                    both = clue.near is None and _PERIOD.search(text, match.end(), end)
+                    printed = _PERIOD.search(*behind) or (now and _OF_YEAR.match(*behind))
+                    both = clue.near is None and printed
                     yield clue._replace(weight="dated", near=clue.earliest, reach=366) if both else clue
 
 
@@ -170,7 +180,7 @@ def _printed(text: str, start: int, end: int, count: int) -> Interval | None:
         old = _OLD.match(text, full.end())
         if day and day.day and (old or day.year):
             return _only(day._replace(year=int(old[1])) if old else day)
-    year = _YEAR.search(text, start, end)
+    year = _YEAR.search(text, start, end) or _OF_YEAR.match(text, start, end)
     return interval(year[0][-4:]) if year else None
 
 

@@ -18,6 +18,11 @@ _WILL: Final = re.compile(
     r"\b(?:will|would|shall|(?:is|are|was|were) (?:to|due|set|scheduled|expected))\b[^.;]{0,70}$"
 )
 _THIS: Final = re.compile(rf"\bthis (?P<day>{'|'.join(WEEKDAYS)}) (?:morning|noon|afternoon|evening|night)\b")
+_HELD: Final = re.compile(
+    r"\b(?:took place|(?:was|were) (?:held|elected|chosen|sworn in)|voted|met)(?: [\w’'-]+){0,4}? on $"
+)
+"""What says that a day is the one of what a lead tells."""
+
 _LAST: Final = 3
 """Below this paragraph a text tells of other things."""
 
@@ -27,6 +32,8 @@ class Below(NamedTuple):
 
     days: frozenset[tuple[int, int]] = frozenset()
     """The month and day of each that may be the event's."""
+    held: frozenset[tuple[int, int]] = frozenset()
+    """Of each on which it was held, as the words before it say."""
     ahead: frozenset[tuple[int, int]] = frozenset()
     """Of each that is ahead."""
     weekdays: Mapping[int, tuple[str, int]] = MappingProxyType({})
@@ -44,6 +51,7 @@ def this_weekday(passages: Passages) -> int | None:
 def days_below(passages: Passages) -> Below:
     """Return the days and weekdays that the first paragraphs of a text print."""
     days: set[tuple[int, int]] = set()
+    held: set[tuple[int, int]] = set()
     ahead: set[tuple[int, int]] = set()
     weekdays: dict[int, tuple[str, int]] = {}
     for number, text in passages.texts.items():
@@ -59,9 +67,11 @@ def days_below(passages: Passages) -> Below:
                     ahead.add((day.month, day.day))
                 elif not is_another(line, match, day):
                     days.add((day.month, day.day))
+                    if _HELD.search(text, sentence_start(text, match.start()), match.start()):
+                        held.add((day.month, day.day))
         for at in line.among(WEEKDAY_WORDS) if number <= 1 else ():
             start, end = line.starts[at], line.starts[at] + len(line.folds[at])
             if not text.startswith(("'s", "’s"), end) and not is_aside(text, line, start):
                 weekday = [name.lower() for name in WEEKDAYS].index(line.folds[at])
                 weekdays.setdefault(weekday, (text[start:end], number))
-    return Below(frozenset(days), frozenset(ahead), weekdays)
+    return Below(frozenset(days), frozenset(held), frozenset(ahead), weekdays)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Final
 
@@ -50,7 +50,7 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
         told
         and lead
         and lead.weekday is not None
-        and (day := _printed_below(lead.weekday, first, last, below))
+        and (day := _in_range(below.days, first, last, lead.weekday))
     ):
         says = f"{spoken(day)} was a {WEEKDAYS[lead.weekday]}"
         seen = Evidence("weekday", lead.weekday_quote, lead.paragraph, says)
@@ -60,6 +60,8 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
     fits = lead is None or lead.weekday in (None, first.weekday())
     if fits and first == last and any([clue.is_itself(first) for clue in kept]):
         return EventDate(first.isoformat(), None, "day", first, first, "likely", evidence)
+    if told and lead and lead.weekday is None and (held := _in_range(below.held, first, last)):
+        return EventDate(held.isoformat(), None, "day", held, held, "likely", evidence)
     if told and (first.year, first.month) == (last.year, last.month):
         month = month_interval(first.year, first.month)
         return EventDate(f"{first:%Y-%m}", None, "month", *month, "likely", evidence)
@@ -86,13 +88,15 @@ def _not_ahead(clue: Clue, below: Below) -> Clue:
     return clue._replace(earliest=near - _MONTHS, latest=near - timedelta(days=1), exact=False)
 
 
-def _printed_below(weekday: int | None, first: date, last: date, below: Below) -> date | None:
-    """Return the one day printed below the lead that is of its weekday and in the range told."""
+def _in_range(
+    days: Iterable[tuple[int, int]], first: date, last: date, weekday: int | None = None
+) -> date | None:
+    """Return the one of some days of a year that lies in a range, of a weekday if that is told."""
     found = {
         day
         for year in {first.year, last.year}
-        for month, number in below.days
-        if (day := a_day(year, month, number)) and first <= day <= last and day.weekday() == weekday
+        for month, number in days
+        if (day := a_day(year, month, number)) and first <= day <= last and weekday in (None, day.weekday())
     }
     return found.pop() if len(found) == 1 else None
 
