@@ -91,7 +91,7 @@ _YEAR: Final = re.compile(
     rf"(?:\(|\b(?:founded|established|founding|set up|formed|born) in ){_LONG_AGO}", re.I
 )
 _OF_YEAR: Final = re.compile(
-    rf" (?:of|since) (?:the |its |their )?(?:[A-Z][\w’'-]+ |[a-z-]+ ){{0,6}}?(?:of |in )?(?:the )?{_LONG_AGO}"
+    rf" of (?:(?:the |its |their )?(?:(?!in |on |at |by |for )[\w’'-]+ ){{1,6}}?of |the ){_LONG_AGO}"
 )
 """What is remembered, with its year: `of the Carnation Revolution of 1974`."""
 

@@ -65,10 +65,11 @@ def days_below(passages: Passages) -> Below:
                     continue
                 if _WILL.search(text, sentence_start(text, match.start()), match.start()):
                     ahead.add((day.month, day.day))
+                elif _HELD.search(text, sentence_start(text, match.start()), match.start()):
+                    held.add((day.month, day.day))
+                    days.add((day.month, day.day))
                 elif not is_another(line, match, day):
                     days.add((day.month, day.day))
-                    if _HELD.search(text, sentence_start(text, match.start()), match.start()):
-                        held.add((day.month, day.day))
         for at in line.among(WEEKDAY_WORDS) if number <= 1 else ():
             start, end = line.starts[at], line.starts[at] + len(line.folds[at])
             if not text.startswith(("'s", "’s"), end) and not is_aside(text, line, start):

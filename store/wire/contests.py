@@ -28,7 +28,8 @@ _BEAT: Final = (
     r"(?:beats?|defeat(?:s|ed)|trounce[sd]|thrash(?:es|ed)|rout(?:s|ed)|oust(?:s|ed)|topple[sd]"
     r"|unseat(?:s|ed)|overc[ao]mes?|edge[sd] (?:out|past)|s(?:aw|ees) off|crush(?:es|ed)"
     r"|w(?:on|ins) (?:[a-z]+ )?\d[\d.]* ?(?:percent|per cent|%)"
-    r"|w(?:on|ins) [^.;]{3,50} (?:over|against))"
+    r"|w(?:on|ins) [^.;]{3,50} (?:over|against)"
+    r"|w(?:on|ins)(?= (?:[\w’'-]+ ){1,2}(?:vote|ballot|backing|approval|endorsement)\b))"
 )
 _BEATING: Final = (
     r"(?:beating|defeating|trouncing|thrashing|routing|ousting|toppling|unseating|overcoming"

@@ -60,7 +60,8 @@ def without_day(lead: Lead | None, clues: Sequence[Clue], below: Below) -> Event
     fits = lead is None or lead.weekday in (None, first.weekday())
     if fits and first == last and any([clue.is_itself(first) for clue in kept]):
         return EventDate(first.isoformat(), None, "day", first, first, "likely", evidence)
-    if told and lead and lead.weekday is None and (held := _in_range(below.held, first, last)):
+    tight = first > date.min and last < date.max and last - first <= _MONTHS
+    if tight and (lead is None or lead.weekday is None) and (held := _in_range(below.held, first, last)):
         return EventDate(held.isoformat(), None, "day", held, held, "likely", evidence)
     if told and (first.year, first.month) == (last.year, last.month):
         month = month_interval(first.year, first.month)

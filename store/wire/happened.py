@@ -126,7 +126,7 @@ def happened(happening: Happening, word: str, left: str, right: str, number: int
         near = without_beginning(near[0]), without_beginning(near[1])
     if weekday := _weekday(left, near) if "day" in lowered else None:
         span = told_days(held, left + right) if happening.is_visit else held
-        return _on_weekday(span, WEEKDAYS.index(weekday), is_visit=happening.is_visit)
+        return on_weekday(span, WEEKDAYS.index(weekday), is_visit=happening.is_visit)
     printed = next((told for m in map(_PRINTED.search, near) if m and (told := read_day(m[0]))), None)
     if printed and printed.day:
         days = [printed.in_year(year) for year in (held[0].year, held[1].year)]
@@ -134,7 +134,7 @@ def happened(happening: Happening, word: str, left: str, right: str, number: int
         return When(day, day + _YEAR, day, reach=_YEAR.days) if day else None
     lone = number <= 0 and "day" in lowered and not happening.is_visit
     far = _WEEKDAY.findall(f"{left}{right}") if lone else []
-    if len(far) == 1 and (when := _on_weekday(held, WEEKDAYS.index(far[0]), is_visit=False)):
+    if len(far) == 1 and (when := on_weekday(held, WEEKDAYS.index(far[0]), is_visit=False)):
         return when
     return _in_month(held, near) or _at_once(happening, number)
 
@@ -184,7 +184,7 @@ def _counted(held: Interval, left: str, right: str, number: int) -> When | None:
     return When(*around, min(max(held[1], around[0]), around[1])) if around else None
 
 
-def _on_weekday(held: Interval, weekday: int, *, is_visit: bool) -> When | None:
+def on_weekday(held: Interval, weekday: int, *, is_visit: bool) -> When | None:
     """Return the week behind the day of that name on which it happened; a visit's days themselves."""
     days = [held[0] + timedelta(n) for n in range(min((held[1] - held[0]).days + 1, 31))]
     days = [day for day in days if day.weekday() == weekday]

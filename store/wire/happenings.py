@@ -19,7 +19,7 @@ from store.wire.travels import VISITS, is_there
 _STEPS: Final = word_set("step steps stepped stepping")
 _DOWN: Final = (("down",), ("aside",))
 
-_BEHIND: Final = 10
+_BEHIND: Final = 15
 _ITS_OWN: Final = 2
 _AHEAD: Final = 7
 """So many tokens stand between a word and whom it befell."""
@@ -33,6 +33,9 @@ _INSTEAD: Final = word_set(
 _HANDED: Final = word_set("handed hands handing turned")
 _APPOSED: Final = (("party", ","), ("movement", ","), ("force", ","))
 """What stands before `the` and the name of what is founded: `launched a new party, the NAME`."""
+
+_OWN: Final = (("his",), ("her",), ("its",), ("their",), ("the",))
+"""What stands before the office of who is named behind a comma: `sacked his deputy, NAME`."""
 
 _THEIRS: Final = word_set(
     "friend friends aide aides ally allies supporter supporters follower followers son daughter brother "
@@ -164,6 +167,8 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) ->
         gap = gap[1:]
     elif gap[-3:-1] in _APPOSED:
         gap = gap[:-3]
+    elif gap[-1:] == (",",) and gap[:1] in _OWN:
+        gap = gap[:-1]
     if not _INSTEAD.isdisjoint(gap):
         return False
     plain = [

@@ -15,7 +15,8 @@ from store.wire.tokens import Line, word_set
 Hint = Literal[
     "about", "age", "ago", "anniversary", "away", "central", "chair", "change", "choice", "contest", "day",
     "death", "due", "era", "first", "founding", "gathering", "gone", "kind", "move", "new", "outcome",
-    "planned", "poll", "replaced", "resign", "rule", "side", "sitting", "ties", "triumph", "weekday",
+    "planned", "poll", "replaced", "resign", "rule", "side", "sitting", "ties", "triumph", "turnout",
+    "weekday",
 ]  # fmt: skip
 """What a paragraph may tell of, each read in one room or two."""
 
@@ -137,6 +138,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "power office government rule reign dominance ousted toppled unseated dislodged routed trounced "
         "crushed thrashed aside threw victory win landslide majority seats triumph triumphed mandate term"
     ),
+    "turnout": word_set("vote voted votes ballots voting polls"),
     "weekday": WEEKDAY_WORDS,
 }
 

@@ -144,7 +144,7 @@ def poll_clues(
             options = _options(quote, number, found, relation, later)
             if not options and number <= 0 and (result := result_of(left)):  # `conceded it on Friday`
                 options = _options(text[begin + result.start : match.end()], number, found, result, later)
-            yield from one_of(_fitting(options, number, (begin, end), bearers, gazetteer))
+            yield from one_of(fitting(options, number, (begin, end), bearers, gazetteer))
     yield from _outcome_clues(passages, bearers, named, gazetteer)
 
 
@@ -161,7 +161,7 @@ def _outcome_clues(
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             told = _Named(frozenset({"plain"}), frozenset(), None, "")
             options = _options(left[relation.start :] + match[0], number, told, relation, shelf)
-            yield from one_of(_fitting(options, number, (begin, end), bearers, gazetteer))
+            yield from one_of(fitting(options, number, (begin, end), bearers, gazetteer))
 
 
 def _won_by(
@@ -254,7 +254,7 @@ def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: l
     return options
 
 
-def _fitting(
+def fitting(
     options: list[Clue],
     number: int,
     sentence: tuple[int, int],

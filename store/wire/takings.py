@@ -108,6 +108,8 @@ def taking_clues(
         or (text.startswith(",", mention.end) and is_relation(mention, (begin, change.start()), text, named))
     ):
         return
+    if text.find(";", min(change.start(), mention.start), max(change.end(), mention.end)) >= 0:
+        return
     said_behind = change.start() >= mention.end
     if said_behind and is_lesser(text, change.end(), end):
         return

@@ -42,6 +42,9 @@ _BECOMING: Final = re.compile(
 )
 """What is said of somebody who was not yet."""
 
+_LEADS: Final = re.compile(r"[^.;]{0,60}?\b(?:led|leads?|leading|ahead|on course|front-?runner)\b")
+"""What is said of who is about to win."""
+
 _AGAIN: Final = re.compile(r"\b(?:re-?elect\w*|(?:second|third|fourth|another) (?:[\w-]+ ){0,2}?term)\b")
 
 _TAKES: Final = timedelta(days=160)
@@ -62,6 +65,8 @@ class Ruler(NamedTuple):
     """Whether the sentence says of whom another won."""
     ruled: bool
     """Whether it says or lets expect that the office was held then."""
+    leads: bool
+    """Whether it tells that a vote goes well for somebody whom it does not call the ruler that he then is."""
     again: bool
     """Whether it tells of another term, which no vote gives that brought somebody to power."""
 
@@ -74,7 +79,7 @@ class Ruler(NamedTuple):
             if self.lost and since < day <= until and until - day <= _FALLS:
                 return 2
             if day <= since <= day + _TAKES and not self.lost:
-                return int(not self.again)
+                return 0 if self.again else 2 if self.leads else 1
         held = [(t.since[0] if t.since else day, t.until[1] if t.until else date.max) for t in self.led]
         return int(self.ruled and any([since < day <= until for since, until in held]))
 
@@ -95,7 +100,9 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             led = terms if titled else tuple([term for term in person.terms if is_leading(term)])
             running = _RUNNING.search(text, begin, mention.start) is not None
             lost = not running and LOSER.search(before) is not None and not _OWNED.match(text, mention.end)
-            found[person.id] = Ruler(terms, led, lost, ruled, _AGAIN.search(text, begin, end) is not None)
+            leads = not titled and _LEADS.match(text, mention.end, end) is not None
+            again = _AGAIN.search(text, begin, end) is not None
+            found[person.id] = Ruler(terms, led, lost, ruled, leads, again)
     return list(found.values())
 
 

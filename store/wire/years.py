@@ -23,6 +23,7 @@ from store.wire.foundings import founding_clues, party_floors
 from store.wire.friendships import friendship_clues
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, ahead_clues, due_clues, history_clue, review_clues
+from store.wire.guests import guest_clues
 from store.wire.happenings import happening_clues
 from store.wire.lately import first_clues, lately_clues
 from store.wire.leads import Lead
@@ -37,6 +38,7 @@ from store.wire.sittings import sitting_clues
 from store.wire.summits import summit_clues
 from store.wire.tenures import tenure_clues
 from store.wire.triumphs import triumph_clues
+from store.wire.turnouts import turnout_clues
 from store.wire.turnovers import turnover_clues
 from store.wire.victories import victory_clues
 
@@ -97,6 +99,7 @@ def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]
         *(chair_clues(passages, named) if "chair" in told else ()),
         *(sitting_clues(passages, named, gazetteer) if "sitting" in told else ()),
         *happening_clues(passages, named, gazetteer),
+        *guest_clues(passages, named, gazetteer),
         *(anniversary_clues(passages, named, gazetteer) if "anniversary" in told else ()),
         *(age_clues(passages, named, gazetteer) if "age" in told else ()),
         *(friendship_clues(passages, named, gazetteer) if "ties" in told else ()),
@@ -118,11 +121,13 @@ def _told(
     votes = (
         poll_clues(passages, bearers, named, gazetteer, past) if "poll" in told or "outcome" in told else ()
     )
+    turnouts = turnout_clues(passages, bearers, gazetteer) if "turnout" in told else ()
     if not bearers:
-        return [*votes]
+        return [*votes, *turnouts]
     return [
         *tenure_clues(passages, bearers, named, gazetteer),
         *votes,
+        *turnouts,
         *(victory_clues(bearers, gazetteer) if "change" in told else ()),
         *(contest_clues(bearers, gazetteer) if "contest" in told else ()),
         *turnover_clues(passages, bearers, gazetteer),
