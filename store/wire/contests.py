@@ -19,6 +19,7 @@ from store.wire.victories import ELSEWHEN, NOT_NOW, ON_WEEKDAY
 from store.wire.winners import is_ruling
 
 _BETWEEN: Final = (
+    r"(?: of (?:the )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,4})?"
     r"(?:,(?! who| whom| whose) [^.;,]{2,80},)? (?:has |have )?(?:[a-z]+ly )?"
     r"(?:on [A-Z]\w+day |[A-Z]\w+day |today )?(?:[a-z]+ly )?"
 )

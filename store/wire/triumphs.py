@@ -15,6 +15,7 @@ from store.days import WEEKDAYS
 from store.wire.ballots import Poll
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
+from store.wire.lexicon import ordinal
 from store.wire.names import Named
 from store.wire.printed import spoken
 from store.wire.victories import (
@@ -89,10 +90,14 @@ _PARLIAMENTARY: Final = frozenset(
 )
 """Countries whose people elect a president who does not govern."""
 
+_COUNTED: Final = re.compile(r"\b(?:count(?:s|ed|ing)?|tall(?:y|ies|ied)|results?)\b")
+"""What makes the day of the week one behind that of the vote."""
+
 _KEPT: Final = re.compile(
     r"\b(?:second|third|fourth|fifth|another|fresh|new) (?:[\w-]+ ){0,3}(?:term|mandate)\b"
+    r"|\b(?P<nth>second|third|fourth|fifth) (?:straight|consecutive|successive) "
 )
-"""What says that the winner ruled before."""
+"""What says that the winner ruled before, and perhaps how often in a row."""
 
 
 Won = tuple[Poll, Victory | None]
@@ -184,7 +189,9 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
             continue
         fits = [v for v in own if winner.entity in (v.winner, party_of(v.winner, gazetteer))]
         if told.match["won"]:
-            kept = _KEPT.search(told.match[0]) is not None
+            kept = _KEPT.search(told.match[0])
+            if kept and (nth := ordinal(kept["nth"] or "")):
+                fits = [v for v in fits if _in_a_row(own, v, gazetteer) == nth]
             options += [(v.poll, v) for v in fits if not (kept and v.is_new)]
             options += [(poll, None) for poll in open_ if not kept]
         else:
@@ -193,10 +200,20 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
     return _narrowed(options, told, winner)
 
 
+def _in_a_row(own: Sequence[Victory], victory: Victory, gazetteer: Gazetteer) -> int:
+    """Return how often the party of a winner has won in a row, up to a vote that it won."""
+    count = 0
+    for won in own[: own.index(victory) + 1]:
+        count = count + 1 if party_of(won.winner, gazetteer) == party_of(victory.winner, gazetteer) else 0
+    return count
+
+
 def _narrowed(options: Sequence[Won], told: _Told, winner: Mention) -> list[Won]:
     """Return those on the day of the week that is told, if any of a person in the sentence."""
     weekday = _weekday(told)
     left = [(poll, v) for poll, v in options if weekday in (None, poll.end.weekday())]
+    if not left and _COUNTED.search(told.text, told.begin, told.end):
+        left = [*options]
     others = {m.entity for m in told.named} - {winner.entity}
     left = [(poll, v) for poll, v in left if v and v.winner in others] or left
     return [(poll, v) for poll, v in left if v and v.is_new and v.before in others] or left
@@ -232,7 +249,7 @@ def _clue(won: Won, told: _Told, winner: Mention, gazetteer: Gazetteer) -> Clue:
     by = f", won by {gazetteer.people[victory.winner].name}" if victory else ""
     says = f"{event.name}{by}: {spoken(day)}"
     place, subject = (quote, winner.paragraph), f"the {event.name}"
-    exact = _weekday(told) is not None
+    exact = _weekday(told) == day.weekday()
     return Clue("election", *place, says, day, day + TOLD, "dated", day, subject, event.source, exact=exact)
 
 
