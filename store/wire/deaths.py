@@ -15,6 +15,7 @@ from store.wire.happened import WHERE, is_past
 from store.wire.names import Named
 from store.wire.printed import DAY, WEEKDAY, YEAR, has_year, read_day, spoken
 from store.wire.records import Death
+from store.wire.relations import distance
 
 _KILLED: Final = r"(?:was|is|has been|had been) (?:killed|found dead|gunned down)|killed (?=in|by|when)"
 DIES: Final = re.compile(
@@ -96,6 +97,8 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
     left, right = text[begin : mention.start], text[mention.end : end]
     name = text[mention.start : mention.end]
     died = _dies(mention, right, named)
+    if died and distance(left):
+        return  # turnovers counts from it
     news = died or _TOLD.search(left)
     if not (news or _MOURNED.search(left) or _OWN.search(right)) or has_year(left + right):
         return

@@ -136,7 +136,9 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "ties": word_set("diplomatic bilateral"),
     "triumph": word_set(
         "power office government rule reign dominance ousted toppled unseated dislodged routed trounced "
-        "crushed thrashed aside threw victory win landslide majority seats triumph triumphed mandate term"
+        "crushed thrashed aside threw beat beats beating defeat defeats defeated defeating edges edged "
+        "edging overcame sees saw ousting unseating routing toppling trouncing crushing thrashing conceded "
+        "concedes admitted accepted lost victory win landslide majority seats triumph triumphed mandate term"
     ),
     "turnout": word_set("vote voted votes ballots voting polls"),
     "weekday": WEEKDAY_WORDS,

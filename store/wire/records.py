@@ -41,6 +41,8 @@ class Event:
     held: Interval | None = None
     """From its first to its last day; a milestone without an end lasts one day."""
     source: str = RECALLED
+    rivals: tuple[str, ...] = ()
+    """The ids that those have, or would have, who lost an election to its winner."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -120,6 +120,7 @@ def _event(f: Fields) -> Event:
     return Event(
         entity_id(f, "event"), kind, f["name"], tuple(f.get("aka") or ()), f.get("party"),  # type: ignore[arg-type]
         f.get("country"), f.get("number"), _held(f), f.get("source") or RECALLED,
+        tuple([f"person:{slug}" for slug in f.get("rivals") or ()]),
     )  # fmt: skip
 
 

@@ -46,8 +46,8 @@ _CHANGE: Final = re.compile(
     re.I,
 )
 
-_VOTES: Final = re.compile(r"won |elect(?:s|ed)|election", re.I)
-"""The words for taking an office that are said of a vote, too."""
+_VOTES: Final = re.compile(r"won |elect(?:s|ed)|election|declared", re.I)
+"""The words for taking an office that are said of a vote or its count, too."""
 
 _CHOICE: Final = re.compile(
     r"won |wins|clinch|secure|elect|cho|pick|crown|anoint|install|made|select"

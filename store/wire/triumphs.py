@@ -15,7 +15,8 @@ from store.days import WEEKDAYS
 from store.wire.ballots import Poll
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
-from store.wire.lexicon import ordinal
+from store.wire.lexicon import NUMBERS, counted, ordinal
+from store.wire.losers import counts, has_lost, has_ruled_since, is_rival
 from store.wire.names import Named
 from store.wire.printed import spoken
 from store.wire.victories import (
@@ -40,19 +41,28 @@ _OUSTED: Final = (
     r"(?:ousted|toppled|unseated|dislodged|routed|trounced|crushed|thrashed|swept aside|threw out"
     r"|(?:drove|swept|threw|forced) [^.;,]{3,40} (?:out of|from) (?:power|office))"
 )
+_BEAT: Final = (
+    r"(?:beat(?:s|ing)?|defeat(?:s|ed|ing)|edg(?:es|ed|ing) (?:out|past)|overcame|s(?:aw|ees) off"
+    r"|(?:oust|unseat|rout|toppl|trounc|crush|thrash)ing|won [^.;]{3,60} (?:over|against))"
+)
+_CONCEDED: Final = (
+    r"(?:(?:conced(?:es|ed)|admitted|accepted)(?: (?:defeat|the election))?|lost) (?:on [A-Z]\w+day )?to"
+)
 _ENDED: Final = (
     r"(?:end(?:ed|ing)|br(?:oke|eaking)) (?P<rule>[^.;]{2,60}?"
     r"(?:\brule\b|\breign\b|\bdominance\b|\bin power\b|\b(?:hold|grip|monopoly) on power\b))"
 )
 _WON: Final = (
     r"(?:(?:stormed|swept|surged|romped|cruised|coasted|rode) to (?:an? |its |another )?(?:[a-z-]+ ){0,3}"
-    r"(?:victory|win|landslide)"
+    r"(?:victory|win|landslide|majority)"
+    r"|(?:clung|held|hung) (?:on )?to power|retained power|stayed in power"
     r"|(?:won|wins|clinched|scored|secured|sealed|pulled off)(?: (?:an?|its|their|his|her"
     r"|another))?(?: [a-z-]+){0,4} (?:victory|win|landslide|majority|seats|triumph|mandate|term)"
     r"|triumphed\b)"
 )
 _TRIUMPH: Final = re.compile(
-    rf"\b(?:(?P<power>{_TO_POWER})|(?P<oust>{_OUSTED})|(?P<end>{_ENDED})|(?P<won>{_WON}))\b"
+    rf"\b(?:(?P<power>{_TO_POWER})|(?P<oust>{_OUSTED})|(?P<beat>{_BEAT})"
+    rf"|(?P<lost>{_CONCEDED})|(?P<end>{_ENDED})|(?P<won>{_WON}))\b"
 )
 """What a lead says of whoever won."""
 
@@ -61,6 +71,9 @@ _SUBJECT: Final = 110
 
 _APART: Final = re.compile(r"[.;]|\b(?:said|says|that|which|where|for|at|with|by|against|over|from|told)\b")
 """What stands between the winner and the verb of a sentence that tells of somebody else."""
+
+_ALLIED: Final = re.compile(r" and (?:the |its |their |his |her )?(?:[\w-]+ ){0,2}")
+"""What stands between a winner and whoever won beside it."""
 
 _LESSER: Final = re.compile(
     r"\b(?:local|regional|state|provincial|municipal|mayoral|cantonal|communal|departmental|district|county|council\w*|by-?elections?|by-?polls?|primar(?:y|ies)"
@@ -90,12 +103,16 @@ _PARLIAMENTARY: Final = frozenset(
 )
 """Countries whose people elect a president who does not govern."""
 
+_YEARS: Final = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})(?: [a-z]+)? years (?:of|in) ")
+"""How long others ruled."""
+
 _COUNTED: Final = re.compile(r"\b(?:count(?:s|ed|ing)?|tall(?:y|ies|ied)|results?)\b")
 """What makes the day of the week one behind that of the vote."""
 
 _KEPT: Final = re.compile(
-    r"\b(?:second|third|fourth|fifth|another|fresh|new) (?:[\w-]+ ){0,3}(?:term|mandate)\b"
-    r"|\b(?P<nth>second|third|fourth|fifth) (?:straight|consecutive|successive) "
+    r"\b(?:(?P<nth>second|third|fourth|fifth) (?:(?:straight|consecutive|successive) |(?:[\w-]+ ){0,3}"
+    r"(?:term|mandate)\b)|(?:another|fresh|new) (?:[\w-]+ ){0,3}(?:term|mandate)\b)"
+    r"|\b(?:clung|held|hung|retained|stayed)\b"
 )
 """What says that the winner ruled before, and perhaps how often in a row."""
 
@@ -154,14 +171,14 @@ def _is_a_part(mention: Mention, text: str, gazetteer: Gazetteer) -> bool:
 
 def _subject(told: _Told) -> Mention | None:
     """Return who is said to have won: the last party or person named before the verb."""
-    before = [
-        m for m in told.named if told.match.start() - _SUBJECT <= m.start and m.end <= told.match.start()
-    ]
-    for mention in reversed(before):
-        if _APART.search(told.text, mention.end, told.match.start()):
-            return None
-        return None if LOSER.search(told.text, told.begin, mention.start) else mention
-    return None
+    at = told.match.start()
+    at -= len(" by") if told.text.endswith(" by ", 0, at) else 0
+    before = [m for m in told.named if at - _SUBJECT <= m.start and m.end <= at]
+    if not before or _APART.search(told.text, before[-1].end, at - 1):
+        return None
+    while len(before) > 1 and _ALLIED.fullmatch(told.text, before[-2].end, before[-1].start):
+        before.pop()
+    return None if LOSER.search(told.text, told.begin, before[-1].start) else before[-1]
 
 
 def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
@@ -169,8 +186,12 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
     country = getattr(gazetteer.record(winner.entity), "country", None)
     every = victories(country, gazetteer)
     lost = _loser(told)
-    if told.match["oust"] and (beaten := [v for v in every if (v.winner, v.before) == (winner.entity, lost)]):
-        return [(v.poll, v) for v in beaten if _weekday(told) in (None, v.poll.end.weekday())]
+    if told.match["oust"] or told.match["beat"]:
+        beaten = [(v.poll, v) for v in every if v.winner == winner.entity and is_rival(lost, v)]
+        if beaten or told.match["beat"]:
+            return [(poll, v) for poll, v in beaten if _weekday(told) in (None, poll.end.weekday())]
+    if told.match["lost"]:
+        return [(v.poll, v) for v in every if v.winner == lost and is_rival(winner.entity, v)]
     if country in _FEDERAL and not _tells_of_all(told, every):
         return []
     has_presidents = any([v.of_president for v in every])
@@ -191,21 +212,16 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
         if told.match["won"]:
             kept = _KEPT.search(told.match[0])
             if kept and (nth := ordinal(kept["nth"] or "")):
-                fits = [v for v in fits if _in_a_row(own, v, gazetteer) == nth]
+                fits = [v for v in fits if nth in counts(own, v, gazetteer)]
             options += [(v.poll, v) for v in fits if not (kept and v.is_new)]
             options += [(poll, None) for poll in open_ if not kept]
         else:
             if lost or not told.match["oust"]:
-                options += [(v.poll, v) for v in fits if v.is_new and _has_lost(v, lost, gazetteer)]
+                new = [v for v in fits if v.is_new and has_lost(v, lost, gazetteer)]
+                long = _YEARS.search(told.text, told.begin, told.end)
+                years = counted(long["count"]) if long else 0
+                options += [(v.poll, v) for v in new if not has_ruled_since(own, v, years, gazetteer)]
     return _narrowed(options, told, winner)
-
-
-def _in_a_row(own: Sequence[Victory], victory: Victory, gazetteer: Gazetteer) -> int:
-    """Return how often the party of a winner has won in a row, up to a vote that it won."""
-    count = 0
-    for won in own[: own.index(victory) + 1]:
-        count = count + 1 if party_of(won.winner, gazetteer) == party_of(victory.winner, gazetteer) else 0
-    return count
 
 
 def _narrowed(options: Sequence[Won], told: _Told, winner: Mention) -> list[Won]:
@@ -232,16 +248,6 @@ def _loser(told: _Told) -> str | None:
     return next((m.entity for m in told.named if m.start >= told.match.start()), None)
 
 
-def _has_lost(victory: Victory, loser: str | None, gazetteer: Gazetteer) -> bool:
-    """Tell whether somebody may have lost the office that another won, as far as it is known who held it."""
-    if victory.before is None:
-        return loser is None
-    of = party_of(victory.before, gazetteer)
-    if loser is None:
-        return of is None or of != party_of(victory.winner, gazetteer)
-    return loser in (victory.before, of, victory.winner)
-
-
 def _clue(won: Won, told: _Told, winner: Mention, gazetteer: Gazetteer) -> Clue:
     """Return what it says that somebody, or the party of somebody, won a vote."""
     event, day, victory = won[0].event, won[0].end, won[1]
@@ -249,7 +255,7 @@ def _clue(won: Won, told: _Told, winner: Mention, gazetteer: Gazetteer) -> Clue:
     by = f", won by {gazetteer.people[victory.winner].name}" if victory else ""
     says = f"{event.name}{by}: {spoken(day)}"
     place, subject = (quote, winner.paragraph), f"the {event.name}"
-    exact = _weekday(told) == day.weekday()
+    exact = _weekday(told) == day.weekday() and not told.match["lost"]
     return Clue("election", *place, says, day, day + TOLD, "dated", day, subject, event.source, exact=exact)
 
 

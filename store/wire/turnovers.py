@@ -62,11 +62,11 @@ _TAKING: Final = re.compile(
 )
 _LEAVING: Final = re.compile(
     r"\b(?:death|died|dies|passed away|resign(?:s|ed|ation)?|stepp?(?:ed|ing)? down|steps down|ouster"
-    r"|ousted|impeach\w*"
-    r"|left office|quit|assassinat\w+|removed|toppled|overthrown)\b",
+    r"|ousted|impeach\w*|left office|quit|assassinat\w+|(?:was|were) (?:killed|shot dead|murdered)"
+    r"|removed|toppled|overthrown)\b",
     re.I,
 )
-_DYING: Final = re.compile(r"death|died|dies|passed away|assassinat", re.I)
+_DYING: Final = re.compile(r"death|died|dies|passed away|assassinat|was|were", re.I)
 _AGO: Final = re.compile(
     rf"\b(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) (?P<unit>day|week|month)s? (?:earlier|ago"
     rf"|before(?=[,.]))",

@@ -114,10 +114,18 @@ def bounds(start: object, end: object) -> tuple[date, date]:
 
 @pytest.mark.parametrize("file", KEYS)
 def test_keys(file: str) -> None:
-    """Every record has exactly the keys of its schema; only an open milestone has one more."""
+    """Every record has exactly the keys of its schema; open milestones and elections may have one more."""
+    more = {"milestone": "open", "election": "rivals"} if file == "events" else {}
     for record in load(file):
-        wanted = KEYS[file].split() + (["open"] if "open" in record and file == "events" else [])
-        assert list(record) == wanted, record
+        key = more.get(str(record.get("kind")))
+        assert list(record) == KEYS[file].split() + ([key] if key in record else []), record
+
+
+def test_rivals() -> None:
+    """Nobody ran against himself, and every rival is written as an id is."""
+    for record in load("events"):
+        for rival in record.get("rivals", ()):  # type: ignore[attr-defined]
+            assert ID.fullmatch(f"person:{rival}"), record
 
 
 @pytest.mark.parametrize("file", PREFIX)

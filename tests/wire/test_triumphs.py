@@ -28,6 +28,24 @@ def test_a_vote_that_is_not_named(text: str, day: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("NEW YORK - Donald Trump shocked the world on Tuesday by defeating Hillary Clinton.", "2016-11-08"),
+        ("QUITO - Rafael Correa beat Alvaro Noboa on Sunday.", "2006-11-26"),
+        ("LAGOS - Goodluck Jonathan conceded defeat to Muhammadu Buhari on Tuesday.", "2015-03-31"),
+        ("LONDON - Tony Blair won a historic third term for Labour on Thursday.", "2005-05-05"),
+        ("NEW DELHI - Prime Minister Narendra Modi's BJP won a second straight majority, the count showed on "
+         "Thursday.", "2019-05-23"),
+        ("BERLIN - Gerhard Schroeder's SPD and the Greens clung to power on Sunday.", "2002-09-22"),
+        ("SANTIAGO - Sebastian Pinera beat Eduardo Frei on Sunday.", "2010-01-17"),
+    ],
+)  # fmt: skip
+def test_a_vote_known_by_the_loser_or_the_count(text: str, day: str) -> None:
+    """Whom somebody beat, how often he had won and on which day it was counted tell which vote it was."""
+    assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "LONDON - Labour swept to power in Birmingham on Thursday.",
@@ -38,6 +56,9 @@ def test_a_vote_that_is_not_named(text: str, day: str) -> None:
         "TOKYO - The Liberal Democratic Party won a landslide victory in Sunday's upper house election.",
         "WELLINGTON - The National Party hopes that it swept to power on Saturday.",
         "OSLO - Labour won a vote of confidence on Monday.",
+        "PARIS - Emmanuel Macron beat Marine Le Pen on Sunday.",
+        "NEW YORK - Donald Trump met Hillary Clinton on Tuesday.",
+        "LAGOS - Goodluck Jonathan conceded to Muhammadu Buhari in 2015, a court heard on Tuesday.",
     ],
 )
 def test_a_victory_that_is_none_of_a_country(text: str) -> None:
