@@ -56,6 +56,12 @@ _INNER: Final = re.compile(
 )
 """What stands before a vote of a party's own: `for its leadership role in this week's election`."""
 
+_FOR_CANDIDACY: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:to (?:be|become|choose|pick|select) [^.;,]{0,50}|for [^.;,]{0,40})"
+    r"\b(?:candidate|candidacy|nominee|nomination|ticket)\b"
+)
+"""What stands behind one in which a party votes: `a run-off on Sunday to become the Socialist candidate`."""
+
 _PUBLIC: Final = re.compile(r"[’']s? |day |\b(?:last|recent|this|next|early|snap|general) ")
 """What makes a parliamentary vote one of the people: `last week's`, `Sunday's`; else members vote in it."""
 
@@ -114,6 +120,8 @@ def poll_clues(
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             left, right = text[begin : match.start()], text[match.end() : end]
             if _YEAR_BESIDE.match(right) or _YEAR_BEFORE.search(left[-40:]) or _INNER.search(left[-80:]):
+                continue
+            if _FOR_CANDIDACY.match(right):
                 continue
             found = _read(match["head"].lower(), left, gazetteer)
             if found is None or (found.round == "run-off" and is_sought(left)):

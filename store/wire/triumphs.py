@@ -221,6 +221,7 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
                 long = _YEARS.search(told.text, told.begin, told.end)
                 years = counted(long["count"]) if long else 0
                 options += [(v.poll, v) for v in new if not has_ruled_since(own, v, years, gazetteer)]
+                options += [(poll, None) for poll in open_ if not told.match["oust"]]
     return _narrowed(options, told, winner)
 
 

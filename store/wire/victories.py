@@ -192,8 +192,8 @@ def victories(country: str | None, gazetteer: Gazetteer) -> tuple[Victory, ...]:
     return tuple(found)
 
 
-_BEGUN: Final = date(2000, 1, 1)
-"""Of a country whose votes are known, the winner of one is known before this day."""
+_BEGUN: Final = date(1995, 1, 1), date(2000, 1, 1)
+"""Of a country whose votes are known, one is known between these days; older ones are not looked at."""
 
 
 @lru_cache(maxsize=128)
@@ -201,14 +201,17 @@ def unsettled(country: str | None, gazetteer: Gazetteer, *, of_president: bool) 
     """Return the votes on a president, or on who governs, whose winner is not known.
 
     Returns:
-        Those since the first whose winner is known; None where some vote seems not to be known at all.
+        Those since 1995, in order; None where some vote since then seems not to be known at all.
     """
     every = [poll for poll in national_polls(country, gazetteer) if _decides(poll, of_president)]
     won = {v.poll.event.id for v in victories(country, gazetteer) if v.of_president == of_president}
-    first = min([poll.end for poll in every if poll.event.id in won], default=date.max)
-    polls = sorted([poll for poll in every if poll.end >= first], key=lambda poll: poll.end)
+    polls = sorted([poll for poll in every if poll.end >= _BEGUN[0]], key=lambda poll: poll.end)
     longest = _LONGEST if of_president else _LONGEST_OF_A_HOUSE
-    if first >= _BEGUN or any([later.end - one.end > longest for one, later in pairwise(polls)]):
+    if (
+        not polls
+        or polls[0].end >= _BEGUN[1]
+        or any([later.end - one.end > longest for one, later in pairwise(polls)])
+    ):
         return None
     return tuple([poll for poll in polls if poll.event.id not in won])
 
