@@ -76,6 +76,12 @@ def national_polls(country: str | None, gazetteer: Gazetteer) -> list[Poll]:
     return [poll for poll in known if not poll.region and poll.kinds & _NATIONAL]
 
 
+@lru_cache(maxsize=1024)
+def region_of(event: Event, gazetteer: Gazetteer) -> str:
+    """Return the folded name of the part of a country that votes; empty where all of it does."""
+    return _poll(event, *event.held, gazetteer).region if event.kind == "election" and event.held else ""
+
+
 _NATIONAL: Final = frozenset({"national", "presidential"})
 
 

@@ -11,6 +11,8 @@ from typing import Final
 from dateutil.relativedelta import relativedelta
 
 from store.days import Interval
+from store.fold import fold
+from store.wire.ballots import region_of
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.committees import LONG, committee_clues, said_held
 from store.wire.gazetteer import Gazetteer
@@ -24,6 +26,9 @@ _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _VOTE: Final = re.compile(
     r"(?<!\bre-)\b(?:election|elections|polls?|polling|vote|votes|voters|ballot|term|mandate)\b", re.I
 )
+_PART: Final = "state election"
+"""How a part of a country may vote that is not named there."""
+
 _CONGRESS: Final = re.compile(r"\b(?:congress|convention)\b", re.I)
 _NOT_HELD: Final = re.compile(
     r"\b(?:(?:first|originally|initially|previously|once) (?:set|scheduled|due|planned|slated|called)"
@@ -118,6 +123,7 @@ def _by_day(gazetteer: Gazetteer) -> Mapping[tuple[int, int], list[tuple[Event, 
 
 def _printed_days(text: str, line: Line, owners: Set[str], gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for a printed day without a year on which a known event began or ended."""
+    folded = ""
     for match in find_days(_DAY, text, line):
         day = read_day(match[0])
         if day is None or day.year or not day.day or _NOT_HELD.search(text[: match.start()][-_WHY:]):
@@ -126,9 +132,11 @@ def _printed_days(text: str, line: Line, owners: Set[str], gazetteer: Gazetteer)
         hits = [(event, held) for event, held in known if (event.party or event.country) in owners]
         if not hits:
             continue
+        folded = folded or fold(text)
         sentence = sentence_start(text, match.start()), sentence_end(text, match.end())
         kind = _kind_told(text, sentence, match.span())
         hits = [(event, held) for event, held in hits if event.kind == kind]
+        hits = [(e, held) for e, held in hits if _PART in folded or region_of(e, gazetteer) in folded]
         if len({held for _, held in hits}) == 1:
             event, held = hits[0]
             says = f"{event.name}: {spoken(held)}"

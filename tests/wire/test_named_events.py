@@ -114,3 +114,22 @@ def test_history(text: str, expected: list[str]) -> None:
 def test_bodies(text: str, expected: list[str]) -> None:
     """A body is told by its number, its paper's name, its place or its purpose."""
     assert named(text, "org") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "is_there"),
+    [
+        (
+            "BERLIN, Oct 20 - The Bundestag votes on the chancellor on October 27, the Greens said Tuesday.",
+            False,
+        ),
+        (
+            "ERFURT, Oct 20 - The Left hopes to win the Thuringian vote on October 27, it said on Tuesday.",
+            True,
+        ),
+    ],
+)
+def test_a_part_of_a_country_votes_where_it_is_named(text: str, is_there: bool) -> None:
+    """A printed day is that of a region's election only where a text names the region."""
+    told = [evidence.says for evidence in read(text + "\n").date.evidence]
+    assert any(["Thuringian" in says for says in told]) == is_there
