@@ -34,17 +34,19 @@ def guest_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
         return
     begin, end = line.sentences()[0]
     people = [m for m in named.marks.get(0, ()) if m.kind == "person" and begin <= m.start < end]
-    if not people or people[0].start - begin > _TITLED or line.folds[people[0].end] == "'s":
+    if not people or people[0].start - begin > _TITLED or line.folds[people[0].end :][:1] == ("'s",):
         return
     guest, here = people[0], frozenset(words(place))
     text = passages.texts[0][line.starts[begin] : line.end(end - 1)]
+    on = ON_WEEKDAY.findall(text)
+    lone = WEEKDAYS.index(on[0]) if len(on) == 1 else None
+    if lone is None and not passages.layout.dateline_date:
+        return  # a name and a place alone tell no day
     options = []
     for visit in _visits(gazetteer).get(guest.entity, ()):
         others = [group for group in visit.words[1:] if group.isdisjoint(line.vocabulary)]
         if others or here.isdisjoint(visit.words[0]) or _FAR_OFF.search(text):
             continue
-        on = ON_WEEKDAY.findall(text)
-        lone = WEEKDAYS.index(on[0]) if len(on) == 1 else None
         when = (
             happened(visit, "", "", text, 0) if lone is None else on_weekday(visit.held, lone, is_visit=True)
         )

@@ -19,15 +19,7 @@ from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.losers import counts, has_lost, has_ruled_since, is_rival
 from store.wire.names import Named
 from store.wire.printed import spoken
-from store.wire.victories import (
-    ELSEWHEN,
-    NOT_NOW,
-    ON_WEEKDAY,
-    TOLD,
-    Victory,
-    unsettled,
-    victories,
-)
+from store.wire.victories import ELSEWHEN, NOT_NOW, ON_WEEKDAY, TOLD, Victory, unsettled, victories
 from store.wire.winners import LOSER
 from store.wire.winning_parties import party_of
 
@@ -76,8 +68,9 @@ _ALLIED: Final = re.compile(r" and (?:the |its |their |his |her )?(?:[\w-]+ ){0,
 """What stands between a winner and whoever won beside it."""
 
 _LESSER: Final = re.compile(
-    r"\b(?:local|regional|state|provincial|municipal|mayoral|cantonal|communal|departmental|district|county|council\w*|by-?elections?|by-?polls?|primar(?:y|ies)"
-    r"|European|EU|Senate|upper house|House|Councillors|midterms?|assembly|village|city|union|student"
+    r"\b(?:local|regional|state|provincial|municipal|mayoral|cantonal|communal|departmental|district|county"
+    r"|council\w*|by-?elections?|by-?polls?|primar(?:y|ies)|European|EU|Senate|upper house|House|Councillors"
+    r"|midterms?|assembly|village|city|union|student"
     r"|leadership|contest|confidence|caucus|delegates|court|lawsuit|war|coup|rebels?|army|troops|soldiers)\b"
 )
 """What makes it another vote than that of a country, or none."""
@@ -194,7 +187,7 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
         return [(v.poll, v) for v in every if v.winner == lost and is_rival(winner.entity, v)]
     if country in _FEDERAL and not _tells_of_all(told, every):
         return []
-    has_presidents = any([v.of_president for v in every])
+    is_parliamentary = country in _PARLIAMENTARY or not any([v.of_president for v in every])
     options: list[Won] = []
     for of_president in (True, False):
         open_ = unsettled(country, gazetteer, of_president=of_president)
@@ -203,9 +196,7 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
             return []
         if open_ is None or (of_president and _OF_A_HOUSE.search(told.match[0])):
             continue
-        if (
-            has_presidents and not of_president and country not in _PARLIAMENTARY
-        ):  # who wins it may not govern
+        if not (of_president or is_parliamentary):  # who wins it may not govern
             options += [(poll, None) for poll in (*open_, *[v.poll for v in own]) if told.match["won"]]
             continue
         fits = [v for v in own if winner.entity in (v.winner, party_of(v.winner, gazetteer))]
@@ -215,13 +206,12 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
                 fits = [v for v in fits if nth in counts(own, v, gazetteer)]
             options += [(v.poll, v) for v in fits if not (kept and v.is_new)]
             options += [(poll, None) for poll in open_ if not kept]
-        else:
-            if lost or not told.match["oust"]:
-                new = [v for v in fits if v.is_new and has_lost(v, lost, gazetteer)]
-                long = _YEARS.search(told.text, told.begin, told.end)
-                years = counted(long["count"]) if long else 0
-                options += [(v.poll, v) for v in new if not has_ruled_since(own, v, years, gazetteer)]
-                options += [(poll, None) for poll in open_ if not told.match["oust"]]
+        elif lost or not told.match["oust"]:
+            new = [v for v in fits if v.is_new and has_lost(v, lost, gazetteer)]
+            long = _YEARS.search(told.text, told.begin, told.end)
+            years = counted(long["count"]) if long else 0
+            options += [(v.poll, v) for v in new if not has_ruled_since(own, v, years, gazetteer)]
+            options += [(poll, None) for poll in open_ if not told.match["oust"]]
     return _narrowed(options, told, winner)
 
 

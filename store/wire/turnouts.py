@@ -18,8 +18,8 @@ from store.wire.printed import spoken
 from store.wire.victories import ELSEWHEN, NOT_NOW, ON_WEEKDAY, TOLD
 
 _VOTED: Final = re.compile(
-    r"\b(?P<who>[A-Z][\w’'-]+?)s? (?:vote|voted|cast (?:their )?(?:ballots|votes)|began voting|queued to vote"
-    r"|(?:went|go|headed|flocked|returned|trooped) to the polls)\b"
+    r"\b(?P<who>[A-Z][\w’'-]{2,30}?)s? (?:vote|voted|cast (?:their )?(?:ballots|votes)|began voting"
+    r"|queued to vote|(?:went|go|headed|flocked|returned|trooped) to the polls)\b"
 )
 """Who votes, by the name of a people."""
 
@@ -40,14 +40,7 @@ def turnout_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaze
             options = []
             for poll in national_polls(place.country, gazetteer):
                 if (day := poll.end).weekday() == WEEKDAYS.index(on[1]):
-                    told = (
-                        "election",
-                        match[0],
-                        number,
-                        f"{poll.event.name}: {spoken(day)}",
-                        day,
-                        day + TOLD,
-                    )
+                    told = ("election", match[0], number, f"{poll.event.name}: {spoken(day)}")
                     subject, source = f"the {poll.event.name}", poll.event.source
-                    options.append(Clue(*told, "dated", day, subject, source, exact=True))
+                    options.append(Clue(*told, day, day + TOLD, "dated", day, subject, source, exact=True))
             yield from one_of(fitting(options, number, (begin, end), bearers, gazetteer))
