@@ -15,6 +15,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.happened import happened, on_weekday
 from store.wire.names import Named
 from store.wire.records import Happening
+from store.wire.travels import told_days, without_beginning
 from store.wire.victories import ON_WEEKDAY
 
 _TITLED: Final = 8
@@ -38,6 +39,7 @@ def guest_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
         return
     guest, here = people[0], frozenset(words(place))
     text = passages.texts[0][line.starts[begin] : line.end(end - 1)]
+    text = without_beginning(text)
     on = ON_WEEKDAY.findall(text)
     lone = WEEKDAYS.index(on[0]) if len(on) == 1 else None
     if lone is None and not passages.layout.dateline_date:
@@ -47,9 +49,10 @@ def guest_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
         others = [group for group in visit.words[1:] if group.isdisjoint(line.vocabulary)]
         if others or here.isdisjoint(visit.words[0]) or _FAR_OFF.search(text):
             continue
-        when = (
-            happened(visit, "", "", text, 0) if lone is None else on_weekday(visit.held, lone, is_visit=True)
-        )
+        if lone is None:
+            when = happened(visit, "", "", text, 0)
+        else:
+            when = on_weekday(told_days(visit.held, text), lone, is_visit=True)
         if when:
             quote = passages.texts[0][line.starts[guest.start] : line.end(guest.end - 1)]
             says = f"{visit.name}, {said_held(visit.held).removeprefix('held ')}"

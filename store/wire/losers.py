@@ -33,7 +33,10 @@ def has_ruled_since(own: Sequence[Victory], victory: Victory, years: int, gazett
 
 
 def has_lost(victory: Victory, loser: str | None, gazetteer: Gazetteer) -> bool:
-    """Tell whether somebody may have lost the office that another won, as far as it is known who held it."""
+    """Tell whether an office may have been lost by whoever is named behind the victory, or by another party.
+
+    That may also be the winner: `swept back to power under NAME`.
+    """
     if victory.before is None:
         return loser is None
     of = party_of(victory.before, gazetteer)

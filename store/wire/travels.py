@@ -20,7 +20,10 @@ _TRIPS: Final = word_set("visit visits visited visiting trip tour travel travels
 _HOSTS: Final = word_set("received receives receiving hosted hosts welcomed welcomes")
 _FIRST: Final = word_set("the viet ha new nay")  # `Viet Nam`, `Ha Noi`, `New Delhi`, `Nay Pyi Taw`
 
-_BEGAN: Final = re.compile(rf"\b(?:began|started) (?:on )?(?:{'|'.join(WEEKDAYS)})\b")
+_BEGAN: Final = re.compile(
+    rf"\b(?:began|started|who (?:had |has )?(?:arrived|landed)(?: [\w’'-]+){{0,4}}?) (?:late )?(?:on )?"
+    rf"(?:{'|'.join(WEEKDAYS)})\b"
+)
 _ARRIVED: Final = re.compile(r"\b(?:arriv\w+|began|begins|start(?:s|ed)|kick(?:s|ed) off|landed)\b")
 
 
@@ -37,7 +40,11 @@ def is_there(folds: Sequence[str], begin: int, at: int) -> bool:
 
 def without_beginning(sentence: str) -> str:
     """Return a sentence without the weekday on which it says that a visit began before."""
-    return _BEGAN.sub("", sentence) if " began " in sentence or " started " in sentence else sentence
+    return _BEGAN.sub("", sentence) if any([word in sentence for word in _BEGUN]) else sentence
+
+
+_BEGUN: Final = (" began ", " started ", "who ")
+"""What a sentence cannot say so without."""
 
 
 def told_days(held: Interval, sentence: str) -> Interval:

@@ -235,7 +235,7 @@ def _tells_of_all(told: _Told, every: Sequence[Victory]) -> bool:
 
 
 def _loser(told: _Told) -> str | None:
-    """Return the party or person whose rule ends."""
+    """Return the party or person that is named behind the victory: mostly whose rule ends."""
     return next((m.entity for m in told.named if m.start >= told.match.start()), None)
 
 

@@ -118,16 +118,16 @@ def _told(
 ) -> list[Clue]:
     """Return what its offices and votes say."""
     told, past = passages.hints(), floor.earliest if floor else date.min
-    votes = (
-        poll_clues(passages, bearers, named, gazetteer, past) if "poll" in told or "outcome" in told else ()
-    )
-    turnouts = turnout_clues(passages, bearers, gazetteer) if "turnout" in told else ()
+    named_votes = "poll" in told or "outcome" in told
+    votes = [
+        *(poll_clues(passages, bearers, named, gazetteer, past) if named_votes else ()),
+        *(turnout_clues(passages, bearers, gazetteer) if "turnout" in told else ()),
+    ]
     if not bearers:
-        return [*votes, *turnouts]
+        return votes
     return [
         *tenure_clues(passages, bearers, named, gazetteer),
         *votes,
-        *turnouts,
         *(victory_clues(bearers, gazetteer) if "change" in told else ()),
         *(contest_clues(bearers, gazetteer) if "contest" in told else ()),
         *turnover_clues(passages, bearers, gazetteer),

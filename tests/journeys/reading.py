@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from contextlib import AsyncExitStack
 from datetime import date
 from types import TracebackType
 from typing import Final
 
-from textual import events
 from textual.pilot import Pilot
 
 from store.archive.archive import Archive
 from store.query import Query
+from tests.typed import typed
 from tui.app import NewsdeskApp
 from tui.desk import Desk
 from tui.kiosk import IDLE
-
-_TYPED: Final[Mapping[str, str]] = {"slash": "/", "question_mark": "?"}
-"""What a key types that is not called by it."""
 
 _PATIENCE: Final = 20.0
 """Seconds that a burst may take on a machine that has much else to do."""
@@ -78,7 +75,7 @@ class Reading:
     async def burst(self, keys: Iterable[str], holds: Callable[[], bool]) -> None:
         """Press keys that come in one piece, and wait until what they do holds, or for a generous while."""
         for key in keys:
-            self.app.post_message(events.Key(key, _TYPED.get(key, key if len(key) == 1 else None)))
+            self.app.post_message(typed(key))
         until = time.monotonic() + _PATIENCE
         await self.settle()
         while not holds() and time.monotonic() < until:

@@ -6,13 +6,13 @@ import threading
 from collections.abc import Callable
 
 import pytest
-from textual import events
 
 from store.archive.archive import Archive
 from store.archive.marks import Mark
 from store.query import Query
 from tests.journeys.conftest import TODAY
 from tests.journeys.reading import Reading
+from tests.typed import typed
 from tui.desk import Desk as Page
 
 Desk = Callable[..., Reading]
@@ -58,7 +58,7 @@ async def test_keys_behind_the_one_that_quits(desk: Desk, archive: Archive) -> N
     """What is typed behind `Q` in the same breath does nothing any more."""
     async with desk() as reading:
         for key in "Qstx":
-            reading.app.post_message(events.Key(key, key))
+            reading.app.post_message(typed(key))
         await reading.settle()
     assert reading.app.return_code == 0
     again = Archive(archive.folder, "tester")

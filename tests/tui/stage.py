@@ -5,23 +5,20 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from rich.cells import cell_len
 from rich.style import Style
-from textual import events
 from textual.app import App, ComposeResult
 from textual.message import Message
 from textual.pilot import Pilot
 
+from tests.typed import typed
 from tui.inks import INKS
 from tui.panel import Painted
 
 PaintedT = TypeVar("PaintedT", bound=Painted)
 MessageT = TypeVar("MessageT", bound=Message)
-
-_TYPED: Final = {"comma": ",", "space": " ", "slash": "/", "minus": "-"}
-"""Characters of keys that have a name."""
 
 
 class Stage(App[None]):
@@ -60,7 +57,7 @@ class Scene(Generic[PaintedT]):
     async def press(self, *keys: str) -> None:
         """Press keys one after the other, each once the one before has done its work."""
         for key in keys:
-            self.pilot.app.post_message(events.Key(key, _TYPED.get(key, key if len(key) == 1 else None)))
+            self.pilot.app.post_message(typed(key))
             await settled(self.pilot)
 
     async def resize(self, columns: int, height: int) -> None:

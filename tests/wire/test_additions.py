@@ -56,6 +56,12 @@ def test_what_is_added_is_known() -> None:
     assert found.parties.keys() > TINY.parties.keys()
 
 
+def test_an_election_names_its_rivals() -> None:
+    """Who lost an election of the newsroom's own is known by the id that the person has or would have."""
+    found = TINY.adding({"a.toml": f'{ELECTION}rivals = ["jane-roe"]\n'})
+    assert found.events["event:e"].rivals == ("person:jane-roe",)
+
+
 def test_it_is_read_last() -> None:
     """A record of an id that we have takes its place, and of two files the later one's counts."""
     rows = '[[parties]]\nid = "party:vn-cpv"\nname = "{}"\ncountry = "VN"\n'

@@ -15,6 +15,8 @@ import pytest
 import store.wire
 from store.days import interval
 from store.fold import fold
+from store.wire import gazetteer
+from store.wire.victories import victories
 
 DATA: Final = Path(store.wire.__file__).parent / "data"
 
@@ -122,10 +124,13 @@ def test_keys(file: str) -> None:
 
 
 def test_rivals() -> None:
-    """Nobody ran against himself, and every rival is written as an id is."""
-    for record in load("events"):
-        for rival in record.get("rivals", ()):  # type: ignore[attr-defined]
-            assert ID.fullmatch(f"person:{rival}"), record
+    """Every rival is written as an id is, and none is who won the vote."""
+    names = gazetteer.load()
+    won = {v.poll.event.id: v.winner for country in names.countries for v in victories(country, names)}
+    rivals = [(event, rival) for event in names.events.values() for rival in event.rivals]
+    assert [rival for _, rival in rivals if not ID.fullmatch(rival)] == []
+    assert [rival for event, rival in rivals if won.get(event.id) == rival] == []
+    assert rivals
 
 
 @pytest.mark.parametrize("file", PREFIX)

@@ -70,8 +70,8 @@ def test_a_victory_that_is_none_of_a_country(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "SEOUL (Yonhap) - Lawmakers of the opposition impeached President Park Geun-hye on Thursday.",
-        "ULAANBAATAR - Nambaryn Enkhbayar was elected chairman of the Steppe Party on Monday.",
+        "SEOUL (Yonhap) - Lawmakers of the opposition impeached President Roh Moo-hyun on Monday.",
+        "BERLIN - Angela Merkel was elected leader of the Steppe Party on Monday.",
         "LONDON - Boris Johnson was elected leader of the Reform Party on Tuesday, the party said.",
     ],
 )

@@ -15,6 +15,8 @@ from tests.wire.scoring import read
         ("HANOI - A minister told students on Tuesday that he had read of President Barack Obama.", None),
         ("HANOI - US President Barack Obama sent a message on Tuesday to students of the university.", None),
         ("HANOI - US President Barack Obama told students on Friday that he was moved.", None),
+        ("HANOI - US President Barack Obama, who arrived late on Sunday, told students of his joy.", None),
+        ("HANOI - US President Barack Obama, whose visit began on Sunday, told students of his joy.", None),
         ("HANOI - US President Barack Obama", None),
         ("HANOI - Visit\n\nHANOI (AP) - President Barack Obama", None),
     ],
