@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -26,6 +27,7 @@ from store.wire.records import (
 Fields = Mapping[str, Any]
 """One record as JSON gives it."""
 
+_SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _EVENT_KINDS: Final = ("congress", "election", "milestone")
 _PLACE_KINDS: Final = ("country", "capital", "city", "province", "region", "sea")
 _FIRST, _LAST = 1000, 2999
@@ -120,8 +122,19 @@ def _event(f: Fields) -> Event:
     return Event(
         entity_id(f, "event"), kind, f["name"], tuple(f.get("aka") or ()), f.get("party"),  # type: ignore[arg-type]
         f.get("country"), f.get("number"), _held(f), f.get("source") or RECALLED,
-        tuple([f"person:{slug}" for slug in f.get("rivals") or ()]),
+        tuple([_rival(slug) for slug in f.get("rivals") or ()]),
     )  # fmt: skip
+
+
+def _rival(slug: object) -> str:
+    """Return the id of somebody who is written without `person:`.
+
+    Raises:
+        ValueError: It is no such id.
+    """
+    if not (isinstance(slug, str) and _SLUG.fullmatch(slug)):
+        raise ValueError(f"{slug!r} in rivals is no id without person:, such as jane-roe")
+    return f"person:{slug}"
 
 
 def _day(printed: str) -> date:

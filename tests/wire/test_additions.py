@@ -60,6 +60,8 @@ def test_an_election_names_its_rivals() -> None:
     """Who lost an election of the newsroom's own is known by the id that the person has or would have."""
     found = TINY.adding({"a.toml": f'{ELECTION}rivals = ["jane-roe"]\n'})
     assert found.events["event:e"].rivals == ("person:jane-roe",)
+    with pytest.raises(GazetteerError, match="such as jane-roe"):
+        TINY.adding({"a.toml": f'{ELECTION}rivals = ["Jane Roe"]\n'})
 
 
 def test_it_is_read_last() -> None:
