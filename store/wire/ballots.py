@@ -16,6 +16,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import NUMBERS, POLL_KINDS, TIMES, counted, ordinal
 from store.wire.names import Named
 from store.wire.records import Event, Term
+from store.wire.regions import called, is_part, owner, voter
 from store.wire.tokens import word_set
 
 _WHICH: Final = re.compile(r"\b(?P<nth>second|third|fourth|fifth|sixth) (?:[\w-]+ ){0,3}$", re.I)
@@ -37,7 +38,12 @@ _PRESIDENTS: Final = frozenset(
 )
 """Countries whose general elections are of their president, too."""
 
-_PLAIN: Final = TIMES | word_set("election elections referendum early snap of the and brexit independence")
+_PLAIN: Final = TIMES | word_set(
+    "election elections referendum early snap of the and brexit independence devolution european prime"
+)
+_ABOUT: Final = frozenset({"independence", "devolution"})
+_TOPICS: Final = {"constitutional": "constitution"}
+"""What a text calls the topic of a referendum."""
 
 
 class Poll(NamedTuple):
@@ -48,7 +54,10 @@ class Poll(NamedTuple):
     end: date
     kinds: frozenset[str]
     region: str
-    """The folded name of the part of the country that votes; empty where all of it does."""
+    """The folded name of the part of the country that votes, or of what it votes on; empty where all of it
+    votes on who rules."""
+    topic: str = ""
+    """The folded word for what a referendum is about, if its name has it."""
 
 
 def relevant_polls(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Poll]:
@@ -57,7 +66,42 @@ def relevant_polls(passages: Passages, named: Named, gazetteer: Gazetteer) -> li
     known = _by_country(gazetteer)
     found = [poll for code in sorted(countries) for poll in known.get(code, ())]
     folded = passages.folded() if any([poll.region for poll in found]) else ""
-    return [poll for poll in found if not poll.region or poll.region in folded]
+    return [poll for poll in found if not poll.region or is_named(poll, folded, gazetteer)]
+
+
+def is_named(poll: Poll, folded: str, gazetteer: Gazetteer) -> bool:
+    """Tell whether a folded text names the part of the country that votes, or its people."""
+    return any([name in folded for name in called(poll.region, poll.event.country, gazetteer)])
+
+
+def of_voters(
+    polls: list[Poll], kinds: frozenset[str], sentence: str, head: int, gazetteer: Gazetteer
+) -> list[Poll]:
+    """Return those of some elections that the part of a country holds which is told to vote.
+
+    Args:
+        kinds: Those of the vote as the text names it.
+        head: Where in the sentence its name ends.
+    """
+    told = sentence[:head]
+    if not polls or _PHASED.search(told):
+        return polls
+    polls = [poll for poll in polls if poll.topic and poll.topic in sentence] or polls
+    own = {}
+    for country in {poll.event.country for poll in polls}:
+        part = None if kinds & _OF_ALL else voter(told, country, gazetteer)
+        own[country] = part or owner(told, country, gazetteer)
+    return [p for p in polls if (part := own[p.event.country]) is None or p.region in part]
+
+
+_OF_ALL: Final = frozenset({"national", "presidential"})
+"""Kinds of votes that parts of a country do not have for themselves."""
+
+_PHASED: Final = re.compile(r"\b(?:phases?|rounds?|stages?)\b")
+"""What makes a part of a country one of those that vote for all of it, one after the other."""
+
+_PARTS: Final = {"AU": "state", "CA": "provincial", "DE": "state", "ES": "regional", "IN": "state"}
+"""By which kind the votes of the parts of a country are told."""
 
 
 def is_by_voters(term: Term, country: str | None, gazetteer: Gazetteer) -> bool:
@@ -77,9 +121,10 @@ def national_polls(country: str | None, gazetteer: Gazetteer) -> list[Poll]:
 
 
 @lru_cache(maxsize=1024)
-def region_of(event: Event, gazetteer: Gazetteer) -> str:
-    """Return the folded name of the part of a country that votes; empty where all of it does."""
-    return _poll(event, *event.held, gazetteer).region if event.kind == "election" and event.held else ""
+def regions_of(event: Event, gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the folded words for the part of a country that votes; one empty word where all of it does."""
+    region = _poll(event, *event.held, gazetteer).region if event.kind == "election" and event.held else ""
+    return called(region, event.country, gazetteer)
 
 
 _NATIONAL: Final = frozenset({"national", "presidential"})
@@ -99,7 +144,10 @@ def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
     kinds = {POLL_KINDS[w] for w in named if w in POLL_KINDS}
     place = gazetteer.countries.get(event.country or "")
     home = {w for n in (place.name, *place.aka, *place.demonyms) for w in words(n)} if place else set()
-    rest = [w for w in named if w not in POLL_KINDS and w not in home and not w.isdigit() and w not in _PLAIN]
+    rest = [w for w in named if w not in POLL_KINDS and not w.isdigit() and w not in _PLAIN]
+    if not is_part(" ".join(rest), event.country, gazetteer):
+        rest = [_TOPICS.get(w, w) for w in rest if w not in home]
+    about = [w for w in named if w in _ABOUT] if "referendum" in kinds else []
     if "by" in named:
         return Poll(event, start, end, frozenset({"by"}), " ".join([w for w in rest if w != "by"]))
     if "national" in kinds and event.country in _PRESIDENTS:
@@ -107,8 +155,9 @@ def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
     if not rest and kinds & {"national", "presidential", "midterm"}:
         kinds.add("plain")
     if rest:
-        kinds = kinds - {"national"} | {"plain"}
-    return Poll(event, start, end, frozenset(kinds), " ".join(rest))
+        parted = {_PARTS[event.country]} if event.country in _PARTS and "referendum" not in kinds else set()
+        kinds = (kinds if "parliament" in named else kinds - {"national"}) | {"plain"} | parted
+    return Poll(event, start, end, frozenset(kinds), " ".join(rest), *about)
 
 
 def countries_of(printed: list[str], gazetteer: Gazetteer) -> set[str]:
@@ -139,7 +188,7 @@ def is_in_series(poll: Poll, shelf: list[Poll], nth: int, long: timedelta) -> bo
 def days_of(poll: Poll, which: str, relation: Relation) -> tuple[date, ...]:
     """Return the days of an election that a text may mean: its second round, its first, or both."""
     apart = poll.end - poll.start > timedelta(days=3)
-    if which in ("run-off", "second", "final", "decisive"):
+    if which in ("run-off", "second", "final", "last", "decisive"):
         return (poll.start if relation.kind == "heading" else poll.end,) if apart else ()
     if relation.kind == "outcome":
         return (poll.end,)

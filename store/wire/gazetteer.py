@@ -153,7 +153,7 @@ class Gazetteer:
     @cached_property
     def demonyms(self) -> Mapping[str, Place]:
         """Countries by the folded tokens, joined by spaces, of each of their demonyms."""
-        pairs = ((d, p) for p in self.places.values() for d in p.demonyms)
+        pairs = ((d, p) for p in self.places.values() if p.kind != "province" for d in p.demonyms)
         return {" ".join(tokenise(d).folds): p for d, p in pairs}
 
     @cached_property
@@ -232,7 +232,8 @@ class Gazetteer:
             yield from (("party", party.id, name) for name in self.names_of(party.id))
         for place in self.places.values():
             yield from (("place", place.id, name) for name in (place.name, *place.aka))
-            yield from (("demonym", place.id, demonym) for demonym in place.demonyms)
+            own = place.demonyms if place.kind != "province" else ()
+            yield from (("demonym", place.id, demonym) for demonym in own)
         for org in self.orgs.values():
             yield from (("org", org.id, name) for name in (org.name, *org.aka))
         for event in self.events.values():

@@ -12,7 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from store.days import Interval
 from store.fold import fold
-from store.wire.ballots import region_of
+from store.wire.ballots import regions_of
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.committees import LONG, committee_clues, said_held
 from store.wire.gazetteer import Gazetteer
@@ -136,7 +136,11 @@ def _printed_days(text: str, line: Line, owners: Set[str], gazetteer: Gazetteer)
         sentence = sentence_start(text, match.start()), sentence_end(text, match.end())
         kind = _kind_told(text, sentence, match.span())
         hits = [(event, held) for event, held in hits if event.kind == kind]
-        hits = [(e, held) for e, held in hits if _PART in folded or region_of(e, gazetteer) in folded]
+        hits = [
+            (e, held)
+            for e, held in hits
+            if _PART in folded or any([name in folded for name in regions_of(e, gazetteer)])
+        ]
         if len({held for _, held in hits}) == 1:
             event, held = hits[0]
             says = f"{event.name}: {spoken(held)}"

@@ -13,7 +13,15 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from store.fold import fold, words
-from store.wire.ballots import Poll, countries_of, days_of, is_in_series, relevant_polls, series_said
+from store.wire.ballots import (
+    Poll,
+    countries_of,
+    days_of,
+    is_in_series,
+    of_voters,
+    relevant_polls,
+    series_said,
+)
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, Weight, one_of, sentence_end, sentence_start
 from store.wire.distances import Relation
@@ -24,6 +32,7 @@ from store.wire.names import Named
 from store.wire.outcomes import is_awaited, is_declared, is_sought, outcomes, result_of
 from store.wire.printed import MONTH, MONTH_NAME, YEAR, spoken
 from store.wire.relations import relation_of
+from store.wire.rounds import heading, round_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import rulers
 from store.wire.winning_parties import party_of_winner, winning_party
@@ -33,15 +42,6 @@ _HEAD: Final = re.compile(
     r"(?![\w-])"
     r"(?! (?:commission|committee|board|law|campaign rally|watchers?|observers?|station"
     r"|of [A-Z](?![a-z]+ \d)|as ))",
-    re.I,
-)
-_ROUND: Final = re.compile(
-    r"\b(?P<round>first|second|final|decisive)(?: round of (?:the |an? )?(?:[\w’'-]+ ){0,4}|[- ]round )$",
-    re.I,
-)
-_HEADED: Final = re.compile(
-    r"\b(?:head(?:s|ed|ing)?|goes|going|forced|sent|set) (?:in)?(?:to|towards?|for) (?:an? |its "
-    r"|the )?(?:[\w-]+ ){0,3}$",
     re.I,
 )
 _YEAR_BESIDE: Final = re.compile(
@@ -92,9 +92,6 @@ _ALONE: Final = re.compile(
 _HAD: Final = re.compile(r"\bhad \w+[^.;,]{0,40}$")
 """What stands before the distance of something older: `had pulled out on the eve of the ballot`."""
 
-_HEADING: Final = 3
-"""About so many days after the first round it is told who heads for a run-off, give or take as many."""
-
 
 class _Named(NamedTuple):
     """An election as a text names it."""
@@ -123,10 +120,12 @@ def poll_clues(
                 continue
             if _FOR_CANDIDACY.match(right):
                 continue
-            found = _read(match["head"].lower(), left, gazetteer)
+            found = _read(match["head"].lower(), left, right, gazetteer)
             if found is None or (found.round == "run-off" and is_sought(left)):
                 continue
-            relation = _heading(found, left) or relation_of(left, right, far=number in passages.far())
+            relation = (found.round == "run-off" and heading(left)) or relation_of(
+                left, right, far=number in passages.far()
+            )
             if relation and relation.weekday is not None and relation.start < 0 and is_declared(left):
                 continue
             if relation is None and number <= 0:
@@ -144,9 +143,7 @@ def poll_clues(
             later = shelf if behind else [p for p in shelf if p.start.year > past.year]
             if series := series_said(left, right):
                 later = [p for p in later if is_in_series(p, shelf, *series)]
-            if "by" in found.kinds:
-                beside = fold(straight(left[-60:] + right[:40]))
-                later = [p for p in later if p.region in beside]
+            later = _of_place(later, found.kinds, text[begin:end], match.span(), begin, gazetteer)
             if behind and number <= 0 and len(later) > 1:
                 later = _won_by(later, named, number, text[: match.start()], begin, gazetteer)
             options = _options(quote, number, found, relation, later)
@@ -154,6 +151,22 @@ def poll_clues(
                 options = _options(text[begin + result.start : match.end()], number, found, result, later)
             yield from one_of(fitting(options, number, (begin, end), bearers, gazetteer))
     yield from _outcome_clues(passages, bearers, named, gazetteer)
+
+
+def _of_place(
+    polls: list[Poll],
+    kinds: frozenset[str],
+    sentence: str,
+    head: tuple[int, int],
+    begin: int,
+    gazetteer: Gazetteer,
+) -> list[Poll]:
+    """Return those of some elections that are of the place whose vote a sentence tells of."""
+    start, end = head[0] - begin, head[1] - begin
+    if "by" not in kinds:
+        return of_voters(polls, kinds, sentence, end, gazetteer)
+    beside = fold(straight(sentence[max(0, start - 60) : start] + sentence[end : end + 40]))
+    return [p for p in polls if p.region in beside]
 
 
 def _outcome_clues(
@@ -193,17 +206,8 @@ def _heads(text: str, line: Line) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _heading(found: _Named, left: str) -> Relation | None:
-    """Return what `headed for a run-off` says: the first round was in the days before."""
-    heading = _HEADED.search(left[-70:]) if found.round == "run-off" else None
-    if heading is None:
-        return None
-    start = max(0, len(left) - 70) + heading.start()
-    return Relation(start, "dated", 1, unit="day", count=_HEADING, kind="heading", late=_HEADING)
-
-
-def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
-    """Return what the words before the head of a name say of the election; None where it is another's."""
+def _read(head: str, left: str, right: str, gazetteer: Gazetteer) -> _Named | None:
+    """Return what the words around the head of a name say of the election; None where it is another's."""
     printed = left[-90:].split()[-6:]
     told = words(straight(" ".join(printed)).replace("'s ", " ").replace("-", " "))
     if head.startswith("by"):
@@ -228,9 +232,9 @@ def _read(head: str, left: str, gazetteer: Gazetteer) -> _Named | None:
         return None
     if head == "vote" and left.endswith("parliamentary ") and not _PUBLIC.search(left[-50:]):
         return None
-    near = left[-70:].lower()
-    rounds = _ROUND.search(near) if "round " in near else None
-    which = "run-off" if head.startswith("run") else rounds["round"] if rounds else ""
+    which = round_of(head, left, right)
+    if which is None:
+        return None
     return _Named(frozenset(kinds or {"plain"}), frozenset(countries), number, which)
 
 

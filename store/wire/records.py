@@ -136,7 +136,7 @@ class Place:
     country: str | None = None
     aka: tuple[str, ...] = ()
     demonyms: tuple[str, ...] = ()
-    """Adjectives and nouns of its people; of countries only."""
+    """Adjectives and nouns of its people; those of a province tell only who votes there."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ _CHANGE: Final = re.compile(
     r"|(?:won|wins|clinche[sd]|secure[sd]) (?=the (?:presidency|leadership|chairmanship) of\b)"
     r"|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
-    r"|elects?|chosen|choose[sn]?|chose|pick(?:s|ed)|crowned|anointed"
+    r"|elects?|chosen|(?:choose[sn]?|chose)(?! (?:between|from|among))|pick(?:s|ed)|crowned|anointed"
     r"|install(?:s|ed)|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
     r"|(?:made|selected|(?:unveiled|announced|voted in) as) "
     r"(?=(?:(?!of|in|by)[\w’'-]+ ){0,6}(?:leader|chair(?:man|woman)?|head|president|secretary)\b)"
