@@ -38,6 +38,9 @@ _PRESIDENTS: Final = frozenset(
 )
 """Countries whose general elections are of their president, too."""
 
+_HOUSES: Final = frozenset({"parliamentary", "legislative"})
+"""In the name of a vote there what makes it one of a house alone."""
+
 _PLAIN: Final = TIMES | word_set(
     "election elections referendum early snap of the and brexit independence devolution european prime"
 )
@@ -150,7 +153,7 @@ def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
     about = [w for w in named if w in _ABOUT] if "referendum" in kinds else []
     if "by" in named:
         return Poll(event, start, end, frozenset({"by"}), " ".join([w for w in rest if w != "by"]))
-    if "national" in kinds and event.country in _PRESIDENTS:
+    if "national" in kinds and event.country in _PRESIDENTS and _HOUSES.isdisjoint(named):
         kinds.add("presidential")
     if not rest and kinds & {"national", "presidential", "midterm"}:
         kinds.add("plain")

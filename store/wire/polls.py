@@ -35,7 +35,7 @@ from store.wire.relations import relation_of
 from store.wire.rounds import heading, round_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import rulers
-from store.wire.winning_parties import party_of_winner, winning_party
+from store.wire.winning_parties import party_of_winner, winning_party, won_by_runner
 
 _HEAD: Final = re.compile(
     r"(?<![\w-])(?P<head>by-?elections?|by-?polls?|elections?|polls?|run-?offs?|referendum|plebiscite|vote|ballot)"
@@ -188,8 +188,11 @@ def _outcome_clues(
 def _won_by(
     shelf: list[Poll], named: Named, number: int, before: str, begin: int, gazetteer: Gazetteer
 ) -> list[Poll]:
-    """Return those of several elections that the party may have won which a lead calls the winner."""
-    mentions = [m for m in named.mentions if m.paragraph == number and m.entity.startswith("party:")]
+    """Return those of several elections that whoever may have won which a lead calls the winner."""
+    own = [m for m in named.mentions if m.paragraph == number]
+    people = [m for m in own if m.entity.startswith("person:")]
+    shelf = won_by_runner(shelf, people, before, begin, len(before), gazetteer) if people else shelf
+    mentions = [m for m in own if m.entity.startswith("party:")]
     winner = winning_party(mentions, before, begin, len(before)) if mentions else None
     if winner is None:
         return shelf

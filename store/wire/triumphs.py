@@ -19,7 +19,7 @@ from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.losers import counts, has_lost, has_ruled_since, is_rival
 from store.wire.names import Named
 from store.wire.printed import spoken
-from store.wire.victories import ELSEWHEN, NOT_NOW, ON_WEEKDAY, TOLD, Victory, unsettled, victories
+from store.wire.victories import ELSEWHEN, ON_WEEKDAY, TOLD, Victory, is_not_now, unsettled, victories
 from store.wire.winners import LOSER
 from store.wire.winning_parties import party_of
 
@@ -149,7 +149,7 @@ def triumph_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Ite
 def _is_national(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
     """Tell whether a sentence tells, as news, of a victory that may be one of a country's."""
     return not (
-        NOT_NOW.search(text, begin, match.start())
+        is_not_now(text, begin, match.start())
         or ELSEWHEN.search(text, begin, end)
         or _LESSER.search(text, begin, end)
     )

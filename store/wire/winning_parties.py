@@ -1,4 +1,4 @@
-"""Winning parties: which party a sentence calls the winner of a vote, and which won those that are known."""
+"""Winning parties: which party or person a sentence calls the winner of a vote, and who won those known."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from store.article import Mention
+from store.wire.ballots import Poll
 from store.wire.gazetteer import Gazetteer
 from store.wire.victories import victories
 from store.wire.winners import LOSER
@@ -31,6 +32,45 @@ def winning_party(mentions: Sequence[Mention], text: str, begin: int, end: int) 
         if begin <= mention.start and mention.end < end and _WON.match(text, mention.end, end):
             return None if LOSER.search(text, begin, mention.start) else mention.entity
     return None
+
+
+def won_by_runner(
+    polls: list[Poll], mentions: Sequence[Mention], text: str, begin: int, end: int, gazetteer: Gazetteer
+) -> list[Poll]:
+    """Return those of some elections in which the person ran whom a sentence calls the winner of one.
+
+    Args:
+        mentions: Those of people in the text's paragraph.
+        begin: Where the sentence begins.
+        end: Where the vote is named.
+    """
+    for mention in mentions:
+        known = mention.entity in gazetteer.people and begin <= mention.start and mention.end < end
+        won = _WON.match(text, mention.end, end) if known else None
+        if won and not _OWNED.match(text, mention.end):
+            if LOSER.search(text, begin, mention.start) or text.endswith(_OF, begin, mention.start):
+                return polls
+            claimed = _CLAIMED.search(won[0]) is not None
+            own = [p for p in polls if _may_have_won(mention.entity, p, gazetteer, claimed=claimed)]
+            keys = {m.entity.replace(":?-", ":", 1) for m in mentions if begin <= m.start < end}
+            keys.discard(mention.entity)
+            against = [p for p in own if not keys.isdisjoint(p.event.rivals)]
+            lost = claimed and any([mention.entity in p.event.rivals for p in own])
+            return against or ([] if lost else own)
+    return polls
+
+
+_OWNED: Final = re.compile(r"[’']s?\b")
+_CLAIMED: Final = re.compile(r"\b(?:claim|declar|proclaim)\w*\b")
+_OF: Final = (" of ", " of President ", " of Prime Minister ")
+"""What makes it somebody's party that won, before his name or behind it."""
+
+
+def _may_have_won(who: str, poll: Poll, gazetteer: Gazetteer, *, claimed: bool) -> bool:
+    """Tell whether a person won an election on a president, or may claim so, as far as that is known."""
+    own = [v for v in victories(poll.event.country, gazetteer) if v.poll.event.id == poll.event.id]
+    others = [v for v in own if v.of_president and v.winner != who]
+    return not others or (claimed and who in poll.event.rivals)
 
 
 def party_of_winner(event: str, country: str | None, gazetteer: Gazetteer) -> str | None:

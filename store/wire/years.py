@@ -40,7 +40,7 @@ from store.wire.tenures import tenure_clues
 from store.wire.triumphs import triumph_clues
 from store.wire.turnouts import turnout_clues
 from store.wire.turnovers import turnover_clues
-from store.wire.victories import victory_clues
+from store.wire.victors import victory_clues
 
 _WEIGHTS: Final = {"dated": 0, "span": 1, "floor": 2}
 
@@ -128,7 +128,7 @@ def _told(
     return [
         *tenure_clues(passages, bearers, named, gazetteer),
         *votes,
-        *(victory_clues(bearers, gazetteer) if "change" in told else ()),
+        *(victory_clues(bearers, named.mentions, gazetteer) if "change" in told else ()),
         *(contest_clues(bearers, gazetteer) if "contest" in told else ()),
         *turnover_clues(passages, bearers, gazetteer),
         *leaving_clues(passages, bearers, named.mentions, gazetteer),

@@ -114,3 +114,41 @@ def test_a_vote_is_known_by_the_party_that_won_it(text: str, day: str | None) ->
 def test_who_is_declared_the_winner_has_won_a_vote(text: str, day: str | None) -> None:
     """The day of the declaring follows from the vote that he won; its weekday is not that of the vote."""
     assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("CARACAS (AP) - President Hugo Chavez won re-election on Sunday with a wide lead over governor "
+         "Manuel Rosales.", "2006-12-03"),
+        ("CARACAS (AP) - Former paratrooper Hugo Chavez won Venezuela's presidential election on Sunday.",
+         "1998-12-06"),
+        ("SANTIAGO (AFP) - Tycoon Sebastian Pinera won Chile's presidential election on Sunday, ending two "
+         "decades of rule by the left.", "2010-01-17"),
+        ("LIMA (AFP) - Former president Alan Garcia won Peru's presidential run-off on Sunday.",
+         "2006-06-04"),
+        ("SANTIAGO (AFP) - Tycoon Sebastian Pinera won Chile's presidential election on Sunday.", None),
+        ("CARACAS (AP) - President Hugo Chavez won re-election on Sunday.", None),
+        ("CARACAS (AP) - The party of former president Hugo Chavez won re-election on Sunday.", None),
+    ],
+)  # fmt: skip
+def test_one_of_several_victories_is_known_by_whom_it_was_won_from(text: str, day: str | None) -> None:
+    """Who was beaten, whose rule ends and what the winner was before tell which of his victories it is."""
+    assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("MONROVIA (AFP) - Ellen Johnson Sirleaf claimed victory over George Weah in Liberia's presidential "
+         "run-off on Thursday.", "2005-11-10"),
+        ("LA PAZ (AFP) - Luis Arce claimed victory in Bolivia's presidential election on Sunday.",
+         "2020-10-18"),
+        ("KIEV (AFP) - Viktor Yanukovych claimed victory in Ukraine's presidential run-off on Monday.", None),
+        ("MEXICO CITY (AFP) - Andres Manuel Lopez Obrador claimed victory in Mexico's presidential election "
+         "on Monday.", None),
+    ],
+)  # fmt: skip
+def test_who_claims_a_victory_ran_in_the_vote(text: str, day: str | None) -> None:
+    """A vote in which somebody did not run is none that he claims to have won; he may have lost another."""
+    assert read(text + "\n").date.value == day
