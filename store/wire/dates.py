@@ -49,10 +49,13 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
     if lead and lead.day and lead.day.year:
         found = _as_printed(lead, lead.day, lead.day.year)
     else:
-        above = next((a for a in anchors if not a.day), None)
-        found = _by_anchor(lead, anchors) or infer(
-            passages, named, gazetteer, lead, above, said, _received(source)
-        )
+        above = next((a for a in anchors if not a.printed.year), None)
+        clock, by_page = _site_clock(layout, anchors), _by_anchor(lead, anchors)
+        if by_page and not clock:
+            found = by_page
+        else:
+            told = infer(passages, named, gazetteer, lead, above, said, _received(source))
+            found = _before_clock(told, by_page, clock) if by_page and clock else told
         if tells and not found.value and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
     found = found._replace(rejected=(*found.rejected, *belied.values())) if belied else found
@@ -232,6 +235,23 @@ def _told_above(anchor: Anchor, day: date) -> Evidence:
     if anchor.kind == "caption":
         return Evidence("caption", anchor.quote, CAPTION, f"the picture is of {spoken(day)}")
     return Evidence(anchor.kind, anchor.quote, None, f"the text is of {spoken(day)}")
+
+
+def _site_clock(layout: Layout, anchors: Sequence[Anchor]) -> Anchor | None:
+    """Return the only day with a year around a text, if it may be that on which a site was visited."""
+    dated = [a for a in anchors if a.printed.year]
+    only = dated[0] if len(dated) == 1 else None
+    return only if only and only.quote in layout.headers and not _CLOCK.search(only.quote) else None
+
+
+def _before_clock(told: EventDate, by_page: EventDate, clock: Anchor) -> EventDate:
+    """Return the day that the text itself tells, if it lies long before that of its page; else the page's."""
+    if told.certainty != "likely" or told.latest is None or by_page.earliest is None:
+        return by_page
+    if by_page.earliest - told.latest <= FRESH:
+        return by_page
+    says = "the text tells of earlier days: it is the day on which the page was seen, not the event's"
+    return told._replace(rejected=(*told.rejected, Evidence("header", clock.quote, None, says)))
 
 
 def _of_its_day(anchor: Anchor, day: date, above: Evidence) -> EventDate:

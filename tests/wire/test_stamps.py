@@ -76,6 +76,32 @@ def test_the_clock_of_a_site_dates_no_text() -> None:
 
 
 @pytest.mark.parametrize(
+    ("page", "value", "certainty"),
+    [
+        ("Thursday, July 04, 2024", "2019-07-23", "likely"),
+        ("Wednesday, July 24, 2019", "2019-07-23", "certain"),
+        ("July 04, 2024 09:12", "2024-07-02", "certain"),
+    ],
+)
+def test_a_page_without_a_clock_yields_to_an_earlier_day_that_its_text_tells(
+    page: str, value: str, certainty: str
+) -> None:
+    """Such a day may be that of a visit: a choice that was made five years before tells when it was not."""
+    found = read(
+        f"{page}\n\n{TITLE}\n\nBoris Johnson was elected leader of the Conservative Party on Tuesday."
+    ).date
+    assert (found.value, found.certainty) == (value, certainty)
+    seen = [one.quote for one in found.rejected if "the page was seen" in one.says]
+    assert seen == ([page] if certainty == "likely" else [])
+
+
+def test_a_page_whose_text_tells_no_year_dates_it() -> None:
+    """Nothing speaks against the day above a meeting of two unknown delegations."""
+    found = read(f"Thursday, July 04, 2024\n\n{TITLE}\n\n{TOLD} on Tuesday.\n\n{NEXT}").date
+    assert (found.value, found.certainty) == ("2024-07-02", "certain")
+
+
+@pytest.mark.parametrize(
     ("printed", "place", "agency", "day"),
     [
         ("ANKARA (A.A) - 30.07.2008 - ", "ANKARA", "Anadolu", "30.07.2008"),
