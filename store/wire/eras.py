@@ -9,8 +9,16 @@ from typing import Final
 
 from store.wire.clues import Clue, Passages
 from store.wire.names import Named
+from store.wire.printed import YEAR
 
 _PANDEMIC: Final = re.compile(r"\b(?:coronavirus|covid(?:-19)?)\b", re.I)
+_EARLIER: Final = re.compile(
+    r"\b(?:(?P<sars>SARS(?![-–]|'s? successor| virus)|[Ss]evere [Aa]cute [Rr]espiratory [Ss]yndrome)"
+    r"|(?P<swine>[Ss]wine [Ff]lu|[AH](?:/|\(| )?H1N1\)?))"
+)
+"""The epidemics of 2003 and 2009, which later texts name as history only."""
+
+_DATED: Final = re.compile(rf"[^.;]{{0,40}}?\b{YEAR}")
 _PAST: Final = re.compile(
     r"\b(?:post|after|since|recover\w*|following|during|despite|hit by|remember\w*|memor\w*|before|pre)\b"
     r"[^.;,]{0,24}$",
@@ -32,6 +40,8 @@ _APPOINTED: Final = re.compile(r"[^.;]{0,30}\bthis year\b")
 
 _ERAS: Final = {
     "pandemic": (date(2020, 1, 20), date(2023, 5, 31), "COVID-19 was fought from January 2020 to May 2023"),
+    "sars": (date(2003, 3, 15), date(2003, 8, 31), "SARS was fought from March to August 2003"),
+    "swine": (date(2009, 4, 24), date(2010, 8, 31), "swine flu was fought from April 2009 to August 2010"),
     "twitter": (date(2008, 1, 1), date(2023, 7, 31), "X was called Twitter to July 2023"),
     "x": (date(2023, 7, 23), date.max, "Twitter was renamed on 23 July 2023"),
 }
@@ -44,17 +54,26 @@ def era_clues(passages: Passages, named: Named) -> Iterator[Clue]:
     for number in numbers:
         text = passages.texts[number]
         renamed = _TWITTER.finditer(text) if "Twitter" in text else ()
-        for match in (*_PANDEMIC.finditer(text), *renamed):
+        later = list(_PANDEMIC.finditer(text))
+        earlier = () if later or told else _EARLIER.finditer(text)
+        for match in (*later, *earlier, *renamed):
             if match.re is _TWITTER:
                 era = "x" if match["later"] else "twitter"
-            elif told or _PAST.search(text, max(0, match.start() - 40), match.start()):
+            elif told or _is_past(match):
                 continue
             else:
-                era = "pandemic"
+                era = match.lastgroup or "pandemic"
             first, last, says = _ERAS[era]
             yield Clue("milestone", match[0], number, says, first, last, "span", subject=match[0])
         for match in _TENURE.finditer(text):
             yield from _of_tenure(match, number)
+
+
+def _is_past(epidemic: re.Match[str]) -> bool:
+    """Tell whether an epidemic may be over, by the words before it or a year behind it."""
+    if _PAST.search(epidemic.string, max(0, epidemic.start() - 40), epidemic.start()):
+        return True
+    return epidemic.re is _EARLIER and _DATED.match(epidemic.string, epidemic.end()) is not None
 
 
 def _of_tenure(match: re.Match[str], number: int) -> Iterator[Clue]:

@@ -73,6 +73,12 @@ _SAID: Final = re.compile(r"\b(?:sa(?:id|ys)|announc(?:ed|es|ing)|told)\b", re.I
 _ORDERED: Final = re.compile(r"\b(?:order(?:ed|s)|rul(?:ed|es))\b")
 """Who does with a word what `to be` stands before: `a court ordered the party to be dissolved`."""
 
+_RECENT: Final = re.compile(
+    r"\brecent(?:ly)? (?:[\w’'-]+ ){0,4}(?:visit|trip|tour)|visited[^.;]{0,60} recently\b"
+)
+_NOT_LONG: Final = timedelta(days=100)
+"""So long after it a visit is called recent."""
+
 _REACH: Final = 7
 """So many spaces at most stand in what says it, the one behind it included."""
 
@@ -121,6 +127,8 @@ def happened(happening: Happening, word: str, left: str, right: str, number: int
         return None
     if counted := None if stays_on else _counted(held, left, right, number):
         return counted
+    if happening.is_visit and "recent" in lowered and _RECENT.search(f"{left[-_AHEAD_OF:]}{right}"):
+        return When(held[1], held[1] + _NOT_LONG, held[1], reach=_NOT_LONG.days)
     near = (right[:_AHEAD_OF], left[-_NEAR:])
     if happening.is_visit:
         near = without_beginning(near[0]), without_beginning(near[1])

@@ -89,7 +89,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "assassinated shot killed found gunned memory"
     ),
     "due": word_set("be take"),
-    "era": word_set("coronavirus covid twitter tenure term legislature"),
+    "era": word_set("coronavirus covid sars syndrome swine h1n1 twitter tenure term legislature"),
     "first": word_set("first maiden new"),
     "founding": word_set(
         "form forming formed founded founds founding launch launched launches launching set created creates "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -13,7 +14,7 @@ from store.wire.held import held_clue
 from store.wire.lexicon import ordinal
 from store.wire.names import Named
 from store.wire.printed import has_year
-from store.wire.records import Edition, Event, Series
+from store.wire.records import Edition, Event, Place, Series
 from store.wire.tokens import Line, tokenise, word_set
 
 _FILLERS: Final = word_set("annual ordinary regular biennial")
@@ -35,6 +36,7 @@ _APART: Final = word_set("st nd rd th")
 """What a page may have torn from a number."""
 
 _PLACED: Final = word_set("in at")
+_HOSTED: Final = (("hosted", "by"), ("chaired", "by"))
 _NEAR: Final = 5
 """So many tokens behind a name it is said where, and so many behind that stands the place."""
 
@@ -74,7 +76,9 @@ def summit_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iter
 def _known(gazetteer: Gazetteer) -> _Known:
     """Return the names by which the gatherings of a gazetteer are called."""
     names: dict[tuple[str, ...], list[_Name]] = {}
+    lands = _lands(gazetteer)
     for series in [each for each in gazetteer.chronicle.series if each.number is None]:
+        series = replace(series, held=tuple([_with_country(edition, lands) for edition in series.held]))
         for name in series.names:
             counted = [edition.number for edition in series.held] if "#" in name else [None]
             for number in counted:
@@ -85,6 +89,23 @@ def _known(gazetteer: Gazetteer) -> _Known:
                     names.setdefault(spelt[:2], []).append((spelt, series, number))
     ordered = {first: sorted(found, key=lambda n: -len(n[0])) for first, found in names.items()}
     return _Known(ordered, frozenset([first for first, *_ in ordered]))
+
+
+def _lands(gazetteer: Gazetteer) -> Mapping[str, Place]:
+    """Return the countries by the names of their towns and provinces, where only one has such a place."""
+    found: dict[str, set[str]] = {}
+    for place in gazetteer.places.values():
+        for name in (place.name, *place.aka):
+            found.setdefault(name, set()).add(place.country or "")
+    single = {name: next(iter(codes)) for name, codes in found.items() if len(codes) == 1}
+    return {name: gazetteer.countries[code] for name, code in single.items() if code in gazetteer.countries}
+
+
+def _with_country(edition: Edition, lands: Mapping[str, Place]) -> Edition:
+    """Return a gathering with the names of the country in which it was held among those of its places."""
+    country = next((lands[place] for place in edition.places if place in lands), None)
+    names = (country.name, *country.aka) if country else ()
+    return replace(edition, places=tuple(dict.fromkeys((*edition.places, *names))))
 
 
 def _alike(line: Line, at: int, names: Mapping[tuple[str, ...], Sequence[_Name]]) -> Sequence[_Name]:
@@ -162,7 +183,7 @@ def _is_at(folds: Sequence[str], start: int, end: int, place: Sequence[str]) -> 
     for at in range(end, min(end + _NEAR, len(folds))):
         if folds[at] in (".", ";"):
             return False
-        if folds[at] in _PLACED:
+        if folds[at] in _PLACED or folds[at - 1 : at + 1] in _HOSTED:
             return any([folds[to : to + size] == place for to in range(at + 1, at + 2 + _NEAR)])
     return False
 

@@ -21,7 +21,7 @@ from store.wire.records import Person, Term
 from store.wire.taken_terms import is_lesser, taken_terms
 from store.wire.taken_when import VOTED, is_earlier, told_span
 from store.wire.victories import ON_WEEKDAY
-from store.wire.winners import LOSER, is_ruling
+from store.wire.winners import FOLLOWED, LOSER, is_ruling
 
 _CHANGE: Final = re.compile(
     r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
@@ -114,7 +114,7 @@ def taking_clues(
     if said_behind and is_lesser(text, change.end(), end):
         return
     ahead = change.end() if change.end() <= mention.start else begin
-    if LOSER.search(text, ahead, mention.start):
+    if LOSER.search(text, ahead, mention.start) or FOLLOWED.search(text, ahead, mention.start):
         return
     terms = taken_terms(bearer, change, gazetteer)
     around = text[max(begin, first) : min(end, last + _NEAR)]

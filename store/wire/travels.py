@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import timedelta
+from itertools import pairwise
 from typing import Final
 
 from store.days import WEEKDAYS, Interval
@@ -18,6 +19,10 @@ VISITS: Final = word_set(
 
 _TRIPS: Final = word_set("visit visits visited visiting trip tour travel travels travelled")
 _HOSTS: Final = word_set("received receives receiving hosted hosts welcomed welcomes")
+_BY: Final = word_set("of by")
+_LONGEST_TITLE: Final = 12
+"""So many words may tell whose visit it was: `by General Secretary and President NAME`."""
+
 _FIRST: Final = word_set("the viet ha new nay")  # `Viet Nam`, `Ha Noi`, `New Delhi`, `Nay Pyi Taw`
 
 _BEGAN: Final = re.compile(
@@ -34,8 +39,15 @@ def is_there(folds: Sequence[str], begin: int, at: int) -> bool:
         return True
     if folds[to] == "visited":
         return _HOSTS.isdisjoint(folds[begin:at])
-    trip = folds[to] == "to" and not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to])
-    return trip and _HOSTS.isdisjoint(folds[begin:at])
+    return folds[to] == "to" and _is_trip(folds, begin, to) and _HOSTS.isdisjoint(folds[begin:at])
+
+
+def _is_trip(folds: Sequence[str], begin: int, to: int) -> bool:
+    """Tell whether a journey stands before `to`: `a visit to`, `the visit of Chairman NAME to`."""
+    if not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to]):
+        return True
+    ahead = folds[max(begin, to - _LONGEST_TITLE) : to]
+    return any([word in _TRIPS and after in _BY for word, after in pairwise(ahead)])
 
 
 def without_beginning(sentence: str) -> str:

@@ -21,6 +21,12 @@ LOSER: Final = re.compile(
     r"|trounc(?:es|ed|ing)|rout(?:s|ed|ing)|edg(?:es|ed|ing) out)(?: [\w’'.-]+){0,6} $"
 )
 """What stands before the name of whoever another won against."""
+
+FOLLOWED: Final = re.compile(
+    r"\b(?:(?:successors?|replacements?) (?:to|of|for)|to (?:succeed|replace))(?: [\w’'.-]+){0,5} $"
+)
+"""What stands before the name of whoever another is to come after: `a successor to President NAME`."""
+
 _OWNED: Final = re.compile(r"[’']s?\b")
 """What makes it somebody's party that lost: `against President NAME's party`."""
 
@@ -54,6 +60,9 @@ _TAKES: Final = timedelta(days=160)
 _FALLS: Final = timedelta(days=100)
 """Whoever lost it leaves office at most so long after it."""
 
+_HANDS_OVER: Final = timedelta(days=330)
+"""Whoever is to have a successor by it leaves office at most so long after it."""
+
 
 class Ruler(NamedTuple):
     """Somebody in the sentence who was president or head of government."""
@@ -61,8 +70,8 @@ class Ruler(NamedTuple):
     terms: tuple[Term, ...]
     led: tuple[Term, ...]
     """The same, and those in which a party was led."""
-    lost: bool
-    """Whether the sentence says of whom another won."""
+    falls: timedelta | None
+    """How long after the vote the office is left at most, if the sentence says that another won it."""
     ruled: bool
     """Whether it says or lets expect that the office was held then."""
     leads: bool
@@ -76,9 +85,9 @@ class Ruler(NamedTuple):
         for term in self.terms:
             since = term.since[0] if term.since else day
             until = term.until[1] if term.until else date.max
-            if self.lost and since < day <= until and until - day <= _FALLS:
+            if self.falls and since < day <= until and until - day <= self.falls:
                 return 2
-            if day <= since <= day + _TAKES and not self.lost:
+            if day <= since <= day + _TAKES and not self.falls:
                 return 0 if self.again else 2 if self.leads else 1
         held = [(t.since[0] if t.since else day, t.until[1] if t.until else date.max) for t in self.led]
         return int(self.ruled and any([since < day <= until for since, until in held]))
@@ -99,11 +108,16 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             ruled = new is None or titled
             led = terms if titled else tuple([term for term in person.terms if is_leading(term)])
             running = _RUNNING.search(text, begin, mention.start) is not None
-            lost = not running and LOSER.search(before) is not None and not _OWNED.match(text, mention.end)
+            falls = None if running or _OWNED.match(text, mention.end) else _falls(before)
             leads = not titled and _LEADS.match(text, mention.end, end) is not None
             again = _AGAIN.search(text, begin, end) is not None
-            found[person.id] = Ruler(terms, led, lost, ruled, leads, again)
+            found[person.id] = Ruler(terms, led, falls, ruled, leads, again)
     return list(found.values())
+
+
+def _falls(before: str) -> timedelta | None:
+    """Return how long after a vote somebody leaves office at most, by the words before the name."""
+    return _FALLS if LOSER.search(before) else _HANDS_OVER if FOLLOWED.search(before) else None
 
 
 def is_ruling(term: Term, person: Person, gazetteer: Gazetteer) -> bool:

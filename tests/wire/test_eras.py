@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from tests.wire.scoring import read
@@ -49,3 +51,27 @@ def test_an_anniversary_with_both_its_years_is_of_the_second() -> None:
     )
     assert read(f"{text} partnership (June 2008 - 2023).\n").date.value == "2023-09-05"
     assert read(f"{text} partnership.\n").date.value is None
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("on the fight against SARS", "2003-05-07"),
+        ("on severe acute respiratory syndrome", "2003-05-07"),
+        ("on what was learnt since the SARS outbreak", None),
+        ("on the SARS epidemic of 2003", None),
+        ("on SARS-CoV-2", "2020-05-06"),
+    ],
+)
+def test_an_epidemic_that_is_fought_tells_the_year(words: str, value: str | None) -> None:
+    """SARS was one of a summer, its lessons are told for decades; another virus is COVID-19's."""
+    text = f"BEIJING, May 7 (Xinhua) -- The Communist Party of China held a meeting {words} on Wednesday.\n"
+    assert read(text).date.value == value
+
+
+@pytest.mark.parametrize("flu", ["swine flu", "A/H1N1 flu", "A(H1N1)"])
+def test_a_flu_bounds_the_years(flu: str) -> None:
+    """The flu of 2009 was over in the summer after it."""
+    text = f"HANOI (VNA) - General Secretary Nong Duc Manh spoke to guests on {flu} on June 26.\n"
+    found = read(text).date
+    assert [found.earliest, found.latest] == [date(2009, 6, 26), date(2010, 6, 26)]

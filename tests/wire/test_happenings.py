@@ -26,6 +26,10 @@ from tests.wire.test_data import load as rows
         ("The PDP asked on March 14 that Rodrigo Duterte should not be arrested on Tuesday.", None),
         ("The PDP met on March 14 to speak of the arrest of Rodrigo Duterte in 2025.", None),
         ("The CPV met on October 9. To Lam wrote of Pyongyang.", None),
+        ("To Lam received a guest on March 12 after the recent friendship visit of Chairman Kim Jong Un "
+         "to Vietnam.", "2019-03-12"),
+        ("To Lam received a guest on March 12 after a friendship visit of Chairman Kim Jong Un to Vietnam.",
+         None),
         ("To Lam received a guest on August 20 and spoke of a visit to China by the CPV's youth.", None),
         ("The PTI said on May 12 that Imran Khan's supporters were arrested on Tuesday.", None),
         ("The LDP met on December 17; the House was dissolved in Malaysia on Friday, it heard.", None),

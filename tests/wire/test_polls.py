@@ -167,3 +167,18 @@ def test_a_vote_ahead_is_one_for_whoever_rules(text: str, day: str) -> None:
 def test_a_vote_that_is_hoped_for_is_still_ahead(text: str, value: str | None) -> None:
     """The weekday of a vote still ahead is not the event's; one that is told as held is, hopes or none."""
     assert read(text + "\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Kenyans voted on Monday in an election to replace President Mwai Kibaki.", "2013-03-04"),
+        ("Filipinos voted on Monday for a successor to President Benigno Aquino.", "2016-05-09"),
+        ("Indonesians cast ballots on Wednesday to choose a successor to President Joko Widodo.",
+         "2024-02-14"),
+        ("Indonesians cast ballots on Wednesday, President Joko Widodo said.", None),
+    ],
+)  # fmt: skip
+def test_who_is_to_have_a_successor_is_not_chosen_again(text: str, value: str | None) -> None:
+    """A vote for a successor is that after which an office is left, be it months later."""
+    assert read(f"CITY (AP) - {text}\n").date.value == value
