@@ -39,15 +39,17 @@ def is_there(folds: Sequence[str], begin: int, at: int) -> bool:
         return True
     if folds[to] == "visited":
         return _HOSTS.isdisjoint(folds[begin:at])
-    return folds[to] == "to" and _is_trip(folds, begin, to) and _HOSTS.isdisjoint(folds[begin:at])
+    if folds[to] != "to":
+        return False
+    trip = not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to])
+    return (trip and _HOSTS.isdisjoint(folds[begin:at])) or _is_trip_of(folds, begin, to)
 
 
-def _is_trip(folds: Sequence[str], begin: int, to: int) -> bool:
-    """Tell whether a journey stands before `to`: `a visit to`, `the visit of Chairman NAME to`."""
-    if not _TRIPS.isdisjoint(folds[max(begin, to - 3) : to]):
-        return True
+def _is_trip_of(folds: Sequence[str], begin: int, to: int) -> bool:
+    """Tell whether a journey stands before `to` with whose it was: `the visit of Chairman NAME to`."""
     ahead = folds[max(begin, to - _LONGEST_TITLE) : to]
-    return any([word in _TRIPS and after in _BY for word, after in pairwise(ahead)])
+    last = [at for at, (word, after) in enumerate(pairwise(ahead)) if word in _TRIPS and after in _BY][-1:]
+    return bool(last) and _HOSTS.isdisjoint(ahead[last[0] :])
 
 
 def without_beginning(sentence: str) -> str:
