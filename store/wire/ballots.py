@@ -74,7 +74,19 @@ def relevant_polls(passages: Passages, named: Named, gazetteer: Gazetteer) -> li
 
 def is_named(poll: Poll, folded: str, gazetteer: Gazetteer) -> bool:
     """Tell whether a folded text names the part of the country that votes, or its people."""
-    return any([name in folded for name in called(poll.region, poll.event.country, gazetteer)])
+    country = poll.event.country
+    names = called(poll.region, country, gazetteer)
+    longer = _parts_named(country, gazetteer).difference(names)
+    return any(
+        [folded.count(n) > sum([folded.count(other) for other in longer if n in other]) for n in names]
+    )
+
+
+@lru_cache(maxsize=64)
+def _parts_named(country: str | None, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the names of all parts of a country of which votes are known: one may contain another's."""
+    polls = _by_country(gazetteer).get(country or "", ())
+    return frozenset([name for p in polls if p.region for name in called(p.region, country, gazetteer)])
 
 
 def of_voters(
@@ -151,6 +163,8 @@ def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
     if not is_part(" ".join(rest), event.country, gazetteer):
         rest = [_TOPICS.get(w, w) for w in rest if w not in home]
     about = [w for w in named if w in _ABOUT] if "referendum" in kinds else []
+    if "referendum" in kinds and rest and not is_part(" ".join(rest), event.country, gazetteer):
+        about = [" ".join(rest)]
     if "by" in named:
         return Poll(event, start, end, frozenset({"by"}), " ".join([w for w in rest if w != "by"]))
     if "national" in kinds and event.country in _PRESIDENTS and _HOUSES.isdisjoint(named):

@@ -29,7 +29,8 @@ def has_ruled_since(own: Sequence[Victory], victory: Victory, years: int, gazett
     """Tell whether the party of a winner had won in the years in which others are said to have ruled."""
     party, day = party_of(victory.winner, gazetteer), victory.poll.end
     earlier = [won for won in own if timedelta() < day - won.poll.end < timedelta(365 * (years - 2))]
-    return any([won.winner == victory.winner or party_of(won.winner, gazetteer) == party for won in earlier])
+    ruled = {who for won in earlier for who in (won.winner, won.before) if who}
+    return victory.winner in ruled or any([party_of(who, gazetteer) == party for who in ruled])
 
 
 def has_lost(victory: Victory, loser: str | None, gazetteer: Gazetteer) -> bool:

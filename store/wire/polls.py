@@ -35,7 +35,7 @@ from store.wire.relations import relation_of
 from store.wire.rounds import heading, round_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import rulers
-from store.wire.winning_parties import party_of_winner, winning_party, won_by_runner
+from store.wire.winning_parties import fought_by, party_of_winner, winning_party, won_by_runner
 
 _HEAD: Final = re.compile(
     r"(?<![\w-])(?P<head>by-?elections?|by-?polls?|elections?|polls?|run-?offs?|referendum|plebiscite|vote|ballot)"
@@ -145,7 +145,8 @@ def poll_clues(
                 later = [p for p in later if is_in_series(p, shelf, *series)]
             later = _of_place(later, found.kinds, text[begin:end], match.span(), begin, gazetteer)
             if behind and number <= 0 and len(later) > 1:
-                later = _won_by(later, named, number, text[: match.start()], begin, gazetteer)
+                later = [p for p in later if found.kinds <= p.kinds]
+                later = _won_by(later, named, number, text[: match.start()], (begin, end), gazetteer)
             options = _options(quote, number, found, relation, later)
             if not options and number <= 0 and (result := result_of(left)):  # `conceded it on Friday`
                 options = _options(text[begin + result.start : match.end()], number, found, result, later)
@@ -186,11 +187,18 @@ def _outcome_clues(
 
 
 def _won_by(
-    shelf: list[Poll], named: Named, number: int, before: str, begin: int, gazetteer: Gazetteer
+    shelf: list[Poll],
+    named: Named,
+    number: int,
+    before: str,
+    sentence: tuple[int, int],
+    gazetteer: Gazetteer,
 ) -> list[Poll]:
     """Return those of several elections that whoever may have won which a lead calls the winner."""
+    begin, end = sentence
     own = [m for m in named.mentions if m.paragraph == number]
     people = [m for m in own if m.entity.startswith("person:")]
+    shelf = fought_by(shelf, {m.entity for m in people if begin <= m.start < end}, gazetteer)
     shelf = won_by_runner(shelf, people, before, begin, len(before), gazetteer) if people else shelf
     mentions = [m for m in own if m.entity.startswith("party:")]
     winner = winning_party(mentions, before, begin, len(before)) if mentions else None

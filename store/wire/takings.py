@@ -15,7 +15,7 @@ from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import ordinal
-from store.wire.oaths import SWORN, is_another_oath, is_anothers, is_other_way, is_relation
+from store.wire.oaths import SUCCEEDED, SWORN, is_another_oath, is_anothers, is_other_way, is_relation
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Person, Term
 from store.wire.taken_terms import is_lesser, taken_terms
@@ -97,7 +97,7 @@ def taking_clues(
     person, mention, text, begin, end = bearer
     apposed = _APPOSED.match(text, mention.end, end)
     behind = apposed.end() if apposed else mention.end
-    first, last = max(begin, mention.start - _NEAR), min(end, behind + _NEAR)
+    first, last = max(begin, mention.start - _NEAR), _word_end(text, min(end, behind + _NEAR), end)
     near = places[bisect_left(places, first) : bisect_left(places, last)]
     change = next(filter(None, [_CHANGE.match(text, at, last) for at in near]), None)
     if (
@@ -114,7 +114,8 @@ def taking_clues(
     if said_behind and is_lesser(text, change.end(), end):
         return
     ahead = change.end() if change.end() <= mention.start else begin
-    if LOSER.search(text, ahead, mention.start) or FOLLOWED.search(text, ahead, mention.start):
+    told = text, ahead, mention.start
+    if LOSER.search(*told) or FOLLOWED.search(*told) or SUCCEEDED.search(*told):
         return
     terms = taken_terms(bearer, change, gazetteer)
     around = text[max(begin, first) : min(end, last + _NEAR)]
@@ -126,6 +127,13 @@ def taking_clues(
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
         voted = voted and _BY_A_HOUSE.search(text, change.end(), end) is None
         yield _by_vote(clue) if voted else clue
+
+
+def _word_end(text: str, at: int, end: int) -> int:
+    """Return where the word ends that stands at a place of a sentence, so that `election` is no `elect`."""
+    while at < end and text[at].isalnum():
+        at += 1
+    return at
 
 
 _BY_A_HOUSE: Final = re.compile(

@@ -18,6 +18,7 @@ from store.wire.holdings import holding_clues, led_clues
 from store.wire.names import Named
 from store.wire.printed import spoken
 from store.wire.takings import taking_clues
+from store.wire.winners import FOLLOWED
 
 _LEADER: Final = r"(?:leader|chief|chair\w*|president|head|secretary)"
 _CHOSE: Final = re.compile(
@@ -111,6 +112,8 @@ def _chosen(passages: Passages, bearers: Sequence[Bearer], mentions: Sequence[Me
     chosen = {m.entity for m in inside if m.entity.startswith("person:")}
     found: dict[tuple[str, date], Clue] = {}
     for person, mention, text, _, end in bearers if match else ():
+        if mention.paragraph == 0 and FOLLOWED.search(text, first, mention.start):
+            continue
         if later and day is None and not _WON.search(text, mention.end, end):
             continue
         for term in person.terms if mention.paragraph <= (1 if day is None else _NAMED) else ():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from store.wire.bearers import Bearer
@@ -126,4 +127,10 @@ def is_ruling(term: Term, person: Person, gazetteer: Gazetteer) -> bool:
     country = gazetteer.countries.get(person.country or "")
     if match is None or term.since is None or country is None:
         return False
-    return not match["of"] or match["of"] in (country.name, *country.aka)
+    return not match["of"] or match["of"] in (country.name, *country.aka, *_former_states(gazetteer))
+
+
+@lru_cache(maxsize=4)
+def _former_states(gazetteer: Gazetteer) -> tuple[str, ...]:
+    """Return the names of places that are no country's: those of states that are no more are among them."""
+    return tuple([place.name for place in gazetteer.places.values() if place.country is None])

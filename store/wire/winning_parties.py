@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from functools import lru_cache
 from typing import Final
 
@@ -34,6 +34,15 @@ def winning_party(mentions: Sequence[Mention], text: str, begin: int, end: int) 
     return None
 
 
+def fought_by(polls: list[Poll], people: Set[str], gazetteer: Gazetteer) -> list[Poll]:
+    """Return those of some elections whose winner and loser are both named; all of them if that is none's."""
+    keys = {key.replace(":?-", ":", 1) for key in people}
+    rivals = [p for p in polls if not keys.isdisjoint(p.event.rivals)]
+    countries = {p.event.country for p in rivals}
+    winners = {v.poll.event.id: v.winner for c in countries for v in victories(c, gazetteer)}
+    return [p for p in rivals if winners.get(p.event.id) in keys] or polls
+
+
 def won_by_runner(
     polls: list[Poll], mentions: Sequence[Mention], text: str, begin: int, end: int, gazetteer: Gazetteer
 ) -> list[Poll]:
@@ -46,21 +55,25 @@ def won_by_runner(
     """
     for mention in mentions:
         known = mention.entity in gazetteer.people and begin <= mention.start and mention.end < end
-        won = _WON.match(text, mention.end, end) if known else None
+        won = (_WON.match(text, mention.end, end) or _BEAT.match(text, mention.end, end)) if known else None
         if won and not _OWNED.match(text, mention.end):
             if LOSER.search(text, begin, mention.start) or text.endswith(_OF, begin, mention.start):
                 return polls
             claimed = _CLAIMED.search(won[0]) is not None
             own = [p for p in polls if _may_have_won(mention.entity, p, gazetteer, claimed=claimed)]
-            keys = {m.entity.replace(":?-", ":", 1) for m in mentions if begin <= m.start < end}
-            keys.discard(mention.entity)
-            against = [p for p in own if not keys.isdisjoint(p.event.rivals)]
+            told = {m.entity for m in mentions if begin <= m.start < end and m.entity != mention.entity}
+            against = fought_by(own, {mention.entity, *told}, gazetteer) if told else own
             lost = claimed and any([mention.entity in p.event.rivals for p in own])
-            return against or ([] if lost else own)
+            return [] if lost and against == own else against
     return polls
 
 
 _OWNED: Final = re.compile(r"[’']s?\b")
+_BEAT: Final = re.compile(
+    r"[^.;]{0,40}?\b(?:beat|beats|defeat(?:s|ed)|trounced|crush(?:es|ed)|ousted|edge[sd] (?:out|past))\b"
+)
+"""The same behind a person's."""
+
 _CLAIMED: Final = re.compile(r"\b(?:claim|declar|proclaim)\w*\b")
 _OF: Final = (" of ", " of President ", " of Prime Minister ")
 """What makes it somebody's party that won, before his name or behind it."""

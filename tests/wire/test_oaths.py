@@ -151,3 +151,32 @@ def test_every_quote_is_the_texts_own(text: str) -> None:
     reasons = found.date.evidence + found.date.rejected
     assert reasons
     assert all(r.paragraph is None or r.quote in found.paragraph(r.paragraph) for r in reasons)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("TOKYO (AP) - Shinzo Abe was elected prime minister on Tuesday, succeeding Junichiro Koizumi.",
+         "2006-09-26"),
+        ("TOKYO (AP) - A former minister was elected by the house on Tuesday to replace Junichiro Koizumi.",
+         "2006-09-26"),
+        ("TOKYO (AP) - Junichiro Koizumi was chosen on Tuesday as president of the ruling Liberal Democratic "
+         "Party.", "2001-04-24"),
+        ("TOKYO (AP) - Prime Minister Junichiro Koizumi's allies talked on Tuesday of the votes in the "
+         "elections ahead.", None),
+    ],
+)  # fmt: skip
+def test_whoever_is_succeeded_takes_no_office(text: str, day: str | None) -> None:
+    """Who takes an office is not whom he succeeds; nor is half a word that he is elected."""
+    assert read(text + "\n").date.value == day
+
+
+def test_half_a_word_is_no_choice() -> None:
+    """`election` behind a name is no `elect`, wherever the stretch ends that is looked at."""
+    text = (
+        "TOKYO (AP) - Prime Minister Junichiro Koizumi's coalition kept its majority in Sunday's lower house "
+        "election while rivals gained ground.\n"
+    )
+    found = read(text).date
+    assert found.earliest is not None
+    assert found.earliest.year >= 2003

@@ -69,3 +69,18 @@ def test_who_is_chosen_between_takes_no_office() -> None:
     """Voters who choose between two people make neither of them anything yet."""
     text = "PARIS (AP) - Party members meet on Sunday to choose between Nicolas Sarkozy and a rival.\n"
     assert read(text).date.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("LONDON (AP) - Britons voted on Thursday in a referendum on their voting system.",
+         "2011-05-05"),
+        ("HANOVER, Germany (dpa) - The state election in Lower Saxony was held on Sunday.", None),
+        ("DRESDEN, Germany (dpa) - The Greens lost votes in Sunday's Lower Saxony state election, held when "
+         "David McAllister ruled there.", None),
+    ],
+)  # fmt: skip
+def test_a_part_or_a_question_is_the_one_that_is_told(text: str, day: str | None) -> None:
+    """The question that is printed tells one referendum of two; a longer name holds no other part's."""
+    assert read(text + "\n").date.value == day

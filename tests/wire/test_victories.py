@@ -152,3 +152,23 @@ def test_one_of_several_victories_is_known_by_whom_it_was_won_from(text: str, da
 def test_who_claims_a_victory_ran_in_the_vote(text: str, day: str | None) -> None:
     """A vote in which somebody did not run is none that he claims to have won; he may have lost another."""
     assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("COLOMBO (AFP) - Sri Lankans vote on Thursday in a presidential election that pits Mahinda "
+         "Rajapaksa against Ranil Wickremesinghe.", "2005-11-17"),
+        ("WARSAW (AFP) - Poland voted on Sunday in a presidential run-off between Andrzej Duda and Rafal "
+         "Trzaskowski.", "2020-07-12"),
+        ("BELGRADE (AFP) - Boris Tadic beat Tomislav Nikolic in Serbia's presidential run-off on Sunday.",
+         None),
+        ("BELGRADE (AFP) - Tomislav Nikolic beat Boris Tadic in Serbia's presidential run-off on Sunday.",
+         "2012-05-20"),
+        ("PARIS (AFP) - Lionel Jospin's Socialists won Sunday's second round of the parliamentary election "
+         "and will govern beside President Jacques Chirac.", "1997-06-01"),
+    ],
+)  # fmt: skip
+def test_a_vote_between_two_is_one_that_they_fought(text: str, day: str | None) -> None:
+    """The names of both who ran tell which vote it is, unless they met twice; a house's vote is no such."""
+    assert read(text + "\n").date.value == day
