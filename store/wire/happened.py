@@ -34,9 +34,10 @@ _NTH_DAY: Final = re.compile(
     r"\b(?P<nth>\w+) day (?:of|since) (?:the |its |a |this )?(?:[\w'’-]+ ){0,3}$", re.I
 )
 _AGO: Final = re.compile(
-    rf"[^.;]{{0,40}}?\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a) (?P<unit>day|week|month)s? "
-    r"(?:ago|earlier)\b"
+    rf"[^.;]{{0,40}}?\b(?:(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a) (?P<unit>day|week|month)s? "
+    r"(?:ago|earlier)\b|the (?P<one>day|week) (?:before|earlier)(?=[,.;]|$))"
 )
+_AGO_WORDS: Final = (" ago", " earlier", " before")
 _LONG_AGO: Final = re.compile(
     r"\banniversar|\b(?:years?|decades?) (?:\w+ ){0,3}(?:ago|since|after|later|before"
     rf"|on(?! (?:(?:{'|'.join(WEEKDAYS)})\b|{MONTH}|\d)))\b|\bmark(?:s|ed|ing) (?:\w+ ){{0,4}}decades?\b"
@@ -176,8 +177,9 @@ def is_past(left: str, right: str) -> bool:
 
 def _counted(held: Interval, left: str, right: str, number: int) -> When | None:
     """Return the days of `a week after`, of `on the fifth day of the war` and of `ten days ago`."""
-    if ago := _AGO.match(right) if " ago" in right or " earlier" in right else None:
-        around = Relation(0, "dated", 1, unit=ago["unit"], count=counted(ago["count"])).around(held[1])
+    if ago := _AGO.match(right) if any([word in right for word in _AGO_WORDS]) else None:
+        many = 1 if ago["one"] else counted(ago["count"])
+        around = Relation(0, "dated", 1, unit=ago["one"] or ago["unit"], count=many).around(held[1])
         return When(*around, min(max(held[1], around[0]), around[1])) if around else None
     nth = _NTH_DAY.search(left) if " day " in left.lower() else None
     count = ordinal(nth["nth"].casefold()) if nth else None

@@ -1,15 +1,16 @@
-"""Outcomes: days counted from who won or lost a vote, and what tells in a lead that one was just held or that
-it is still ahead."""
+"""Outcomes: how far an event lies from a vote: counted from who won or lost it, just held, or still ahead."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from store.wire.clues import sentence_start
 from store.wire.distances import Relation
-from store.wire.relations import distance
+from store.wire.relations import distance, relation_of
+from store.wire.rounds import heading
 
 _RESULT: Final = re.compile(
     r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)|as (?:the )?(?:votes|ballots) (?:of|in|from)"
@@ -101,3 +102,38 @@ _DECLARED: Final = re.compile(
 def is_declared(left: str) -> bool:
     """Tell whether somebody declares who won a vote: the weekday behind its name is not that of the vote."""
     return _DECLARED.search(left[-160:]) is not None
+
+
+_SAID: Final = re.compile(
+    r"\b(?:said|says|announc(?:ed|es|ing)|declared|told|called (?!off)|rejected|postponed|delayed|vowed)\b"
+)
+"""What stands before a vote from which no days are counted: `a day after he announced the election`."""
+
+_HAD: Final = re.compile(r"\bhad \w+[^.;,]{0,40}$")
+"""What stands before the distance of something older: `had pulled out on the eve of the ballot`."""
+
+
+def told_when(which: str, left: str, right: str, number: int, *, far: bool) -> Relation | None:
+    """Return how far from an election the event lies, by what stands before and behind its name.
+
+    Args:
+        which: Its round: `run-off`, `first` or the like; empty where none is told.
+        number: That of the passage.
+        far: Whether the passage counts days, weeks or months from anything.
+    """
+    heads = heading(left) if which == "run-off" else None
+    relation = heads or relation_of(left, right, far=far)
+    on_day = relation is not None and relation.weekday is not None and relation.start < 0
+    if on_day and is_declared(left):
+        return None
+    if relation is None and number <= 0:
+        relation = result_of(left)
+    if relation is None or (relation.start >= 0 and _SAID.search(left, max(relation.start, relation.end))):
+        return None
+    if number > 0 and _HAD.search(left, 0, max(0, relation.start)):
+        return None
+    if relation.weekday is not None and relation.start >= 0 and is_awaited(left, right):
+        return replace(relation, direction=-1, late=-1)
+    if on_day and which != "first" and result_of(left):
+        return replace(relation, kind="outcome")  # nobody wins on the first of several days
+    return relation

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
 from typing import Final, NamedTuple
 
@@ -29,10 +28,9 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
 from store.wire.lexicon import POLL_HOUSES, POLL_KINDS, POLL_STRANGERS, ordinal
 from store.wire.names import Named
-from store.wire.outcomes import is_awaited, is_declared, is_sought, outcomes, result_of
+from store.wire.outcomes import is_sought, outcomes, result_of, told_when
 from store.wire.printed import MONTH, MONTH_NAME, YEAR, spoken
-from store.wire.relations import relation_of
-from store.wire.rounds import heading, round_of
+from store.wire.rounds import round_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import rulers
 from store.wire.winning_parties import fought_by, party_of_winner, winning_party, won_by_runner
@@ -65,11 +63,6 @@ _FOR_CANDIDACY: Final = re.compile(
 _PUBLIC: Final = re.compile(r"[’']s? |day |\b(?:last|recent|this|next|early|snap|general) ")
 """What makes a parliamentary vote one of the people: `last week's`, `Sunday's`; else members vote in it."""
 
-_SAID: Final = re.compile(
-    r"\b(?:said|says|announc(?:ed|es|ing)|declared|told|called (?!off)|rejected|postponed|delayed|vowed)\b"
-)
-"""What stands before a vote from which no days are counted: `a day after he announced the election`."""
-
 _BESIDE: Final = 3
 """So many words before the head may make it another election."""
 
@@ -88,9 +81,6 @@ _ALONE: Final = re.compile(
     rf"|\b(?:snap|early|the|the {MONTH_NAME}|the {MONTH} \d{{1,2}}) $"
 )
 """What makes them so without a word for the kind of vote: `the April vote`."""
-
-_HAD: Final = re.compile(r"\bhad \w+[^.;,]{0,40}$")
-"""What stands before the distance of something older: `had pulled out on the eve of the ballot`."""
 
 
 class _Named(NamedTuple):
@@ -123,19 +113,9 @@ def poll_clues(
             found = _read(match["head"].lower(), left, right, gazetteer)
             if found is None or (found.round == "run-off" and is_sought(left)):
                 continue
-            relation = (found.round == "run-off" and heading(left)) or relation_of(
-                left, right, far=number in passages.far()
-            )
-            if relation and relation.weekday is not None and relation.start < 0 and is_declared(left):
+            relation = told_when(found.round, left, right, number, far=number in passages.far())
+            if relation is None:
                 continue
-            if relation is None and number <= 0:
-                relation = result_of(left)
-            if relation and relation.start >= 0 and _SAID.search(left, max(relation.start, relation.end)):
-                continue
-            if relation is None or (number > 0 and _HAD.search(left, 0, max(0, relation.start))):
-                continue
-            if relation.weekday is not None and relation.start >= 0 and is_awaited(left, right):
-                relation = replace(relation, direction=-1, late=-1)
             if shelf is None:
                 shelf = relevant_polls(passages, named, gazetteer)
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]

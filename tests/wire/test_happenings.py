@@ -35,6 +35,8 @@ from tests.wire.test_data import load as rows
         ("The LDP met on December 17; the House was dissolved in Malaysia on Friday, it heard.", None),
         ("The Socialist Party of Zambia met on August 1 to discuss the coup in Niger six days ago.",
          "2023-08-01"),
+        ("The Baath Party met on Friday after an invasion of Iraq that began the day before.", "2003-03-21"),
+        ("The Baath Party met on Friday after an invasion of Iraq that began before the day.", None),
         ("The Awami League met on Thursday. It does not know when Sheikh Hasina fled.", None),
     ],
 )  # fmt: skip

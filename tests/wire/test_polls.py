@@ -182,3 +182,16 @@ def test_a_vote_that_is_hoped_for_is_still_ahead(text: str, value: str | None) -
 def test_who_is_to_have_a_successor_is_not_chosen_again(text: str, value: str | None) -> None:
     """A vote for a successor is that after which an office is left, be it months later."""
     assert read(f"CITY (AP) - {text}\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The party of Sonia Gandhi won India's general election on Thursday, beating Prime Minister Atal "
+         "Bihari Vajpayee.", "2004-05-13"),
+        ("The party of Rahul Gandhi awaits India's general election on Thursday.", None),
+    ],
+)  # fmt: skip
+def test_nobody_wins_on_the_first_of_the_days_on_which_a_country_votes(text: str, value: str | None) -> None:
+    """India votes for weeks: that it began on a Thursday in 2009 is no day of anybody's victory."""
+    assert read(f"NEW DELHI (AP) - {text}\n").date.value == value
