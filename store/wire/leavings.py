@@ -31,8 +31,8 @@ _REMOVING: Final = re.compile(
 )
 _BARE: Final = re.compile(r"(?:oust|topple|unseat|\w+ing)\b")
 _TRIED: Final = re.compile(
-    r"\b(?:to|of|at|for|from|against|could|may|might|will|would|should|must|can"
-    r"|consider\w*|start\w*|begin\w*) $"
+    r"\b(?:(?<!\bvoted )(?<!\bvotes )to|who voted to|had voted to|of|at|for|from|against"
+    r"|could|may|might|will|would|should|must|can|consider\w*|start\w*|begin\w*) $"
 )
 """What stands before a removal that is tried or feared, not done: `in the process of ousting NAME`."""
 

@@ -30,9 +30,10 @@ _TO_POWER: Final = (
     r"|(?:won|regained|recaptured|reclaimed|seized|took) (?:back )?power)"
 )
 _OUSTED: Final = (
-    r"(?:ousted|toppled|unseated|dislodged|routed|trounced|crushed|thrashed|swept aside|threw out"
+    r"(?:ousted|toppled|unseated|dislodged|swept aside|threw out"
     r"|(?:drove|swept|threw|forced) [^.;,]{3,40} (?:out of|from) (?:power|office))"
 )
+_ROUTED: Final = r"(?:routed|trounced|crushed|thrashed)"
 _BEAT: Final = (
     r"(?:beat(?:s|ing)?|defeat(?:s|ed|ing)|edg(?:es|ed|ing) (?:out|past)|overcame|s(?:aw|ees) off"
     r"|(?:oust|unseat|rout|toppl|trounc|crush|thrash)ing|won [^.;]{3,60} (?:over|against))"
@@ -53,7 +54,7 @@ _WON: Final = (
     r"|triumphed\b)"
 )
 _TRIUMPH: Final = re.compile(
-    rf"\b(?:(?P<power>{_TO_POWER})|(?P<oust>{_OUSTED})|(?P<beat>{_BEAT})"
+    rf"\b(?:(?P<power>{_TO_POWER})|(?P<oust>{_OUSTED})|(?P<rout>{_ROUTED})|(?P<beat>{_BEAT})"
     rf"|(?P<lost>{_CONCEDED})|(?P<end>{_ENDED})|(?P<won>{_WON}))\b"
 )
 """What a lead says of whoever won."""
@@ -178,8 +179,8 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
     """Return the votes that may be meant, each with who won it, where that is known."""
     country = getattr(gazetteer.record(winner.entity), "country", None)
     every = victories(country, gazetteer)
-    lost = _loser(told)
-    if told.match["oust"] or told.match["beat"]:
+    lost, won = _loser(told), told.match["won"] or told.match["rout"]
+    if told.match["oust"] or told.match["rout"] or told.match["beat"]:
         beaten = [(v.poll, v) for v in every if v.winner == winner.entity and is_rival(lost, v)]
         if beaten or told.match["beat"]:
             return [(poll, v) for poll, v in beaten if _weekday(told) in (None, poll.end.weekday())]
@@ -197,10 +198,10 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
         if open_ is None or (of_president and _OF_A_HOUSE.search(told.match[0])):
             continue
         if not (of_president or is_parliamentary):  # who wins it may not govern
-            options += [(poll, None) for poll in (*open_, *[v.poll for v in own]) if told.match["won"]]
+            options += [(poll, None) for poll in (*open_, *[v.poll for v in own]) if won]
             continue
         fits = [v for v in own if winner.entity in (v.winner, party_of(v.winner, gazetteer))]
-        if told.match["won"]:
+        if won:
             kept = _KEPT.search(told.match[0])
             if kept and (nth := ordinal(kept["nth"] or "")):
                 fits = [v for v in fits if nth in counts(own, v, gazetteer)]

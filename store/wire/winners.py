@@ -34,6 +34,9 @@ _OWNED: Final = re.compile(r"[’']s?\b")
 _IN_OFFICE: Final = re.compile(
     r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|Taoiseach|PM) $"
 )
+_GOVERNING: Final = re.compile(r"\b(?:[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|Taoiseach|PM) $")
+"""Who falls where his party loses: `defeated Prime Minister NAME's party`."""
+
 _FORMER: Final = re.compile(r"\b(?:former|ex|jailed|imprisoned|late|exiled)\b(?:[ -][\w’'-]+){0,3} $", re.I)
 """What is said of somebody who rules no more, nor wins what is told of."""
 
@@ -109,7 +112,8 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             ruled = new is None or titled
             led = terms if titled else tuple([term for term in person.terms if is_leading(term)])
             running = _RUNNING.search(text, begin, mention.start) is not None
-            falls = None if running or _OWNED.match(text, mention.end) else _falls(before)
+            owned = _OWNED.match(text, mention.end) and not _GOVERNING.search(before)
+            falls = None if running or owned else _falls(before)
             leads = not titled and _LEADS.match(text, mention.end, end) is not None
             again = _AGAIN.search(text, begin, end) is not None
             found[person.id] = Ruler(terms, led, falls, ruled, leads, again)

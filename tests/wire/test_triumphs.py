@@ -78,3 +78,32 @@ def test_a_victory_that_is_none_of_a_country(text: str) -> None:
 def test_another_office_than_the_known_one(text: str) -> None:
     """Whom lawmakers impeach is still in office, and another party's leader is not the known one's."""
     assert read(text + "\n").date.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("BUDAPEST (AP) - The Socialists led by Peter Medgyessy beat Prime Minister Viktor Orban's Fidesz in "
+         "the second round of Hungary's parliamentary election on Sunday.", "2002-04-21"),
+        ("JERUSALEM (AFP) - Prime Minister Ariel Sharon's Likud trounced its rivals in Israel's election on "
+         "Tuesday.", "2003-01-28"),
+        ("JERUSALEM (AFP) - The Likud of Ariel Sharon thrashed the Labour Party in Israel's election on "
+         "Tuesday.", None),
+    ],
+)  # fmt: skip
+def test_whoever_is_beaten_need_not_have_ruled(text: str, day: str | None) -> None:
+    """A party is crushed by those in power, too; a premier falls where his party is defeated."""
+    assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("WASHINGTON (AFP) - Lawmakers voted to oust Speaker Kevin McCarthy on Tuesday.", "2023-10-03"),
+        ("WASHINGTON (AFP) - A few rebels tried on Tuesday to oust Speaker Kevin McCarthy.", None),
+        ("WASHINGTON (AFP) - A rebel who voted to oust Speaker Kevin McCarthy gave up on Tuesday.", None),
+    ],
+)  # fmt: skip
+def test_whoever_a_house_votes_to_oust_is_gone(text: str, day: str | None) -> None:
+    """A removal that is voted is done; one that is tried, or is told of somebody who voted so, is not."""
+    assert read(text + "\n").date.value == day
