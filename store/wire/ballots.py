@@ -90,12 +90,18 @@ def _parts_named(country: str | None, gazetteer: Gazetteer) -> frozenset[str]:
 
 
 def of_voters(
-    polls: list[Poll], kinds: frozenset[str], sentence: str, head: int, gazetteer: Gazetteer
+    polls: list[Poll],
+    kinds: frozenset[str],
+    countries: frozenset[str],
+    sentence: str,
+    head: int,
+    gazetteer: Gazetteer,
 ) -> list[Poll]:
     """Return those of some elections that the part of a country holds which is told to vote.
 
     Args:
         kinds: Those of the vote as the text names it.
+        countries: Whose vote it is called: `a Canadian election` is none of a province.
         head: Where in the sentence its name ends.
     """
     told = sentence[:head]
@@ -106,7 +112,14 @@ def of_voters(
     for country in {poll.event.country for poll in polls}:
         part = None if kinds & _OF_ALL else voter(told, country, gazetteer)
         own[country] = part or owner(told, country, gazetteer)
+        if own[country] is None and country in countries:
+            polls = [p for p in polls if p.event.country != country or not _is_of_part(p, gazetteer)]
     return [p for p in polls if (part := own[p.event.country]) is None or p.region in part]
+
+
+def _is_of_part(poll: Poll, gazetteer: Gazetteer) -> bool:
+    """Tell whether only a part of its country votes in an election."""
+    return is_part(poll.region, poll.event.country, gazetteer)
 
 
 _OF_ALL: Final = frozenset({"national", "presidential"})

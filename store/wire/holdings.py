@@ -34,9 +34,12 @@ _NEW_NOW: Final = r"(?:\bnew|(?:^|(?<=[.!?–-] ))New(?= (?:[A-Z]{2,6}|[a-z]+)\b
 _OFFICES: Final = (
     r"(?i:president|leader|chair\w*|prime minister|premier|chancellor|chief|taoiseach|\w*secretary)"
 )
-_NEW_ROLE: Final = re.compile(rf"{_NEW_NOW} (?=(?:[\w’'-]+ ){{0,4}}?{_OFFICES})")
+_ELSE: Final = r"(?!(?:by|with|under|from|against|between|for|after)\b)"
+"""What makes something else new than the office behind it: `a new law signed by President NAME`."""
+
+_NEW_ROLE: Final = re.compile(rf"{_NEW_NOW} (?=(?:{_ELSE}[\w’'-]+ ){{0,4}}?{_OFFICES})")
 _NEW_IN: Final = re.compile(
-    rf"{_NEW_NOW} (?:[\w’'-]+ ){{0,3}}?(?:{_OFFICES}|boss|secretary[- ]general|convenor|head)[ ,]+$"
+    rf"{_NEW_NOW} (?:{_ELSE}[\w’'-]+ ){{0,3}}?(?:{_OFFICES}|boss|secretary[- ]general|convenor|head)[ ,]+$"
 )
 """What stands before whoever is new in an office: `new LDP President NAME`."""
 

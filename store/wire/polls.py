@@ -123,7 +123,7 @@ def poll_clues(
             later = shelf if behind else [p for p in shelf if p.start.year > past.year]
             if series := series_said(left, right):
                 later = [p for p in later if is_in_series(p, shelf, *series)]
-            later = _of_place(later, found.kinds, text[begin:end], match.span(), begin, gazetteer)
+            later = _of_place(later, found, text[begin:end], match.span(), begin, gazetteer)
             if behind and number <= 0 and len(later) > 1:
                 later = [p for p in later if found.kinds <= p.kinds]
                 later = _won_by(later, named, number, text[: match.start()], (begin, end), gazetteer)
@@ -136,7 +136,7 @@ def poll_clues(
 
 def _of_place(
     polls: list[Poll],
-    kinds: frozenset[str],
+    found: _Named,
     sentence: str,
     head: tuple[int, int],
     begin: int,
@@ -144,8 +144,8 @@ def _of_place(
 ) -> list[Poll]:
     """Return those of some elections that are of the place whose vote a sentence tells of."""
     start, end = head[0] - begin, head[1] - begin
-    if "by" not in kinds:
-        return of_voters(polls, kinds, sentence, end, gazetteer)
+    if "by" not in found.kinds:
+        return of_voters(polls, found.kinds, found.countries, sentence, end, gazetteer)
     beside = fold(straight(sentence[max(0, start - 60) : start] + sentence[end : end + 40]))
     return [p for p in polls if p.region in beside]
 
@@ -268,6 +268,8 @@ def fitting(
     ruled = rulers(number, *sentence, bearers, gazetteer) if len(options) > 1 else ()
     if not ruled:
         return options
+    led = [o for o in options if all([ruler.fits(o) for ruler in ruled if ruler.owns])]
+    options = led or options
     fits = [sum([ruler.fits(option) for ruler in ruled]) for option in options]
     best = max(fits)
     return [option for option, fit in zip(options, fits, strict=True) if fit == best]

@@ -34,6 +34,9 @@ _OWNED: Final = re.compile(r"[’']s?\b")
 _IN_OFFICE: Final = re.compile(
     r"\b(?:[Pp]resident|[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|Taoiseach|PM) $"
 )
+_WINS: Final = re.compile(r"[’']s? [A-Z][^.;,]{2,40}? (?:narrowly )?(?:won|wins|swept|triumphed|clinched)\b")
+"""What stands behind whoever leads a party that wins: `NAME's Labour Party won`."""
+
 _GOVERNING: Final = re.compile(r"\b(?:[Pp]rime [Mm]inister|[Pp]remier|[Cc]hancellor|Taoiseach|PM) $")
 """Who falls where his party loses: `defeated Prime Minister NAME's party`."""
 
@@ -82,6 +85,8 @@ class Ruler(NamedTuple):
     """Whether it tells that a vote goes well for somebody whom it does not call the ruler that he then is."""
     again: bool
     """Whether it tells of another term, which no vote gives that brought somebody to power."""
+    owns: bool
+    """Whether it calls a winning party that of somebody, who led it then."""
 
     def fits(self, option: Clue) -> int:
         """Tell how well an election suits somebody: who came to power by it or fell by it, or ruled then."""
@@ -116,7 +121,8 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             falls = None if running or owned else _falls(before)
             leads = not titled and _LEADS.match(text, mention.end, end) is not None
             again = _AGAIN.search(text, begin, end) is not None
-            found[person.id] = Ruler(terms, led, falls, ruled, leads, again)
+            owns = _WINS.match(text, mention.end, end) is not None and LOSER.search(before) is None
+            found[person.id] = Ruler(terms, led, falls, ruled, leads, again, owns)
     return list(found.values())
 
 

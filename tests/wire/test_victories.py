@@ -172,3 +172,21 @@ def test_who_claims_a_victory_ran_in_the_vote(text: str, day: str | None) -> Non
 def test_a_vote_between_two_is_one_that_they_fought(text: str, day: str | None) -> None:
     """The names of both who ran tell which vote it is, unless they met twice; a house's vote is no such."""
     assert read(text + "\n").date.value == day
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("ATHENS (AFP) - Antonis Samaras's New Democracy won Greece's election on Sunday, beating Syriza of "
+         "Alexis Tsipras.", (2012, 2012)),
+        ("OTTAWA (CP) - Prime Minister Jean Chretien won a third straight majority on Monday in a Canadian "
+         "election that brought gains in Quebec.", (1997, 2000)),
+        ("LA PAZ (AP) - Bolivians approved a new constitution drafted by President Evo Morales in a "
+         "referendum on Sunday.", (2009, 2016)),
+    ],
+)  # fmt: skip
+def test_a_range_holds_the_vote_that_is_meant(text: str, years: tuple[int, int]) -> None:
+    """Who led the party that won, whose vote it is and what is new there rule out no day that is meant."""
+    found = read(text + "\n").date
+    assert found.value is None
+    assert (found.earliest and found.earliest.year, found.latest and found.latest.year) == years
