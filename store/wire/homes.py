@@ -22,7 +22,8 @@ _EVERYWHERE: Final = word_set(
     "constitutional federal unionist radical citizens civic farmers agrarian peasants rural power force "
     "forces action hope "
     "change renewal revolutionary revolution solidarity first alternative independent republic motherland "
-    "homeland victory peace law order prosperity welfare heritage trust salvation state coalition"
+    "homeland victory peace law order prosperity welfare heritage trust salvation state coalition family "
+    "bloc opposition"
 )
 """Words of which the parties of any country make their names: `Patriotic Union`."""
 

@@ -63,7 +63,7 @@ _WEAK_VERBS: Final = word_set("is was has had will would could may must did does
 _AGENTS: Final = word_set("by against with between and from under within over for both")
 """What stands before a party rather than before an ordinary word."""
 
-_EVERYDAY: Final = frozenset({"PPP", "CPI", "TPP", "NDC", "NPP", "APC", "PDP", "MIC"})
+_EVERYDAY: Final = frozenset({"PPP", "CPI", "TPP", "NDC", "NPP", "APC", "PDP", "MIC", "MMA", "AWS", "SMK"})
 """Letters that mean something to everybody: public-private partnership, consumer price index."""
 
 _THINGS: Final = word_set(

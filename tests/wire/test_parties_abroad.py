@@ -1,0 +1,66 @@
+"""Parties abroad: names that two countries have, each in its own, and words that are nobody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import read
+
+MORE = "\n\nThe talks went on, officials said, and nobody in the city was surprised by that at all."
+
+
+def parties(text: str) -> list[str]:
+    """Return country and name of the parties of a text, in the order of the alphabet."""
+    return sorted(f"{e.country} {e.name}" for e in read(f"{text}{MORE}").entities if e.kind == "party")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("BANGKOK (AFP) - The People Power Party won. The PPP sang.", ["TH People's Power Party"]),
+        ("BANGKOK (AFP) - The ruling People's Power Party (PPP) fell.", ["TH People's Power Party"]),
+        ("SEOUL (Yonhap) - The People Power Party won. The PPP sang.", ["KR People Power Party"]),
+        ("TOKYO (Kyodo) - South Korea's People Power Party won.", ["KR People Power Party"]),
+        ("DILI (Lusa) - The PSD left. The PSD leader said so.", ["TL Social Democratic Party"]),
+        ("DILI (Lusa) - The Social Democratic Party (PSD) met.", ["TL Social Democratic Party"]),
+        ("LISBON (Lusa) - The PSD left. The PSD leader said so.", ["PT Social Democratic Party"]),
+        ("TBILISI (AFP) - The Christian-Democratic Movement met.", ["GE Christian-Democratic Movement"]),
+        ("TBILISI (AFP) - The Christian Democratic Movement won.", ["GE Christian-Democratic Movement"]),
+        ("BRATISLAVA (TASR) - The Christian Democratic Movement won.", ["SK Christian Democratic Movement"]),
+        ("OTTAWA (CP) - The Progressive Conservatives lost.", ["CA Progressive Conservative Party"]),
+        ("OTTAWA (CP) - The Progressive Conservative Party met.", ["CA Progressive Conservative Party"]),
+        (
+            "TORONTO (CP) - The Ontario Progressive Conservatives won.",
+            ["CA Progressive Conservative Party of Ontario"],
+        ),
+        ("BAGHDAD (AFP) - The Baath Party was banned.", ["IQ Arab Socialist Baath Party of Iraq"]),
+        ("DAMASCUS (AFP) - The Baath Party met.", ["SY Arab Socialist Baath Party"]),
+        ("ROME (AFP) - The National Alliance won.", ["IT National Alliance"]),
+        ("RIGA (AFP) - The National Alliance won.", ["LV National Alliance"]),
+        ("JAKARTA (AFP) - The Indonesian Democratic Party met.", ["ID Indonesian Democratic Party"]),
+        ("PRAGUE (AFP) - The Freedom Union won.", ["CZ Freedom Union"]),
+        ("WARSAW (AFP) - The Freedom Union won.", ["PL Freedom Union"]),
+        (
+            "CANBERRA (AAP) - Family First met the Australian Greens.",
+            ["AU Australian Greens", "AU Family First Party"],
+        ),
+    ],
+)
+def test_whose_party_it_is(text: str, expected: list[str]) -> None:
+    """A party that has a namesake abroad is taken for the one at home."""
+    assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TOKYO (Kyodo) - The Self-Defense Forces flew home.",
+        "LONDON (AFP) - Gil Scott sang, and so did Noam Adler.",
+        "NAIROBI (AFP) - Family First was the motto of a fair.",
+        "CARACAS (AFP) - Opposition Bloc Walks Out was what the posters said.",
+        "SEATTLE (AP) - AWS projects grow, and MMA fights are loved in the United States.",
+    ],
+)
+def test_words_that_only_look_like_a_party(text: str) -> None:
+    """A first name, an army, a motto and everyday letters are no party."""
+    assert parties(text) == []
