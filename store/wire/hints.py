@@ -38,11 +38,11 @@ AGE_WORDS: Final = word_set("turn turns turned turning birthday years")
 """What an age is told with."""
 
 CHANGE_WORDS: Final = word_set(
-    "won elect elects elected election chose choose chooses chosen choosen appointed named sworn became "
-    "becomes becoming confirms confirmed took takes taking came swept carried voted assumed inaugurated "
-    "become declared inauguration succeeds succeeded succeeding acclaimed picked picks crowned anointed "
-    "installed installs made selected unveiled endorsed announced wins captured clinched clinches secured "
-    "sealed claimed claims"
+    "won elect elects elected election re reelects reelected chose choose chooses chosen choosen "
+    "appointed named sworn became becomes becoming confirms confirmed took takes taking came swept "
+    "carried voted assumed inaugurated become declared inauguration succeeds succeeded succeeding "
+    "acclaimed picked picks crowned anointed installed installs made selected unveiled endorsed "
+    "announced wins captured clinched clinches secured sealed claimed claims"
 )
 """What every word for taking office is, or begins with."""
 

@@ -49,6 +49,12 @@ _OPENING: Final = re.compile(rf"(?:(?P<first>, opening|\binaugurat(?:ed|ing))|, 
 _NTH_DAY: Final = re.compile(rf"\b(?P<nth>\w+) day of {_ITS}$")
 """What stands before a congress that has sat for some days: `on the second day of`."""
 
+_INTO_ITS_DAY: Final = re.compile(
+    rf"{WHOSE}(?:, [^,.;]{{3,60}},)?{_HERE} (?:went into|goes into|entered|enters|was in|is in"
+    r"|met for|sat for) (?:its|a|the) (?P<nth>\w+) day\b"
+)
+"""The same behind it: `went into its second day`."""
+
 _WHICH_OPENED: Final = re.compile(
     rf"{WHOSE}(?: \([A-Z]+\))?,? (?:which|that) (?:opened|began|kicked off|got under way)"
     rf"{_HERE},? (?:on )?{_DAY}"
@@ -102,7 +108,8 @@ def proceeding(text: str, place: tuple[int, int], held: Interval) -> Proceeding 
     if told := part or act or _OPENING.search(front):
         day = held[0] if told["first"] else held[1]
         return Proceeding((day, day), exact=True)
-    if (nth := _NTH_DAY.search(front)) and (count := ordinal(nth["nth"].lower())):
+    nth = _NTH_DAY.search(front) or _INTO_ITS_DAY.match(text, end)
+    if nth and (count := ordinal(nth["nth"].lower())):
         day = held[0] + timedelta(days=count - 1)
         return Proceeding((day, day), exact=True) if day <= held[1] else None
     if _WHICH_OPENED.match(text, end) and not _ANY_DAY.search(text, sentence_start(text, start), start):

@@ -25,7 +25,9 @@ _KNOWN: Final = frozenset({"first", "second", "final", "last", "decisive"})
 
 _HEADED: Final = re.compile(
     r"\b(?:head(?:s|ed|ing)?|goes|going|forced|sent|set) (?:in)?(?:to|towards?|for) (?:an? |its "
-    r"|the )?(?:[\w-]+ ){0,3}$",
+    r"|the )?(?:[\w-]+ ){0,3}$"
+    r"|\b(?:will|to|must|would|would have to|goes on to|now) (?:face|meet|fight|contest|battle) [^.;,]{0,50}"
+    r"\bin (?:an? |the )?(?:[\w-]+ ){0,2}$",
     re.I,
 )
 _HEADING: Final = 3

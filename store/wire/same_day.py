@@ -5,6 +5,7 @@ Such a day comes once in a year, so a lead that tells of offices and prints it t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -38,16 +39,29 @@ def same_day_clues(
     found: dict[date, Clue] = {}
     for bearer in [bearer for bearer in bearers if bearer.mention.paragraph in _LEADS]:
         for term in bearer.person.terms:
-            for took, when in ((True, term.since), (False, term.until)):
-                day = when[0] if when and when[0] == when[1] else None
-                if day and in_year(day.year) == day and all([clue.allows(day) for clue in others]):
-                    found.setdefault(day, _clue(passages, bearer, term, day, took=took))
+            for did, day in _days(term, anew=_ANEW.search(bearer.text) is not None):
+                if in_year(day.year) == day and all([clue.allows(day) for clue in others]):
+                    found.setdefault(day, _clue(passages, bearer, term, day, did))
     yield from one_of([*found.values()])
 
 
-def _clue(passages: Passages, bearer: Bearer, term: Term, day: date, *, took: bool) -> Clue:
+_ANEW: Final = re.compile(r"\bre-?elect|\b(?:second|third|fourth|another|new) (?:[\w-]+ )?term\b", re.I)
+"""What tells of an office that is kept: the first day of it is not meant."""
+
+
+def _days(term: Term, *, anew: bool) -> Iterator[tuple[str, date]]:
+    """Yield the days on which an office was taken, first or anew, or left, and the words for that."""
+    if term.since and term.since[0] == term.since[1] and not anew:
+        yield "became", term.since[0]
+    for day in term.again:
+        yield "again became", day
+    if term.until and term.until[0] == term.until[1]:
+        yield "was no longer", term.until[0]
+
+
+def _clue(passages: Passages, bearer: Bearer, term: Term, day: date, did: str) -> Clue:
     name, at = bearer.person.name, bearer.mention
-    says = f"{name} {'became' if took else 'was no longer'} {term.office} on {spoken(day)}"
-    subject = f"{name} {'took' if took else 'left'} office"
+    says = f"{name} {did} {term.office} on {spoken(day)}"
+    subject = f"{name} {'left' if day == (term.until or (None,))[0] else 'took'} office"
     place = (passages.texts[at.paragraph][at.start : at.end], at.paragraph)
     return Clue("office", *place, says, day, day, "dated", day, subject, term.source, exact=True)

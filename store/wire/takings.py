@@ -29,8 +29,9 @@ _CHANGE: Final = re.compile(
     r"|(?:won|wins|clinche[sd]|secure[sd]) (?=the (?:presidency|leadership|chairmanship) of\b)"
     r"|(?<!newly[ -])"
     r"(?<!\ban )(?<!\bthe )(?<!directly )(?<!democratically )elected"
-    r"|elects?|chosen|(?:choose[sn]?|chose)(?! (?:between|from|among))|pick(?:s|ed)|crowned|anointed"
-    r"|install(?:s|ed)|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
+    r"|(?P<anew>re-?elect(?:s|ed))|elects?|chosen|(?:choose[sn]?|chose)(?! (?:between|from|among))"
+    r"|pick(?:s|ed)|crowned|anointed|install(?:s|ed)"
+    r"|appointed|named(?! (?:after|for)\b)|sworn[- ]in(?:to office)?"
     r"|(?:made|selected|(?:unveiled|announced|voted in) as) "
     r"(?=(?:(?!of|in|by)[\w’'-]+ ){0,6}(?:leader|chair(?:man|woman)?|head|president|secretary)\b)"
     r"|(?:(?<=was )|(?<=been ))endorsed "
@@ -46,7 +47,7 @@ _CHANGE: Final = re.compile(
     re.I,
 )
 
-_VOTES: Final = re.compile(r"won |elect(?:s|ed)|election|declared", re.I)
+_VOTES: Final = re.compile(r"won |(?:re-?)?elect(?:s|ed)|election|declared", re.I)
 """The words for taking an office that are said of a vote or its count, too."""
 
 _CHOICE: Final = re.compile(
@@ -120,7 +121,9 @@ def taking_clues(
     terms = taken_terms(bearer, change, gazetteer)
     around = text[max(begin, first) : min(end, last + _NEAR)]
     days = _oaths(person, terms, around)
-    if change[0].lower() not in SWORN and not _AGAIN.search(around):  # a party's leader is re-elected
+    if change["anew"]:
+        days = [(term, day) for term, day in days if day in term.again]
+    elif change[0].lower() not in SWORN and not _AGAIN.search(around):  # a party's leader is re-elected
         first_days = [(t, day) for t, day in days if day not in t.again or is_ruling(t, person, gazetteer)]
         days = days if _is_of_none(text[change.end() : end], first_days) else first_days
     for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):

@@ -134,3 +134,31 @@ def test_who_is_proclaimed_does_not_yet_hold_the_office(did: str, held: bool) ->
     """Congress proclaims who won; the office is taken weeks later."""
     found = read(f"MANILA - {did} on Wednesday.\n").date
     assert any("held this office" in reason.says for reason in found.evidence) == held
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("HANOI - The party re-elected Nguyen Phu Trong as general secretary on Wednesday.", "2016-01-27"),
+        ("HANOI - Nguyen Tan Dung was re-elected prime minister by the assembly on Tuesday.", "2011-07-26"),
+        ("BEIJING, March 15 (Xinhua) - Hu Jintao was re-elected Chinese president on Saturday.",
+         "2008-03-15"),
+        ("BEIJING, March 15 (Xinhua) - Hu Jintao was elected Chinese president on Saturday.", None),
+        ("KUALA LUMPUR - Najib Razak was re-elected president of UMNO on Saturday.", None),
+    ],
+)  # fmt: skip
+def test_who_is_re_elected_took_the_office_before(text: str, value: str | None) -> None:
+    """A day on which an office was taken anew is meant, not its first one; the weekday tells which."""
+    assert read(text + "\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Dilma Rousseff led Brazil's vote on Sunday and will face Jose Serra in a run-off.", "2010-10-03"),
+        ("Dilma Rousseff and Jose Serra met in Brazil's run-off on Sunday.", "2010-10-31"),
+    ],
+)
+def test_who_will_face_whom_in_a_run_off_was_in_the_first_round(text: str, value: str) -> None:
+    """A second round that is yet to come tells of the day of the first."""
+    assert read(f"BRASILIA (AP) - {text}\n").date.value == value

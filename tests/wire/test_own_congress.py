@@ -30,6 +30,8 @@ def test_a_congress_of_a_body_is_not_of_the_party_that_the_agency_writes_for(lea
         ("LONDON (Reuters) - Conservatives threw out Iain Duncan Smith on Wednesday.", "2003-10-29"),
         ("Jakarta (ANTARA) - Bahlil Lahadalia was declared chairman of the Golkar Party on Wednesday.",
          "2024-08-21"),
+        ("PYONGYANG (AP) - The Seventh Congress of the Workers' Party of Korea went into its second day "
+         "on Saturday.", "2016-05-07"),
     ],
 )  # fmt: skip
 def test_words_that_tell_of_the_day_itself(text: str, day: str) -> None:

@@ -47,12 +47,13 @@ def test_who_is_replaced_did_not_win(text: str, value: str | None) -> None:
     [
         ("elected Jacob Zuma as its leader on Tuesday", "2007-12-18"),
         ("chose Cyril Ramaphosa as its president on Monday", "2017-12-18"),
-        ("re-elected Jacob Zuma as its leader on Tuesday", None),
-        ("re-elected Cyril Ramaphosa as its president on Monday", None),
+        ("re-elected Jacob Zuma as its leader on Tuesday", "2012-12-18"),
+        ("re-elected Cyril Ramaphosa as its president on Monday", "2022-12-19"),
+        ("re-elected Jacob Zuma as its leader on Friday", None),
     ],
 )
 def test_whoever_is_re_elected_does_not_take_office(did: str, value: str | None) -> None:
-    """A leader elected again is not elected on the day of the first election."""
+    """A leader elected again is elected on a later day than that of the first election, if one is known."""
     assert day_of(f"BLOEMFONTEIN - The African National Congress (ANC) {did}.") == value
 
 

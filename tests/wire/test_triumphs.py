@@ -57,7 +57,7 @@ def test_a_vote_known_by_the_loser_or_the_count(text: str, day: str) -> None:
         "WELLINGTON - The National Party hopes that it swept to power on Saturday.",
         "OSLO - Labour won a vote of confidence on Monday.",
         "PARIS - Emmanuel Macron beat Marine Le Pen on Sunday.",
-        "PARIS - Francois Hollande beat Martine Aubry in a run-off on Sunday to be the Socialist candidate.",
+        "PARIS - Valerie Pecresse beat Eric Ciotti in a run-off on Saturday to be the Republican candidate.",
         "NEW YORK - Donald Trump met Hillary Clinton on Tuesday.",
         "LAGOS - Goodluck Jonathan conceded to Muhammadu Buhari in 2015, a court heard on Tuesday.",
     ],
