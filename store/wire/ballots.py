@@ -67,26 +67,41 @@ def relevant_polls(passages: Passages, named: Named, gazetteer: Gazetteer) -> li
     """Return the known elections of the countries that a text names."""
     countries = {e.country for e in named.entities if e.kind in ("place", "party", "person") and e.country}
     known = _by_country(gazetteer)
-    found = [poll for code in sorted(countries) for poll in known.get(code, ())]
-    folded = passages.folded() if any([poll.region for poll in found]) else ""
-    return [poll for poll in found if not poll.region or is_named(poll, folded, gazetteer)]
+    folded = passages.folded() if any([_parts(code, gazetteer) for code in countries]) else ""
+    found = []
+    for code in sorted(countries):
+        named_here = _named_parts(code, folded, gazetteer)
+        found += [poll for poll in known.get(code, ()) if not poll.region or poll.region in named_here]
+    return found
 
 
-def is_named(poll: Poll, folded: str, gazetteer: Gazetteer) -> bool:
-    """Tell whether a folded text names the part of the country that votes, or its people."""
-    country = poll.event.country
-    names = called(poll.region, country, gazetteer)
-    longer = _parts_named(country, gazetteer).difference(names)
-    return any(
-        [folded.count(n) > sum([folded.count(other) for other in longer if n in other]) for n in names]
+def _named_parts(country: str, folded: str, gazetteer: Gazetteer) -> frozenset[str]:
+    """Return the parts of a country, and the questions put to it, that a folded text names."""
+    return frozenset(
+        [
+            region
+            for region, name, longer in _parts(country, gazetteer)
+            if name in folded and (not longer or folded.count(name) > sum(map(folded.count, longer)))
+        ]
     )
 
 
 @lru_cache(maxsize=64)
-def _parts_named(country: str | None, gazetteer: Gazetteer) -> frozenset[str]:
-    """Return the names of all parts of a country of which votes are known: one may contain another's."""
-    polls = _by_country(gazetteer).get(country or "", ())
-    return frozenset([name for p in polls if p.region for name in called(p.region, country, gazetteer)])
+def _parts(country: str, gazetteer: Gazetteer) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+    """Return each name of each part of a country that votes, with those of others that contain it."""
+    regions = {poll.region for poll in _by_country(gazetteer).get(country, ()) if poll.region}
+    names = {region: called(region, country, gazetteer) for region in sorted(regions)}
+    return tuple(
+        [
+            (
+                region,
+                name,
+                tuple([o for other in names.values() for o in other if name in o and o not in own]),
+            )
+            for region, own in names.items()
+            for name in own
+        ]
+    )
 
 
 def of_voters(
