@@ -41,6 +41,23 @@ def parties(text: str) -> list[str]:
         ("PRAGUE (AFP) - The Freedom Union won.", ["CZ Freedom Union"]),
         ("WARSAW (AFP) - The Freedom Union won.", ["PL Freedom Union"]),
         (
+            "NAIROBI (AFP) - The LDP met KANU.",
+            ["KE Kenya African National Union", "KE Liberal Democratic Party"],
+        ),
+        ("TOKYO (AFP) - The LDP won.", ["JP Liberal Democratic Party"]),
+        (
+            "CAPE TOWN (SAPA) - The Democratic Party and the ANC met.",
+            ["ZA African National Congress", "ZA Democratic Party"],
+        ),
+        ("WASHINGTON (AP) - The Democratic Party met.", ["US Democratic Party"]),
+        (
+            "LIMA (Andina) - National Unity and the PPC met in Peru.",
+            ["PE National Unity", "PE Popular Christian Party"],
+        ),
+        ("GUATEMALA CITY (AP) - The PAN lost.", ["GT National Advancement Party"]),
+        ("MEXICO CITY (AP) - The PAN won.", ["MX National Action Party"]),
+        ("BUENOS AIRES (AP) - Frepaso met.", ["AR Front for a Country in Solidarity"]),
+        (
             "CANBERRA (AAP) - Family First met the Australian Greens.",
             ["AU Australian Greens", "AU Family First Party"],
         ),
@@ -56,6 +73,8 @@ def test_whose_party_it_is(text: str, expected: list[str]) -> None:
     [
         "TOKYO (Kyodo) - The Self-Defense Forces flew home.",
         "LONDON (AFP) - Gil Scott sang, and so did Noam Adler.",
+        "LIMA (AFP) - Force and unity of the alliance were praised in Peru.",
+        "SAN JUAN (AFP) - The team of Antonio Patriota and Mira Cabal sang.",
         "NAIROBI (AFP) - Family First was the motto of a fair.",
         "CARACAS (AFP) - Opposition Bloc Walks Out was what the posters said.",
         "SEATTLE (AP) - AWS projects grow, and MMA fights are loved in the United States.",
