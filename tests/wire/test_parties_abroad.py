@@ -75,11 +75,14 @@ def test_whose_party_it_is(text: str, expected: list[str]) -> None:
         "LONDON (AFP) - Gil Scott sang, and so did Noam Adler.",
         "LIMA (AFP) - Force and unity of the alliance were praised in Peru.",
         "SAN JUAN (AFP) - The team of Antonio Patriota and Mira Cabal sang.",
+        "RAMALLAH (AFP) - The Palestinian National Liberation Movement met.",
+        "CHICAGO (AP) - The Democratic Convention opened in the United States.",
+        "SEOUL (AFP) - Has party unity been lost? Young members of a coalition party asked it in Turkey.",
         "NAIROBI (AFP) - Family First was the motto of a fair.",
         "CARACAS (AFP) - Opposition Bloc Walks Out was what the posters said.",
         "SEATTLE (AP) - AWS projects grow, and MMA fights are loved in the United States.",
     ],
 )
 def test_words_that_only_look_like_a_party(text: str) -> None:
-    """A first name, an army, a motto and everyday letters are no party."""
+    """A first name, an army, a convention, a motto and everyday letters are no party."""
     assert parties(text) == []
