@@ -153,10 +153,12 @@ def is_brief(term: Term) -> bool:
 
 
 def of_its_party(terms: Sequence[Term], words: str) -> list[Term]:
-    """Return the terms of the party that some words name, all of them if they name none of theirs."""
+    """Return the terms of the party that some words name, best in full; all of them if they name none."""
     said = words_of(words) - _PARTY if len(terms) > 1 else frozenset()
-    own = [term for term in terms if said & (words_of(term.office) - head_of(term) - _PARTY)]
-    return own or list(terms)
+    parties = {term: words_of(term.office) - head_of(term) - _PARTY for term in terms}
+    own = [term for term in terms if said & parties[term]]
+    whole = [parties[term] for term in own if parties[term] <= said]
+    return [t for t in own if not any([named < parties[t] for named in whole])] or list(terms)
 
 
 _PARTY: Final = frozenset({"party", "national"})

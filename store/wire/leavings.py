@@ -36,6 +36,14 @@ _TRIED: Final = re.compile(
 )
 """What stands before a removal that is tried or feared, not done: `in the process of ousting NAME`."""
 
+_DONE: Final = re.compile(r"(?:ousted|deposed|toppled|overthrown|sacked|fired|dismissed|impeached|removed)\b")
+_ATTRIBUTE: Final = re.compile(
+    r"(?:\b(?:with|by|of|to|from|against|for|the|an?|and|between|including|like|over|is|was)|[’']s) $"
+)
+"""What stands before a removal that only tells who somebody is."""
+
+_REACH: Final = 90
+
 _REMOVED: Final = re.compile(
     r"(?:, [^,.;]{1,80},)? (?:was|were|is|has been|had been) (?:\w+ )?(?:on [A-Z]\w+day )?"
     r"(?:fired|sacked|ousted|removed|expelled|deposed|dismissed|dumped|overthrown|toppled"
@@ -133,11 +141,7 @@ def _replaced(bearer: Bearer, gazetteer: Gazetteer) -> Iterator[Clue]:
     if (
         match is None
         or _OWNED.match(right)
-        or (
-            before
-            and _TRIED.search(left[-90:], 0, len(left[-90:]) - len(before[0]))
-            and _BARE.match(before[0])
-        )
+        or (before and _is_undone(before[0], left.removesuffix(before[0])[-_REACH:]))
         or (_PAST.search(before[0]) if before else _FORMER.search(left[-60:]))
     ):
         return
@@ -159,6 +163,13 @@ def _replaced(bearer: Bearer, gazetteer: Gazetteer) -> Iterator[Clue]:
         told = Clue("office", *place, says, *span, "dated", day, subject, term.source)
         options[day] = told._replace(exact=not voted)
     yield from one_of([*options.values()])
+
+
+def _is_undone(removal: str, ahead: str) -> bool:
+    """Tell whether a removal is only tried, or was done long before: `allied with ousted premier NAME`."""
+    if _BARE.match(removal) and _TRIED.search(ahead):
+        return True
+    return _DONE.match(removal) is not None and _ATTRIBUTE.search(ahead) is not None
 
 
 def _resigning(bearer: Bearer, others: Sequence[Mention]) -> Iterator[Clue]:

@@ -251,7 +251,7 @@ POLL_KINDS: Final[Mapping[str, str]] = {
     for kind, spelt in {
         "presidential": "presidential president's presidency",
         "national": "general parliamentary parliament legislative federal national representatives lower lok "
-        "bundestag knesset dail diet duma riksdag folketing storting sejm snap ministerial",
+        "bundestag knesset dail diet duma riksdag folketing storting sejm ministerial",
         "councillors": "councillors upper",
         "senate": "senate",
         "commune": "commune communal",

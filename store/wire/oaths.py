@@ -92,6 +92,8 @@ def is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention
         behind: Where what is told of the person between commas ends: `NAME, daughter of NAME, `.
     """
     first, last = sorted((change.start(), mention.start))
+    if change.start() > mention.end and change[0].lower() in _GIVES:
+        last = change.end() + 1  # `NAME resigned and elected NAME`
     return any(
         [
             first <= other.start <= last

@@ -69,7 +69,10 @@ _BESIDE: Final = 3
 _NEAREST: Final = 150
 """A day or a month without a year is the nearest: so many days away it tells the year."""
 
-_ENDS: Final = word_set("in of after before for on at to with and from since ahead")
+_ENDS: Final = word_set(
+    "in of after before for on at to with and from since ahead won wins win winning swept sweeps lost loses "
+    "losing lose boycotted boycotts contested dominated fought survived called rejected"
+)
 """Words before which those that tell an election apart do not stand."""
 
 _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})

@@ -59,6 +59,9 @@ _CHOICE: Final = re.compile(
 
 _YEAR: Final = re.compile(rf"{YEAR}(?!s\b)")
 
+_OF_TENURE: Final = re.compile(r"(?:\d{4} ?[-–] ?)?\d{4} (?:tenure|term|mandate)\b")
+"""The years of a term of which an office is taken: `for the 2011-2016 tenure`."""
+
 _ELSEWHEN: Final = re.compile(
     r"\b(?:since|ahead of|before|until|till|by|towards?|born|founded|next)\b[^,.;]{0,40}$", re.I
 )
@@ -166,7 +169,7 @@ def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], menti
     begin, end = sentence
     if mention.paragraph > 0:
         begin = max(begin, min(change.start(), mention.start) - 60)
-    years = _YEAR.finditer(text, begin, end)
+    years = [year for year in _YEAR.finditer(text, begin, end) if not _OF_TENURE.match(text, year.end() - 4)]
     return any([not _ELSEWHEN.search(text, max(begin, year.start() - 52), year.start()) for year in years])
 
 

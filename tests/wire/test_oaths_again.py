@@ -141,6 +141,8 @@ def test_who_is_proclaimed_does_not_yet_hold_the_office(did: str, held: bool) ->
     [
         ("HANOI - The party re-elected Nguyen Phu Trong as general secretary on Wednesday.", "2016-01-27"),
         ("HANOI - Nguyen Tan Dung was re-elected prime minister by the assembly on Tuesday.", "2011-07-26"),
+        ("Hanoi (VNA) - Deputies on Tuesday re-elected Nguyen Tan Dung as Prime Minister for the 2011-2016 "
+         "tenure.", "2011-07-26"),
         ("BEIJING, March 15 (Xinhua) - Hu Jintao was re-elected Chinese president on Saturday.",
          "2008-03-15"),
         ("BEIJING, March 15 (Xinhua) - Hu Jintao was elected Chinese president on Saturday.", None),
@@ -162,3 +164,26 @@ def test_who_is_re_elected_took_the_office_before(text: str, value: str | None) 
 def test_who_will_face_whom_in_a_run_off_was_in_the_first_round(text: str, value: str) -> None:
     """A second round that is yet to come tells of the day of the first."""
     assert read(f"BRASILIA (AP) - {text}\n").date.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("VIENTIANE - Lawmakers accepted the resignation of Prime Minister Phankham Viphavanh on Friday and "
+         "elected Sonexay Siphandone.", "2022-12-30"),
+        ("TOKYO - Yoshihiko Noda won the leadership of the Democratic Party of Japan on Monday.",
+         "2011-08-29"),
+        ("TOKYO - Yoshihiko Noda won the leadership of the Constitutional Democratic Party on Monday.",
+         "2024-09-23"),
+        ("SEOUL - Lee Jae-myung was sworn in as president on Wednesday, hours after winning a snap election.",
+         "2025-06-04"),
+        ("BANGKOK - Soldiers ousted premier Thaksin Shinawatra on Tuesday.", "2006-09-19"),
+        ("BANGKOK - A party allied with ousted premier Thaksin Shinawatra met on Tuesday.", None),
+        ("BANGKOK - Thaksin Shinawatra smiled on Monday after his party swept Saturday's election.",
+         "2001-01-08"),
+        ("BANGKOK - Thaksin Shinawatra smiled on Monday after a party election on Saturday.", None),
+    ],
+)  # fmt: skip
+def test_whose_office_and_whose_vote_it_is(text: str, value: str | None) -> None:
+    """The elected is named behind; a party in full is no other; who was ousted long ago is only called so."""
+    assert read(text + "\n").date.value == value
