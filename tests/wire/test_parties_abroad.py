@@ -56,6 +56,8 @@ def parties(text: str) -> list[str]:
         ),
         ("GUATEMALA CITY (AP) - The PAN lost.", ["GT National Advancement Party"]),
         ("MEXICO CITY (AP) - The PAN won.", ["MX National Action Party"]),
+        ("MAPUTO (Lusa) - Podemos won.", ["MZ Optimist Party for the Development of Mozambique"]),
+        ("MADRID (EFE) - Podemos won.", ["ES Podemos"]),
         ("BUENOS AIRES (AP) - Frepaso met.", ["AR Front for a Country in Solidarity"]),
         (
             "CANBERRA (AAP) - Family First met the Australian Greens.",
