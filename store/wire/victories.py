@@ -92,7 +92,8 @@ def victories(country: str | None, gazetteer: Gazetteer) -> tuple[Victory, ...]:
 
 
 _BEGUN: Final = date(1995, 1, 1), date(2000, 1, 1)
-"""Of a country whose votes are known, one is known between these days; older ones are not looked at."""
+"""Of a country whose votes are known, one is known between these days, or not long before the first of them;
+older ones are not looked at."""
 
 
 @lru_cache(maxsize=128)
@@ -106,9 +107,10 @@ def unsettled(country: str | None, gazetteer: Gazetteer, *, of_president: bool) 
     won = {v.poll.event.id for v in victories(country, gazetteer) if v.of_president == of_president}
     polls = sorted([poll for poll in every if poll.end >= _BEGUN[0]], key=lambda poll: poll.end)
     longest = LONGEST if of_president else _LONGEST_OF_A_HOUSE
+    first = polls[0].end if polls else date.max
     if (
         not polls
-        or polls[0].end >= _BEGUN[1]
+        or not (first < _BEGUN[1] or any([timedelta() < first - older.end <= longest for older in every]))
         or any([later.end - one.end > longest for one, later in pairwise(polls)])
     ):
         return None

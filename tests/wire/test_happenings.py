@@ -37,6 +37,10 @@ from tests.wire.test_data import load as rows
          "2023-08-01"),
         ("The Baath Party met on Friday after an invasion of Iraq that began the day before.", "2003-03-21"),
         ("The Baath Party met on Friday after an invasion of Iraq that began before the day.", None),
+        ("The APC met in Abuja on Wednesday after Bola Tinubu was declared president-elect on "
+         "Wednesday.",
+         "2023-03-01"),
+        ("The APC met in Abuja on Wednesday. Bola Tinubu declared that the winner was the people.", None),
         ("The Awami League met on Thursday. It does not know when Sheikh Hasina fled.", None),
     ],
 )  # fmt: skip

@@ -18,6 +18,7 @@ from tests.wire.scoring import read
          "2018-09-23"),
         ("MADRID - The People's Party of Mariano Rajoy won an absolute majority on Sunday, ending seven "
          "years of Socialist rule.", "2011-11-20"),
+        ("MEXICO CITY - Vicente Fox ended 71 years of PRI rule on Sunday.", "2000-07-02"),
         ("KUALA LUMPUR - Barisan Nasional lost power for the first time on Wednesday as Mahathir Mohamad's "
          "Pakatan Harapan won a majority.", "2018-05-09"),
     ],
