@@ -154,6 +154,7 @@ def test_cut_anywhere(sent: list[str], size: int) -> None:
     assert keys(*(whole[at : at + size] for at in range(0, len(whole), size))) == keys(whole)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "piece", ["a", "\x1b", "\x1b[", "\x1b]", "\x1b[1", "\x1b[200~", "\x1b[200~\x1b[20", "\x1b]x\x1b"]
 )

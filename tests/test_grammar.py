@@ -34,7 +34,7 @@ def refusal(text: str) -> QueryError:
             "runs backwards",
             "date:..2016,2021-05..2021-06",
         ),
-        ("a party:cvp b", "cvp", "party:cvp unknown. Did you mean cpv?", "a party:cpv b"),
+        ("a party:cqv b", "cqv", "party:cqv unknown. Did you mean cpv?", "a party:cpv b"),
         ('org:"nota bene"', '"nota bene"', "org:nota bene unknown. Did you mean nato?", "org:nato"),
         ("party:peoples", "peoples", "Did you mean people's party?", 'party:"people\'s party"'),
         ("party:xyz", "xyz", "party:xyz unknown", None),
@@ -145,7 +145,7 @@ def test_half_typed_text_is_told_what_it_lacks(text: str, column: int, reason: s
     "text",
     [
         "date:2021..2016",
-        "party:cvp",
+        "party:cqv",
         "prty:cpv",
         "10:30",
         '"a',
@@ -169,7 +169,7 @@ def test_a_proposal_can_be_accepted(text: str) -> None:
 
 def test_an_error_is_one_readable_sentence() -> None:
     """The command line prints the reason and the proposal as people write."""
-    assert str(refusal("party:cvp a")) == "party:cvp unknown. Did you mean cpv? Use: party:cpv a"
+    assert str(refusal("party:cqv a")) == "party:cqv unknown. Did you mean cpv? Use: party:cpv a"
     assert str(refusal("date:2021..2016")) == "date:2021..2016 runs backwards. Use: date:2016..2021"
     assert str(refusal("party:")) == "party: needs a value."
     assert len(str(refusal("x" * 5000 + ":y"))) < 5300
@@ -177,7 +177,7 @@ def test_an_error_is_one_readable_sentence() -> None:
 
 def test_names_are_checked_only_against_a_vocabulary() -> None:
     """A saved query can be read without its archive."""
-    assert str(Query.parse("party:cvp")) == "party:cvp"
+    assert str(Query.parse("party:cqv")) == "party:cqv"
 
 
 def _pieces() -> st.SearchStrategy[str]:

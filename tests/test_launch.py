@@ -88,7 +88,7 @@ def test_environment_cannot_make_it_write_files(room: Newsroom) -> None:
 
 def test_query_with_a_mistake_opens_no_screen(room: Newsroom) -> None:
     """A mistake in the query is told with a caret before the screen is taken, status 2."""
-    with Terminal(python("tui", "open", "party:cvp"), environment=room.environment()) as terminal:
+    with Terminal(python("tui", "open", "party:cqv"), environment=room.environment()) as terminal:
         assert terminal.end() == 2
         terminal.settle(0.1)
     assert b"^^^" in terminal.raw and b"?1049h" not in terminal.raw

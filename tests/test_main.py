@@ -59,7 +59,7 @@ def test_everything_else_is_left_to_click(arguments: tuple[str, ...]) -> None:
 
 
 MISUSE = (
-    (("list", "party:cvp"), "cvp"),
+    (("list", "party:cqv"), "cqv"),
     (("list", "nosuch:x"), "nosuch"),
     (("list", '"unclosed'), "quote"),
     (("list", "--jsno"), "--jsno"),
@@ -86,9 +86,9 @@ def test_misuse_is_status_2_and_names_the_mistake(
 
 def test_query_mistake_has_a_caret_below_it(room: Newsroom) -> None:
     """The mistake in a query is marked where it stands, below the query itself."""
-    query, carets = room.run("list", "date:2021 party:cvp").err.splitlines()[-2:]
-    assert query.strip() == "date:2021 party:cvp"
-    assert query[carets.index("^") : carets.rindex("^") + 1] == "cvp"
+    query, carets = room.run("list", "date:2021 party:cqv").err.splitlines()[-2:]
+    assert query.strip() == "date:2021 party:cqv"
+    assert query[carets.index("^") : carets.rindex("^") + 1] == "cqv"
 
 
 def test_unknown_article(room: Newsroom) -> None:

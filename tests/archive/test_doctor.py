@@ -247,6 +247,7 @@ def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return sickroom.build(tmp_path_factory.mktemp("small"), many=8, first=5)
 
 
+@pytest.mark.slow
 @settings(max_examples=60, deadline=None)
 @given(st.floats(0, 0.999999), st.integers(0, 7))
 def test_no_flipped_bit_loses_a_text(

@@ -134,6 +134,7 @@ def _segments(count: str) -> list[list[Document]]:
     return [articles[start : start + 20] for start in range(0, len(articles), 20)]
 
 
+@pytest.mark.slow
 def test_segments_are_taken_in_proportion() -> None:
     """Twice the segments, one after the other, take at most three times the time."""
     assert grows_in_proportion(lambda count: index_of(*_segments(count)), "x" * 40, "x" * 80)

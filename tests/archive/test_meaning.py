@@ -164,6 +164,7 @@ def test_exact_and_inferred(last_day: int, certainty: str, exact: bool, inferred
     assert answers("is:corrected", text) is (certainty == "corrected")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("query", ["absent", "absent*", '"party party congress"', "title:absent | -friend"])
 def test_a_long_text_is_taken_and_searched_in_proportion(query: str) -> None:
     """Twice the text takes at most three times the time, also where a phrase nearly matches everywhere."""

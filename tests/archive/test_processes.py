@@ -64,6 +64,7 @@ def test_two_processes_that_mark_merge(tmp_path: Path) -> None:
     assert [len(one["done"]) for one in kept if "history" in one] == [MOST]
 
 
+@pytest.mark.slow
 def test_killed_at_any_instant_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     """After kill -9 in the midst of adding, all that was acknowledged is there, and adding goes on."""
     folder = tmp_path / "archive"

@@ -125,7 +125,7 @@ def test_the_gazetteer_knows_more_names() -> None:
 @pytest.mark.parametrize(
     ("field", "value", "suggestion"),
     [
-        ("party", "cvp", "cpv"),
+        ("party", "cqv", "cpv"),
         ("party", "lprb", "lprp"),
         ("person", "trang", "trung"),
         ("person", "le hoai trang", "le hoai trung"),
@@ -142,7 +142,7 @@ def test_a_mistake_is_met_with_the_nearest_name(field: str, value: str, suggesti
 
 def test_every_suggestion_is_known() -> None:
     """What is suggested is itself a value with a meaning."""
-    for field, value in (("party", "cvp"), ("person", "trang"), ("event", "13th natonal congress")):
+    for field, value in (("party", "cqv"), ("person", "trang"), ("event", "13th natonal congress")):
         suggestion = NAMES.suggest(field, value)
         assert suggestion and NAMES.resolve(field, suggestion)
 
@@ -163,6 +163,6 @@ def test_terms_are_short_and_mean_one_entity() -> None:
 def test_an_unknown_name_in_a_query_is_an_error_with_the_suggestion() -> None:
     """The query language asks this vocabulary, and what it does not know is refused."""
     with pytest.raises(QueryError) as caught:
-        Query.parse("party:cvp hanoi", NAMES)
+        Query.parse("party:cqv hanoi", NAMES)
     assert caught.value.suggestion == "party:cpv hanoi"
     assert Query.parse("person:trung -party:p", NAMES)

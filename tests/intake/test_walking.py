@@ -62,6 +62,7 @@ def test_walking_grows_with_the_number_of_files(tmp_path: Path) -> None:
     assert grows_in_proportion(lambda folder: sum(1 for _ in below([Path(folder)], NOWHERE)), small, large)
 
 
+@pytest.mark.slow
 def test_skipping_grows_with_the_number_of_files(tmp_path: Path) -> None:
     """Twice as many files that did not change take about twice as long to pass over."""
     archives = {}

@@ -82,14 +82,14 @@ async def test_a_new_year_does_not_push_the_picked_one(desk: Desk, arrive: Arriv
 async def test_a_mistake_stays_explained(desk: Desk, arrive: Arrive) -> None:
     """In the filter line neither the text nor the reason of its mistake gives way to the news."""
     async with desk() as reading:
-        await reading.press("slash", *"party:cvp")
+        await reading.press("slash", *"party:cqv")
         await reading.counted()
         told = reading.status
         assert told.startswith("!")
         arrive(reading)
         await reading.settle()
         assert reading.status == told
-        assert reading.desk.prompt.value == "party:cvp"
+        assert reading.desk.prompt.value == "party:cqv"
 
 
 async def test_what_cannot_be_kept_stays_told(desk: Desk, archive: Archive, tmp_path: Path) -> None:

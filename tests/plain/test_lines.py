@@ -58,9 +58,9 @@ def test_a_mistake_changes_nothing_and_is_told(talk: Talk, line: str, told: list
 
 def test_an_empty_line_takes_the_suggestion(talk: Talk) -> None:
     """After a mistake in a filter an empty line takes what was suggested; after anything else it does not."""
-    assert talk.say("party:cvp")[-1] == "Enter takes this: party:cpv"
+    assert talk.say("party:cqv")[-1] == "Enter takes this: party:cpv"
     assert talk.say("") == ["2 texts: party CPV.", VIETNAM]
-    talk.say("party:cvp", "who")
+    talk.say("party:cqv", "who")
     assert talk.say("") == ["Nothing follows. ? lists the commands."]
 
 

@@ -30,7 +30,7 @@ def test_a_session_may_begin_with_a_query(room: Newsroom, words: tuple[str, ...]
 
 def test_a_mistake_at_the_start_is_status_2(room: Newsroom) -> None:
     """A query that is not understood begins no session."""
-    done = room.run("--plain", "party:cvp", typed="1\n")
+    done = room.run("--plain", "party:cqv", typed="1\n")
     assert (done.status, done.out) == (2, "")
     assert "Did you mean cpv?" in done.err and "^^^" in done.err
 

@@ -153,7 +153,7 @@ def test_the_row_fits(found: list[Candidate], data: st.DataObject, columns: int)
 @pytest.mark.parametrize(
     ("text", "texts", "told"),
     [
-        ("party:cvp", 3, "party:cvp unknown. Did you mean cpv (3)? Enter accepts"),
+        ("party:cqv", 3, "party:cqv unknown. Did you mean cpv (3)? Enter accepts"),
         ("date:2021..2016", 3, "date:2021..2016 runs backwards. Use date:2016..2021 (3) · Enter accepts"),
         ("date:2021..2016", None, "date:2021..2016 runs backwards. Use date:2016..2021 · Enter accepts"),
         ("party:", None, "party: needs a value"),
