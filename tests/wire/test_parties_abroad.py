@@ -56,6 +56,14 @@ def parties(text: str) -> list[str]:
         ),
         ("GUATEMALA CITY (AP) - The PAN lost.", ["GT National Advancement Party"]),
         ("MEXICO CITY (AP) - The PAN won.", ["MX National Action Party"]),
+        (
+            "WASHINGTON (AP) - The Republicans and the Democrats met.",
+            ["US Democratic Party", "US Republican Party"],
+        ),
+        (
+            "PARIS (AFP) - The Republicans met the National Rally.",
+            ["FR Les Republicains", "FR National Rally"],
+        ),
         ("MAPUTO (Lusa) - Podemos won.", ["MZ Optimist Party for the Development of Mozambique"]),
         ("MADRID (EFE) - Podemos won.", ["ES Podemos"]),
         ("BUENOS AIRES (AP) - Frepaso met.", ["AR Front for a Country in Solidarity"]),
