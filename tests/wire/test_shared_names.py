@@ -78,3 +78,43 @@ def test_everyday_words_are_no_party(text: str) -> None:
 def test_parties_that_nobody_knows(text: str, expected: list[str]) -> None:
     """A party without a record is told by what it is called, or by what only a party has."""
     assert parties(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("MOSCOW (Interfax) - Our Home is Russia met Yabloko.", ["RU Our Home - Russia", "RU Yabloko"]),
+        ("ANKARA (AA) - The Nationalist Action Party met.", ["TR Nationalist Movement Party"]),
+        ("KIEV (Reuters) - The Poroshenko Bloc met.", ["UA European Solidarity Party"]),
+        ("TAIPEI (AP) - The Nationalist Party met.", ["TW Kuomintang"]),
+        ("VALLETTA (AP) - The Nationalist Party met.", ["MT Nationalist Party"]),
+        ("BAGHDAD (AFP) - The INC met in Iraq.", ["IQ Iraqi National Congress"]),
+        ("NEW DELHI (PTI) - The INC met in India.", ["IN Indian National Congress"]),
+        (
+            "KATHMANDU (RSS) - The Nepali Congress and the CPN-UML met. The NC won.",
+            ["NP Communist Party of Nepal (Unified Marxist-Leninist)", "NP Nepali Congress"],
+        ),
+        (
+            "PHNOM PENH (AKP) - The Grassroots Democratic Party (GDP) met. The GDP won.",
+            ["KH Grassroots Democratic Party"],
+        ),
+    ],
+)
+def test_a_party_is_known_by_what_the_wires_call_it(text: str, expected: list[str]) -> None:
+    """Letters, former names and other renderings name the one party, in its own country."""
+    assert sorted(parties(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "PHNOM PENH (AKP) - Cambodia's GDP grew by five percent.",
+        "ABIDJAN (AIP) - Every bus in Ivory Coast has a GPS receiver.",
+        "BUCHAREST (Agerpres) - Romania counted its PCR tests.",
+        "CARACAS (EFE) - The AD was shown on television in Venezuela.",
+        "CAIRO (MENA) - Egypt and the UNDP signed a deal.",
+    ],
+)
+def test_everyday_letters_are_no_party_s(text: str) -> None:
+    """What a text on business or health writes in letters is no party until the text spells it out."""
+    assert parties(text) == []
