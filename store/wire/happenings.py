@@ -19,6 +19,9 @@ from store.wire.travels import VISITS, is_there
 _STEPS: Final = word_set("step steps stepped stepping")
 _DOWN: Final = (("down",), ("aside",))
 
+_NO_LEAVING: Final = (("party",), ("-",), ("'s",), ("wing",), ("bloc",), ("front",), ("alliance",))
+"""What stands behind `left` where it is a side: `former Left Party firebrand NAME`."""
+
 _BEHIND: Final = 15
 _ITS_OWN: Final = 2
 _AHEAD: Final = 7
@@ -143,6 +146,8 @@ def _at(
         ]
         return places[0] if places and not VISITS.isdisjoint(folds[begin:end]) else None
     for at in [i for i in range(begin, end) if folds[i] in happening.words[0]]:
+        if folds[at] == "left" and folds[at + 1 : at + 2] in _NO_LEAVING:
+            continue
         if folds[at] in _STEPS and folds[at + 1 : at + 2] not in _DOWN:
             continue
         beside = {_known_id(mark.entity) for mark in marks if _befell(mark, at, folds, marks)}

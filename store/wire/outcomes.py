@@ -41,9 +41,15 @@ def outcomes(text: str) -> Iterator[tuple[re.Match[str], Relation, str]]:
             yield match, relation, left
 
 
+_LONG_AFTER: Final = re.compile(r"\b(?:weeks|months|years) (?:after|since) (?:[\w’'-]+ ){1,4}$")
+"""What stands before a victory that is no news: `months after they won`."""
+
+
 def result_of(left: str) -> Relation | None:
     """Return what the counting of votes or a victory says in a lead: the vote was in the week before."""
     told = _RESULT.search(left[-120:])
+    if told and _LONG_AFTER.search(left[: max(0, len(left) - 120) + told.start()]):
+        return None
     start = max(0, len(left) - 120) + told.start() if told else 0
     return Relation(start, "dated", 1, unit="day", count=0, kind="outcome", late=_TOLD) if told else None
 

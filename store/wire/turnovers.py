@@ -259,7 +259,7 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     places = [at for word in _AGO_WORDS if (at := lowered.find(word)) >= 0]
     ago = _AGO.search(right, max(0, min(places) - _COUNTED), _LONG) if places else None
     verb = ago and (_WON.search(right, 0, ago.start()) or _LEAVING.search(right, 0, ago.start()))
-    if not ago or not verb or re.search(r"[.;]|, (?!who|which|the )", right[: ago.start()].removeprefix(",")):
+    if not ago or not verb or _ELSE.search(right[: ago.start()].removeprefix(",")):
         return
     count = counted(ago["count"])
     unit = ago["unit"].lower()
@@ -278,6 +278,10 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
             near = min(max(day, span[0]), span[1])
             options.append(Clue("office", *place, says, *span, "dated", near, subject, source))
     yield from one_of(options)
+
+
+_ELSE: Final = re.compile(r"[.;]|, (?!who|which|the )|[A-Z][\w’'-]+, who ")
+"""What says that something else is told by then, or of somebody else: `NAME told NAME, who was`."""
 
 
 def _due(person: Person, mention: Mention, name: str, right: str) -> Iterator[Clue]:

@@ -181,6 +181,14 @@ def test_who_will_face_whom_in_a_run_off_was_in_the_first_round(text: str, value
         ("BANGKOK - A party allied with ousted premier Thaksin Shinawatra met on Tuesday.", None),
         ("BANGKOK - Thaksin Shinawatra smiled on Monday after his party swept Saturday's election.",
          "2001-01-08"),
+        ("KATHMANDU, May 17 (AFP) - Two parties merged on Thursday, months after they won Nepal's elections.",
+         None),
+        ("CANBERRA - David Littleproud said on Tuesday that he told Jane Doe, who became leader a week ago.",
+         None),
+        ("CANBERRA - David Littleproud, who became leader of the National Party of Australia a week ago, met "
+         "guests on Tuesday.", "2022-06-07"),
+        ("BERLIN - Sahra Wagenknecht left the Left Party on Monday.", "2023-10-23"),
+        ("BERLIN - Former Left Party firebrand Sahra Wagenknecht founded a choir on Monday.", None),
         ("BANGKOK - Thaksin Shinawatra smiled on Monday after a party election on Saturday.", None),
     ],
 )  # fmt: skip
