@@ -10,9 +10,8 @@ from typing import Final
 from store.article import Mention
 from store.days import WEEKDAYS, Interval
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
-from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
-from store.wire.happened import WHERE, is_past
+from store.wire.happened import WHERE, is_past, lately
 from store.wire.names import Named
 from store.wire.printed import DAY, WEEKDAY, YEAR, has_year, read_day, spoken
 from store.wire.records import Death
@@ -45,8 +44,8 @@ _DAY_TOLD: Final = re.compile(
 )
 """What stands behind `who died`: `late last Friday`."""
 
-_LATELY: Final = re.compile(r"[^.,;]{0,40}?\blast (?P<unit>week|month)\b")
-"""The same, where no day is told: `in the Chinese capital last week`."""
+_CLAUSE: Final = re.compile(r"[^.,;]{0,60}")
+"""In which a week is told, where no day is: `in the Chinese capital last week`."""
 
 _THE_DAY: Final = re.compile(rf"\b(?:on|since) (?P<day>{DAY}), (?:the day|when) (?:[\w’'-]+ ){{0,4}}$", re.I)
 """What stands before a name: `since April 6, the day NAME died`."""
@@ -137,9 +136,8 @@ def _mourning_days(day: date, said: str | None, news: bool) -> Interval | None:
         return day, day + (_AT_ONCE if news else _FOR_DAYS)
     told = _DAY_TOLD.match(said)
     if told is None:
-        lately = _LATELY.match(said)
-        when = Relation(0, "dated", 1, unit=lately["unit"], count=1, kind="calendar") if lately else None
-        return (when.around(day) if when else None) or (day, day + _FOR_DAYS)
+        clause = _CLAUSE.match(said)
+        return (lately(clause[0], day) if clause else None) or (day, day + _FOR_DAYS)
     if WEEKDAYS.index(told["day"]) != day.weekday():
         return None
     after = timedelta(days=1) if told["last"] == "last " else timedelta()

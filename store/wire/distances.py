@@ -25,6 +25,10 @@ Distance = Literal["counted", "about", "calendar", "outcome", "heading"]
 calendar, `last month's`; by the outcome of a vote; or by heading for its second round."""
 
 
+AGO_WORDS: Final = (" ago", " earlier", " before")
+"""One of which stands behind a distance that is counted back: looked for first, because it is found fast."""
+
+
 @dataclass(frozen=True, slots=True)
 class Relation:
     """What the words around a dated thing say of an event's distance from it."""

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from store.days import WEEKDAYS, Interval
 from store.wire.clues import Weight
-from store.wire.distances import Relation, counted_from
+from store.wire.distances import AGO_WORDS, Relation, counted_from
 from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.printed import DAY, MONTH, has_year, read_day
 from store.wire.records import Happening
@@ -37,7 +37,6 @@ _AGO: Final = re.compile(
     rf"[^.;]{{0,40}}?\b(?:(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)}|a) (?P<unit>day|week|month)s? "
     r"(?:ago|earlier)\b|the (?P<one>day|week) (?:before|earlier)(?=[,.;]|$))"
 )
-_AGO_WORDS: Final = (" ago", " earlier", " before")
 _LONG_AGO: Final = re.compile(
     r"\banniversar|\b(?:years?|decades?) (?:\w+ ){0,3}(?:ago|since|after|later|before"
     rf"|on(?! (?:(?:{'|'.join(WEEKDAYS)})\b|{MONTH}|\d)))\b|\bmark(?:s|ed|ing) (?:\w+ ){{0,4}}decades?\b"
@@ -177,7 +176,7 @@ def is_past(left: str, right: str) -> bool:
 
 def _counted(held: Interval, left: str, right: str, number: int) -> When | None:
     """Return the days of `a week after`, of `on the fifth day of the war` and of `ten days ago`."""
-    if ago := _AGO.match(right) if any([word in right for word in _AGO_WORDS]) else None:
+    if ago := _AGO.match(right) if any([word in right for word in AGO_WORDS]) else None:
         many = 1 if ago["one"] else counted(ago["count"])
         around = Relation(0, "dated", 1, unit=ago["one"] or ago["unit"], count=many).around(held[1])
         return When(*around, min(max(held[1], around[0]), around[1])) if around else None
@@ -203,14 +202,20 @@ def on_weekday(held: Interval, weekday: int, *, is_visit: bool) -> When | None:
     return When(days[0], days[-1] + (timedelta() if is_visit else _WEEK), days[0])
 
 
+def lately(words: str, day: date) -> Interval | None:
+    """Return the days from which `last week` or `earlier this month` in some words looks back to a day."""
+    told = _LATELY.search(words)
+    if told is None:
+        return None
+    count = 1 if "last" in told["which"] else 0
+    return Relation(0, "dated", 1, unit=told["unit"], count=count, kind="calendar").around(day)
+
+
 def _in_month(held: Interval, near: Sequence[str]) -> When | None:
     """Return the days after a month that is named, or from which `last week` looks back."""
     for words in near:
-        if lately := _LATELY.search(words):
-            count = 1 if "last" in lately["which"] else 0
-            relation = Relation(0, "dated", 1, unit=lately["unit"], count=count, kind="calendar")
-            around = relation.around(held[1])
-            return When(max(held[1], around[0]), around[1], held[1]) if around else None
+        if around := lately(words, held[1]):
+            return When(max(held[1], around[0]), around[1], held[1])
         if month := _MONTH.search(words):
             told = read_day(f"1 {month['month']}")
             if told is None or told.month != held[1].month:

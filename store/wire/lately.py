@@ -18,6 +18,7 @@ from store.wire.clues import Clue, Passages, first_between, one_of, sentence_end
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import MONTH_WORDS, MOVE_WORDS
 from store.wire.holders import head_of, is_leading, words_of
+from store.wire.oaths import AGAIN
 from store.wire.printed import MONTH_NAME, YEAR, period
 from store.wire.records import Person, Term
 from store.wire.taken_terms import LESSER
@@ -47,10 +48,6 @@ _MOVE: Final = re.compile(
 
 _MONTHLY: Final = re.compile(r" (?:in|last|since|until|this|of|late|early|mid) $| mid-$")
 _HE: Final = re.compile(r"(?:[\"“]?(?:He|She)\b)")
-_AGAIN: Final = re.compile(
-    r"\b(?:second|third|fourth|fifth|another|new|fresh) (?:\w+ )?(?:term|mandate|time)\b"
-    r"|\bagain\b|\bre-?elect"
-)
 _ANOTHERS: Final = re.compile(
     r" (?:the|an?|his|her) (?!(?:party|ruling|reins|helm|post|leadership|government|premiership|presidency"
     r"|country|job|office|role|chairmanship|top|party[’']s|country[’']s|opposition|nation|state|position)\b)"
@@ -162,7 +159,7 @@ def _is_another(match: re.Match[str]) -> bool:
     """Tell whether an office kept is told of, or something taken that is no known office."""
     between = match["between"]
     others = match["take"] is not None and (_ANOTHERS.match(between) or LESSER.match(between))
-    return _AGAIN.search(between) is not None or bool(others)
+    return AGAIN.search(between) is not None or bool(others)
 
 
 def _subjects(

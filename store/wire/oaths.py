@@ -43,8 +43,11 @@ _PASSIVE: Final = re.compile(r"\b(?:was|were|be|been|being|is)\b")
 _ACTIVE: Final = frozenset({"", "has", "had", "also", "then", "later"})
 
 
-SUCCEEDED: Final = re.compile(r"\b(?:succeed(?:s|ing)|replac(?:es|ing))(?: [\w’'.-]+){0,6} $")
-"""What stands before the name of whoever had an office before: `elected premier, succeeding NAME`."""
+AGAIN: Final = re.compile(
+    r"\b(?:second|third|fourth|fifth|sixth|again|another|new|fresh) (?:[\w-]+ )?(?:term|mandate|time)\b"
+    r"|\bagain\b|\bre-?elect"
+)
+"""What tells of an office kept, whose first day was another one."""
 
 SWORN: Final = frozenset({"sworn in", "sworn-in", "sworn into office", "took office", "inaugurated"})
 """What is said of those who take an office of state, whatever it is."""

@@ -5,7 +5,6 @@ Such a day comes once in a year, so a lead that tells of offices and prints it t
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from typing import Final
@@ -14,10 +13,12 @@ from store.article import HEADLINE
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.hints import Hint
+from store.wire.oaths import AGAIN
 from store.wire.printed import spoken
 from store.wire.records import Term
 
 _LEADS: Final = (0, HEADLINE)
+_LEFT: Final = "was no longer"
 _HINTS: Final[tuple[Hint, ...]] = ("change", "gone", "replaced")
 
 
@@ -39,14 +40,10 @@ def same_day_clues(
     found: dict[date, Clue] = {}
     for bearer in [bearer for bearer in bearers if bearer.mention.paragraph in _LEADS]:
         for term in bearer.person.terms:
-            for did, day in _days(term, anew=_ANEW.search(bearer.text) is not None):
+            for did, day in _days(term, anew=AGAIN.search(bearer.text) is not None):
                 if in_year(day.year) == day and all([clue.allows(day) for clue in others]):
                     found.setdefault(day, _clue(passages, bearer, term, day, did))
     yield from one_of([*found.values()])
-
-
-_ANEW: Final = re.compile(r"\bre-?elect|\b(?:second|third|fourth|another|new) (?:[\w-]+ )?term\b", re.I)
-"""What tells of an office that is kept: the first day of it is not meant."""
 
 
 def _days(term: Term, *, anew: bool) -> Iterator[tuple[str, date]]:
@@ -56,12 +53,12 @@ def _days(term: Term, *, anew: bool) -> Iterator[tuple[str, date]]:
     for day in term.again:
         yield "again became", day
     if term.until and term.until[0] == term.until[1]:
-        yield "was no longer", term.until[0]
+        yield _LEFT, term.until[0]
 
 
 def _clue(passages: Passages, bearer: Bearer, term: Term, day: date, did: str) -> Clue:
     name, at = bearer.person.name, bearer.mention
     says = f"{name} {did} {term.office} on {spoken(day)}"
-    subject = f"{name} {'left' if day == (term.until or (None,))[0] else 'took'} office"
+    subject = f"{name} {'left' if did == _LEFT else 'took'} office"
     place = (passages.texts[at.paragraph][at.start : at.end], at.paragraph)
     return Clue("office", *place, says, day, day, "dated", day, subject, term.source, exact=True)

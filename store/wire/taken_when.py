@@ -10,6 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from store.article import HEADLINE, STANDFIRST
 from store.days import WEEKDAYS, Interval
+from store.wire.distances import AGO_WORDS
 from store.wire.lexicon import counted
 from store.wire.oaths import SWORN
 from store.wire.printed import DAY, MONTH_NAME
@@ -35,9 +36,6 @@ _AGO: Final = re.compile(
     re.I,
 )
 """The same beside it: `on his election six days before`, `who a week ago took over`."""
-
-_AGO_WORDS: Final = (" earlier", " before", " ago")
-"""One of which that ends in: looked for first, because it is found fast."""
 
 _BESIDE: Final = re.compile(r"\b(?:the|a) day (?:earlier|before)\b|\byesterday\b", re.I)
 """The same of an office taken a day before the event: `was elected the day before`."""
@@ -102,7 +100,7 @@ def told_span(
         return since, since + timedelta(days=3)
     late = " after" in text[begin : change.start()].lower()
     after = _AFTER.search(text, begin, change.start()) if late else None
-    told = after or (_AGO.search(text, *around) if any([word in lowered for word in _AGO_WORDS]) else None)
+    told = after or (_AGO.search(text, *around) if any([word in lowered for word in AGO_WORDS]) else None)
     if told and (count := counted(told["number"])):
         unit = told["unit"].lower()
         day = since + relativedelta(**{f"{unit}s": count})  # type: ignore[arg-type]

@@ -15,7 +15,7 @@ from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import ordinal
-from store.wire.oaths import SUCCEEDED, SWORN, is_another_oath, is_anothers, is_other_way, is_relation
+from store.wire.oaths import AGAIN, SWORN, is_another_oath, is_anothers, is_other_way, is_relation
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.records import Person, Term
 from store.wire.taken_terms import is_lesser, taken_terms
@@ -71,14 +71,8 @@ _MONTH: Final = re.compile(
     rf"\b(?:in|since|last) (?:early |late |mid-)?(?P<month>{MONTH_NAME})\b(?! \d)(?P<last> last year)?"
 )
 
-_AGAIN: Final = re.compile(
-    r"\b(?:second|third|fourth|fifth|sixth|again|another|new|fresh) (?:\w+ )?(?:term|mandate|time)\b"
-    r"|\bagain\b|\bre-?elect"
-)
-"""What tells of an office kept, whose first day was another one."""
-
 _ANEW: Final = re.compile(r"\bfor (?:the|a) (?:second|third|fourth|fifth|sixth|\d+th) (?:\w+ )?time\b")
-"""The same, of an office of which only the first day may be known."""
+"""The same as `AGAIN`, of an office of which only the first day may be known."""
 
 _SURE: Final = 400
 """An office taken within so many days of the event dates it; one taken long ago says little."""
@@ -118,15 +112,14 @@ def taking_clues(
     if said_behind and is_lesser(text, change.end(), end):
         return
     ahead = change.end() if change.end() <= mention.start else begin
-    told = text, ahead, mention.start
-    if LOSER.search(*told) or FOLLOWED.search(*told) or SUCCEEDED.search(*told):
+    if LOSER.search(text, ahead, mention.start) or FOLLOWED.search(text, ahead, mention.start):
         return
     terms = taken_terms(bearer, change, gazetteer)
     around = text[max(begin, first) : min(end, last + _NEAR)]
     days = _oaths(person, terms, around)
     if change["anew"]:
         days = [(term, day) for term, day in days if day in term.again]
-    elif change[0].lower() not in SWORN and not _AGAIN.search(around):  # a party's leader is re-elected
+    elif change[0].lower() not in SWORN and not AGAIN.search(around):  # a party's leader is re-elected
         first_days = [(t, day) for t, day in days if day not in t.again or is_ruling(t, person, gazetteer)]
         days = days if _is_of_none(text[change.end() : end], first_days) else first_days
     for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):
@@ -214,7 +207,7 @@ def _taken(bearer: Bearer, term: Term, day: date, change: re.Match[str]) -> Clue
     person, mention, text, begin, end = bearer
     month = _MONTH.search(text, max(begin, change.start() - 70), min(end, change.end() + 70))
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
-    if month and (MONTHS[since[0].month - 1] != month["month"] or _AGAIN.search(nearby)):
+    if month and (MONTHS[since[0].month - 1] != month["month"] or AGAIN.search(nearby)):
         return None
     if _ANEW.search(nearby) and not term.again:
         return None

@@ -12,7 +12,7 @@ from store.days import WEEKDAYS
 from store.fold import fold
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
-from store.wire.distances import Relation, counted_from
+from store.wire.distances import AGO_WORDS, Relation, counted_from
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import LEADING, head_of, is_leading, is_told, words_of
 from store.wire.lexicon import COUNTS, counted
@@ -42,9 +42,8 @@ _COMING: Final = re.compile(
 _ABOUT_ENDS: Final = ("elect", "designate", "nominate", "president", "premier", "minister", "chancellor")
 """What stands before somebody who is about to take an office or to leave it."""
 
-_AGO_WORDS: Final = (" ago", " earlier", " before")
 _COUNTED: Final = len(" months") + max(map(len, COUNTS))
-"""One of which stands behind a distance, and how long that is."""
+"""So long at most is what is counted before one of the words for that: `twelve months ago`."""
 
 _BEGUN_WEEK: Final = 3
 """So many days more: what lies 27 days back may be told as three weeks ago."""
@@ -256,7 +255,7 @@ def _on_its_day(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
 def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     """Yield a clue for `NAME, who was elected president six days earlier`."""
     lowered = right[:_LONG].lower()
-    places = [at for word in _AGO_WORDS if (at := lowered.find(word)) >= 0]
+    places = [at for word in AGO_WORDS if (at := lowered.find(word)) >= 0]
     ago = _AGO.search(right, max(0, min(places) - _COUNTED), _LONG) if places else None
     verb = ago and (_WON.search(right, 0, ago.start()) or _LEAVING.search(right, 0, ago.start()))
     if not ago or not verb or _ELSE.search(right[: ago.start()].removeprefix(",")):

@@ -24,9 +24,10 @@ LOSER: Final = re.compile(
 """What stands before the name of whoever another won against."""
 
 FOLLOWED: Final = re.compile(
-    r"\b(?:(?:successors?|replacements?) (?:to|of|for)|to (?:succeed|replace))(?: [\w’'.-]+){0,5} $"
+    r"\b(?:(?:successors?|replacements?) (?:to|of|for)|to (?:succeed|replace)|succeed(?:s|ing)"
+    r"|replac(?:es|ing))(?: [\w’'.-]+){0,6} $"
 )
-"""What stands before the name of whoever another is to come after: `a successor to President NAME`."""
+"""What stands before the name of whoever another comes after: `a successor to NAME`, `succeeding NAME`."""
 
 _OWNED: Final = re.compile(r"[’']s?\b")
 """What makes it somebody's party that lost: `against President NAME's party`."""

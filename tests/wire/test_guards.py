@@ -39,14 +39,14 @@ GUARDS: tuple[tuple[ModuleType, tuple[str, ...]], ...] = (
     (chairs, ("_BODIES",)),
     (committees, ("_ORDINALS",)),
     (goals, ("_COMING_WORDS", "_FOUNDED_WORDS", "_GOAL_ENDS", "_GOAL_WORDS")),
-    (happened, ("_PAST_WORDS",)),
+    (happened, ("AGO_WORDS", "_PAST_WORDS")),
     (held, ("_SIDES",)),
     (leads, ("_TODAY_WORDS",)),
     (relations, ("_COMING_WORDS", "_RECENT_WORDS", "_SIDES")),
     (sittings, ("_BODIES",)),
     (ruling, ("_COUNTED", "_FOR", "_RULES")),
-    (taken_when, ("_AGO_WORDS", "_AHEAD_WORDS")),
-    (turnovers, ("_ABOUT_ENDS", "_AGO_WORDS")),
+    (taken_when, ("AGO_WORDS", "_AHEAD_WORDS")),
+    (turnovers, ("_ABOUT_ENDS", "AGO_WORDS")),
 )
 """The lists of the rooms of the dates."""
 
