@@ -189,8 +189,9 @@ class NewsdeskApp(Bounds):
             self._driver.write(sequence)
 
     def _handle_exception(self, error: Exception) -> None:
-        """End because of an error; but what misses the page when the reader has quit is none."""
-        if not (self._exit and isinstance(error, _PAGE_IS_GONE)):
+        """End because of an error; but what misses a page that is being taken down is none."""
+        is_ending = self._exit or not self.is_running
+        if not (is_ending and isinstance(error, _PAGE_IS_GONE)):
             super()._handle_exception(error)
 
     def heed(self, told: threading.ExceptHookArgs) -> None:

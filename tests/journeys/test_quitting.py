@@ -6,6 +6,7 @@ import threading
 from collections.abc import Callable
 
 import pytest
+from textual.css.query import NoMatches
 
 from store.archive.archive import Archive
 from store.archive.marks import Mark
@@ -14,6 +15,7 @@ from tests.journeys.conftest import TODAY
 from tests.journeys.reading import Reading
 from tests.typed import typed
 from tui.desk import Desk as Page
+from tui.timeline import Timeline
 
 Desk = Callable[..., Reading]
 
@@ -32,6 +34,29 @@ async def test_what_is_still_due_is_passed_over(desk: Desk, due: Callable[[Page]
         reading.desk.action_quit()
         await reading.settle()
     assert reading.app.return_code == 0
+
+
+async def test_a_page_taken_down_from_outside_ends_as_well(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An article that is to follow the cursor while the desk is closed unasked is passed over."""
+    async with desk() as reading:
+        page, done = reading.desk, list[str]()
+
+        def follow(_: Timeline) -> None:
+            page.call_next(done.append, "late")
+            page.call_next(page.preview)
+
+        monkeypatch.setattr(Timeline, "on_unmount", follow, raising=False)
+    assert done == ["late"]
+
+
+async def test_a_panel_missed_by_a_page_that_stays_is_told(desk: Desk) -> None:
+    """As long as nobody closes the desk, what is missed on its page is an error."""
+    with pytest.raises(NoMatches):
+        async with desk() as reading:
+            reading.desk.call_next(DUE["a panel is missed"], reading.desk)
+            await reading.settle()
 
 
 async def test_an_error_of_another_kind_is_told(desk: Desk) -> None:
