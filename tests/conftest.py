@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import pwd
+import shutil
 import signal
 from pathlib import Path
 from typing import NoReturn
@@ -16,12 +18,34 @@ for number, heard in ((signal.SIGINT, signal.default_int_handler), (signal.SIGHU
     signal.signal(number, heard)  # where they are run in the background they are ignored
 settings.register_profile("newsdesk", deadline=None, max_examples=50)  # no test has a time limit in it
 settings.load_profile("newsdesk")
+gc.disable()  # what is collected stays: there is nothing to look for until it stands
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of every later search for garbage: tests ask for many of them."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
 
 
 @pytest.fixture
 def room(tmp_path: Path) -> Newsroom:
     """A newsroom of its own."""
     return Newsroom(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def first_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An archive in which a first `newsdesk list` has planted the seeds, which no test changes."""
+    room = Newsroom(tmp_path_factory.mktemp("first"))
+    assert room.run("list").status == 0
+    return room.archive
+
+
+@pytest.fixture
+def planted(room: Newsroom, first_desk: Path) -> None:
+    """Give the newsroom what its first command would have planted, at the cost of a copy."""
+    shutil.copytree(first_desk, room.archive)
 
 
 @pytest.fixture

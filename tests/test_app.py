@@ -7,6 +7,8 @@ import pytest
 from tests.newsdesk import Newsroom
 from tests.terminal import Terminal, python
 
+pytestmark = pytest.mark.usefixtures("planted")
+
 FAULTY = """
 import tui.newsroom
 def fails(self):

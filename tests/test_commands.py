@@ -129,6 +129,7 @@ def test_hostile_names_and_texts_print_no_control(room: Newsroom, json_asked: bo
         assert CONTROLS.isdisjoint(text) and "\u202e" not in text
 
 
+@pytest.mark.usefixtures("planted")
 def test_json_is_the_document_format(room: Newsroom) -> None:
     """`list`, `show` and `parse` print the same documents, one a line, which can be read back."""
     listed = [json.loads(line) for line in room.run("list", "--json").lines]
@@ -153,6 +154,7 @@ def test_parse_shows_the_evidence_and_stores_nothing(room: Newsroom) -> None:
     assert not room.archive.exists()
 
 
+@pytest.mark.usefixtures("planted")
 def test_show_is_readable_plain_text(room: Newsroom) -> None:
     """`show` takes the beginning of an id, numbers the paragraphs from 1 and fits into 80 columns."""
     article_id = room.run("list").lines[1].split()[-1]
@@ -164,6 +166,7 @@ def test_show_is_readable_plain_text(room: Newsroom) -> None:
     assert max(map(len, done.lines)) <= 80
 
 
+@pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize(
     ("query", "days"),
     [
@@ -181,6 +184,7 @@ def test_queries_may_begin_with_a_minus(room: Newsroom, query: str, days: list[s
     assert [line[:4] for line in done.lines] == days
 
 
+@pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize(
     ("query", "told"),
     [
@@ -194,6 +198,7 @@ def test_a_list_of_nothing_says_why(room: Newsroom, query: str, told: str) -> No
     assert (done.status, done.out, done.err.strip()) == (0, "", told)
 
 
+@pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize("query", ["", "sort:date", "sort:party", "friendship congress sort:relevance"])
 def test_a_list_is_that_of_the_dashboard(room: Newsroom, query: str) -> None:
     """What `list` prints is the list that the dashboard asks the archive for, in its order."""
@@ -215,6 +220,7 @@ def test_archive_before_and_after_the_name(room: Newsroom) -> None:
     assert not room.archive.exists()
 
 
+@pytest.mark.usefixtures("planted")
 def test_damaged_archive_is_named_and_the_rest_listed(room: Newsroom) -> None:
     """A file of the archive that is no longer readable is named, status 3, without a traceback."""
     room.run("list")
@@ -225,6 +231,7 @@ def test_damaged_archive_is_named_and_the_rest_listed(room: Newsroom) -> None:
     assert segment.name in done.err and "Traceback" not in done.err
 
 
+@pytest.mark.usefixtures("planted")
 def test_damaged_article_is_named_and_the_others_printed(room: Newsroom) -> None:
     """A text whose document is wrong where no list looks is named, status 3, and the next one printed."""
     room.run("list")
@@ -236,6 +243,7 @@ def test_damaged_article_is_named_and_the_others_printed(room: Newsroom) -> None
     assert "byline" in done.err and "Traceback" not in done.err
 
 
+@pytest.mark.usefixtures("planted")
 def test_reader_that_stops_reading_is_no_error(room: Newsroom) -> None:
     """`newsdesk list | head -0` ends quietly."""
     room.run("list")
@@ -250,6 +258,7 @@ def test_reader_that_stops_reading_is_no_error(room: Newsroom) -> None:
     child.stderr.close()
 
 
+@pytest.mark.usefixtures("planted")
 @pytest.mark.parametrize(
     "environment", [{"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}, {"LC_ALL": "POSIX"}]
 )

@@ -50,7 +50,8 @@ def test_words(text: str, found: list[str]) -> None:
 def test_folding_twice_changes_nothing() -> None:
     """What is folded stays as it is, whatever the letter."""
     letters = (chr(code) for code in range(0x110000) if not 0xD800 <= code < 0xE000)
-    assert [c for c in letters if fold(fold(c)) != fold(c)] == []
+    folded = ((c, fold(c)) for c in letters)
+    assert [c for c, once in folded if once != c and fold(once) != once] == []
 
 
 @given(st.text("ab s_1'’‘`´ʼ. \t\n“”–—…-\u00a0éđﬁ中\u0301") | st.text())

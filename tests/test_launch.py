@@ -10,6 +10,8 @@ import pytest
 from tests.newsdesk import Newsroom
 from tests.terminal import BASE, Terminal, opened, python
 
+pytestmark = pytest.mark.usefixtures("planted")
+
 
 def is_cooked(terminal: Terminal) -> bool:
     """Tell whether the terminal echoes what is typed and reads by lines, as a shell wants it."""

@@ -15,8 +15,8 @@ NEWER, OLDER = "42c399a76e27", "313c"
 
 
 @pytest.fixture
-def seeded(room: Newsroom) -> list[str]:
-    """The ids of the two seeds of a new archive, the newer first."""
+def seeded(room: Newsroom, planted: None) -> list[str]:
+    """The ids of the two seeds of an archive, the newer first."""
     return [line.split()[-1] for line in room.run("list").lines]
 
 

@@ -47,6 +47,7 @@ def test_into_an_archive_that_stays(room: Newsroom) -> None:
     assert not room.archive.exists()
 
 
+@pytest.mark.usefixtures("planted")
 def test_an_archive_with_texts_is_refused(room: Newsroom) -> None:
     """Generated texts are never put beside others: the archive stays as it is, status 1."""
     room.run("list")
@@ -57,6 +58,7 @@ def test_an_archive_with_texts_is_refused(room: Newsroom) -> None:
     assert room.run("list").out == before
 
 
+@pytest.mark.usefixtures("planted")
 def test_an_archive_whose_index_is_gone_is_no_empty_one(room: Newsroom) -> None:
     """What is derived may be deleted at any time; the texts are seen all the same."""
     room.run("list")
@@ -66,6 +68,7 @@ def test_an_archive_whose_index_is_gone_is_no_empty_one(room: Newsroom) -> None:
     assert len(room.run("list").lines) == 2
 
 
+@pytest.mark.usefixtures("planted")
 def test_a_damaged_archive_is_named(room: Newsroom) -> None:
     """An archive that cannot be read is not taken for an empty one: status 3."""
     room.run("list")

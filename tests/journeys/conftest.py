@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
@@ -19,6 +19,12 @@ from tests.journeys.reading import Reading
 TODAY = date(2026, 11, 21)
 
 _KEPT = datetime(2026, 11, 21, 20, tzinfo=UTC)
+
+
+@pytest.fixture(autouse=True)
+def _unfrozen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let no desk spare what it has made from collection: it would keep its files open."""
+    monkeypatch.setattr(gc, "freeze", lambda: None)
 
 
 @pytest.fixture(autouse=True)
@@ -71,11 +77,10 @@ def keep_many(tmp_path: Path, archive: Archive) -> Callable[[int], None]:
 
 
 @pytest.fixture
-def desk(archive: Archive) -> Iterator[Callable[..., Reading]]:
+def desk(archive: Archive) -> Callable[..., Reading]:
     """Return a function that opens the desk at a size, by default 80x24."""
 
     def opened(columns: int = 80, rows: int = 24, query: str = "", *, mono: bool = False) -> Reading:
         return Reading(archive, Query.parse(query, archive.vocabulary), TODAY, (columns, rows), mono=mono)
 
-    yield opened
-    gc.unfreeze()  # each desk spares what it has made from collection, and would keep its files open
+    return opened

@@ -12,6 +12,8 @@ from tests.newsdesk import ROOT, Done, Newsroom
 from tests.plain.talk import TIES, VIETNAM
 from tui.plain import table
 
+pytestmark = pytest.mark.usefixtures("planted")
+
 
 def test_a_pipe_is_answered_in_full(room: Newsroom) -> None:
     """Each line of a pipe is answered, a text to its end; there is no prompt, and nothing on stderr."""
