@@ -27,6 +27,7 @@ _ASIDE: Final = re.compile(
     r"|(?:that|which) (?:began|started|opened|kicked off)"
     r"|anniversary|birthday|(?:who|had|father|mother|wife|husband) (?:died|passed away)"
     r"|(?:after|when|since)[^.;,]{1,40} died|dating back to|took effect|set for|run up to)\b[^.;]{0,32}$"
+    r"|(?:due|set|scheduled|expected|slated) to\b[^.;]{0,70}$"
     r"|(?-i:will|would|shall)\b[^.;]{0,80}\bbefore being\b[^.;]{0,50}$"
     r"|(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
     r"|to (?:hold|convene))\b[^.;]{0,70}$)",

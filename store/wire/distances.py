@@ -20,9 +20,9 @@ _DAY_TURN: Final = timedelta(days=270)
 _AHEAD: Final = timedelta(days=250)
 """`The elections in July` are no more days ahead, if nothing says on which side of the event they lie."""
 
-Distance = Literal["counted", "about", "calendar", "outcome", "heading"]
-"""How a distance is said: in units, `two weeks after`; in units and a half; as a week, month or year of the
-calendar, `last month's`; by the outcome of a vote; or by heading for its second round."""
+Distance = Literal["counted", "exact", "about", "calendar", "outcome", "heading"]
+"""How a distance is said: in units, `two weeks after`; the same `to the day`; in units and a half; as a week,
+month or year of the calendar, `last month's`; by the outcome of a vote; or by heading for its next round."""
 
 
 AGO_WORDS: Final = (" ago", " earlier", " before")
@@ -79,6 +79,8 @@ class Relation:
         if self.kind == "calendar":
             return _calendar(day, self.unit, count)
         moved = _moved(day, self.unit, count)
+        if self.kind == "exact":
+            return moved, moved
         slack = timedelta(days={"day": 0, "week": 3, "month": 20, "year": 60}[self.unit])
         late = timedelta(days=self.late)
         return moved - (late if self.kind in ("about", "heading") else slack), moved + slack + late

@@ -34,6 +34,7 @@ _COMING: Final = re.compile(
     r"|(?:is|are) to|can|could|must|(?:bid|nominees?|ticket|fight|run|runs|running) for|contest(?:s|ing)?"
     r"|fac(?:es?|ing)\b[^.;]{0,30}\b(?:fight|test|battle|election|vote)|votes? in"
     r"|(?:takes?|goes?|going) to (?:the )?polls"
+    r"|(?:wants|promises|pledges|vows|demands|proposes|foresees|envisages|calls for|provides for)(?! in)"
     r"|hop(?:es?|ing) to|aim(?:s|ing)? (?:to|at|for)|eye(?:s|ing)|(?:give|judge) (?:us|me|them)"
     r"|to (?:meet|hold|visit|build|become|reach|achieve|complete|attend|host|launch|join|run|contest|stand"
     r"|decide|field|win|unseat|challenge|hand over|step down|retire|expire))\b"
@@ -55,6 +56,7 @@ _COMING_WORDS: Final = word_set(
     "headed heading ahead run runup is are can could must bid nominee nominees ticket fight runs running "
     "contest contests contesting hope hopes hoping aim aims aiming eyes eyeing give judge meet hold visit "
     "build become reach achieve complete attend host launch join stand decide field win unseat challenge "
+    "wants promises pledges vows demands proposes foresees envisages calls provides "
     "takes take goes go going hand step retire expire face faces facing vote votes"
 )
 _FOUNDED_WORDS: Final = word_set("founded established born set created since dating formed")

@@ -119,6 +119,9 @@ _NTH_YEAR: Final = re.compile(
 )
 """The same of a year that runs: `the first year implementing the resolution of`."""
 
+_EVE: Final = timedelta(days=4)
+"""So long before a congress it is its eve."""
+
 _SIDES: Final = (" before ", " ahead of ", " after ", " follow")
 """What it cannot be without: looked for first, because it is found fast."""
 
@@ -178,6 +181,8 @@ def _away(text: str, at: int, held: Interval) -> Interval | None:
     """Return the days that lie `five days after` a congress, or `less than three months before` it."""
     left = text[max(sentence_start(text, at), at - 90) : at]
     lowered = left.lower()
+    if " eve of " in lowered:
+        return held[0] - _EVE, held[0] - timedelta(days=1)
     told = _SIDE.search(left) if any([side in lowered for side in _SIDES]) else None
     if told is None:
         return None

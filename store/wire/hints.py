@@ -140,7 +140,9 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "edging overcame sees saw ousting unseating routing toppling trouncing crushing thrashing conceded "
         "concedes admitted accepted lost victory win landslide majority seats triumph triumphed mandate term"
     ),
-    "turnout": word_set("vote voted votes ballots voting polls"),
+    "turnout": word_set(
+        "vote voted votes ballots voting polls threw turned swept booted kicked tossed turfed"
+    ),
     "weekday": WEEKDAY_WORDS,
 }
 

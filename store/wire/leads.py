@@ -41,6 +41,12 @@ _WON_ON: Final = re.compile(
 )
 """How a lead tells its event by the day alone: `won Wednesday's vote`."""
 
+_COUNTED: Final = re.compile(
+    r"\b(?:results?|figures|tall(?:y|ies)|counts?|returns|commission|officials?) (?:(?:also|later|then) )?"
+    r"(?:show(?:s|ed)|said|announced|confirmed|declared|indicated) (?:on |\w+day,? )?$"
+)
+"""What stands before the day on which a vote of a weekday was counted: `final figures showed on`."""
+
 _VOTED_ON: Final = re.compile(
     rf"^(?:[\"“]?(?:The )?(?:results? of )?)(?P<weekday>{'|'.join(WEEKDAYS)})['’]s (?:[a-z-]+ ){{0,3}}"
     r"(?:election|elections|vote|by-election|poll|polls|ballot|referendum|run-?off)\b"
@@ -145,6 +151,8 @@ def _in_paragraph(text: str, line: Line, oldest: int, *, leading: bool) -> Lead 
                 break
             if weekday and _is_older(text, weekday, match):
                 continue
+            if leading and _COUNTED.search(before(text, match.start())) and (vote := _won_on(text)):
+                return vote._replace(paragraph=number)
             beside = weekday is not None and _beside(weekday, match)
             return Lead(match[0], number, day, on if beside else None, told if beside else "")
     if not leading:
@@ -152,17 +160,23 @@ def _in_paragraph(text: str, line: Line, oldest: int, *, leading: bool) -> Lead 
     if weekday and own:
         to = _TO.match(text, weekday.end())
         return Lead(told, number, None, on, told, WEEKDAYS.index(to["last"]) if to else None)
-    if won := _WON_ON.search(text) if weekday is None and ("day’s" in text or "day's" in text) else None:
-        its_day = won["weekday"] or won["held"]
-        if won["held"] and not (won[0].startswith("in") or _OUTCOME.search(text)):
-            return None
-        return Lead(its_day, number, None, WEEKDAYS.index(its_day), its_day)
+    if weekday is None and (vote := _won_on(text)):
+        return vote._replace(paragraph=number)
     if today := None if _TODAY_WORDS.isdisjoint(line.vocabulary) else _TODAY.search(text):
         return Lead(today[0], number, ago=1 if today["yesterday"] else 0)
     if feast := feast_in(text, line):
         match, day = feast
         return None if is_aside(text, line, match.start()) else Lead(match["feast"], number, day)
     return None if line.vocabulary.isdisjoint(MONTH_WORDS) else _in_month(text, line)
+
+
+def _won_on(text: str) -> Lead | None:
+    """Return the weekday of the vote of which a lead tells the outcome: `beat NAME in Sunday's primary`."""
+    won = _WON_ON.search(text) if "day’s" in text or "day's" in text else None
+    if won is None or (won["held"] and not (won[0].startswith("in") or _OUTCOME.search(text))):
+        return None
+    its_day = won["weekday"] or won["held"]
+    return Lead(its_day, 0, None, WEEKDAYS.index(its_day), its_day)
 
 
 def _in_month(text: str, line: Line) -> Lead | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Collection, Iterator, Mapping, Set
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -67,7 +67,7 @@ def _named_events(texts: dict[int, str], named: Named, gazetteer: Gazetteer) -> 
     """Yield a clue for each mention of an event with known days."""
     any_event = named.entities[-1:] and named.entities[-1].kind == "event"  # it stands last
     events = {entity.id for entity in named.entities if entity.kind == "event"} if any_event else ()
-    past = (0, 0)
+    past, latest = (0, 0), _latest(events, gazetteer)
     for mention in [mention for mention in named.mentions if mention.entity in events] if events else ():
         floor = past[1] if past[0] == mention.paragraph else 0
         past = mention.paragraph, mention.end
@@ -75,11 +75,24 @@ def _named_events(texts: dict[int, str], named: Named, gazetteer: Gazetteer) -> 
         text = texts.get(mention.paragraph, "")
         if event is None or event.held is None or mention.end > len(text):
             continue
+        if event.party and event.number and event.number + 1 < latest.get(event.party, 0):
+            continue
         place = (mention.start, mention.end)
         if event.kind == "milestone":
             yield _milestone(event, event.held, text[slice(*place)], mention.paragraph)
         else:
             yield held_clue(event, event.held, text, place, floor, mention.paragraph)
+
+
+def _latest(events: Collection[str], gazetteer: Gazetteer) -> Mapping[str, int]:
+    """Return the number of the latest congress of each party that a text names: those long before it are
+    history, `since the Sixth Congress` above `at the Eighth`.
+    """
+    found: dict[str, int] = {}
+    for event in filter(None, map(gazetteer.events.get, events)):
+        if event.party and event.number:
+            found[event.party] = max(event.number, found.get(event.party, 0))
+    return found
 
 
 def _milestone(event: Event, held: Interval, quote: str, paragraph: int) -> Clue:

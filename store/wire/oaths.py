@@ -20,7 +20,8 @@ def is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
         handed = left.startswith(_TAKES) and _FROM.search(text, change.end(), mention.start)
         return left.startswith("succeed") or at_anothers is not None or bool(handed)
     between = text[mention.end : change.start()].strip()
-    if change[0].lower() == "inauguration of" or "whose " in between:
+    _, whose, clause = between.rpartition("whose ")
+    if change[0].lower() == "inauguration of" or (whose and "," not in clause):
         return True
     if mention.paragraph >= 0 and between in _ACTIVE and change[0].lower() in _GIVES:
         return True

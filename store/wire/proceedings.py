@@ -10,7 +10,7 @@ from store.days import WEEKDAYS, Interval
 from store.wire.clues import sentence_start
 from store.wire.lexicon import ordinal
 
-WHOSE: Final = r"(?: of (?:the )?[A-Z][\w’' -]{1,60}?)?"
+WHOSE: Final = r"(?: of (?:(?:the )?[A-Z][\w’' -]{1,60}?|(?:his|her|their|its|our) (?:own )?party))?"
 """Whose congress it is, where that stands behind its name."""
 
 ITSELF: Final = ("opened", "opens", "closed", "concluded", "ended", "wrapped up", "took place")

@@ -8,7 +8,7 @@ from typing import Final
 
 from store.days import MONTHS, WEEKDAYS
 from store.wire.clues import Weight
-from store.wire.distances import Relation
+from store.wire.distances import Distance, Relation
 from store.wire.lexicon import COUNTS, counted
 from store.wire.printed import MONTH, MONTH_NAME, a_day
 
@@ -18,7 +18,7 @@ _SHORT: Final = tuple([month[:3] for month in MONTHS])
 _OFFSET: Final = re.compile(
     r"\b(?:(?P<less>less than |within |barely |just |only |nearly |almost |about |some |more than |over )?"
     rf"(?<!half )(?P<count>\d{{1,2}}|{'|'.join(COUNTS)})(?P<half> and a half)?"
-    r" (?P<unit>day|week|month|year)s?(?P<halved> and a half)?"
+    r" (?P<unit>day|week|month|year)s?(?P<halved> and a half)?(?P<exactly> to the day)?"
     r"|(?P<hours>hours|minutes|the morning|the day|the night))"
     r" (?P<side>after|before|ahead of|since|from|following|prior to|out from)\b",
     re.I,
@@ -52,7 +52,8 @@ _VOTED: Final = re.compile(
     re.I,
 )
 _BEHIND: Final = re.compile(
-    r"^(?:,? (?:which|that) (?:is|was|are|were))?(?: (?:held|set|due|scheduled|slated|called|planned"
+    r"^(?: of (?:his|her|their|its|the|our) (?:own )?[Pp]arty)?"
+    r"(?:,? (?:which|that) (?:is|was|are|were))?(?: (?:held|set|due|scheduled|slated|called|planned"
     r"|taking place))?"
     rf"(?: (?:for|on|of|in|early|late|last|this|next))* "
     rf"(?:(?P<month>{MONTH})(?: (?P<day>\d{{1,2}})(?!\d))?|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH})"
@@ -200,7 +201,8 @@ def _offset(left: str, shift: int, commas: int = 0) -> Relation | None:
     if match["half"] or match["halved"]:
         days, about = sign * round((count + 0.5) * _DAYS_OF[unit]), _DAYS_OF[unit] // 2
         return Relation(start, "dated", sign, unit="day", count=days, kind="about", late=about, end=end)
-    return Relation(start, "dated", sign, unit=unit, count=sign * count, end=end)
+    kind: Distance = "exact" if match["exactly"] else "counted"
+    return Relation(start, "dated", sign, unit=unit, count=sign * count, kind=kind, end=end)
 
 
 _DAYS_OF: Final = {"day": 1, "week": 7, "month": 30, "year": 365}

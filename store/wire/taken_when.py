@@ -30,6 +30,9 @@ VOTED: Final = timedelta(days=160)
 _AFTER: Final = re.compile(r"\b(?P<number>\w+) (?P<unit>day|week|month)s? after\b", re.I)
 """How far the event lies behind an office taken: `three days after NAME took office`."""
 
+_DAYS_BEFORE: Final = re.compile(r"\b(?P<number>\w+) days? before\b[^.;,]{0,60}$", re.I)
+"""How far it lies before one that is ahead: `two days before parliament was to elect NAME`."""
+
 _AGO: Final = re.compile(
     r"\b(?P<number>\w+) (?P<unit>day|week|month)s? (?:earlier|before|ago)\b"
     r"(?=[,.;]|$| (?:and|in|by|took|was|were|became)\b)",
@@ -49,7 +52,8 @@ _EVE: Final = timedelta(days=3)
 _AHEAD: Final = re.compile(
     r"\b(?:next|future|will|would|due|set|expected|about|poised|likely) (?:to |be |become )*"
     r"(?:become|be|take|succeed|replace|(?:prime minister|president|premier|chancellor|leader))\b"
-    r"|\b(?:is|are|was|were) to (?:be|become|take|assume|succeed|replace)\b"
+    r"|\b(?:is|are|was|were|due|set|expected|scheduled|slated) to"
+    r" (?:be|become|take|assume|succeed|replace|(?:re-?)?elect|appoint|name|swear in)\b"
     r"|\b(?:in doubt|hopes?|chances?|bid|prospects?|could|(?-i:may)) ",
     re.I,
 )
@@ -85,6 +89,9 @@ def told_span(
     begin, end = sentence
     comma = text.find(",", change.end(), min(end, change.end() + 90))
     around = max(begin, change.start() - 30), comma if comma >= 0 else min(end, change.end() + 90)
+    ahead = _DAYS_BEFORE.search(text, begin, change.start()) if paragraph in _LEADS else None
+    if ahead and (count := counted(ahead["number"])):
+        return since - timedelta(days=count), since - timedelta(days=count)
     lowered = text[slice(*around)].lower()
     if any([word in lowered for word in _AHEAD_WORDS]) and _AHEAD.search(text, *around):
         to_be = _TO_BE.search(text, begin, change.start())

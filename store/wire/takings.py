@@ -16,7 +16,7 @@ from store.wire.clues import Clue, Weight, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import ordinal
 from store.wire.oaths import AGAIN, SWORN, is_another_oath, is_anothers, is_other_way, is_relation
-from store.wire.printed import MONTH_NAME, YEAR, spoken
+from store.wire.printed import DAY, MONTH_NAME, YEAR, read_day, spoken
 from store.wire.records import Person, Term
 from store.wire.taken_terms import is_lesser, taken_terms
 from store.wire.taken_when import VOTED, is_earlier, told_span
@@ -122,10 +122,17 @@ def taking_clues(
     elif change[0].lower() not in SWORN and not AGAIN.search(around):  # a party's leader is re-elected
         first_days = [(t, day) for t, day in days if day not in t.again or is_ruling(t, person, gazetteer)]
         days = days if _is_of_none(text[change.end() : end], first_days) else first_days
+    if printed := _ON_DAY.search(text, change.end(), min(end, change.end() + _NEAR)):
+        said = read_day(printed["day"])
+        days = [d for d in days if said and (d[1].month, d[1].day) == (said.month, said.day)] or days
     for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
         voted = voted and _BY_A_HOUSE.search(text, change.end(), end) is None
         yield _by_vote(clue) if voted else clue
+
+
+_ON_DAY: Final = re.compile(rf"\bon (?:\w+day,? )?(?P<day>{DAY})", re.I)
+"""The day of it, printed behind a choice or an oath: `elect NAME chancellor on November 22`."""
 
 
 def _word_end(text: str, at: int, end: int) -> int:

@@ -25,7 +25,7 @@ _CHOSE: Final = re.compile(
     r"(?<!\bre-)\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted|endorse[sd]|confirm(?:s|ed)"
     r"|install(?:s|ed))\b"
     r"[^.;]{0,90}\b(?:as (?:its|their) (?:new |next )?(?:\w+ )?"
-    rf"{_LEADER}|to (?:lead it|be its \w+|replace)\b)",
+    rf"{_LEADER}|to (?:lead it|be its \w+|replace|succeed|follow|take over from)\b)",
     re.I,
 )
 _NEW: Final = re.compile(

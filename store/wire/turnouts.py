@@ -18,7 +18,10 @@ from store.wire.printed import spoken
 from store.wire.victories import ELSEWHEN, NOT_NOW, ON_WEEKDAY, TOLD
 
 _VOTED: Final = re.compile(
-    r"\b(?P<who>[A-Z][\w’'-]{2,30}?)s? (?:vote|voted|cast (?:their )?(?:ballots|votes)|began voting"
+    r"\b(?P<who>[A-Z][\w’'-]{2,30}?)s?(?: voters)?(?: on [A-Z]\w+day)? "
+    r"(?:(?P<out>(?:threw|turned|swept|booted|kicked|tossed|turfed|voted)"
+    r"(?=[^.;]{3,90}? out of (?:office|power|government|the presiden)))"
+    r"|vote|voted|cast (?:their )?(?:ballots|votes)|began voting"
     r"|queued to vote|(?:went|go|headed|flocked|returned|trooped) to the polls)\b"
 )
 """Who votes, by the name of a people."""
@@ -29,11 +32,17 @@ def turnout_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaze
     for number in [number for number in passages.having("turnout") if number <= 0]:
         text = passages.texts[number]
         for match in _VOTED.finditer(text):
-            place = gazetteer.demonyms.get(fold(match["who"]))
+            who = fold(match["who"])
+            place = gazetteer.demonyms.get(who) or gazetteer.demonyms.get(f"{who}s")
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
-            on = ON_WEEKDAY.search(text, match.end(), end)
+            on = ON_WEEKDAY.search(text, match.start(), end)
             named = not POLL_HEADS.isdisjoint(re.findall(r"\w+", text[begin:end].lower()))
-            if place is None or on is None or named or ELSEWHEN.search(text, begin, end):
+            if (
+                place is None
+                or on is None
+                or (named and not match["out"])
+                or ELSEWHEN.search(text, begin, end)
+            ):
                 continue  # a vote that is named, polls tells
             if NOT_NOW.search(text, begin, match.start()):
                 continue

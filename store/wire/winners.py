@@ -24,10 +24,16 @@ LOSER: Final = re.compile(
 """What stands before the name of whoever another won against."""
 
 FOLLOWED: Final = re.compile(
-    r"\b(?:(?:successors?|replacements?) (?:to|of|for)|to (?:succeed|replace)|succeed(?:s|ing)"
+    r"\b(?:(?:successors?|replacements?) (?:to|of|for)|to (?:succeed|replace|follow)|succeed(?:s|ing)"
     r"|replac(?:es|ing))(?: [\w’'.-]+){0,6} $"
 )
 """What stands before the name of whoever another comes after: `a successor to NAME`, `succeeding NAME`."""
+
+_THROWN: Final = re.compile(
+    r"\b(?:threw|turned|swept|booted|kicked|tossed|turfed|voted)(?: [\w’'.-]+){0,6} $"
+)
+_OUT: Final = re.compile(r"[^.;]{0,80}? out of (?:office|power|government|the presiden)")
+"""What stands around the name of whoever is voted out: `threw NAME out of office`."""
 
 _OWNED: Final = re.compile(r"[’']s?\b")
 """What makes it somebody's party that lost: `against President NAME's party`."""
@@ -52,7 +58,10 @@ _RUNNING: Final = re.compile(
 """What is said of people who are not yet in office, if they are not called so."""
 
 _BECOMING: Final = re.compile(
-    r"\bto become\b[^,.;]{0,40}\b(?:president|prime minister|chancellor|premier|taoiseach)\b", re.I
+    r"\bto become\b[^,.;]{0,40}\b(?:president|prime minister|chancellor|premier|taoiseach)\b"
+    r"|\b(?:hand(?:s|ed|ing)|g(?:ave|ives|iving)) "
+    r"(?:it|power|office|the (?:\w+ )?(?:presidency|office|job|keys|reins)) to\b",
+    re.I,
 )
 """What is said of somebody who was not yet."""
 
@@ -119,7 +128,8 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             led = terms if titled else tuple([term for term in person.terms if is_leading(term)])
             running = _RUNNING.search(text, begin, mention.start) is not None
             owned = _OWNED.match(text, mention.end) and not _GOVERNING.search(before)
-            falls = None if running or owned else _falls(before)
+            thrown = _THROWN.search(before) and _OUT.match(text, mention.end, end)
+            falls = None if running or owned else _FALLS if thrown else _falls(before)
             leads = not titled and _LEADS.match(text, mention.end, end) is not None
             again = _AGAIN.search(text, begin, end) is not None
             owns = _WINS.match(text, mention.end, end) is not None and LOSER.search(before) is None

@@ -1,0 +1,114 @@
+"""Eves: what lies so many days before or after something else, and what is only mentioned beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import read
+
+
+def day_of(text: str) -> str | None:
+    """Return the day that a text without a title is dated to."""
+    return read(f"{text}\n").date.value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Berlin (dpa) - The Social Democrats and the Greens signed a pact on Tuesday, a day before the "
+         "Bundestag was to elect Olaf Scholz chancellor.", "2021-12-07"),
+        ("HANOI - Two days before parliament was to elect Nguyen Phu Trong state president, delegates of the "
+         "Communist Party of Vietnam met voters in Hanoi on Sunday.", "2018-10-21"),
+        ("Berlin (dpa) - The CDU and the SPD met on Monday. Parliament is due to elect Angela Merkel "
+         "chancellor on November 22.", None),
+        ("Berlin (dpa) - Days before the Bundestag was to elect Olaf Scholz chancellor, the SPD met.", None),
+    ],
+)  # fmt: skip
+def test_the_day_before_an_office_is_taken(text: str, value: str | None) -> None:
+    """`A day before` parliament elects somebody is the day before that office is taken, and no other."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Berlin (dpa) - The CDU and the SPD signed their treaty on Friday, two months to the day after an "
+         "election.\n\nThe Bundestag is due to elect Angela Merkel chancellor on November 22.", "2005-11-18"),
+        ("Berlin (dpa) - The CDU and the SPD signed their treaty on Friday, a year to the day after an "
+         "election.\n\nThe Bundestag is due to elect Angela Merkel chancellor on November 22.", None),
+    ],
+)  # fmt: skip
+def test_to_the_day(text: str, value: str | None) -> None:
+    """`Two months to the day after` is that day; a day printed behind an office tells which is meant."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("HANOI, June 27 - Do Muoi met guests here on the eve of the Eighth National Congress of the "
+         "Communist Party of Vietnam (CPV).", "1996-06-27"),
+        ("HANOI, April 18 - Visitors came on the eve of the Ninth National Congress of the Communist Party "
+         "of Vietnam (CPV), recalling the road since the Sixth National Congress.", "2001-04-18"),
+        ("HANOI, July 18 - Visitors came on the eve of the Ninth National Congress of the Communist Party "
+         "of Vietnam (CPV).", None),
+    ],
+)  # fmt: skip
+def test_the_eve_of_a_congress(text: str, value: str | None) -> None:
+    """The eve of a congress lies in the days before it; older congresses beside it are history."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("the 9th Congress of his party in March had decided", "2011-06-14"),
+        ("the 9th Congress of his party in May had decided", None),
+    ],
+)
+def test_a_congress_of_the_speakers_party_by_its_month(told: str, value: str | None) -> None:
+    """A month behind `congress of his party` is that of the congress: the year is its own."""
+    text = (
+        "VIENTIANE, June 14 - Bounthong Chitmany, head of the inspection commission of the Lao People's "
+        f"Revolutionary Party (LPRP), told guests what {told}."
+    )
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ROME - Elly Schlein beat Stefano Bonaccini in Sunday's primary to become the first woman to lead "
+         "the Democratic Party (PD), final figures showed on February 27.", "2023-02-26"),
+        ("SEOUL - Lee Jae-myung beat Kim Moon-soo in Tuesday's presidential election, results showed on "
+         "June 4.", "2025-06-03"),
+    ],
+)  # fmt: skip
+def test_votes_are_counted_later(text: str, value: str) -> None:
+    """The day on which figures showed who won is not the day of the vote, whose weekday is told."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("WASHINGTON - Howard Dean, whose own run for office failed a year ago, was elected chairman of the "
+         "Democratic National Committee on Saturday.", "2005-02-12"),
+        ("WASHINGTON - Howard Dean, whose friend was elected chairman of a club on Saturday, spoke.", None),
+        ("HAMBURG - Germany's Christian Democratic Union (CDU) chose Annegret Kramp-Karrenbauer on Friday to "
+         "follow Angela Merkel.", "2018-12-07"),
+        ("HAMBURG - Delegates who chose a hotel on Friday were to follow Angela Merkel to the hall.", None),
+    ],
+)  # fmt: skip
+def test_who_is_chosen(text: str, value: str | None) -> None:
+    """A closed clause `whose ...` says nothing of the verb behind it; who is followed is not chosen."""
+    assert day_of(text) == value
+
+
+def test_what_a_paper_wants_in_some_year_is_ahead() -> None:
+    """The year in which something is wanted is a goal, not history."""
+    text = (
+        "Berlin (dpa) - The SPD signed a pact on Tuesday, a day before the Bundestag was to elect Olaf "
+        "Scholz chancellor.\n\nThe paper wants an end to coal-fired power in 2030."
+    )
+    assert day_of(text) == "2021-12-07"
