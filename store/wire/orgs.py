@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 from store.article import Entity
@@ -23,9 +23,16 @@ from store.wire.houses import (
 )
 from store.wire.institutions import INSTITUTIONS, mark_institution
 from store.wire.lexicon import ORG_HEADS
-from store.wire.owners import is_its_country, is_of_a_party, owner_of
+from store.wire.owners import (
+    country_of,
+    fitting_body,
+    is_its_country,
+    is_of_a_party,
+    known_body,
+    owner_of,
+)
 from store.wire.records import Org
-from store.wire.sheet import Mark, Sheet, known_entity, slug
+from store.wire.sheet import Mark, Sheet, slug
 from store.wire.titled import TITLED, mark_titled
 from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
@@ -91,8 +98,10 @@ def _mark_known(sheet: Sheet, spans: Sequence[tuple[int, Span]]) -> None:
         if is_seat(sheet.lines[index], end):
             continue
         party, country = owner_of(sheet, index, start, end)
-        record = _fitting([sheet.gazetteer.orgs[n.id] for n in names], party, country)
+        record = fitting_body([sheet.gazetteer.orgs[n.id] for n in names], party, country)
         printed = next(n for n in names if n.id == record.id)
+        if sheet.lines[index].words[start].islower() and _is_anew(record, earlier, sheet):
+            continue
         if is_own_agency(sheet, record) or (printed.abbreviation and is_abroad(sheet, record)):
             continue
         again = None if party or country else earlier.get(record.id)
@@ -101,10 +110,21 @@ def _mark_known(sheet: Sheet, spans: Sequence[tuple[int, Span]]) -> None:
             sheet.claim(mark, sheet.entities[again.entity])
             continue
         whole = end == span.end and not (printed.abbreviation and record.id in spelled)
-        entity = _known(sheet, record, printed.text if whole else record.name, party, country)
+        entity = known_body(sheet, record, printed.text if whole else record.name, party, country)
         mark = Mark(index, start, end, entity.id, record.party or party)
         if sheet.claim(mark, entity):
             earlier[record.id] = mark
+
+
+def _is_anew(record: Org, earlier: Collection[str], sheet: Sheet) -> bool:
+    """Tell whether a name in small letters means a body that has a longer one: `the election commission`."""
+    stems = [word[:_STEM] for word in record.name.lower().split()]
+    others = [sheet.gazetteer.orgs[key].name.lower() for key in earlier if key != record.id]
+    return any([all([stem in name for stem in stems]) for name in others])
+
+
+_STEM: Final = 5
+"""So many letters of a word are the same in `Electoral`, `Elections`, `Election`."""
 
 
 def _spelled(span: Span) -> set[str]:
@@ -123,34 +143,6 @@ def _free_end(sheet: Sheet, index: int, start: int, end: int) -> int:
     while free > start and folds[free - 1] in _SMALL:
         free -= 1
     return free if free > start + 1 else start
-
-
-def _fitting(records: list[Org], party: str | None, country: str | None) -> Org:
-    """Return the record of the owner named in the text, else the general one, else the first."""
-    own = [r for r in records if party and r.party == party]
-    own = own or [r for r in records if not party and country and r.country == country and not r.party]
-    return (own or [r for r in records if r.party is None and r.country is None] or records)[0]
-
-
-def _known(sheet: Sheet, record: Org, name: str, party: str | None, country: str | None) -> Entity:
-    """Return a known body; one of a name that many have is told apart by its owner."""
-    if record.party or record.country:
-        country = record.country or _country(sheet, record.party)
-        return known_entity(record.id, "org", name, None, country)
-    if party:
-        return Entity(_owned(party, record.id), "org", name, None, _country(sheet, party))
-    if country:
-        return Entity(_owned(country.lower(), record.id), "org", name, None, country)
-    return known_entity(record.id, "org", name, None, None)
-
-
-def _owned(owner: str, org: str) -> str:
-    return f"org:{owner.partition(':')[2] or owner}-{org.partition(':')[2]}"
-
-
-def _country(sheet: Sheet, party: str | None) -> str | None:
-    record = sheet.gazetteer.parties.get(party or "")
-    return record.country if record else None
 
 
 def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) -> None:
@@ -191,7 +183,7 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
         sheet.claim(Mark(index, start, end, again.entity, again.owner), sheet.entities[again.entity])
         return
     key = f"org:?-{slug(f'{owner} {name}')}"
-    entity = Entity(key, "org", name, None, _country(sheet, party) or country, confirmed=False)
+    entity = Entity(key, "org", name, None, country_of(sheet, party) or country, confirmed=False)
     mark = Mark(index, start, end, key, party)
     if sheet.claim(mark, entity):
         called.setdefault(slug(name), mark)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.sheet import Sheet
+from store.article import Entity
+from store.wire.records import Org
+from store.wire.sheet import Sheet, known_entity
 from store.wire.tokens import Line, word_set
 
 
@@ -128,3 +130,32 @@ def _is_a_body(sheet: Sheet, index: int, at: int) -> bool:
     return (
         at > 0 and line.folds[at] in _BODIES and line.words[at][0].isupper() and sheet.at(index, at) is None
     )
+
+
+def fitting_body(records: list[Org], party: str | None, country: str | None) -> Org:
+    """Return the record of the owner named in the text, else the general one, else the first."""
+    own = [r for r in records if party and r.party == party]
+    own = own or [r for r in records if not party and country and r.country == country and not r.party]
+    return (own or [r for r in records if r.party is None and r.country is None] or records)[0]
+
+
+def known_body(sheet: Sheet, record: Org, name: str, party: str | None, country: str | None) -> Entity:
+    """Return a known body; one of a name that many have is told apart by its owner."""
+    if record.party or record.country:
+        country = record.country or country_of(sheet, record.party)
+        return known_entity(record.id, "org", name, None, country)
+    if party:
+        return Entity(_owned(party, record.id), "org", name, None, country_of(sheet, party))
+    if country:
+        return Entity(_owned(country.lower(), record.id), "org", name, None, country)
+    return known_entity(record.id, "org", name, None, None)
+
+
+def _owned(owner: str, org: str) -> str:
+    return f"org:{owner.partition(':')[2] or owner}-{org.partition(':')[2]}"
+
+
+def country_of(sheet: Sheet, party: str | None) -> str | None:
+    """Return the country of a known party."""
+    record = sheet.gazetteer.parties.get(party or "")
+    return record.country if record else None

@@ -105,6 +105,8 @@ def _tail_end(sheet: Sheet, index: int, head: int) -> int:
     at, placed = last + 1, folds[head] in _PLACED
     while at < min(head + 9, len(words)) and sheet.at(index, at) is None:
         word, folded = words[at], folds[at]
+        if folds[at : at + 2] == ("party", "central"):  # it is an office of that committee, which has a name
+            break
         if word[0].isupper() and not _is_name(folded):
             subject = (
                 is_topic(folded) or folded in _SUBJECTS or (len(folded) >= _PLURAL and folded[-1] == "s")
