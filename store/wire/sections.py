@@ -86,7 +86,8 @@ def is_section(line: str) -> bool:
         return bare.casefold() in _SECTION or not bare or _is_choice_of_languages(line)
     parts = _STEPS.split(bare)
     sections = [part.casefold().strip() in _SECTION for part in parts if part]
-    return all(sections) or _is_choice_of_languages(line)
+    trail = "|" not in bare and "/" not in bare and all([part.count(" ") < _NAME for part in parts])
+    return all(sections) or (trail and any(sections)) or _is_choice_of_languages(line)
 
 
 def _is_choice_of_languages(line: str) -> bool:

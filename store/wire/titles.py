@@ -18,7 +18,10 @@ _WIDEST: Final = 160
 _SENTENCE: Final = 5
 """A line of so many words may be a sentence of its own."""
 
-_HANGING: Final = word_set("of the a an and or from between its their his her our with to for in on at by as")
+_HANGING: Final = word_set(
+    "of the a an and or from between its their his her our with to for in on at by as is are was were will "
+    "would has have had may must can"
+)
 """With one of these no title ends, but a line of one does."""
 
 _PARTICLES: Final = word_set("with to for in on at by as")
