@@ -88,7 +88,9 @@ _PERIOD: Final = re.compile(
     rf"\((?:{MONTH_NAME} )?(?P<first>{_LONG_AGO}) ?[-–] ?(?:{MONTH_NAME} )?(?P<second>{YEAR})\)"
 )
 _YEAR: Final = re.compile(
-    rf"(?:\(|\b(?:founded|established|founding|set up|formed|born) in ){_LONG_AGO}", re.I
+    rf"(?:\(|\b(?:(?:founded|established|founding|set up|formed|born)"
+    rf"|first (?:issue|edition|number|broadcast)\b[^.;]{{0,60}}?) in (?:{MONTH_NAME} )?){_LONG_AGO}",
+    re.I,
 )
 _OF_YEAR: Final = re.compile(
     rf" of (?:(?:the |its |their )?(?:(?!in |on |at |by |for )[\w’'-]+ ){{1,6}}?of |the ){_LONG_AGO}"
@@ -148,7 +150,8 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 for clue in _clue(match[0], number, count, begun, source, marked):
                     if greeted and clue.near:
                         clue = clue._replace(earliest=clue.near - _WEEK, latest=clue.near)
-                    printed = _PERIOD.search(*behind) or (now and _OF_YEAR.match(*behind))
+                    told = _OF_YEAR.match(*behind) or _YEAR.search(*behind) if now else None
+                    printed = told or _PERIOD.search(*behind)
                     both = clue.near is None and printed
                     yield clue._replace(weight="dated", near=clue.earliest, reach=366) if both else clue
 

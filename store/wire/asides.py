@@ -51,7 +51,10 @@ _MARKS: Final = re.compile(
 )
 """What says that the anniversary itself is the event: `marked its 72nd anniversary on`."""
 
-_FOUNDED: Final = re.compile(r"\b(?:was|were) (?:\w+ly )?(?:founded|established|created) (?:on )?$")
+_FOUNDED: Final = re.compile(
+    r"\b(?:(?:was|were) (?:\w+ly )?(?:founded|established|created)"
+    r"|(?<!who )(?:founded|established|created) (?:a|his|her|their) [^.;,]{3,50}) (?:on )?$"
+)
 _ASIDE_WORDS: Final = word_set(
     "will would shall going plan plans is are be hold convene before after ahead election elections polls "
     "vote runoff off referendum ballot due expected scheduled slated planned founded established born "

@@ -103,7 +103,9 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
     if died and distance(left):
         return  # turnovers counts from it
     news = died or _TOLD.search(left)
-    if not (news or _MOURNED.search(left) or _OWN.search(right)) or has_year(left + right):
+    if not (news or _MOURNED.search(left) or _OWN.search(right)):
+        return
+    if has_year(left + right[died.end("aside") if died and died["aside"] else 0 :]):
         return
     says = f"{name} died on {spoken(day)}"
     place, subject = (name, mention.paragraph), f"the death of {name}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final
@@ -54,6 +54,7 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
         return
     merging = any([_MERGING.search(passages.texts[number]) for number in leads])
     last = _SOON if merging else 0
+    own = _founders(passages, leads, named, gazetteer) if merging else frozenset()
     for mention in [m for m in named.mentions if m.paragraph <= last and m.entity.startswith("party:")]:
         party = gazetteer.parties.get(mention.entity)
         if party is None or party.founded is None or party.founded[0] != party.founded[1]:
@@ -64,7 +65,8 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
         founds = _FOUNDS.search(before) if mention.paragraph <= 0 else None
         founds = founds or (_NAMED.search(before) if merging else None)
         passive = _FOUNDED.match(text, mention.end) if mention.paragraph <= 0 else None
-        if (founds or passive) and not has_year(text[begin:end]):
+        by_founder = merging and party.id in own
+        if (founds or passive or by_founder) and not has_year(text[begin:end]):
             day = party.founded[0]
             says = f"{party.name} was founded on {spoken(day)}"
             quote = f"{founds[0].strip() if founds else ''} {text[mention.start : mention.end]}".lstrip()
@@ -72,6 +74,26 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
             span, subject = (day - timedelta(days=1), day + _AFTERWARDS), f"the founding of {party.name}"
             yield Clue("anniversary", *place, says, *span, "dated", day, subject, party.source, exact=True)
             return
+
+
+def _founders(
+    passages: Passages, leads: Sequence[int], named: Named, gazetteer: Gazetteer
+) -> frozenset[str | None]:
+    """Return the parties of those of whom a lead says that they founded one: `NAME founded her own party`."""
+    found = set[str | None]()
+    for number in leads:
+        text = passages.texts[number]
+        for mention in [m for m in named.mentions if m.paragraph == number and m.entity in gazetteer.people]:
+            if _OWN_PARTY.match(text, mention.end):
+                found.add(gazetteer.people[mention.entity].party)
+    return frozenset(found)
+
+
+_OWN_PARTY: Final = re.compile(
+    rf"(?: on)?(?: {WEEKDAY})? (?:found|form|launch|set up|creat)\w* (?:a|his|her) (?:\w+ )?(?:party|force)\b"
+    r"(?![^.;]{0,60}\b(?:last|ago|earlier)\b)"
+)
+"""What stands behind the name of whoever founds a party."""
 
 
 def party_floors(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:

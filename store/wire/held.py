@@ -13,7 +13,7 @@ from store.wire.clues import Clue, Weight, sentence_end, sentence_start
 from store.wire.committees import LONG, said_held
 from store.wire.lexicon import COUNTS, counted, ordinal
 from store.wire.printed import MONTH_NAME, has_year
-from store.wire.proceedings import ITSELF, WHOSE, proceeding
+from store.wire.proceedings import ITSELF, OPENED, WHOSE, proceeding
 from store.wire.records import Event
 from store.wire.relations import distance
 
@@ -142,7 +142,7 @@ def held_clue(
     exact = False
     monthly = None if cue == "before" else _month_after(text, place, end)
     yearly, reach = _year_beside(text, place, held), 60
-    if away := _away(text, place[0], held):
+    if away := _away(text, place, held):
         allowed, reach = away, _FRESHLY
         near = min(max(end, away[0]), away[1])
     elif years := _years_on(text, place[0], end):
@@ -177,8 +177,9 @@ def held_clue(
     return Clue(*told, reach=reach, exact=exact or (paragraph <= 0 and word in ITSELF))
 
 
-def _away(text: str, at: int, held: Interval) -> Interval | None:
+def _away(text: str, place: tuple[int, int], held: Interval) -> Interval | None:
     """Return the days that lie `five days after` a congress, or `less than three months before` it."""
+    at = place[0]
     left = text[max(sentence_start(text, at), at - 90) : at]
     lowered = left.lower()
     if " eve of " in lowered:
@@ -191,7 +192,8 @@ def _away(text: str, at: int, held: Interval) -> Interval | None:
         first, last = held[0] - relativedelta(**units), held[1] + relativedelta(**units)  # type: ignore[arg-type]
         return (first, held[0]) if told["side"].lower() in ("before", "ahead of") else (held[1], last)
     relation = distance(left)
-    return relation.around(held[1] if relation.direction > 0 else held[0]) if relation else None
+    ended = relation is not None and relation.direction > 0 and not OPENED.match(text, place[1])
+    return relation.around(held[1] if ended else held[0]) if relation else None
 
 
 def _years_on(text: str, at: int, end: date) -> Interval | None:

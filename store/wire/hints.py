@@ -106,7 +106,8 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "beat beats defeats defeated trounces trounced thrashes thrashed routs routed ousts ousted topples "
         "toppled unseats unseated overcame overcomes edges edged saw sees crushes crushed won wins clinched "
         "triumphed prevailed swept came comes stormed cruised romped surged regained reclaimed recaptured "
-        "captured seized secured took sealed beating defeating ousting toppling trouncing "
+        "captured seized secured wrested wrests snatched snatches took sealed beating defeating ousting "
+        "toppling trouncing "
         "elected reelected voted brought returned fended fought beat survived survives"
     ),
     "gone": word_set("quit quits left leaves bolted walked walks broke"),

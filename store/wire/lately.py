@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Final
 
 from store.article import Mention
 from store.days import MONTHS
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, first_between, one_of, sentence_end, sentence_start
+from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import MONTH_WORDS, MOVE_WORDS
 from store.wire.holders import head_of, is_leading, words_of
@@ -90,6 +92,35 @@ def lately_clues(
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             if person := next(_subjects(match, (begin, end), people, held), None):
                 yield from _moved(person, match, number, gazetteer)
+
+
+def left_clues(passages: Passages, bearers: Sequence[Bearer], named: Sequence[Mention]) -> Iterator[Clue]:
+    """Yield what a text says of an office left last week or last month: the event is of the next one."""
+    for number in {bearer.mention.paragraph: None for bearer in bearers}:
+        text = passages.texts[number]
+        for match in _LEFT.finditer(text) if "last " in text else ():
+            begin = sentence_start(text, match.start())
+            people = [m for m in named if m.paragraph == number and begin <= m.start < match.start()]
+            last = max([m for m in people if m.entity.startswith("person:")], key=_START, default=None)
+            held = [b.person for b in bearers if last and b.mention == last]
+            if last is None or not held or _OTHERS.search(text, last.end, match.start()):
+                continue
+            options = []
+            for term in [term for term in held[0].terms if is_leading(term)]:
+                if term.until and term.until[0] == term.until[1]:
+                    day = term.until[0]
+                    says = f"{held[0].name} was no longer {term.office} on {period((day, day))}"
+                    since = Relation(-1, "dated", 1, unit=match["unit"], count=1, kind="calendar")
+                    told = ("office", match[0], number, says, *(since.around(day) or (day, day)))
+                    subject = f"{held[0].name} left office"
+                    options.append(Clue(*told, "dated", day, subject, term.source, reach=_NEXT))
+            yield from one_of(options)
+
+
+_START: Final = attrgetter("start")
+_NEXT: Final = 62
+_LEFT: Final = re.compile(rf"\b(?:{_LEAVES})\b[^.;:(),]{{0,40}}? last (?P<unit>week|month)\b(?!['’]s)")
+"""The words for leaving an office, and when that was."""
 
 
 def _moves(text: str, places: Sequence[int], months: Sequence[int]) -> Iterator[re.Match[str]]:

@@ -119,6 +119,8 @@ def find_lead(layout: Layout, lines: Mapping[int, Line], oldest: int, *, dated: 
             the weekday, too.
     """
     for number, text in _first_paragraphs(layout):
+        if number == 0 and (spoken := _spoken_below(text, layout, lines)):
+            return spoken
         leading = number <= 0 or (dated and number == 1)
         lead = _in_paragraph(text, lines[number], oldest, leading=leading) if number in lines else None
         below = number > 0 and lead is not None and lead.ago is None
@@ -128,6 +130,31 @@ def find_lead(layout: Layout, lines: Mapping[int, Line], oldest: int, *, dated: 
             day = voted["weekday"]
             return Lead(day, number, None, WEEKDAYS.index(day), day)
     return None
+
+
+def _spoken_below(lead: str, layout: Layout, lines: Mapping[int, Line]) -> Lead | None:
+    """Return the weekday with which a second paragraph begins, if the lead gives only that of the telling."""
+    first = _WEEKDAY.search(lead) if len(layout.body) > 1 and 1 in lines else None
+    if first is None or not _TOLD_BY.search(before(lead, first.start())):
+        return None
+    below = _BEGINS.match(layout.body[1])
+    if below is None or is_aside(layout.body[1], lines[1], below.start("weekday")):
+        return None
+    day = below["weekday"]
+    return Lead(day, 1, None, WEEKDAYS.index(day), day)
+
+
+_TOLD_BY: Final = re.compile(
+    r"\b(?:media|television|TV|radio|newspapers?|dail(?:y|ies)|agency|broadcaster|KCNA|Sinmun)"
+    r"(?: \([A-Z]+\))? (?:said|reported|announced|showed|confirmed)(?: on| early| late)? $"
+)
+"""What stands before the day on which somebody told of the event: `state media said Friday`."""
+
+_BEGINS: Final = re.compile(
+    rf"(?:He|She|It|They|The [^.;,]{{3,30}}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){{0,2}}) "
+    rf"(?:(?!said|told|reported)[a-z]+ ){{1,3}}?on (?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)"
+)
+"""How a paragraph begins that tells the day of what the lead tells of: `Kim spoke on Thursday`."""
 
 
 def _first_paragraphs(layout: Layout) -> Iterator[tuple[int, str]]:
@@ -167,7 +194,7 @@ def _in_paragraph(text: str, line: Line, oldest: int, *, leading: bool) -> Lead 
     if feast := feast_in(text, line):
         match, day = feast
         return None if is_aside(text, line, match.start()) else Lead(match["feast"], number, day)
-    return None if line.vocabulary.isdisjoint(MONTH_WORDS) else _in_month(text, line)
+    return None if line.vocabulary.isdisjoint(MONTH_WORDS) else _in_month(text, line, oldest)
 
 
 def _won_on(text: str) -> Lead | None:
@@ -179,11 +206,11 @@ def _won_on(text: str) -> Lead | None:
     return Lead(its_day, 0, None, WEEKDAYS.index(its_day), its_day)
 
 
-def _in_month(text: str, line: Line) -> Lead | None:
+def _in_month(text: str, line: Line, oldest: int) -> Lead | None:
     """Return the month that a lead prints with its year."""
     month = _MONTH.search(text) if "19" in text or "20" in text else None
     day = read_day(month["month"]) if month else None
-    if month is None or day is None or not day.year or day.year < FIRST_YEAR:
+    if month is None or day is None or not day.year or day.year < max(FIRST_YEAR, oldest):
         return None
     return None if is_aside(text, line, month.start("month")) else Lead(month["month"], line.number, day)
 

@@ -63,10 +63,11 @@ _RESIGNING: Final = re.compile(
 """What stands behind whoever gives up an office, which another may take weeks later."""
 
 _NOT_SOON: Final = re.compile(
-    r"[^.;]{0,40}?\b(?:if|unless|next (?:year|spring|summer|autumn|fall)|(?:in|within) (?:about )?a year"
+    r"[^.;]{0,40}?\b(?:if|unless|last (?:week|month|year)|(?:days|weeks|months|years) ago"
+    r"|next (?:year|spring|summer|autumn|fall)|(?:in|within) (?:about )?a year"
     rf"|(?:in|by|before) (?:early |late |mid-|the end of )?(?:{MONTH_NAME} )?{YEAR})\b"
 )
-"""What stands behind a resignation that is announced long before, or may not come: `will quit in a year`."""
+"""What stands behind a resignation that is long past, announced long before, or may not come."""
 
 _AS: Final = re.compile(r" (?:from (?:his|her) (?:post|job|role) )?as (?P<office>[^,.;]{3,60})")
 """What names the office that somebody gives up."""

@@ -27,7 +27,12 @@ class _Office(NamedTuple):
     bare: frozenset[str]
     """Those without."""
     head: frozenset[str]
-    is_top: bool
+    called: frozenset[str]
+    """What the press calls its bearer, if it is the first of a party or a state."""
+
+
+_MANY_LEADERS: Final = frozenset({"IN", "PK", "BD", "LK", "NP"})
+"""Where any politician of a party is called its leader: `Congress leader NAME`."""
 
 
 def terms_meant(role: str, person: Person, gazetteer: Gazetteer) -> list[Term]:
@@ -48,7 +53,7 @@ def _fits(said: frozenset[str], office: _Office) -> bool:
     return (
         bool(said)
         and said - _LOOSE - LEADING <= office.words
-        and bool(office.head & said or (office.is_top and said & LEADING))
+        and bool((office.head | office.called) & said)
         and said & _DEPUTY == office.words & _DEPUTY
         and not _is_of_centre(said, office)
     )
@@ -56,7 +61,7 @@ def _fits(said: frozenset[str], office: _Office) -> bool:
 
 def _is_of_centre(said: frozenset[str], office: _Office) -> bool:
     """Tell whether a role is one in the Central Committee, and the office one of a city or a province."""
-    if office.is_top or "central" not in said or "central" in office.words:
+    if office.called or "central" not in said or "central" in office.words:
         return False
     return said.isdisjoint(words_of(office.term.office) - office.head - _LOOSE)
 
@@ -73,7 +78,9 @@ def _offices_of(person: Person, gazetteer: Gazetteer) -> list[_Office]:
             names = (*home, party.name) if party and "Party" in term.office else home
             bare = words_of(_spelt(term.office, person, gazetteer))
             spelt = bare.union(*map(words_of, names))
-            known[person.id].append(_Office(term, spelt, bare, head_of(term), is_top(term)))
+            loose = frozenset({"leader"}) if person.country in _MANY_LEADERS else frozenset()
+            called = LEADING - loose if is_top(term) else frozenset()
+            known[person.id].append(_Office(term, spelt, bare, head_of(term), called))
     return known[person.id]
 
 

@@ -85,6 +85,10 @@ _HOURS: Final = re.compile(rf"\b(?:hours|minutes|shortly) after {_ITS}$")
 """What stands before a congress on whose last day something else happened."""
 
 
+OPENED: Final = re.compile(rf"{WHOSE}(?: \([A-Z-]+\))? (?:had )?(?:opened|began|started|got under way)\b")
+"""What stands behind a congress from whose first day it is counted: `hours after its congress opened`."""
+
+
 class Proceeding(NamedTuple):
     """The days on which a lead tells that something happened at a congress."""
 
@@ -115,7 +119,8 @@ def proceeding(text: str, place: tuple[int, int], held: Interval) -> Proceeding 
     if _WHICH_OPENED.match(text, end) and not _ANY_DAY.search(text, sentence_start(text, start), start):
         return Proceeding((held[0], held[0]), exact=True)
     if _HOURS.search(front):
-        return Proceeding((held[1], held[1]), exact=True)
+        day = held[0] if OPENED.match(text, end) else held[1]
+        return Proceeding((day, day), exact=True)
     if _ON_ITS_DAY.match(text, end) or _DAY_AT.search(front) or _CHOSEN_AT.search(front):
         return Proceeding(held, exact=False)
     return None

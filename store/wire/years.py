@@ -25,7 +25,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, ahead_clues, due_clues, history_clue, review_clues
 from store.wire.guests import guest_clues
 from store.wire.happenings import happening_clues
-from store.wire.lately import first_clues, lately_clues
+from store.wire.lately import first_clues, lately_clues, left_clues
 from store.wire.leads import Lead
 from store.wire.leavings import leaving_clues
 from store.wire.milestones import milestone_clues
@@ -134,6 +134,7 @@ def _told(
         *leaving_clues(passages, bearers, named.mentions, gazetteer),
         *(first_clues(passages, bearers) if "first" in told else ()),
         *(lately_clues(passages, bearers, named.mentions, gazetteer) if "move" in told else ()),
+        *(left_clues(passages, bearers, named.mentions) if "move" in told else ()),
         *(ruling_clues(passages, bearers) if "rule" in told else ()),
     ]
 

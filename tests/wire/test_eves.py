@@ -112,3 +112,82 @@ def test_what_a_paper_wants_in_some_year_is_ahead() -> None:
         "Scholz chancellor.\n\nThe paper wants an end to coal-fired power in 2030."
     )
     assert day_of(text) == "2021-12-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("DENPASAR - Megawati was on Thursday sworn in again, hours after the Fifth Congress of the "
+         "Indonesian Democratic Party of Struggle (PDI-P) opened in Sanur.", "2019-08-08"),
+        ("HANOI - Two days after the 13th National Congress of the Communist Party of Vietnam (CPV) opened, "
+         "guests met on Wednesday.", "2021-01-27"),
+        ("HANOI - Two days after the 13th National Congress of the Communist Party of Vietnam (CPV), guests "
+         "met on Wednesday.", "2021-02-03"),
+    ],
+)  # fmt: skip
+def test_a_congress_from_its_first_day(text: str, value: str) -> None:
+    """What is so far behind the day on which a congress opened is not counted from its last."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("below", "value"),
+    [
+        ("Kim spoke on Thursday in his closing speech at a conference of cells, three months after the "
+         "8th Congress of the party in January.", "2021-04-08"),
+        ("Kim spoke at a conference of cells, three months after the 8th Congress of the party in January. "
+         "It ends on Thursday.", "2021-04-09"),
+    ],
+)  # fmt: skip
+def test_the_day_of_the_telling(below: str, value: str) -> None:
+    """Where a lead says when state media told of it, the day that opens the next paragraph is it."""
+    text = (
+        "SEOUL, April 9 (Yonhap) -- North Korean leader Kim Jong-un has told secretaries of the ruling "
+        f"Workers' Party of Korea (WPK) to brace for hardship, state media said Friday.\n\n{below}"
+    )
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Berlin (dpa) - Sahra Wagenknecht founded a party of her own on Monday.\n\nThe Sahra "
+         "Wagenknecht Alliance (BSW) is led by two women.", "2024-01-08"),
+        ("Berlin (dpa) - Sahra Wagenknecht, who founded a party of her own last year, spoke on Monday.\n\n"
+         "The Sahra Wagenknecht Alliance (BSW) is in three parliaments.", None),
+        ("Berlin (dpa) - Sahra Wagenknecht's former ally founded a party on Tuesday.\n\nThe Sahra "
+         "Wagenknecht Alliance (BSW) said nothing.", None),
+    ],
+)  # fmt: skip
+def test_whose_party_is_founded(text: str, value: str | None) -> None:
+    """A party of one's own that is named below is founded in the lead, if that is told as news."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("NEW DELHI, Sep 12 (PTI) Sitaram Yechury, who took over the party in 2015, died here on Thursday.",
+         "2024-09-12"),
+        ("NEW DELHI, Sep 12 (PTI) Congress leader Rahul Gandhi spoke to reporters here.", None),
+        ("HANOI - The Lao Embassy received flowers on August 12 for the 70th anniversary of Pasaxon, whose "
+         "first issue left a cave in August 1950.", "2020-08-12"),
+        ("POLOKWANE, Dec 18 (AFP) - Jacob Zuma wrested the leadership of the African National Congress from "
+         "Thabo Mbeki late Tuesday.", "2007-12-18"),
+    ],
+)  # fmt: skip
+def test_years_by_a_life_an_issue_and_an_office(text: str, value: str | None) -> None:
+    """Deaths, first issues and contests tell a year; `leader` in India is anybody's name for a politician."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("told", "months"),
+    [("stepped down last month", {"2003-12"}), ("will step down next month", set[str]())],
+)
+def test_offices_left_last_month(told: str, months: set[str]) -> None:
+    """Who left an office last month left it in the month before the event."""
+    text = f"LONDON - The Conservatives have met in private since Iain Duncan Smith {told}."
+    date = read(f"{text}\n").date
+    assert {str(date.latest)[:7]} >= months
+    assert (str(date.earliest)[:7] in months) == bool(months)

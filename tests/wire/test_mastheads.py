@@ -135,3 +135,17 @@ def test_the_owner_of_a_picture_may_be_named_in_the_line_above() -> None:
     )
     assert (layout.caption, layout.credit) == ("The envoy speaks to his guests", "PA Media")
     assert layout.dateline.agency is None
+
+
+@pytest.mark.parametrize(
+    ("printed", "headline"),
+    [
+        ("Thongloun Is\nLao Party's New Leader", "Thongloun Is Lao Party's New Leader"),
+        (f"KPL.la > English > Politics\n\n{TITLE}", TITLE),
+        (f"Home » Party affairs » Politics\n\n{TITLE}", TITLE),
+        ("Vientiane > Hanoi: parties talk", "Vientiane > Hanoi: parties talk"),
+    ],
+)
+def test_a_title_behind_the_way_to_its_page_and_over_two_lines(printed: str, headline: str) -> None:
+    """The way to a page is no title, if it names a section; a line that ends in a verb goes on in the next."""
+    assert lay(f"{printed}\n\nHanoi (VNA) – {LEAD}\n\n{NEXT}").headline == headline
