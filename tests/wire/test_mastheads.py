@@ -147,5 +147,5 @@ def test_the_owner_of_a_picture_may_be_named_in_the_line_above() -> None:
     ],
 )
 def test_a_title_behind_the_way_to_its_page_and_over_two_lines(printed: str, headline: str) -> None:
-    """The way to a page is no title, if it names a section; a line that ends in a verb goes on in the next."""
+    """The way to a page is no title, if it names a section; a line that ends in a verb goes on below."""
     assert lay(f"{printed}\n\nHanoi (VNA) – {LEAD}\n\n{NEXT}").headline == headline
