@@ -170,7 +170,7 @@ def regions_of(event: Event, gazetteer: Gazetteer) -> tuple[str, ...]:
     return called(region, event.country, gazetteer)
 
 
-_NATIONAL: Final = frozenset({"national", "presidential"})
+_NATIONAL: Final = frozenset({"national", "presidential", "constituent"})
 
 
 @lru_cache(maxsize=4)

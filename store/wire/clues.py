@@ -114,8 +114,15 @@ class Clue(NamedTuple):
         return f"after {self.subject}" if ahead else f"long after {self.subject}"
 
 
+_ONLINE: Final = date(1995, 1, 1)
+
+
 def one_of(options: Sequence[Clue]) -> Iterator[Clue]:
-    """Yield a clue, or one clue with several options, all of the same words; nothing for none."""
+    """Yield a clue, or one clue with several options, all of the same words; nothing for none.
+
+    What is older than agencies that write for screens is meant only where nothing later may be.
+    """
+    options = [option for option in options if option.latest >= _ONLINE] or options
     if len(options) == 1:
         yield options[0]
     elif options:

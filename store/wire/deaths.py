@@ -10,6 +10,7 @@ from typing import Final
 from store.article import Mention
 from store.days import WEEKDAYS, Interval
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
+from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.happened import WHERE, is_past, lately
 from store.wire.names import Named
@@ -100,6 +101,12 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
     left, right = text[begin : mention.start], text[mention.end : end]
     name = text[mention.start : mention.end]
     died = _dies(mention, right, named)
+    if died is None and (since := _since(right, mention, named)):
+        if span := since.around(day):
+            place, subject = (name, mention.paragraph), f"the death of {name}"
+            says, reach = f"{name} died on {spoken(day)}", _FOR_DAYS.days
+            yield Clue("death", *place, says, *span, "dated", span[0], subject, source, reach=reach)
+        return
     if died and distance(left):
         return  # turnovers counts from it
     news = died or _TOLD.search(left)
@@ -119,6 +126,21 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
         reach, exact = _FOR_DAYS.days, died is not None and not said
         if days:
             yield Clue("death", *place, says, *days, "dated", day, subject, source, reach=reach, exact=exact)
+
+
+def _since(right: str, mention: Mention, named: Named) -> Relation | None:
+    """Return how long after a death somebody is mourned: `for the late NAME, two days after he had died`."""
+    he = _HE_DIED.search(right)
+    if he is None:
+        return None
+    last = mention.end + he.start()
+    others = [m for m in named.mentions if m.paragraph == mention.paragraph and mention.end < m.start < last]
+    another = any([m.entity.startswith("person:") for m in others])
+    return None if another else distance(right[: he.start("he")])
+
+
+_HE_DIED: Final = re.compile(r"\b(?:days?|weeks?) after (?P<he>he|she)(?: had)? (?:died|passed away)\b")
+"""What stands behind whom a text mourns."""
 
 
 def _looks_back(left: str, right: str, died: bool) -> bool:

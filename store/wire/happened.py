@@ -51,7 +51,7 @@ WHERE: Final = re.compile(r"\b(?:where|at which) [^,;]{0,60}$")
 
 _NOT_YET: Final = re.compile(
     r"\b(?:may|might|could|(?P<ahead>would|will)|if|unless|not|never|threat\w*|calls? for|call(?:ed|ing) for"
-    r"|urg\w+|demand\w*|to be|seek\w*|fail\w*|plan\w*) (?:[\w'’-]+ ){0,4}$",
+    r"|urg\w+|demand\w*|to be|seek\w*|fail\w*|plan\w*|due|expected|scheduled|slated) (?:[\w'’-]+ ){0,4}$",
     re.I,
 )
 _DEEDS: Final = word_set(

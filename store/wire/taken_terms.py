@@ -94,6 +94,11 @@ _OF_PARTY: Final = re.compile(
 )
 """What says that an office is a party's: `elected head of the ruling ANC party`."""
 
+_STATE: Final = re.compile(
+    r" of (?:the |a |its |his |her )?(?:new |next |[A-Z]\w+ )?(?:government|cabinet|country|nation|state)\b"
+)
+"""What says that it is no party's helm: `took the helm of the government`."""
+
 _NAMED_PARTY: Final = re.compile(
     r" (?:as )?(?:[a-z][\w-]+ ){0,5}?(?:head|leader(?:ship)?|chief|chair\w*|president|secretary) of"
     r" (?:[a-z][\w-]+ ){0,3}?(?![A-Z]+ [Pp]arty\b)"
@@ -115,6 +120,8 @@ def taken_terms(bearer: Bearer, change: re.Match[str], gazetteer: Gazetteer) -> 
     if not terms and change.start() >= mention.end and (bare := _BARE.match(text, change.end(), end)):
         months = {MONTHS.index(bare["month"]) + 1} if bare["month"] else range(1, 13)
         terms = [t for t in taken if is_leading(t) and t.since and t.since[0].month in months]
+    if not terms and change[0].lower().endswith(("helm", "reins")) and _STATE.match(text, change.end(), end):
+        terms = [t for t in taken if is_ruling(t, person, gazetteer)]
     if not terms and change[0].lower() in SWORN:
         terms = [t for t in taken if is_leading(t) or t.office.startswith("Chief Minister")]
     if change[0].lower() in SWORN:

@@ -51,6 +51,7 @@ _WON: Final = (
     r"|(?:clung|held|hung) (?:on )?to power|retained power|stayed in power"
     r"|(?:won|wins|clinched|scored|secured|sealed|pulled off)(?: (?:an?|its|their|his|her"
     r"|another))?(?: [a-z-]+){0,4} (?:victory|win|landslide|majority|seats|triumph|mandate|term)"
+    r"|led (?:[\w’'-]+ ){1,6}?to (?:an? )?(?:[a-z-]+ ){0,3}(?:victory|win|landslide|triumph)"
     r"|triumphed\b)"
 )
 _TRIUMPH: Final = re.compile(

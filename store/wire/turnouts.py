@@ -15,6 +15,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
 from store.wire.polls import fitting
 from store.wire.printed import spoken
+from store.wire.records import Place
 from store.wire.victories import ELSEWHEN, NOT_NOW, ON_WEEKDAY, TOLD
 
 _VOTED: Final = re.compile(
@@ -27,24 +28,18 @@ _VOTED: Final = re.compile(
 """Who votes, by the name of a people."""
 
 
+_SINCE_AGO: Final = re.compile(r"\bsince [^.;]{3,60}? ago\b")
+"""How long the people had not voted: `for the first time since the army took power five years ago`."""
+
+
 def turnout_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield the votes of a people on the weekday on which a lead has it vote."""
     for number in [number for number in passages.having("turnout") if number <= 0]:
         text = passages.texts[number]
         for match in _VOTED.finditer(text):
-            who = fold(match["who"])
-            place = gazetteer.demonyms.get(who) or gazetteer.demonyms.get(f"{who}s")
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
-            on = ON_WEEKDAY.search(text, match.start(), end)
-            named = not POLL_HEADS.isdisjoint(re.findall(r"\w+", text[begin:end].lower()))
-            if (
-                place is None
-                or on is None
-                or (named and not match["out"])
-                or ELSEWHEN.search(text, begin, end)
-            ):
-                continue  # a vote that is named, polls tells
-            if NOT_NOW.search(text, begin, match.start()):
+            place, on = _voters(match["who"], gazetteer), ON_WEEKDAY.search(text, match.start(), end)
+            if place is None or on is None or not _is_news(match, begin, end):
                 continue
             options = []
             for poll in national_polls(place.country, gazetteer):
@@ -53,3 +48,34 @@ def turnout_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaze
                     subject, source = f"the {poll.event.name}", poll.event.source
                     options.append(Clue(*told, day, day + TOLD, "dated", day, subject, source, exact=True))
             yield from one_of(fitting(options, number, (begin, end), bearers, gazetteer))
+
+
+_ON_WHAT: Final = re.compile(
+    r"(?: on [A-Z]\w+day)? (?:for|on|against) (?P<what>(?:the|an?|its|their) [^.;,]{3,60})"
+)
+_RULES: Final = re.compile(
+    r"\b(?:president|parliament|assembly|lawmakers|legislature|house|government|leaders?|premier|minister"
+    r"|first|second|next|new|change|party|parties|constitution|independence)\b",
+    re.I,
+)
+"""What voters vote on: `cast their ballots for the best song` is no such vote."""
+
+
+def _voters(who: str, gazetteer: Gazetteer) -> Place | None:
+    """Return whose people votes: `Swedes voted`, `Pakistan voted`."""
+    folded = fold(who)
+    people = gazetteer.demonyms.get(folded) or gazetteer.demonyms.get(f"{folded}s")
+    country = gazetteer.places.get(f"place:{folded}")
+    return people or (country if country and country.kind == "country" else None)
+
+
+def _is_news(voted: re.Match[str], begin: int, end: int) -> bool:
+    """Tell whether a sentence tells as news of a vote without a name: one that has a name, polls tells."""
+    said = _SINCE_AGO.sub("", voted.string[begin:end])
+    named = not POLL_HEADS.isdisjoint(re.findall(r"\w+", said.lower()))
+    if (named and not voted["out"]) or ELSEWHEN.search(said):
+        return False
+    of = _ON_WHAT.match(voted.string, voted.end(), end)
+    if of and not _RULES.search(of["what"]):
+        return False
+    return NOT_NOW.search(voted.string, begin, voted.start()) is None

@@ -279,7 +279,7 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     yield from one_of(options)
 
 
-_ELSE: Final = re.compile(r"[.;]|, (?!who|which|the )|[A-Z][\w’'-]+, who ")
+_ELSE: Final = re.compile(r"[.;]|, (?!who|which|the )|[A-Z][\w’'-]+, who(?:se)? ")
 """What says that something else is told by then, or of somebody else: `NAME told NAME, who was`."""
 
 

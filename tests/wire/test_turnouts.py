@@ -42,3 +42,36 @@ def test_whom_a_people_votes_out(text: str, value: str | None) -> None:
 def test_a_people_by_its_name_in_the_plural(text: str, value: str) -> None:
     """Peoples whose name is no adjective vote like others."""
     assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ISLAMABAD - Pakistan voted on Wednesday, and Imran Khan's PTI was ahead.", "2018-07-25"),
+        ("SANTIAGO - Chile voted against the text in New York on Wednesday.", None),
+        ("BANGKOK - Yingluck Shinawatra, the sister of a deposed premier, led Puea Thai to victory over the "
+         "Democrats on Sunday.", "2011-07-03"),
+        ("BANGKOK - Yingluck Shinawatra hopes to lead Puea Thai to victory on Sunday.", None),
+        ("KUALA LUMPUR - Mahathir Mohamad was sworn in as prime minister on Thursday.", "2018-05-10"),
+        ("PHNOM PENH - Hun Manet took the helm of the government on Tuesday.", "2023-08-22"),
+        ("PHNOM PENH - Hun Manet took the helm of a ship of the navy on Tuesday.", None),
+    ],
+)  # fmt: skip
+def test_votes_and_offices_of_few_words(text: str, value: str | None) -> None:
+    """A country votes by its own name; who led a party to victory won; who took a helm took that one."""
+    assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("HANOI - The late President Tran Dai Quang was mourned by guests on September 23, two days after he "
+         "had died.", "2018-09-23"),
+        ("PYONGYANG - Kim Jong Un led officials of the Workers' Party of Korea (WPK) on Tuesday as they paid "
+         "respects to Kim Jong Il, whose death was told a day before.", "2011-12"),
+        ("YANGON - Voting was held on Sunday, days before Aung San Suu Kyi was due for release.", None),
+    ],
+)  # fmt: skip
+def test_whose_death_and_release_it_is(text: str, value: str | None) -> None:
+    """`He had died` is said of who is mourned, `whose` of the last one named; what is due is not yet."""
+    assert day_of(text) == value
