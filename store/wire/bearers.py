@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence, Set
 from typing import Final, NamedTuple
 
 from store.article import Mention
-from store.wire.clues import Passages, sentence_end, sentence_start
+from store.wire.clues import Passages, first_between, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.names import Named
 from store.wire.records import Person
@@ -35,6 +36,20 @@ def bearers_of(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[B
             begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
             found.append(_new(Bearer, (people[mention.entity], mention, text, begin, end)))
     return found
+
+
+def followed_by(words: Set[str], bearers: Sequence[Bearer], passages: Passages) -> Iterator[Bearer]:
+    """Yield those of a lead behind whose names some word stands in the sentence."""
+    places: dict[int, list[int]] = {}
+    for bearer in bearers:
+        mention = bearer.mention
+        number = mention.paragraph
+        if number > 0:
+            continue
+        if number not in places:
+            places[number] = passages.places(number, words)
+        if first_between(places[number], mention.end, bearer.end) is not None:
+            yield bearer
 
 
 _new: Final = tuple.__new__  # as `Bearer` does itself, in half the time

@@ -8,9 +8,10 @@ from datetime import date, timedelta
 from typing import Final
 
 from store.days import WEEKDAYS
-from store.wire.bearers import Bearer
-from store.wire.clues import Clue, one_of
+from store.wire.bearers import Bearer, followed_by
+from store.wire.clues import Clue, Passages, one_of
 from store.wire.gazetteer import Gazetteer
+from store.wire.hints import CONTEST_WORDS
 from store.wire.holders import chairs_of, ended, head_of, is_leading, is_told, words_of
 from store.wire.lexicon import ordinal
 from store.wire.printed import spoken
@@ -113,20 +114,21 @@ _TOLD: Final = timedelta(days=6)
 """So long after it a contest without a weekday is news."""
 
 
-def contest_clues(bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[Clue]:
+def contest_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for each leader whom a lead calls the winner of a contest against somebody else."""
-    for bearer in [bearer for bearer in bearers if bearer.mention.paragraph <= 0]:
-        person, mention, text, begin, end = bearer
+    for person, mention, text, begin, end in followed_by(CONTEST_WORDS, bearers, passages):
+        won = _CONTEST.match(text, mention.end, end)
+        told = won or _KEPT.match(text, mention.end, end)
+        if told is None:
+            continue
         former = _FORMER.search(text[begin : mention.start])
         before = begin + former.start() if former else mention.start
         if NOT_NOW.search(text, begin, before) or ELSEWHEN.search(text, begin, end):
             continue
-        if told := _CONTEST.match(text, mention.end, end):
-            taken = _taken(person, told, ended(person, text[begin : mention.start]), gazetteer)
-        elif told := _KEPT.match(text, mention.end, end):
-            taken = _kept(person, told, gazetteer)
+        if won:
+            taken = _taken(person, won, ended(person, text[begin : mention.start]), gazetteer)
         else:
-            continue
+            taken = _kept(person, told, gazetteer)
         on = ON_WEEKDAY.search(text, mention.end, end)
         options = []
         for term, day in taken:

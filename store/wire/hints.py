@@ -52,6 +52,16 @@ CHOICE_WORDS: Final = word_set(
 )
 """What the words for the choice of a leader begin with, as far as it is not `to` or `will`."""
 
+CONTEST_WORDS: Final = word_set(
+    "beat beats defeats defeated trounces trounced thrashes thrashed routs routed ousts ousted topples "
+    "toppled unseats unseated overcame overcomes edges edged saw sees crushes crushed won wins clinched "
+    "triumphed prevailed swept came comes stormed cruised romped surged regained reclaimed recaptured "
+    "captured seized secured took sealed wrests wrested snatches snatched beating defeating ousting toppling "
+    "trouncing thrashing routing unseating overcoming edging seeing crushing elected reelected voted brought "
+    "returned fended fought survived survives"
+)
+"""What is said of whoever won a contest, one of which stands behind the name."""
+
 MOVE_WORDS: Final = word_set(
     "took taken takes taking elected election sworn swearing inaugurated inauguration appointed "
     "appointment named chosen installed promoted became becoming assumed assuming came coming returned "
@@ -102,14 +112,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "seminar symposium exchange games fair imwcp expo caexpo ciie"
     )
     | frozenset([f"cop{number}" for number in range(13, 40)]),
-    "contest": word_set(
-        "beat beats defeats defeated trounces trounced thrashes thrashed routs routed ousts ousted topples "
-        "toppled unseats unseated overcame overcomes edges edged saw sees crushes crushed won wins clinched "
-        "triumphed prevailed swept came comes stormed cruised romped surged regained reclaimed recaptured "
-        "captured seized secured wrested wrests snatched snatches took sealed beating defeating ousting "
-        "toppling trouncing "
-        "elected reelected voted brought returned fended fought beat survived survives"
-    ),
+    "contest": CONTEST_WORDS,
     "gone": word_set("quit quits left leaves bolted walked walks broke"),
     "kind": word_set(
         "election elections poll polls vote votes voters ballot term mandate congress congresses convention "

@@ -18,6 +18,7 @@ from store.wire.printed import spoken
 from store.wire.records import Term
 
 _LEADS: Final = (0, HEADLINE)
+_TOOK: Final = "became"
 _LEFT: Final = "was no longer"
 _HINTS: Final[tuple[Hint, ...]] = ("change", "gone", "replaced")
 
@@ -40,16 +41,18 @@ def same_day_clues(
     found: dict[date, Clue] = {}
     for bearer in [bearer for bearer in bearers if bearer.mention.paragraph in _LEADS]:
         for term in bearer.person.terms:
-            for did, day in _days(term, anew=AGAIN.search(bearer.text) is not None):
-                if in_year(day.year) == day and all([clue.allows(day) for clue in others]):
+            for did, day in _days(term):
+                if in_year(day.year) != day or not all([clue.allows(day) for clue in others]):
+                    continue
+                if did != _TOOK or not AGAIN.search(bearer.text):
                     found.setdefault(day, _clue(passages, bearer, term, day, did))
     yield from one_of([*found.values()])
 
 
-def _days(term: Term, *, anew: bool) -> Iterator[tuple[str, date]]:
+def _days(term: Term) -> Iterator[tuple[str, date]]:
     """Yield the days on which an office was taken, first or anew, or left, and the words for that."""
-    if term.since and term.since[0] == term.since[1] and not anew:
-        yield "became", term.since[0]
+    if term.since and term.since[0] == term.since[1]:
+        yield _TOOK, term.since[0]
     for day in term.again:
         yield "again became", day
     if term.until and term.until[0] == term.until[1]:

@@ -12,7 +12,7 @@ from store.article import Mention
 from store.days import MONTHS, WEEKDAYS
 from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
-from store.wire.clues import Clue, Weight, one_of
+from store.wire.clues import Clue, Weight, first_between, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import ordinal
 from store.wire.oaths import AGAIN, SWORN, is_another_oath, is_anothers, is_other_way, is_relation
@@ -93,9 +93,12 @@ def taking_clues(
         places: Where in the passage words stand that may say so.
     """
     person, mention, text, begin, end = bearer
+    first = max(begin, mention.start - _NEAR)
+    if first_between(places, first, end) is None:
+        return
     apposed = _APPOSED.match(text, mention.end, end)
     behind = apposed.end() if apposed else mention.end
-    first, last = max(begin, mention.start - _NEAR), _word_end(text, min(end, behind + _NEAR), end)
+    last = _word_end(text, min(end, behind + _NEAR), end)
     near = places[bisect_left(places, first) : bisect_left(places, last)]
     change = next(filter(None, [_CHANGE.match(text, at, last) for at in near]), None)
     if (
@@ -115,13 +118,16 @@ def taking_clues(
     if LOSER.search(text, ahead, mention.start) or FOLLOWED.search(text, ahead, mention.start):
         return
     terms = taken_terms(bearer, change, gazetteer)
+    if not terms:
+        return
     around = text[max(begin, first) : min(end, last + _NEAR)]
     days = _oaths(person, terms, around)
     if change["anew"]:
         days = [(term, day) for term, day in days if day in term.again]
-    elif change[0].lower() not in SWORN and not AGAIN.search(around):  # a party's leader is re-elected
+    elif change[0].lower() not in SWORN:  # a party's leader is re-elected
         first_days = [(t, day) for t, day in days if day not in t.again or is_ruling(t, person, gazetteer)]
-        days = days if _is_of_none(text[change.end() : end], first_days) else first_days
+        again = len(first_days) == len(days) or AGAIN.search(around)
+        days = days if again or _is_of_none(text[change.end() : end], first_days) else first_days
     if printed := _ON_DAY.search(text, change.end(), min(end, change.end() + _NEAR)):
         said = read_day(printed["day"])
         days = [d for d in days if said and (d[1].month, d[1].day) == (said.month, said.day)] or days
@@ -216,7 +222,7 @@ def _taken(bearer: Bearer, term: Term, day: date, change: re.Match[str]) -> Clue
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
     if month and (MONTHS[since[0].month - 1] != month["month"] or AGAIN.search(nearby)):
         return None
-    if _ANEW.search(nearby) and not term.again:
+    if not term.again and _ANEW.search(nearby):
         return None
     span = told_span(text, (begin, end), change, since[0], mention.paragraph)
     if month and mention.paragraph >= 0:

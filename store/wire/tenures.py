@@ -48,6 +48,9 @@ _WILL: Final = re.compile(
 )
 """The same of a vote that is ahead, with its weekday."""
 
+_TAKINGS: Final = 2
+"""So often it is told of somebody who takes an office."""
+
 _NAMED: Final = 3
 """Up to this paragraph those are named of whom one will be chosen."""
 
@@ -69,11 +72,13 @@ def tenure_clues(
         changes: list[Clue] = []
         for bearer in held[entity.id] if telling else ():
             number = bearer.mention.paragraph
-            if number in telling:
+            if number in telling and len(changes) < _TAKINGS:
                 if number not in places:
                     places[number] = passages.places(number, CHANGE_WORDS)
                 changes += taking_clues(bearer, places[number], named.mentions, gazetteer)
-        clues += changes[:2] if changes else holding_clues(entity, held[entity.id], passages, gazetteer)
+        clues += (
+            changes[:_TAKINGS] if changes else holding_clues(entity, held[entity.id], passages, gazetteer)
+        )
     clues += led_clues(bearers, named, gazetteer)
     choice = 0 in passages.having("choice")
     return clues + _chosen(passages, bearers, named.mentions) if choice else clues

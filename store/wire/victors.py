@@ -11,14 +11,15 @@ from typing import Final
 from store.article import Mention
 from store.days import WEEKDAYS
 from store.wire.ballots import Poll
-from store.wire.bearers import Bearer
-from store.wire.clues import Clue, one_of
+from store.wire.bearers import Bearer, followed_by
+from store.wire.clues import Clue, Passages, one_of
 from store.wire.gazetteer import Gazetteer
 from store.wire.holders import ended
 from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.losers import has_ruled_since, is_rival
 from store.wire.printed import spoken
 from store.wire.records import Person
+from store.wire.tokens import word_set
 from store.wire.victories import ELSEWHEN, LONGEST, ON_WEEKDAY, TOLD, Victory, is_not_now, victories
 
 _WINS: Final = (
@@ -76,6 +77,12 @@ _VICTORY: Final = re.compile(
 )
 """What stands behind the name of whoever won; what his victory is of."""
 
+_WORDS: Final = word_set(
+    "reelected elected won wins winning secures secured clinches clinched sealed claimed claims captured "
+    "romped cruised become declared declares proclaimed proclaims named certified confirmed"
+)
+"""Without one of these nothing of it stands behind the name."""
+
 _INSIDE: Final = re.compile(r"\b(?:party|parliament|assembly|congress|caucus|lawmakers|MPs|deputies)\b", re.I)
 """What chooses where it is not the voters."""
 
@@ -106,10 +113,10 @@ _ENDING: Final = re.compile(
 
 
 def victory_clues(
-    bearers: Sequence[Bearer], named: Sequence[Mention], gazetteer: Gazetteer
+    passages: Passages, bearers: Sequence[Bearer], named: Sequence[Mention], gazetteer: Gazetteer
 ) -> Iterator[Clue]:
     """Yield a clue for each president or head of government whom a lead calls the winner of a vote."""
-    for bearer in [bearer for bearer in bearers if bearer.mention.paragraph <= 0]:
+    for bearer in followed_by(_WORDS, bearers, passages):
         person, mention, text, begin, end = bearer
         won = _VICTORY.match(text, mention.end, end)
         if won is None or ELSEWHEN.search(text, begin, end):

@@ -128,8 +128,8 @@ def _told(
     return [
         *tenure_clues(passages, bearers, named, gazetteer),
         *votes,
-        *(victory_clues(bearers, named.mentions, gazetteer) if "change" in told else ()),
-        *(contest_clues(bearers, gazetteer) if "contest" in told else ()),
+        *(victory_clues(passages, bearers, named.mentions, gazetteer) if "change" in told else ()),
+        *(contest_clues(passages, bearers, gazetteer) if "contest" in told else ()),
         *turnover_clues(passages, bearers, gazetteer),
         *leaving_clues(passages, bearers, named.mentions, gazetteer),
         *(first_clues(passages, bearers) if "first" in told else ()),
