@@ -62,6 +62,11 @@ class Poll(NamedTuple):
     topic: str = ""
     """The folded word for what a referendum is about, if its name has it."""
 
+    @property
+    def told(self) -> date:
+        """The day on which its outcome is news: the last of the vote, or that on which it was declared."""
+        return self.event.declared or self.end
+
 
 def relevant_polls(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Poll]:
     """Return the known elections of the countries that a text names."""
@@ -236,7 +241,7 @@ def days_of(poll: Poll, which: str, relation: Relation) -> tuple[date, ...]:
     if which in ("run-off", "second", "final", "last", "decisive"):
         return (poll.start if relation.kind == "heading" else poll.end,) if apart else ()
     if relation.kind == "outcome":
-        return (poll.end,)
+        return (poll.told,)
     if which == "first" or not apart:
         return (poll.start,) if which == "first" or relation.direction <= 0 else (poll.end,)
     return (poll.start, poll.end)

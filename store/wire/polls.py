@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Final, NamedTuple
 
 from store.fold import fold, words
@@ -235,6 +235,9 @@ def _read(head: str, left: str, right: str, gazetteer: Gazetteer) -> _Named | No
 _NUMBERED: Final = 366
 """Which year it is, `the 14th general election last year` and `next April's` tell by themselves."""
 
+_DECLARED: Final = timedelta(days=3)
+"""So long it is news who won, where it is known by the evening of one day."""
+
 _new: Final = tuple.__new__  # as `Clue` does itself, in half the time
 
 
@@ -248,6 +251,8 @@ def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: l
             continue
         for day in days_of(poll, said.round, relation):
             if allowed := relation.around(day):
+                if day == poll.event.declared and relation.kind == "outcome":
+                    allowed = day, min(allowed[1], day + _DECLARED)
                 says = f"{poll.event.name}: {spoken(day)}"
                 subject, source = f"the {poll.event.name}", poll.event.source
                 yearly = bool(said.number) and said.number == poll.event.number and relation.unit == "year"

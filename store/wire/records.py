@@ -43,6 +43,8 @@ class Event:
     source: str = RECALLED
     rivals: tuple[str, ...] = ()
     """The ids that those have, or would have, who lost an election to its winner."""
+    declared: date | None = None
+    """The day on which its outcome was told, where that is days behind the vote: in India."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,8 +122,20 @@ def _event(f: Fields) -> Event:
     return Event(
         entity_id(f, "event"), kind, f["name"], tuple(f.get("aka") or ()), f.get("party"),  # type: ignore[arg-type]
         f.get("country"), f.get("number"), _held(f), f.get("source") or RECALLED,
-        tuple([_rival(slug) for slug in f.get("rivals") or ()]),
+        tuple([_rival(slug) for slug in f.get("rivals") or ()]), _declared(f),
     )  # fmt: skip
+
+
+def _declared(f: Fields) -> date | None:
+    """Return the day on which the outcome of an election was told, if that is another than its last.
+
+    Raises:
+        ValueError: It is no whole day, or none after the vote.
+    """
+    day, held = (_day(f["declared"]) if f.get("declared") else None), _held(f)
+    if day and (held is None or day <= held[1]):
+        raise ValueError(f"an outcome declared on {day} is not behind the vote")
+    return day
 
 
 def _rival(slug: object) -> str:

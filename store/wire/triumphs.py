@@ -184,7 +184,7 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
     if told.match["oust"] or told.match["rout"] or told.match["beat"]:
         beaten = [(v.poll, v) for v in every if v.winner == winner.entity and is_rival(lost, v)]
         if beaten or told.match["beat"]:
-            return [(poll, v) for poll, v in beaten if _weekday(told) in (None, poll.end.weekday())]
+            return [(poll, v) for poll, v in beaten if _weekday(told) in (None, poll.told.weekday())]
     if told.match["lost"]:
         return [(v.poll, v) for v in every if v.winner == lost and is_rival(winner.entity, v)]
     if country in _FEDERAL and not _tells_of_all(told, every):
@@ -220,7 +220,7 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
 def _narrowed(options: Sequence[Won], told: _Told, winner: Mention) -> list[Won]:
     """Return those on the day of the week that is told, if any of a person in the sentence."""
     weekday = _weekday(told)
-    left = [(poll, v) for poll, v in options if weekday in (None, poll.end.weekday())]
+    left = [(poll, v) for poll, v in options if weekday in (None, poll.told.weekday())]
     if not left and _COUNTED.search(told.text, told.begin, told.end):
         left = [*options]
     others = {m.entity for m in told.named} - {winner.entity}
@@ -243,7 +243,7 @@ def _loser(told: _Told) -> str | None:
 
 def _clue(won: Won, told: _Told, winner: Mention, gazetteer: Gazetteer) -> Clue:
     """Return what it says that somebody, or the party of somebody, won a vote."""
-    event, day, victory = won[0].event, won[0].end, won[1]
+    event, day, victory = won[0].event, won[0].told, won[1]
     quote = told.text[winner.start : told.match.end()]
     by = f", won by {gazetteer.people[victory.winner].name}" if victory else ""
     says = f"{event.name}{by}: {spoken(day)}"

@@ -130,7 +130,7 @@ def victory_clues(
         every = _told_apart(_won(person, won, gazetteer), bearer, named, gazetteer)
         polls = [v.poll for v in every if v.poll.end >= ended(person, text[begin : mention.start])]
         if not won["told"] and (on := ON_WEEKDAY.search(text, mention.end, end)):
-            polls = [poll for poll in polls if poll.end.weekday() == WEEKDAYS.index(on[1])]
+            polls = [poll for poll in polls if poll.told.weekday() == WEEKDAYS.index(on[1])]
         yield from one_of([_clue(poll, person, mention, won) for poll in polls])
 
 
@@ -181,7 +181,7 @@ def _are_all(every: Sequence[Victory], person: Person) -> bool:
 
 def _clue(poll: Poll, person: Person, mention: Mention, won: re.Match[str]) -> Clue:
     """Return what it says that somebody won a vote, or was declared to have won it."""
-    day, quote = poll.end, won.string[mention.start : won.end()]
+    day, quote = poll.told, won.string[mention.start : won.end()]
     says = f"{poll.event.name}, won by {person.name}: {spoken(day)}"
     place, subject = (quote, mention.paragraph), f"the {poll.event.name}"
     declared = won["told"] is not None and _CLAIMED.search(won[0]) is None

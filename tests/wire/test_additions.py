@@ -126,6 +126,7 @@ PARTY = '[[parties]]\nid = "party:x"\nname = "X"\n'
         (f"{PARTY}founded = 1999-01-01T10:00:00\n", 1, "founded is not a date"),
         (f'{PARTY}founded = "1999-13"\n', 1, "month"),
         (f'{PARTY}founded = "9999"\n', 1, "9999 lies before 1000 or behind 2999"),
+        (f"{ELECTION}declared = 1999-01-02\n", 1, "is not behind the vote"),
         (f"{ELECTION}open = true\n", 1, "only a milestone can be open"),
         (f'{PARTY}country = "ZZ"\n', 1, "country ZZ is no code of two letters"),
         (f'{PARTY}remove = "yes"\n', 1, "remove is not true or false"),

@@ -75,3 +75,20 @@ def test_votes_and_offices_of_few_words(text: str, value: str | None) -> None:
 def test_whose_death_and_release_it_is(text: str, value: str | None) -> None:
     """`He had died` is said of who is mourned, `whose` of the last one named; what is due is not yet."""
     assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("NEW DELHI (PTI) - The BJP won a majority of its own on Friday, and Narendra Modi thanked voters.",
+         "2014-05-16"),
+        ("NEW DELHI (AP) - The Congress party won India's general election on Thursday, and Sonia Gandhi "
+         "thanked voters.", "2004-05-13"),
+        ("KOLKATA (PTI) - The Trinamool Congress won the West Bengal assembly election on Friday.",
+         "2011-05-13"),
+        ("KOLKATA (PTI) - The Trinamool Congress won the West Bengal assembly election on Saturday.", None),
+    ],
+)  # fmt: skip
+def test_votes_that_are_counted_days_later(text: str, value: str | None) -> None:
+    """Where votes are counted on one known day after weeks of voting, they are won on that day."""
+    assert day_of(text) == value
