@@ -38,6 +38,9 @@ def guest_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
     if not people or people[0].start - begin > _TITLED or line.folds[people[0].end :][:1] == ("'s",):
         return
     guest, here = people[0], frozenset(words(place))
+    visits = _visits(gazetteer).get(guest.entity)
+    if not visits:
+        return
     text = passages.texts[0][line.starts[begin] : line.end(end - 1)]
     text = without_beginning(text)
     on = ON_WEEKDAY.findall(text)
@@ -45,7 +48,7 @@ def guest_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
     if lone is None and not passages.layout.dateline_date:
         return  # a name and a place alone tell no day
     options = []
-    for visit in _visits(gazetteer).get(guest.entity, ()):
+    for visit in visits:
         others = [group for group in visit.words[1:] if group.isdisjoint(line.vocabulary)]
         if others or here.isdisjoint(visit.words[0]) or _FAR_OFF.search(text):
             continue

@@ -115,8 +115,8 @@ def happened(happening: Happening, word: str, left: str, right: str, number: int
     if (
         left.lower().endswith("re-")
         or has_year(left[-_BESIDE:])
-        or has_year(_SINCE.sub("", left))
-        or has_year(_SINCE.sub("", right))
+        or _has_own_year(left)
+        or _has_own_year(right)
         or (_may_be_past(lowered) and is_past(left, right))
         or WHERE.search(left)
         or (word in _DEEDS and _UNDONE.search(left))
@@ -145,6 +145,11 @@ def happened(happening: Happening, word: str, left: str, right: str, number: int
     if len(far) == 1 and (when := on_weekday(held, WEEKDAYS.index(far[0]), is_visit=False)):
         return when
     return _in_month(held, near) or _at_once(happening, number)
+
+
+def _has_own_year(words: str) -> bool:
+    """Tell whether some words print a year that is not one of something older."""
+    return has_year(words) and has_year(_SINCE.sub("", words))
 
 
 def _is_not_yet(left: str, announced: bool) -> bool:

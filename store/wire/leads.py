@@ -134,7 +134,10 @@ def find_lead(layout: Layout, lines: Mapping[int, Line], oldest: int, *, dated: 
 
 def _spoken_below(lead: str, layout: Layout, lines: Mapping[int, Line]) -> Lead | None:
     """Return the weekday with which a second paragraph begins, if the lead gives only that of the telling."""
-    first = _WEEKDAY.search(lead) if len(layout.body) > 1 and 1 in lines else None
+    both = [lines[number].vocabulary for number in (0, 1) if number in lines]
+    if len(both) < 2 or any([WEEKDAY_WORDS.isdisjoint(words) for words in both]):
+        return None
+    first = _WEEKDAY.search(lead)
     if first is None or not _TOLD_BY.search(before(lead, first.start())):
         return None
     below = _BEGINS.match(layout.body[1])

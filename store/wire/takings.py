@@ -121,13 +121,7 @@ def taking_clues(
     if not terms:
         return
     around = text[max(begin, first) : min(end, last + _NEAR)]
-    days = _oaths(person, terms, around)
-    if change["anew"]:
-        days = [(term, day) for term, day in days if day in term.again]
-    elif change[0].lower() not in SWORN:  # a party's leader is re-elected
-        first_days = [(t, day) for t, day in days if day not in t.again or is_ruling(t, person, gazetteer)]
-        again = len(first_days) == len(days) or AGAIN.search(around)
-        days = days if again or _is_of_none(text[change.end() : end], first_days) else first_days
+    days = _not_again(_oaths(person, terms, around), bearer, change, around, gazetteer)
     if printed := _ON_DAY.search(text, change.end(), min(end, change.end() + _NEAR)):
         said = read_day(printed["day"])
         days = [d for d in days if said and (d[1].month, d[1].day) == (said.month, said.day)] or days
@@ -135,6 +129,20 @@ def taking_clues(
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
         voted = voted and _BY_A_HOUSE.search(text, change.end(), end) is None
         yield _by_vote(clue) if voted else clue
+
+
+def _not_again(
+    days: list[tuple[Term, date]], bearer: Bearer, change: re.Match[str], around: str, gazetteer: Gazetteer
+) -> list[tuple[Term, date]]:
+    """Return those of some days that a change may mean: the first alone, or the later ones of who stays."""
+    if change["anew"]:
+        return [(term, day) for term, day in days if day in term.again]
+    if change[0].lower() in SWORN:
+        return days
+    person = bearer.person  # a party's leader is re-elected
+    first_days = [(t, day) for t, day in days if day not in t.again or is_ruling(t, person, gazetteer)]
+    again = len(first_days) == len(days) or AGAIN.search(around)
+    return days if again or _is_of_none(bearer.text[change.end() : bearer.end], first_days) else first_days
 
 
 _ON_DAY: Final = re.compile(rf"\bon (?:\w+day,? )?(?P<day>{DAY})", re.I)
