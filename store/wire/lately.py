@@ -98,7 +98,7 @@ def left_clues(passages: Passages, bearers: Sequence[Bearer], named: Sequence[Me
     """Yield what a text says of an office left last week or last month: the event is of the next one."""
     for number in {bearer.mention.paragraph: None for bearer in bearers}:
         text = passages.texts[number]
-        for match in _LEFT.finditer(text) if "last " in text else ():
+        for match in _left(text) if " last " in text else ():
             begin = sentence_start(text, match.start())
             people = [m for m in named if m.paragraph == number and begin <= m.start < match.start()]
             last = max([m for m in people if m.entity.startswith("person:")], key=_START, default=None)
@@ -113,14 +113,23 @@ def left_clues(passages: Passages, bearers: Sequence[Bearer], named: Sequence[Me
                     since = Relation(-1, "dated", 1, unit=match["unit"], count=1, kind="calendar")
                     told = ("office", match[0], number, says, *(since.around(day) or (day, day)))
                     subject = f"{held[0].name} left office"
-                    options.append(Clue(*told, "dated", day, subject, term.source, reach=_NEXT))
+                    options.append(Clue(*told, "dated", day, subject, term.source, reach=_REACH))
             yield from one_of(options)
 
 
+def _left(text: str) -> Iterator[re.Match[str]]:
+    """Yield the words for leaving an office, and when that was: looked for from the end on."""
+    for last in _LAST.finditer(text):
+        if match := _LEFT.search(text, max(0, last.start() - _NEAR), last.end()):
+            yield match
+
+
 _START: Final = attrgetter("start")
-_NEXT: Final = 62
-_LEFT: Final = re.compile(rf"\b(?:{_LEAVES})\b[^.;:(),]{{0,40}}? last (?P<unit>week|month)\b(?!['’]s)")
-"""The words for leaving an office, and when that was."""
+_REACH: Final = 62
+_NEAR: Final = 62
+"""So many days behind it an office is told to be left last month, and so many letters before that."""
+_LAST: Final = re.compile(r" last (?:week|month)\b(?!['’]s)")
+_LEFT: Final = re.compile(rf"\b(?:{_LEAVES})\b[^.;:(),]{{0,40}}? last (?P<unit>week|month)")
 
 
 def _moves(text: str, places: Sequence[int], months: Sequence[int]) -> Iterator[re.Match[str]]:
