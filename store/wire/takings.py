@@ -122,13 +122,20 @@ def taking_clues(
         return
     around = text[max(begin, first) : min(end, last + _NEAR)]
     days = _not_again(_oaths(person, terms, around), bearer, change, around, gazetteer)
-    if printed := _ON_DAY.search(text, change.end(), min(end, change.end() + _NEAR)):
-        said = read_day(printed["day"])
-        days = [d for d in days if said and (d[1].month, d[1].day) == (said.month, said.day)] or days
+    days = _on_printed_day(days, text, (change.end(), min(end, change.end() + _NEAR)))
     for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
         voted = voted and _BY_A_HOUSE.search(text, change.end(), end) is None
         yield _by_vote(clue) if voted else clue
+
+
+def _on_printed_day(
+    days: list[tuple[Term, date]], text: str, behind: tuple[int, int]
+) -> list[tuple[Term, date]]:
+    """Return those of some days whose month and day stand behind a change, if any does."""
+    printed = _ON_DAY.search(text, *behind)
+    said = read_day(printed["day"]) if printed else None
+    return [d for d in days if said and (d[1].month, d[1].day) == (said.month, said.day)] or days
 
 
 def _not_again(

@@ -96,3 +96,20 @@ def test_whose_party_it_is(text: str, expected: list[str]) -> None:
 def test_words_that_only_look_like_a_party(text: str) -> None:
     """A first name, an army, a convention, a motto and everyday letters are no party."""
     assert parties(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("SEOUL (Yonhap) - Park Geun-hye of the ruling Saenuri Party won.", ["Saenuri Party"]),
+        ("SEOUL (Yonhap) - Lee Myung-bak of the Grand National Party won.", ["Grand National Party"]),
+        ("PARIS (AFP) - Jean-Marie Le Pen's National Front (FN) lost.", ["National Front"]),
+        ("PARIS (AFP) - Jordan Bardella's National Rally (RN) lost.", ["National Rally"]),
+        ("ASTANA (Kazinform) - Nur Otan and Ak Zhol won seats.", ["Nur Otan", "Ak Zhol"]),
+        ("KATHMANDU (AFP) - The Communist Party of Nepal (Maoist) signed.",
+         ["Communist Party of Nepal (Maoist)"]),
+    ],
+)  # fmt: skip
+def test_a_party_by_its_name_of_the_time(text: str, expected: list[str]) -> None:
+    """A party that has another name now is called what its texts call it."""
+    assert parties(text) == expected
