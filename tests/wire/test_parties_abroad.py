@@ -101,13 +101,13 @@ def test_words_that_only_look_like_a_party(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("SEOUL (Yonhap) - Park Geun-hye of the ruling Saenuri Party won.", ["Saenuri Party"]),
-        ("SEOUL (Yonhap) - Lee Myung-bak of the Grand National Party won.", ["Grand National Party"]),
-        ("PARIS (AFP) - Jean-Marie Le Pen's National Front (FN) lost.", ["National Front"]),
-        ("PARIS (AFP) - Jordan Bardella's National Rally (RN) lost.", ["National Rally"]),
-        ("ASTANA (Kazinform) - Nur Otan and Ak Zhol won seats.", ["Nur Otan", "Ak Zhol"]),
+        ("SEOUL (Yonhap) - Park Geun-hye of the ruling Saenuri Party won.", ["KR Saenuri Party"]),
+        ("SEOUL (Yonhap) - Lee Myung-bak of the Grand National Party won.", ["KR Grand National Party"]),
+        ("PARIS (AFP) - Jean-Marie Le Pen's National Front (FN) lost.", ["FR National Front"]),
+        ("PARIS (AFP) - Jordan Bardella's National Rally (RN) lost.", ["FR National Rally"]),
+        ("ASTANA (Kazinform) - Nur Otan and Ak Zhol won seats.", ["KZ Ak Zhol", "KZ Nur Otan"]),
         ("KATHMANDU (AFP) - The Communist Party of Nepal (Maoist) signed.",
-         ["Communist Party of Nepal (Maoist)"]),
+         ["NP Communist Party of Nepal (Maoist)"]),
     ],
 )  # fmt: skip
 def test_a_party_by_its_name_of_the_time(text: str, expected: list[str]) -> None:
