@@ -107,16 +107,16 @@ def _fates(gazetteer: Gazetteer) -> Mapping[str | None, _Fate]:
 def _told(happening: Happening, line: Line, text: str, named: Named) -> Iterator[Clue]:
     """Yield what each sentence says that tells of a happening and names those whom it befell."""
     wanted = {key for key in happening.who if ":" in key}
+    said, *others = happening.words
+    places = line.among(said)
     for begin, end in line.sentences():
-        folds = line.folds[begin:end]
-        if any([word.isdisjoint(folds) for word in happening.words]):
+        own = [at for at in places if begin <= at < end]
+        if not own or (others and any([words.isdisjoint(line.folds[begin:end]) for words in others])):
             continue
         marks = [m for m in named.marks.get(line.number, ()) if begin <= m.start < end]
-        if _is_elsewhere(happening, marks, named):
-            continue
-        marks = [mark for mark in marks if mark.kind in ("person", "party")]
-        at = _at(happening, line.folds, begin, end, marks, wanted)
-        if at is None:
+        people = [mark for mark in marks if mark.kind in ("person", "party")]
+        at = _at(happening, line.folds, (begin, end), own, people, wanted)
+        if at is None or _is_elsewhere(happening, marks, named):
             continue
         left = text[line.starts[begin] : line.starts[at]]
         right = text[line.end(at) : line.end(end - 1)]
@@ -135,17 +135,25 @@ def _is_elsewhere(happening: Happening, marks: Sequence[Mark], named: Named) -> 
 
 
 def _at(
-    happening: Happening, folds: Sequence[str], begin: int, end: int, marks: Sequence[Mark], wanted: Set[str]
+    happening: Happening,
+    folds: Sequence[str],
+    sentence: tuple[int, int],
+    places: Sequence[int],
+    marks: Sequence[Mark],
+    wanted: Set[str],
 ) -> int | None:
-    """Return the first word of a sentence that tells of a happening of those who are named around it."""
-    if not wanted <= {_known_id(mark.entity) for mark in marks}:
+    """Return the first word of a sentence that tells of a happening of those who are named around it.
+
+    Args:
+        places: Where such words stand in it.
+    """
+    if wanted and not wanted <= {_known_id(mark.entity) for mark in marks}:
         return None
     if happening.is_visit:
-        places = [
-            i for i in range(begin, end) if folds[i] in happening.words[0] and is_there(folds, begin, i)
-        ]
-        return places[0] if places and not VISITS.isdisjoint(folds[begin:end]) else None
-    for at in [i for i in range(begin, end) if folds[i] in happening.words[0]]:
+        if VISITS.isdisjoint(folds[slice(*sentence)]):
+            return None
+        return next((at for at in places if is_there(folds, sentence[0], at)), None)
+    for at in places:
         if folds[at] == "left" and folds[at + 1 : at + 2] in _NO_LEAVING:
             continue
         if folds[at] in _STEPS and folds[at + 1 : at + 2] not in _DOWN:

@@ -80,7 +80,8 @@ def holding_clues(
             continue
         place = _quoted(told.role, named, passages.texts)
         text = passages.texts[place[1]]
-        if _OF_MEMBERS.search(text, 0, text.find(place[0])):
+        at = text.find(place[0])
+        if at > 0 and _OF_MEMBERS.search(text, max(0, at - _MEMBERS), at):
             continue
         if _is_ahead(text, printed if told.newly else place[0]) or _is_past(text, place[0]):
             continue
@@ -121,6 +122,9 @@ def led_clues(bearers: Sequence[Bearer], named: Named, gazetteer: Gazetteer) -> 
 _OF_MEMBERS: Final = re.compile(r"\b(?:group|floor|caucus|faction|bloc|bench) $")
 """What makes a leader one of a party's members in a house: `parliamentary group leader`."""
 
+
+_MEMBERS: Final = len("faction ")
+"""The longest of these words."""
 
 _PLAIN: Final = re.compile(r"(?:[a-z-]+ ){0,2}")
 """What may stand between somebody and the party that is called his: `NAME's far-right `."""

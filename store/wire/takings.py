@@ -188,6 +188,8 @@ def _by_vote(clue: Clue) -> Clue:
 def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], mention: Mention) -> bool:
     """Tell whether a year is printed in a sentence, below a lead not long before the name and the change."""
     begin, end = sentence
+    if "20" not in text and "19" not in text:
+        return False
     if mention.paragraph > 0:
         begin = max(begin, min(change.start(), mention.start) - 60)
     years = [year for year in _YEAR.finditer(text, begin, end) if not _OF_TENURE.match(text, year.end() - 4)]
@@ -196,8 +198,9 @@ def _has_year(text: str, sentence: tuple[int, int], change: re.Match[str], menti
 
 def _oaths(person: Person, terms: Sequence[Term], around: str) -> list[tuple[Term, date]]:
     """Return the known days on which a person took an office: the nth alone where the words count them."""
-    nth = _NTH.search(around)
-    number = ordinal(nth["nth"].lower()) if nth else 1 if _FIRST_EVER.search(around) else None
+    nth = _NTH.search(around) if "for " in around else None
+    ever = nth is None and "first " in around and _FIRST_EVER.search(around)
+    number = ordinal(nth["nth"].lower()) if nth else 1 if ever else None
     in_a_row = nth is not None and _IN_A_ROW.search(nth[0]) is not None
     found = []
     for term in [term for term in terms if term.since]:
@@ -237,7 +240,7 @@ def _taken(bearer: Bearer, term: Term, day: date, change: re.Match[str]) -> Clue
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
     if month and (MONTHS[since[0].month - 1] != month["month"] or AGAIN.search(nearby)):
         return None
-    if not term.again and _ANEW.search(nearby):
+    if not term.again and "time" in nearby and _ANEW.search(nearby):
         return None
     span = told_span(text, (begin, end), change, since[0], mention.paragraph)
     if month and mention.paragraph >= 0:
