@@ -58,8 +58,9 @@ _HEADS: Final = word_set(
 
 def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield what the happenings that a text tells of say about its year."""
-    known = _befallen(named, gazetteer)
-    for line in [passages.lines[n] for n in passages.texts if n in passages.lines] if known else ():
+    known, said = _befallen(named, gazetteer)
+    lines = [passages.lines[n] for n in passages.texts if n in passages.lines] if known else ()
+    for line in [line for line in lines if not said.isdisjoint(line.vocabulary)]:
         there = not VISITS.isdisjoint(line.vocabulary)
         alike: dict[tuple[Set[str], Set[str] | str], list[Clue]] = {}
         for happening in known:
@@ -81,16 +82,18 @@ class _Fate(NamedTuple):
     by_word: Mapping[str, Sequence[tuple[int, Happening]]]
 
 
-def _befallen(named: Named, gazetteer: Gazetteer) -> list[Happening]:
-    """Return what befell those whom a text names and may be told in it, in the order of the chronicle."""
+def _befallen(named: Named, gazetteer: Gazetteer) -> tuple[list[Happening], Set[str]]:
+    """Return what befell those whom a text names and may be told in it, in order, and the words for it."""
     keys: set[str | None] = {entity.country for entity in named.entities}
     ids = [entity.id for entity in named.entities]
     keys.update(ids, [key.replace(":?-", ":", 1) for key in ids if ":?-" in key])
-    fates, found = _fates(gazetteer), dict[int, Happening]()
+    fates, found, said = _fates(gazetteer), dict[int, Happening](), set[str]()
     for words, by_word in [fates[key] for key in keys if key in fates]:
         for word in words & named.vocabulary:
-            found.update([told for told in by_word[word] if told[1].who <= keys])
-    return [found[number] for number in sorted(found)] if found else []
+            if told := [each for each in by_word[word] if each[1].who <= keys]:
+                found.update(told)
+                said.add(word)
+    return [found[number] for number in sorted(found)], said
 
 
 @lru_cache(maxsize=4)
