@@ -10,6 +10,7 @@ Among what is rejected: goal, history, rival (another year, and why not) and hea
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping, Sequence, Set
 from datetime import date
@@ -187,6 +188,15 @@ def first_between(places: Sequence[int], first: int, end: int) -> int | None:
     """Return the first of some places in order that lies in a stretch of a text."""
     at = bisect_left(places, first)
     return places[at] if at < len(places) and places[at] < end else None
+
+
+def matches_at(pattern: re.Pattern[str], text: str, places: Sequence[int]) -> Iterator[re.Match[str]]:
+    """Yield the matches of a pattern, in order, that begins only at some places in order."""
+    end = 0
+    for at in places:
+        if match := pattern.match(text, at) if at >= end else None:
+            end = match.end()
+            yield match
 
 
 def sentence_start(text: str, at: int) -> int:

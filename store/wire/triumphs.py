@@ -13,12 +13,13 @@ from typing import Final, NamedTuple
 from store.article import Mention
 from store.days import WEEKDAYS
 from store.wire.ballots import Poll
-from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
+from store.wire.clues import Clue, Passages, matches_at, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.losers import counts, has_lost, has_ruled_since, is_rival
 from store.wire.names import Named
 from store.wire.printed import spoken
+from store.wire.tokens import word_set
 from store.wire.victories import ELSEWHEN, ON_WEEKDAY, TOLD, Victory, is_not_now, unsettled, victories
 from store.wire.winners import LOSER
 from store.wire.winning_parties import party_of
@@ -58,6 +59,16 @@ _TRIUMPH: Final = re.compile(
     rf"\b(?:(?P<power>{_TO_POWER})|(?P<oust>{_OUSTED})|(?P<rout>{_ROUTED})|(?P<beat>{_BEAT})"
     rf"|(?P<lost>{_CONCEDED})|(?P<end>{_ENDED})|(?P<won>{_WON}))\b"
 )
+_VERBS: Final = word_set(
+    "stormed swept surged romped cruised coasted rode roared came was were returned swing swings swung won "
+    "wins regained recaptured reclaimed seized took ousted toppled unseated dislodged threw drove forced "
+    "routed trounced crushed thrashed beat beats beating defeat defeats defeated defeating edges edged "
+    "edging overcame saw sees ousting unseating routing toppling trouncing crushing thrashing concedes "
+    "conceded admitted accepted lost ended ending broke breaking clung held hung retained stayed clinched "
+    "scored secured sealed pulled led triumphed"
+)
+"""What it begins with."""
+
 """What a lead says of whoever won."""
 
 _SUBJECT: Final = 110
@@ -131,7 +142,7 @@ def triumph_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Ite
     """Yield a clue for each victory that a lead tells of a party or of somebody's."""
     for number in [number for number in passages.having("triumph") if number <= 0]:
         text = passages.texts[number]
-        for match in _TRIUMPH.finditer(text):
+        for match in matches_at(_TRIUMPH, text, passages.places(number, _VERBS)):
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
             if not _is_national(text, begin, end, match):
                 continue

@@ -34,7 +34,8 @@ _SINCE_AGO: Final = re.compile(r"\bsince [^.;]{3,60}? ago\b")
 
 def turnout_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield the votes of a people on the weekday on which a lead has it vote."""
-    for number in [number for number in passages.having("turnout") if number <= 0]:
+    dated = passages.having("weekday")
+    for number in [number for number in passages.having("turnout") if number <= 0 and number in dated]:
         text = passages.texts[number]
         for match in _VOTED.finditer(text):
             begin, end = sentence_start(text, match.start()), sentence_end(text, match.end())
