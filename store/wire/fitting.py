@@ -35,7 +35,10 @@ _SHOWN: Final = 6
 
 def last_such(weekday: int, day: date) -> date:
     """Return the nearest such weekday that is not after a day."""
-    return day - timedelta((day.weekday() - weekday) % 7)
+    return day - _BACK[(day.weekday() - weekday) % 7]
+
+
+_BACK: Final = tuple([timedelta(days) for days in range(7)])
 
 
 class Printed(NamedTuple):

@@ -244,8 +244,8 @@ def _weekday(text: str, line: Line) -> tuple[re.Match[str] | None, bool]:
         return first, False
     for at in [at for at in line.capitals if folds[at] in WEEKDAY_WORDS]:
         if match := _WEEKDAY.match(text, line.starts[at]):
-            relative = _RELATIVE.search(before(text, match.start()))
-            closed = relative and (text.startswith(",", match.end()) or _tells_today(text, line, match))
+            closed = text.startswith(",", match.end()) or _tells_today(text, line, match)
+            closed = closed and _RELATIVE.search(before(text, match.start())) is not None
             if not closed and not is_aside(text, line, match.start()):
                 return match, True
             first = first or match

@@ -70,7 +70,7 @@ _VICTORY: Final = re.compile(
     rf"|{_WINS} (?:a |an |his |her )?{_TERM})"
     rf"|(?P<new>(?<=[sn] )elected (?:as )?{_LAND}?(?:[a-z-]+ ){{0,2}}president\b"
     rf"|{_WINS} {_LAND}?(?:presidency|presidential (?:election|race|vote|poll|run-?off))\b"
-    rf"|[^.;]{{3,90}}{_NOT_SET} to become {_LAND}?(?:[\w-]+ ){{0,3}}{_RULES})"
+    rf"|[^.;]{{3,90}}(?= to become){_NOT_SET} to become {_LAND}?(?:[\w-]+ ){{0,3}}{_RULES})"
     rf"|(?P<told>(?:{_DECLARED} (?:as )?(?:the )?(?:outright |official )?(?:winner|victor)\b"
     rf"|(?:claim(?:ed|s)|declare[ds]|proclaim(?:ed|s)) victory\b){_IN_VOTE}"
     rf"|{_DECLARED} (?:the )?president-elect\b))",
