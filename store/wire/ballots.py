@@ -235,10 +235,16 @@ def is_in_series(poll: Poll, shelf: list[Poll], nth: int, long: timedelta) -> bo
     return first is not None and long / 2 <= poll.start - first <= long * 1.15
 
 
+_ROUNDS_APART: Final = timedelta(days=3)
+"""Days of a vote that lie further from each other are those of its rounds."""
+
+_LATER_ROUNDS: Final = frozenset({"run-off", "second", "final", "last", "decisive"})
+
+
 def days_of(poll: Poll, which: str, relation: Relation) -> tuple[date, ...]:
     """Return the days of an election that a text may mean: its second round, its first, or both."""
-    apart = poll.end - poll.start > timedelta(days=3)
-    if which in ("run-off", "second", "final", "last", "decisive"):
+    apart = poll.end - poll.start > _ROUNDS_APART
+    if which in _LATER_ROUNDS:
         return (poll.start if relation.kind == "heading" else poll.end,) if apart else ()
     if relation.kind == "outcome":
         return (poll.told,)

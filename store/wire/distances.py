@@ -20,6 +20,18 @@ _DAY_TURN: Final = timedelta(days=270)
 _AHEAD: Final = timedelta(days=250)
 """`The elections in July` are no more days ahead, if nothing says on which side of the event they lie."""
 
+_WEEK: Final = timedelta(days=6)
+_LATELY: Final = timedelta(days=200)
+_SOON: Final = timedelta(days=300)
+"""So long after a thing and before it a text tells of it without saying when."""
+
+_NEXT_MONTH: Final = relativedelta(day=1, months=1)
+_YEAR_ON: Final = relativedelta(day=1, years=1, days=-1)
+"""From a day to the first of the month behind it, and to the last before that month of the next year."""
+
+_SLACK: Final = {"day": timedelta(), "week": timedelta(3), "month": timedelta(20), "year": timedelta(60)}
+"""What is counted in a unit may lie so much nearer or further."""
+
 Distance = Literal["counted", "exact", "about", "calendar", "outcome", "heading"]
 """How a distance is said: in units, `two weeks after`; the same `to the day`; in units and a half; as a week,
 month or year of the calendar, `last month's`; by the outcome of a vote; or by heading for its next round."""
@@ -57,7 +69,7 @@ class Relation:
         if (self.month and day.month != self.month) or (self.day and day.day != self.day):
             return None
         if self.weekday is not None:
-            first, last = self._directed(day, timedelta(days=6))
+            first, last = self._directed(day, _WEEK)
             return first, last + timedelta(days=self.late)
         if self.unit and self.count is not None:
             return self._away(day, self.count)
@@ -66,9 +78,9 @@ class Relation:
             if self.direction == 0 and not self.day:
                 return day - _AHEAD, last
             if self.direction > 0 and not self.day:  # in April nobody speaks of `the April vote`
-                return day + relativedelta(day=1, months=1), day + relativedelta(day=1, years=1, days=-1)
+                return day + _NEXT_MONTH, day + _YEAR_ON
             return first, last
-        return self._directed(day, timedelta(days=200 if self.direction > 0 else 300))
+        return self._directed(day, _LATELY if self.direction > 0 else _SOON)
 
     def _directed(self, day: date, reach: timedelta) -> Interval:
         first = day if self.direction > 0 else day - reach
@@ -81,7 +93,7 @@ class Relation:
         moved = _moved(day, self.unit, count)
         if self.kind == "exact":
             return moved, moved
-        slack = timedelta(days={"day": 0, "week": 3, "month": 20, "year": 60}[self.unit])
+        slack = _SLACK[self.unit]
         late = timedelta(days=self.late)
         return moved - (late if self.kind in ("about", "heading") else slack), moved + slack + late
 
