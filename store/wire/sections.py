@@ -83,7 +83,9 @@ def is_section(line: str) -> bool:
     if (bare.endswith(_SERVICES) and bare.isupper()) or (bare[:1] in "NSAnsa(" and _NUMBERED.fullmatch(bare)):
         return True
     if not (">" in bare or "»" in bare or "|" in bare or "›" in bare or "/" in bare):
-        return bare.casefold() in _SECTION or not bare or _is_choice_of_languages(line)
+        words = bare.casefold().split()
+        menu = len(words) > _NAME and _SECTION.issuperset(words)
+        return bare.casefold() in _SECTION or not bare or menu or _is_choice_of_languages(line)
     parts = _STEPS.split(bare)
     sections = [part.casefold().strip() in _SECTION for part in parts if part]
     trail = "|" not in bare and "/" not in bare and all([part.count(" ") < _NAME for part in parts])

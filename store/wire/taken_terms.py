@@ -90,7 +90,8 @@ _IS_NEW: Final = re.compile(
 _OF_PARTY: Final = re.compile(
     r" (?:as )?(?:its |the |their |a |an )?(?:[\w-]+ ){0,3}"
     r"(?:head|leader(?:ship)?|chief|chair\w*|president|presidency)"
-    r" of (?:the |its |their |his |her )?(?:[\w’'-]+ ){0,3}?(?:[Pp]arty\b|[A-Z][^,.;]{2,60}\([A-Z]{2,6}\))"
+    r" of (?:the |its |their |his |her )?(?:[\w’'-]+ ){0,3}?"
+    r"(?:[Pp]arty\b|(?:ruling|governing|opposition) [A-Z]|[A-Z][^,.;]{2,60}\([A-Z]{2,6}\))"
 )
 """What says that an office is a party's: `elected head of the ruling ANC party`."""
 

@@ -24,7 +24,7 @@ _LEADER: Final = r"(?:leader|chief|chair\w*|president|head|secretary)"
 _CHOSE: Final = re.compile(
     r"(?<!\bre-)\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted|endorse[sd]|confirm(?:s|ed)"
     r"|install(?:s|ed))\b"
-    r"[^.;]{0,90}\b(?:as (?:its|their) (?:new |next )?(?:\w+ )?"
+    r"[^.;]{0,140}\b(?:as (?:its|their) (?:new |next )?(?:\w+ )?"
     rf"{_LEADER}|to (?:lead it|be its \w+|replace|succeed|follow|take over from)\b)",
     re.I,
 )

@@ -95,6 +95,8 @@ def test_votes_are_counted_later(text: str, value: str) -> None:
         ("WASHINGTON - Howard Dean, whose own run for office failed a year ago, was elected chairman of the "
          "Democratic National Committee on Saturday.", "2005-02-12"),
         ("WASHINGTON - Howard Dean, whose friend was elected chairman of a club on Saturday, spoke.", None),
+        ("JOHANNESBURG - Cyril Ramaphosa was elected leader of South Africa's ruling African National "
+         "Congress on Monday.", "2017-12-18"),
         ("HAMBURG - Germany's Christian Democratic Union (CDU) chose Annegret Kramp-Karrenbauer on Friday to "
          "follow Angela Merkel.", "2018-12-07"),
         ("HAMBURG - Delegates who chose a hotel on Friday were to follow Angela Merkel to the hall.", None),

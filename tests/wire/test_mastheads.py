@@ -141,6 +141,7 @@ def test_the_owner_of_a_picture_may_be_named_in_the_line_above() -> None:
     ("printed", "headline"),
     [
         ("Thongloun Is\nLao Party's New Leader", "Thongloun Is Lao Party's New Leader"),
+        (f"Home Politics World Economy\n\n{TITLE}", TITLE),
         (f"KPL.la > English > Politics\n\n{TITLE}", TITLE),
         (f"Home » Party affairs » Politics\n\n{TITLE}", TITLE),
         ("Vientiane > Hanoi: parties talk", "Vientiane > Hanoi: parties talk"),
