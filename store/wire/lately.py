@@ -98,10 +98,13 @@ def left_clues(passages: Passages, bearers: Sequence[Bearer], named: Sequence[Me
     """Yield what a text says of an office left last week or last month: the event is of the next one."""
     for number in {bearer.mention.paragraph: None for bearer in bearers}:
         text = passages.texts[number]
-        for match in _left(text) if " last " in text else ():
+        left = [*_left(text)] if " last " in text else []
+        people = (
+            [m for m in named if m.paragraph == number and m.entity.startswith("person:")] if left else []
+        )
+        for match in left:
             begin = sentence_start(text, match.start())
-            people = [m for m in named if m.paragraph == number and begin <= m.start < match.start()]
-            last = max([m for m in people if m.entity.startswith("person:")], key=_START, default=None)
+            last = max([m for m in people if begin <= m.start < match.start()], key=_START, default=None)
             held = [b.person for b in bearers if last and b.mention == last]
             if last is None or not held or _OTHERS.search(text, last.end, match.start()):
                 continue
@@ -126,8 +129,11 @@ def _left(text: str) -> Iterator[re.Match[str]]:
 
 _START: Final = attrgetter("start")
 _REACH: Final = 62
+"""So many days behind it an office may be told to have been left last month."""
+
 _NEAR: Final = 62
-"""So many days behind it an office is told to be left last month, and so many letters before that."""
+"""So many letters before those words it may be said that it was left."""
+
 _LAST: Final = re.compile(r" last (?:week|month)\b(?!['’]s)")
 _LEFT: Final = re.compile(rf"\b(?:{_LEAVES})\b[^.;:(),]{{0,40}}? last (?P<unit>week|month)")
 
