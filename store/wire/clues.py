@@ -115,7 +115,8 @@ class Clue(NamedTuple):
         return f"after {self.subject}" if ahead else f"long after {self.subject}"
 
 
-_ONLINE: Final = date(1995, 1, 1)
+ONLINE: Final = date(1995, 1, 1)
+"""Texts are of the time in which agencies write for screens, if no day above them says otherwise."""
 
 
 def one_of(options: Sequence[Clue]) -> Iterator[Clue]:
@@ -123,7 +124,7 @@ def one_of(options: Sequence[Clue]) -> Iterator[Clue]:
 
     What is older than agencies that write for screens is meant only where nothing later may be.
     """
-    options = [option for option in options if option.latest >= _ONLINE] or options
+    options = [option for option in options if option.latest >= ONLINE] or options
     if len(options) == 1:
         yield options[0]
     elif options:

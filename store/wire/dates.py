@@ -10,7 +10,7 @@ from typing import Final
 from store.article import CAPTION, EventDate, Evidence, Source
 from store.days import WEEKDAYS, month_interval
 from store.pieces import has_digit
-from store.wire.clues import Passages
+from store.wire.clues import ONLINE, Passages
 from store.wire.fitting import last_such
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, years_said
@@ -93,11 +93,8 @@ def _received(source: Source) -> date:
 
 def _oldest(anchors: Sequence[Anchor]) -> int:
     """Return before which year all is history, for a text of such days; a page's may be years later."""
-    return max([a.day.year - _LATER.get(a.kind, 1) for a in anchors if a.day], default=_ONLINE)
+    return max([a.day.year - _LATER.get(a.kind, 1) for a in anchors if a.day], default=ONLINE.year)
 
-
-_ONLINE: Final = 1995
-"""Texts are of the time in which agencies write for screens, if no day above them says otherwise."""
 
 _LATER: Final = {"header": 9}
 """So many years after its event a text may be printed again, with the day of the page above it."""
