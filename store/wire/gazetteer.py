@@ -162,6 +162,14 @@ class Gazetteer:
         return {p.country: p for p in self.places.values() if p.kind == "country" and p.country}
 
     @cached_property
+    def parties_of(self) -> Mapping[str, tuple[Party, ...]]:
+        """Parties by the ISO code of their country."""
+        found: dict[str, list[Party]] = {}
+        for party in self.parties.values():
+            found.setdefault(party.country, []).append(party)
+        return {country: tuple(parties) for country, parties in found.items()}
+
+    @cached_property
     def surnames(self) -> Mapping[str, frozenset[str]]:
         """The folded family names, by the countries that put them first."""
         found: dict[str, frozenset[str]] = dict(FAMILY_NAMES)

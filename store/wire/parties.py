@@ -279,4 +279,5 @@ def _mark_national(sheet: Sheet) -> None:
 def _ruling(sheet: Sheet, country: str | None) -> list[Party]:
     """Return the parties that the agencies of a country call "the Party"."""
     keys = {a.house_party for a in sheet.gazetteer.agencies.values() if a.house_party}
-    return [p for key, p in sheet.gazetteer.parties.items() if key in keys and p.country == country]
+    own = sheet.gazetteer.parties_of.get(country, ()) if country else ()
+    return [p for p in own if p.id in keys]

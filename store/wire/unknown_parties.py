@@ -160,17 +160,16 @@ def _in_words(gazetteer: Gazetteer, country: str) -> dict[frozenset[str], list[P
     """Return the parties of a country by the words of their names that do not say where they are."""
     home = _home_words(gazetteer, country)
     found: dict[frozenset[str], list[Party]] = {}
-    for party in gazetteer.parties.values():
-        if party.country == country:
-            for own in {frozenset(words(name)) - home for name in (party.name, *party.aka)}:
-                found.setdefault(own, []).append(party)
+    for party in gazetteer.parties_of.get(country, ()):
+        for own in {frozenset(words(name)) - home for name in (party.name, *party.aka)}:
+            found.setdefault(own, []).append(party)
     return found
 
 
 @lru_cache(maxsize=256)
 def _called(gazetteer: Gazetteer, country: str, told: frozenset[str]) -> Party | None:
     """Return the one party whose name has besides these words only those of its country."""
-    near = [p for p in gazetteer.parties.values() if p.country == country and p.dissolved is None]
+    near = [p for p in gazetteer.parties_of.get(country, ()) if p.dissolved is None]
     home = _home_words(gazetteer, country)
     found = [p for p in near if told <= set(words(p.name)) <= told | home]
     return found[0] if len(found) == 1 else None
