@@ -51,7 +51,7 @@ def _owner(sheet: Sheet, role: Office) -> str | None:
         if mark.kind == "party":
             house = mark.end - mark.start == 1 and mark.entity == sheet.house
             return _abroad(sheet, role) if house and _is_foreign(sheet, role) else mark.entity
-        if mark.owner:
+        if mark.owner in sheet.entities:
             return mark.owner
     said = sheet.lines[index].folds[start:end]
     return None if _BODY_NOUNS.isdisjoint(said) else _department(sheet, index, start, end)

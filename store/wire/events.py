@@ -10,6 +10,7 @@ from store.wire.elections import ELECTIONS, mark_election, mark_vote
 from store.wire.history import TURNS, mark_turn
 from store.wire.lexicon import ordinal, suffix
 from store.wire.owners import country_before, is_of_a_body, ruling_party
+from store.wire.plenums import committee_end, committee_of, is_of_another
 from store.wire.sheet import Mark, Sheet, known_entity, slug
 from store.wire.themes import HALLS, mark_unnumbered, mark_year
 from store.wire.tokens import Line, word_set
@@ -97,27 +98,17 @@ def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
         return
     line, taken = sheet.lines[index], sheet.taken[index]
     own = [at for at in range(found.start, head + 1) if taken[at] is None and line.words[at] != "'s"]
-    behind = _committee_end(line, head)
+    behind = committee_end(line, head)
     name = " ".join([*[line.slice(at, at + 1) for at in own], *line.slice(head + 1, behind).split()])
     if found.plain and (owner := _owner(sheet, found)):
         entity = _congress(sheet, owner, found, name)
+        _name_in_full(sheet, entity)
     else:
         entity = Entity(f"event:?-{slug(name)}", "event", name, confirmed=False)
     if sheet.free(index, found.start, head + 1):
         sheet.claim(Mark(index, found.start, head + 1, entity.id), entity)
     else:
         _claim_parts(sheet, found, entity)
-
-
-def _committee_end(line: Line, head: int) -> int:
-    """Return where `of the 20th CPC Central Committee` ends; without it the token after the head."""
-    folds = line.folds
-    if folds[head] not in ("session", "plenum", "conference") or folds[head + 1 : head + 3] != ("of", "the"):
-        return head + 1
-    at = head + 3
-    if at >= len(folds) or ordinal(folds[at]) is None:
-        return head + 1
-    return next((i + 1 for i in range(at + 1, min(at + 6, len(folds))) if folds[i] == "committee"), head + 1)
 
 
 def _claim_parts(sheet: Sheet, found: _Numbered, entity: Entity) -> None:
@@ -130,6 +121,13 @@ def _claim_parts(sheet: Sheet, found: _Numbered, entity: Entity) -> None:
     sheet.claim(Mark(found.line, start, found.head + 1, entity.id), entity)
 
 
+def _name_in_full(sheet: Sheet, entity: Entity) -> None:
+    """Give what was named in short the longer name that a text prints later."""
+    known = sheet.entities.get(entity.id)
+    if known and not known.confirmed and len(known.name) < len(entity.name):
+        sheet.entities[entity.id] = entity
+
+
 def _congress(sheet: Sheet, owner: str, found: _Numbered, name: str) -> Entity:
     """Return the event of a party by kind and number, from the gazetteer if it stands there."""
     event = sheet.gazetteer.congresses.get((owner, found.number))
@@ -138,6 +136,9 @@ def _congress(sheet: Sheet, owner: str, found: _Numbered, name: str) -> Entity:
     kind = "national-congress" if found.kind == "congress" else found.kind
     party, number = sheet.gazetteer.parties.get(owner), f"{found.number}{suffix(found.number)}"
     key = f"event:?-{owner.partition(':')[2].removeprefix('?-')}-{number}-{kind}"
+    of, known = committee_of(sheet.lines[found.line], found.head), sheet.entities.get(key)
+    if of and known and is_of_another(known, found.number, of):
+        key = f"{key}-of-{of}"
     return Entity(key, "event", name, None, party.country if party else None, confirmed=False)
 
 

@@ -111,7 +111,7 @@ def _mark_known(sheet: Sheet, spans: Sequence[tuple[int, Span]]) -> None:
             continue
         whole = end == span.end and not (printed.abbreviation and record.id in spelled)
         entity = known_body(sheet, record, printed.text if whole else record.name, party, country)
-        mark = Mark(index, start, end, entity.id, record.party or party)
+        mark = Mark(index, start, end, entity.id, party or record.party)
         if sheet.claim(mark, entity):
             earlier[record.id] = mark
 

@@ -141,7 +141,7 @@ def fitting_body(records: list[Org], party: str | None, country: str | None) -> 
 
 def known_body(sheet: Sheet, record: Org, name: str, party: str | None, country: str | None) -> Entity:
     """Return a known body; one of a name that many have is told apart by its owner."""
-    if record.party or record.country:
+    if (record.party or record.country) and not is_anothers(record, party, country):
         country = record.country or country_of(sheet, record.party)
         return known_entity(record.id, "org", name, None, country)
     if party:
@@ -149,6 +149,13 @@ def known_body(sheet: Sheet, record: Org, name: str, party: str | None, country:
     if country:
         return Entity(_owned(country.lower(), record.id), "org", name, None, country)
     return known_entity(record.id, "org", name, None, None)
+
+
+def is_anothers(record: Org, party: str | None, country: str | None) -> bool:
+    """Tell whether the text names another owner than the body has that is known by this name."""
+    if party:
+        return record.party not in (None, party)
+    return country is not None and record.country not in (None, country)
 
 
 def _owned(owner: str, org: str) -> str:
