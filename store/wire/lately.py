@@ -16,8 +16,8 @@ from store.article import Mention
 from store.days import MONTHS
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, first_between, one_of, sentence_end, sentence_start
-from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
+from store.wire.happened import lately
 from store.wire.hints import MONTH_WORDS, MOVE_WORDS
 from store.wire.holders import head_of, is_leading, words_of
 from store.wire.oaths import AGAIN
@@ -113,8 +113,7 @@ def left_clues(passages: Passages, bearers: Sequence[Bearer], named: Sequence[Me
                 if term.until and term.until[0] == term.until[1]:
                     day = term.until[0]
                     says = f"{held[0].name} was no longer {term.office} on {period((day, day))}"
-                    since = Relation(-1, "dated", 1, unit=match["unit"], count=1, kind="calendar")
-                    told = ("office", match[0], number, says, *(since.around(day) or (day, day)))
+                    told = ("office", match[0], number, says, *(lately(match[0], day) or (day, day)))
                     subject = f"{held[0].name} left office"
                     options.append(Clue(*told, "dated", day, subject, term.source, reach=_REACH))
             yield from one_of(options)
@@ -135,7 +134,7 @@ _NEAR: Final = 62
 """So many letters before those words it may be said that it was left."""
 
 _LAST: Final = re.compile(r" last (?:week|month)\b(?!['’]s)")
-_LEFT: Final = re.compile(rf"\b(?:{_LEAVES})\b[^.;:(),]{{0,40}}? last (?P<unit>week|month)")
+_LEFT: Final = re.compile(rf"\b(?:{_LEAVES})\b[^.;:(),]{{0,40}}? last (?:week|month)")
 
 
 def _moves(text: str, places: Sequence[int], months: Sequence[int]) -> Iterator[re.Match[str]]:

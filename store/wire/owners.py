@@ -141,7 +141,7 @@ def fitting_body(records: list[Org], party: str | None, country: str | None) -> 
 
 def known_body(sheet: Sheet, record: Org, name: str, party: str | None, country: str | None) -> Entity:
     """Return a known body; one of a name that many have is told apart by its owner."""
-    if (record.party or record.country) and not is_anothers(record, party, country):
+    if (record.party or record.country) and not _is_elsewhere(record, party, country):
         country = record.country or country_of(sheet, record.party)
         return known_entity(record.id, "org", name, None, country)
     if party:
@@ -151,7 +151,7 @@ def known_body(sheet: Sheet, record: Org, name: str, party: str | None, country:
     return known_entity(record.id, "org", name, None, None)
 
 
-def is_anothers(record: Org, party: str | None, country: str | None) -> bool:
+def _is_elsewhere(record: Org, party: str | None, country: str | None) -> bool:
     """Tell whether the text names another owner than the body has that is known by this name."""
     if party:
         return record.party not in (None, party)

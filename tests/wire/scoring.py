@@ -56,6 +56,11 @@ def read(text: str, name: str = "sample") -> Article:
     return parse(text, source, load())
 
 
+def day_of(text: str) -> str | None:
+    """Return the day that a text without a title is dated to."""
+    return read(f"{text}\n").date.value
+
+
 def is_history(event: Event) -> bool:
     """Tell whether the labels call a milestone an event: not what goes on, nor the founding of a state."""
     ended = event.held is not None and event.held[1] < date.max

@@ -73,3 +73,11 @@ def test_what_a_hard_text_says_stands_where_it_says(path: Path) -> None:
     texts[CAPTION] = article.caption or ""
     assert all(0 <= m.start < m.end <= len(texts[m.paragraph]) for m in article.mentions)
     assert {m.entity for m in article.mentions} <= {e.id for e in article.entities}
+
+
+@pytest.mark.parametrize("file", TEXTS, ids=lambda file: file.stem)
+def test_only_parties_that_a_text_names_met(file: Path) -> None:
+    """Whoever met is among the parties of the text."""
+    article = read(file.read_text("utf-8"), file.name)
+    parties = {entity.id for entity in article.entities if entity.kind == "party"}
+    assert parties.issuperset(party for contact in article.contacts for party in contact.parties)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wire.scoring import read
-from tests.wire.test_told_days import day_of
+from tests.wire.scoring import day_of, read
 
 
 @pytest.mark.parametrize(

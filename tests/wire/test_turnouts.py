@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wire.scoring import read
-
-
-def day_of(text: str) -> str | None:
-    """Return the day that a text without a title is dated to."""
-    return read(f"{text}\n").date.value
+from tests.wire.scoring import day_of
 
 
 @pytest.mark.parametrize(
