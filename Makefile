@@ -19,7 +19,7 @@ test: $(VENV)/.dev
 	$(BIN)/pytest -m 'not slow' --numprocesses=6 --dist=worksteal  # most of them wait for a screen
 
 faults: $(VENV)/.dev
-	$(BIN)/pytest tests tests/faults -m slow --numprocesses=auto --maxprocesses=4
+	$(BIN)/pytest -m slow --override-ini='norecursedirs=.* bench seeds' --numprocesses=auto --maxprocesses=4
 
 bench: $(VENV)/.dev
 	$(BIN)/python -m tests.bench $(BENCH)

@@ -11,6 +11,8 @@ import pytest
 from tests.archive.sickroom import flip, line_of, state
 from tests.newsdesk import Newsroom
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture
 def kept(room: Newsroom, planted: None) -> Path:

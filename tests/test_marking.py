@@ -11,6 +11,8 @@ from store.archive.marks import Mark
 from store.archive.readers import Reader
 from tests.newsdesk import Newsroom
 
+pytestmark = pytest.mark.slow
+
 NEWER, OLDER = "42c399a76e27", "313c"
 
 

@@ -8,6 +8,8 @@ import pytest
 
 from tests.newsdesk import Newsroom
 
+pytestmark = pytest.mark.slow
+
 OURS = """# Our region
 [[parties]]
 id = "party:vn-moon"

@@ -21,7 +21,7 @@ SEATS: Final = word_set("capital city town village port suburb stronghold seat")
 MEMBERS: Final = word_set("mp mla mna")
 """Who sits in a house for a place: `Seremban MP`."""
 
-RULERS: Final = MEMBERS | word_set("governor mayor premier")
+RULERS: Final = MEMBERS | word_set("governor gov mayor premier")
 """What stands behind a place of which somebody is it: `Punjab Governor`."""
 
 DIVISIONS: Final = SURE - word_set("village villages town towns")
@@ -91,10 +91,10 @@ BOUND: Final = word_set("left leave leaves leaving departed bound headed embarke
 """What stands before "for" and a place."""
 
 HELD: Final = word_set(
-    "meeting ceremony rally conference gathering held met gathered office offices headquarters residence "
-    "home house houses talks reception session event born arrived based lives lived living stationed protest "
-    "march died buried founded opened stayed jailed "
-    "branch branches chapter factory hospital village hotel market"
+    "congress conference convention congresses plenum meeting ceremony rally gathering held met gathered "
+    "office offices headquarters residence home house houses talks reception session event born arrived "
+    "based lives lived living stationed protest march died buried founded opened stayed jailed branch "
+    "branches chapter factory hospital village hotel market"
 )
 """What happens in places, known or not: `at a meeting in Baluwatar`."""
 
@@ -132,12 +132,16 @@ def is_proper(sheet: Sheet, index: int, start: int, end: int) -> bool:
 
 
 _VIETNAMESE: Final = FAMILY_NAMES["VN"]
+_APART: Final = frozenset({"GB", "ID", "IN", "KH", "LA", "MY", "NP", "PH", "US"})
+"""Countries whose towns are not named like their people, as those of Brazil are: `Paulo Afonso`."""
 
 
 def is_district(sheet: Sheet, index: int, start: int, end: int) -> bool:
-    """Tell whether a name in a Vietnamese text is a district's: no family name begins Bình Chánh."""
+    """Tell whether a name in a text on a country is its town's: no family name begins Bình Chánh."""
     line = sheet.lines[index]
-    if "VN" not in sheet.countries or line.folds[start] in _VIETNAMESE or end - start > 3:
+    if end - start > 3 or not ("VN" in sheet.countries or _APART & sheet.countries):
         return False
     town = sheet.gazetteer.town(line.slice(start, end))
-    return town is not None and town.country == "VN"
+    if town is None or town.country not in sheet.countries:
+        return False
+    return town.country in _APART or (town.country == "VN" and line.folds[start] not in _VIETNAMESE)

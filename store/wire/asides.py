@@ -232,6 +232,13 @@ def _first_aside(left: str, line: Line, begin: int) -> re.Match[str] | None:
     return None
 
 
+_ATTENDED: Final = re.compile(
+    r"\battend(?:s|ed|ing)? the [^.;]{0,120}\b(?:[Cc]ongress|[Cc]onference|[Cc]onvention)\b[^.;]{0,80}"
+    r", which (?:opened|began|started|took place|was held)(?: [^,.;]{0,40})? on $"
+)
+"""What stands before the day of a gathering that is the event: `attended the congress, which opened on`."""
+
+
 def is_another(line: Line, match: re.Match[str], day: PrintedDay) -> bool:
     """Tell whether a printed day is not when the main event happened, but another that the text names.
 
@@ -245,6 +252,8 @@ def is_another(line: Line, match: re.Match[str], day: PrintedDay) -> bool:
     if aside or back or day.year:
         left = before(text, match.start())
         if left.endswith("(") and _ON_WEEKDAY.search(left):
+            return False
+        if _ATTENDED.search(left):
             return False
         if (day.year and "anniversary" in left) or (_ends_with_of(words) and _OF.search(left)):
             return True

@@ -38,6 +38,9 @@ _PRESIDENTS: Final = frozenset(
 )
 """Countries whose general elections are of their president, too."""
 
+_SINCE: Final = {"TR": 2018}
+"""The year since when it is so, where once a house alone was elected in them."""
+
 _HOUSES: Final = frozenset({"parliamentary", "legislative"})
 """In the name of a vote there what makes it one of a house alone."""
 
@@ -200,7 +203,8 @@ def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
         about = [" ".join(rest)]
     if "by" in named:
         return Poll(event, start, end, frozenset({"by"}), " ".join([w for w in rest if w != "by"]))
-    if "national" in kinds and event.country in _PRESIDENTS and _HOUSES.isdisjoint(named):
+    of_president = event.country in _PRESIDENTS and start.year >= _SINCE.get(event.country, 0)
+    if "national" in kinds and of_president and _HOUSES.isdisjoint(named):
         kinds.add("presidential")
     if not rest and kinds & {"national", "presidential", "midterm"}:
         kinds.add("plain")

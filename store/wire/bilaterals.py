@@ -21,10 +21,14 @@ _NEVER: Final = word_set(
 """In a lead with one of these, whoever speaks below need not be in the same room."""
 
 
+_OF_MANY: Final = word_set("assembly summit politicians")
+"""In a lead with one of these more than two have met, and nobody says who spoke with whom."""
+
+
 def bilateral(heard: Sequence[Sentence], countries: Mapping[str, str | None]) -> tuple[str, str] | None:
     """Return the two parties, of two countries, for which somebody speaks where the lead tells of talks."""
     lead = heard[:_LEAD]
-    if not lead or not _NEVER.isdisjoint(lead[0].said) or not any(map(_is_told, lead)):
+    if not lead or not (_NEVER | _OF_MANY).isdisjoint(lead[0].said) or not any(map(_is_told, lead)):
         return None
     spoke = list(dict.fromkeys([party for sentence in heard if (party := _speaker(sentence))]))
     if len(spoke) != 2 or countries.get(spoke[0]) in (None, countries.get(spoke[1])):

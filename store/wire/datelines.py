@@ -107,7 +107,9 @@ class Wires:
         return next((self._short[p] for p in _SEVERAL.split(folded) if p in self._short), None)
 
     def byline(self, line: str) -> str | None:
-        """Return the agency in a line such as `By The Associated Press`, `Sok Dara / Khmer Times`."""
+        """Return the agency in a line such as `By The Associated Press`, `Reuters Staff`, `Sok Dara / KT`."""
+        if line.endswith((" staff", " Staff")) and len(line) < _BYLINE and self.short(line[:-6]):
+            return line[:-6]
         if line.startswith(_NEWSROOM) and len(line) < _BYLINE:
             return line.split()[1]
         name = line[3:] if line[:3] in ("By ", "by ") and len(line) < _BYLINE else ""
@@ -194,7 +196,7 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     place = _STOPPED.sub("", place) if place and place.endswith(".") else place or None
     if place is not None and not _is_place(place, sure=short is not None or bool(groups.get("day"))):
         return None
-    if trust == CAPITALS and not (place and _is_in_capitals(place, match[0])):
+    if trust == CAPITALS and not (place and _is_in_capitals(place, match[0], known)):
         return None
     if place and not printed and place.split()[-1] in _MEDIA:
         printed, short, place = place, known.short(place), None
@@ -207,12 +209,17 @@ def _found(match: re.Match[str], trust: str, known: Wires) -> Found | None:
     return Found(place, agency, groups.get("day"), end, beside)
 
 
-def _is_in_capitals(place: str, printed: str) -> bool:
+def _is_in_capitals(place: str, printed: str, known: Wires) -> bool:
     """Tell whether a place is set so that it needs no agency; `ASTANA. KAZINFORM` is more than a place."""
     if _STOP_WITHIN.search(place):
         return False
+    if printed.rstrip().endswith(":") and len(place) < _LETTERS and fold(place) not in known.cities:
+        return False  # a party whose news it is: `PJD: NAME Elected Leader`
     return place.isupper() or (printed.endswith("—") and len(place) < 20)
 
+
+_LETTERS: Final = 6
+"""Fewer letters before a colon are those of a body, unless a town is known by them."""
 
 _STOP_WITHIN: Final = re.compile(r"[^\W\d_]{5}\. ")
 """No such stop belongs to a name, as those of `ST. LOUIS` and `PORT ST. LUCIE` do."""

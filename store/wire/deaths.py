@@ -109,6 +109,9 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
         return
     if died and distance(left):
         return  # turnovers counts from it
+    if (died is None and _KILLING.search(left)) or _HIS_KILLING.match(right):
+        told_as = ("death", name, mention.paragraph, f"{name} died on {spoken(day)}", day, date.max)
+        yield Clue(*told_as, "floor", None, f"the death of {name}", source)
     news = died or _TOLD.search(left)
     if not (news or _MOURNED.search(left) or _OWN.search(right)):
         return
@@ -126,6 +129,18 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
         reach, exact = _FOR_DAYS.days, died is not None and not said
         if days:
             yield Clue("death", *place, says, *days, "dated", day, subject, source, reach=reach, exact=exact)
+
+
+_KILLING: Final = re.compile(
+    r"(?<!planned )(?<!attempted )(?<!alleged )\b(?:killing|assassination|murder) of "
+    r"(?:(?:the|former|then|[a-z]+(?:-[a-z]+)?|[A-Z][\w’'-]*) ){0,6}$"
+)
+"""What stands before somebody whose death lies behind a text, however long."""
+
+_HIS_KILLING: Final = re.compile(
+    r"[’']s (?:killing|assassination|murder)\b(?! (?:of|attempt|plot|bid|trial of))"
+)
+"""The same behind the name."""
 
 
 def _since(right: str, mention: Mention, named: Named) -> Relation | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from store.article import HEADLINE, Entity
 from store.fold import words
-from store.wire.lexicon import NUMBERS, ORG_HEADS, TIMES, ordinal
+from store.wire.distinctions import AT_FRONT, COMMON, OFFICES, is_told, is_year, is_yearly, modifiers
+from store.wire.homes import countries_named
+from store.wire.lexicon import NUMBERS, ORG_HEADS, TIMES
 from store.wire.sheet import Mark, Sheet, slug
 from store.wire.tokens import Line, word_set
 
@@ -17,45 +18,11 @@ ELECTIONS: Final = word_set(
 )
 """Head nouns of elections; `off` ends `run-off`."""
 
-_OFFICES: Final = word_set(
-    "presidential parliamentary legislative communal commune municipal regional assembly senate house "
-    "midterm mayoral gubernatorial governorship federal state provincial leadership council councillors "
-    "european duma bundestag bundesrat knesset sejm riksdag dail diet rajya lok sabha panchayat upper lower "
-    "chamber term constituent constitutional independence papal congressional senatorial metropolitan"
-)
-"""Words that tell an election apart."""
-
-_COMMON: Final = word_set("general snap early local district village nationwide national")
-"""Words that tell which kind it is and leave open which one."""
-
-_LOOSE: Final = word_set(
-    "'s national of - and mid simultaneous repeat rerun re second first round key crucial regular next last "
-    "the upcoming coming forthcoming recent this"
-)
-"""What may stand between the words of an election, and tells nothing alone."""
-
-_AT_FRONT: Final = _LOOSE - word_set("second first simultaneous repeat rerun snap mid re national regular")
-"""Of these, what its name does not begin with."""
-
-_DEFINITE: Final = _COMMON - word_set("national nationwide village district")
-"""Of these, what makes the one election of its time with an article: `the general election`."""
-
-_WHICH: Final = word_set("next last coming upcoming forthcoming recent previous latest this")
-_SPANS: Final = word_set("year month week")
-_HELD: Final = word_set(
-    "held due set scheduled slated promised planned expected called on in for take taking place of by early "
-    "late be"
-)
-"""What may stand between an election and its day: `general elections held in July`."""
-
 _NO_POLLS: Final = word_set("opinion exit straw every any no each free fair his her my your")
 """Words before an election that is none, or none of its own."""
 
 _SCHOOLS: Final = word_set("of in on and for by to was is with , . ; : ) at won from runoff 's")
 """What stands behind a primary that is an election, and no school."""
-
-_YEAR: Final = re.compile(r"(?:19|20)\d\d")
-_REACH: Final = 6
 
 
 def mark_election(sheet: Sheet, index: int, head: int) -> None:
@@ -69,27 +36,32 @@ def mark_election(sheet: Sheet, index: int, head: int) -> None:
     following = line.folds[head + 1] if head + 1 < len(line.folds) else "."
     if following in ORG_HEADS or (_is_primary(line, head) and following not in _SCHOOLS):
         return
-    start, telling = _modifiers(sheet, index, first)
+    start, telling = modifiers(sheet, index, first)
     if start and line.folds[start - 1] in _NO_POLLS:
         return
-    while start < first and (line.folds[start] in _AT_FRONT or line.words[start] == "."):
+    while start < first and (line.folds[start] in AT_FRONT or line.words[start] == "."):
         start += 1
     dated = _dated_after(line, head + 1)
-    year = dated > 0 and _is_year(line.folds[dated])
+    year = dated > 0 and is_year(line.folds[dated])
     of_day = following == "of" and line.folds[head + 2 : head + 3] != () and line.folds[head + 2] in _MONTHS
-    named = start < first or first < head or of_day or line.folds[head] in ("referendum", "election")
+    named = start < first or first < head or of_day or line.folds[head] in _OWN_DAY
     if following == "to" and (end := _house_end(sheet, index, head + 2)):
         _claim(sheet, index, start, end)
         return
     if start == first and _is_set(line, head + 1):
         _claim(sheet, index, first, head + 1)
         return
-    if telling or (dated and (year or named)) or (start < first and _is_told(line, start, first, head)):
+    if start == first > 2 and is_yearly(line.folds[first - 3 : first]):
+        _claim(sheet, index, first - 3, head + 1)
+        return
+    if telling or (dated and (year or named)) or (start < first and is_told(line, start, first, head)):
         bare = dated and not year and start == first
         _claim(sheet, index, start, _day_end(line, dated) if bare else dated + 1 if year else head + 1)
 
 
 _SUBJECT: Final = (("on",), ("for",), ("of",))
+_OWN_DAY: Final = word_set("referendum election elections")
+"""What is one of its own by its month: `the party faces elections in August`."""
 
 
 def _house_end(sheet: Sheet, index: int, at: int) -> int:
@@ -119,9 +91,18 @@ def mark_vote(sheet: Sheet, index: int, head: int) -> None:
         start -= 1
     while start < head and line.words[start] == ".":
         start += 1
+    if line.folds[start - 1 : start] == ("the",) and (of := _year_behind(line, head + 1)):
+        _claim(sheet, index, start, of)
+        return
     dated = any([_MONTHS.issuperset({f}) for f in line.folds[start:head]])
     if dated and line.folds[start - 1 : start] in _THE and line.folds[head + 1 : head + 2] not in _ON:
         _claim(sheet, index, start, head + 1)
+
+
+def _year_behind(line: Line, at: int) -> int:
+    """Return where the year ends in `the vote of 2008`, 0 if none is told."""
+    of = line.folds[at : at + 1] == ("of",) and line.folds[at + 1 : at + 2] != ()
+    return at + 2 if of and is_year(line.folds[at + 1]) else 0
 
 
 _DAYS: Final = frozenset({".", *map(str, range(1, 32))})
@@ -150,92 +131,6 @@ def _is_primary(line: Line, head: int) -> bool:
     return line.folds[head].startswith("primar")
 
 
-def _modifiers(sheet: Sheet, index: int, head: int) -> tuple[int, bool]:
-    """Return where the words that belong to an election begin, and whether they tell it apart."""
-    line, taken, named = sheet.lines[index], sheet.taken[index], sheet.named[index]
-    folds, start, telling = line.folds, head, False
-    while start and head - start < _REACH and taken[start - 1] is None:
-        at = start - 1
-        folded = folds[at]
-        if folded == "the" and folds[at - 1] != "of":
-            break
-        kinds = named[at].kinds if at in named else ()
-        place = "place" in kinds or "demonym" in kinds
-        dated = _is_year(folded) or folded in TIMES or ordinal(folded) is not None
-        chamber, office = "org" in kinds, folded in _OFFICES
-        tells = office or place or dated or chamber
-        local = _is_its_place(line, at, start, head)
-        if not (tells or local or _joins(line, at)):
-            break
-        round_ = folded == "first" or (folded == "second" and "round" in folds[at:head])
-        telling |= chamber or office or place or local or (dated and not round_)
-        start = at
-    return start, telling
-
-
-def _joins(line: Line, at: int) -> bool:
-    """Tell whether a token belongs to what is said of an election, though it tells nothing alone."""
-    folded, before = line.folds[at], line.folds[at - 1]
-    if folded in _COMMON or folded in _LOOSE or folded.isdigit():
-        return True
-    if folded in (".", ","):  # of `Nov. 5`, `November 5, 2024`
-        return before in TIMES if folded == "." else before.isdigit()
-    return _is_by(line, at)
-
-
-def _is_year(folded: str) -> bool:
-    return folded[:2] in ("19", "20") and _YEAR.fullmatch(folded) is not None
-
-
-def _is_by(line: Line, at: int) -> bool:
-    """Tell whether `by-election` begins at a token."""
-    return line.folds[at] in ("by", "bye") and line.folds[at + 1 : at + 2] == ("-",)
-
-
-def _is_its_place(line: Line, at: int, start: int, head: int) -> bool:
-    """Tell whether a capitalised word is of the unknown place of a by-election or a state's election."""
-    if at == 0 or not line.words[at][0].isupper() or line.folds[at] in _AT_FRONT:
-        return False
-    local = line.folds[start] in _STATES if start < head else line.folds[head].startswith("by")
-    return local or (start < head and line.words[start][0].isupper() and line.folds[start] not in TIMES)
-
-
-_STATES: Final = word_set(
-    "by bye assembly governorship gubernatorial mayoral state council municipal provincial"
-)
-
-
-def _is_told(line: Line, start: int, first: int, head: int) -> bool:
-    """Tell whether an election of a common kind is one: `the general election`, `polls held last month`."""
-    before = line.folds[max(0, start - 3) : start]
-    if not _DEFINITE.isdisjoint(line.folds[start:first]) and "first" not in line.folds[start:first]:
-        definite = before[-1:] == ("the",) or before[-1:] == ("'s",) or "second" in line.folds[start:first]
-        if definite and line.folds[head] in ("election", "off", "runoff", "poll"):
-            return True
-    if before[-1:] in (("a",), ("an",)) and before[:2] in _DISTANT:
-        return True  # two days after a national election
-    if not _WHICH.isdisjoint(before) or (before[-1:] == ("'s",) and not _SPANS.isdisjoint(before[-2:])):
-        return True
-    for at in range(head + 1, min(head + 1 + _REACH, len(line.folds))):
-        folded = line.folds[at]
-        if folded in TIMES or folded in _SPANS or _is_year(folded):
-            return True
-        promised = folded == "," and line.folds[at + 1 : at + 2] in _PROMISED
-        if not (promised or folded in _HELD or folded in _WHICH or folded.isdigit()):
-            return False
-    return False
-
-
-_PROMISED: Final = (("promised",), ("due",), ("scheduled",), ("planned",), ("expected",), ("set",), ("held",))
-_DISTANT: Final = tuple(
-    [
-        (unit, side)
-        for unit in ("days", "weeks", "months", "day", "week", "month")
-        for side in ("after", "before")
-    ]
-)
-
-
 def _claim(sheet: Sheet, index: int, start: int, end: int) -> None:
     """Mark an election, the known one of its country and year if there is just one."""
     line = sheet.lines[index]
@@ -251,7 +146,7 @@ def _dated_after(line: Line, at: int) -> int:
     if at < len(line.folds) and line.folds[at] in ("in", "on", "of", "due"):
         for ahead in range(at + 1, min(at + 3, len(line.folds))):
             folded = line.folds[ahead]
-            if folded in TIMES or folded in NUMBERS or _is_year(folded):
+            if folded in TIMES or folded in NUMBERS or is_year(folded):
                 return ahead
     return 0
 
@@ -268,15 +163,23 @@ def _day_end(line: Line, at: int) -> int:
 
 def _known_election(sheet: Sheet, folds: tuple[str, ...]) -> str | None:
     """Return the id of the one known election of a country in the text, of that year and of those words."""
-    years = {int(w) for w in folds if _is_year(w)}
+    years = {int(w) for w in folds if is_year(w)}
     if not years:
         return None
-    content = {w for w in folds if w in _OFFICES or w in _COMMON}
+    content = {w for w in folds if w in OFFICES or w in COMMON}
+    own = [sheet.gazetteer.demonyms[w].country or "" for w in folds if w in sheet.gazetteer.demonyms]
     found = [
         event.id
-        for country in sheet.countries
+        for country in own or _spoken_of(sheet)
         for year in years
         for event in sheet.gazetteer.elections.get((country, year), ())
         if content <= set(words(event.name))
     ]
     return found[0] if len(found) == 1 else None
+
+
+def _spoken_of(sheet: Sheet) -> list[str]:
+    """Return the country whose places and people a text names most often, with those named as often."""
+    named = countries_named(sheet)
+    most = max(named.values(), default=0)
+    return [country for country, times in named.items() if country and times == most]

@@ -188,7 +188,7 @@ def _to(line: Line, at: int, begin: int, end: int) -> Encounter | None:
     """Return the encounter of a verb with an object: `met X`, `was received by X`."""
     folded = line.folds[at]
     verb = DONE_TO[folded]
-    if not verb.never.isdisjoint(line.folds[at + 1 : min(at + 6, end)]):
+    if not verb.never.isdisjoint(line.folds[at + 1 : min(at + verb.near, end)]):
         return None
     if not _NOT_THERE.isdisjoint(line.folds[at + 1 : min(at + 16, end)]):
         return None

@@ -19,7 +19,7 @@ _NUMBERED: Final = {
     "congress": "congress", "convention": "convention", "plenum": "plenum", "conference": "conference",
     "workshop": "workshop", "forum": "forum", "summit": "summit", "session": "session", "seminar": "seminar",
     "dialogue": "dialogue", "symposium": "symposium", "colloquium": "colloquium", "roundtable": "roundtable",
-    "assembly": "assembly", "meeting": "meeting",
+    "assembly": "assembly", "meeting": "meeting", "council": "council",
 }  # fmt: skip
 
 
@@ -29,7 +29,7 @@ _OURS: Final = word_set(
 """Words between number and head that leave a congress a party's."""
 
 
-_PRINTED: Final = word_set("assembly meeting year")
+_PRINTED: Final = word_set("assembly council meeting year")
 """Head nouns that count with a capital only: `Year of Friendship`, `23rd International Meeting`."""
 
 _HEADS: Final = ELECTIONS | {"vote"} | TURNS | HALLS | (_NUMBERED.keys() - _PRINTED)
@@ -171,10 +171,13 @@ def _is_rank(line: Line, at: int, head: int) -> bool:
         line.folds[head - 1] != "general" or line.folds[head - 2] in _WORLD
     ):
         return True  # the 15th National Assembly is a parliament
+    if line.folds[head] == "council" and line.folds[at + 1 : head] not in _COUNCILS:
+        return True  # but the 22nd National Council is a party's congress
     if not (line.folds[at].isalpha() and line.words[head].islower()):
         return False
-    if at == head - 1 and line.folds[head] not in _PARTY_KINDS - word_set("conference session"):
-        return True
+    if at == head - 1 and line.folds[head] not in _PARTY_KINDS - word_set("session"):
+        conference = line.folds[head : head + 2] == ("conference", "of")
+        return not conference or line.folds[at] == "first"  # of its kind
     if line.folds[head + 1 : head + 2] == ("in",) and not _LONG.isdisjoint(line.folds[head + 2 : head + 5]):
         return True  # the first congress in 20 years
     return line.folds[head + 1 : head + 2] in _CLAUSES or line.folds[at - 2 : at] in (
@@ -184,11 +187,12 @@ def _is_rank(line: Line, at: int, head: int) -> bool:
 
 
 _WORLD: Final = word_set("un nations")
+_COUNCILS: Final = (("national",), ("national", "general"), ("general",), ("national", "party"))
 _CLAUSES: Final = tuple((word,) for word in ("the", "since", "that", "ever", "without", "it", "he", "they"))
 _LONG: Final = word_set("years decades months")
 
 _SMALL: Final = word_set("of the and - theoretical international joint scientific ministerial annual central")
-_PARTY_KINDS: Final = word_set("congress convention plenum conference session")
+_PARTY_KINDS: Final = word_set("congress convention plenum conference session council")
 
 
 def _owner(sheet: Sheet, found: _Numbered) -> str | None:

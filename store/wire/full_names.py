@@ -27,7 +27,7 @@ from store.wire.lexicon import (
 from store.wire.name_signs import bears_surname, is_titled, speaks
 from store.wire.particles import ARTICLES, is_particle
 from store.wire.sheet import Mark, Sheet
-from store.wire.things import FEASTS, KINDS, QUOTES, THINGS, is_thing, reads_as_name
+from store.wire.things import KINDS, NO_NAMES, QUOTES, THINGS, is_thing, reads_as_name
 from store.wire.tokens import Line, word_set
 from store.wire.trie import Span
 
@@ -140,7 +140,7 @@ def _name_in(sheet: Sheet, index: int, start: int, end: int, known: Mapping[int,
     trusted = titled or first in known or speaks(line, last) or bears_surname(sheet, index, first, last)
     if not _is_well_formed(sheet, index, first, last, trusted) or is_thing(line, first, last):
         return None
-    if folds[first] in KINDS or (not titled and folds[first : first + 2] in FEASTS):
+    if folds[first] in KINDS or (not titled and folds[first : first + 2] in NO_NAMES):
         return None
     following = words[last] if last < len(words) else ""
     if following in _HEADS and not (first > 0 and folds[first - 1] in MAKING):

@@ -20,7 +20,7 @@ from store.wire.chronicle import DAYS, EMPTY, Chronicle, read_chronicle
 from store.wire.lexicon import FAMILY_NAMES
 from store.wire.records import Agency, Event, Org, Party, Person, Place, Towns
 from store.wire.shelf import READERS, Title, read_file, read_towns
-from store.wire.tokens import Line, tokenise
+from store.wire.tokens import Line, first_folded, words_of
 from store.wire.trie import Said, Span, Trie
 
 _FILES: Final = tuple(READERS)
@@ -135,12 +135,7 @@ class Gazetteer:
     def names_of(self, entity_id: str) -> tuple[str, ...]:
         """Return every name of an id, the usual one first; empty if the id is unknown."""
         record = self.record(entity_id)
-        if record is None:
-            return ()
-        short = (
-            record.abbr if isinstance(record, Party) else record.short if isinstance(record, Agency) else None
-        )
-        return tuple(dict.fromkeys(n for n in (record.name, short, *record.aka) if n))
+        return _names_of(record) if record else ()
 
     def find(self, text: str, number: int = 0) -> tuple[Line, list[Span]]:
         """Take a line apart; return the known names in it, too: in order, the longest at each place."""
@@ -154,7 +149,7 @@ class Gazetteer:
     def demonyms(self) -> Mapping[str, Place]:
         """Countries by the folded tokens, joined by spaces, of each of their demonyms."""
         pairs = ((d, p) for p in self.places.values() if p.kind != "province" for d in p.demonyms)
-        return {" ".join(tokenise(d).folds): p for d, p in pairs}
+        return {" ".join(words_of(d)[1]): p for d, p in pairs}
 
     @cached_property
     def countries(self) -> Mapping[str, Place]:
@@ -172,17 +167,17 @@ class Gazetteer:
     @cached_property
     def surnames(self) -> Mapping[str, frozenset[str]]:
         """The folded family names, by the countries that put them first."""
-        found: dict[str, frozenset[str]] = dict(FAMILY_NAMES)
+        found = {country: set(names) for country, names in FAMILY_NAMES.items()}
         for person in self.people.values():
-            if person.country in FAMILY_FIRST:
-                first = tokenise(person.name).folds[:1]
-                found[person.country] = found.get(person.country, frozenset()) | {*first}
-        return found
+            if person.country in FAMILY_FIRST and (first := first_folded(person.name)):
+                found.setdefault(person.country, set()).add(first)
+        return {country: frozenset(names) for country, names in found.items()}
 
     @cached_property
     def mononyms(self) -> Mapping[str, str]:
         """Ids of the people who are called by one word, by that word folded."""
-        return {fold(n): key for key in self.people for n in self.names_of(key) if n.isalpha()}
+        people = self.people.values()
+        return {fold(n): p.id for p in people for n in (p.name, *p.aka) if n.isalpha()}
 
     @cached_property
     def congresses(self) -> Mapping[tuple[str, int], Event]:
@@ -202,19 +197,19 @@ class Gazetteer:
 
     def lettered(self, letters: str) -> frozenset[str]:
         """Return the ids of the parties of which these letters are one name."""
-        return self._lettered.get(letters, frozenset())
+        return frozenset(self._lettered.get(letters, ()))
 
     @cached_property
-    def _lettered(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, frozenset[str]] = {}
-        for key in self.parties:
-            for name in self.names_of(key):
-                found[name] = found.get(name, frozenset()) | {key}
+    def _lettered(self) -> Mapping[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for party in self.parties.values():
+            for name in _names_of(party):
+                found.setdefault(name, set()).add(party.id)
         return found
 
     @cached_property
     def _agencies(self) -> Mapping[str, Agency]:
-        return {n.casefold(): a for a in self.agencies.values() for n in self.names_of(a.id)}
+        return {n.casefold(): a for a in self.agencies.values() for n in _names_of(a)}
 
     @cached_property
     def _towns(self) -> Mapping[str, tuple[str, str | None]]:
@@ -237,7 +232,7 @@ class Gazetteer:
         party. So are persons' single words, which are too often another person's.
         """
         for party in self.parties.values():
-            yield from (("party", party.id, name) for name in self.names_of(party.id))
+            yield from (("party", party.id, name) for name in _names_of(party))
         for place in self.places.values():
             yield from (("place", place.id, name) for name in (place.name, *place.aka))
             own = place.demonyms if place.kind != "province" else ()
@@ -250,6 +245,12 @@ class Gazetteer:
         for person in self.people.values():
             known_as = (person.name, *person.aka)
             yield from (("person", person.id, name) for name in known_as if " " in name)
+
+
+def _names_of(record: Record) -> tuple[str, ...]:
+    """Return every name of a record, the usual one first."""
+    short = record.abbr if isinstance(record, Party) else record.short if isinstance(record, Agency) else None
+    return tuple(dict.fromkeys([n for n in (record.name, short, *record.aka) if n]))
 
 
 @lru_cache(maxsize=1024)

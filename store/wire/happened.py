@@ -64,8 +64,12 @@ _UNDONE: Final = re.compile(
 )
 """What stands before one of those deeds that is undone: `released from house arrest`."""
 
-_SINCE: Final = re.compile(r"\b(?:since|(?:over|for|into|of) (?:the|an?|his|her)) \d{4}\b")
-"""A year that is not that of a happening: `the first such meeting since 1949`."""
+_SINCE: Final = re.compile(
+    r"\b(?:since|(?:over|for|into|of) (?:the|an?|his|her)"
+    r"|(?:crimes?|atrocities|massacres?|killings|murders?|genocide"
+    r"|committed) (?:committed )?(?:in|during)(?: the)?) \d{4}\b"
+)
+"""A year that is not that of a happening: `the first such meeting since 1949`, `crimes committed in 1971`."""
 
 _SAID: Final = re.compile(r"\b(?:sa(?:id|ys)|announc(?:ed|es|ing)|told)\b", re.I)
 """What makes of something ahead an announcement: `said that she would step down`."""
@@ -91,6 +95,12 @@ _AROUND: Final = timedelta(days=5)
 
 _BESIDE: Final = len("2004 deadly ")
 """So near in front a year is that of what is told: `sentenced over a 2004 attack` is no news of it."""
+
+_CLAUSE: Final = re.compile(r",? (?:since|after|when|which|who) ")
+"""Behind these a month is not that of the visit: `on a visit since he was re-elected in April`."""
+
+_EARLIER: Final = re.compile(r"\b(?P<count>\w+) (?P<unit>day|week|month)s? earlier (?:[a-z]+ ){0,3}$")
+"""How far a happening lies back, in front of its word: `which a day earlier became the 150th`."""
 
 _YEAR: Final = timedelta(days=330)
 
@@ -131,7 +141,8 @@ def happened(happening: Happening, word: str, left: str, right: str, number: int
         return When(held[1], held[1] + _NOT_LONG, held[1], reach=_NOT_LONG.days)
     near = (right[:_AHEAD_OF], left[-_NEAR:])
     if happening.is_visit:
-        near = without_beginning(near[0]), without_beginning(near[1])
+        own = _CLAUSE.split(near[0], maxsplit=1)[0]
+        near = without_beginning(own), without_beginning(near[1])
     if weekday := _weekday(left, near) if "day" in lowered else None:
         span = told_days(held, left + right) if happening.is_visit else held
         return on_weekday(span, WEEKDAYS.index(weekday), is_visit=happening.is_visit)
@@ -181,9 +192,11 @@ def is_past(left: str, right: str) -> bool:
 
 def _counted(held: Interval, left: str, right: str, number: int) -> When | None:
     """Return the days of `a week after`, of `on the fifth day of the war` and of `ten days ago`."""
-    if ago := _AGO.match(right) if any([word in right for word in AGO_WORDS]) else None:
-        many = 1 if ago["one"] else counted(ago["count"])
-        around = Relation(0, "dated", 1, unit=ago["one"] or ago["unit"], count=many).around(held[1])
+    ago = _AGO.match(right) if any([word in right for word in AGO_WORDS]) else None
+    if ago := ago or (_EARLIER.search(left) if " earlier " in left else None):
+        one = ago.groupdict().get("one")
+        many = 1 if one else counted(ago["count"])
+        around = Relation(0, "dated", 1, unit=one or ago["unit"], count=many).around(held[1])
         return When(*around, min(max(held[1], around[0]), around[1])) if around else None
     nth = _NTH_DAY.search(left) if " day " in left.lower() else None
     count = ordinal(nth["nth"].casefold()) if nth else None

@@ -62,14 +62,13 @@ def happening_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> I
     lines = [passages.lines[n] for n in passages.texts if n in passages.lines] if known else ()
     for line in [line for line in lines if not said.isdisjoint(line.vocabulary)]:
         there = not VISITS.isdisjoint(line.vocabulary)
-        alike: dict[tuple[Set[str], Set[str] | str], list[Clue]] = {}
+        alike: dict[tuple[Set[str], str], list[Clue]] = {}
         for happening in known:
             may_be = there or not happening.is_visit
             if not may_be or any([words.isdisjoint(line.vocabulary) for words in happening.words]):
                 continue
             for clue in _told(happening, line, passages.texts[line.number], named):
-                by = happening.words[0] if happening.is_visit else clue.quote
-                alike.setdefault((happening.who, by), []).append(clue)
+                alike.setdefault((happening.who, clue.quote), []).append(clue)
         for same in alike.values():
             several = len({clue.near for clue in same}) > 1
             yield from one_of(same) if several else same
@@ -161,7 +160,8 @@ def _at(
             continue
         if folds[at] in _STEPS and folds[at + 1 : at + 2] not in _DOWN:
             continue
-        beside = {_known_id(mark.entity) for mark in marks if _befell(mark, at, folds, marks)}
+        strangers = _THEIRS.difference(*happening.words)  # a party's members may be who votes
+        beside = {_known_id(mark.entity) for mark in marks if _befell(mark, at, folds, marks, strangers)}
         if not wanted or wanted & beside:
             return at
     return None
@@ -171,12 +171,16 @@ def _known_id(key: str) -> str:
     return key.replace(":?-", ":", 1)
 
 
-def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark]) -> bool:
-    """Tell whether what a word says befell somebody: `the arrest of NAME`, `NAME, who fled`."""
+def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark], strangers: Set[str]) -> bool:
+    """Tell whether what a word says befell somebody: `the arrest of NAME`, `NAME, who fled`.
+
+    Args:
+        strangers: Of whom NAME only says whose they are.
+    """
     if mark.end <= at:
         between = [other for other in marks if mark.end <= other.start < at and other.kind == mark.kind]
         far = _ITS_OWN if folds[mark.end] == "'s" else _BEHIND
-        return at - mark.end <= far and not between and not _is_of_another(folds, mark.start)
+        return at - mark.end <= far and not between and not _is_of_another(folds, mark.start, strangers)
     gap = folds[at + 1 : mark.start]
     gap = gap[1:] if gap[:1] == ("of",) else gap
     if gap[:1] == ("over",) and folds[at] in _HANDED:
@@ -199,8 +203,8 @@ def _is_own_title(gap: Sequence[str]) -> bool:
     return all([word in _HEADS for word in owned])
 
 
-def _is_of_another(folds: Sequence[str], start: int) -> bool:
+def _is_of_another(folds: Sequence[str], start: int, strangers: Set[str]) -> bool:
     """Tell whether a name only says whose the subject of a sentence is."""
     before = folds[max(start - _TITLED - 2, 0) : start]
     at = next((i for i in range(len(before) - 1, 0, -1) if before[i] in ("of", "to")), 0)
-    return at > 0 and before[at - 1] in _THEIRS
+    return at > 0 and before[at - 1] in strangers

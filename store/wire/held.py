@@ -32,7 +32,9 @@ _BEFORE: Final = (
     r"towards?|will|would|to be held|next year|next month|look(?:s|ed)? forward to|before"
     r"|wish(?:es|ed|ing)?"
 )
-_DURING: Final = r"opened|opens|opening|attend(?:ing|ed|s)?|addressed|under ?way|taking place|took place"
+_DURING: Final = (
+    r"opened|opens|opening|attend(?:ing|ed|s)?|addressed|under ?way|taking place|took place|delegates of"
+)
 _CUES: Final = re.compile(
     rf"\b(?:(?P<soon>{_SOON})|(?P<since>{_SINCE})|(?P<before>{_BEFORE})|(?P<during>{_DURING}))\b", re.I
 )
@@ -80,6 +82,12 @@ _THANKED: Final = re.compile(
 """What stands before a congress for whose greetings somebody gives thanks, which he does after it."""
 
 _FRESH_THANKS: Final = timedelta(days=120)
+
+_BALLOT: Final = re.compile(
+    r"[^,.;]{2,60} (?:won|took|got|received|polled|garnered) [\d,]{2,} (?:of (?:the )?[\d,]+ )?votes?\b"
+    r"[^.;]{0,60} at (?:[^.;,]{1,50} )?$"
+)
+"""What stands below a lead before a congress that voted in it: `NAME won 983 votes at the party's`."""
 
 _TO_HOLD: Final = re.compile(r"success(?:ful|fully) (?:organi[sz]|hold|prepar)", re.I)
 _HOPED: Final = re.compile(
@@ -129,6 +137,8 @@ _YEAR_AHEAD: Final = 40
 """A year printed so near behind a congress says that it may be far ahead: `scheduled for early 2026`."""
 
 _YEAR: Final = timedelta(days=365)
+_RECENT: Final = 2
+"""A vote named by its year in a later paragraph may be long ago."""
 
 
 def held_clue(
@@ -161,6 +171,8 @@ def held_clue(
         allowed, near, reach = (start, end + _FRESH_THANKS), end, _FRESH_THANKS.days
     elif paragraph <= 0 and event.kind == "congress" and _is_greeted(text, place[0]):
         allowed = start - _GREETING, end + _GREETING
+    elif paragraph == 1 and _BALLOT.match(text, sentence_start(text, place[0]), place[0]):
+        allowed = held
     elif cue == "soon" or (cue == "since" and _same_year(text, place)):
         fresh = cue == "soon" and _FRESH.match(quote) is not None
         allowed, reach = (start, end + _YEAR), _FRESHLY if fresh else reach
@@ -171,7 +183,9 @@ def held_clue(
         near = start if word.startswith("open") else end
         allowed = (start - timedelta(days=31), end + _YEAR)
     else:
-        allowed, weight = (start if cue else start - _YEAR, end + LONG), "span"
+        old = event.kind == "election" and paragraph > _RECENT and has_year(text[slice(*place)])
+        allowed = start if cue else start - _YEAR, date.max if old else end + LONG
+        weight = "span"
     subject = _short(event, text[slice(*place)])
     told = (event.kind, quote, paragraph, said_held(held), *allowed, weight, near, subject, event.source)
     return Clue(*told, reach=reach, exact=exact or (paragraph <= 0 and word in ITSELF))

@@ -48,7 +48,7 @@ CHANGE_WORDS: Final = word_set(
 
 CHOICE_WORDS: Final = word_set(
     "elects elected chose chooses picks picked votes voted endorses endorsed confirms confirmed installs "
-    "installed vote choose elect pick select"
+    "installed vote choose elect pick select led"
 )
 """What the words for the choice of a leader begin with, as far as it is not `to` or `will`."""
 
@@ -96,7 +96,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "day": MONTH_WORDS,
     "death": word_set(
         "death passing demise loss funeral mourn mourns mourned mourning tribute died dies passed "
-        "assassinated shot killed found gunned memory"
+        "assassinated assassination murder killing shot killed found gunned memory"
     ),
     "due": word_set("be take"),
     "era": word_set("coronavirus covid sars syndrome swine h1n1 twitter tenure term legislature"),
@@ -145,7 +145,8 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
         "concedes admitted accepted lost victory win landslide majority seats triumph triumphed mandate term"
     ),
     "turnout": word_set(
-        "vote voted votes ballots voting polls threw turned swept booted kicked tossed turfed"
+        "vote voted votes ballots voting polls threw turned swept booted kicked tossed turfed queued lined "
+        "streamed"
     ),
     "weekday": WEEKDAY_WORDS,
 }

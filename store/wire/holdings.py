@@ -217,9 +217,12 @@ def _held(person: Person, term: Term, acted: timedelta = timedelta(), died: date
         acted: So long somebody may have acted in it before.
         died: The day on which the person died, of whose office is told while there is mourning.
     """
-    since = term.since[0] if term.since else date.min
+    first = term.chosen or term.since
+    since = first[0] if first else date.min
     last = f"to {period(term.until)}" if term.until else "on"
     says = f"{person.name} held this office from {period(term.since) if term.since else ''} {last}"
+    if term.chosen:
+        says = f"{says}, chosen on {period(term.chosen)}"
     until = term.until[1] if term.until else date.max
     until += _BURIED if until == died else timedelta()
     subject = f"{person.name} held this office"

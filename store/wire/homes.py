@@ -162,6 +162,13 @@ def is_ones(sheet: Sheet, index: int, owner: int, party: int, letters: str | Non
     )
 
 
+def countries_named(sheet: Sheet) -> Counter[str | None]:
+    """Return how often a text speaks of each country, by its places and its adjective."""
+    places, spans = sheet.gazetteer.places, sheet.spans
+    found = Counter(places[n.id].country for _, s in spans("place") for n in s.of("place"))
+    return found + Counter(places[n.id].country for _, s in spans("demonym") for n in s.of("demonym"))
+
+
 class Homes:
     """The countries of which a text speaks, by its parties, places and persons."""
 
@@ -224,9 +231,7 @@ class Homes:
     @cached_property
     def _places(self) -> Counter[str | None]:
         """How often the text speaks of each country, by its places and its adjective."""
-        places, spans = self._sheet.gazetteer.places, self._sheet.spans
-        found = Counter(places[n.id].country for _, s in spans("place") for n in s.of("place"))
-        return found + Counter(places[n.id].country for _, s in spans("demonym") for n in s.of("demonym"))
+        return countries_named(self._sheet)
 
     @cached_property
     def _persons(self) -> Counter[str | None]:

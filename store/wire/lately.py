@@ -159,7 +159,8 @@ _JOINT: Final = len(" since ")
 
 
 _FIRST: Final = re.compile(
-    r"\b(?:(?:his|her) (?:first|maiden) (?:(?!to )[\w-]+ ){1,4}?(?:as|since (?:he |she )?(?:took|taking"
+    r"\b(?:(?:his|her) (?:first|maiden) (?!visit (?:here )?(?:as|since)\b)(?:(?!to )[\w-]+ ){1,4}?"
+    r"(?:as|since (?:he |she )?(?:took|taking"
     r"|assum\w+"
     r"|becoming|became|(?:being|was) (?:elected|appointed|sworn in|named)"
     r"|(?:his|her) (?:election|appointment|inauguration)))\b"
@@ -173,7 +174,7 @@ _EVE: Final = timedelta(days=3)
 """So long before the oath somebody who was chosen is called new."""
 
 
-def first_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]:
+def first_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield a clue for `NAME on his first trip since taking office`: the event is of the months behind it."""
     told = [number for number in passages.having("first") if number <= 1]
     for person, mention, text, begin, end in bearers if told else ():
@@ -189,6 +190,8 @@ def first_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue]
             continue
         options: dict[date, Clue] = {}
         terms = [term for term in person.terms if is_leading(term)]
+        if "its" in match[0].split():  # of a party: `chose NAME as its new leader`
+            terms = [term for term in terms if not is_ruling(term, person, gazetteer)]
         said = words_of(text[match.end() : min(end, match.end() + 60)])
         for term in [term for term in terms if head_of(term) <= said] or terms:
             since = term.since[0] if term.since and term.since[0] == term.since[1] else None

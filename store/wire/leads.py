@@ -35,7 +35,8 @@ DAY_PRINTED: Final = re.compile(rf"(?<![\w-]){DAY}", re.I)
 _MONTH: Final = re.compile(rf"(?<=\bin )(?:early |late |mid-?)?(?P<month>{MONTH},? {YEAR})", re.I)
 _WEEKDAY: Final = re.compile(rf"\b(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _WON_ON: Final = re.compile(
-    rf"\b(?:(?:won|wins|lost|swept|sweeps|clinched|at|during) (?P<weekday>{'|'.join(WEEKDAYS)})['’]s\b"
+    r"\b(?:(?:won|wins|lost|swept|sweeps|clinched|at|during|of(?= \w+['’]s (?:opening|closing) "
+    rf"(?:ceremony|session)\b)) (?P<weekday>{'|'.join(WEEKDAYS)})['’]s\b"
     rf"|(?:in|of|from) (?P<held>{'|'.join(WEEKDAYS)})['’]s (?:[\w-]+ ){{0,3}}(?:primary|primaries|vote|ballot"
     r"|run-?off|(?:first|second|final) round|referendum|polls?|(?:by-?)?elections?)\b)"
 )
@@ -92,6 +93,19 @@ _ELECTED: Final = re.compile(
     r"|chosen|office)\b[^,.;]*$"
 )
 """What tells of the day on which somebody took office, who then does something else."""
+
+
+_HELD: Final = re.compile(
+    r", (?:which (?:was |had been )?)?(?:held|convened|concluded|closed|ended|took place)\b[^,.;]*$"
+)
+"""What tells of the days of a gathering of which a lead speaks: `the congress, held in Hue from May 2`."""
+
+
+def _is_of_a_clause(text: str, line: Line, at: int) -> bool:
+    """Tell whether a day is that of a gathering told of today: `today heard of the congress, held on`."""
+    if _TODAY_WORDS.isdisjoint(line.vocabulary) or not _TODAY.search(text, 0, at):
+        return False
+    return _HELD.search(before(text, at)) is not None
 
 
 class Lead(NamedTuple):
@@ -180,6 +194,8 @@ def _in_paragraph(text: str, line: Line, oldest: int, *, leading: bool) -> Lead 
             if weekday and own and leading and _opens(text, weekday, match.start()):
                 break
             if weekday and _is_older(text, weekday, match):
+                continue
+            if leading and _is_of_a_clause(text, line, match.start()):
                 continue
             if leading and _COUNTED.search(before(text, match.start())) and (vote := _won_on(text)):
                 return vote._replace(paragraph=number)

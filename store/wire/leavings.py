@@ -75,6 +75,7 @@ _AS: Final = re.compile(r" (?:from (?:his|her) (?:post|job|role) )?as (?P<office
 _BY_PARTY: Final = re.compile(
     r"\belect(?:s|ed) [^.;]{0,60}\b(?:chair\w*|leader|president|head|secretary)\b"
     r"|\b(?:leadership|party|caucus) (?:[\w-]+ )?(?:vote|ballot|contest|election|race)\b"
+    r"|\b(?:[Pp]arty|caucus|lawmakers|MPs)\b[^.;]{0,40} voted to (?:replace|oust|remove)\b"
 )
 """What says that another was chosen, who may take the office weeks later."""
 

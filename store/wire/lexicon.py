@@ -138,7 +138,7 @@ NOT_PERSONS: Final = word_set(
     "primary night morning evening acre heroes christmas easter ramadan ramadhan aidilfitri aidiladha "
     "deepavali diwali navratri chaturthi songkran thingyan chuseok seollal nowruz hanukkah passover vesak "
     "wesak thanksgiving agong pertuan pentecost halloween dashain losar hashanah neither nor funeral marg "
-    "afterwards"
+    "afterwards ceremonial khural towards toward grounds"
 )
 """Words that no personal name has."""
 

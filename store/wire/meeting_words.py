@@ -113,18 +113,27 @@ _STRENGTH: Final = word_set(
 _BONDS: Final = word_set("ties relations bonds friendship cooperation solidarity exchanges and after")
 
 
+_DEEDS: Final = word_set(
+    "end decision decisions move moves news outcome result results resignation departure appointment defeat "
+    "victory verdict ruling vote deal announcement statement initiative change step choice proposal offer "
+    "call pledge promise plan"
+)
+"""What somebody welcomes from afar: `welcomed the end of NAME's deal`."""
+
+
 def _verbs(words: str, verb: Verb) -> dict[str, Verb]:
     return dict.fromkeys(words.split(), verb)
 
 
 DONE_TO: Final = (
     _verbs(
-        "met meets received receives hosted hosts welcomed welcomes told informed greeted greets briefed "
-        "entertained receiving hosting welcoming greeting briefing feted",
-        Verb("meeting", never=_NEEDS),
+        "met meets received receives hosted hosts told informed briefed entertained receiving hosting "
+        "briefing feted",
+        Verb("meeting", never=_NEEDS, near=6),
     )
-    | _verbs("phoned telephoned rang dialled dialed phoning telephoning", Verb("phone call", "call"))
-    | _verbs("visited visiting", Verb("visit", "visit"))
+    | _verbs("welcomed welcomes welcoming greeted greets greeting", Verb("meeting", never=_NEEDS | _DEEDS))
+    | _verbs("phoned telephoned rang dialled dialed phoning telephoning", Verb("phone call", "call", near=6))
+    | _verbs("visited visiting", Verb("visit", "visit", near=6))
 )
 """Verbs whose other side follows at once."""
 

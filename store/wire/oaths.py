@@ -29,6 +29,9 @@ def is_other_way(change: re.Match[str], mention: Mention, text: str) -> bool:
     return bool(opened) and not _PASSIVE.search(text, mention.end, change.start())
 
 
+_OBJECT: Final = re.compile(r" (?:(?:former|ex-?|veteran|rival) ?(?:[a-z]+ ){0,3})?")
+"""What stands between `elected` and whom somebody elects: `elected former premier NAME`."""
+
 _WHEN: Final = re.compile(r"\b(?:when|while|once|before|after|since)\b")
 """What stands between an office taken and somebody else: `came to power when NAME fled`."""
 
@@ -50,7 +53,10 @@ AGAIN: Final = re.compile(
 )
 """What tells of an office kept, whose first day was another one."""
 
-SWORN: Final = frozenset({"sworn in", "sworn-in", "sworn into office", "took office", "inaugurated"})
+SWORN: Final = frozenset(
+    {"sworn in", "sworn-in", "sworn into office", "took office", "inaugurated"}
+    | {f"took {whose}oath" for whose in ("", "the ", "his ", "her ")}
+)
 """What is said of those who take an office of state, whatever it is."""
 
 
@@ -98,6 +104,9 @@ def is_anothers(change: re.Match[str], mention: Mention, named: Sequence[Mention
     first, last = sorted((change.start(), mention.start))
     if change.start() > mention.end and change[0].lower() in _GIVES:
         last = change.end() + 1  # `NAME resigned and elected NAME`
+        whom = _OBJECT.match(change.string, change.end())
+        if whom and not _PASSIVE.search(change.string, mention.end, change.start()):
+            last = whom.end()
     return any(
         [
             first <= other.start <= last

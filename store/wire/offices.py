@@ -129,8 +129,8 @@ def _right_before(sheet: Sheet, mark: Mark, end: int) -> Office | None:
     line = sheet.lines[index]
     if not end or line.folds[end - 1] in _OF_OTHERS:
         return None
-    closed = closes(sheet, mark)
-    comma = line.words[end - 1] == "," and (closed or _begins_list(line, mark.end))
+    closed = line.words[end - 1] == "," and closes(sheet, mark)
+    comma = closed or (line.words[end - 1] == "," and _begins_list(line, mark.end))
     end -= comma
     if line.folds[end - 1] in SOVEREIGNS:
         return Office(index, end - 1, end)  # `the Custodian of the Two Holy Mosques King NAME`

@@ -141,7 +141,7 @@ class Ordinary:
         line = self._sheet.lines[index]
         folds = line.folds
         first, following = folds[start], folds[end] if end < len(folds) else ""
-        if following == "congress" and start and ordinal(folds[start - 1]):
+        if following == "congress" and end - start == 1 and start and ordinal(folds[start - 1]):
             return not names[0].abbreviation
         if end - start > 1:  # Moscow's Liberal Democrats are not London's
             own = folds[end - 1] not in _ADHERENTS or first in self._sheet.gazetteer.demonyms

@@ -70,14 +70,14 @@ def mark_orgs(sheet: Sheet) -> None:
         if line.shouts or not (found := line.among(nouns)):
             continue
         folds, taken = line.folds, sheet.taken[index]
-        for at in line.among(houses) if houses else ():
+        for at in [at for at in found if folds[at] in houses]:
             mark_house(sheet, index, at)
-        for at in line.among(institutions) if institutions else ():
+        for at in [at for at in found if folds[at] in institutions]:
             mark_institution(sheet, index, at)
         for at in found:
             if taken[at] is None and folds[at] in heads:
                 _mark_by_head(sheet, index, at, called)
-        for at in line.among(titled) if titled else ():
+        for at in [at for at in found if folds[at] in titled]:
             mark_titled(sheet, index, at)
 
 
@@ -169,7 +169,7 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
                 start -= 1
     if start < 0 or end - start < 2:
         return
-    if _is_neutral(line, start, end):
+    if _is_neutral(line, start, end) or (line.folds[start:end] in _ASSEMBLIES and not _UN & sheet.vocabulary):
         return
     embassy = line.folds[head] in _EMBASSIES
     end = whole_country(sheet, index, end) if embassy else end
@@ -192,6 +192,11 @@ def _mark_by_head(sheet: Sheet, index: int, head: int, called: dict[str, Mark]) 
 def _is_neutral(line: Line, start: int, end: int) -> bool:
     folds = line.folds[start:end]
     return all([w in _NEUTRAL for w in folds]) and ("political" not in folds or "bureau" in folds)
+
+
+_ASSEMBLIES: Final = (("general", "assembly"),)
+_UN: Final = word_set("un nations")
+"""Where nobody speaks of the UN, a general assembly is a meeting of whoever holds it."""
 
 
 def _is_rank(line: Line, at: int) -> bool:

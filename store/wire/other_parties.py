@@ -36,8 +36,8 @@ def called_otherwise(sheet: Sheet, parties: Set[tuple[int, int]]) -> list[Unknow
     for index, line in enumerate(sheet.lines if "(" in sheet.vocabulary else ()):
         if "(" not in line.vocabulary or _KINDS.isdisjoint(line.vocabulary) or line.shouts:
             continue
-        for at in [i for i, word in enumerate(line.words) if word == "(" and i]:
-            abbr = letters_at(line, at)
+        for at in line.where("("):
+            abbr = letters_at(line, at) if at else None
             start = _name_start(sheet, index, at, abbr) if abbr and abbr.isalpha() else at
             if abbr and at - start > 1 and not _KINDS.isdisjoint(line.folds[start:at]):
                 found.append(Unknown(index, start, at, line.slice(start, at), abbr))

@@ -15,6 +15,7 @@ from store.wire.rounds import heading
 _RESULT: Final = re.compile(
     r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)|as (?:the )?(?:votes|ballots) (?:of|in|from)"
     r"|(?:results?|trends|returns|projections) (?:(?:flowed|came|trickled) in )?(?:of|in|from)"
+    r"|(?:dealt|handed|suffer(?:ed|s)|inflicted) [^.;]{3,60}?\b(?:defeat|drubbing|rout|loss|setback)"
     r"|won|wins|winning|defeat(?:ed|s)|beat|victory|majority|conceded|swept|landslide)\b[^.;]{0,70}$",
     re.I,
 )
@@ -51,7 +52,14 @@ def result_of(left: str) -> Relation | None:
     if told and _LONG_AFTER.search(left[: max(0, len(left) - 120) + told.start()]):
         return None
     start = max(0, len(left) - 120) + told.start() if told else 0
-    return Relation(start, "dated", 1, unit="day", count=0, kind="outcome", late=_TOLD) if told else None
+    late = 0 if "oters on " in left and _THEIR_DAY.search(left) else _TOLD
+    return Relation(start, "dated", 1, unit="day", count=0, kind="outcome", late=late) if told else None
+
+
+_THEIR_DAY: Final = re.compile(
+    r"\b[Vv]oters on \w+day (?:dealt|handed|gave|inflicted|delivered|swept|threw)\b"
+)
+"""What makes a weekday that of the vote itself: `voters on Sunday dealt the party a defeat`."""
 
 
 _HOPES: Final = re.compile(

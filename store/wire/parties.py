@@ -11,6 +11,7 @@ from store.wire.homes import Homes, beside, goes_on, is_elsewhere
 from store.wire.initials import letters_at
 from store.wire.lexicon import OFFICE_WORDS
 from store.wire.ordinary import Called, Ordinary, all_called
+from store.wire.partisans import mark_partisans
 from store.wire.records import Party
 from store.wire.sheet import Mark, Sheet, party_entity, slug
 from store.wire.tokens import word_set
@@ -26,6 +27,7 @@ def mark_parties(sheet: Sheet) -> None:
     if not sheet.is_foreign:
         mark_unknown(sheet)
     _mark_national(sheet)
+    mark_partisans(sheet)
 
 
 def _mark_called(sheet: Sheet, called: list[Called]) -> None:

@@ -33,7 +33,13 @@ from store.wire.printed import MONTH, MONTH_NAME, YEAR, spoken
 from store.wire.rounds import round_of
 from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import rulers
-from store.wire.winning_parties import fought_by, party_of_winner, winning_party, won_by_runner
+from store.wire.winning_parties import (
+    fought_by,
+    party_of_winner,
+    while_it_was,
+    winning_party,
+    won_by_runner,
+)
 
 _HEAD: Final = re.compile(
     r"(?<![\w-])(?P<head>by-?elections?|by-?polls?|elections?|polls?|run-?offs?|referendum|plebiscite|vote|ballot)"
@@ -81,7 +87,7 @@ _LOOSE: Final = frozenset({"vote", "poll", "ballot", "polls"})
 
 _ALONE: Final = re.compile(
     rf"[’']s (?:[\w-]+ )?$|\b(?:first|second)[- ]round $"
-    rf"|\b(?:snap|early|the|the {MONTH_NAME}|the {MONTH} \d{{1,2}}) $"
+    rf"|\b(?:snap|early|the|the {MONTH_NAME}|(?:the|for|before|after|of) {MONTH} \d{{1,2}}) $"
 )
 """What makes them so without a word for the kind of vote: `the April vote`."""
 
@@ -129,7 +135,7 @@ def poll_clues(
             later = _of_place(later, found, text[begin:end], match.span(), begin, gazetteer)
             if behind and number <= 0 and len(later) > 1:
                 later = [p for p in later if found.kinds <= p.kinds]
-                later = _won_by(later, named, number, text[: match.start()], (begin, end), gazetteer)
+                later = _won_by(later, named, number, match, (begin, end), gazetteer)
             options = _options(quote, number, found, relation, later)
             if not options and number <= 0 and (result := result_of(left)):  # `conceded it on Friday`
                 options = _options(text[begin + result.start : match.end()], number, found, result, later)
@@ -173,14 +179,18 @@ def _won_by(
     shelf: list[Poll],
     named: Named,
     number: int,
-    before: str,
+    head: re.Match[str],
     sentence: tuple[int, int],
     gazetteer: Gazetteer,
 ) -> list[Poll]:
     """Return those of several elections that whoever may have won which a lead calls the winner."""
     begin, end = sentence
+    before = head.string[: head.start()]
     own = [m for m in named.mentions if m.paragraph == number]
     people = [m for m in own if m.entity.startswith("person:")]
+    parties = {m.entity for m in own if begin <= m.start < end and m.entity.startswith("party:")}
+    if parties:
+        shelf = while_it_was(shelf, parties, head.string[begin:end], gazetteer)
     shelf = fought_by(shelf, {m.entity for m in people if begin <= m.start < end}, gazetteer)
     shelf = won_by_runner(shelf, people, before, begin, len(before), gazetteer) if people else shelf
     mentions = [m for m in own if m.entity.startswith("party:")]

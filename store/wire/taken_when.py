@@ -14,6 +14,8 @@ from store.wire.distances import AGO_WORDS
 from store.wire.lexicon import counted
 from store.wire.oaths import SWORN
 from store.wire.printed import DAY, MONTH_NAME
+from store.wire.records import Term
+from store.wire.victories import ON_WEEKDAY
 
 _ON_WEEKDAY: Final = re.compile(rf" (?:on|this|next) (?P<day>{'|'.join(WEEKDAYS)})\b(?!['’]s)")
 _TODAY: Final = re.compile(r"[^.;]{0,120}?\b(?:today|tonight|this (?:morning|afternoon|evening))\b(?!['’]s)")
@@ -80,6 +82,18 @@ _CHOSEN: Final = frozenset({"appointed", "named", "chosen", "elected"})
 """What may be done some days before the office is taken."""
 
 _LEADS: Final = (0, HEADLINE, STANDFIRST)
+
+
+def choice(term: Term, text: str, begin: int, end: int) -> Interval | None:
+    """Return the day of the choice for an office, unless a sentence gives the weekday on which it was taken.
+
+    So it is where a congress confirms whom the members of a party chose.
+    """
+    chosen, since = term.chosen, term.since
+    on = ON_WEEKDAY.search(text, begin, end) if chosen and since else None
+    if chosen and since and on and since[0].weekday() == WEEKDAYS.index(on[1]) != chosen[0].weekday():
+        return None
+    return chosen
 
 
 def told_span(

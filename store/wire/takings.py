@@ -19,12 +19,12 @@ from store.wire.oaths import AGAIN, SWORN, is_another_oath, is_anothers, is_othe
 from store.wire.printed import DAY, MONTH_NAME, YEAR, read_day, spoken
 from store.wire.records import Person, Term
 from store.wire.taken_terms import is_lesser, taken_terms
-from store.wire.taken_when import VOTED, is_earlier, told_span
+from store.wire.taken_when import VOTED, choice, is_earlier, told_span
 from store.wire.victories import ON_WEEKDAY
 from store.wire.winners import FOLLOWED, LOSER, is_ruling
 
 _CHANGE: Final = re.compile(
-    r"\b(?<!re-)(?<![-–])(?:won (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
+    r"\b(?<!re-)(?<![-–])(?:w(?:on|ins) (?=[^.;]{0,40}\b(?:contest|race|vote|ballot|election)"
     r" (?:to lead|as)\b|[^.;]{0,40}\bleadership (?:race|contest|election|vote|ballot|battle)\b)"
     r"|(?:won|wins|clinche[sd]|secure[sd]) (?=the (?:presidency|leadership|chairmanship) of\b)"
     r"|(?<!newly[ -])"
@@ -38,6 +38,7 @@ _CHANGE: Final = re.compile(
     r"(?=[^.;,]{0,60}\bas (?:[\w’'-]+ ){0,4}(?:leader|chair|head|president))"
     r"|became|becomes|becoming|(?<=has )become|(?<=have )become"
     r"|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
+    r"|swept to (?=the (?:party )?leadership of\b)"
     r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)|confirmed as"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed"
@@ -80,6 +81,9 @@ _SURE: Final = 400
 _NEAR: Final = 60
 """So many letters around a name it is said that its bearer takes an office."""
 
+_ELECT: Final = re.compile(r"[^,.;]{0,60}[a-z]-(?:elect|designate)\b")
+"""What stands behind the change of somebody who takes no office yet: `named NAME president-elect`."""
+
 _APPOSED: Final = re.compile(r", (?!who\b)[^,.;]{3,100}, (?=(?:was|has|had|is|became|took|will|won)\b)")
 """What may stand between a name and its verb."""
 
@@ -109,6 +113,8 @@ def taking_clues(
         or (text.startswith(",", mention.end) and is_relation(mention, (begin, change.start()), text, named))
     ):
         return
+    if _ELECT.match(text, change.end(), end):
+        return  # whoever is `named president-elect` takes the office later
     if text.find(";", min(change.start(), mention.start), max(change.end(), mention.end)) >= 0:
         return
     said_behind = change.start() >= mention.end
@@ -201,6 +207,7 @@ def _oaths(person: Person, terms: Sequence[Term], around: str) -> list[tuple[Ter
     nth = _NTH.search(around) if "for " in around else None
     ever = nth is None and "first " in around and _FIRST_EVER.search(around)
     number = ordinal(nth["nth"].lower()) if nth else 1 if ever else None
+    fresh = _AFTER.search(around) is not None
     in_a_row = nth is not None and _IN_A_ROW.search(nth[0]) is not None
     found = []
     for term in [term for term in terms if term.since]:
@@ -209,7 +216,9 @@ def _oaths(person: Person, terms: Sequence[Term], around: str) -> list[tuple[Ter
         taken = sorted([day for t in same for day in _oath_days(t)])
         days = [day for day in first if number is None or taken.index(day) + 1 == number]
         exact = term.since and term.since[0] == term.since[1]
-        found += [(term, day) for day in days if exact or day in term.again]
+        found += [
+            (term, day) for day in days if (exact or day in term.again) and not (fresh and day in term.again)
+        ]
     return found
 
 
@@ -225,6 +234,11 @@ _NTH: Final = re.compile(
 )
 """What counts the oaths of somebody: `sworn in for a second five-year term`."""
 
+_AFTER: Final = re.compile(
+    r"(?:,| to) (?:succeed(?:ing)?|replac(?:e|ing)|tak(?:e|ing) over from|in place of) (?:[\w-]+ ){0,5}?[A-Z]"
+)
+"""What stands behind an oath that is the first of its term: `, succeeding NAME`."""
+
 _FIRST_EVER: Final = re.compile(
     r"\bfirst (?:ever )?(?:woman|women|female|black|Black|Muslim|Hindu|elected|gay)\b"
 )
@@ -233,9 +247,10 @@ _FIRST_EVER: Final = re.compile(
 
 def _taken(bearer: Bearer, term: Term, day: date, change: re.Match[str]) -> Clue | None:
     """Return what it says that a person takes the office of a term on a day that is known."""
-    chosen = term.chosen if term.since and day == term.since[0] and _CHOICE.match(change[0]) else None
-    since = chosen or (day, day)
     person, mention, text, begin, end = bearer
+    first = term.since is not None and day == term.since[0]
+    chosen = choice(term, text, begin, end) if first and _CHOICE.match(change[0]) else None
+    since = chosen or (day, day)
     month = _MONTH.search(text, max(begin, change.start() - 70), min(end, change.end() + 70))
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
     if month and (MONTHS[since[0].month - 1] != month["month"] or AGAIN.search(nearby)):

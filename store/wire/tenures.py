@@ -9,6 +9,7 @@ from typing import Final
 
 from store.article import Mention
 from store.days import WEEKDAYS
+from store.wire.ballots import is_by_voters
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.gazetteer import Gazetteer
@@ -17,6 +18,7 @@ from store.wire.holders import is_top
 from store.wire.holdings import holding_clues, led_clues
 from store.wire.names import Named
 from store.wire.printed import spoken
+from store.wire.taken_when import VOTED, choice
 from store.wire.takings import taking_clues
 from store.wire.winners import FOLLOWED
 
@@ -24,10 +26,18 @@ _LEADER: Final = r"(?:leader|chief|chair\w*|president|head|secretary)"
 _CHOSE: Final = re.compile(
     r"(?<!\bre-)\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted|endorse[sd]|confirm(?:s|ed)"
     r"|install(?:s|ed))\b"
-    r"[^.;]{0,140}\b(?:as (?:its|their) (?:new |next )?(?:\w+ )?"
-    rf"{_LEADER}|to (?:lead it|be its \w+|replace|succeed|follow|take over from)\b)",
+    r"(?:[^.;]{0,140}\b(?:as (?:its|their) (?:new |next )?(?:\w+ )?"
+    rf"{_LEADER}|to (?:lead it|be its \w+|replace|succeed|follow|take over from)\b)"
+    rf"| (?:him|her|them) (?:its|their) (?:new |next )?(?:\w+ )?{_LEADER})|(?<=\bwill be )led by\b",
     re.I,
 )
+_GROUP: Final = re.compile(
+    r"\b(?:delegations?|groups?|teams?|missions?|talks|committee|commission|lists?|campaign|council|side|board"
+    r"|rall(?:y|ies)|march|fight|department|ministry|alliance|coalition|slate|inquiry)\b",
+    re.I,
+)
+"""What is led by somebody without a choice: `a delegation that will be led by NAME`."""
+
 _NEW: Final = re.compile(
     r"\b(?:elect(?:s|ed)|chose|chooses|picks|picked|votes|voted)\b (?:for )?(?:an?|its|their) "
     rf"(?:[\w-]+ ){{0,3}}?new (?:\w+ )?{_LEADER}",
@@ -81,7 +91,7 @@ def tenure_clues(
         )
     clues += led_clues(bearers, named, gazetteer)
     choice = 0 in passages.having("choice")
-    return clues + _chosen(passages, bearers, named.mentions) if choice else clues
+    return clues + _chosen(passages, bearers, named.mentions, gazetteer) if choice else clues
 
 
 def _by_person(bearers: Sequence[Bearer]) -> dict[str, list[Bearer]]:
@@ -97,11 +107,14 @@ def _first(pattern: re.Pattern[str], lead: str, places: Sequence[int]) -> re.Mat
     return next(filter(None, [pattern.match(lead, at) for at in places]), None)
 
 
-def _chosen(passages: Passages, bearers: Sequence[Bearer], mentions: Sequence[Mention]) -> list[Clue]:
+def _chosen(
+    passages: Passages, bearers: Sequence[Bearer], mentions: Sequence[Mention], gazetteer: Gazetteer
+) -> list[Clue]:
     """Return what a lead says that tells of a party's new leader, who is named in it or soon after."""
     lead, starts = passages.texts[0][:_LEAD], passages.lines[0].starts
     places = passages.lines[0].among(CHOICE_WORDS)
     match = _first(_CHOSE, lead, [starts[at] for at in places])
+    match = None if match and match[0] == "led by" and _GROUP.search(lead, 0, match.start()) else match
     later = None if match else _first(_NEW, lead, [starts[at] for at in places])
     later = later if match or later else _first(_WILL, lead, [starts[at - 1] for at in places if at])
     if match is None and later is None:
@@ -122,16 +135,20 @@ def _chosen(passages: Passages, bearers: Sequence[Bearer], mentions: Sequence[Me
         if later and day is None and not _WON.search(text, mention.end, end):
             continue
         for term in person.terms if mention.paragraph <= (1 if day is None else _NAMED) else ():
-            since = term.since
+            own = choice(term, lead, 0, len(lead))
+            since = own or term.since
             if (chosen and person.id not in chosen) or (later and person.party not in parties):
                 continue
             if day is not None and since and since[0].weekday() != day:
                 continue
             if match is None or since is None or since[0] != since[1] or not is_top(term):
                 continue
-            says = f"{person.name} became {term.office} on {spoken(since[0])}"
+            took = "was chosen as" if own else "became"
+            says = f"{person.name} {took} {term.office} on {spoken(since[0])}"
             span = (since[0] - timedelta(days=3), since[0] + timedelta(days=45)) if day is None else since
+            voted = is_by_voters(term, person.country, gazetteer)
+            span = (since[0] - VOTED, span[1]) if voted else span
             told = ("office", match[0], 0, says, *span)
             subject = f"{person.name} took office"
-            found[person.id, since[0]] = Clue(*told, "dated", since[0], subject, term.source, exact=True)
+            found[person.id, since[0]] = Clue(*told, "dated", since[0], subject, term.source, exact=not voted)
     return list(one_of([*found.values()]))

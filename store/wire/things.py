@@ -6,13 +6,14 @@ from typing import Final
 
 from store.wire.tokens import Line, word_set
 
-FEASTS: Final = frozenset({
+NO_NAMES: Final = frozenset({
     ("hari", "raya"), ("eid", "-"),
     ("id", "-"), ("eid", "al"), ("eid", "ul"), ("id", "ul"), ("id", "al"), ("durga", "puja"),
     ("chhath", "puja"), ("lakshmi", "puja"), ("kali", "puja"), ("yom", "kippur"), ("mardi", "gras"),
     ("corpus", "christi"), ("raksha", "bandhan"), ("makar", "sankranti"), ("tet", "nguyen"),
+    ("cheong", "wa"),
 })  # fmt: skip
-"""How feasts are called whose words are names, too."""
+"""How feasts and palaces are called whose words are names, too."""
 
 KINDS: Final = word_set(
     "typhoon hurricane cyclone operation jalan jln agent radio hotel mount lake battalion regiment"
@@ -41,7 +42,7 @@ THINGS: Final = word_set(
     "park thought thoughts doctrine ideology mausoleum academy museum city square trail prize award "
     "university airport campaign street bridge foundation institute era highway stadium order medal "
     "district commune ward province county school house museum's memorial centre center hotel palace "
-    "convention"
+    "convention prison jail cemetery ground"
 )
 """What makes a thing of the name before it: `Ho Chi Minh's thought`."""
 

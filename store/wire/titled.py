@@ -29,7 +29,7 @@ TITLED: Final = _NAMED | _SEATED
 _NEUTRAL: Final = word_set(
     "central executive standing party people national state political general joint high level local "
     "provincial municipal city district foreign new ruling armed secret civil public military special "
-    "advisory organising organizing steering election campaign working select oversight"
+    "advisory organising organizing steering election campaign working select oversight news"
 )
 """Words by which alone no body is told here: what they make with a head is anybody's."""
 

@@ -68,13 +68,21 @@ def read_titles(lines: Sequence[Line], known: Wires, pictured: frozenset[str], s
         headline, site = _without_site(headline, known)
         removed += site
     standfirst: str | None = None
-    for line in titles:
-        kind = _refuse(line.text, headline, standfirst)
+    for text in _without_breaks([line.text for line in titles], headline):
+        kind = _refuse(text, headline, standfirst)
         if kind:
-            removed.append(Removed(kind, line.text))
+            removed.append(Removed(kind, text))
         else:
-            standfirst = line.text
+            standfirst = text
     return Titles(headline, standfirst, tuple(removed))
+
+
+def _without_breaks(texts: list[str], headline: str | None) -> list[str]:
+    """Return the lines below a headline, with two that say it again over a break as one."""
+    for at in range(len(texts) - 1):
+        if says_again(headline, " ".join(texts[at : at + 2])):
+            return [*texts[:at], "\n".join(texts[at : at + 2]), *texts[at + 2 :]]
+    return texts
 
 
 def says_again(title: str | None, text: str) -> bool:

@@ -28,8 +28,14 @@ _SHORTENED: Final = word_set(
 )
 """Words whose full stop ends no sentence."""
 
+_GLUED: Final = r"(?:of|and|the|in|to|for|by|with|from|at|between)(?=[A-ZĐ][^\W\d_A-Z]{2})"
+"""A small word that lost the space behind it: `ofVietnam`."""
+
+_GLUED_WORD: Final = re.compile(_GLUED)
+
 _TOKENS: Final = re.compile(
-    r"([vV](?i:i[eệ]t[ -]?nam)(?!\w)|C\.C\.(?=,| of\b)|\d\d* (?:st|nd|rd|th)(?!\w)|[^\W_]+|'s(?!\w)|\S)"
+    r"([vV](?i:i[eệ]t[ -]?nam)(?!\w)|C\.C\.(?=,| of\b)|\d\d* (?:st|nd|rd|th)(?!\w)"
+    rf"|{_GLUED}|[^\W_]+|'s(?!\w)|\S)"
 )
 """Digits are told by the first of them, `\\d\\d*`: what begins with `\\d+` is tried at every word."""
 
@@ -174,7 +180,9 @@ class _Pieces(dict[str, _Piece]):
             KeyError: It cannot be looked at alone.
         """
         plain = straight(printed)
-        if plain.isalnum():
+        if _GLUED_WORD.match(plain):
+            piece = self._several(plain)
+        elif plain.isalnum():
             piece = self._one(plain)
         elif plain[:-1].isalnum():  # mostly a word and a comma or a stop
             word, folded, _, *told = self[plain[:-1]]
@@ -189,7 +197,7 @@ class _Pieces(dict[str, _Piece]):
 
     def token(self, word: str, way: int) -> _Piece:
         """Return what is told of one token."""
-        folded = _folded(word)
+        folded = shared(word.lower()) if word.isascii() and word.isalnum() else _folded(word)
         return word, folded, way, word[0].isupper(), self._opening(word, folded)
 
     def _one(self, word: str) -> _Piece:
@@ -213,8 +221,6 @@ class _Pieces(dict[str, _Piece]):
 
 def _folded(word: str) -> str:
     """Return the folded form: equal ones are the same, which are told to be equal without reading them."""
-    if word.isascii() and word.isalnum():
-        return shared(word.lower())
     bare = fold(word) or word  # an accent of no letter: every token has a form
     if len(bare) == 8 and bare.startswith("viet") and bare.endswith("nam"):
         return "vietnam"
@@ -266,7 +272,22 @@ def tokenise(text: str, number: int = 0) -> Line:
     return _tokens.line(text, number)[0]
 
 
+_UNEVEN: Final = re.compile(r"[a-z][A-Z]|[0-9] [snrt]|[vV][iI][eE]")
+"""What words may have that are not cut at their spaces alone: `ofVietnam`, `19 th`, `Viet Nam`."""
+
+
 def first_folded(text: str) -> str | None:
     """Return the folded form of the first token of a text; None if it has none."""
+    word = text.partition(" ")[0]
+    if word.isascii() and word.isalpha() and not _UNEVEN.search(word):
+        return shared(word.lower())
     found = _TOKENS.search(straight(text))
     return _folded(found[0]) if found else None
+
+
+def words_of(name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the tokens of a name and their folded forms: of plain words, as most are, nothing is matched."""
+    if name.isascii() and name.replace(" ", "").isalnum() and not _UNEVEN.search(name):
+        return tuple(name.split()), tuple(map(shared, name.lower().split()))
+    words = tuple(_TOKENS.findall(straight(name)))
+    return words, tuple(map(_folded, words))

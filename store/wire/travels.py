@@ -25,6 +25,14 @@ _LONGEST_TITLE: Final = 12
 
 _FIRST: Final = word_set("the viet ha new nay")  # `Viet Nam`, `Ha Noi`, `New Delhi`, `Nay Pyi Taw`
 
+_WHO_ARE_THERE: Final = word_set(
+    "source sources official officials diplomat diplomats embassy ambassador media reporters analysts"
+)
+"""Whose place it is, where `in` stands behind them: `sources in Beijing said`."""
+
+_STATES: Final = word_set("of republic people 's democratic socialist neighbouring neighboring north south")
+"""What stands before the name of a country in its full form."""
+
 _BEGAN: Final = re.compile(
     rf"\b(?:began|started|who (?:had |has )?(?:arrived|landed)(?: [\w’'-]+){{0,4}}?) (?:late )?(?:on )?"
     rf"(?:{'|'.join(WEEKDAYS)})\b"
@@ -34,9 +42,11 @@ _ARRIVED: Final = re.compile(r"\b(?:arriv\w+|began|begins|start(?:s|ed)|kick(?:s
 
 def is_there(folds: Sequence[str], begin: int, at: int) -> bool:
     """Tell whether a place is where somebody is, or whereto he travels: `in Beijing`, `a visit to China`."""
+    while at > begin + 1 and folds[at - 1] in _STATES:
+        at -= 1  # `the Lao People's Democratic Republic`, `the Democratic People's Republic of Korea`
     to = at - (2 if folds[at - 1] in _FIRST else 1)
     if folds[to] in ("in", "at"):
-        return True
+        return folds[to - 1] not in _WHO_ARE_THERE
     if folds[to] == "visited":
         return _HOSTS.isdisjoint(folds[begin:at])
     if folds[to] != "to":

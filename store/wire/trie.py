@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import compress, count
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from store.wire.lexicon import ORG_HEADS
-from store.wire.tokens import Line, Tokens, first_folded, tokenise
+from store.wire.tokens import Line, Tokens, first_folded, words_of
 
 _CALLED: Final = frozenset({"party", "communist"})
 """Words by which a party's name is told in small letters, too."""
+
+_CONTINENTS: Final = frozenset({"africa", "america", "asia", "europe"})
 
 NameKind = Literal["party", "person", "place", "org", "event", "demonym"]
 """What a name stands for; a demonym's id is that of its country."""
@@ -22,20 +23,14 @@ Said = tuple[NameKind, str, str]
 """Kind, id and words of a name that waits to be worked out."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """One way of naming one record."""
 
     kind: NameKind
     id: str
     text: str
-    abbreviation: bool = field(init=False)
+    abbreviation: bool
     """Whether the name is letters that count only as written: `CPV`, `PiS`."""
-
-    def __post_init__(self) -> None:
-        """Work out once what is asked at every span."""
-        letters = self.text.isalnum() and any([c.isupper() for c in self.text[1:]])
-        object.__setattr__(self, "abbreviation", letters)
 
 
 class Span:
@@ -63,17 +58,11 @@ def _together(kinds: frozenset[NameKind]) -> frozenset[NameKind]:
     return kinds
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     """What a name's printed form must be like: exact words, or capitals at these tokens."""
 
     exact: tuple[str, ...] | None
     capitals: tuple[int, ...]
-
-    @property
-    def is_small(self) -> bool:
-        """Whether the first word may begin with a small letter."""
-        return self.exact[0][0].islower() if self.exact else 0 not in self.capitals
 
     def allows(self, words: tuple[str, ...], start: int) -> bool:
         """Tell whether the words printed from `start` have the case that the name asks for."""
@@ -98,18 +87,20 @@ _FIRST: Final = _capitals((0,))
 class _Node:
     """The ways on from a token, and the names that end here."""
 
-    __slots__ = ("forms", "kinds", "names", "only", "small", "ways")
+    __slots__ = ("asked", "depth", "kinds", "names", "only", "waiting", "ways")
 
-    def __init__(self) -> None:
+    def __init__(self, depth: int) -> None:
+        self.depth = depth
+        """How many tokens lead here."""
         self.ways: dict[str, _Node] | None = None
         """By the next token; None where no name goes on."""
-        self.small = False
-        """Of a first token, whether some name may begin with it in small letters."""
+        self.waiting: dict[str, list[Said]] = {}
+        """By the next token, the names that are worked out when a text goes on so."""
         self.names: tuple[Name, ...] = ()
         self.kinds: frozenset[NameKind] = frozenset()
         """Those of the names."""
-        self.forms: dict[_Form, tuple[Name, ...]] = {}
-        """The names that each form is asked of."""
+        self.asked: tuple[_Form, ...] = ()
+        """The form that is asked of each of them."""
         self.only: _Form | None = None
         """That of all of them, if it is one: so it mostly is, though many records share the name."""
 
@@ -117,8 +108,33 @@ class _Node:
         """Let one more name end here."""
         self.names += (name,)
         self.kinds = _together(self.kinds | {name.kind})
-        self.forms[form] = (*self.forms.get(form, ()), name)
-        self.only = form if len(self.forms) == 1 else None
+        self.asked += (form,)
+        self.only = form if self.asked.count(form) == len(self.asked) else None
+
+    def put(self, said: Said, words: tuple[str, ...], folds: tuple[str, ...]) -> None:
+        """Put a name, whose first words lead here, where it ends."""
+        node = self
+        for folded in folds[self.depth :]:
+            if node.ways is None:
+                node.ways = {}
+            following = node.ways.get(folded)
+            if following is None:
+                following = node.ways[folded] = _Node(node.depth + 1)
+            node = following
+        kind, key, text = said
+        name = Name(kind, key, text, text.isalnum() and any(map(str.isupper, text[1:])))
+        told = (name.kind, name.id, name.abbreviation)  # UMNO and Umno are two ways of saying it
+        if not any([(other.kind, other.id, other.abbreviation) == told for other in node.names]):
+            node.add(name, _form(name, words, folds))
+
+    def work_out(self, following: str) -> None:
+        """Let the names that wait for a token wait for the one behind it; one alone is put where it ends."""
+        waiting = self.waiting.pop(following)
+        if len(waiting) == 1:
+            self.put(waiting[0], *words_of(waiting[0][2]))
+        else:
+            self.ways = self.ways or {}
+            self.ways[following] = _opened(waiting, self.depth + 1)
 
     def allowed(self, words: tuple[str, ...], start: int) -> tuple[Name, ...]:
         """Return the names that the words printed from `start` are."""
@@ -127,16 +143,15 @@ class _Node:
             return () if words[start][0].islower() else self.names
         if form is not None:
             return self.names if form.allows(words, start) else ()
-        met = {name for form in self.forms if form.allows(words, start) for name in self.forms[form]}
-        if len(met) == len(self.names):
-            return self.names
-        return tuple([name for name in self.names if name in met])
+        met = [name for name, asked in zip(self.names, self.asked, strict=True) if asked.allows(words, start)]
+        return self.names if len(met) == len(self.names) else tuple(met)
 
 
 class Trie:
     """Names by their folded tokens.
 
-    Of a name that no text has begun to name only the first token is worked out: most are never asked for.
+    Of a name only the first token is worked out, until a text begins with it; then the second, until a text
+    goes on with it, and so on: most names are never asked for.
     """
 
     def __init__(self, names: Iterable[Said]) -> None:
@@ -148,18 +163,20 @@ class Trie:
             if first is not None:
                 self._said.setdefault(first, []).append(said)
         self._nodes: dict[str, _Node] = {}
+        """By their first token, those that a text has asked for."""
+        self._small: set[str] = set()
+        """The first tokens of them that may be printed in small letters."""
         self._tokens = Tokens(self._opening)
 
     def _opening(self, word: str, folded: str) -> _Node | None:
         """Return the names that may begin with a word as it is printed."""
         if folded not in self._said:
             return None
-        node = self._nodes.get(folded)
-        if node is None:
-            node = self._nodes[folded] = _Node()
-            for said in self._said[folded]:
-                _put(node, Name(*said))
-        return node if node.small or not word[0].islower() else None
+        if folded not in self._nodes:
+            self._nodes[folded] = _opened(self._said[folded], 1)
+            if any(map(_may_be_small, self._said[folded])):
+                self._small.add(folded)
+        return self._nodes[folded] if folded in self._small or not word[0].islower() else None
 
     def find(self, text: str, number: int) -> tuple[Line, list[Span]]:
         """Take a line apart; find the longest name at each place, left to right, never overlapping."""
@@ -176,7 +193,12 @@ class Trie:
                 if node.names and (names := node.allowed(words, at)):
                     kinds = node.kinds if names is node.names else frozenset([n.kind for n in names])
                     found = Span(at, ahead, names, kinds)
-                node = node.ways.get(folds[ahead]) if node.ways and ahead < end else None
+                if ahead == end:
+                    break
+                following = folds[ahead]
+                if following in node.waiting:
+                    node.work_out(following)
+                node = node.ways.get(following) if node.ways else None
                 ahead += 1
             if found:
                 spans.append(found)
@@ -184,32 +206,46 @@ class Trie:
         return line, spans
 
 
-def _put(first: _Node, name: Name) -> None:
-    """Put a name below the node of its first token."""
-    line, node = tokenise(name.text), first
-    for folded in line.folds[1:]:
-        if node.ways is None:
-            node.ways = {}
-        node = node.ways.setdefault(folded, _Node())
-    said = (name.kind, name.id, name.abbreviation)  # UMNO and Umno are two ways of saying it
-    if not any((other.kind, other.id, other.abbreviation) == said for other in node.names):
-        form = _form(name, line)
-        node.add(name, form)
-        first.small = first.small or form.is_small
+def _opened(names: Iterable[Said], depth: int) -> _Node:
+    """Return the node of so many tokens that begin some names, where each longer one waits for its next."""
+    node = _Node(depth)
+    for said in names:
+        words, folds = words_of(said[2])
+        if len(folds) == depth:
+            node.put(said, words, folds)
+        else:
+            node.waiting.setdefault(folds[depth], []).append(said)
+    return node
 
 
-def _form(name: Name, line: Line) -> _Form:
+def _may_be_small(said: Said) -> bool:
+    """Tell whether a name may begin with a small letter, which its form decides."""
+    kind, _, text = said
+    if not text[0].isupper() or kind == "event":
+        return True
+    return kind in ("place", "org") and _is_of_small_words(kind, words_of(text)[1])
+
+
+def _is_of_small_words(kind: NameKind, folds: tuple[str, ...]) -> bool:
+    """Tell whether what a name stands for may be printed in small letters but for a last word."""
+    if kind == "place":
+        return folds[-1] in _CONTINENTS
+    return kind == "event" or (kind == "org" and not ORG_HEADS.isdisjoint(folds))
+
+
+def _form(name: Name, words: tuple[str, ...], folds: tuple[str, ...]) -> _Form:
     """Say what a name's printed form must be like.
 
     Events, and bodies named by what they are, may be printed in any case (`the committee's commission`); what
-    is called a party needs its first capital (`the Labour party`); other parties, papers and houses, persons
+    is called a party needs its first capital (`the Labour party`), and a part of a continent that of the
+    continent (`southern Africa`); other parties, papers and houses, persons
     and places need all of theirs: `National unity` is no party, and `nhan dan` is no paper.
     """
     if name.abbreviation:
-        return _Form(line.words, ())
-    capitals = tuple([i for i, w in enumerate(line.words) if w[0].isupper()])
+        return _Form(words, ())
+    capitals = tuple([i for i, w in enumerate(words) if w[0].isupper()])
     if name.kind == "party":
-        capitals = capitals if _CALLED.isdisjoint(line.folds) else capitals[:1]
-    elif name.kind == "event" or (name.kind == "org" and not ORG_HEADS.isdisjoint(line.folds)):
-        capitals = capitals[:1] if len(line.words) == 1 else ()
+        capitals = capitals if _CALLED.isdisjoint(folds) else capitals[:1]
+    elif _is_of_small_words(name.kind, folds):
+        capitals = capitals[-1:] if name.kind == "place" else capitals[:1] if len(words) == 1 else ()
     return _capitals(capitals)

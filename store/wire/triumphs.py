@@ -20,7 +20,16 @@ from store.wire.losers import counts, has_lost, has_ruled_since, is_rival
 from store.wire.names import Named
 from store.wire.printed import spoken
 from store.wire.tokens import word_set
-from store.wire.victories import ELSEWHEN, ON_WEEKDAY, TOLD, Victory, is_not_now, unsettled, victories
+from store.wire.victories import (
+    ELSEWHEN,
+    ON_WEEKDAY,
+    PARLIAMENTARY,
+    TOLD,
+    Victory,
+    is_not_now,
+    unsettled,
+    victories,
+)
 from store.wire.winners import LOSER
 from store.wire.winning_parties import party_of
 
@@ -69,8 +78,6 @@ _VERBS: Final = word_set(
 )
 """What it begins with."""
 
-"""What a lead says of whoever won."""
-
 _SUBJECT: Final = 110
 """So many letters before that the winner is named at most."""
 
@@ -79,6 +86,9 @@ _APART: Final = re.compile(r"[.;]|\b(?:said|says|that|which|where|for|at|with|by
 
 _ALLIED: Final = re.compile(r" and (?:the |its |their |his |her )?(?:[\w-]+ ){0,2}")
 """What stands between a winner and whoever won beside it."""
+
+_LED_BY: Final = re.compile(r"\)? of (?:[a-z][\w-]* ){0,3}")
+"""What stands between a party that won and whose it is: `the Action Party (AP) of former mayor NAME`."""
 
 _LESSER: Final = re.compile(
     r"\b(?:local|regional|state|provincial|municipal|mayoral|cantonal|communal|departmental|district|county"
@@ -104,11 +114,6 @@ _FEDERAL: Final = frozenset(
 _OF_A_HOUSE: Final = re.compile(r"\b(?:majority|seats)\b")
 """What is won in a house, not by a president."""
 
-_PARLIAMENTARY: Final = frozenset(
-    ["AT", "BG", "CZ", "FI", "HR", "IE", "IS", "LT", "MK", "MN", "PL", "PT", "RO", "RS", "SG", "SI", "SK"]
-)
-"""Countries whose people elect a president who does not govern."""
-
 _YEARS: Final = re.compile(rf"\b(?P<count>\d{{1,2}}|{'|'.join(NUMBERS)})(?: [a-z]+)? years (?:of|in) ")
 """How long others ruled."""
 
@@ -121,7 +126,6 @@ _KEPT: Final = re.compile(
     r"|\b(?:clung|held|hung|retained|stayed)\b"
 )
 """What says that the winner ruled before, and perhaps how often in a row."""
-
 
 Won = tuple[Poll, Victory | None]
 """A vote, and who won it."""
@@ -184,6 +188,12 @@ def _subject(told: _Told) -> Mention | None:
         return None
     while len(before) > 1 and _ALLIED.fullmatch(told.text, before[-2].end, before[-1].start):
         before.pop()
+    if (
+        told.match["power"]
+        and len(before) > 1
+        and _LED_BY.fullmatch(told.text, before[-2].end, before[-1].start)
+    ):
+        before.pop()
     return None if LOSER.search(told.text, told.begin, before[-1].start) else before[-1]
 
 
@@ -191,7 +201,7 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
     """Return the votes that may be meant, each with who won it, where that is known."""
     country = getattr(gazetteer.record(winner.entity), "country", None)
     every = victories(country, gazetteer)
-    lost, won = _loser(told), told.match["won"] or told.match["rout"]
+    lost, won = _loser(told, winner, gazetteer), told.match["won"] or told.match["rout"]
     if told.match["oust"] or told.match["rout"] or told.match["beat"]:
         beaten = [(v.poll, v) for v in every if v.winner == winner.entity and is_rival(lost, v)]
         if beaten or told.match["beat"]:
@@ -200,12 +210,13 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
         return [(v.poll, v) for v in every if v.winner == lost and is_rival(winner.entity, v)]
     if country in _FEDERAL and not _tells_of_all(told, every):
         return []
-    is_parliamentary = country in _PARLIAMENTARY or not any([v.of_president for v in every])
+    is_parliamentary = country in PARLIAMENTARY or not any([v.of_president for v in every])
     options: list[Won] = []
     for of_president in (True, False):
         open_ = unsettled(country, gazetteer, of_president=of_president)
         own = [v for v in every if v.of_president == of_president]
-        if open_ is None and own and winner.entity.startswith("party:"):
+        decided = not (of_president and is_parliamentary)
+        if open_ is None and own and decided and winner.entity.startswith("party:"):
             return []
         if open_ is None or (of_president and _OF_A_HOUSE.search(told.match[0])):
             continue
@@ -247,9 +258,11 @@ def _tells_of_all(told: _Told, every: Sequence[Victory]) -> bool:
     )
 
 
-def _loser(told: _Told) -> str | None:
-    """Return the party or person that is named behind the victory: mostly whose rule ends."""
-    return next((m.entity for m in told.named if m.start >= told.match.start()), None)
+def _loser(told: _Told, winner: Mention, gazetteer: Gazetteer) -> str | None:
+    """Return the party or person named behind the victory, and not of the winner: mostly whose rule ends."""
+    behind = [m.entity for m in told.named if m.start >= told.match.start()]
+    people = gazetteer.people
+    return next((k for k in behind if k not in people or party_of(k, gazetteer) != winner.entity), None)
 
 
 def _clue(won: Won, told: _Told, winner: Mention, gazetteer: Gazetteer) -> Clue:

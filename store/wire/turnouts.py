@@ -8,7 +8,7 @@ from typing import Final
 
 from store.days import WEEKDAYS
 from store.fold import fold
-from store.wire.ballots import national_polls
+from store.wire.ballots import Poll, national_polls
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
@@ -23,7 +23,8 @@ _VOTED: Final = re.compile(
     r"(?:(?P<out>(?:threw|turned|swept|booted|kicked|tossed|turfed|voted)"
     r"(?=[^.;]{3,90}? out of (?:office|power|government|the presiden)))"
     r"|vote|voted|cast (?:their )?(?:ballots|votes)|began voting"
-    r"|queued to vote|(?:went|go|headed|flocked|returned|trooped) to the polls)\b"
+    r"|(?:queued|lined up|streamed|turned out)(?: (?!to\b)[\w’'-]+){0,6}? to (?:vote|elect|choose|pick)\b"
+    r"|(?:went|go|headed|flocked|returned|trooped) to the polls)\b"
 )
 """Who votes, by the name of a people."""
 
@@ -43,12 +44,18 @@ def turnout_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaze
             if place is None or on is None or not _is_news(match, begin, end):
                 continue
             options = []
-            for poll in national_polls(place.country, gazetteer):
+            for poll in _polls(place.country, text[begin:end], gazetteer):
                 if (day := poll.end).weekday() == WEEKDAYS.index(on[1]):
                     told = ("election", match[0], number, f"{poll.event.name}: {spoken(day)}")
                     subject, source = f"the {poll.event.name}", poll.event.source
                     options.append(Clue(*told, day, day + TOLD, "dated", day, subject, source, exact=True))
             yield from one_of(fitting(options, number, (begin, end), bearers, gazetteer))
+
+
+def _polls(country: str | None, said: str, gazetteer: Gazetteer) -> list[Poll]:
+    """Return the votes that may be meant: of a constituent assembly, where that is what a people elects."""
+    polls = national_polls(country, gazetteer)
+    return [p for p in polls if "constituent" in p.kinds] if "onstituent " in said else polls
 
 
 _ON_WHAT: Final = re.compile(

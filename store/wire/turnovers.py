@@ -51,7 +51,6 @@ _BEGUN_WEEK: Final = 3
 _LONG: Final = 140
 """So many letters behind a name it may stand."""
 
-
 _TAKING: Final = re.compile(
     r"\b(?:tak(?:es?|ing) (?:over|office|the oath)|took (?:over|office|(?:the |his |her )?oath)|sworn in"
     r"|inaugurat\w+"
@@ -74,6 +73,7 @@ _AGO: Final = re.compile(
 _WON: Final = re.compile(
     r"\b(?:won|became|elected|chosen|named|sworn in|appointed|took (?:over|office))\b", re.I
 )
+_CHOSEN: Final = re.compile(r"won|elected|chosen", re.I)
 _GIVEN: Final = re.compile(
     r"(?:became|elected|chosen|named|appointed) (?!by |in |on |at |with |from |just |only |about )"
     r"(?P<office>\w.*)",
@@ -138,17 +138,17 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaz
 
 
 def _days(
-    person: Person, *, taken: bool, office: str = "", sentence: str = ""
+    person: Person, *, taken: bool, office: str = "", sentence: str = "", chosen: bool = False
 ) -> Iterator[tuple[date, str, str]]:
     """Yield the days on which a person took the offices, or left them, with the office and its source.
 
-    Where a sentence names no office, only those of a leader are meant.
+    Where a sentence names no office, only those of a leader are meant; `chosen` asks for the day of a choice.
     """
     leads = [term for term in person.terms if sentence and is_leading(term)]
     for term in person.terms:
         if leads and term not in leads and not head_of(term) <= words_of(sentence):
             continue
-        when = term.since if taken else term.until
+        when = ((chosen and term.chosen) or term.since) if taken else term.until
         if when and when[0] == when[1] and fold(office) in fold(term.office):
             yield when[0], term.office, term.source
 
@@ -203,9 +203,8 @@ def _far(
         if others and fold(others["who"]) not in LEADING and fold(others["who"]) not in fold(told):
             continue
         if span := counted_from(left, relation, day, mention.paragraph):
-            says = f"{person.name} {'left office' if leaving else 'became'} {told} on {spoken(day)}"
-            if leaving:
-                says = f"{person.name} was {told} to {spoken(day)}"
+            when = f"was {told} to" if leaving else f"became {told} on"
+            says = f"{person.name} {when} {spoken(day)}"
             near = min(max(day, span[0]), span[1])
             quote = left[relation.start :] + name
             subject = f"{person.name} {'left' if leaving else 'took'} office"
@@ -222,10 +221,8 @@ def _far_from_death(
     span = counted_from(left, relation, death.day, mention.paragraph) if death else None
     if death and span:
         says, subject = f"{person.name} died on {spoken(death.day)}", f"the death of {person.name}"
-        near, place = (
-            min(max(death.day, span[0]), span[1]),
-            (left[relation.start :] + name, mention.paragraph),
-        )
+        near = min(max(death.day, span[0]), span[1])
+        place = left[relation.start :] + name, mention.paragraph
         yield Clue("death", *place, says, *span, "dated", near, subject, death.source)
 
 
@@ -265,15 +262,17 @@ def _ago(person: Person, mention: Mention, right: str) -> Iterator[Clue]:
     relation = Relation(0, "dated", 1, unit=unit, count=count, late=_BEGUN_WEEK if unit == "week" else 0)
     options, leaving = [], _WON.search(verb[0]) is None
     other = _AS.match(right, verb.end()) or _GIVEN.match(right[verb.start() : ago.start()])
-    for day, told, source in _days(person, taken=not leaving, sentence="" if other else right):
+    chosen = _CHOSEN.match(verb[0]) is not None
+    choices = [term.chosen[0] for term in person.terms if term.chosen and chosen]
+    said = "" if other else right
+    for day, told, source in _days(person, taken=not leaving, sentence=said, chosen=chosen):
         if other and not is_told(told, words_of(other["office"])):
             continue
         if span := relation.around(day):
-            says = f"{person.name} {'was no longer' if leaving else 'became'} {told} on {spoken(day)}"
-            place, subject = (
-                (ago[0], mention.paragraph),
-                f"{person.name} {'left' if leaving else 'took'} office",
-            )
+            became = "was chosen as" if day in choices else "became"
+            says = f"{person.name} {'was no longer' if leaving else became} {told} on {spoken(day)}"
+            place = ago[0], mention.paragraph
+            subject = f"{person.name} {'left' if leaving else 'took'} office"
             near = min(max(day, span[0]), span[1])
             options.append(Clue("office", *place, says, *span, "dated", near, subject, source))
     yield from one_of(options)

@@ -17,6 +17,7 @@ from store.wire.ballots import Poll, is_by_voters, national_polls
 from store.wire.gazetteer import Gazetteer
 from store.wire.printed import YEAR
 from store.wire.records import Term
+from store.wire.tokens import word_set
 
 NOT_NOW: Final = re.compile(
     r"\b(?:since|after|when|before|ahead|until|would|will|could|may|might|if|hop\w+|bid|seek\w*|expected|set"
@@ -39,6 +40,11 @@ ELSEWHEN: Final = re.compile(rf"(?<!since )(?<!from ){YEAR}|\b(?:ago|earlier|las
 ON_WEEKDAY: Final = re.compile(rf"\b({'|'.join(WEEKDAYS)})\b")
 TOLD: Final = timedelta(days=6)
 """So long after the vote, as long as it is counted, it is news who won it."""
+
+PARLIAMENTARY: Final = frozenset(
+    map(str.upper, word_set("at bg cz fi hr ie is lt mk mn pl pt ro rs sg si sk tr"))
+)
+"""Countries whose people elect a president who does not govern."""
 
 LONGEST: Final = timedelta(days=7.5 * 366)
 """No president is elected for longer."""

@@ -34,6 +34,23 @@ def winning_party(mentions: Sequence[Mention], text: str, begin: int, end: int) 
     return None
 
 
+_GONE: Final = re.compile(
+    r"\b(?:dissol|dis?band|bann|ban\b|outlaw|former|then-|defunct|absen|without|barred|successor|once|forerunner"
+    r"|renamed|merge|ex-|disqualif|deregist|predecessor|heir|remnant|late\b)",
+    re.I,
+)
+"""What says that a party is no more: then a sentence may name it with any later vote."""
+
+
+def while_it_was(polls: list[Poll], parties: Set[str], said: str, gazetteer: Gazetteer) -> list[Poll]:
+    """Return those of some elections before the end of every party that a sentence names with one of them."""
+    known = [gazetteer.parties[key] for key in parties if key in gazetteer.parties]
+    ends = [party.dissolved[1] for party in known if party.dissolved]
+    if not ends or _GONE.search(said):
+        return polls
+    return [poll for poll in polls if poll.start <= min(ends)] or polls
+
+
 def fought_by(polls: list[Poll], people: Set[str], gazetteer: Gazetteer) -> list[Poll]:
     """Return those of some elections whose winner and loser are both named; all of them if that is none's."""
     keys = {key.replace(":?-", ":", 1) for key in people}

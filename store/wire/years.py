@@ -40,6 +40,7 @@ from store.wire.tenures import tenure_clues
 from store.wire.triumphs import triumph_clues
 from store.wire.turnouts import turnout_clues
 from store.wire.turnovers import turnover_clues
+from store.wire.unnumbered import unnumbered_clues
 from store.wire.victors import victory_clues
 
 _WEIGHTS: Final = {"dated": 0, "span": 1, "floor": 2}
@@ -98,6 +99,7 @@ def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]
         *(summit_clues(passages, named, gazetteer) if "gathering" in told else ()),
         *(chair_clues(passages, named) if "chair" in told else ()),
         *(sitting_clues(passages, named, gazetteer) if "sitting" in told else ()),
+        *(unnumbered_clues(passages, named, gazetteer) if "kind" in told and "weekday" in told else ()),
         *happening_clues(passages, named, gazetteer),
         *guest_clues(passages, named, gazetteer),
         *(anniversary_clues(passages, named, gazetteer) if "anniversary" in told else ()),
@@ -132,7 +134,7 @@ def _told(
         *(contest_clues(passages, bearers, gazetteer) if "contest" in told else ()),
         *turnover_clues(passages, bearers, gazetteer),
         *leaving_clues(passages, bearers, named.mentions, gazetteer),
-        *(first_clues(passages, bearers) if "first" in told else ()),
+        *(first_clues(passages, bearers, gazetteer) if "first" in told else ()),
         *(lately_clues(passages, bearers, named.mentions, gazetteer) if "move" in told else ()),
         *(left_clues(passages, bearers, named.mentions) if "move" in told else ()),
         *(ruling_clues(passages, bearers) if "rule" in told else ()),

@@ -18,7 +18,7 @@ from store.article import Article
 from store.document import to_document
 from store.query import Query
 from tests.archive.agreeing import answers_alike, counts_alike, names_alike, opens_alike
-from tests.archive.drawing import CAST, IDS, Segment, articles, segments, write
+from tests.archive.drawing import CAST, IDS, Segment, articles, put, segments, write
 from tests.archive.making import article
 from tests.archive.plain_lists import PlainArchive, documents
 from tests.strategies import TODAY, queries
@@ -151,14 +151,14 @@ class Newsroom(RuleBasedStateMachine):
             if keep is None:
                 path.unlink()
             else:
-                path.write_bytes(data[: int(len(data) * keep)])
+                put(path, data[: int(len(data) * keep)])
 
     @precondition(lambda self: self.hidden)
     @rule(chosen=st.integers(0, 9))
     def mend(self, chosen: int) -> None:
         segment = sorted(self.hidden)[chosen % len(self.hidden)]
         self.path(segment).parent.mkdir(parents=True, exist_ok=True)
-        self.path(segment).write_bytes(self.hidden.pop(segment))
+        put(self.path(segment), self.hidden.pop(segment))
 
     @rule(suffixes=st.sampled_from([("",), ("", "-wal", "-shm")]))
     def throw_the_index_away(self, suffixes: Sequence[str]) -> None:

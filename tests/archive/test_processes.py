@@ -23,6 +23,8 @@ from tests.archive import worker
 from tests.archive.drawing import write
 from tests.archive.making import TODAY, many
 
+pytestmark = pytest.mark.slow
+
 
 def _ids(archive: Archive) -> list[str]:
     return [row.id for row in archive.window(Query(), 0, 10_000, TODAY)]
@@ -64,7 +66,6 @@ def test_two_processes_that_mark_merge(tmp_path: Path) -> None:
     assert [len(one["done"]) for one in kept if "history" in one] == [MOST]
 
 
-@pytest.mark.slow
 def test_killed_at_any_instant_nothing_acknowledged_is_lost(tmp_path: Path) -> None:
     """After kill -9 in the midst of adding, all that was acknowledged is there, and adding goes on."""
     folder = tmp_path / "archive"

@@ -14,6 +14,8 @@ from store.demo.generator import documents, texts
 from tests.newsdesk import Newsroom
 from tests.terminal import Terminal, python
 
+pytestmark = pytest.mark.slow
+
 BASE = "All texts"
 
 

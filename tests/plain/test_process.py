@@ -12,7 +12,7 @@ from tests.newsdesk import ROOT, Done, Newsroom
 from tests.plain.talk import TIES, VIETNAM
 from tui.plain import table
 
-pytestmark = pytest.mark.usefixtures("planted")
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("planted")]
 
 
 def test_a_pipe_is_answered_in_full(room: Newsroom) -> None:

@@ -62,9 +62,8 @@ def day_of(text: str) -> str | None:
 
 
 def is_history(event: Event) -> bool:
-    """Tell whether the labels call a milestone an event: not what goes on, nor the founding of a state."""
-    ended = event.held is not None and event.held[1] < date.max
-    return ended and not event.name.startswith("Founding")
+    """Tell whether the labels call a milestone an event: not what goes on."""
+    return event.held is not None and event.held[1] < date.max
 
 
 def prediction(article: Article) -> Prediction:

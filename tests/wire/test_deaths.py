@@ -58,7 +58,7 @@ def test_who_is_still_in_office_narrows_the_year_up_to_the_day_of_receipt() -> N
         ("General Secretary Nguyen Phu Trong opened on Tuesday a book of condolences in memory of "
          "Fidel Castro, who died late last Friday in Havana.", "2016-11-29"),
         ("Jonas Savimbi was killed on Friday in a clash with troops in Moxico.", "2002-02-22"),
-        ("Hu Jintao visited an embassy on Tuesday to mourn Norodom Sihanouk, who died here last week.",
+        ("Wen Jiabao visited an embassy on Tuesday to mourn Norodom Sihanouk, who died here last week.",
          "2012-10-23"),
         ("Hugo Chavez died on Tuesday after a two-year struggle with cancer.", "2013-03-05"),
         ("Party chief Nguyen Phu Trong, in a note of Monday, mourned a painter, who died on Friday.", None),

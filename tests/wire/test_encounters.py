@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.wire.scoring import read
 from tests.wire.test_contacts import contacts
 
 LI = "CPC chairman Li Xi"
@@ -70,6 +71,8 @@ MET = (
 """Each makes one contact."""
 
 NOT_MET = (
+    "{LI} welcomed the end of {SIPHAN}'s deal with the miners.",
+    "{LI} greeted the news of {SIPHAN}'s resignation.",
     "{LI} made way for {SIPHAN}. He hoped that the two would come together.",
     "{LI}, envoy of Wang Yi, came to Hanoi. The envoy of Laos paid a courtesy call on {SIPHAN}.",
     "Wang Yi signed up with {LI} and {SIPHAN}.",
@@ -167,3 +170,15 @@ def test_what_only_sounds_like_a_meeting_makes_none(text: str) -> None:
 def test_who_is_meant_stands_in_the_sentence_before(before: str, text: str, count: int) -> None:
     """He, the guests, both sides and all three are those spoken of; where that is not clear, nobody."""
     assert len(set(told(text, before))) == count
+
+
+@pytest.mark.parametrize(
+    ("lead", "pairs"), [("The General Assembly held talks", 0), ("Guests held talks", 1)]
+)
+def test_who_speaks_where_many_met_is_paired_with_nobody(lead: str, pairs: int) -> None:
+    """Two who speak below a lead that tells of talks have met, but not in an assembly of many."""
+    text = (
+        f"PHNOM PENH (AFP) - {lead} here on Monday.\n\nHun Sen of the Cambodian People's Party said no."
+        "\n\nTran Van Quang of the Communist Party of Vietnam said yes.\n"
+    )
+    assert len(read(text).contacts) == pairs

@@ -9,6 +9,8 @@ import pytest
 from store.article import Entity
 from store.errors import GazetteerError
 from store.wire.gazetteer import Gazetteer, load
+from store.wire.tokens import first_folded, tokenise, words_of
+from store.wire.trie import Trie
 from tests.wire.tiny import TINY
 
 
@@ -97,3 +99,43 @@ def test_the_packaged_gazetteer_is_read_once() -> None:
     gazetteer = load()
     assert "party:vn-cpv" in gazetteer.parties
     assert load() is gazetteer
+
+
+def test_a_name_is_cut_into_words_as_a_text_is() -> None:
+    """Every name that is carried, and what stands between two spaces in none of them."""
+    odd = [
+        "Viet Nam",
+        "viet  nam",
+        "Việt Nam",
+        "19 th Congress",
+        "St. John's",
+        "C.C.",
+        "A  B",
+        "'s",
+        "",
+        " ",
+        "Party ofVietnam",
+        "ofVietnam",
+    ]
+    for name in [*(said[2] for said in load()._names()), *odd]:
+        line = tokenise(name)
+        assert words_of(name) == (line.words, line.folds)
+        assert first_folded(name) == (line.folds[0] if line.folds else None)
+
+
+def test_a_name_is_found_behind_another_that_begins_like_it() -> None:
+    """What a text has begun to name before, in part or in small letters, hides nothing of a later one."""
+    names = Trie(
+        [("party", "1", "Green Left"), ("party", "2", "Green"), ("org", "3", "Green Left Institute")]
+    )
+    for text in (
+        "a green left",
+        "Green",
+        "the Greens",
+        "Green Left",
+        "green left institute",
+        "Green Left Institute",
+    ):
+        names.find(text, 0)
+    said = "Green and Green Left and the green left institute and green"
+    assert [span.names[0].id for span in names.find(said, 0)[1]] == ["2", "1", "3"]

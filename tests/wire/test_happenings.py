@@ -126,6 +126,7 @@ def test_what_is_known_of_a_day_is_found_by_the_weekday_it_is_told_with(text: st
         "DHAKA - A party launched on Friday a drive against the National Citizen Party.",
         "HARARE - Robert Mugabe and Morgan Tsvangirai signed the book of condolences on Monday.",
         "ATHENS - Rivals quarrelled on Sunday over whether Greece should hold a referendum.",
+        "BEIJING - Envoys visited India last week and spoke of the vote for President Xi Jinping.",
     ],
 )
 def test_a_day_that_may_be_another_stays_open(text: str) -> None:

@@ -150,3 +150,35 @@ def test_the_owner_of_a_picture_may_be_named_in_the_line_above() -> None:
 def test_a_title_behind_the_way_to_its_page_and_over_two_lines(printed: str, headline: str) -> None:
     """The way to a page is no title, if it names a section; a line that ends in a verb goes on below."""
     assert lay(f"{printed}\n\nHanoi (VNA) – {LEAD}\n\n{NEXT}").headline == headline
+
+
+def test_who_works_for_an_agency_signs_for_it() -> None:
+    """`Reuters Staff` above a text is its byline."""
+    layout = lay(f"Parties talk in Baku\n\nReuters staff\n\nBAKU\n\n{LEAD}\n\n{NEXT}")
+    assert (layout.byline, layout.dateline.agency) == ("Reuters", "Reuters")
+
+
+def test_a_summary_may_stand_below_the_dateline() -> None:
+    """What is no sentence between a dateline of its own and the first paragraph is the standfirst."""
+    told = "Envoy of the sixth party to speak on the last day"
+    layout = lay(f"Parties talk in Baku\n\nBAKU (AFP) -\n\n{told}\n\n{LEAD}\n\n{NEXT}")
+    assert (layout.standfirst, layout.body[0]) == (told, LEAD)
+
+
+def test_a_paragraph_below_a_dateline_is_none() -> None:
+    """A first sentence of the body is no standfirst though its dateline has a line of its own."""
+    layout = lay(f"Parties talk in Baku\n\nBAKU (AFP) -\n\n{LEAD}\n\n{NEXT}")
+    assert (layout.standfirst, layout.body[0]) == (None, LEAD)
+
+
+def test_a_headline_said_again_over_a_break_is_no_standfirst() -> None:
+    """The two lines of the headline that a page repeats are taken out as one."""
+    title = "Three parties sign pact on roads and wells"
+    layout = lay(f"{title}\n\nThree parties sign pact\non roads and wells\n\nBAKU (AFP) - {LEAD}\n\n{NEXT}")
+    assert (layout.headline, layout.standfirst) == (title, None)
+
+
+def test_letters_before_a_colon_are_no_town() -> None:
+    """A headline may begin with the party whose news it is."""
+    title = "PJD: Abdelilah Benkirane Elected"
+    assert lay(f"{title}\n\n{LEAD}\n\n{NEXT}").headline == title

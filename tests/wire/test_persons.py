@@ -151,7 +151,7 @@ def test_two_people_of_one_short_name_share_no_mention() -> None:
         ("It is an audience with Emperor Akihito.", "Akihito", "Emperor"),
         ("They met King Felipe VI and Queen Letizia in Madrid.", "Letizia", "Queen"),
         ("The Two Holy Mosques King Salman bin Abdulaziz spoke.", "Salman bin Abdulaziz", "King"),
-        ("Third was Gyeonggi Gov. Kim Moon-soo.", "Kim Moon-soo", "Gov."),
+        ("Third was Gyeonggi Gov. Kim Moon-soo.", "Kim Moon-soo", "Gyeonggi Gov."),
         ("It was said by Prime Minister Hun Sen.", "Hun Sen", "Prime Minister"),
         ("Then Annette King, the Labour deputy leader, spoke.", "Annette King", "Labour deputy leader"),
     ],

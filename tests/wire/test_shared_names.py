@@ -118,3 +118,20 @@ def test_a_party_is_known_by_what_the_wires_call_it(text: str, expected: list[st
 def test_everyday_letters_are_no_party_s(text: str) -> None:
     """What a text on business or health writes in letters is no party until the text spells it out."""
     assert parties(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("OTTAWA (CP) - Liberal Leader Amy Roe spoke.", ["CA Liberal Party of Canada"]),
+        ("DAKAR (APS) - A former Socialist foreign minister spoke.", ["SN Socialist Party of Senegal"]),
+        ("BERLIN (dpa) - Free Democratic leader Tom Falk left.", ["DE Free Democratic Party"]),
+        ("WASHINGTON (AP) - House Republican leader Al Day spoke.", ["US Republican Party"]),
+        ("OTTAWA (CP) - A liberal leader spoke of his conservative ministers.", []),
+        ("HANOI (VNA) - Socialist Republic leaders met.", []),
+        ("BERLIN (dpa) - The Liberal leader of Japan's youth met a Democratic Forum minister.", []),
+    ],
+)
+def test_a_party_is_named_by_the_adjective_of_its_people(text: str, expected: list[str]) -> None:
+    """`Conservative leader` names the party of the country that the text is from, printed with a capital."""
+    assert parties(text) == expected

@@ -38,6 +38,12 @@ def places(text: str) -> list[Entity]:
         ("The camps are around Cox's Bazar.", ["Cox's Bazar"]),
         ("Bus crews struck in Ivry-sur-Seine and in St. Gallen.", ["Ivry-sur-Seine", "St. Gallen"]),
         ("He left for Ainaro.", ["Ainaro"]),
+        ("The congress in Quellwater ended, and Gyeonggi Gov. Ji Tae-ho spoke.", ["Quellwater", "Gyeonggi"]),
+        ("The Republic of China is what Taiwan calls itself.", ["Republic of China"]),
+        ("America was never so far from the Lao PDR.", ["America", "Lao PDR"]),
+        ("He spoke of the founding of the Lao PDR.", ["Lao PDR"]),
+        ("Trade of southern Africa and eastern Europe grew.", ["Southern Africa", "Eastern Europe"]),
+        ("Envoys ofLaos, andVietnam’s, met inHue (toHanoi).", ["Laos", "Vietnam", "Hue", "Hanoi"]),
         (
             "It lacks doctors in Thủ Đức and Bình Chánh, and in Thanh Chương.",
             ["Bình Chánh", "Thanh Chương", "Thủ Đức"],
@@ -63,6 +69,7 @@ def test_what_the_words_around_make_a_place(text: str, expected: list[str]) -> N
         "They came to Peter Brown, a lawyer, and travelled to Mary Green’s house.",
         "It costs US$2 billion; US troops pay.",
         "The Hanoi-Beijing train is late.",
+        "McDonald and deLaos went by VietHanoi to ofa.",
     ],
 )
 def test_what_is_no_place(text: str) -> None:

@@ -18,6 +18,11 @@ from tests.wire.scoring import read
         ("Two weeks after the death of his dog, Boris Johnson met voters on Monday.", None),
         ("Two weeks after the death of Boris Johnson's mother, the Conservative Party met on Monday.", None),
         ("Emmanuel Macron, who was elected president ten days ago, spoke on Friday.", "2017-05"),
+        (
+            "A letter went on Sunday, Sept. 26, to Eric Chu, who had been elected chairman of the"
+            " Kuomintang the day before.",
+            "2021-09-26",
+        ),
         ("Emmanuel Macron, who was elected captain of his team ten days ago, spoke on Friday.", None),
         ("Justin Trudeau, who was named on March 14 the man of the year, spoke on Friday.", None),
         ("The Republican Party came on Monday to replace Donald Trump's carpet.", None),
