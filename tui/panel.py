@@ -199,7 +199,12 @@ class Panel(Painted, can_focus=True):
         return None
 
     async def on_click(self, event: events.Click) -> None:
-        """Put the cursor on what was clicked; a double click does there what Enter does."""
+        """Put the cursor on what was clicked; a double click does there what Enter does.
+
+        A click may come when a key has just put the panel away: it then has no cells, and nothing was clicked.
+        """
+        if not self.size:
+            return
         item = self.item_at(event.x, event.y - 1 - self.gap) if event.y > self.gap else None
         if item is None or event.button != 1:
             return

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from rich.cells import cell_len
+from textual.events import Click
 
-from tests.tui.stage import Scene, staged
+from tests.tui.stage import Scene, settled, staged
 from tui.handbook import PAGES
 from tui.help import Help
 from tui.keyboard import Keyboard
@@ -157,6 +158,17 @@ async def test_the_row_tells_its_sentence() -> None:
         await scene.press("j", "j")
         told = [message.entry.sentence for message in scene.heard(Help.Pointed)]
         assert told == [entry.sentence for entry in scene.panel._found[1:3]]
+
+
+async def test_a_click_that_comes_too_late_does_nothing() -> None:
+    """What was clicked just before the help was closed is neither chosen nor run once it is away."""
+    async with staged(Help(id="help"), 80, 24) as scene:
+        scene.panel.open("timeline", "Timeline")
+        scene.panel.display = False
+        await settled(scene.pilot)
+        late = Click(scene.panel, 3, 5, 0, 0, 1, False, False, False, chain=2)
+        await scene.panel.on_click(late)
+        assert scene.panel.cursor == 0 and scene.heard(Help.Ran) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
