@@ -201,7 +201,7 @@ class Panel(Painted, can_focus=True):
     async def on_click(self, event: events.Click) -> None:
         """Put the cursor on what was clicked; a double click does there what Enter does.
 
-        A click may come when a key has just put the panel away: it then has no cells, and nothing was clicked.
+        A click may come when a key has just put the panel away: it has no cells then, and none was clicked.
         """
         if not self.size:
             return

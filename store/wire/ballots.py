@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import pairwise
@@ -71,9 +71,17 @@ class Poll(NamedTuple):
         return self.event.declared or self.end
 
 
-def relevant_polls(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Poll]:
-    """Return the known elections of the countries that a text names."""
-    countries = {e.country for e in named.entities if e.kind in ("place", "party", "person") and e.country}
+def relevant_polls(
+    passages: Passages, named: Named, gazetteer: Gazetteer, voting: Set[str] = frozenset()
+) -> list[Poll]:
+    """Return the known elections of the countries that a text names.
+
+    Args:
+        voting: A country named as a part of what its vote is called, which is no place of its own.
+    """
+    countries = voting | {
+        e.country for e in named.entities if e.kind in ("place", "party", "person") and e.country
+    }
     known = _by_country(gazetteer)
     folded = passages.folded() if any([_parts(code, gazetteer) for code in countries]) else ""
     found = []

@@ -42,6 +42,15 @@ _NAMED: Final = re.compile(
 )
 """What stands before its name then, soon after."""
 
+_NEWLY: Final = re.compile(
+    r"\b(?:newly[- ]|just[- ]|recently )(?:formed|founded|launched|created|established|registered|united"
+    r"|unified|merged) (?:[\w-]+ ){0,2}$"
+)
+"""What stands before a party that is young, in whatever passage."""
+
+_YOUNG_FOR: Final = timedelta(days=300)
+"""So long a party is called newly formed."""
+
 _AFTERWARDS: Final = timedelta(days=4)
 _SOON: Final = 2
 """So many paragraphs below the lead it is named at the latest."""
@@ -62,17 +71,25 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
         text = passages.texts.get(mention.paragraph, "")
         begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
         before = text[max(begin, mention.start - 80) : mention.start]
-        founds = _FOUNDS.search(before) if mention.paragraph <= 0 else None
-        founds = founds or (_NAMED.search(before) if merging else None)
+        newly = _NEWLY.search(before)
+        founds = None if newly or mention.paragraph > 0 else _FOUNDS.search(before)
+        founds = founds or (_NAMED.search(before) if merging and not newly else None)
         passive = _FOUNDED.match(text, mention.end) if mention.paragraph <= 0 else None
-        by_founder = merging and party.id in own
-        if (founds or passive or by_founder) and not has_year(text[begin:end]):
-            day = party.founded[0]
-            says = f"{party.name} was founded on {spoken(day)}"
-            quote = f"{founds[0].strip() if founds else ''} {text[mention.start : mention.end]}".lstrip()
-            place = (quote, mention.paragraph)
-            span, subject = (day - timedelta(days=1), day + _AFTERWARDS), f"the founding of {party.name}"
-            yield Clue("anniversary", *place, says, *span, "dated", day, subject, party.source, exact=True)
+        is_told = founds or passive or (merging and party.id in own)
+        if newly or (is_told and not has_year(text[begin:end])):
+            day, words = party.founded[0], newly or founds
+            quote = f"{words[0].strip() if words else ''} {text[mention.start : mention.end]}".lstrip()
+            span = (day, day + _YOUNG_FOR) if newly else (day - timedelta(days=1), day + _AFTERWARDS)
+            told = (
+                quote,
+                mention.paragraph,
+                f"{party.name} was founded on {spoken(day)}",
+                *span,
+                "dated",
+                day,
+            )
+            exact, subject = newly is None, f"the founding of {party.name}"
+            yield Clue("anniversary", *told, subject, party.source, exact=exact)
             return
 
 

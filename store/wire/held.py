@@ -8,12 +8,13 @@ from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
-from store.days import MONTHS, Interval
+from store.days import Interval
 from store.wire.clues import Clue, Weight, sentence_end, sentence_start
 from store.wire.committees import LONG, said_held
+from store.wire.held_when import month_after, year_beside
 from store.wire.lexicon import COUNTS, counted, ordinal
 from store.wire.printed import MONTH_NAME, has_year
-from store.wire.proceedings import ITSELF, OPENED, WHOSE, proceeding
+from store.wire.proceedings import ITSELF, OPENED, proceeding
 from store.wire.records import Event
 from store.wire.relations import distance
 
@@ -42,29 +43,6 @@ _SAME_YEAR: Final = re.compile(
     rf"\b(?:in|last|early|late) {MONTH_NAME}\b(?! (?:\d|this))"
     r"|\b(?:last|this) month\b|\bearlier this year\b"
 )
-
-_YEAR_BEHIND: Final = re.compile(
-    rf"{WHOSE},? (?:which (?:is|was) )?(?:held |due |slated |scheduled |set |to be held |planned )?"
-    r"(?:for |in )?(?:the )?"
-    r"(?:(?P<when>early|earlier|late|later|end of|(?:first|fourth) quarter of) )?"
-    r"(?:(?P<this>this)|(?P<next>next|the coming)|last) year\b(?!['’]s)",
-    re.I,
-)
-_YEAR_IN_FRONT: Final = re.compile(
-    r"\b(?:(?P<this>this)|(?P<next>next)|last) year['’]s (?P<when>)(?:\w+ ){0,2}$", re.I
-)
-_IN_MONTH: Final = re.compile(
-    rf"{WHOSE},?(?: (?:held|convened|(?:which|that) (?:met|was held|took place|closed|ended|concluded))"
-    r"(?: (?:in|at) [A-Z][\w-]+(?:,? (?:and )?[A-Z][\w-]+)?)?,?)? (?:in|last) (?:early |late |mid-)?"
-    rf"(?P<month>{MONTH_NAME})\b(?! \d)"
-)
-_DUE_MONTH: Final = re.compile(
-    rf"{WHOSE},? (?:which (?:is|was) )?(?:due|slated|scheduled|set|planned|to be held|to (?:open|meet"
-    r"|convene))(?: to (?:open|be held"
-    rf"|take place|meet))?(?: (?:for|in|on))?(?: early| late| mid-?)? (?P<month>{MONTH_NAME})\b(?! \d{{4}})"
-)
-_TO_OPEN: Final = re.compile(r"\b(?:will|would|is to|are to|was to|plan\w* to|prepar\w+ to)\b[^.;]{0,40}$")
-"""What stands before a congress that is yet to meet: `is to open its own 7th Congress in May`."""
 
 _GREETED: Final = re.compile(
     r"\b(?:messages?|letters?|greetings|telegrams?)\b[^.;]{0,90}\b(?:on|to|for) (?:the occasion of )?"
@@ -101,8 +79,6 @@ _FRESHLY: Final = 300
 
 _SHORTLY: Final = re.compile(r"upcoming|forthcoming|coming|ahead|run-?up|lead-?up|next", re.I)
 """What says of an election that it is not years away."""
-
-_MONTHS_AGO: Final = re.compile(r"\b(?:(?P<last>last)|earlier this) month\b")
 
 _SIDE: Final = re.compile(
     rf"\b(?P<less>less than |within |under |fewer than )?(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) "
@@ -150,8 +126,8 @@ def held_clue(
     near: date | None = end
     weight: Weight = "dated"
     exact = False
-    monthly = None if cue == "before" else _month_after(text, place, end)
-    yearly, reach = _year_beside(text, place, held), 60
+    monthly = None if cue == "before" else month_after(text, place, end)
+    yearly, reach = year_beside(text, place, held), 60
     if away := _away(text, place, held):
         allowed, reach = away, _FRESHLY
         near = min(max(end, away[0]), away[1])
@@ -252,36 +228,6 @@ def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:
 
 _WILL_BE: Final = re.compile(r"\b(?:will|would|shall|to) be $")
 """What makes a word that tells of the past one of what is ahead: `will be elected at`."""
-
-
-def _month_after(text: str, place: tuple[int, int], end: date) -> Interval | None:
-    """Return the month of the event, if the congress or election was held "last month" or "this month"."""
-    told = _MONTHS_AGO.search(text, place[1], sentence_end(text, place[1]))
-    if told is None:
-        return None
-    first = end + relativedelta(day=1, months=1 if told["last"] else 0)
-    return max(first, end), first + relativedelta(months=1, days=-1)
-
-
-def _year_beside(text: str, place: tuple[int, int], held: Interval) -> Interval | None:
-    """Return the days in which it was held "last year", "early this year", or is held "next year"."""
-    front = text[max(0, place[0] - 40) : place[0]]
-    told = _YEAR_BEHIND.match(text, place[1]) or _YEAR_IN_FRONT.search(front)
-    due = _DUE_MONTH.match(text, place[1])
-    if due and MONTHS[held[0].month - 1] == due["month"]:
-        return held[0] - timedelta(days=330), held[0]
-    month = _IN_MONTH.match(text, place[1])
-    if month and MONTHS[held[0].month - 1] == month["month"]:
-        ahead = _TO_OPEN.search(text, sentence_start(text, place[0]), place[0])
-        return (held[0] - timedelta(days=330), held[0]) if ahead else (held[0], held[1] + timedelta(days=330))
-    if told is None:
-        return None
-    if told["this"]:
-        year = held[1].year
-        late = told["when"] and told["when"].lower().startswith(("late", "later", "end", "fourth"))
-        return (date(year, 1, 1), held[0]) if late else (held[1], date(year, 12, 31))
-    year = held[0].year - 1 if told["next"] else held[1].year + 1
-    return date(year, 1, 1), date(year, 12, 31)
 
 
 def _same_year(text: str, place: tuple[int, int]) -> bool:

@@ -191,7 +191,7 @@ def _mark_shared(sheet: Sheet, called: Called, homes: Homes) -> None:
         if entity:
             sheet.claim(Mark(index, start, end, entity.id), entity)
             homes.note(entity.id)
-    elif _trusted(sheet, index, end, names[0], homes):
+    elif _trusted(sheet, index, start, end, names[0], homes):
         sheet.claim_party(index, start, end, sheet.gazetteer.parties[ids[0]])
         homes.note(ids[0])
 
@@ -200,9 +200,11 @@ _LETTERS: Final = 3
 """Fewer letters count only where the text has named their party, or two that it competes with."""
 
 _STAFFED: Final = word_set("party delegation members officials leaders headquarters faction supporters")
+_HELD: Final = word_set("congress plenum politburo")
+"""What only a party has: what stands behind it with "of" is one."""
 
 
-def _trusted(sheet: Sheet, index: int, end: int, name: Name, homes: Homes) -> bool:
+def _trusted(sheet: Sheet, index: int, start: int, end: int, name: Name, homes: Homes) -> bool:
     """Tell whether letters that are explained nowhere may be taken for the party that the gazetteer knows."""
     if name.id in homes.named:
         return True
@@ -216,7 +218,7 @@ def _trusted(sheet: Sheet, index: int, end: int, name: Name, homes: Homes) -> bo
     at_home = sheet.agency is not None and sheet.agency.country == country
     if homes.has_party_of(country):
         return True
-    if _is_staffed(sheet, index, end):
+    if _is_staffed(sheet, index, start, end):
         return True
     return at_home or country in sheet.countries or len(name.text) > 3 or not sheet.countries
 
@@ -230,10 +232,14 @@ def _is_listed(sheet: Sheet, index: int, end: int) -> bool:
     return sheet.is_named(index, at + (folds[at : at + 1] == ("the",)), "party")
 
 
-def _is_staffed(sheet: Sheet, index: int, end: int) -> bool:
-    """Tell whether what only a party has stands behind letters: `PPP leader`."""
-    following = sheet.lines[index].folds[end : end + 1]
-    return bool(following) and (following[0] in OFFICE_WORDS or following[0] in _STAFFED)
+def _is_staffed(sheet: Sheet, index: int, start: int, end: int) -> bool:
+    """Tell whether what only a party has stands beside letters: `PPP leader`, `Congress of the CPC`."""
+    folds = sheet.lines[index].folds
+    following = folds[end : end + 1]
+    if following and (following[0] in OFFICE_WORDS or following[0] in _STAFFED):
+        return True
+    of = start - 1 - (folds[start - 1 : start] == ("the",))
+    return of > 0 and folds[of] == "of" and folds[of - 1] in _HELD
 
 
 def _choose(sheet: Sheet, called: Called, homes: Homes) -> Entity | None:
@@ -253,7 +259,7 @@ def _choose(sheet: Sheet, called: Called, homes: Homes) -> Entity | None:
     if found:
         return party_entity(found)
     here = not sheet.countries or any([p.country in sheet.countries for p in parties])
-    if not (letters and parties and (here or _is_staffed(sheet, index, end))):
+    if not (letters and parties and (here or _is_staffed(sheet, index, start, end))):
         return None
     choices = " or ".join(f"{p.name} ({p.country})" for p in parties)
     return Entity(f"party:?-{slug(letters)}", "party", letters, letters, None, choices, confirmed=False)

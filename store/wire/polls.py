@@ -109,7 +109,7 @@ def poll_clues(
     Args:
         past: The year to which the text looks back begins here: what is ahead lies behind that year.
     """
-    shelf: list[Poll] | None = None
+    shelves: dict[frozenset[str], list[Poll]] = {}
     for number in passages.having("poll"):
         text = passages.texts[number]
         for match in _heads(text, passages.lines[number]):
@@ -125,8 +125,10 @@ def poll_clues(
             relation = told_when(found.round, left, right, number, far=number in passages.far())
             if relation is None:
                 continue
+            shelf = shelves.get(found.countries)
             if shelf is None:
-                shelf = relevant_polls(passages, named, gazetteer)
+                shelf = relevant_polls(passages, named, gazetteer, found.countries)
+                shelves[found.countries] = shelf
             quote = text[begin + relation.start : match.end()] if relation.start >= 0 else match[0]
             behind = relation.direction >= 0
             later = shelf if behind else [p for p in shelf if p.start.year > past.year]

@@ -1,0 +1,56 @@
+"""Held when: a month or a year beside a congress says how far it lies from what is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import day_of
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        (
+            "{} 12 on plans for the 8th Congress of the Communist Party of Cuba in April next year",
+            "2020-{}-12",
+        ),
+        ("{} 12 on the 8th Congress of the Communist Party of Cuba set for April this year", "2021-{}-12"),
+        ("{} 12 on the 8th Congress of the Communist Party of Cuba, held in April last year", "2022-{}-12"),
+    ],
+)
+def test_a_month_with_its_year_beside_a_congress(told: str, day: str) -> None:
+    """`In April next year` puts the event into the year before, `last year` into the one behind."""
+    said, number = ("November", "11") if "next" in told else ("February", "02")
+    text = f"Hanoi (VNA) – Delegates of both parties talked in Hanoi on {told.format(said)}."
+    assert day_of(text) == day.format(number)
+
+
+def test_the_month_alone_keeps_its_meaning() -> None:
+    """`Held in April` without a year is the last April."""
+    text = (
+        "Hanoi (VNA) – They spoke on June 3 of the 8th Congress of the Communist Party of Cuba held in April."
+    )
+    assert day_of(text) == "2021-06-03"
+
+
+def test_a_newly_formed_party_is_young() -> None:
+    """A party called newly formed was founded in the months before, on no day that is told of."""
+    text = (
+        "KATHMANDU, July 4 (Xinhua) -- Guests met the newly merged Nepal Communist Party here on Wednesday."
+    )
+    assert day_of(text) == "2018-07-04"
+
+
+def test_another_country_votes() -> None:
+    """A vote is known by the country in its name, though no place of the text is in it."""
+    text = (
+        "MOSCOW, July 23. /TASS/. Members of United Russia talked on Tuesday, two days after Ukraine's"
+        " parliamentary election."
+    )
+    assert day_of(text) == "2019-07-23"
+
+
+def test_letters_behind_a_congress_are_a_party() -> None:
+    """What holds a numbered congress is a party, wherever the text was written."""
+    text = "Vientiane (KPL) Kim Bounma spoke on December 2 of the outcome of the 18th Congress of the CPC."
+    assert day_of(text) == "2012-12-02"
