@@ -6,9 +6,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
-from functools import cache
 from typing import Final, NamedTuple
 
 from store.days import MONTHS, WEEKDAYS
@@ -19,7 +18,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.hints import AGE_WORDS
 from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.names import Named
-from store.wire.pasts import LIVES, PASTS
+from store.wire.pasts import LIVES, pasts_in
 from store.wire.printed import MONTH_NAME, YEAR, has_year, spoken
 from store.wire.records import RECALLED
 from store.wire.relations import distance
@@ -164,9 +163,9 @@ def _begun(
         lives = [_Begun(name, _day(days[died])) for name, days in LIVES.items() if f" {name}" in f" {around}"]
         if len(lives) == 1:
             return lives
-    pasts = {day: _Begun(name, day) for name, day in _pasts().items() if name in around}
+    pasts = [_Begun(name, day) for day, name in pasts_in(around).items()]
     if pasts:
-        return [*pasts.values()] if len(pasts) == 1 else []
+        return pasts if len(pasts) == 1 else []
     near = [m.entity for m in named.mentions if m.paragraph == number and begin <= m.start < match.start()]
     parties = [party for key in near if (party := gazetteer.parties.get(key)) and party.founded]
     state = _STATE.search(match.string, begin, match.start())
@@ -191,8 +190,3 @@ def _states(keys: Sequence[str], gazetteer: Gazetteer) -> Sequence[_Begun]:
 
 def _day(printed: str) -> date:
     return date.fromisoformat(printed)
-
-
-@cache
-def _pasts() -> Mapping[str, date]:
-    return {name: _day(printed) for name, printed in PASTS.items()}

@@ -15,10 +15,10 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.leads import FIRST_YEAR
 from store.wire.lexicon import ordinal
 from store.wire.names import Named
-from store.wire.pasts import EASTERN, LIVES
+from store.wire.pasts import EASTERN, LIVES, pasts_in
 from store.wire.printed import DAY, MONTH_NAME, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
-from store.wire.states import NATIONAL_DAYS, NATIONS
+from store.wire.states import NATIONAL_DAYS, first_day, named_state
 from store.wire.tokens import Line, word_set
 
 _COUNT: Final = re.compile(
@@ -60,10 +60,6 @@ _MARKED: Final = re.compile(
 )
 """What says that it is the anniversary itself that is told of."""
 
-_OF_WHAT: Final = re.compile(
-    r" of (?:the |its )?(?:founding|establishment|foundation|birth) of (?:the )?(?P<what>[^,.;()]{3,60})",
-    re.I,
-)
 _NO_BODY: Final = (
     r"(?! (?:city|communist|youth|young|national|mausoleum|museum|trail|campaign|academy|thought))"
 )
@@ -83,7 +79,6 @@ _ELSE: Final = re.compile(
 """What an anniversary is of, if not of the party's founding."""
 
 _ENDS: Final = re.compile(r"(?: \([^)]{1,12}\))?(?:[,.;]|$| (?:on|in|here|at|with|was|is|will|and) )")
-_STATE: Final = re.compile(r"\b(?:Republic|Kingdom|PDR)\b")
 _PERIOD: Final = re.compile(
     rf"\((?:{MONTH_NAME} )?(?P<first>{_LONG_AGO}) ?[-–] ?(?:{MONTH_NAME} )?(?P<second>{YEAR})\)"
 )
@@ -134,9 +129,11 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 continue  # ages tells it: it may be counted in two ways
             if begun is None and not whose:
                 begun, source = _known(number, place, bool(match["day"]), named, gazetteer)
-            if begun is None and not whose and (of := _OF_WHAT.match(text, match.end())):
-                begun, source = _nation(of["what"], gazetteer)
-                place = of.span("what")
+            if begun is None and not whose:
+                begun, source = _past(text[match.end() : end])
+            if begun is None and not whose and (of := named_state(text, match.end())):
+                begun, source = first_day(text[slice(*of)], gazetteer)
+                place = of
             if begun is None and not whose:
                 party = _party(text, number, _beside(place, match), named, gazetteer)
                 party = party or _its_own(text, number, match, named, gazetteer)
@@ -209,6 +206,16 @@ def _known(
     return (day, day), source
 
 
+def _past(behind: str) -> tuple[Interval | None, str]:
+    """Return the one past day of which the words behind an anniversary say that it is remembered."""
+    days = pasts_in(fold(behind[:_PAST])) if behind.startswith(" of ") else {}
+    return next(((day, day) for day in days), None) if len(days) == 1 else None, RECALLED
+
+
+_PAST: Final = 80
+"""So many letters behind an anniversary it is said of what it is."""
+
+
 def _life(around: str) -> tuple[Interval | None, str]:
     """Return the birth or the death that is remembered, of the one person named beside it."""
     died, born = _DEATH.search(around), _BIRTH.search(around)
@@ -225,15 +232,6 @@ def is_alive(born: date, years: int) -> bool:
 
 
 _EAST: Final = {date.fromisoformat(LIVES[n][0]): date.fromisoformat(LIVES[n][1]) for n in EASTERN}
-
-
-def _nation(what: str, gazetteer: Gazetteer) -> tuple[Interval | None, str]:
-    """Return the first day of a state that is called so."""
-    for code, day in NATIONS.items() if _STATE.search(what) else ():
-        country = gazetteer.countries.get(code)
-        if country and any([name in what for name in (country.name, *country.aka, *country.demonyms)]):
-            return interval(day), RECALLED
-    return None, ""
 
 
 def _party(

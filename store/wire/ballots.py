@@ -260,6 +260,8 @@ def days_of(poll: Poll, which: str, relation: Relation) -> tuple[date, ...]:
         return (poll.start if relation.kind == "heading" else poll.end,) if apart else ()
     if relation.kind == "outcome":
         return (poll.told,)
+    if not which and not apart and relation.direction > 0 and relation.unit == "day":
+        return tuple(dict.fromkeys((poll.end, poll.start)))
     if which == "first" or not apart:
         return (poll.start,) if which == "first" or relation.direction <= 0 else (poll.end,)
     return (poll.start, poll.end)

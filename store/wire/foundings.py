@@ -80,16 +80,9 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
             day, words = party.founded[0], newly or founds
             quote = f"{words[0].strip() if words else ''} {text[mention.start : mention.end]}".lstrip()
             span = (day, day + _YOUNG_FOR) if newly else (day - timedelta(days=1), day + _AFTERWARDS)
-            told = (
-                quote,
-                mention.paragraph,
-                f"{party.name} was founded on {spoken(day)}",
-                *span,
-                "dated",
-                day,
-            )
-            exact, subject = newly is None, f"the founding of {party.name}"
-            yield Clue("anniversary", *told, subject, party.source, exact=exact)
+            says, subject = f"{party.name} was founded on {spoken(day)}", f"the founding of {party.name}"
+            place, exact = (quote, mention.paragraph), newly is None
+            yield Clue("anniversary", *place, says, *span, "dated", day, subject, party.source, exact=exact)
             return
 
 

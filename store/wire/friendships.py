@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from itertools import combinations
 from typing import Final
 
@@ -57,6 +57,47 @@ def friendship_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> 
                 own = len(years) == 1 and not _THEN.match(text, match.end())
                 yield from one_of([o for o in options if not years or (own and o.latest.year in years)])
 
+
+_NAMED_YEAR: Final = re.compile(
+    rf"\bYear (?:of [^\d]{{3,60}} )?(?P<behind>{YEAR})$|^(?P<front>{YEAR}) .*\bYear\b"
+)
+_NOT_YET: Final = re.compile(
+    r"\b(?:launch\w*|open(?:s|ed|ing)|kick\w*|inaugurat\w*|designat\w*|declar\w*|announc\w*|plan\w*|prepar\w*"
+    r"|ahead|towards?|upcoming|last year|next year)\b",
+    re.I,
+)
+"""What a text may say of such a year before it begins, or long after it."""
+
+_AFTER_IT: Final = timedelta(days=31)
+
+
+def named_years(passages: Passages, named: Named) -> Iterator[Clue]:
+    """Yield what the name of a year of friendship says in a lead: it is told of until it is closed."""
+    for entity in [e for e in named.entities if e.kind == "event" and "Year" in e.name]:
+        told = _NAMED_YEAR.search(entity.name)
+        mention = next((m for m in named.mentions if m.entity == entity.id and m.paragraph >= 0), None)
+        if told is None or mention is None or mention.paragraph > 0:
+            continue
+        text, year = passages.texts[mention.paragraph], int(told["behind"] or told["front"])
+        if _NOT_YET.search(text, sentence_start(text, mention.start), sentence_end(text, mention.end)):
+            continue
+        first, last = date(year, 1, 1), date(year, 12, 31) + _AFTER_IT
+        quote, says = text[mention.start : mention.end], f"kept in {year}"
+        yield Clue(
+            "anniversary",
+            quote,
+            mention.paragraph,
+            says,
+            first,
+            last,
+            "dated",
+            last,
+            f"the {quote}",
+            reach=_LONG,
+        )
+
+
+_LONG: Final = 400
 
 _HEADS: Final = word_set("anniversary years year")
 _WORDS: Final = word_set("founding establishment")

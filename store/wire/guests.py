@@ -44,6 +44,10 @@ _FAR_OFF: Final = re.compile(
 """What says that somebody is not there, or not yet."""
 
 
+_INVITED: Final = re.compile(r"(?:At|On|Upon) (?:the|an) invitation (?:of|from|by) ")
+"""How a lead begins whose guest stands behind whoever invited him."""
+
+
 def guest_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
     """Yield the visits, known by place and person, of whoever a lead begins with."""
     place, line = passages.layout.dateline.place, passages.lines.get(0)
@@ -51,6 +55,11 @@ def guest_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
         return
     begin, end = line.sentences()[0]
     people = [m for m in named.marks.get(0, ()) if m.kind == "person" and begin <= m.start < end]
+    if _INVITED.match(passages.texts[0], line.starts[begin]):  # whoever invited is named first, if at all
+        people = [
+            m for m in people if _here(_visits(gazetteer).get(m.entity, ()), frozenset(words(place)), line)
+        ]
+        begin = max(begin, people[0].start - _TITLED) if people else begin
     if not people or people[0].start - begin > _TITLED or line.folds[people[0].end :][:1] == ("'s",):
         return
     here, visits = frozenset(words(place)), _visits(gazetteer)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
+from functools import cache
 from typing import Final
 
 PASTS: Final[Mapping[str, str]] = {
@@ -19,7 +21,10 @@ PASTS: Final[Mapping[str, str]] = {
     "fall of the berlin wall": "1989-11-09", "fall of the khmer rouge": "1979-01-07",
     "fall of the wall": "1989-11-09", "geneva accords": "1954-07-21", "german reunification": "1990-10-03",
     "german unity": "1990-10-03", "good friday a": "1998-04-10", "gwangju": "1980-05-18",
-    "handover of hong kong": "1997-07-01", "islamic revolution": "1979-02-11",
+    "handover of hong kong": "1997-07-01", "hong kong's handover": "1997-07-01",
+    "hong kong's return": "1997-07-01", "return of hong kong": "1997-07-01",
+    "handover of macao": "1999-12-20", "macao's handover": "1999-12-20", "macao's return": "1999-12-20",
+    "macau's return": "1999-12-20", "return of macao": "1999-12-20", "islamic revolution": "1979-02-11",
     "jasmine revolution": "2011-01-14", "joint statement on nuclear": "2005-09-19",
     "july 15 coup": "2016-07-15", "la moneda": "1973-09-11", "liberation of auschwitz": "1945-01-27",
     "liberation of saigon": "1975-04-30", "liberation of the south": "1975-04-30",
@@ -29,7 +34,7 @@ PASTS: Final[Mapping[str, str]] = {
     "october revolution": "1917-11-07", "orange revolution": "2004-11-22", "oslo accords": "1993-09-13",
     "overthrow of the pol pot": "1979-01-07", "paris peace accords": "1973-01-27",
     "people power": "1986-02-25", "prague spring": "1968-08-21", "reform and opening": "1978-12-18",
-    "return to the motherland": "1997-07-01", "rose revolution": "2003-11-23",
+    "rose revolution": "2003-11-23",
     "rwandan genocide": "1994-04-07", "sandinista revolution": "1979-07-19", "schuman": "1950-05-09",
     "sept 11 attacks": "2001-09-11", "september 11 attacks": "2001-09-11", "sharpeville": "1960-03-21",
     "soweto uprising": "1976-06-16", "srebrenica": "1995-07-11", "tiananmen": "1989-06-04",
@@ -62,3 +67,13 @@ EASTERN: Final = frozenset({
     "deng xiaoping", "zhou enlai", "kim il sung", "kim jong il",
 })  # fmt: skip
 """Those of them whose birthdays may be counted in the way of the east of Asia while they live."""
+
+
+def pasts_in(folded: str) -> Mapping[date, str]:
+    """Return the days from which a folded text may count, with the words that say so."""
+    return {day: name for name, day in _days().items() if name in folded}
+
+
+@cache
+def _days() -> Mapping[str, date]:
+    return {name: date.fromisoformat(printed) for name, printed in PASTS.items()}

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Final
+
+from store.days import Interval, interval
+from store.wire.gazetteer import Gazetteer
+from store.wire.records import RECALLED
 
 _SINCE: Final = """
 AE 1971-12-02 AF 1919-08-19 AL 1912-11-28 AM 1991-09-21 AO 1975-11-11 AR 1816-07-09 AZ 1918-05-28
@@ -112,3 +117,32 @@ def _ties() -> Mapping[frozenset[str], date]:
 def ties(one: str, other: str) -> date | None:
     """Return since when two countries, by their codes, have diplomatic relations; None if we do not know."""
     return _ties().get(frozenset((one, other)))
+
+
+def named_state(text: str, at: int) -> tuple[int, int] | None:
+    """Return where a state is named behind the words for its founding, which end at a place."""
+    of = _OF_WHAT.match(text, at) or _OF_STATE.match(text, at)
+    return of.span("what") if of else None
+
+
+_OF_WHAT: Final = re.compile(
+    r" of (?:the |its )?(?:founding|establishment|foundation|birth) of (?:the )?(?P<what>[^,.;()]{3,60})",
+    re.I,
+)
+_OF_STATE: Final = re.compile(
+    r" of (?:the )?(?P<what>(?:[A-Z][\w’'-]+ ){0,4}(?:Republic|Kingdom|PDR)"
+    r"(?: of (?:the )?(?:[A-Z][\w’-]+ ?){1,2})?)"
+    r"(?: \([A-Z]+\))?(?=[,.;]|$|(?:(?<= )| )(?:on|in|and|here|at|with|was|is|will)\b)"
+)
+"""A state itself, of whose founding it is the anniversary or birthday."""
+
+_STATE: Final = re.compile(r"\b(?:Republic|Kingdom|PDR)\b")
+
+
+def first_day(what: str, gazetteer: Gazetteer) -> tuple[Interval | None, str]:
+    """Return the first day of a state that is called so."""
+    for code, day in NATIONS.items() if _STATE.search(what) else ():
+        country = gazetteer.countries.get(code)
+        if country and any([name in what for name in (country.name, *country.aka, *country.demonyms)]):
+            return interval(day), RECALLED
+    return None, ""

@@ -55,6 +55,7 @@ def summit_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iter
     """Yield what the numbered or placed gatherings of a text say about its year."""
     telling = passages.having("gathering")
     known = _known(gazetteer) if telling else None
+    dateline = tokenise(passages.layout.dateline.place or "").folds
     for number in telling if known else ():
         line, past, floor = passages.lines[number], 0, 0
         for at in line.among(known.first) if known else ():
@@ -65,7 +66,7 @@ def summit_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iter
             name, series, own = found
             past = at + len(name)
             start, count = _number(line.folds, at, two=_is_between_two(series))
-            editions = _meant(line, start, past, series, own or count)
+            editions = _meant(line, start, past, series, own or count) or _here(line, past, series, dateline)
             place = (line.starts[start], line.end(past - 1))
             if editions and place[1] <= len(passages.texts[number]):
                 yield from _told(series, editions, passages.texts[number], place, floor, number)
@@ -167,6 +168,14 @@ def _meant(line: Line, start: int, end: int, series: Series, number: int | None)
         if any([_is_at(line.folds, start, end, _spelt(place)) for place in edition.places]):
             found.append(edition)
     return found
+
+
+def _here(line: Line, end: int, series: Series, dateline: tuple[str, ...]) -> list[Edition]:
+    """Return the gatherings at the place of the dateline, if `here` stands behind their name."""
+    ends = line.folds.index(".", end) if "." in line.folds[end:] else len(line.folds)
+    if not dateline or "here" not in line.folds[end:ends]:
+        return []
+    return [edition for edition in series.held if dateline in map(_spelt, edition.places)]
 
 
 @lru_cache(maxsize=4096)

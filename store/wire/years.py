@@ -20,7 +20,7 @@ from store.wire.deaths import death_clues
 from store.wire.eras import era_clues
 from store.wire.fitting import SLACK, Printed, with_day
 from store.wire.foundings import founding_clues, party_floors
-from store.wire.friendships import friendship_clues
+from store.wire.friendships import friendship_clues, named_years
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, ahead_clues, due_clues, history_clue, review_clues
 from store.wire.guests import guest_clues
@@ -105,6 +105,7 @@ def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]
         *(anniversary_clues(passages, named, gazetteer) if "anniversary" in told else ()),
         *(age_clues(passages, named, gazetteer) if "age" in told else ()),
         *(friendship_clues(passages, named, gazetteer) if "ties" in told else ()),
+        *named_years(passages, named),
         *(triumph_clues(passages, named, gazetteer) if "triumph" in told else ()),
         *copyright_clues(passages.layout),
         *(due_clues(passages) if "planned" in told else ()),

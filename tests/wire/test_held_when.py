@@ -54,3 +54,20 @@ def test_letters_behind_a_congress_are_a_party() -> None:
     """What holds a numbered congress is a party, wherever the text was written."""
     text = "Vientiane (KPL) Kim Bounma spoke on December 2 of the outcome of the 18th Congress of the CPC."
     assert day_of(text) == "2012-12-02"
+
+
+def test_a_gathering_is_placed_by_here() -> None:
+    """`Here` puts a gathering without a number at the place of the dateline."""
+    text = "KAZAN, Oct. 24 (Xinhua) -- Leaders of both sides met on Thursday as the BRICS summit ended here."
+    assert day_of(text) == "2024-10-24"
+    assert day_of(text.replace(" ended here", " ended")) is None
+
+
+def test_days_are_counted_from_the_first_day_of_a_vote_or_the_last() -> None:
+    """A vote of several days lies so many days back from any of them."""
+    text = (
+        "MOSCOW (TASS) - The Communist Party of the Russian Federation spoke on September {}, {} days after"
+    )
+    text += " the State Duma elections."
+    assert day_of(text.format(22, "five")) == "2021-09-22"
+    assert day_of(text.format(22, "three")) == "2021-09-22"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.wire.scoring import read
+from tests.wire.scoring import day_of, read
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,12 @@ def test_a_killing_lies_behind_a_text_and_who_succeeds_takes_a_first_oath(
 ) -> None:
     """What was planned or is tried bounds nothing; an oath again follows nobody."""
     assert read(f"(AP) - {text}\n").date.value == value
+
+
+def test_whoever_invites_stands_in_front() -> None:
+    """Behind `At the invitation of` the guest is who arrives, wherever in the sentence he is named."""
+    text = (
+        "KUALA LUMPUR, April 15 (Bernama) -- At the invitation of Prime Minister Anwar Ibrahim, President Xi"
+        " Jinping, general secretary of the Communist Party of China, arrived here on Tuesday."
+    )
+    assert day_of(text) == "2025-04-15"

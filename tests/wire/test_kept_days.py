@@ -1,0 +1,37 @@
+"""Kept days: anniversaries of states and of what a text counts from, and years of friendship."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.wire.scoring import day_of
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("on September 2, the 75th birthday of the Socialist Republic of Vietnam.", "2020-09-02"),
+        ("on October 2 for the 60th founding anniversary of the People's Republic of China.", "2009-10-02"),
+        ("on July 1, the 15th anniversary of Hong Kong's return to China.", "2012-07-01"),
+        ("on December 18 before the 20th anniversary of Macao's return to the motherland.", "2019-12-18"),
+        ("on March 28 before the 50th anniversary of the Carnation Revolution.", "2024-03-28"),
+    ],
+)
+def test_what_an_anniversary_is_of(text: str, day: str) -> None:
+    """A state is as old as its first day, and what was returned is counted from its return."""
+    assert day_of(f"Hanoi (VNA) – Delegates of several parties gathered {text}") == day
+
+
+def test_ties_of_a_state_are_not_its_birth() -> None:
+    """An anniversary of relations with a republic is not the republic's own."""
+    told = "the 30th anniversary of the Republic of Korea's ties with its neighbour"
+    assert day_of(f"Hanoi (VNA) – Delegates gathered on December 2 for {told}.") is None
+
+
+def test_a_year_of_friendship_is_kept_in_its_year() -> None:
+    """A year of friendship named in a lead is that of the event, unless it is only launched."""
+    text = (
+        "Hanoi (VNA) – Officials met on June 9 for {} the Vietnam-Laos Solidarity and Friendship Year 2022."
+    )
+    assert day_of(text.format("a concert of")) == "2022-06-09"
+    assert day_of(text.format("plans for")) is None
