@@ -59,7 +59,7 @@ def guest_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
         people = [
             m for m in people if _here(_visits(gazetteer).get(m.entity, ()), frozenset(words(place)), line)
         ]
-        begin = max(begin, people[0].start - _TITLED) if people else begin
+        begin = people[0].start if people else begin
     if not people or people[0].start - begin > _TITLED or line.folds[people[0].end :][:1] == ("'s",):
         return
     here, visits = frozenset(words(place)), _visits(gazetteer)
