@@ -12,13 +12,12 @@ from typing import Final, NamedTuple
 
 from store.days import MONTHS, WEEKDAYS
 from store.fold import fold
-from store.wire.anniversaries import is_alive, later
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import AGE_WORDS
 from store.wire.lexicon import NUMBERS, counted, ordinal
 from store.wire.names import Named
-from store.wire.pasts import LIVES, pasts_in
+from store.wire.pasts import LIVES, is_alive, later, pasts_in
 from store.wire.printed import MONTH_NAME, YEAR, has_year, spoken
 from store.wire.records import RECALLED
 from store.wire.relations import distance

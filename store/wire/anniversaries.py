@@ -9,13 +9,12 @@ from typing import Final
 
 from store.article import Mention
 from store.days import Interval, interval
-from store.fold import fold
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.leads import FIRST_YEAR
 from store.wire.lexicon import ordinal
 from store.wire.names import Named
-from store.wire.pasts import EASTERN, LIVES, pasts_in
+from store.wire.pasts import is_alive, later, life_beside, past_behind
 from store.wire.printed import DAY, MONTH_NAME, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
 from store.wire.states import NATIONAL_DAYS, first_day, named_state
@@ -47,6 +46,15 @@ _LONG_AGO: Final = rf"(?:1[6-8]\d\d(?!\d)|{YEAR})"
 _WHOSE: Final = re.compile(r"\b(?:his|her|my) (?:own )?$|\b(?:his|her) $", re.I)
 """What makes a birthday a person's."""
 
+_OF_SOMEBODY: Final = re.compile(
+    r" of (?:the|its|their|our) (?:(?:late|great|beloved|founding|former|revered|national) )+"
+    r"(?:leader|president|king|hero|father|chairman|revolutionary)\b"
+)
+"""The same behind it: `the 132nd birthday of the late leader`."""
+
+_OF_HIS: Final = re.compile(r" of (?:his|her) (?:birth|death|passing|assassination)\b")
+"""What is remembered of whom a sentence names before: `the 200th anniversary of his birth`."""
+
 _GREETED: Final = re.compile(
     r"\b(?:greetings?|messages?|letters?|telegrams?|congratulat\w+|wreaths?|flowers)\b[^.;]*"
     r"\b(?:on|to mark|for|of) (?:the occasion of )?(?:the|its|their|his|her) $"
@@ -60,11 +68,6 @@ _MARKED: Final = re.compile(
 )
 """What says that it is the anniversary itself that is told of."""
 
-_NO_BODY: Final = (
-    r"(?! (?:city|communist|youth|young|national|mausoleum|museum|trail|campaign|academy|thought))"
-)
-_DEATH: Final = re.compile(r"\b(?:death|passing|demise|assassination)\b", re.I)
-_BIRTH: Final = re.compile(r"\b(?:birth|birthday|born)\b", re.I)
 _ITS: Final = re.compile(r"(?:\b(?P<its>its|their|the party[’']s)|\)?[’']s?) (?:own |landmark )?$", re.I)
 _OF_ITS: Final = re.compile(
     r" of (?:its|their|the party[’']s) (?:own )?(?:founding|foundation|establishment|birth)\b"
@@ -103,6 +106,8 @@ _SOON: Final = 30
 """So many letters behind its age a party is named whose age it is."""
 
 _NEAR: Final = timedelta(days=183)
+_LONGEST: Final = 250
+"""So many years are counted at most."""
 
 
 def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
@@ -122,15 +127,17 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
             end = min(sentence_end(text, match.end()), match.end() + 200)
             begun, source = _printed(text, match.end(), end, count), ""
             whose = _WHOSE.search(text, max(0, match.start() - 24), match.start())
+            whose = whose or _OF_SOMEBODY.match(text, match.end())
             place = (match.start() - 60, end)
             if begun is None:
-                begun, source = _life(text[max(0, place[0]) : end])
+                left = sentence_start(text, match.start()) if _OF_HIS.match(text, match.end()) else place[0]
+                begun, source = life_beside(text[max(0, left) : end])
             if begun and match[0].lower().endswith("birthday") and is_alive(begun[0], count - 1):
                 continue  # ages tells it: it may be counted in two ways
             if begun is None and not whose:
                 begun, source = _known(number, place, bool(match["day"]), named, gazetteer)
             if begun is None and not whose:
-                begun, source = _past(text[match.end() : end])
+                begun, source = past_behind(text[match.end() : end])
             if begun is None and not whose and (of := named_state(text, match.end())):
                 begun, source = first_day(text[slice(*of)], gazetteer)
                 place = of
@@ -138,7 +145,7 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 party = _party(text, number, _beside(place, match), named, gazetteer)
                 party = party or _its_own(text, number, match, named, gazetteer)
                 begun, source = (party.founded, party.source) if party else (None, "")
-            if begun and 0 < count < 200:
+            if begun and 0 < count <= _LONGEST:
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
                 if match["age"]:
                     begun = begun[0], later(begun[1], 1) - timedelta(days=1)
@@ -206,34 +213,6 @@ def _known(
     return (day, day), source
 
 
-def _past(behind: str) -> tuple[Interval | None, str]:
-    """Return the one past day of which the words behind an anniversary say that it is remembered."""
-    days = pasts_in(fold(behind[:_PAST])) if behind.startswith(" of ") else {}
-    return next(((day, day) for day in days), None) if len(days) == 1 else None, RECALLED
-
-
-_PAST: Final = 80
-"""So many letters behind an anniversary it is said of what it is."""
-
-
-def _life(around: str) -> tuple[Interval | None, str]:
-    """Return the birth or the death that is remembered, of the one person named beside it."""
-    died, born = _DEATH.search(around), _BIRTH.search(around)
-    if (died is None) == (born is None):
-        return None, ""
-    folded = fold(around)
-    days = [life for name, life in LIVES.items() if re.search(rf"\b{name}\b{_NO_BODY}", folded)]
-    return (interval(days[0][1 if died else 0]), RECALLED) if len(days) == 1 else (None, "")
-
-
-def is_alive(born: date, years: int) -> bool:
-    """Tell whether one of the east of Asia, of whose birthday a text tells, was alive at some age."""
-    return later(born, years) <= _EAST.get(born, date.min)
-
-
-_EAST: Final = {date.fromisoformat(LIVES[n][0]): date.fromisoformat(LIVES[n][1]) for n in EASTERN}
-
-
 def _party(
     text: str, number: int, place: tuple[int, int], named: Named, gazetteer: Gazetteer
 ) -> Party | None:
@@ -291,8 +270,3 @@ def _clue(quote: str, number: int, count: int, begun: Interval, source: str, mar
     else:
         says = f"{count} years from {begun[0].year}"
         yield Clue("anniversary", quote, number, says, first, last, "span", None, "the anniversary", source)
-
-
-def later(day: date, years: int) -> date:
-    """Return the day so many years later."""
-    return a_day(day.year + years, day.month, day.day) or date(day.year + years, 2, 28)

@@ -27,13 +27,15 @@ DIES: Final = re.compile(
 """What stands behind the name of somebody of whose death it is told."""
 
 _MOURNS: Final = re.compile(
-    r"\b(?:wreaths?|condolences?|tribute|mourn(?:s|ed|ing)?|(?:memory|death|passing|funeral|burial) of)\b"
+    r"\b(?:wreaths?|condolences?|tribute|respects|mourn(?:s|ed|ing)?"
+    r"|(?:memory|death|passing|funeral|burial) of)\b"
 )
 """What tells between a name and `died` that it is a mourner's: `NAME laid a wreath for X, who died`."""
 
 _MOURNED: Final = re.compile(
     r"(?:\b(?:death|passing|demise|loss|funeral|burial|memory) of"
-    r"|\bcondolences? (?:book )?(?:on|over|for|to)|\b(?:mourn(?:s|ed|ing)?|tribute to))"
+    r"|\bcondolences? (?:book )?(?:on|over|for|to)|\bcondolence book [^.;]{2,70}? for"
+    r"|\b(?:mourn(?:s|ed|ing)?|tribute to|(?:last )?respects to|farewell to))"
     r"(?: (?:the|late|former|its|their|comrade|our"
     r"|[A-Z][\w’'-]*|[a-z]+ (?=(?:of|leader|president|minister)\b)"
     r"|leader|president|prime|minister|of|secretary|general|chairman|founder|and)){0,14},? $"

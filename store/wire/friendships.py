@@ -12,12 +12,12 @@ from itertools import combinations
 from typing import Final
 
 from store.days import month_interval
-from store.wire.anniversaries import later
 from store.wire.ballots import countries_of
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.lexicon import NUMBERS, counted
 from store.wire.names import Named
+from store.wire.pasts import later
 from store.wire.printed import YEAR, spoken
 from store.wire.records import RECALLED
 from store.wire.states import ties

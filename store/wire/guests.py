@@ -14,6 +14,7 @@ from store.wire.committees import said_held
 from store.wire.gazetteer import Gazetteer
 from store.wire.happened import happened, on_weekday
 from store.wire.names import Named
+from store.wire.printed import DAY, find_days
 from store.wire.records import Happening
 from store.wire.sheet import Mark
 from store.wire.tokens import Line, word_set
@@ -36,6 +37,7 @@ _THERE: Final = word_set(
 )
 """One of these, or the place itself, stands in a lead that tells of a guest by a weekday alone."""
 
+_DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _FAR_OFF: Final = re.compile(
     r"\b(?:video\w*|messages?|letters?|telegrams?|cables?"
     r"|(?<!joint )statement|telephoned?|phone\w*|online|virtual\w*|sent"
@@ -70,7 +72,8 @@ def guest_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Itera
     text = without_beginning(passages.texts[0][line.starts[begin] : line.end(end - 1)])
     on = ON_WEEKDAY.findall(text)
     lone = WEEKDAYS.index(on[0]) if len(on) == 1 else None
-    if (lone is None and not passages.layout.dateline_date) or _FAR_OFF.search(text):
+    dated = passages.layout.dateline_date or any(find_days(_DAY, passages.texts[0], line))
+    if (lone is None and not dated) or _FAR_OFF.search(text):
         return  # a name and a place alone tell no day
     own = line.folds[begin:end]
     several = len(people) > 1 and passages.layout.dateline_date is not None

@@ -208,7 +208,14 @@ def _counted(held: Interval, left: str, right: str, number: int) -> When | None:
         return None
     end = held[1] if relation.direction > 0 else held[0]
     around = counted_from(left, relation, end, number)
+    if around and relation.direction > 0 and held[1] - held[0] <= _BRIEF:
+        first = counted_from(left, relation, held[0], number) or around
+        around = first[0], around[1]
     return When(*around, min(max(held[1], around[0]), around[1])) if around else None
+
+
+_BRIEF: Final = timedelta(days=2)
+"""What took no longer lies so many days back from its first day or from its last."""
 
 
 def on_weekday(held: Interval, weekday: int, *, is_visit: bool) -> When | None:

@@ -95,8 +95,8 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "choice": CHOICE_WORDS,
     "day": MONTH_WORDS,
     "death": word_set(
-        "death passing demise loss funeral mourn mourns mourned mourning tribute died dies passed "
-        "assassinated assassination murder killing shot killed found gunned memory"
+        "death passing demise loss respects farewell condolence funeral mourn mourns mourned mourning "
+        "tribute died dies passed assassinated assassination murder killing shot killed found gunned memory"
     ),
     "due": word_set("be take"),
     "era": word_set("coronavirus covid sars syndrome swine h1n1 twitter tenure term legislature"),

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import Final
+
+from store.days import Interval, interval
+from store.fold import fold
+from store.wire.printed import a_day
+from store.wire.records import RECALLED
 
 PASTS: Final[Mapping[str, str]] = {
     "15 june joint declaration": "2000-06-15", "castro's trip to the liberated zone": "1973-09-15",
@@ -77,3 +83,43 @@ def pasts_in(folded: str) -> Mapping[date, str]:
 @cache
 def _days() -> Mapping[str, date]:
     return {name: date.fromisoformat(printed) for name, printed in PASTS.items()}
+
+
+def past_behind(behind: str) -> tuple[Interval | None, str]:
+    """Return the one past day of which the words behind an anniversary say that it is remembered."""
+    days = pasts_in(fold(behind[:_PAST])) if behind.startswith(" of ") else {}
+    return next(((day, day) for day in days), None) if len(days) == 1 else None, RECALLED
+
+
+_PAST: Final = 80
+"""So many letters behind an anniversary it is said of what it is."""
+
+
+def life_beside(around: str) -> tuple[Interval | None, str]:
+    """Return the birth or the death that is remembered, of the one person named beside it."""
+    died, born = _DEATH.search(around), _BIRTH.search(around)
+    if (died is None) == (born is None):
+        return None, ""
+    folded = fold(around)
+    days = [life for name, life in LIVES.items() if re.search(rf"\b{name}\b{_NO_BODY}", folded)]
+    return (interval(days[0][1 if died else 0]), RECALLED) if len(days) == 1 else (None, "")
+
+
+_NO_BODY: Final = (
+    r"(?! (?:city|communist|youth|young|national|mausoleum|museum|trail|campaign|academy|thought))"
+)
+_DEATH: Final = re.compile(r"\b(?:death|passing|demise|assassination)\b", re.I)
+_BIRTH: Final = re.compile(r"\b(?:birth|birthday|born)\b", re.I)
+
+
+def is_alive(born: date, years: int) -> bool:
+    """Tell whether one of the east of Asia, of whose birthday a text tells, was alive at some age."""
+    return later(born, years) <= _EAST.get(born, date.min)
+
+
+_EAST: Final = {date.fromisoformat(LIVES[n][0]): date.fromisoformat(LIVES[n][1]) for n in EASTERN}
+
+
+def later(day: date, years: int) -> date:
+    """Return the day so many years later."""
+    return a_day(day.year + years, day.month, day.day) or date(day.year + years, 2, 28)

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from store.wire.anniversaries import later
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.holders import is_leading
 from store.wire.lexicon import NUMBERS, counted
+from store.wire.pasts import later
 from store.wire.printed import has_year, spoken
 from store.wire.tokens import Line, word_set
 

@@ -35,3 +35,23 @@ def test_a_year_of_friendship_is_kept_in_its_year() -> None:
     )
     assert day_of(text.format("a concert of")) == "2022-06-09"
     assert day_of(text.format("plans for")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The Lao People's Revolutionary Party held talks on May 19, the 128th birthday of the late leader"
+         " Ho Chi Minh", "2018-05-19"),
+        ("A bust of Karl Marx was unveiled by the Communist Party of Austria on May 5, the 205th anniversary"
+         " of his birth", "2023-05-05"),
+        ("Officials paid their last respects to Fidel Castro at the Cuban Embassy on November 28",
+         "2016-11-28"),
+        ("An official signed the condolence book at the embassy on July 11 for Abe Shinzo", "2022-07-11"),
+        ("Barack Obama left Hanoi on May 24 after meetings with the leaders", "2016-05-24"),
+        ("An official spoke on August 4, two days after Nancy Pelosi visited Taiwan", "2022-08-04"),
+        ("An official spoke on August 5, two days after Nancy Pelosi visited Taiwan", "2022-08-05"),
+    ],
+)  # fmt: skip
+def test_who_is_remembered_or_was_there(text: str, day: str) -> None:
+    """A life, a death and a visit tell the year of a printed day, whoever else is named beside them."""
+    assert day_of(f"Hanoi (VNA) – {text}.") == day
