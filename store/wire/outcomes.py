@@ -21,7 +21,8 @@ _RESULT: Final = re.compile(
 )
 _OUTCOME: Final = re.compile(
     r"(?<=[’']s |is |er |ir |ts )(?:(?:crushing|heavy|narrow|landslide|decisive|shock|stunning|huge|big) )?"
-    r"(?:election )?(?:defeat|victory|win|re-?election|loss|drubbing|rout)\b"
+    r"(?:(?:election )?(?:defeat|victory|win|re-?election|loss|drubbing|rout)"
+    r"|election as (?:[\w’'-]+ ){0,5}president)\b"
     r"(?! (?:in|at) (?:a |the )?(?:[\w-]+ )?(?:by-election|primary|court|local|state|city|confidence|party))"
 )
 """What a vote is called by who won or lost it: `five months after his crushing defeat`."""

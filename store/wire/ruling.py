@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from typing import Final
 
+from store.days import WEEKDAYS
 from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of
 from store.wire.holders import is_leading
@@ -91,10 +92,18 @@ _FOR: Final = word_set("for than nearly almost to over some about")
 """What stands before such years, behind them, and before their number."""
 
 
+_ENDED: Final = re.compile(
+    rf" (?:ended|came to an end|were over|was over|drew to a close) (?:late |early |on )*"
+    rf"(?P<day>{'|'.join(WEEKDAYS)})\b"
+)
+"""What stands behind the years of a rule that is over: `12 years in power ended on Sunday`."""
+
+
 def _ruled(bearer: Bearer, match: re.Match[str], number: int) -> Iterator[Clue]:
     """Yield one clue of the offices of a leader that may be meant."""
     count = counted(match["count"])
     less = (match["less"] or "").strip().lower()
+    ended = _ENDED.match(match.string, match.end())
     options = []
     for term in bearer.person.terms:
         if term.since is None or not is_leading(term) or count < 2:
@@ -104,6 +113,13 @@ def _ruled(bearer: Bearer, match: re.Match[str], number: int) -> Iterator[Clue]:
         if less in ("nearly", "almost", "close to"):
             first, last = full - _YEAR, full
         until = term.until[1] + _MONTHS if term.until else date.max
+        if ended and term.until and term.until[0] == term.until[1]:
+            day = term.until[0]
+            if first <= day <= last and day.weekday() == WEEKDAYS.index(ended["day"]):
+                says = f"{bearer.person.name} was {term.office} to {spoken(day)}"
+                place, subject = (match[0] + ended[0], number), f"the end of {bearer.person.name}'s rule"
+                yield Clue("office", *place, says, day, day, "dated", day, subject, term.source, exact=True)
+                return
         if first <= until:
             says = (
                 f"{count} years from {spoken(term.since[0])}, when {bearer.person.name} became {term.office}"

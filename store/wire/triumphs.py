@@ -22,6 +22,7 @@ from store.wire.printed import spoken
 from store.wire.tokens import word_set
 from store.wire.victories import (
     ELSEWHEN,
+    FEDERAL,
     ON_WEEKDAY,
     PARLIAMENTARY,
     TOLD,
@@ -49,7 +50,9 @@ _BEAT: Final = (
     r"|(?:oust|unseat|rout|toppl|trounc|crush|thrash)ing|won [^.;]{3,60} (?:over|against))"
 )
 _CONCEDED: Final = (
-    r"(?:(?:conced(?:es|ed)|admitted|accepted)(?: (?:defeat|the election))?|lost) (?:on [A-Z]\w+day )?to"
+    r"(?:(?:conced(?:es|ed)|admitted|accepted)(?: (?:defeat|the election))?"
+    r"|lost(?: (?:the|an?|its|his|her)(?: [a-z-]+){0,3} (?:election|elections|vote|run-?off|race))?)"
+    r" (?:on [A-Z]\w+day )?to"
 )
 _ENDED: Final = (
     r"(?:end(?:ed|ing)|br(?:oke|eaking)) (?P<rule>[^.;]{2,60}?"
@@ -59,6 +62,8 @@ _WON: Final = (
     r"(?:(?:stormed|swept|surged|romped|cruised|coasted|rode) to (?:an? |its |another )?(?:[a-z-]+ ){0,3}"
     r"(?:victory|win|landslide|majority)"
     r"|(?:clung|held|hung) (?:on )?to power|retained power|stayed in power"
+    r"|(?:kept|retained|defended|held(?: on to)?|regained|recaptured|won back) (?:an?|its|their|his|her|the)"
+    r" (?:[a-z-]+ ){0,3}majority"
     r"|(?:won|wins|clinched|scored|secured|sealed|pulled off)(?: (?:an?|its|their|his|her"
     r"|another))?(?: [a-z-]+){0,4} (?:victory|win|landslide|majority|seats|triumph|mandate|term)"
     r"|led (?:[\w’'-]+ ){1,6}?to (?:an? )?(?:[a-z-]+ ){0,3}(?:victory|win|landslide|triumph)"
@@ -74,7 +79,7 @@ _VERBS: Final = word_set(
     "routed trounced crushed thrashed beat beats beating defeat defeats defeated defeating edges edged "
     "edging overcame saw sees ousting unseating routing toppling trouncing crushing thrashing concedes "
     "conceded admitted accepted lost ended ending broke breaking clung held hung retained stayed clinched "
-    "scored secured sealed pulled led triumphed"
+    "scored secured sealed pulled led triumphed kept defended"
 )
 """What it begins with."""
 
@@ -98,6 +103,9 @@ _LESSER: Final = re.compile(
 )
 """What makes it another vote than that of a country, or none."""
 
+_BUT: Final = re.compile(r",? but ")
+"""Behind which a sentence tells of another vote: `kept its majority but lost the Senate`."""
+
 _IN: Final = ("in ", "in the ", "over ", "of ", "across ")
 """What stands before the part of a country that votes for itself."""
 
@@ -106,11 +114,6 @@ _NATIONAL: Final = re.compile(
     r"|\bnational (?:vote|poll)|\blower house\b|\b(?:prime minister|chancellor|presidency)\b",
     re.I,
 )
-_FEDERAL: Final = frozenset(
-    {"IN", "DE", "AU", "CA", "MY", "US", "BR", "MX", "NG", "ES", "GB", "AT", "PK", "AR"}
-)
-"""Countries whose parts vote for governments of their own, so that a vote is theirs unless it is told."""
-
 _OF_A_HOUSE: Final = re.compile(r"\b(?:majority|seats)\b")
 """What is won in a house, not by a president."""
 
@@ -123,7 +126,7 @@ _COUNTED: Final = re.compile(r"\b(?:count(?:s|ed|ing)?|tall(?:y|ies|ied)|results
 _KEPT: Final = re.compile(
     r"\b(?:(?P<nth>second|third|fourth|fifth) (?:(?:straight|consecutive|successive) |(?:[\w-]+ ){0,3}"
     r"(?:term|mandate)\b)|(?:another|fresh|new) (?:[\w-]+ ){0,3}(?:term|mandate)\b)"
-    r"|\b(?:clung|held|hung|retained|stayed)\b"
+    r"|\b(?:clung|held|hung|retained|stayed|kept|defended)\b"
 )
 """What says that the winner ruled before, and perhaps how often in a row."""
 
@@ -165,10 +168,11 @@ def triumph_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Ite
 
 def _is_national(text: str, begin: int, end: int, match: re.Match[str]) -> bool:
     """Tell whether a sentence tells, as news, of a victory that may be one of a country's."""
+    but = _BUT.search(text, match.end(), end)
     return not (
         is_not_now(text, begin, match.start())
         or ELSEWHEN.search(text, begin, end)
-        or _LESSER.search(text, begin, end)
+        or _LESSER.search(text, begin, but.start() if but else end)
     )
 
 
@@ -207,8 +211,12 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
         if beaten or told.match["beat"]:
             return [(poll, v) for poll, v in beaten if _weekday(told) in (None, poll.told.weekday())]
     if told.match["lost"]:
-        return [(v.poll, v) for v in every if v.winner == lost and is_rival(winner.entity, v)]
-    if country in _FEDERAL and not _tells_of_all(told, every):
+        gains = [v for v in every if v.winner == lost]
+        known = [v for v in gains if is_rival(winner.entity, v)]
+        if not known and winner.entity.startswith("party:"):  # of a party it is not known whom it put up
+            known = [v for v in gains if v.is_new]
+        return [(v.poll, v) for v in known]
+    if country in FEDERAL and not _tells_of_all(told, every):
         return []
     is_parliamentary = country in PARLIAMENTARY or not any([v.of_president for v in every])
     options: list[Won] = []

@@ -46,6 +46,11 @@ PARLIAMENTARY: Final = frozenset(
 )
 """Countries whose people elect a president who does not govern."""
 
+FEDERAL: Final = frozenset(
+    {"IN", "DE", "AU", "CA", "MY", "US", "BR", "MX", "NG", "ES", "GB", "AT", "PK", "AR"}
+)
+"""Countries whose parts vote for governments of their own, so that a vote is theirs unless it is told."""
+
 LONGEST: Final = timedelta(days=7.5 * 366)
 """No president is elected for longer."""
 

@@ -58,8 +58,8 @@ _NOT_SET: Final = "".join(
 
 _DECLARED: Final = r"(?:(?:officially|formally) )?(?:declared|proclaimed|named|certified|confirmed)"
 _IN_VOTE: Final = (
-    r"(?=(?: on \w+day| late| early| \w+day)* (?:in|of|after) (?:[\w’'-]+ ){1,5}?"
-    r"(?:election|elections|run-?off|vote|polls|race)\b)"
+    r"(?=(?: on \w+day| late| early| \w+day)* (?:in|of|after) [^.;]{0,110}?"
+    r"\b(?:election|elections|run-?off|vote|polls|race)\b)"
     r"(?! [^.;]{0,50}\b(?:primary|local|regional|by-election)\b)"
 )
 """What a vote is called behind the winner whom somebody declared: `of Kenya's presidential election`."""
@@ -77,9 +77,20 @@ _VICTORY: Final = re.compile(
 )
 """What stands behind the name of whoever won; what his victory is of."""
 
+_BY_OTHERS: Final = re.compile(
+    r"\b(?:declared|declares|declaring|proclaimed|proclaims|proclaiming|certified|confirmed)"
+    r"(?: (?:the|opposition|candidate|leader|incumbent|ruling|party|challenger|[A-Z][\w’'-]*)){0,6} $"
+)
+_WINNER: Final = re.compile(
+    rf"(?: of (?:the )?[A-Z][^,.;]{{1,60}}?|, [^.;]{{2,80}}?,)? (?:as )?(?:the |a |duly )?"
+    rf"(?:(?:outright |official )?(?P<told>(?:winner|victor)\b{_IN_VOTE}|president-elect\b))"
+)
+"""What stands around the name of a winner by others' word: `declared NAME the winner of the vote`."""
+
 _WORDS: Final = word_set(
-    "reelected elected won wins winning secures secured clinches clinched sealed claimed claims captured "
-    "romped cruised become declared declares proclaimed proclaims named certified confirmed"
+    "winner victor president reelected elected won wins winning secures secured clinches clinched sealed "
+    "claimed claims captured romped cruised become declared declares proclaimed proclaims named certified "
+    "confirmed"
 )
 """Without one of these nothing of it stands behind the name."""
 
@@ -91,7 +102,7 @@ _BY_MEMBERS: Final = re.compile(
 )
 """By whom somebody becomes head of the government weeks after the voters voted."""
 
-_CLAIMED: Final = re.compile(r"\b(?:claim|declare|proclaim)\w* victory\b")
+_CLAIMED: Final = re.compile(r"\b(?:(?:claim|declare|proclaim)\w* victory|claimed)\b")
 """What the winner says himself, in the days after the vote."""
 
 _DECLARED_WITHIN: Final = timedelta(days=45)
@@ -119,6 +130,8 @@ def victory_clues(
     for bearer in followed_by(_WORDS, bearers, passages):
         person, mention, text, begin, end = bearer
         won = _VICTORY.match(text, mention.end, end)
+        if won is None and _BY_OTHERS.search(text, begin, mention.start):
+            won = _WINNER.match(text, mention.end, end)
         if won is None or ELSEWHEN.search(text, begin, end):
             continue
         if is_not_now(text, begin, mention.start):
@@ -138,10 +151,12 @@ def _won(person: Person, won: re.Match[str], gazetteer: Gazetteer) -> list[Victo
     """Return the votes that somebody may be told to have won: his first, or one that kept him in office."""
     votes = victories(person.country, gazetteer)
     every = [victory for victory in votes if victory.winner == person.id]
-    if won["told"] and any([person.id in victory.poll.event.rivals for victory in votes]):
+    if _CLAIMED.search(won[0]) and any([person.id in victory.poll.event.rivals for victory in votes]):
         return []  # who lost may have claimed to have won, too
+    if won["told"] and not _are_all(every, person):
+        return []
     if won["told"]:
-        return every if _are_all(every, person) else []
+        return [v for v in every if v.is_new] if won["told"].endswith("president-elect") else every
     if not won["again"]:
         return [v for v in every if v.is_new and (v.of_president or "become" in won[0])]
     if not _are_all(every, person):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wire.scoring import read
+from tests.wire.scoring import day_of, read
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,10 @@ from tests.wire.scoring import read
 def test_who_holds_or_takes_an_office_dates_a_text(text: str, value: str | None) -> None:
     """Known days of offices, congresses and votes near by give the day; what several fit stays open."""
     assert read(f"BERLIN (Reuters) - {text}\n").date.value == value
+
+
+def test_a_rule_that_ended_on_a_weekday() -> None:
+    """`15 years in power ended on Monday` is told of the day on which an office was left."""
+    text = "Shinzo Abe's eight years in power ended on Wednesday as parliament chose a new premier."
+    assert day_of(f"TOKYO (Kyodo) - {text}") == "2020-09-16"
+    assert day_of(f"TOKYO (Kyodo) - {text.replace('Wednesday', 'Friday')}") is None

@@ -6,7 +6,7 @@ import pytest
 
 from store.wire.gazetteer import load
 from store.wire.victories import victories
-from tests.wire.scoring import read
+from tests.wire.scoring import day_of, read
 
 
 @pytest.mark.parametrize(
@@ -190,3 +190,25 @@ def test_a_range_holds_the_vote_that_is_meant(text: str, years: tuple[int, int])
     found = read(text + "\n").date
     assert found.value is None
     assert (found.earliest and found.earliest.year, found.latest and found.latest.year) == years
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("KIEV (AFP) - The commission on Wednesday declared Viktor Yanukovich the winner of Sunday's"
+         " presidential run-off.", "2010-02-10"),
+        ("ABUJA (AP) - The commission on Tuesday declared Goodluck Jonathan winner of Saturday's presidential"
+         " election.", "2011-04-19"),
+        ("MEXICO CITY (AP) - Felipe Calderon claimed victory on Monday after a narrow count in the country's"
+         " presidential election.", "2006-07-03"),
+        ("TBILISI (AP) - It was clear on Tuesday, an official said, the United National Movement"
+         " had lost the election to Bidzina Ivanishvili.", "2012-10-02"),
+        ("WARSAW (AP) - The Law and Justice party kept its slim majority in Sunday's parliamentary election"
+         " but lost the Senate.", "2019-10-13"),
+        ("WASHINGTON (AP) - Two days after his election as the nation's first black president, Barack Obama"
+         " met his aides on Thursday.", "2008-11-06"),
+    ],
+)  # fmt: skip
+def test_who_is_said_to_have_won_or_lost_by_others(text: str, day: str) -> None:
+    """Whoever is declared the winner, claims to be, or is conceded to, tells which vote is meant."""
+    assert day_of(text) == day
