@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from store.article import Mention
-from store.days import Interval, interval
+from store.days import WEEKDAYS, Interval, interval
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.leads import FIRST_YEAR
@@ -19,6 +19,7 @@ from store.wire.printed import DAY, MONTH_NAME, YEAR, PrintedDay, a_day, read_da
 from store.wire.records import RECALLED, Party
 from store.wire.states import NATIONAL_DAYS, first_day, named_state
 from store.wire.tokens import Line, word_set
+from store.wire.victories import ON_WEEKDAY
 
 _COUNT: Final = re.compile(
     r"\b(?:(?P<count>\d{1,3})(?:st|nd|rd|th)? "
@@ -147,6 +148,7 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 begun, source = (party.founded, party.source) if party else (None, "")
             if begun and 0 < count <= _LONGEST:
                 marked = _MARKED.search(text, max(0, match.start() - 60), match.start()) is not None
+                marked = marked or (number <= 0 and _falls_on(text, match.start(), begun[0], count))
                 if match["age"]:
                     begun = begun[0], later(begun[1], 1) - timedelta(days=1)
                 behind, now = (text, match.end(), end), number <= 0 and not _AHEAD.search(text)
@@ -158,6 +160,19 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                     printed = told or _PERIOD.search(*behind)
                     both = clue.near is None and printed
                     yield clue._replace(weight="dated", near=clue.earliest, reach=366) if both else clue
+
+
+def _falls_on(text: str, at: int, begun: date, count: int) -> bool:
+    """Tell whether something is held for an anniversary on its weekday: `on Saturday at a rally for the`."""
+    left = text[sentence_start(text, at) : at]
+    on, day = ON_WEEKDAY.findall(left), later(begun, count)
+    return _RALLY.search(left) is not None and len(on) == 1 and on[0] == WEEKDAYS[day.weekday()]
+
+
+_RALLY: Final = re.compile(
+    r"\b(?:rally|ceremony|celebrations?|gala|parade|meeting|event|gathering|reception)"
+    r" (?:held )?(?:to mark|marking|for|on|in honou?r of) (?:the |its |their )?$"
+)
 
 
 def _counts(text: str, line: Line) -> Iterator[re.Match[str]]:

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from typing import Final
 
-from store.wire.clauses import FILLING, GIVEN, becoming, office_given, office_named, office_of_clause
+from store.wire.clauses import becoming, office_of_clause
+from store.wire.givings import FILLING, GIVEN, office_given, office_named
 from store.wire.leading import LEADING, LED_BY, chosen_to_lead, leading, verb_of
-from store.wire.lexicon import MAKING, OFFICE_WORDS
+from store.wire.lexicon import HONORIFICS, MAKING, OFFICE_WORDS
 from store.wire.offices import Office, without_honorifics
 from store.wire.sheet import Mark, Sheet
 from store.wire.stretches import MOST, is_head, is_office, kind_at, office_end, office_head
+from store.wire.things import QUOTES
 from store.wire.tokens import word_set
 
 _OPENERS: Final = word_set(
     "a an the and also as currently then until now formerly once long previously his her their who is"
 )
 """What stands before an office in commas: `NAME, until then a district commissioner,`."""
+
+
+_QUOTES: Final = QUOTES | {"'"}
 
 
 def offices_after(sheet: Sheet, mark: Mark, begin: int, leaders: bool) -> list[Office]:
@@ -31,6 +36,8 @@ def offices_after(sheet: Sheet, mark: Mark, begin: int, leaders: bool) -> list[O
     folds, count = line.folds, len(line.folds)
     if at < count and line.words[at] == "(" and line.words[at + 2 : at + 3] == (")",):
         at += 3
+    elif at + 2 < count and line.words[at] in _QUOTES and line.words[at + 2] in _QUOTES:
+        at += 3  # what friends call him
     if at >= count:
         return office_named(sheet, mark)
     before = folds[begin - 1] if begin else ""
@@ -158,7 +165,11 @@ def _is_anothers(sheet: Sheet, index: int, end: int) -> bool:
     words, at = sheet.lines[index].words, end
     while at < min(end + 5, len(words)) and (words[at] in "(,)" or kind_at(sheet, index, at) == "party"):
         at += 1
-    return words[at - 1 : at] == (",",) and kind_at(sheet, index, at) == "person"
+    if words[at - 1 : at] != (",",):
+        return False
+    while at < len(words) and (sheet.lines[index].folds[at] in HONORIFICS or words[at] == "."):
+        at += 1
+    return kind_at(sheet, index, at) == "person"
 
 
 def _of_body(sheet: Sheet, index: int, at: int) -> list[Office]:

@@ -61,6 +61,8 @@ def byline(line: str) -> str | None:
         return line[:-2].rstrip()
     if line.startswith(("(By ", "(by ")) and line.endswith(")"):
         line = line[1:-1]
+    if " / " in line and all(map(may_be_writer, line.split(" / "))):
+        return line
     if line[:3] in _WRITTEN and " by " in line[:32]:
         line = _WRITING.sub("", line)
     match = _BYLINE.fullmatch(line) if line[:1] in "bB" else None

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from store.wire.lexicon import MAKING, OFFICE_WORDS, TOPICS
+from store.wire.lexicon import OFFICE_WORDS, TOPICS
 from store.wire.meeting_words import EVENTS, NOUNS
 from store.wire.offices import Office, without_honorifics
-from store.wire.sheet import Mark, Sheet
-from store.wire.stretches import MOST, is_head, is_office, office_end, short_office_end
+from store.wire.sheet import Sheet
+from store.wire.stretches import MOST, is_office, office_end, short_office_end
 from store.wire.tokens import Line, word_set
 
 HOLDING: Final = {
@@ -40,14 +40,8 @@ _ELECTED: Final = word_set(
     "took takes taking taken returned acted acting running worked works picked nominated installed confirmed "
     "remains remained retain retains retained continues continued stays stayed steps resigns selected voted"
 )
-_AS: Final = word_set("as both also currently concurrently now the a an unopposed unanimously to be new")
-_GIVING: Final = word_set(
-    "with named appointed elected chose picked succeed succeeds succeeded succeeding replace replaces "
-    "replaced replacing nominated installed made select selected reelected naming electing appointing "
-    "join endorsed confirmed follow follows keep kept unseated ousted toppled deposed removed sacked "
-    "dismissed dethroned axed"
-)
-"""What stands before a name that an office follows: `with NAME as deputy chairman`."""
+AS: Final = word_set("as both also currently concurrently now the a an unopposed unanimously to be new")
+"""Small words before an office."""
 
 _OBJECTS: Final = word_set(
     "group party delegation faction caucus team bloc wing branch chapter movement union department "
@@ -87,7 +81,7 @@ def office_of_clause(sheet: Sheet, index: int, at: int) -> list[Office]:
             return [Office(index, at + 2, end, "president of ")]
         return [Office(index, at, end)] if end - at > 2 and _is_task(line, at + 1, end) else []
     if folded == "as":
-        return _office_at(sheet, index, at + 1)
+        return office_at(sheet, index, at + 1)
     given = becoming(sheet, index, at, clause=True)
     return given if _PRESENT.isdisjoint(line.vocabulary) else given + _and_heads(sheet, index, at)
 
@@ -136,12 +130,13 @@ def is_led(sheet: Sheet, index: int, start: int, end: int) -> bool:
 def _after_as(sheet: Sheet, index: int, at: int) -> tuple[int, int]:
     """Return where the office begins and ends that stands at a token, small words before it left out."""
     folds = sheet.lines[index].folds
-    while at < len(folds) and folds[at] in _AS:
+    while at < len(folds) and folds[at] in AS:
         at += 1
     return at, short_office_end(sheet, index, at)
 
 
-def _office_at(sheet: Sheet, index: int, at: int) -> list[Office]:
+def office_at(sheet: Sheet, index: int, at: int) -> list[Office]:
+    """Return the office that stands at a token, if one does, small words before it left out."""
     start, end = _after_as(sheet, index, at)
     return [Office(index, start, end)] if is_office(sheet, index, start, end) else []
 
@@ -166,7 +161,7 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
             if clause and folds[without_honorifics(line, at) - 1] == "under":
                 at = mark.end  # who serves under NAME as
                 continue
-            return [*found, *_office_at(sheet, index, mark.end + 1)] if succeeds else found
+            return [*found, *office_at(sheet, index, mark.end + 1)] if succeeds else found
         if folded not in _GRANTING:
             at += 1
             continue
@@ -175,7 +170,7 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
             or _is_declared(folds, at)
             or (folded == "as" and (found or clause or _elected(line, begin, at)))
         ):
-            offices = _office_at(sheet, index, at + 1)
+            offices = office_at(sheet, index, at + 1)
             found += offices
             if offices:
                 at, limit = offices[0].end, min(offices[0].end + 9, len(folds))
@@ -193,12 +188,13 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
     return found
 
 
-_DECLARED: Final = word_set("chosen picked selected declared proclaimed confirmed voted installed designated")
+DECLARED: Final = word_set("chosen picked selected declared proclaimed confirmed voted installed designated")
+"""What is done to whoever is chosen."""
 
 
 def _is_declared(folds: Sequence[str], at: int) -> bool:
     """Tell whether a token is the "chosen" of `was chosen chairman`, and nobody's own verb."""
-    return folds[at] in _DECLARED and not _BECOMING.isdisjoint(folds[max(0, at - 2) : at])
+    return folds[at] in DECLARED and not _BECOMING.isdisjoint(folds[max(0, at - 2) : at])
 
 
 _SUCCEEDING: Final = word_set(
@@ -211,7 +207,7 @@ _NOUNS: Final = {
 """What somebody takes who takes an office."""
 
 _STOPS: Final = frozenset(".!?,;")
-_GRANTING: Final = _BECOMING | _DECLARED | _NOUNS.keys() | {"as"}
+_GRANTING: Final = _BECOMING | DECLARED | _NOUNS.keys() | {"as"}
 
 _TELLING: Final = _GRANTING | _SUCCEEDING
 _TAKING: Final = word_set(
@@ -221,79 +217,3 @@ _TAKING: Final = word_set(
 
 def _elected(line: Line, begin: int, at: int) -> bool:
     return not _ELECTED.isdisjoint(line.folds[max(0, begin - 12) : at])
-
-
-GIVEN: Final = word_set("to as on")
-"""What stands behind a name that somebody else's verb gives an office."""
-
-
-def office_given(sheet: Sheet, mark: Mark, before: str) -> list[Office]:
-    """Return the office that somebody else's verb gives: `with NAME as ...`, `to succeed NAME as ...`.
-
-    Args:
-        sheet: The text.
-        mark: The name.
-        before: The word before it and its forms of address.
-    """
-    line, at = sheet.lines[mark.line], mark.end
-    folds = line.folds
-    following = folds[at]
-    if following == "to":
-        return _office_to_be(sheet, mark)
-    if following == "on" and (chosen := _chosen_as(line, at + 1)):
-        return _office_at(sheet, mark.line, chosen)
-    if following == "as":
-        elected = before == "of" and not _CHOICES.isdisjoint(folds[max(0, mark.start - 5) : mark.start])
-        given = elected or before in _GIVING or not _AS.isdisjoint(folds[at + 1 : at + 2])
-        return _office_at(sheet, mark.line, at + 1) if given else []
-    if before in MAKING and (is_head(line, at) or following in OFFICE_WORDS):
-        return _office_at(sheet, mark.line, at)
-    return []
-
-
-def _office_to_be(sheet: Sheet, mark: Mark) -> list[Office]:
-    """Return the office of `NAME to be ...`, `NAME to succeed NAME as ...`."""
-    folds, at = sheet.lines[mark.line].folds, mark.end + 2
-    then = folds[at - 1] if at <= len(folds) else ""
-    if then == "be":
-        return _office_at(sheet, mark.line, at)
-    other = sheet.taken[mark.line][at] if then in _FOLLOWING else None
-    if other is not None and other.kind == "person" and folds[other.end : other.end + 1] == ("as",):
-        return _office_at(sheet, mark.line, other.end + 1)
-    return []
-
-
-def _chosen_as(line: Line, at: int) -> int:
-    """Return the token behind `his re-election as`, `being elected`; 0 if nothing such begins at a token."""
-    ahead = line.folds[at : at + 8]
-    if ahead[:1] == ("being",):
-        chosen = next((i for i, f in enumerate(ahead) if f in _DECLARED or f in ("elected", "named")), 0)
-        return at + chosen + 1 if 0 < chosen < 5 else 0
-    if ahead[:1] not in _HIS or _CHOICES.isdisjoint(ahead):
-        return 0
-    chosen = next(i for i, f in enumerate(ahead) if f in _CHOICES)
-    behind = ahead[chosen + 1 : chosen + 2]
-    return at + chosen + 2 if chosen < 4 and behind in (("as",), ("to",)) else 0
-
-
-_HIS: Final = (("his",), ("her",), ("their",))
-_CHOICES: Final = word_set("election appointment nomination selection elevation reelection reappointment")
-_FOLLOWING: Final = word_set("succeed replace follow")
-
-
-FILLING: Final = word_set("be will is was remains now still also")
-"""What stands before a name that fills an office."""
-
-
-def office_named(sheet: Sheet, mark: Mark) -> list[Office]:
-    """Return the office that a sentence fills with a name, `His deputy will be NAME`."""
-    line, at = sheet.lines[mark.line], mark.start
-    if at == 0 or line.folds[at - 1] not in FILLING:
-        return []
-    begin = sheet.sentence(mark.line, at)[0]
-    while at > begin and line.folds[at - 1] in FILLING:
-        at -= 1
-    if at - begin > 8 or line.words[mark.end : mark.end + 1] not in ((",",), (".",), ()):
-        return []
-    start = begin + (line.folds[begin] in ("his", "her", "its", "their", "the"))
-    return [Office(mark.line, start, at)] if is_office(sheet, mark.line, start, at) else []

@@ -255,11 +255,22 @@ def _is_well_formed(sheet: Sheet, index: int, first: int, last: int, trusted: bo
         return False
     if not (letters.isascii() or all([p.isascii() or _LATIN.search(p) for p in parts])):
         return False
-    if not (_ORDINARY.isdisjoint(parts) or all([_may_be_part(p, trusted) for p in parts])):
+    if not (_ORDINARY.isdisjoint(parts) or _are_parts(line, first, last, trusted)):
         return False
     named = sheet.named[index]
     return trusted or not any(
         [sheet.is_named(index, at, "place", "demonym") for at in range(first, last) if at in named]
+    )
+
+
+def _are_parts(line: Line, first: int, last: int, trusted: bool) -> bool:
+    """Tell whether every word can be part of a name: behind a hyphen also one that is a word elsewhere."""
+    folds, words = line.folds, line.words
+    return all(
+        [
+            _may_be_part(folds[at], trusted) or (words[at - 1] == "-" and words[at].islower())
+            for at in range(first, last)
+        ]
     )
 
 

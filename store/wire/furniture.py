@@ -90,7 +90,8 @@ _STAMP_WORDS: Final = frozenset({
     "updated", "update", "published", "publish", "posted", "post", "last", "modified", "on", "at", "date",
     "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
     "hours", "source", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller", "ago", "h",
-    "hr", "hour", "min", "mins", "minutes", "by", "this", "story", "article", "was", "modificado",
+    "hr", "hour", "min", "mins", "minutes", "by", "monday", "tuesday", "wednesday", "thursday", "friday",
+    "saturday", "sunday", "this", "story", "article", "report", "was", "modificado",
     "publicado", "actualizado", "por", "última", "ultima", "vez", "en", "el", "wib", "staff",
 })  # fmt: skip
 _MOMENT: Final = (
@@ -173,6 +174,19 @@ def is_tail(line: str) -> bool:
     if told and _TAIL_START.match(bare):
         return True
     return "contributed to th" in line[-60:] and line.rstrip(".)").endswith(("report", "story"))
+
+
+def is_pointer(line: str) -> bool:
+    """Tell whether a line is a label and the title of another text, as pages set them between paragraphs."""
+    return line[:1] in "RrAaBbSs" and _POINTER.match(line) is not None
+
+
+_POINTER: Final = re.compile(
+    r"(?:related (?:news|stor(?:y|ies)|articles?)|read (?:also|more)|also read|see also|baca juga)"
+    r" ?: ?\S.{9,}",
+    re.I,
+)
+"""ANTARA prints one in most of its texts: `Related news: TITLE`."""
 
 
 def is_teaser(line: str) -> bool:

@@ -82,7 +82,7 @@ _SHORTLY: Final = re.compile(r"upcoming|forthcoming|coming|ahead|run-?up|lead-?u
 
 _SIDE: Final = re.compile(
     rf"\b(?P<less>less than |within |under |fewer than )?(?P<count>\d{{1,2}}|{'|'.join(COUNTS)}) "
-    r"(?P<unit>day|week|month)s? (?P<side>before|ahead of|after|following) [^.;,]{0,40}$",
+    r"(?P<unit>day|week|month)s? (?P<side>before|ahead of|after|following) [^.;,]{0,80}$",
     re.I,
 )
 """What stands before a congress that lies so many days or weeks away."""
@@ -170,7 +170,7 @@ def held_clue(
 def _away(text: str, place: tuple[int, int], held: Interval) -> Interval | None:
     """Return the days that lie `five days after` a congress, or `less than three months before` it."""
     at = place[0]
-    left = text[max(sentence_start(text, at), at - 90) : at]
+    left = text[max(sentence_start(text, at), at - 130) : at]
     lowered = left.lower()
     if " eve of " in lowered:
         return held[0] - _EVE, held[0] - timedelta(days=1)

@@ -9,12 +9,12 @@ from store.article import Dateline, Removed
 from store.wire.bylines import byline, is_never_said, may_be_writer, source_line
 from store.wire.captions import Caption, read_caption, unglued
 from store.wire.datelines import Found, Wires
-from store.wire.furniture import is_date_line, is_rule, is_tail, is_teaser
+from store.wire.furniture import is_date_line, is_pointer, is_rule, is_tail, is_teaser
 from store.wire.heads import HEAD, find_lead
 from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_title, repeats
 from store.wire.lines import Line, split_lines
 from store.wire.records import Agency
-from store.wire.sections import is_section
+from store.wire.sections import is_section, masthead
 from store.wire.sign_offs import sign_off
 from store.wire.stamps import site_behind
 from store.wire.summaries import text_below
@@ -96,6 +96,9 @@ class _Page:
     def _written_by(self) -> str | None:
         """Return the agency of a text that nobody signed: the page's owner, or who was told something."""
         owned = [r.text for r in self.removed if r.kind == "tail"]
+        sources = [name for text in owned if (name := source_line(text))]
+        if named := next(filter(None, map(self.known.short, sources)), None):
+            return named
         return self.known.owner(owned) or self.known.told(self.body)
 
     def read_head(self, lines: list[Line]) -> int:
@@ -136,6 +139,9 @@ class _Page:
             self._take_header(text)
         elif is_rule(text):
             self.drop("rule", text)
+        elif name := masthead(text):
+            self.agency = self.agency or self.known.short(name)
+            self.drop("site", text)
         elif (site := site_behind(text)) and self.known.short(site):
             self.drop("site", text)
         elif len(text) >= _SHORT:
@@ -200,7 +206,7 @@ class _Page:
 
     def read_body(self, lines: list[Line]) -> None:
         """Read the paragraphs, and what a page prints below them."""
-        texts = self._without_dateline(lines)
+        texts = self._without_pointers(self._without_dateline(lines))
         end = next((n for n, text in enumerate(texts) if n and is_tail(text)), len(texts))
         if end > 1 and texts[end - 1].startswith("©"):
             end -= 1
@@ -232,6 +238,17 @@ class _Page:
             if not texts[0] and self.headline and not self.standfirst and _is_summary_below(texts[1:3]):
                 self.standfirst = texts.pop(1)
         return [text for text in texts if text]
+
+    def _without_pointers(self, texts: list[str]) -> list[str]:
+        """Take out lines that point to another text between the paragraphs of this one."""
+        found = [
+            n
+            for n, text in enumerate(texts)
+            if is_pointer(text) and any(map(is_paragraph, texts[n + 1 :][:1]))
+        ]
+        for number in found:
+            self.drop("teaser", texts[number])
+        return [text for number, text in enumerate(texts) if number not in found]
 
     def _read_paragraph(self, text: str) -> None:
         brief = len(text) <= _BRIEF

@@ -144,7 +144,7 @@ NOT_PERSONS: Final = word_set(
 
 ALSO_NAMES: Final = word_set(
     "park bill may march april june august law church hall west north young long christian green lake day "
-    "street bank house hill wood stone banks world power rose will art jan jun islam an"
+    "street bank house hill wood stone banks world power rose will art jan jun islam an sunday monday friday"
 )
 """Words of NOT_PERSONS and of the calendar that are names after a title: Theresa May, Park Geun-hye."""
 

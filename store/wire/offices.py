@@ -33,7 +33,6 @@ _LINKS: Final = word_set(
 )
 """Small words inside an office, and the bodies of which it is."""
 
-
 _INSIDE: Final = (OFFICE_WORDS | _LINKS) - {"and"}
 
 THEIRS: Final = word_set("its their")
@@ -183,7 +182,8 @@ def without_honorifics(line: Line, end: int) -> int:
     return end
 
 
-_ADDRESSING: Final = HONORIFICS.union(*HONORIFIC_PAIRS) | {"."}
+_ADDRESSING: Final = HONORIFICS.union(*HONORIFIC_PAIRS) | {".", "chief"}
+_BEFORE_CHIEF: Final = word_set(", . and by with told that from")  # behind them a Chief heads nothing
 
 
 def _is_title(line: Line, at: int) -> bool:
@@ -191,6 +191,8 @@ def _is_title(line: Line, at: int) -> bool:
     folded = line.folds[at]
     if folded in ("u", "daw"):
         return line.words[at][0].isupper()
+    if folded == "chief":
+        return line.words[at] == "Chief" and (at == 0 or line.folds[at - 1] in _BEFORE_CHIEF)
     if folded == "lady":
         return line.folds[at - 1 : at] != ("first",)
     if line.folds[at : at + 2] in HONORIFIC_PAIRS or line.folds[max(0, at - 1) : at + 1] in HONORIFIC_PAIRS:

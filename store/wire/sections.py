@@ -115,3 +115,16 @@ def end_of_trail(line: str) -> int:
             break
         end, parts = step.end(), parts + 1
     return end if line.count(" ", end) >= _NAME - 1 else 0
+
+
+_MASTHEAD: Final = re.compile(
+    r"(?P<name>[^\W\d_][\w .'’&]{1,38}?)(?: ?[-–—|:] ?| )(?:the )?"
+    r"(?:internet|online|web|digital|print|international|english|daily) edition",
+    re.I,
+)
+
+
+def masthead(line: str) -> str | None:
+    """Return the medium in a line such as `THE COURIER - the Internet Edition`."""
+    named = _MASTHEAD.fullmatch(line) if line[-7:].lower() == "edition" else None
+    return named["name"] if named else None

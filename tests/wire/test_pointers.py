@@ -1,0 +1,49 @@
+"""Pointers: lines between paragraphs that lead to other texts, mastheads, and notes on who published it."""
+
+from __future__ import annotations
+
+from tests.wire.scoring import read
+
+LONG = "Delegates from all provinces of the country listened to the speech in the hall for two hours."
+
+
+def test_a_pointer_between_paragraphs_cuts_nothing_off() -> None:
+    """`Related news: TITLE` is taken out alone where the text goes on behind it."""
+    article = read(
+        f"Party meets\n\nMedan (ANTARA) - {LONG}\n\nRelated news: Speaker resigns today\n\n{LONG}\n"
+    )
+    assert len(article.body) == 2
+    assert [(r.kind, r.text) for r in article.removed if r.kind == "teaser"] == [
+        ("teaser", "Related news: Speaker resigns today")
+    ]
+
+
+def test_below_the_text_it_is_a_tail() -> None:
+    """Behind the last paragraph the same line begins what the page prints below."""
+    article = read(
+        f"Party meets\n\nMedan (ANTARA) - {LONG}\n\nRelated news: Speaker resigns today\n\nEditor: A\n"
+    )
+    assert len(article.body) == 1
+
+
+def test_a_masthead_is_no_headline() -> None:
+    """`THE COURIER - the Internet Edition` and a day with its weekday behind it stand above the headline."""
+    head = "THE COURIER - the Internet Edition\n\nDecember 30, 2007 Sunday\n\nParty names leader\n\n"
+    article = read(f"{head}LAHORE, Dec 29: {LONG}\n")
+    assert article.headline == "Party names leader"
+    assert [r.kind for r in article.removed][:2] == ["site", "page date"]
+
+
+def test_a_note_on_the_first_publishing_dates_the_page() -> None:
+    """`This report by AGENCY was first published DAY` names the agency and dates the page."""
+    text = f"Party names leader\n\nTORONTO — {LONG}\n\nThis report by The Canadian Press was first published"
+    article = read(f"{text} Oct. 1, 2017.\n")
+    assert article.dateline.agency == "Canadian Press"
+    assert len(article.body) == 1
+
+
+def test_two_writers_at_the_end_are_no_people_of_the_text() -> None:
+    """`NAME / NAME` below a text is its byline."""
+    article = read(f"Damascus, SANA- {LONG}\n\nRana Aziz / Hazem Odeh\n")
+    assert article.byline == "Rana Aziz / Hazem Odeh"
+    assert [entity.name for entity in article.entities if entity.kind == "person"] == []
