@@ -52,6 +52,8 @@ class Printed(NamedTuple):
     """The weekday printed with that."""
     latest: date = date.max
     """Nothing is told that happened later."""
+    at_once: bool = False
+    """Whether its agency tells of a day on that day, not on the one behind it."""
 
     @property
     def day(self) -> PrintedDay | None:
@@ -94,6 +96,10 @@ class Printed(NamedTuple):
         ended = day if told is None or self.lead.until is None else last_such(self.lead.until, told)
         return told is None or timedelta(0) <= told - ended <= timedelta(days=1)
 
+    def is_dateline(self, day: date) -> bool:
+        """Tell whether a day is that above the text itself."""
+        return self.above is not None and self.above.in_year(day.year) == day
+
     @property
     def has_weekday(self) -> bool:
         """Whether a weekday is printed that a day may fit or not."""
@@ -123,6 +129,8 @@ def with_day(printed: Printed, clues: Sequence[Clue]) -> EventDate:
         else:
             doubted.append(clue)
     fitting = [day for day in days if printed.fits_weekday(day)] if printed.has_weekday else days
+    if printed.at_once and len(fitting) > 1:
+        fitting = [day for day in fitting if printed.is_dateline(day)] or fitting
     alone = len(days) == 1 and printed.has_weekday
     by_weekday = 0 < len(fitting) < len(days) or (alone and bool(fitting))
     if alone and not fitting and not any([clue.is_itself(days[0]) for clue in kept]):

@@ -11,13 +11,13 @@ from store.wire.captions import Caption, read_caption, unglued
 from store.wire.datelines import Found, Wires
 from store.wire.furniture import is_date_line, is_pointer, is_rule, is_tail, is_teaser
 from store.wire.heads import HEAD, find_lead
-from store.wire.likeness import SUMMARY, WORD, is_paragraph, is_title, repeats
+from store.wire.likeness import WORD, is_paragraph, is_title, repeats
 from store.wire.lines import Line, split_lines
 from store.wire.records import Agency
 from store.wire.sections import is_section, masthead
 from store.wire.sign_offs import sign_off
 from store.wire.stamps import site_behind
-from store.wire.summaries import text_below
+from store.wire.summaries import is_summary_below, text_below
 from store.wire.titles import read_titles, says_again
 
 NO_DATELINE: Final = Dateline()
@@ -235,8 +235,10 @@ class _Page:
         if self.found and texts:
             self.drop("dateline", texts[0][: self.found.end].strip())
             texts[0] = texts[0][self.found.end :]
-            if not texts[0] and self.headline and not self.standfirst and _is_summary_below(texts[1:3]):
+            if not texts[0] and self.headline and not self.standfirst and is_summary_below(texts[1:3]):
                 self.standfirst = texts.pop(1)
+            elif not (self.standfirst or self.found.place) and len(texts) > 1 and repeats(*texts[:2]):
+                self.standfirst = texts.pop(0)  # `VOV.VN - `, the summary, and the text itself
         return [text for text in texts if text]
 
     def _without_pointers(self, texts: list[str]) -> list[str]:
@@ -286,14 +288,3 @@ class _Page:
         """Note the standfirst as taken out, if the body says it again."""
         if self.standfirst and self.body and repeats(self.standfirst, self.body[0]):
             self.drop("repeated lead", self.standfirst)
-
-
-def _is_summary_below(texts: list[str]) -> bool:
-    """Tell whether what stands below a dateline alone is a summary: no sentence with its stop, then one."""
-    if len(texts) < 2 or not SUMMARY <= texts[0].count(" ") <= _LONGEST_SUMMARY:
-        return False
-    return not texts[0].endswith(_STOPS) and is_paragraph(texts[1]) and len(texts[1]) > len(texts[0])
-
-
-_LONGEST_SUMMARY: Final = 25
-_STOPS: Final = (".", "!", "?", ":", ";", ",", "”", '"')

@@ -61,6 +61,7 @@ _WHICH_OPENED: Final = re.compile(
 )
 """What stands behind a congress whose first day a lead gives in passing."""
 
+_DECIDED: Final = r"(?:confirmed|elected|re-?elected|adopted|approved|endorsed|voted|chose|amended|passed)"
 _PART: Final = re.compile(
     r"\b(?:(?P<first>opening|first)|closing|final|last|concluding) (?:session|ceremony|meeting|sitting"
     r"|day) of (?:the |its |their |his )?(?:\w+ )?$",
@@ -68,7 +69,7 @@ _PART: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(
     r"(?:^|[.:;”\"] |, |\b(?:as|when|where|while|and|but|with) )"
-    rf"{_ITS}$"
+    rf"(?:The )?{_ITS}$"
 )
 """Where a clause of which the congress is the subject begins: `as the 12th Congress closed`."""
 
@@ -77,6 +78,12 @@ _ACT: Final = re.compile(
     r"|(?:was )?(?:closed|concluded)|closes|concludes|closing|concluding|ended|ends|wrapped up|wraps up"
     r"|wound up|(?:drew|came) to (?:a|an|its) (?:close|end))\b(?! (?:on|its) (?:the )?(?:agenda|books?))"
 )
+_DECIDES: Final = re.compile(
+    rf"{WHOSE}(?: \([A-Z-]+\))?{_HERE},? (?:(?:on )?{_DAY} (?:\w+ly )?{_DECIDED}"
+    rf"|(?:\w+ly )?{_DECIDED}\b[^.;]{{0,90}}? on {_DAY})\b"
+)
+"""What stands behind a congress that did something: `on Thursday confirmed NAME as its chairman`."""
+
 _PARTS: Final = len("concluding ceremony of their just-concluded ")
 """What stands before a congress of which its first or its last day is told."""
 
@@ -121,6 +128,8 @@ def proceeding(text: str, place: tuple[int, int], held: Interval) -> Proceeding 
     if _HOURS.search(front):
         day = held[0] if OPENED.match(text, end) else held[1]
         return Proceeding((day, day), exact=True)
+    if _CLAUSE.search(front) and _DECIDES.match(text, end):
+        return Proceeding(held, exact=False)
     if _ON_ITS_DAY.match(text, end) or _DAY_AT.search(front) or _CHOSEN_AT.search(front):
         return Proceeding(held, exact=False)
     return None

@@ -9,7 +9,7 @@ from store.wire.bylines import byline, is_never_said
 from store.wire.captions import read_caption
 from store.wire.datelines import Wires
 from store.wire.furniture import is_date_line
-from store.wire.likeness import is_paragraph, repeats
+from store.wire.likeness import SUMMARY, is_paragraph, repeats
 from store.wire.lines import Line
 
 _LONGEST: Final = 320
@@ -45,3 +45,16 @@ def _tells_writer_or_day(lines: Sequence[Line], number: int, known: Wires) -> bo
     return (
         signed is not None or is_date_line(text) or is_never_said(text, [x.text for x in lines[number + 1 :]])
     )
+
+
+def is_summary_below(texts: list[str]) -> bool:
+    """Tell whether what stands below a dateline alone is a summary: no sentence with its stop, then one."""
+    if len(texts) < 2 or not SUMMARY <= texts[0].count(" ") <= _LONGEST_SUMMARY:
+        return False
+    return not texts[0].endswith(_STOPS) and is_paragraph(texts[1]) and len(texts[1]) > len(texts[0])
+
+
+_LONGEST_SUMMARY: Final = 25
+"""So many spaces a summary below a dateline has at most."""
+
+_STOPS: Final = (".", "!", "?", ":", ";", ",", "”", '"')

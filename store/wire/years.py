@@ -78,7 +78,7 @@ def infer(
     clues += [*ahead_clues(said, passages), *review_clues(said, passages)]
     latest = min(received, date.max - SLACK) + SLACK
     day, quote = (above.printed, above.quote) if above else (None, "")
-    printed = Printed(lead, day, quote, weekday_in(quote), latest)
+    printed = Printed(lead, day, quote, weekday_in(quote), latest, _tells_at_once(passages))
     if printed.above_weekday is None and day and lead and lead.ago == 0:
         printed = printed._replace(above_weekday=this_weekday(passages))
     if printed.day and printed.day.day:
@@ -89,6 +89,12 @@ def infer(
     if printed.day is None or not printed.day.day:
         return without_day(lead, clues, days_below(passages) if clues else Below())
     return with_day(printed, clues)
+
+
+def _tells_at_once(passages: Passages) -> bool:
+    """Tell whether a lead is one of Xinhua's on what goes on where it was written: `here on Thursday`."""
+    lead = passages.lines.get(0)
+    return passages.layout.dateline.agency == "Xinhua" and lead is not None and "here" in lead.vocabulary
 
 
 def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]:

@@ -71,3 +71,23 @@ def test_days_are_counted_from_the_first_day_of_a_vote_or_the_last() -> None:
     text += " the State Duma elections."
     assert day_of(text.format(22, "five")) == "2021-09-22"
     assert day_of(text.format(22, "three")) == "2021-09-22"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "on Thursday confirmed the chairwoman in office.",
+        "unanimously elected a new committee in the capital on Thursday.",
+    ],
+)
+def test_what_a_congress_decides_is_on_one_of_its_days(told: str) -> None:
+    """A congress that elects or adopts something on a weekday does so while it meets."""
+    text = f"BRASILIA (AP) - The 15th congress of the Communist Party of Brazil {told}"
+    assert day_of(text.replace("Thursday", "Saturday")) == "2021-10-16"
+    assert day_of(text) == "2021-10"  # no Thursday is among its days
+
+
+def test_xinhua_tells_of_a_day_on_that_day() -> None:
+    """Of two years, that is meant in which `here on Thursday` is the day of Xinhua's dateline itself."""
+    text = "BEIJING, Sept. 7 (Xinhua) -- Liu Jianchao, head of the International Department of the Communist"
+    assert day_of(f"{text} Party of China Central Committee, met guests here on Thursday.") == "2023-09-07"

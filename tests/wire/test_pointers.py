@@ -47,3 +47,9 @@ def test_two_writers_at_the_end_are_no_people_of_the_text() -> None:
     article = read(f"Damascus, SANA- {LONG}\n\nRana Aziz / Hazem Odeh\n")
     assert article.byline == "Rana Aziz / Hazem Odeh"
     assert [entity.name for entity in article.entities if entity.kind == "person"] == []
+
+
+def test_a_summary_behind_an_agency_alone() -> None:
+    """`VOV.VN - ` before a paragraph that is said again makes the first of them the standfirst."""
+    article = read(f"Party meets\n\nVOV.VN - {LONG}\n\n{LONG}\n\n{LONG[:-1]} and more.\n")
+    assert (article.standfirst, article.dateline.agency) == (LONG, "VOV")
