@@ -176,8 +176,12 @@ def becoming(sheet: Sheet, index: int, at: int, *, clause: bool = False) -> list
                 at, limit = offices[0].end, min(offices[0].end + 9, len(folds))
                 continue
         elif (
-            folded in _NOUNS and folds[at + 1 : at + 2] == ("of",) and not _TAKING.isdisjoint(folds[begin:at])
+            (folded in _NOUNS or folded in _POSTS)
+            and folds[at + 1 : at + 2] == ("of",)
+            and not _TAKING.isdisjoint(folds[begin:at])
         ):
+            if folded in _POSTS:
+                return [*found, *office_at(sheet, index, at + 2)]
             end = office_end(sheet, index, at + 2)
             end -= folds[end - 1] == "from"
             return [
@@ -207,7 +211,10 @@ _NOUNS: Final = {
 """What somebody takes who takes an office."""
 
 _STOPS: Final = frozenset(".!?,;")
-_GRANTING: Final = _BECOMING | DECLARED | _NOUNS.keys() | {"as"}
+_POSTS: Final = word_set("post posts position job seat")
+"""What is called by the office itself: `won the post of deputy president`."""
+
+_GRANTING: Final = _BECOMING | DECLARED | _NOUNS.keys() | _POSTS | {"as"}
 
 _TELLING: Final = _GRANTING | _SUCCEEDING
 _TAKING: Final = word_set(

@@ -49,7 +49,8 @@ OFFICE_HEADS: Final = SOVEREIGNS | word_set(
     "moderator administrator superintendent manager theoretician cofounder democrat republican counterpart "
     "parliamentarian backbencher frontbencher peer strategist ideologue stalwart "
     "strongman contender challenger lady ameer emir spearhead supervisor trustee registrar bursar curator "
-    "commissar comptroller magistrate commandant provost nuncio archbishop sheriff prefect voivode mufti"
+    "commissar comptroller magistrate commandant provost nuncio archbishop sheriff prefect voivode mufti "
+    "besar"
 )
 """The words, one of which every office has."""
 

@@ -33,7 +33,7 @@ _EVERYDAY_WORDS: Final = word_set(
     "maki vamos national nationals green reform left league moderates momentum renaissance horizons revival "
     "unity action alba bloc liberal independence solidarity lavalas citizens centre confederation ano "
     "gabriela svoboda lelo balad hadash umma marada vente novo denk rodina narc islah gelora progressives "
-    "alternative spring accord"
+    "alternative spring accord niki"
 )
 """Names of parties that are ordinary words, too: `Labour costs rose` begins like `Labour won`."""
 

@@ -132,5 +132,6 @@ def printed(sheet: Sheet, office: Office) -> str:
     text = (_LETTERS.sub("", text) if "(" in text else text).strip(" ,")
     if (several := plural_at(sheet, index, start, end)) >= start:
         one, word = PLURAL_HEADS[folds[several]], line.words[several]
-        text = text.replace(word, one.capitalize() if word[0].isupper() else one, 1)
+        single = one.upper() if word[:-1].isupper() else one.capitalize() if word[0].isupper() else one
+        text = text.replace(word, single, 1)
     return prefix + text + suffix

@@ -18,6 +18,10 @@ from tests.wire.scoring import read
         ("The party's treasurer, Mr Peter Holm, and its secretary, Barrister Anna Berg, told them so.",
          "Peter Holm", "party's treasurer"),
         ("Its chairman, Chief Peter Holm, told them so.", "Peter Holm", "chairman"),
+        ("Former Perak Menteri Besar Peter Holm spoke.", "Peter Holm", "Former Perak Menteri Besar"),
+        ("Peter Holm won the post of deputy president on Sunday.", "Peter Holm", "deputy president"),
+        ("It was won by MPs Anna Berg, Niki Lund and Peter Holm.", "Niki Lund", "MP"),
+        ("Deputy head of al-Baath Party, Peter Holm, spoke.", "Peter Holm", "Deputy head of al-Baath Party"),
         ("They met Chief Peter Holm and Army Chief Anna Berg.", "Anna Berg", "Army Chief"),
     ],
 )  # fmt: skip
