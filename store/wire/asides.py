@@ -30,7 +30,8 @@ _ASIDE: Final = re.compile(
     r"|(?:due|set|scheduled|expected|slated) to\b[^.;]{0,70}$"
     r"|(?-i:will|would|shall)\b[^.;]{0,80}\bbefore being\b[^.;]{0,50}$"
     r"|(?:(?-i:will|would|shall)|going to|plans? to|is to|are to|to be held"
-    r"|to (?:hold|convene))\b[^.;]{0,70}$)",
+    r"|to (?:hold|convene))\b[^.;]{0,70}$"
+    r"|be (?:held|convened|called|opened|staged|put off|postponed)\b[^.;,]{0,40}$)",
     re.I,
 )
 _GATHERED: Final = re.compile(
@@ -62,7 +63,7 @@ _ASIDE_WORDS: Final = word_set(
     "effect set run"
 )
 _ASIDE_FIRST: Final = word_set(
-    "( since until till by before from ahead prior next deadline that which hours day days "
+    "be ( since until till by before from ahead prior next deadline that which hours day days "
     "week weeks month months "
     "after if for election elections polls run runoff referendum founded established born created due "
     "scheduled slated expected planned fall falls marking anniversary birthday who had father mother wife "

@@ -198,5 +198,5 @@ def _days(clue: Clue, weekday: int, last: int) -> Iterator[date]:
         for ahead in range((clue.latest - clue.earliest).days + 1):
             if (day := clue.earliest + timedelta(ahead)).weekday() == weekday:
                 yield day
-    elif clue.exact and clue.near and clue.near.weekday() == weekday:
+    elif clue.exact and clue.near and clue.allows(clue.near) and clue.near.weekday() == weekday:
         yield clue.near

@@ -111,6 +111,12 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
         return
     if died and distance(left):
         return  # turnovers counts from it
+    if (counted := distance(left)) and _OWN.search(right):
+        if span := counted.around(day):
+            place, subject = (f"{name}’s death", mention.paragraph), f"the death of {name}"
+            says = f"{name} died on {spoken(day)}"
+            yield Clue("death", *place, says, *span, "dated", span[0], subject, source)
+        return
     if (died is None and _KILLING.search(left)) or _HIS_KILLING.match(right):
         told_as = ("death", name, mention.paragraph, f"{name} died on {spoken(day)}", day, date.max)
         yield Clue(*told_as, "floor", None, f"the death of {name}", source)

@@ -35,6 +35,7 @@ from store.wire.tokens import Line, straight, word_set
 from store.wire.winners import rulers
 from store.wire.winning_parties import (
     fought_by,
+    own_party,
     party_of_winner,
     while_it_was,
     winning_party,
@@ -197,6 +198,7 @@ def _won_by(
     shelf = won_by_runner(shelf, people, before, begin, len(before), gazetteer) if people else shelf
     mentions = [m for m in own if m.entity.startswith("party:")]
     winner = winning_party(mentions, before, begin, len(before)) if mentions else None
+    winner = winner or own_party(people, before, begin, len(before), gazetteer)
     if winner is None:
         return shelf
     return [p for p in shelf if party_of_winner(p.event.id, p.event.country, gazetteer) in (None, winner)]

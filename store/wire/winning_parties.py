@@ -34,6 +34,21 @@ def winning_party(mentions: Sequence[Mention], text: str, begin: int, end: int) 
     return None
 
 
+_HIS_PARTY: Final = re.compile(
+    r"\b(?:his|her) (?:own )?[Pp]arty(?:['’]s [^.;,]{0,40}?(?:victory|win|landslide|triumph)| (?:had )?won)\b"
+)
+"""What a sentence says of the party of whom it named before."""
+
+
+def own_party(
+    mentions: Sequence[Mention], text: str, begin: int, end: int, gazetteer: Gazetteer
+) -> str | None:
+    """Return the party of whoever a sentence names last before it says that `his party` won."""
+    told = _HIS_PARTY.search(text, begin, end)
+    known = [m for m in mentions if told and begin <= m.start < told.start() and m.entity in gazetteer.people]
+    return party_of(known[-1].entity, gazetteer) if known else None
+
+
 _GONE: Final = re.compile(
     r"\b(?:dissol|dis?band|bann|ban\b|outlaw|former|then-|defunct|absen|without|barred|successor|once|forerunner"
     r"|renamed|merge|ex-|disqualif|deregist|predecessor|heir|remnant|late\b)",

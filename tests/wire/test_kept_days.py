@@ -55,3 +55,23 @@ def test_a_year_of_friendship_is_kept_in_its_year() -> None:
 def test_who_is_remembered_or_was_there(text: str, day: str) -> None:
     """A life, a death and a visit tell the year of a printed day, whoever else is named beside them."""
     assert day_of(f"Hanoi (VNA) – {text}.") == day
+
+
+def test_months_after_a_death_and_an_election_it_is_neither_day() -> None:
+    """What a text counts from is not the day it tells of, though its weekday is the same."""
+    text = "the party met, six months after Chea Sim's death and Hun Sen's election as its president."
+    assert day_of(f"PHNOM PENH (AKP) – On Saturday the Cambodian People's Party {text}") is None
+
+
+def test_what_is_to_be_convened_is_ahead() -> None:
+    """`Proposed that the congress be convened on` prints no day of the event."""
+    text = "Bo Xilai was expelled from the Communist Party on Friday and it was proposed that a congress be"
+    assert day_of(f"BEIJING (Xinhua) -- {text} convened on November 8.") == "2012-09-28"
+
+
+def test_his_party_is_that_of_who_is_named() -> None:
+    """`His party's victory in Sunday's election` is a vote which that party won."""
+    text = (
+        "Democratic Party of Japan leader Yukio Hatoyama spoke on Tuesday of his party's big win in Sunday's"
+    )
+    assert day_of(f"TOKYO (Kyodo) - {text} general election.") == "2009-09-01"
