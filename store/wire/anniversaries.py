@@ -10,6 +10,7 @@ from typing import Final
 from store.article import Mention
 from store.days import WEEKDAYS, Interval, interval
 from store.wire.clues import Clue, Passages, sentence_end, sentence_start
+from store.wire.deaths import OF_DEATH, remembered
 from store.wire.gazetteer import Gazetteer
 from store.wire.leads import FIRST_YEAR
 from store.wire.lexicon import ordinal
@@ -23,12 +24,12 @@ from store.wire.victories import ON_WEEKDAY
 
 _COUNT: Final = re.compile(
     r"\b(?:(?P<count>\d{1,3})(?:st|nd|rd|th)? "
-    r"(?:(?:founding|traditional|establishment|independence|national|birth) )?(?:anniversary|birthday"
+    r"(?:(?:founding|traditional|establishment|independence|national|birth|death) )?(?:anniversary|birthday"
     r"|founding day)\b"
     r"|(?P<day>\d{1,3})(?:st|nd|rd|th) (?:National|Independence) Day\b"
     r"|(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b"
     r"|(?P<age>\d{2,3})-year-old (?:\w+ )?(?:party|organi[sz]ation|movement|front)\b"
-    r"|(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) anniversary\b"
+    r"|(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:death )?anniversary\b"
     r"|(?P<hundred>(?:bi)?cente(?:nary|nnial))\b)",
     re.I,
 )
@@ -116,15 +117,7 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
     for number in passages.having("anniversary"):
         text = passages.texts[number]
         for match in _counts(text, passages.lines[number]):
-            hundred = 200 if match["hundred"] and match["hundred"].lower().startswith("bi") else 100
-            count = int(
-                match["count"]
-                or match["years"]
-                or match["age"]
-                or match["day"]
-                or ordinal((match["word"] or "").lower())
-                or hundred
-            )
+            count = _count(match)
             end = min(sentence_end(text, match.end()), match.end() + 200)
             begun, source = _printed(text, match.end(), end, count), ""
             whose = _WHOSE.search(text, max(0, match.start() - 24), match.start())
@@ -137,6 +130,8 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 continue  # ages tells it: it may be counted in two ways
             if begun is None and not whose:
                 begun, source = _known(number, place, bool(match["day"]), named, gazetteer)
+            if begun is None and ("death" in match[0] or OF_DEATH.match(text, match.end())):
+                begun, source = remembered(number, (match.start(), end), named, gazetteer)
             if begun is None and not whose:
                 begun, source = past_behind(text[match.end() : end])
             if begun is None and not whose and (of := named_state(text, match.end())):
@@ -173,6 +168,13 @@ _RALLY: Final = re.compile(
     r"\b(?:rally|ceremony|celebrations?|gala|parade|meeting|event|gathering|reception)"
     r" (?:held )?(?:to mark|marking|for|on|in honou?r of) (?:the |its |their )?$"
 )
+
+
+def _count(match: re.Match[str]) -> int:
+    """Return how many years are told."""
+    hundred = 200 if match["hundred"] and match["hundred"].lower().startswith("bi") else 100
+    figures = match["count"] or match["years"] or match["age"] or match["day"]
+    return int(figures or ordinal((match["word"] or "").lower()) or hundred)
 
 
 def _counts(text: str, line: Line) -> Iterator[re.Match[str]]:

@@ -189,3 +189,19 @@ def _mourning_days(day: date, said: str | None, news: bool) -> Interval | None:
         return None
     after = timedelta(days=1) if told["last"] == "last " else timedelta()
     return day + after, day + after + _WEEK
+
+
+OF_DEATH: Final = re.compile(
+    r" of (?:the |his |her |their )?(?:death|assassination|killing|murder|passing|martyrdom)\b"
+)
+"""What stands behind an anniversary that is of a death."""
+
+
+def remembered(
+    number: int, place: tuple[int, int], named: Named, gazetteer: Gazetteer
+) -> tuple[Interval | None, str]:
+    """Return the day on which the one person died who is named behind the words for a death."""
+    near = {m.entity for m in named.mentions if m.paragraph == number and place[0] <= m.start < place[1]}
+    known = [gazetteer.chronicle.deaths.get(key.replace(":?-", ":", 1)) for key in near]
+    deaths = [death for death in known if death]
+    return ((deaths[0].day, deaths[0].day), deaths[0].source) if len(deaths) == 1 else (None, "")

@@ -75,3 +75,11 @@ def test_his_party_is_that_of_who_is_named() -> None:
         "Democratic Party of Japan leader Yukio Hatoyama spoke on Tuesday of his party's big win in Sunday's"
     )
     assert day_of(f"TOKYO (Kyodo) - {text} general election.") == "2009-09-01"
+
+
+def test_the_anniversary_of_a_death_is_counted_from_it() -> None:
+    """`Death anniversary of NAME` and `anniversary of the death of NAME` are of the day on which he died."""
+    assert day_of("KARACHI (APP) – Workers of the PPP gathered on December 27, the tenth death anniversary of"
+                  " Benazir Bhutto.") == "2017-12-27"  # fmt: skip
+    assert day_of("CARACAS (AVN) – The PSUV remembered him on March 5, the second anniversary of the death of"
+                  " Hugo Chavez.") == "2015-03-05"  # fmt: skip
