@@ -168,6 +168,7 @@ _RALLY: Final = re.compile(
     r"\b(?:rally|ceremony|celebrations?|gala|parade|meeting|event|gathering|reception)"
     r" (?:held )?(?:to mark|marking|for|on|in honou?r of) (?:the |its |their )?$"
 )
+"""What is held for an anniversary, right before it."""
 
 
 def _count(match: re.Match[str]) -> int:

@@ -111,7 +111,7 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
         return
     if died and distance(left):
         return  # turnovers counts from it
-    if (counted := distance(left)) and _OWN.search(right):
+    if _OWN.search(right) and (counted := distance(left)):
         if span := counted.around(day):
             place, subject = (f"{name}’s death", mention.paragraph), f"the death of {name}"
             says = f"{name} died on {spoken(day)}"

@@ -69,6 +69,7 @@ _NOT_YET: Final = re.compile(
 """What a text may say of such a year before it begins, or long after it."""
 
 _AFTER_IT: Final = timedelta(days=31)
+"""So long after its end such a year is closed at the latest."""
 
 
 def named_years(passages: Passages, named: Named) -> Iterator[Clue]:
@@ -82,22 +83,13 @@ def named_years(passages: Passages, named: Named) -> Iterator[Clue]:
         if _NOT_YET.search(text, sentence_start(text, mention.start), sentence_end(text, mention.end)):
             continue
         first, last = date(year, 1, 1), date(year, 12, 31) + _AFTER_IT
-        quote, says = text[mention.start : mention.end], f"kept in {year}"
-        yield Clue(
-            "anniversary",
-            quote,
-            mention.paragraph,
-            says,
-            first,
-            last,
-            "dated",
-            last,
-            f"the {quote}",
-            reach=_LONG,
-        )
+        quote = text[mention.start : mention.end]
+        told_as = ("anniversary", quote, mention.paragraph, f"kept in {year}", first, last)
+        yield Clue(*told_as, "dated", last, f"the {quote}", reach=_LONG)
 
 
 _LONG: Final = 400
+"""So many days before its last it may be told of."""
 
 _HEADS: Final = word_set("anniversary years year")
 _WORDS: Final = word_set("founding establishment")

@@ -47,6 +47,8 @@ def ruling_clues(passages: Passages, bearers: Sequence[Bearer]) -> Iterator[Clue
         for match in (*_rules(text, line), *_LED.finditer(text)):
             near = [b for b in bearers if b.mention.paragraph == number and b.begin <= match.start() < b.end]
             near = [b for b in near if abs(b.mention.start - match.start()) <= _NEAR]
+            if text.startswith(_BY, match.end()):
+                near = [b for b in near if b.mention.start > match.end()]
             if near and not has_year(text[near[0].begin : near[0].end]):
                 if text.endswith(_PARTYS, 0, match.start()):
                     continue
@@ -67,6 +69,9 @@ def _rules(text: str, line: Line) -> Iterator[re.Match[str]]:
 
 _IN_FRONT: Final = len(("more", "than", "13", "consecutive", "-"))
 """So many tokens of such a length may stand before its years."""
+
+_BY: Final = (" by ", " under ")
+"""What stands before whose rule it is, whoever is named in front: `end eight years of rule by`."""
 
 _PARTYS: Final = ("party's ", "party’s ", "Party's ", "Party’s ")
 """Whose rule it is, if it is not that of the leader named beside."""

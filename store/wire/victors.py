@@ -136,7 +136,11 @@ def victory_clues(
             continue
         if is_not_now(text, begin, mention.start):
             continue
-        if "elected" in won[0] and _INSIDE.search(text, won.end(), end):
+        if (
+            "elected" in won[0]
+            and _INSIDE.search(text, won.end(), end)
+            and not _of_country(bearer, won, gazetteer)
+        ):
             continue
         if "to become" in won[0] and _BY_MEMBERS.search(won[0]):
             continue
@@ -145,6 +149,15 @@ def victory_clues(
         if not won["told"] and (on := ON_WEEKDAY.search(text, mention.end, end)):
             polls = [poll for poll in polls if poll.told.weekday() == WEEKDAYS.index(on[1])]
         yield from one_of([_clue(poll, person, mention, won) for poll in polls])
+
+
+def _of_country(bearer: Bearer, won: re.Match[str], gazetteer: Gazetteer) -> bool:
+    """Tell whether it is the country's office that somebody was elected to: `elected president of Brazil`."""
+    country = gazetteer.countries.get(bearer.person.country or "")
+    names = (country.name, *country.aka) if country else ()
+    return won.string.startswith(
+        tuple([f" of {the}{name}" for name in names for the in ("", "the ")]), won.end()
+    )
 
 
 def _won(person: Person, won: re.Match[str], gazetteer: Gazetteer) -> list[Victory]:

@@ -212,3 +212,15 @@ def test_a_range_holds_the_vote_that_is_meant(text: str, years: tuple[int, int])
 def test_who_is_said_to_have_won_or_lost_by_others(text: str, day: str) -> None:
     """Whoever is declared the winner, claims to be, or is conceded to, tells which vote is meant."""
     assert day_of(text) == day
+
+
+def test_a_country_s_president_is_elected_by_voters_whoever_is_beaten() -> None:
+    """A party named behind `elected president of the country` does not make it a party's own vote."""
+    text = "Gustavo Petro was elected president of Colombia on Sunday, though his party fears its rivals."
+    assert day_of(f"BOGOTA (EFE) - {text}") == "2022-06-19"
+
+
+def test_a_rule_by_others_is_not_that_of_who_ends_it() -> None:
+    """`Eight years of rule by the PARTY` counts from no office of whoever is named before."""
+    text = "Donald Tusk's allies won enough seats on Sunday to end eight years of rule by Law and Justice."
+    assert day_of(f"WARSAW (PAP) - {text}") is None
