@@ -177,6 +177,8 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark], st
     Args:
         strangers: Of whom NAME only says whose they are.
     """
+    if mark.end <= at and _is_own_deed(folds, mark.end, at):
+        return False
     if mark.end <= at:
         between = [other for other in marks if mark.end <= other.start < at and other.kind == mark.kind]
         far = _ITS_OWN if folds[mark.end] == "'s" else _BEHIND
@@ -195,6 +197,23 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark], st
         word for before, word in zip(("", *gap), gap, strict=False) if word == "of" and before not in _HEADS
     ]
     return len(gap) <= _AHEAD and not plain and "," not in gap and _is_own_title(gap)
+
+
+def _is_own_deed(folds: Sequence[str], end: int, at: int) -> bool:
+    """Tell whether somebody whose name ends before a word does to others what befalls people by others."""
+    if not _PASSIVE.isdisjoint(folds[max(end, at - 3) : at]):
+        return False
+    return folds[at] in _CHOSEN or (folds[at] in _DONE_TO and folds[at + 1 : at + 2] in _OBJECTS)
+
+
+_CHOSEN: Final = word_set("nominated nominate crowned made named")
+_DONE_TO: Final = word_set(
+    "sacked fired dismissed expelled arrested detained ousted toppled deposed jailed removed suspended"
+)
+"""What befalls nobody who does it himself: `NAME nominated a judge`, `NAME sacked his deputy`."""
+
+_OBJECTS: Final = (("his",), ("her",), ("its",), ("their",), ("the",), ("a",), ("an",), ("two",), ("three",))
+_PASSIVE: Final = word_set("was were is been being be")
 
 
 def _is_own_title(gap: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from store.fold import fold
 from store.wire.gazetteer import load
-from tests.wire.scoring import read
+from tests.wire.scoring import day_of, read
 from tests.wire.test_data import COUNTRIES, ID, party_ids
 from tests.wire.test_data import load as rows
 
@@ -132,3 +132,19 @@ def test_what_is_known_of_a_day_is_found_by_the_weekday_it_is_told_with(text: st
 def test_a_day_that_may_be_another_stays_open(text: str) -> None:
     """A step is no resignation, a hope no announcement, and one of three nominations is none of them."""
     assert read(text + "\n").date.value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("CLEVELAND (AP) - Donald Trump was nominated by the convention on Tuesday as its candidate.",
+         "2016-07-19"),
+        ("WASHINGTON (AP) - Donald Trump nominated a presidential aide on Tuesday, delegates said.", None),
+        ("CHONGQING (AP) - Bo Xilai was sacked on Thursday.", "2012-03-15"),
+        ("CHONGQING (AP) - Bo Xilai sacked his chief of police on Thursday.", None),
+        ("CHICAGO (AP) - Presidential candidate Donald Trump made a pitch to Republicans on Tuesday.", None),
+    ],
+)  # fmt: skip
+def test_who_nominates_is_not_nominated(text: str, day: str | None) -> None:
+    """What somebody does himself is none of what befell him."""
+    assert day_of(text) == day
