@@ -13,6 +13,7 @@ from store.wire.clues import Clue, Passages, sentence_end, sentence_start
 from store.wire.distances import Relation
 from store.wire.gazetteer import Gazetteer
 from store.wire.happened import WHERE, is_past, lately
+from store.wire.lexicon import counted
 from store.wire.names import Named
 from store.wire.printed import DAY, WEEKDAY, YEAR, has_year, read_day, spoken
 from store.wire.records import Death
@@ -111,8 +112,8 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
         return
     if died and distance(left):
         return  # turnovers counts from it
-    if _OWN.search(right) and (counted := distance(left)):
-        if span := counted.around(day):
+    if _OWN.search(right) and (apart := distance(left)):
+        if span := apart.around(day):
             place, subject = (f"{name}’s death", mention.paragraph), f"the death of {name}"
             says = f"{name} died on {spoken(day)}"
             yield Clue("death", *place, says, *span, "dated", span[0], subject, source)
@@ -131,6 +132,9 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
     printed = read_day(told["day"]) if told else None
     if printed and (printed.month, printed.day) == (day.month, day.day):
         yield Clue("death", *place, says, day, day + _YEAR, "dated", day, subject, source, reach=_YEAR.days)
+    elif died and (ago := _DAYS_AGO.match(right, died.end())):
+        then = day + timedelta(days=counted(ago["count"] or "one"))
+        yield Clue("death", *place, says, then, then, "dated", then, subject, source)
     elif mention.paragraph <= 0 and not (printed and news) and not _looks_back(left, right, bool(died)):
         said = died is not None and died["who"] is not None
         days = _mourning_days(day, right[died.end() :] if said and died else None, bool(news))
@@ -138,6 +142,12 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
         if days:
             yield Clue("death", *place, says, *days, "dated", day, subject, source, reach=reach, exact=exact)
 
+
+_DAYS_AGO: Final = re.compile(
+    r"[^.;,]{0,30}? (?:(?P<count>a|one|two|three|four|five|\d) days? (?:earlier|before)"
+    r"|the (?:day before|previous day))\b"
+)
+"""What stands behind `who died` where it is counted back: `passed away a day earlier`."""
 
 _KILLING: Final = re.compile(
     r"(?<!planned )(?<!attempted )(?<!alleged )\b(?:killing|assassination|murder) of "

@@ -108,7 +108,7 @@ _FORMS: Final = tuple(
         ("City dash", CITY, "-", "-", rf"{_PLACE} [-–](?= )"),
         (
             "PLACE. AGENCY", KNOWN, "", ".",
-            rf"{_PLACE}(?<=\.)(?: {_WHEN}\.)? (?P<agency>{_WORD})"
+            rf"{_PLACE}\.?(?<=\.)(?: {_WHEN}\.)? (?P<agency>{_WORD})"
             r"(?: ?[-–—/](?!\w)|(?<=\.)(?= )|(?-i:(?<=[A-Z]{5}))(?= )|$)",
         ),
         ("place: AGENCY dash", KNOWN, "-", "-", rf"{_PLACE}: ?(?P<agency>{_WORD}) ?[-–—](?= )"),

@@ -16,7 +16,7 @@ from store.wire.printed import WEEKDAY, has_year, spoken
 _FOUNDS: Final = re.compile(
     r"(?<!who )(?<!which )(?<!that )(?<!had )\b(?:to form|forming|formed|found(?:ed|s|ing)"
     r"|launch(?:ed|es|ing)?|set up|creat(?:ed|es|ing)|establish(?:ed|es|ing)"
-    r"|(?:merge[ds]?|unite[ds]?)(?: \w+){0,2} (?:into|as)) "
+    r"|(?:merge[ds]?|unite[ds]?|(?<=and )(?:re)?born)(?: \w+){0,2} (?:into|as)) "
     r"(?:paper of |congress of |a |an |the |their |his |its |new |own |political |party "
     r"|called |single |united )*$"
 )
@@ -83,6 +83,40 @@ def founding_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> It
             says, subject = f"{party.name} was founded on {spoken(day)}", f"the founding of {party.name}"
             place, exact = (quote, mention.paragraph), newly is None
             yield Clue("anniversary", *place, says, *span, "dated", day, subject, party.source, exact=exact)
+            return
+
+
+_ENDS: Final = re.compile(
+    r"(?<!the )(?<!a )(?<!now )(?<!of )\b(?:dissolve[ds]?|disband(?:ed|s)?|ban(?:ned|s)?|outlaw(?:ed|s)?)"
+    r" the (?:[\w’'-]+ ){0,5}$"
+)
+_IS_ENDED: Final = re.compile(
+    r"(?: \([A-Z-]+\))?(?: (?:was|were|is|has been|must|be|should|to)\b(?: \w+){0,3}?)"
+    r" (?:dissolved?|disband(?:ed)?|banned|outlawed)\b"
+)
+"""What stands before a party that a lead tells to be no more, and what behind it."""
+
+_NOT_NOW: Final = re.compile(
+    r"\b(?:since|after|when|before|until|which|who|whose|ahead|ago|last|if|could|may)\b"
+)
+
+
+def ending_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Iterator[Clue]:
+    """Yield what it says that a lead tells of the end of a party whose last day is known."""
+    for mention in [m for m in named.mentions if m.paragraph <= 0 and m.entity.startswith("party:")]:
+        party, text = gazetteer.parties.get(mention.entity), passages.texts.get(mention.paragraph, "")
+        if party is None or party.dissolved is None or party.dissolved[0] != party.dissolved[1]:
+            continue
+        begin, end = sentence_start(text, mention.start), sentence_end(text, mention.end)
+        ended = _ENDS.search(text, begin, mention.start) or _IS_ENDED.match(text, mention.end, end)
+        if ended and not (_NOT_NOW.search(text, begin, ended.start()) or has_year(text[begin:end])):
+            day = party.dissolved[0]
+            quote = text[min(ended.start(), mention.start) : max(ended.end(), mention.end)]
+            says, subject = f"{party.name} was dissolved on {spoken(day)}", f"the end of {party.name}"
+            span = (day, day + _AFTERWARDS)
+            yield Clue(
+                "milestone", quote, mention.paragraph, says, *span, "dated", day, subject, party.source
+            )
             return
 
 

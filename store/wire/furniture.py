@@ -85,13 +85,15 @@ _SITE: Final = re.compile(
 )
 _EDITOR: Final = re.compile(r"\b(?:web )?editors?\s*:\s*\w+", re.I)
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_STAMP: Final = re.compile(r"\b(?:updated|update ?:|published|posted|modified|adjust font)", re.I)
+_STAMP: Final = re.compile(
+    r"\b(?:updated|update ?:|latest update|published|posted|modified|adjust font)", re.I
+)
 _STAMP_WORDS: Final = frozenset({
-    "updated", "update", "published", "publish", "posted", "post", "last", "modified", "on", "at", "date",
-    "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and", "hrs",
-    "hours", "source", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller", "ago", "h",
-    "hr", "hour", "min", "mins", "minutes", "by", "monday", "tuesday", "wednesday", "thursday", "friday",
-    "saturday", "sunday", "this", "story", "article", "report", "was", "modificado",
+    "updated", "update", "latest", "published", "publish", "posted", "post", "last", "modified", "on", "at",
+    "date", "time", "created", "added", "first", "release", "released", "other", "news", "materials", "and",
+    "hrs", "hours", "source", "calendar", "juche", "all", "adjust", "font", "size", "larger", "smaller",
+    "ago", "h", "hr", "hour", "min", "mins", "minutes", "by", "monday", "tuesday", "wednesday", "thursday",
+    "friday", "saturday", "sunday", "this", "story", "article", "report", "was", "modificado",
     "publicado", "actualizado", "por", "última", "ultima", "vez", "en", "el", "wib", "staff",
 })  # fmt: skip
 _MOMENT: Final = (
@@ -124,7 +126,9 @@ def _is_date(line: str) -> bool:
     if when is None:
         return False
     before = line[: when.start()]
-    if _DATED.fullmatch(before):
+    if _DATED.fullmatch(before) or (
+        when.end() == len(line) and _PLACED.fullmatch(before) and _dated_whole(when[0])
+    ):
         return True
     before = "" if names_section(before) else before
     rest = _EDITOR.sub(" ", _CLOCK.sub(" ", before + " " + line[when.end() :]))
@@ -137,6 +141,15 @@ def _is_date(line: str) -> bool:
     return stamped and len(words) <= most and all(w[0].isupper() for w in words)
 
 
+_PLACED: Final = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}, ")
+
+
+def _dated_whole(day: str) -> bool:
+    """Tell whether a day is printed with its weekday and its year, as a page's clock shows it."""
+    return day[:1].isalpha() and _YEAR.search(day) is not None and day.lower().startswith(_WEEKDAYS)
+
+
+_WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _ALNUM: Final = re.compile(r"[^\W_]")
 _REPORTED: Final = ("Reporter:", "Pewarta:", "By ")
 """What a name and a day stand behind: `Reporter: Azis 28th September 2017`."""

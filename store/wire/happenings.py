@@ -183,6 +183,8 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark], st
         between = [other for other in marks if mark.end <= other.start < at and other.kind == mark.kind]
         far = _ITS_OWN if folds[mark.end] == "'s" else _BEHIND
         return at - mark.end <= far and not between and not _is_of_another(folds, mark.start, strangers)
+    if at and folds[at].endswith("ed") and folds[at - 1] in _OF_OLD and folds[at + 1] != "of":
+        return False
     gap = folds[at + 1 : mark.start]
     gap = gap[1:] if gap[:1] == ("of",) else gap
     if gap[:1] == ("over",) and folds[at] in _HANDED:
@@ -197,6 +199,10 @@ def _befell(mark: Mark, at: int, folds: Sequence[str], marks: Sequence[Mark], st
         word for before, word in zip(("", *gap), gap, strict=False) if word == "of" and before not in _HEADS
     ]
     return len(gap) <= _AHEAD and not plain and "," not in gap and _is_own_title(gap)
+
+
+_OF_OLD: Final = word_set("the a an now his her its their")
+"""What makes of a deed what somebody is called by: `members of the dissolved PARTY`."""
 
 
 def _is_own_deed(folds: Sequence[str], end: int, at: int) -> bool:

@@ -30,7 +30,8 @@ _BEFORE: Final = (
     r"upcoming|forthcoming|coming|ahead of|prepar(?:e|ing|ations?)(?: for)?|run-?up to|lead-?up to|due"
     r"|scheduled|"
     r"slated|"
-    r"towards?|will|would|to be held|next year|next month|look(?:s|ed)? forward to|before"
+    r"towards?|will|would|to be held|next year|next month|look(?:s|ed)? forward to"
+    r"|(?<!days )(?<!day )(?<!weeks )(?<!week )(?<!months )(?<!month )before"
     r"|wish(?:es|ed|ing)?"
 )
 _DURING: Final = (

@@ -10,7 +10,10 @@ from store.days import WEEKDAYS, Interval
 from store.wire.clues import sentence_start
 from store.wire.lexicon import ordinal
 
-WHOSE: Final = r"(?: of (?:(?:the )?[A-Z][\w’' -]{1,60}?|(?:his|her|their|its|our) (?:own )?party))?"
+WHOSE: Final = (
+    r"(?: of (?:(?:the )?[A-Z][\w’' -]{1,60}?|(?:his|her|their|its|our) (?:own )?party))?"
+    r"(?: \([A-Z][\w-]{1,9}\))?"
+)
 """Whose congress it is, where that stands behind its name."""
 
 ITSELF: Final = ("opened", "opens", "closed", "concluded", "ended", "wrapped up", "took place")
@@ -56,7 +59,7 @@ _INTO_ITS_DAY: Final = re.compile(
 """The same behind it: `went into its second day`."""
 
 _WHICH_OPENED: Final = re.compile(
-    rf"{WHOSE}(?: \([A-Z]+\))?,? (?:which|that) (?:opened|began|kicked off|got under way)"
+    rf"{WHOSE},? (?:which|that) (?:opened|began|kicked off|got under way)"
     rf"{_HERE},? (?:on )?{_DAY}"
 )
 """What stands behind a congress whose first day a lead gives in passing."""
@@ -79,7 +82,7 @@ _ACT: Final = re.compile(
     r"|wound up|(?:drew|came) to (?:a|an|its) (?:close|end))\b(?! (?:on|its) (?:the )?(?:agenda|books?))"
 )
 _DECIDES: Final = re.compile(
-    rf"{WHOSE}(?: \([A-Z-]+\))?{_HERE},? (?:(?:on )?{_DAY} (?:\w+ly )?{_DECIDED}"
+    rf"{WHOSE}{_HERE},? (?:(?:on )?{_DAY} (?:\w+ly )?{_DECIDED}"
     rf"|(?:\w+ly )?{_DECIDED}\b[^.;]{{0,90}}? on {_DAY})\b"
 )
 """What stands behind a congress that did something: `on Thursday confirmed NAME as its chairman`."""
@@ -92,7 +95,7 @@ _HOURS: Final = re.compile(rf"\b(?:hours|minutes|shortly) after {_ITS}$")
 """What stands before a congress on whose last day something else happened."""
 
 
-OPENED: Final = re.compile(rf"{WHOSE}(?: \([A-Z-]+\))? (?:had )?(?:opened|began|started|got under way)\b")
+OPENED: Final = re.compile(rf"{WHOSE} (?:had )?(?:opened|began|started|got under way)\b")
 """What stands behind a congress from whose first day it is counted: `hours after its congress opened`."""
 
 

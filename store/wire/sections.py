@@ -23,8 +23,8 @@ _SECTION: Final = frozenset({
     "photo", "multimedia",  "menu", "search", "home page", "homepage", "e-paper", "sitemap", "chính trị",
     "thời sự", "thế giới", "nation", "local", "global", "africa", "americas", "middle east", "south asia",
     "southeast asia", "latin america", "elections", "election", "current affairs", "parliament",
-    "politics news", "political news", "skip to content", "skip to main content", "skip to navigation",
-    "print this page",
+    "politics news", "political news", "social", "sport", "skip to content", "skip to main content",
+    "skip to navigation", "print this page",
     "subscribe", "sign in", "log in", "login", "register", "live tv", "watch live", "top story", "latest",
     "front page", "regions", "regional", "columns", "features", "uk", "us", "u.s.", "usa",
 })  # fmt: skip
@@ -85,6 +85,7 @@ def is_section(line: str) -> bool:
     if not (">" in bare or "»" in bare or "|" in bare or "›" in bare or "/" in bare):
         words = bare.casefold().split()
         menu = len(words) > _NAME and _SECTION.issuperset(words)
+        menu = menu or (len(words) > _NAME and bare.isupper() and _SECTION.issuperset(words[-_NAME:]))
         return bare.casefold() in _SECTION or not bare or menu or _is_choice_of_languages(line)
     parts = _STEPS.split(bare)
     sections = [part.casefold().strip() in _SECTION for part in parts if part]

@@ -19,7 +19,7 @@ from store.wire.dayless import without_day
 from store.wire.deaths import death_clues
 from store.wire.eras import era_clues
 from store.wire.fitting import SLACK, Printed, with_day
-from store.wire.foundings import founding_clues, party_floors
+from store.wire.foundings import ending_clues, founding_clues, party_floors
 from store.wire.friendships import friendship_clues, named_years
 from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, ahead_clues, due_clues, history_clue, review_clues
@@ -117,6 +117,7 @@ def _dated(passages: Passages, named: Named, gazetteer: Gazetteer) -> list[Clue]
         *(due_clues(passages) if "planned" in told else ()),
         *(era_clues(passages, named) if "era" in told else ()),
         *(founding_clues(passages, named, gazetteer) if "founding" in told else ()),
+        *ending_clues(passages, named, gazetteer),
         *party_floors(passages, named, gazetteer),
         *(death_clues(passages, named, gazetteer) if "death" in told else ()),
     ]
