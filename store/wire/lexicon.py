@@ -20,8 +20,8 @@ HONORIFICS: Final = word_set(
     "major lieutenant captain admiral marshal rep oknha lok chumteav u daw encik puan tuan haji comrades "
     "messrs late sultan pheakdei pichey cde cdes mme mlle madam madame monsieur senor senora herr frau bapak "
     "ibu bung kiai kyai ustaz ustad hajjah hajah hajiya cheikh ayatollah hojatoleslam mullah maulana maulvi "
-    "alhaji alhaja mallam mgr msgr monsignor engr barrister atty adv brig brigadier commodore sgt sergeant "
-    "otunba pehin bishop archbishop cardinal pastor malam malama hajia dasho thirumathi tmt"
+    "alhaji alhaja mallam advocate mgr msgr monsignor engr barrister atty adv brig brigadier commodore sgt "
+    "sergeant otunba pehin bishop archbishop cardinal pastor malam malama hajia dasho thirumathi tmt"
 )
 """Words that stand before a name and are no part of it, nor an office."""
 
