@@ -55,6 +55,7 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
             found = by_page
         else:
             told = infer(passages, named, gazetteer, lead, above, said, _received(source))
+            told = _of_its_month(told, above) if lead is None and above else told
             found = _before_clock(told, by_page, clock) if by_page and clock else told
         if tells and not found.value and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
@@ -257,6 +258,20 @@ def _of_its_day(anchor: Anchor, day: date, above: Evidence) -> EventDate:
         return EventDate(day.isoformat(), None, "day", day, day, "likely", (above,))
     first, last = month_interval(day.year, day.month)
     return EventDate(f"{day.year}-{day.month:02}", None, "month", first, last, "likely", (above,))
+
+
+def _of_its_month(told: EventDate, above: Anchor) -> EventDate:
+    """Return the month alone of what is dated by a page's day without a year, where the lead prints none."""
+    day = told.earliest
+    if (
+        above.kind != "header"
+        or told.precision != "day"
+        or day is None
+        or above.printed.in_year(day.year) != day
+    ):
+        return told
+    first, last = month_interval(day.year, day.month)
+    return told._replace(value=f"{day.year}-{day.month:02}", precision="month", earliest=first, latest=last)
 
 
 def _resolved(lead: Lead | None, seen: date) -> date | None:

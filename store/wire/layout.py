@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
@@ -61,6 +62,10 @@ def lay_out(text: str, agencies: Sequence[Agency] | Wires) -> Layout:
     start = page.read_head(lines)
     page.read_body(lines[start:])
     return page.layout()
+
+
+_EMPTIED: Final = re.compile(r"(?:\([\w-]+(?:\.[\w-]+)+\) ?)?(?:--|[-–—]) (?=[\"“]?[A-Z])")
+"""What is left of a dateline whose place or agency is gone: ` – `, `(paper.vn) - `."""
 
 
 class _Page:
@@ -232,6 +237,9 @@ class _Page:
 
     def _without_dateline(self, lines: list[Line]) -> list[str]:
         texts = [line.text for line in lines]
+        if texts and not self.found and (emptied := _EMPTIED.match(texts[0])):
+            self.drop("dateline", emptied[0].strip())
+            texts[0] = texts[0][emptied.end() :]
         if self.found and texts:
             self.drop("dateline", texts[0][: self.found.end].strip())
             texts[0] = texts[0][self.found.end :]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.wire.scoring import read
+from tests.wire.scoring import day_of, read
 
 LONG = "Delegates from all provinces of the country listened to the speech in the hall for two hours."
 
@@ -53,3 +53,16 @@ def test_a_summary_behind_an_agency_alone() -> None:
     """`VOV.VN - ` before a paragraph that is said again makes the first of them the standfirst."""
     article = read(f"Party meets\n\nVOV.VN - {LONG}\n\n{LONG}\n\n{LONG[:-1]} and more.\n")
     assert (article.standfirst, article.dateline.agency) == (LONG, "VOV")
+
+
+def test_what_is_left_of_a_dateline_is_no_text() -> None:
+    """A dash whose place is gone, or a paper's site with one, stands before the text."""
+    for head in ("– ", "(paper-north.vn) - "):
+        article = read(f"Party meets\n\n{head}{LONG}\n\nIt was the first meeting of the year in the town.\n")
+        assert article.body[0] == LONG
+
+
+def test_a_page_s_day_without_a_year_tells_the_month_alone() -> None:
+    """What was `in the first half of October` is not of the very day that the page shows."""
+    text = "Agents meet\nThursday, October 12\n\n(VOVWORLD) - Agents chosen after the 11th Congress of the"
+    assert day_of(f"{text} Frelimo Party visited Hanoi in the first half of October.") == "2017-10"
