@@ -21,7 +21,8 @@ from store.wire.relations import distance
 
 _KILLED: Final = r"(?:was|is|has been|had been) (?:killed|found dead|gunned down)|killed (?=in|by|when)"
 DIES: Final = re.compile(
-    rf"(?: of [A-Z]\w+)?(?P<aside>, [^,.;]{{1,130}},|,)?(?: {WEEKDAY})? "
+    rf"(?: of (?:the )?[A-Z]\w+(?:[’']s)?(?: [A-Z][\w’'-]+){{0,4}})?"
+    rf"(?P<aside>, [^,.;]{{1,130}},|,)?(?: {WEEKDAY})? "
     rf"(?:(?P<who>who )?(?:has |had |was |is )?"
     rf"(?:(?:collapsed and )?died|dies|passed away|assassinated|shot dead)|{_KILLED})\b"
 )

@@ -19,7 +19,8 @@ from store.wire.records import Place
 from store.wire.victories import ELSEWHEN, NOT_NOW, ON_WEEKDAY, TOLD
 
 _VOTED: Final = re.compile(
-    r"\b(?P<who>[A-Z][\w’'-]{2,30}?)s?(?: voters)?(?: on [A-Z]\w+day)? "
+    r"\b(?P<who>(?:(?:Sri|South|North|New|Costa|Sierra|Saudi|East) )?[A-Z][\w’'-]{2,30}?)s?(?: voters)?"
+    r"(?: on [A-Z]\w+day)? "
     r"(?:(?P<out>(?:threw|turned|swept|booted|kicked|tossed|turfed|voted)"
     r"(?=[^.;]{3,90}? out of (?:office|power|government|the presiden)))"
     r"|vote|voted|cast (?:their )?(?:ballots|votes)|began voting"

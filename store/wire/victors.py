@@ -134,7 +134,7 @@ def victory_clues(
             won = _WINNER.match(text, mention.end, end)
         if won is None or ELSEWHEN.search(text, begin, end):
             continue
-        if is_not_now(text, begin, mention.start):
+        if is_not_now(text, begin, mention.start) or _is_of_party(won, named, mention.paragraph):
             continue
         if (
             "elected" in won[0]
@@ -149,6 +149,19 @@ def victory_clues(
         if not won["told"] and (on := ON_WEEKDAY.search(text, mention.end, end)):
             polls = [poll for poll in polls if poll.told.weekday() == WEEKDAYS.index(on[1])]
         yield from one_of([_clue(poll, person, mention, won) for poll in polls])
+
+
+def _is_of_party(won: re.Match[str], named: Sequence[Mention], number: int) -> bool:
+    """Tell whether somebody was elected to a party's office: `re-elected president of the PARTY`."""
+    head = _HEAD_OF.match(won.string, won.end())
+    starts = [m.start for m in named if m.paragraph == number and m.entity.startswith("party:")]
+    return head is not None and head.end() in starts
+
+
+_HEAD_OF: Final = re.compile(
+    r"(?: as)?(?: its| the)?(?: (?:national|general|party))?"
+    r"(?: (?:president|chair\w*|leader|head|secretary))? of (?:the |its )?"
+)
 
 
 def _of_country(bearer: Bearer, won: re.Match[str], gazetteer: Gazetteer) -> bool:

@@ -224,3 +224,21 @@ def test_a_rule_by_others_is_not_that_of_who_ends_it() -> None:
     """`Eight years of rule by the PARTY` counts from no office of whoever is named before."""
     text = "Donald Tusk's allies won enough seats on Sunday to end eight years of rule by Law and Justice."
     assert day_of(f"WARSAW (PAP) - {text}") is None
+
+
+def test_a_party_s_president_is_elected_by_no_voters() -> None:
+    """`Re-elected president of the PARTY` is none of the country's votes."""
+    text = "Sheikh Hasina was re-elected president of the Awami League on Sunday at its council."
+    assert day_of(f"DHAKA (BSS) - {text}") is None
+
+
+def test_a_people_of_two_words_votes() -> None:
+    """`Sri Lankans voted` tells of a vote as `Swedes voted` does."""
+    text = "Sri Lankans voted on Saturday for a new president, with Gotabaya Rajapaksa as the favourite."
+    assert day_of(f"COLOMBO (AFP) - {text}") == "2019-11-16"
+
+
+def test_who_dies_may_be_of_a_party() -> None:
+    """`NAME of the country's PARTY died` tells of a death."""
+    text = "President John Evans Atta Mills of Ghana's National Democratic Congress died on Tuesday."
+    assert day_of(f"ACCRA (GNA) - {text}") == "2012-07-24"
