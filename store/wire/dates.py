@@ -16,6 +16,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.goals import YearSaid, years_said
 from store.wire.layout import Layout
 from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
+from store.wire.months import of_its_month, of_last_month
 from store.wire.names import Named
 from store.wire.outside import FRESH, day_outside, with_outside
 from store.wire.printed import DAY, PrintedDay, a_day, find_days, read_day, spoken
@@ -55,8 +56,9 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
             found = by_page
         else:
             told = infer(passages, named, gazetteer, lead, above, said, _received(source))
-            told = _of_its_month(told, above) if lead is None and above else told
+            told = of_its_month(told, above) if lead is None and above else told
             found = _before_clock(told, by_page, clock) if by_page and clock else told
+        found = of_last_month(found, layout) if lead is None else found
         if tells and not found.value and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
     found = found._replace(rejected=(*found.rejected, *belied.values())) if belied else found
@@ -258,20 +260,6 @@ def _of_its_day(anchor: Anchor, day: date, above: Evidence) -> EventDate:
         return EventDate(day.isoformat(), None, "day", day, day, "likely", (above,))
     first, last = month_interval(day.year, day.month)
     return EventDate(f"{day.year}-{day.month:02}", None, "month", first, last, "likely", (above,))
-
-
-def _of_its_month(told: EventDate, above: Anchor) -> EventDate:
-    """Return the month alone of what is dated by a page's day without a year, where the lead prints none."""
-    day = told.earliest
-    if (
-        above.kind != "header"
-        or told.precision != "day"
-        or day is None
-        or above.printed.in_year(day.year) != day
-    ):
-        return told
-    first, last = month_interval(day.year, day.month)
-    return told._replace(value=f"{day.year}-{day.month:02}", precision="month", earliest=first, latest=last)
 
 
 def _resolved(lead: Lead | None, seen: date) -> date | None:

@@ -66,3 +66,10 @@ def test_a_page_s_day_without_a_year_tells_the_month_alone() -> None:
     """What was `in the first half of October` is not of the very day that the page shows."""
     text = "Agents meet\nThursday, October 12\n\n(VOVWORLD) - Agents chosen after the 11th Congress of the"
     assert day_of(f"{text} Frelimo Party visited Hanoi in the first half of October.") == "2017-10"
+
+
+def test_last_month_is_the_one_before_that_of_the_page() -> None:
+    """What somebody did last month is of the month before the page's, not what was held then by others."""
+    head = "Agents meet\nFriday, January 12, 2018\n\n(VOVWORLD) - Agents of the party"
+    assert day_of(f"{head} visited Maputo last month.") == "2017-12"
+    assert day_of(f"{head} speak of a congress held last month.") == "2018-01"
