@@ -265,6 +265,19 @@ def test_no_flipped_bit_loses_a_text(
         assert "broken" not in {f.state for f in examine(archive, gazetteer.load())}
 
 
+def test_a_line_that_ends_in_a_form_feed_is_had_back(small: Path, tmp_path: Path) -> None:
+    """One bit makes a form feed of a line's end, to which the id of a text is blind."""
+    archive = Path(shutil.copytree(small, tmp_path / "archive"))
+    path, before = _first(archive), tables(archive)["00001"]
+    data = path.read_bytes()
+    flip(path, data.index(b"\\n", data.index(b'"text"')) + 1, 3)
+    assert b"\\f" in path.read_bytes()
+    repair(archive, gazetteer.load())
+    assert {d["id"]: d["text"] for d in read_table(path).values()} == {
+        d["id"]: d["text"] for d in before.values()
+    }
+
+
 def test_a_copy_of_another_segment_is_no_loss(archive: Path) -> None:
     """Where one segment was copied over another, the lost one is had back and nothing stands twice."""
     before = tables(archive)
