@@ -130,7 +130,7 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 continue  # ages tells it: it may be counted in two ways
             if begun is None and not whose:
                 begun, source = _known(number, place, bool(match["day"]), named, gazetteer)
-            if begun is None and ("death" in match[0] or OF_DEATH.match(text, match.end())):
+            if begun is None and ("death" in match[0].lower() or OF_DEATH.match(text, match.end())):
                 begun, source = remembered(number, (match.start(), end), named, gazetteer)
             if begun is None and not whose:
                 begun, source = past_behind(text[match.end() : end])

@@ -113,9 +113,10 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
         return
     if died and distance(left):
         return  # turnovers counts from it
-    if _OWN.search(right) and (apart := distance(left)):
+    own = _OWN.search(right)
+    if own and not own[0].endswith("funeral") and (apart := distance(left)):
         if span := apart.around(day):
-            place, subject = (f"{name}’s death", mention.paragraph), f"the death of {name}"
+            place, subject = (name + own[0], mention.paragraph), f"the death of {name}"
             says = f"{name} died on {spoken(day)}"
             yield Clue("death", *place, says, *span, "dated", span[0], subject, source)
         return
@@ -123,7 +124,7 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
         told_as = ("death", name, mention.paragraph, f"{name} died on {spoken(day)}", day, date.max)
         yield Clue(*told_as, "floor", None, f"the death of {name}", source)
     news = died or _TOLD.search(left)
-    if not (news or _MOURNED.search(left) or _OWN.search(right)):
+    if not (news or own or _MOURNED.search(left)):
         return
     if has_year(left + right[died.end("aside") if died and died["aside"] else 0 :]):
         return
@@ -146,9 +147,9 @@ def _mourned(death: Death, mention: Mention, text: str, named: Named) -> Iterato
 
 _DAYS_AGO: Final = re.compile(
     r"[^.;,]{0,30}? (?:(?P<count>a|one|two|three|four|five|\d) days? (?:earlier|before)"
-    r"|the (?:day before|previous day))\b"
+    r"|the (?:day before|previous day))\b(?= (?:at|aged|in|of|from|after)\b|[,.;]|$)"
 )
-"""What stands behind `who died` where it is counted back: `passed away a day earlier`."""
+"""What stands behind `who died` where it is counted back: `a day earlier`, not `a day before the vote`."""
 
 _KILLING: Final = re.compile(
     r"(?<!planned )(?<!attempted )(?<!alleged )\b(?:killing|assassination|murder) of "

@@ -146,7 +146,7 @@ _PLACED: Final = re.compile(r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,2}, ")
 
 def _dated_whole(day: str) -> bool:
     """Tell whether a day is printed with its weekday and its year, as a page's clock shows it."""
-    return day[:1].isalpha() and _YEAR.search(day) is not None and day.lower().startswith(_WEEKDAYS)
+    return day.lower().startswith(_WEEKDAYS) and _YEAR.search(day) is not None
 
 
 _WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")

@@ -251,14 +251,13 @@ class _Page:
 
     def _without_pointers(self, texts: list[str]) -> list[str]:
         """Take out lines that point to another text between the paragraphs of this one."""
+        below = [*texts[1:], ""]
         found = [
-            n
-            for n, text in enumerate(texts)
-            if is_pointer(text) and any(map(is_paragraph, texts[n + 1 :][:1]))
+            text for text, then in zip(texts, below, strict=True) if is_pointer(text) and is_paragraph(then)
         ]
-        for number in found:
-            self.drop("teaser", texts[number])
-        return [text for number, text in enumerate(texts) if number not in found]
+        for text in found:
+            self.drop("teaser", text)
+        return [text for text in texts if text not in found]
 
     def _read_paragraph(self, text: str) -> None:
         brief = len(text) <= _BRIEF

@@ -172,8 +172,8 @@ def _meant(line: Line, start: int, end: int, series: Series, number: int | None)
 
 def _here(line: Line, end: int, series: Series, dateline: tuple[str, ...]) -> list[Edition]:
     """Return the gatherings at the place of the dateline, if `here` stands behind their name."""
-    ends = line.folds.index(".", end) if "." in line.folds[end:] else len(line.folds)
-    if not dateline or "here" not in line.folds[end:ends]:
+    last = next((last for _, last in line.sentences() if end < last), end)
+    if not dateline or "here" not in line.folds[end:last]:
         return []
     return [edition for edition in series.held if dateline in map(_spelt, edition.places)]
 

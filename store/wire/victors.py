@@ -177,7 +177,8 @@ def _won(person: Person, won: re.Match[str], gazetteer: Gazetteer) -> list[Victo
     """Return the votes that somebody may be told to have won: his first, or one that kept him in office."""
     votes = victories(person.country, gazetteer)
     every = [victory for victory in votes if victory.winner == person.id]
-    if _CLAIMED.search(won[0]) and any([person.id in victory.poll.event.rivals for victory in votes]):
+    claimed = won["told"] and _CLAIMED.search(won[0])
+    if claimed and any([person.id in victory.poll.event.rivals for victory in votes]):
         return []  # who lost may have claimed to have won, too
     if won["told"] and not _are_all(every, person):
         return []

@@ -33,8 +33,9 @@ def test_they_are_the_same_articles_in_the_same_order(count: int, size: int) -> 
 
 
 def children() -> list[psutil.Process]:
-    """Return the processes that this one has started and that still run."""
-    return [child for child in psutil.Process().children() if child.status() != psutil.STATUS_ZOMBIE]
+    """Return the processes that this one has started and that still run, not Python's own among them."""
+    running = [child for child in psutil.Process().children() if child.status() != psutil.STATUS_ZOMBIE]
+    return [child for child in running if "spawn_main" in " ".join(child.cmdline())]
 
 
 def test_the_other_process_may_die() -> None:

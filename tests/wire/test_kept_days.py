@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wire.scoring import day_of
+from tests.wire.scoring import day_of, read
 
 
 @pytest.mark.parametrize(
@@ -83,3 +83,22 @@ def test_the_anniversary_of_a_death_is_counted_from_it() -> None:
                   " Benazir Bhutto.") == "2017-12-27"  # fmt: skip
     assert day_of("CARACAS (AVN) – The PSUV remembered him on March 5, the second anniversary of the death of"
                   " Hugo Chavez.") == "2015-03-05"  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Wednesday, two days before Fidel Castro's funeral.",
+        "Monday in memory of Fidel Castro, who died three days before the talks.",
+    ],
+)
+def test_days_before_something_else_are_not_counted_from_a_death(told: str) -> None:
+    """A funeral is not the day of a death, and `days before the talks` says nothing of those behind it."""
+    assert day_of(f"HAVANA (AP) - The party spoke on {told}") is None
+
+
+def test_the_words_for_a_death_are_those_of_the_text() -> None:
+    """What is shown of a death that is counted from stands in the text as it is shown."""
+    text = "HANOI (VNA) - The party met on November 10, a year after Fidel Castro's passing."
+    shown = [e.quote for e in read(f"{text}\n").date.evidence if e.kind == "death"]
+    assert shown == ["Fidel Castro's passing"]
