@@ -199,7 +199,7 @@ _POINTER: Final = re.compile(
     r" ?: ?\S.{9,}",
     re.I,
 )
-"""ANTARA prints one in most of its texts: `Related news: TITLE`."""
+"""`Related news: TITLE`, as ANTARA prints it."""
 
 
 def is_teaser(line: str) -> bool:
