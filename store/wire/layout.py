@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from store.article import Dateline, Removed
@@ -251,10 +252,7 @@ class _Page:
 
     def _without_pointers(self, texts: list[str]) -> list[str]:
         """Take out lines that point to another text between the paragraphs of this one."""
-        below = [*texts[1:], ""]
-        found = [
-            text for text, then in zip(texts, below, strict=True) if is_pointer(text) and is_paragraph(then)
-        ]
+        found = [text for text, then in pairwise(texts) if is_pointer(text) and is_paragraph(then)]
         for text in found:
             self.drop("teaser", text)
         return [text for text in texts if text not in found]

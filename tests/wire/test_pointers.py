@@ -73,3 +73,10 @@ def test_last_month_is_the_one_before_that_of_the_page() -> None:
     head = "Agents meet\nFriday, January 12, 2018\n\n(VOVWORLD) - Agents of the party"
     assert day_of(f"{head} visited Maputo last month.") == "2017-12"
     assert day_of(f"{head} speak of a congress held last month.") == "2018-01"
+
+
+def test_a_text_without_a_body_is_read() -> None:
+    """Looking for pointers takes a text for whole that has no paragraph, or only one."""
+    assert read("Party meets\n").headline == "Party meets"
+    assert read("").body == ()
+    assert read(f"Party meets\n\n{LONG}\n").body == (LONG,)
