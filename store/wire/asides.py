@@ -80,9 +80,15 @@ _OTHERS: Final = re.compile(
     r"|lower|house|run-?off|second-round|first-round|midterm|peace|coup|terror(?:ist)?) )+)?"
     r"(?:election|elections|polls?|vote|ballot|run-?off|referendum|congress|deadline|anniversary"
     r"|revolution|coup|attempt|uprising|rebellion|riots?|massacre|attacks?|bombings?|victory|movement|protests?"
-    r"|treaty|accords?|ceasefire|invasion|assault|earthquake|verdict|incident)\b",
+    r"|treaty|accords?|ceasefire|invasion|assault|earthquake|verdict|incident|agreement|declaration|crackdown"
+    r"|killings|blasts?|explosions?|mutiny|putsch|decree|ruling)\b",
     re.I,
 )
+_BUILT: Final = re.compile(
+    r" (?:House of Culture|Street|Avenue|Boulevard|Square|Stadium|Airport|Theatre|Palace|Barracks)\b"
+)
+"""What bears the name of a day: `July 19 Avenue`."""
+
 _CALLED: Final = re.compile(
     r" (?:[\w’'-]+ ){1,4}(?:elections?|polls?|vote|run-?off|referendum|primary|congress)\b"
 )
@@ -264,7 +270,7 @@ def is_another(line: Line, match: re.Match[str], day: PrintedDay) -> bool:
             return True
     if text.endswith("the ", 0, match.start()) and _CALLED.match(text, match.end()):
         return True
-    return (_OTHERS.match(text, match.end()) or _PICTURED.match(text, match.end())) is not None
+    return any([other.match(text, match.end()) for other in (_OTHERS, _BUILT, _PICTURED)])
 
 
 def tells_of_another(text: str, quote: str) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from store.article import Entity
 from store.fold import words
+from store.wire.convenors import Numbered, convenor
 from store.wire.elections import ELECTIONS, mark_election, mark_vote
 from store.wire.history import TURNS, mark_turn
 from store.wire.lexicon import ordinal, suffix
-from store.wire.owners import country_before, is_of_a_body, ruling_party
 from store.wire.plenums import committee_end, committee_of, is_of_another
 from store.wire.sheet import Mark, Sheet, known_entity, slug
 from store.wire.themes import HALLS, mark_unnumbered, mark_year
@@ -33,18 +33,6 @@ _PRINTED: Final = word_set("assembly council meeting year")
 """Head nouns that count with a capital only: `Year of Friendship`, `23rd International Meeting`."""
 
 _HEADS: Final = ELECTIONS | {"vote"} | TURNS | HALLS | (_NUMBERED.keys() - _PRINTED)
-
-
-class _Numbered(NamedTuple):
-    """A numbered event as it stands in a line."""
-
-    line: int
-    start: int
-    head: int
-    number: int
-    kind: str
-    plain: bool
-    """Whether nothing between number and head makes it another body's than a party's."""
 
 
 def mark_events(sheet: Sheet) -> None:
@@ -100,7 +88,7 @@ def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
     own = [at for at in range(found.start, head + 1) if taken[at] is None and line.words[at] != "'s"]
     behind = committee_end(line, head)
     name = " ".join([*[line.slice(at, at + 1) for at in own], *line.slice(head + 1, behind).split()])
-    if found.plain and (owner := _owner(sheet, found)):
+    if found.plain and (owner := convenor(sheet, found)):
         entity = _congress(sheet, owner, found, name)
         _name_in_full(sheet, entity)
     else:
@@ -111,7 +99,7 @@ def _mark_numbered(sheet: Sheet, index: int, head: int) -> None:
         _claim_parts(sheet, found, entity)
 
 
-def _claim_parts(sheet: Sheet, found: _Numbered, entity: Entity) -> None:
+def _claim_parts(sheet: Sheet, found: Numbered, entity: Entity) -> None:
     """Mark the longest free end of `20th CPC National Congress`, whose party keeps its own mark."""
     start = found.head
     while start > found.start and sheet.at(found.line, start - 1) is None:
@@ -128,7 +116,7 @@ def _name_in_full(sheet: Sheet, entity: Entity) -> None:
         sheet.entities[entity.id] = entity
 
 
-def _congress(sheet: Sheet, owner: str, found: _Numbered, name: str) -> Entity:
+def _congress(sheet: Sheet, owner: str, found: Numbered, name: str) -> Entity:
     """Return the event of a party by kind and number, from the gazetteer if it stands there."""
     event = sheet.gazetteer.congresses.get((owner, found.number))
     if event and (found.kind == "congress" or found.kind in words(event.name)):
@@ -142,7 +130,7 @@ def _congress(sheet: Sheet, owner: str, found: _Numbered, name: str) -> Entity:
     return Entity(key, "event", name, None, party.country if party else None, confirmed=False)
 
 
-def _numbered(sheet: Sheet, index: int, head: int) -> _Numbered | None:
+def _numbered(sheet: Sheet, index: int, head: int) -> Numbered | None:
     """Return the numbered event whose head noun stands at a token."""
     line, taken = sheet.lines[index], sheet.taken[index]
     folds, plain = line.folds, True
@@ -154,7 +142,7 @@ def _numbered(sheet: Sheet, index: int, head: int) -> _Numbered | None:
             if rank or (folds[head] == "session" and "plenary" not in folds[at:head]):
                 return None
             kind = _NUMBERED[folds[head]]
-            return _Numbered(index, at, head, number, kind, plain and kind in _PARTY_KINDS)
+            return Numbered(index, at, head, number, kind, plain and kind in _PARTY_KINDS)
         if folded == "the" and at and folds[at - 1] == "and":
             return None
         mark = taken[at]
@@ -193,106 +181,3 @@ _LONG: Final = word_set("years decades months")
 
 _SMALL: Final = word_set("of the and - theoretical international joint scientific ministerial annual central")
 _PARTY_KINDS: Final = word_set("congress convention plenum conference session council")
-
-
-def _owner(sheet: Sheet, found: _Numbered) -> str | None:
-    """Return the party whose event it is: named beside it, or meant by "its" or house style."""
-    index, line = found.line, sheet.lines[found.line]
-    beside = _party_after(sheet, found)
-    if beside == "" or (beside is None and is_of_a_body(sheet, index, found.start)):
-        return None
-    inside = [m.entity for m in sheet.marks(index, found.start, found.head) if m.kind == "party"]
-    before = _party_before(sheet, index, found.start)
-    country = None if beside or inside or before else country_before(sheet, index, found.start)
-    if country and (ruling := ruling_party(sheet, index, country, found.number)):
-        return ruling
-    its = sheet.marks(index, max(0, found.start - _FAR), found.start) if _is_its(line, found.start) else []
-    before = before or next((m.entity for m in its[::-1] if m.kind == "party"), None)
-    if beside or inside or before:
-        return beside or (inside[0] if inside else before)
-    begin, end = sheet.sentence(index, found.start)
-    begin, end = max(begin, found.start - _FAR), min(end, found.head + _FAR)
-    marks = [m for m in sheet.marks(index, begin, end) if m.kind == "party"]
-    earlier = [m.entity for m in marks if m.end <= found.start][::-1]
-    later = [m.entity for m in marks if m.start > found.head]
-    above = _named_above(sheet, index)
-    candidates = [*earlier, *(above[:1] if _is_theirs(line, found.start) else []), *later]
-    if sheet.house and not _is_theirs(line, found.start):
-        ours = "Party" in line.words[max(0, found.start - 2) : found.head]
-        candidates.insert(0 if ours else len(candidates), sheet.house)
-    candidates += above
-    known = [key for key in candidates if (key, found.number) in sheet.gazetteer.congresses]
-    return next(iter(known or candidates), None)
-
-
-def _named_above(sheet: Sheet, index: int) -> list[str]:
-    """Return the two parties named last above a line, which may be one twice."""
-    found: list[str] = []
-    for at in range(index - 1, max(-1, index - _BACK), -1):
-        found += [m.entity for m in reversed(sheet.all_marks(at)) if m.kind == "party"]
-        if len(found) > 1:
-            break
-    return found[:2]
-
-
-_FAR: Final = 60
-"""How many tokens away in a sentence the party of an event may stand."""
-
-_BACK: Final = 6
-"""How many paragraphs back "the party" may have been named."""
-
-
-def _is_its(line: Line, start: int) -> bool:
-    """Tell whether `Its 4th Congress` stands there: of the party named just before."""
-    return line.folds[start - 1 : start] in (("its",), ("their",))
-
-
-def _is_theirs(line: Line, start: int) -> bool:
-    """Tell whether `the party's`, printed small, stands before: the party spoken of last."""
-    return line.words[max(0, start - 2) : start] == ("party", "'s")
-
-
-_FRONT: Final = frozenset({"the", "its", "their", "ruling", "governing", "opposition", "then"})
-"""What may stand before a party whose congress it is."""
-
-
-def _party_after(sheet: Sheet, found: _Numbered) -> str | None:
-    """Return the party in `Congress of the CPV`; an empty string if it is some other body's."""
-    folds, at = sheet.lines[found.line].folds, found.head + 1
-    if at >= len(folds) or folds[at] != "of":
-        return None
-    at += 1
-    while at < len(folds) and (folds[at] in _FRONT or _is_owning(sheet, found.line, at)):
-        at += 1
-    mark = sheet.at(found.line, at)
-    if mark is not None and mark.kind == "party":
-        return mark.entity
-    if (at < len(folds) and folds[at] == "party") or sheet.lines[found.line].words[at : at + 1] == ("Party",):
-        return None
-    number = ordinal(folds[at]) if at < len(folds) else None
-    capital = at < len(folds) and sheet.lines[found.line].words[at][0].isupper()
-    return "" if capital and number is None else None
-
-
-def _is_owning(sheet: Sheet, index: int, at: int) -> bool:
-    """Tell whether a token is of `Venezuela's`, behind which the party stands."""
-    folds = sheet.lines[index].folds
-    if folds[at] == "'s":
-        return True
-    return (
-        folds[at + 1 : at + 2] == ("'s",)
-        and sheet.is_named(index, at, "place")
-        and sheet.at(index, at) is None
-    )
-
-
-def _party_before(sheet: Sheet, index: int, start: int) -> str | None:
-    """Return the party in `the CPV's 13th Congress`, with an adjective or two between."""
-    folds, at = sheet.lines[index].folds, start - 1
-    while at >= 0 and start - at <= 4 and folds[at] in _BETWEEN:
-        at -= 1
-    mark = sheet.at(index, at)
-    return mark.entity if mark is not None and mark.kind == "party" and at >= 0 else None
-
-
-_BETWEEN: Final = word_set("'s ' ) recent upcoming successful last latest coming historic central committee")

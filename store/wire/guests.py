@@ -41,7 +41,9 @@ _DAY: Final = re.compile(rf"(?<![\w(-]){DAY}", re.I)
 _FAR_OFF: Final = re.compile(
     r"\b(?:video\w*|messages?|letters?|telegrams?|cables?"
     r"|(?<!joint )statement|telephoned?|phone\w*|online|virtual\w*|sent"
-    r"|sends|due|expected|invit\w+|(?:ambassador|envoy)(?![^.;]{0,90} arrived\b))\b"
+    r"|sends|due|expected|invit\w+|(?:ambassador|envoy)(?![^.;]{0,90} arrived\b)"
+    r"|(?:greet|congratulat)(?:s|es|ed) (?:(?:[A-Z][\w’'-]*|the|of|and),? ){1,12}(?:up)?on (?:his|her"
+    r"|their))\b"
 )
 """What says that somebody is not there, or not yet."""
 

@@ -83,6 +83,15 @@ _RECENT: Final = re.compile(
 _NOT_LONG: Final = timedelta(days=100)
 """So long after it a visit is called recent."""
 
+_TO_COME: Final = re.compile(
+    r"\b(?:will|would|shall|(?:is|are|was|were) (?:(?:due|set|scheduled|expected) )?to|plan(?:s|ned)? to)"
+    r" (?:also |soon |officially )?(?:pay|make|visit|travel|arrive|fly|go|tour|begin|start|embark)\b[^.;]*$"
+)
+"""What stands before a place whereto somebody is yet to go: `will pay an official visit to`."""
+
+_ANNOUNCED: Final = timedelta(days=45)
+"""So long before it a visit is announced."""
+
 _REACH: Final = 7
 """So many spaces at most stand in what says it, the one behind it included."""
 
@@ -137,6 +146,8 @@ def happened(happening: Happening, word: str, left: str, right: str, number: int
         return None
     if counted := None if stays_on else _counted(held, left, right, number):
         return counted
+    if happening.is_visit and _TO_COME.search(left[-_AHEAD_OF:]):
+        return When(held[0] - _ANNOUNCED, held[0], held[0])
     if happening.is_visit and "recent" in lowered and _RECENT.search(f"{left[-_AHEAD_OF:]}{right}"):
         return When(held[1], held[1] + _NOT_LONG, held[1], reach=_NOT_LONG.days)
     near = (right[:_AHEAD_OF], left[-_NEAR:])

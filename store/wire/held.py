@@ -14,7 +14,7 @@ from store.wire.committees import LONG, said_held
 from store.wire.held_when import month_after, year_beside
 from store.wire.lexicon import COUNTS, counted, ordinal
 from store.wire.printed import MONTH_NAME, has_year
-from store.wire.proceedings import ITSELF, OPENED, proceeding
+from store.wire.proceedings import CLOSES, ITSELF, OPENED, proceeding
 from store.wire.records import Event
 from store.wire.relations import distance
 
@@ -130,7 +130,7 @@ def held_clue(
     monthly = None if cue == "before" else month_after(text, place, end)
     yearly, reach = year_beside(text, place, held), 60
     if away := _away(text, place, held):
-        allowed, reach = away, _FRESHLY
+        allowed, reach, exact = away, _FRESHLY, paragraph <= 0 and away[0] == away[1]
         near = min(max(end, away[0]), away[1])
     elif years := _years_on(text, place[0], end):
         allowed, near, weight = years, None, "span"
@@ -183,8 +183,18 @@ def _away(text: str, place: tuple[int, int], held: Interval) -> Interval | None:
         first, last = held[0] - relativedelta(**units), held[1] + relativedelta(**units)  # type: ignore[arg-type]
         return (first, held[0]) if told["side"].lower() in ("before", "ahead of") else (held[1], last)
     relation = distance(left)
-    ended = relation is not None and relation.direction > 0 and not OPENED.match(text, place[1])
-    return relation.around(held[1] if ended else held[0]) if relation else None
+    if relation is None:
+        return None
+    if relation.direction > 0:
+        ended = not (OPENED.match(text, place[1]) or _OPENING_OF.search(left))
+    else:
+        ended = bool(CLOSES.match(text, place[1]) or _CLOSE_OF.search(left))
+    return relation.around(held[1] if ended else held[0])
+
+
+_OPENING_OF: Final = re.compile(r"\b(?:opening|start|beginning) of [^.;,]{0,40}$")
+_CLOSE_OF: Final = re.compile(r"\b(?:clos(?:e|ing|ure)|end|conclusion) of [^.;,]{0,40}$")
+"""What stands before a congress from whose first day, or to whose last, it is counted."""
 
 
 def _years_on(text: str, at: int, end: date) -> Interval | None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from store.wire.clues import sentence_start
-from store.wire.distances import Relation
+from store.wire.distances import Distance, Relation
 from store.wire.relations import distance, relation_of
 from store.wire.rounds import heading
 
@@ -16,7 +16,7 @@ _RESULT: Final = re.compile(
     r"\b(?:count(?:ing|ed)?(?: of)?(?: the)? (?:votes|ballots)|as (?:the )?(?:votes|ballots) (?:of|in|from)"
     r"|(?:results?|trends|returns|projections) (?:(?:flowed|came|trickled) in )?(?:of|in|from)"
     r"|(?:dealt|handed|suffer(?:ed|s)|inflicted) [^.;]{3,60}?\b(?:defeat|drubbing|rout|loss|setback)"
-    r"|won|wins|winning|defeat(?:ed|s)|beat|victory|majority|conceded|swept|landslide)\b[^.;]{0,70}$",
+    r"|won|wins|winning|defeat(?:ed|s)|beat|victory|majority|conceded|swept|landslide)\b[^.;]{0,90}$",
     re.I,
 )
 _OUTCOME: Final = re.compile(
@@ -54,7 +54,19 @@ def result_of(left: str) -> Relation | None:
         return None
     start = max(0, len(left) - 120) + told.start() if told else 0
     late = 0 if "oters on " in left and _THEIR_DAY.search(left) else _TOLD
-    return Relation(start, "dated", 1, unit="day", count=0, kind="outcome", late=late) if told else None
+    kind: Distance = "counted" if is_claimed(left) else "outcome"
+    return Relation(start, "dated", 1, unit="day", count=0, kind=kind, late=late) if told else None
+
+
+_CLAIMED: Final = re.compile(
+    r"\b(?:claim(?:s|ed|ing)|declar(?:es|ed|ing)) (?:an? |the )?(?:[a-z-]+ )?(?:victory|win)\b"
+)
+"""What is said before anybody declares who won: on the evening of the vote."""
+
+
+def is_claimed(left: str) -> bool:
+    """Tell whether somebody claims to have won a vote, who may have lost it."""
+    return _CLAIMED.search(left) is not None
 
 
 _THEIR_DAY: Final = re.compile(
@@ -149,6 +161,6 @@ def told_when(which: str, left: str, right: str, number: int, *, far: bool) -> R
         return None
     if relation.weekday is not None and relation.start >= 0 and is_awaited(left, right):
         return replace(relation, direction=-1, late=-1)
-    if on_day and which != "first" and result_of(left):
-        return replace(relation, kind="outcome")  # nobody wins on the first of several days
+    if on_day and which != "first" and (result := result_of(left)):
+        return replace(relation, kind=result.kind)  # nobody wins on the first of several days
     return relation

@@ -28,7 +28,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
 from store.wire.lexicon import POLL_HOUSES, POLL_KINDS, POLL_STRANGERS, ordinal
 from store.wire.names import Named
-from store.wire.outcomes import is_sought, outcomes, result_of, told_when
+from store.wire.outcomes import is_claimed, is_sought, outcomes, result_of, told_when
 from store.wire.printed import MONTH, MONTH_NAME, YEAR, spoken
 from store.wire.rounds import round_of
 from store.wire.tokens import Line, straight, word_set
@@ -142,7 +142,9 @@ def poll_clues(
             options = _options(quote, number, found, relation, later)
             if not options and number <= 0 and (result := result_of(left)):  # `conceded it on Friday`
                 options = _options(text[begin + result.start : match.end()], number, found, result, later)
-            yield from one_of(fitting(options, number, (begin, end), bearers, gazetteer))
+            if not is_claimed(left):
+                options = fitting(options, number, (begin, end), bearers, gazetteer)
+            yield from one_of(options)
     yield from _outcome_clues(passages, bearers, named, gazetteer)
 
 

@@ -98,6 +98,12 @@ _HOURS: Final = re.compile(rf"\b(?:hours|minutes|shortly) after {_ITS}$")
 OPENED: Final = re.compile(rf"{WHOSE} (?:had )?(?:opened|began|started|got under way)\b")
 """What stands behind a congress from whose first day it is counted: `hours after its congress opened`."""
 
+CLOSES: Final = re.compile(
+    rf"{WHOSE} (?:(?:closed|ended|concluded|finished|wrapped up|closes|ends|concludes|wraps up)\b"
+    r"|(?:is|was) (?:due |set |scheduled )?to (?:close|end|conclude|wrap up)\b)"
+)
+"""What stands behind a congress to whose last day it is counted: `a day before its congress closed`."""
+
 
 class Proceeding(NamedTuple):
     """The days on which a lead tells that something happened at a congress."""

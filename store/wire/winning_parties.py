@@ -94,9 +94,7 @@ def won_by_runner(
             claimed = _CLAIMED.search(won[0]) is not None
             own = [p for p in polls if _may_have_won(mention.entity, p, gazetteer, claimed=claimed)]
             told = {m.entity for m in mentions if begin <= m.start < end and m.entity != mention.entity}
-            against = fought_by(own, {mention.entity, *told}, gazetteer) if told else own
-            lost = claimed and any([mention.entity in p.event.rivals for p in own])
-            return [] if lost and against == own else against
+            return fought_by(own, {mention.entity, *told}, gazetteer) if told else own
     return polls
 
 

@@ -134,3 +134,10 @@ def test_the_day_of_a_vote_ahead_is_not_the_event(until: str) -> None:
     header, line = "Xinhua) 09:14, July 18, 2023", "WELLINGTON, July 17 (Xinhua) -- "
     told = f"New Zealand's Labour Party on Monday promised work if it {until} Oct. 14."
     assert dated(f"{header}\n\n{line}{told}\n").value == "2023-07-17"
+
+
+@pytest.mark.parametrize("place", ["October 10 Street", "December 5 Barracks", "July 4 Avenue"])
+def test_a_place_that_is_called_by_a_day_is_not_that_day(place: str) -> None:
+    """A street or a house may bear a day's name, as in Pyongyang and Managua; it dates nothing."""
+    line = "PYONGYANG, May 9 (KCNA) -- The 7th Congress of the Workers' Party of Korea closed in its hall on"
+    assert dated(f"{line} {place} Monday.\n").value == "2016-05-09"

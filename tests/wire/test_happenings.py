@@ -148,3 +148,15 @@ def test_a_day_that_may_be_another_stays_open(text: str) -> None:
 def test_who_nominates_is_not_nominated(text: str, day: str | None) -> None:
     """What somebody does himself is none of what befell him."""
     assert day_of(text) == day
+
+
+@pytest.mark.parametrize(
+    ("told", "value"),
+    [
+        ("met traders on Monday during his visit to Vietnam", "2025-05-05"),
+        ("met traders on Monday and will pay a visit to Vietnam", None),
+    ],
+)
+def test_a_visit_to_come_is_told_of_before_it(told: str, value: str | None) -> None:
+    """Whoever will pay a visit has not come, so that no day of the visit is the day of the text."""
+    assert day_of(f"COLOMBO (AFP) - Sri Lanka's President Anura Kumara Dissanayake {told}.") == value

@@ -91,3 +91,25 @@ def test_xinhua_tells_of_a_day_on_that_day() -> None:
     """Of two years, that is meant in which `here on Thursday` is the day of Xinhua's dateline itself."""
     text = "BEIJING, Sept. 7 (Xinhua) -- Liu Jianchao, head of the International Department of the Communist"
     assert day_of(f"{text} Party of China Central Committee, met guests here on Thursday.") == "2023-09-07"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("on Tuesday, a day before the 19th Congress of the Communist Party of China opens", "2017-10-17"),
+        ("on Monday, a day before the 19th Congress of the Communist Party of China closed", "2017-10-23"),
+        ("two days before the close of the 19th Congress of the Communist Party of China", "2017-10-22"),
+        ("three days after the opening of the 19th Congress of the Communist Party of China", "2017-10-21"),
+    ],
+)
+def test_days_are_counted_to_the_end_of_a_congress_too(told: str, day: str | None) -> None:
+    """What comes before a congress closes is counted to its last day, not to its first."""
+    assert day_of(f"BEIJING (Xinhua) -- Delegates from the provinces spoke to the press {told}.") == day
+
+
+def test_a_congress_without_its_party_is_that_of_who_was_elected() -> None:
+    """A number that the named party's congresses have not reached is another's, known by a person."""
+    text = (
+        "VIENTIANE, November 16 (KPL) - The LPRP leader greeted Xi Jinping on his election at the recent {}"
+    )
+    assert day_of(text.format("18th National Congress.")) == "2012-11-16"
