@@ -19,6 +19,7 @@ from store.wire.leads import FIRST_YEAR, LAST_YEAR, Lead, find_lead
 from store.wire.months import of_its_month, of_last_month
 from store.wire.names import Named
 from store.wire.outside import FRESH, day_outside, with_outside
+from store.wire.pages import CLOCK, before_clock, site_clock
 from store.wire.printed import DAY, PrintedDay, a_day, find_days, read_day, spoken
 from store.wire.stamps import in_english, read_beside, signed_day
 from store.wire.tokens import Line
@@ -31,8 +32,6 @@ _WHILE: Final = timedelta(days=3)
 
 _STOPPED: Final = re.compile(r"(?<=\d)\. (?=(?:19|20)\d\d\b)")
 """The full stop in `October 9. 2015`, as some pages print their day."""
-
-_CLOCK: Final = re.compile(r"\d[:.]\d\d|updated|published|posted", re.I)
 
 
 def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Source) -> EventDate:
@@ -51,13 +50,13 @@ def date_event(layout: Layout, named: Named, gazetteer: Gazetteer, source: Sourc
         found = _as_printed(lead, lead.day, lead.day.year)
     else:
         above = next((a for a in anchors if not a.printed.year), None)
-        clock, by_page = _site_clock(layout, anchors), _by_anchor(lead, anchors)
+        clock, by_page = site_clock(layout, anchors), _by_anchor(lead, anchors)
         if by_page and not clock:
             found = by_page
         else:
             told = infer(passages, named, gazetteer, lead, above, said, _received(source))
             told = of_its_month(told, above) if lead is None and above else told
-            found = _before_clock(told, by_page, clock) if by_page and clock else told
+            found = before_clock(told, by_page, clock, above, passages) if by_page and clock else told
         found = of_last_month(found, layout) if lead is None else found
         if tells and not found.value and (outside := day_outside(source)):
             found = with_outside(found, lead, _resolved(lead, outside.day) if lead else None, outside)
@@ -117,7 +116,7 @@ _MENU: Final = 6
 def _anchors(layout: Layout, lines: Mapping[int, Line]) -> list[Anchor]:
     """Return the days around a text: its dateline's, its page's, a stamp before a clock, its picture's."""
     found = [("dateline", layout.dateline_date)] if layout.dateline_date else []
-    stamps = sorted(layout.headers, key=lambda line: _CLOCK.search(line) is None)
+    stamps = sorted(layout.headers, key=lambda line: CLOCK.search(line) is None)
     found += [("header", line) for line in (*_signed(layout), *stamps)]
     anchors: list[Anchor] = []
     for kind, line in found:
@@ -235,23 +234,6 @@ def _told_above(anchor: Anchor, day: date) -> Evidence:
     if anchor.kind == "caption":
         return Evidence("caption", anchor.quote, CAPTION, f"the picture is of {spoken(day)}")
     return Evidence(anchor.kind, anchor.quote, None, f"the text is of {spoken(day)}")
-
-
-def _site_clock(layout: Layout, anchors: Sequence[Anchor]) -> Anchor | None:
-    """Return the only day with a year around a text, if it may be that on which a site was visited."""
-    dated = [a for a in anchors if a.printed.year]
-    only = dated[0] if len(dated) == 1 else None
-    return only if only and only.quote in layout.headers and not _CLOCK.search(only.quote) else None
-
-
-def _before_clock(told: EventDate, by_page: EventDate, clock: Anchor) -> EventDate:
-    """Return the day that the text itself tells, if it lies long before that of its page; else the page's."""
-    if told.certainty != "likely" or told.latest is None or by_page.earliest is None:
-        return by_page
-    if by_page.earliest - told.latest <= FRESH:
-        return by_page
-    says = "the text tells of earlier days: it is the day on which the page was seen, not the event's"
-    return told._replace(rejected=(*told.rejected, Evidence("header", clock.quote, None, says)))
 
 
 def _of_its_day(anchor: Anchor, day: date, above: Evidence) -> EventDate:
