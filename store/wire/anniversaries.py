@@ -23,10 +23,10 @@ from store.wire.tokens import Line, word_set
 from store.wire.victories import ON_WEEKDAY
 
 _COUNT: Final = re.compile(
-    r"\b(?:(?P<count>\d{1,3})(?:st|nd|rd|th)? "
+    r"\b(?:(?P<count>\d{1,3})(?: ?(?:st|nd|rd|th))? "
     r"(?:(?:founding|traditional|establishment|independence|national|birth|death) )?(?:anniversary|birthday"
     r"|founding day)\b"
-    r"|(?P<day>\d{1,3})(?:st|nd|rd|th) (?:National|Independence) Day\b"
+    r"|(?P<day>\d{1,3}) ?(?:st|nd|rd|th) (?:National|Independence) Day\b"
     r"|(?P<years>\d{1,3}) years (?:of|since|after) (?:the )?(?:founding|establishment|diplomatic)\b"
     r"|(?P<age>\d{2,3})-year-old (?:\w+ )?(?:party|organi[sz]ation|movement|front)\b"
     r"|(?P<word>first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth) (?:death )?anniversary\b"

@@ -232,10 +232,12 @@ def _is_city(match: re.Match[str], known: Wires) -> bool:
     """Tell whether `Bhubaneswar:`, `Jakarta.`, `Luanda -` or `ANKARA` alone begins a text there."""
     place = match["place"].rstrip(".")
     alone = match.end() == len(match.string)
-    dash = match[0][-1] in "-–" and (len(match.string) > _PARAGRAPH or match.string.endswith("."))
+    dash = match[0][-1] in "-–—" and (len(match.string) > _PARAGRAPH or match.string.endswith("."))
     other = _FIRST_WORD.match(match.string, match.end()) if dash else None
     if other and fold(other[0]) in known.cities:
         return False
+    if fold(match.groupdict().get("land") or "") in known.cities:
+        return False  # two towns: `Hanoi, Vientiane - `
     marked = match[0][-1] in ":." or dash or (alone and place.isupper())
     return marked and (not alone or place.isupper()) and fold(place) in known.cities
 
@@ -256,5 +258,6 @@ def _unknown_agency(printed: str) -> str | None:
     """Return the name of an agency that is not known, if it looks like one."""
     name = _SEVERAL.split(printed)[0].strip()
     words = name.split()
-    plausible = 0 < len(words) <= 4 and all(w[0].isupper() for w in words) and fold(name) not in _NO_AGENCY
+    named = bool(words) and words[0][0].isupper() and all([w[0].isupper() or w in _PARTICLES for w in words])
+    plausible = named and len(words) <= 4 and fold(name) not in _NO_AGENCY
     return name if plausible and not any(c.isdigit() for c in name) else None

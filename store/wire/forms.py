@@ -106,6 +106,7 @@ _FORMS: Final = tuple(
         ("PLACE dash", CAPITALS, ",[-", "-P", rf"{_PLACE}{_COUNTRY}(?: ?(?:--|—)| –| ?-(?= )|:)(?= |$)"),
         ("PLACE, COUNTRY, day.", CAPITALS, ",[", ",7", rf"{_PLACE}{_COUNTRY}, {_WHEN}\.(?= )"),
         ("City dash", CITY, "-", "-", rf"{_PLACE} [-–](?= )"),
+        ("City, Land dash", CITY, ",", ",-", rf"{_PLACE}, (?P<land>{_WORD}(?: {_WORD}){{0,2}}?) [-–—](?= )"),
         (
             "PLACE. AGENCY", KNOWN, "", ".",
             rf"{_PLACE}\.?(?<=\.)(?: {_WHEN}\.)? (?P<agency>{_WORD})"

@@ -23,15 +23,17 @@ _FOUNDS: Final = re.compile(
 """What stands before a party that is founded, not before one whose founder or government is told of."""
 
 _FOUNDED: Final = re.compile(
-    rf" (?:was|were) (?:\w+ly )?(?:founded|formed|created|launched|established|born|inaugurated)"
+    r"(?: \([A-Z-]{2,12}\))?(?: (?:was|were) (?:\w+ly )?(?:founded|formed|created|launched|established|born"
+    r"|inaugurated)"
     rf"(?: (?:here|in [A-Z]\w+))?(?: (?:late|early))?(?: on)? {WEEKDAY}"
+    r"|,? came into (?:being|existence)\b)"
 )
 """What stands behind a party that is founded in the week of a text."""
 
 _MERGING: Final = re.compile(
     r"\b(?:merg(?:e[ds]?|ing|er)|unif(?:y|ied|ies|ication)|out of existence|join(?:ed|s)? (?:together|forces)"
-    r"|become one|(?:found|form|launch|set up|creat)\w* (?:a|their own|his own|her own) (?:\w+ )?"
-    r"(?:party|force))\b",
+    r"|bec[ao]mes? one|ceased to exist|(?:found|form|launch|set up|creat)\w* (?:a|their own|his own|her own)"
+    r" (?:\w+ )?(?:party|force))\b",
     re.I,
 )
 """What a lead says of a founding that does not name the party founded."""

@@ -234,6 +234,7 @@ def _cue(text: str, start: int, end: int, floor: int) -> tuple[str, str, str]:
         kind = "before" if kind == "since" and _WILL_BE.search(text, max(begin, at - 16), at) else kind
         return kind, text[at:end] if start - at <= 24 else name, before[-1][0].lower()
     after = _CUES.search(text, end, min(end + 40, sentence_end(text, end)))
+    after = None if after and after[0].lower() == "before" else after  # `its congress before a large crowd`
     return (after.lastgroup or "", name, after[0].lower()) if after else ("", name, "")
 
 

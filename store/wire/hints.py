@@ -58,7 +58,7 @@ CONTEST_WORDS: Final = word_set(
     "triumphed prevailed swept came comes stormed cruised romped surged regained reclaimed recaptured "
     "captured seized secured took sealed wrests wrested snatches snatched beating defeating ousting toppling "
     "trouncing thrashing routing unseating overcoming edging seeing crushing elected reelected voted brought "
-    "returned fended fought survived survives"
+    "returned fended fought survived survives carried bagged"
 )
 """What is said of whoever won a contest, one of which stands behind the name."""
 
@@ -104,7 +104,7 @@ _WORDS: Final[Mapping[Hint, frozenset[str]]] = {
     "founding": word_set(
         "form forming formed founded founds founding launch launched launches launching set created creates "
         "creating established establishes establishing merge merges merged merging merger existence join "
-        "joins joined become unify unifies unified unification unite unites united"
+        "joins joined become became being born exist unify unifies unified unification unite unites united"
     ),
     "gathering": word_set(
         "summit summits meeting conference conferences assembly forum session dialogue congress festival "

@@ -46,7 +46,10 @@ _CHOSEN_AT: Final = re.compile(
 )
 """The same of whoever was `elected leader on Monday by show of hands at the 12th Congress`."""
 
-_OPENING: Final = re.compile(rf"(?:(?P<first>, opening|\binaugurat(?:ed|ing))|, closing) {_ITS}$")
+_OPENING: Final = re.compile(
+    rf"(?:(?P<first>, opening|\binaugurat(?:ed|ing)"
+    rf"|\brais(?:ed|ing) the curtain on)|, closing) {_ITS}$"
+)
 """What somebody does to a congress on its first day or its last: `said on Monday, opening`."""
 
 _NTH_DAY: Final = re.compile(rf"\b(?P<nth>\w+) day of {_ITS}$")

@@ -113,3 +113,22 @@ def test_a_congress_without_its_party_is_that_of_who_was_elected() -> None:
         "VIENTIANE, November 16 (KPL) - The LPRP leader greeted Xi Jinping on his election at the recent {}"
     )
     assert day_of(text.format("18th National Congress.")) == "2012-11-16"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("TUNIS (TAP) - Guests from abroad were there on Friday evening as Ennahda raised the curtain on its "
+         "tenth congress before a large crowd.", "2016-05-20"),
+        ("TORONTO (CP) - Jagmeet Singh carried off the federal NDP leadership on Sunday.", "2017-10-01"),
+        ("Kathmandu, May 17 (RSS): Two parties ceased to exist this afternoon and the Nepal Communist Party "
+         "(NCP) came into being.", "2018-05-17"),
+        ("Díli, 23 May (Lusa) - The CNRT picked up 31 of the 65 seats when East Timor went to the polls on "
+         "Sunday.", "2023-05-21"),
+        ("Phnom Penh, June 28 (AKP) - Supporters of the Cambodian People's Party (CPP) gathered for its "
+         "65 th birthday this morning.", "2016-06-28"),
+    ],
+)  # fmt: skip
+def test_what_is_told_in_rarer_words(text: str, day: str) -> None:
+    """A party comes into being, a leadership is carried off, and a people goes to the polls days before."""
+    assert day_of(text) == day

@@ -182,3 +182,19 @@ def test_letters_before_a_colon_are_no_town() -> None:
     """A headline may begin with the party whose news it is."""
     title = "PJD: Abdelilah Benkirane Elected"
     assert lay(f"{title}\n\n{LEAD}\n\n{NEXT}").headline == title
+
+
+@pytest.mark.parametrize(
+    ("printed", "place", "agency"),
+    [
+        ("VALLETTA (Times of Malta) – ", "VALLETTA", "Times of Malta"),
+        ("Nairobi, Kenya – ", "Nairobi", None),
+        ("Nairobi, Kampala – ", None, None),
+    ],
+)
+def test_a_town_stands_with_its_paper_or_its_country(
+    printed: str, place: str | None, agency: str | None
+) -> None:
+    """A paper unknown to us may have small words in its name; two towns are no dateline."""
+    found = read(f"Parties talk on roads\n\n{printed}{LEAD}\n\n{NEXT}").dateline
+    assert (found.place, found.agency) == (place, agency)
