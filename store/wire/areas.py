@@ -76,7 +76,7 @@ IN: Final = word_set("in near outside across throughout around inside")
 """Words behind which a town is no person."""
 
 FROM: Final = IN | word_set(
-    "at from to via through between visit visited visiting toured leave left reached reach"
+    "at from to via through between visit visited visiting tour toured touring leave left reached reach"
 )
 """Words behind which a town may be one."""
 

@@ -36,9 +36,9 @@ from store.wire.winners import rulers
 from store.wire.winning_parties import (
     fought_by,
     own_party,
-    party_of_winner,
     while_it_was,
     winning_party,
+    won_by_party,
     won_by_runner,
 )
 
@@ -203,7 +203,7 @@ def _won_by(
     winner = winner or own_party(people, before, begin, len(before), gazetteer)
     if winner is None:
         return shelf
-    return [p for p in shelf if party_of_winner(p.event.id, p.event.country, gazetteer) in (None, winner)]
+    return won_by_party(shelf, winner, head.string[begin:end], gazetteer)
 
 
 def _heads(text: str, line: Line) -> Iterator[re.Match[str]]:

@@ -35,7 +35,7 @@ class Event:
     name: str
     aka: tuple[str, ...] = ()
     party: str | None = None
-    """Id of the party whose congress it was."""
+    """Id of the party whose congress it was, or that won most seats in an election, which may not govern."""
     country: str | None = None
     number: int | None = None
     held: Interval | None = None

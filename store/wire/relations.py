@@ -53,8 +53,8 @@ _VOTED: Final = re.compile(
 )
 _BEHIND: Final = re.compile(
     r"^(?: of (?:his|her|their|its|the|our) (?:own )?[Pp]arty)?"
-    r"(?:,? (?:which|that) (?:is|was|are|were))?(?: (?:held|set|due|scheduled|slated|called|planned"
-    r"|taking place))?"
+    r"(?:,? (?:which|that) (?:is|was|are|were|ended|concluded|took place|closed))?"
+    r"(?: (?:held|set|due|scheduled|slated|called|planned|taking place))?"
     rf"(?: (?:for|on|of|in|early|late|last|this|next))* "
     rf"(?:(?P<month>{MONTH})(?: (?P<day>\d{{1,2}})(?!\d))?|(?P<day2>\d{{1,2}}) (?P<month2>{MONTH})"
     rf"|(?P<weekday>{_DAYS}))\b"

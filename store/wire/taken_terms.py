@@ -47,7 +47,7 @@ _OVER_AGAIN: Final = re.compile(
 """What says that somebody is chosen for an office that he has: on one of its later days, if any is known."""
 
 _SOME: Final = re.compile(
-    r" [\w -]{4,40}? of an? (?!(?:[\w’'-]+ ){0,5}?(?:party|country|nation|government)\b)"
+    r" [\w -]{4,40}?(?<!at the head) of an? (?!(?:[\w’'-]+ ){0,5}?(?:party|country|nation|government)\b)"
 )
 """The same by the body, which is none that is known: `was named chairman of a club`."""
 

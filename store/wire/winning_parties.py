@@ -8,14 +8,17 @@ from functools import lru_cache
 from typing import Final
 
 from store.article import Mention
-from store.wire.ballots import Poll
+from store.wire.ballots import Poll, national_polls
 from store.wire.gazetteer import Gazetteer
+from store.wire.lexicon import ordinal
+from store.wire.records import Event
 from store.wire.victories import victories
 from store.wire.winners import LOSER
 
 _WON: Final = re.compile(
     r"(?:['’]s [^.;,]{3,40})?[^.;]{0,40}?\b(?:won|wins|winning|swept|sweeps|triumphed|landslide|victory"
-    r"|majority|retained|clinched|to power)\b"
+    r"|majority|retained|clinched|to power|(?:largest|biggest|strongest) party|most seats|came first|topped"
+    r"|first place)\b"
 )
 """What stands behind the name of a party that won a vote."""
 
@@ -116,10 +119,39 @@ def _may_have_won(who: str, poll: Poll, gazetteer: Gazetteer, *, claimed: bool) 
     return not others or (claimed and who in poll.event.rivals)
 
 
-def party_of_winner(event: str, country: str | None, gazetteer: Gazetteer) -> str | None:
-    """Return the party of whoever won a vote, if both are known."""
-    won = next((v.winner for v in victories(country, gazetteer) if v.poll.event.id == event), None)
-    return party_of(won, gazetteer) if won else None
+_IN_A_ROW: Final = re.compile(
+    r"\b(?P<nth>second|third|fourth|fifth|sixth)"
+    r"(?: (?:straight|consecutive|successive)\b|(?: [a-z-]+){1,2} in a row\b)"
+)
+"""How often whoever won a vote had won: `a fourth straight landslide`."""
+
+
+def won_by_party(polls: list[Poll], party: str, said: str, gazetteer: Gazetteer) -> list[Poll]:
+    """Return those of some elections that a party may have won, so often in a row as a sentence says."""
+    may = [poll for poll in polls if _is_of(poll.event, party, gazetteer) is not False]
+    told = _IN_A_ROW.search(said)
+    if told is None:
+        return may
+    return [p for p in may if _row(p, party, gazetteer) in (None, ordinal(told["nth"]))]
+
+
+def _is_of(event: Event, party: str, gazetteer: Gazetteer) -> bool | None:
+    """Tell whether a party won most seats in an election, or came to govern by it; None if nobody knows."""
+    won = next((v.winner for v in victories(event.country, gazetteer) if v.poll.event.id == event.id), None)
+    known = {event.party, party_of(won, gazetteer) if won else None} - {None}
+    return party in known if known else None
+
+
+def _row(poll: Poll, party: str, gazetteer: Gazetteer) -> int | None:
+    """Return how often a party had won in a row if it won an election; None if that is not known."""
+    every = sorted(national_polls(poll.event.country, gazetteer), key=lambda one: one.end)
+    row = 1
+    for one in reversed([one for one in every if one.kinds == poll.kinds and one.end < poll.end]):
+        won = _is_of(one.event, party, gazetteer)
+        if not won:
+            return row if won is False else None
+        row += 1
+    return row
 
 
 @lru_cache(maxsize=1024)

@@ -246,3 +246,22 @@ def test_who_dies_may_be_of_a_party() -> None:
     """`NAME of the country's PARTY died` tells of a death."""
     text = "President John Evans Atta Mills of Ghana's National Democratic Congress died on Tuesday."
     assert day_of(f"ACCRA (GNA) - {text}") == "2012-07-24"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("THE HAGUE (AP) - The Party for Freedom won the most seats in Wednesday's Dutch election.",
+         "2023-11-22"),
+        ("LISBON, Oct 4 (AFP) - Portugal's ruling Social Democrats won Sunday's general election.",
+         "2015-10-04"),
+        ("BUDAPEST (AFP) - Viktor Orban's Fidesz won a fourth straight victory in Sunday's general election.",
+         "2022-04-03"),
+        ("BUDAPEST (AFP) - Viktor Orban's Fidesz won a third consecutive victory in Sunday's election.",
+         "2018-04-08"),
+        ("BUDAPEST (AFP) - Viktor Orban's Fidesz won Sunday's general election.", None),
+    ],
+)  # fmt: skip
+def test_a_party_may_win_most_seats_and_not_govern(text: str, day: str | None) -> None:
+    """Who came first is known beside who came to govern, and how often it had won in a row."""
+    assert read(text + "\n").date.value == day
