@@ -214,7 +214,7 @@ def _poll(event: Event, start: date, end: date, gazetteer: Gazetteer) -> Poll:
     of_president = event.country in _PRESIDENTS and start.year >= _SINCE.get(event.country, 0)
     if "national" in kinds and of_president and _HOUSES.isdisjoint(named):
         kinds.add("presidential")
-    if not rest and kinds & {"national", "presidential", "midterm"}:
+    if not rest and kinds & {"national", "presidential", "midterm", "constituent"}:
         kinds.add("plain")
     if rest:
         parted = {_PARTS[event.country]} if event.country in _PARTS and "referendum" not in kinds else set()

@@ -84,7 +84,10 @@ _NEAR: Final = 60
 _ELECT: Final = re.compile(r"[^,.;]{0,60}[a-z]-(?:elect|designate)\b")
 """What stands behind the change of somebody who takes no office yet: `named NAME president-elect`."""
 
-_APPOSED: Final = re.compile(r", (?!who\b)[^,.;]{3,100}, (?=(?:was|has|had|is|became|took|will|won)\b)")
+_APPOSED: Final = re.compile(
+    r"(?:, (?!who\b)[^,.;]{3,100},| of (?:the )?[A-Z][^,.;]{2,80}\([A-Z-]{2,9}\))"
+    r" (?=(?:was|has|had|is|became|took|will|won)\b)"
+)
 """What may stand between a name and its verb."""
 
 

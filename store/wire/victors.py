@@ -73,7 +73,8 @@ _VICTORY: Final = re.compile(
     rf"|[^.;]{{3,90}}(?= to become){_NOT_SET} to become {_LAND}?(?:[\w-]+ ){{0,3}}{_RULES})"
     rf"|(?P<told>(?:{_DECLARED} (?:as )?(?:the )?(?:outright |official )?(?:winner|victor)\b"
     rf"|(?:claim(?:ed|s)|declare[ds]|proclaim(?:ed|s)) victory\b){_IN_VOTE}"
-    rf"|{_DECLARED} (?:the )?president-elect\b))",
+    rf"|{_DECLARED} (?:the )?president-elect\b"
+    r"|(?:declared|proclaimed) president\b(?! of (?:the |its |his |her )?[^.;,]{0,40}\b[Pp]arty\b)))",
 )
 """What stands behind the name of whoever won; what his victory is of."""
 

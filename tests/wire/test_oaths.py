@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.wire.scoring import read
+from tests.wire.scoring import day_of, read
 
 
 @pytest.mark.parametrize(
@@ -180,3 +180,10 @@ def test_half_a_word_is_no_choice() -> None:
     found = read(text).date
     assert found.earliest is not None
     assert found.earliest.year >= 2003
+
+
+def test_a_long_name_of_a_party_may_stand_before_an_oath() -> None:
+    """Whose party is told with its letters takes the office all the same, however long its name is."""
+    of = "of the Union for Democracy and Social Progress (UDPS)"
+    text = f"KINSHASA (ACP) - Felix Tshisekedi {of} was sworn in as president on Thursday."
+    assert day_of(text) == "2019-01-24"
