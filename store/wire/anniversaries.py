@@ -18,6 +18,7 @@ from store.wire.names import Named
 from store.wire.pasts import is_alive, later, life_beside, past_behind
 from store.wire.printed import DAY, MONTH_NAME, YEAR, PrintedDay, a_day, read_day, spoken
 from store.wire.records import RECALLED, Party
+from store.wire.relations import distance
 from store.wire.states import NATIONAL_DAYS, first_day, named_state
 from store.wire.tokens import Line, word_set
 from store.wire.victories import ON_WEEKDAY
@@ -151,6 +152,8 @@ def anniversary_clues(passages: Passages, named: Named, gazetteer: Gazetteer) ->
                 for clue in _clue(match[0], number, count, begun, source, marked):
                     if greeted and clue.near:
                         clue = clue._replace(earliest=clue.near - _WEEK, latest=clue.near)
+                    elif away := _away(text, match.start(), clue.near) if number <= 0 else None:
+                        clue = clue._replace(earliest=away[0], latest=away[1], near=away[0], exact=True)
                     told = _OF_YEAR.match(*behind) or _YEAR.search(*behind) if now else None
                     printed = told or _PERIOD.search(*behind)
                     both = clue.near is None and printed
@@ -164,9 +167,16 @@ def _falls_on(text: str, at: int, begun: date, count: int) -> bool:
     return _RALLY.search(left) is not None and len(on) == 1 and on[0] == WEEKDAYS[day.weekday()]
 
 
+def _away(text: str, at: int, day: date | None) -> Interval | None:
+    """Return the day that lies so many before an anniversary: `three days ahead of its 70th anniversary`."""
+    relation = distance(text[sentence_start(text, at) : at]) if day else None
+    return relation.around(day) if day and relation and relation.unit == "day" else None
+
+
 _RALLY: Final = re.compile(
     r"\b(?:rally|ceremony|celebrations?|gala|parade|meeting|event|gathering|reception)"
-    r" (?:held )?(?:to mark|marking|for|on|in honou?r of) (?:the |its |their )?$"
+    r" (?:held |(?:was|were) held (?:[\w’'-]+ ){2,12}?)?(?:to mark|marking|for|on|in honou?r of)"
+    r" (?:the |its |their )?$"
 )
 """What is held for an anniversary, right before it."""
 

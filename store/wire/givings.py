@@ -14,8 +14,8 @@ from store.wire.tokens import Line, word_set
 _GIVING: Final = word_set(
     "with named appointed elected chose picked succeed succeeds succeeded succeeding replace replaces "
     "replaced replacing nominated installed made select selected reelected naming electing appointing "
-    "join endorsed confirmed follow follows keep kept unseated ousted toppled deposed removed sacked "
-    "dismissed dethroned axed"
+    "join endorsed confirmed approved follow follows keep kept unseated ousted toppled deposed removed "
+    "sacked dismissed dethroned axed"
 )
 """What stands before a name that an office follows: `with NAME as deputy chairman`."""
 

@@ -42,7 +42,7 @@ CHANGE_WORDS: Final = word_set(
     "appointed named sworn became becomes becoming confirms confirmed took takes taking came swept "
     "carried voted assumed inaugurated become declared inauguration succeeds succeeded succeeding "
     "acclaimed picked picks crowned anointed installed installs made selected unveiled endorsed "
-    "announced wins captured clinched clinches secured sealed claimed claims"
+    "announced wins captured clinched clinches secured sealed claimed claims approves approved"
 )
 """What every word for taking office is, or begins with."""
 

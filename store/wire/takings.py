@@ -39,7 +39,7 @@ _CHANGE: Final = re.compile(
     r"|became|becomes|becoming|(?<=has )become|(?<=have )become"
     r"|(?:came|swept|carried|voted) (?:in)?to (?:office|power)"
     r"|swept to (?=the (?:party )?leadership of\b)"
-    r"|confirm(?:s|ed) (?=[^.;,]{3,40} as\b)|confirmed as"
+    r"|(?:confirm|approv)(?:s|es|ed) (?=[^.;,]{3,40} as\b)|(?:confirm|approv)ed as"
     r"|took office|took (?:the |his |her )?oath|inauguration of|takes over|taking over|took over|assumed"
     r"|inaugurated|election as|succeed(?:s|ed|ing)|acclaimed"
     r"|declared (?=(?:the |its |their )?(?:new |national )?"
@@ -53,7 +53,7 @@ _VOTES: Final = re.compile(r"won |(?:re-?)?elect(?:s|ed)|election|declared", re.
 
 _CHOICE: Final = re.compile(
     r"won |wins|clinch|secure|elect|cho|pick|crown|anoint|install|made|select"
-    r"|unveil|voted in|named|appoint|confirm|acclaim",
+    r"|unveil|voted in|named|appoint|confirm|approv|acclaim",
     re.I,
 )
 """Those that are said of a choice, which may be days older than the office."""

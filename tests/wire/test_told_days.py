@@ -210,3 +210,23 @@ def test_who_is_to_be_ousted_is_still_there(told: str, value: str | None) -> Non
 def test_what_would_have_been_a_birthday_is_that_day(text: str, value: str | None) -> None:
     """`on what would have been` a birthday tells the day itself."""
     assert day_of(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Hanoi (VNA) - A meeting was held in the hall of the town on Sunday to mark the 80th founding "
+         "anniversary of the Communist Party of Vietnam.", None),
+        ("Hanoi (VNA) - A meeting was held in the hall of the town on Wednesday to mark the 80th founding "
+         "anniversary of the Communist Party of Vietnam.", "2010-02-03"),
+        ("Phnom Penh (AKP) - The CPP opened a library on Wednesday, two days ahead of its 70th founding "
+         "anniversary.", "2021-06"),
+        ("Phnom Penh (AKP) - The CPP opened a library on Saturday, two days ahead of its 70th founding "
+         "anniversary.", "2021-06-26"),
+        ("Vientiane (KPL) - The National Assembly approved Sonexay Siphandone as Prime Minister on Friday.",
+         "2022-12-30"),
+    ],
+)  # fmt: skip
+def test_what_is_held_for_an_anniversary_or_days_before_it(text: str, value: str | None) -> None:
+    """Its weekday tells that a gathering is on the day itself, or so many days before it."""
+    assert day_of(text) == value
