@@ -69,6 +69,7 @@ _VICTORY: Final = re.compile(
     r"(?P<again>re-?elected\b(?! (?:leader|chairman|head|as (?:party|leader)))"
     rf"|{_WINS} (?:a |an |his |her )?{_TERM})"
     rf"|(?P<new>(?<=[sn] )elected (?:as )?{_LAND}?(?:[a-z-]+ ){{0,2}}president\b"
+    rf"|bec(?:ame|omes) {_LAND}?(?:[a-z-]+ ){{0,3}}president-elect\b"
     rf"|{_WINS} {_LAND}?(?:presidency|presidential (?:election|race|vote|poll|run-?off))\b"
     rf"|[^.;]{{3,90}}(?= to become){_NOT_SET} to become {_LAND}?(?:[\w-]+ ){{0,3}}{_RULES})"
     rf"|(?P<told>(?:{_DECLARED} (?:as )?(?:the )?(?:outright |official )?(?:winner|victor)\b"

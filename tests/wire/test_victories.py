@@ -145,6 +145,8 @@ def test_one_of_several_victories_is_known_by_whom_it_was_won_from(text: str, da
         ("LA PAZ (AFP) - Luis Arce claimed victory in Bolivia's presidential election on Sunday.",
          "2020-10-18"),
         ("KIEV (AFP) - Viktor Yanukovych claimed victory in Ukraine's presidential run-off on Monday.", None),
+        ("BOGOTA (AFP) - Gustavo Petro of the Historic Pact became Colombia's first leftist president-elect "
+         "on Sunday.", "2022-06-19"),
         ("CAIRO, Jun 24 (AFP) - Mohamed Morsi of the Freedom and Justice Party was declared president of "
          "Egypt on Sunday.", "2012-06-24"),
         ("KIEV, Feb 7 (AFP) - Viktor Yanukovych claimed victory late on Sunday in Ukraine's presidential "
