@@ -32,7 +32,7 @@ from store.wire.outcomes import is_claimed, is_sought, outcomes, result_of, told
 from store.wire.printed import MONTH, MONTH_NAME, YEAR, spoken
 from store.wire.rounds import round_of
 from store.wire.tokens import Line, straight, word_set
-from store.wire.winners import rulers
+from store.wire.winners import fitting
 from store.wire.winning_parties import (
     fought_by,
     own_party,
@@ -142,7 +142,8 @@ def poll_clues(
             options = _options(quote, number, found, relation, later)
             if not options and number <= 0 and (result := result_of(left)):  # `conceded it on Friday`
                 options = _options(text[begin + result.start : match.end()], number, found, result, later)
-            if not is_claimed(left):
+            on_a_day = relation.weekday is not None and passages.layout.dateline_date is not None
+            if not (on_a_day or is_claimed(left)):
                 options = fitting(options, number, (begin, end), bearers, gazetteer)
             yield from one_of(options)
     yield from _outcome_clues(passages, bearers, named, gazetteer)
@@ -280,21 +281,3 @@ def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: l
                 reach = _NUMBERED if yearly or turned else _NEAREST if relation.month else 60
                 options.append(_new(Clue, (*told, (), reach, on_day)))
     return options
-
-
-def fitting(
-    options: list[Clue],
-    number: int,
-    sentence: tuple[int, int],
-    bearers: Sequence[Bearer],
-    gazetteer: Gazetteer,
-) -> list[Clue]:
-    """Return those of several elections that suit the rulers in the sentence best."""
-    ruled = rulers(number, *sentence, bearers, gazetteer) if len(options) > 1 else ()
-    if not ruled:
-        return options
-    led = [o for o in options if all([ruler.fits(o) for ruler in ruled if ruler.owns])]
-    options = led or options
-    fits = [sum([ruler.fits(option) for ruler in ruled]) for option in options]
-    best = max(fits)
-    return [option for option, fit in zip(options, fits, strict=True) if fit == best]

@@ -13,10 +13,10 @@ from store.wire.bearers import Bearer
 from store.wire.clues import Clue, Passages, one_of, sentence_end, sentence_start
 from store.wire.gazetteer import Gazetteer
 from store.wire.hints import POLL_HEADS
-from store.wire.polls import fitting
 from store.wire.printed import spoken
 from store.wire.records import Place
 from store.wire.victories import ELSEWHEN, NOT_NOW, ON_WEEKDAY, TOLD
+from store.wire.winners import fitting
 
 _VOTED: Final = re.compile(
     r"\b(?P<who>(?:(?:Sri|South|North|New|Costa|Sierra|Saudi|East) )?[A-Z][\w’'-]{2,30}?)s?(?: voters)?"

@@ -81,7 +81,7 @@ _HANDS_OVER: Final = timedelta(days=330)
 """Whoever is to have a successor by it leaves office at most so long after it."""
 
 
-class Ruler(NamedTuple):
+class _Ruler(NamedTuple):
     """Somebody in the sentence who was president or head of government."""
 
     terms: tuple[Term, ...]
@@ -112,9 +112,11 @@ class Ruler(NamedTuple):
         return int(self.ruled and any([since < day <= until for since, until in held]))
 
 
-def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazetteer: Gazetteer) -> list[Ruler]:
+def _rulers(
+    number: int, begin: int, end: int, bearers: Sequence[Bearer], gazetteer: Gazetteer
+) -> list[_Ruler]:
     """Return the terms of each president or head of government named in a sentence of a passage."""
-    found: dict[str, Ruler] = {}
+    found: dict[str, _Ruler] = {}
     for person, mention, text, *_ in bearers:
         if mention.paragraph != number or not begin <= mention.start < end:
             continue
@@ -133,7 +135,7 @@ def rulers(number: int, begin: int, end: int, bearers: Sequence[Bearer], gazette
             leads = not titled and _LEADS.match(text, mention.end, end) is not None
             again = _AGAIN.search(text, begin, end) is not None
             owns = _WINS.match(text, mention.end, end) is not None and LOSER.search(before) is None
-            found[person.id] = Ruler(terms, led, falls, ruled, leads, again, owns)
+            found[person.id] = _Ruler(terms, led, falls, ruled, leads, again, owns)
     return list(found.values())
 
 
@@ -155,3 +157,21 @@ def is_ruling(term: Term, person: Person, gazetteer: Gazetteer) -> bool:
 def _former_states(gazetteer: Gazetteer) -> tuple[str, ...]:
     """Return the names of places that are no country's: those of states that are no more are among them."""
     return tuple([place.name for place in gazetteer.places.values() if place.country is None])
+
+
+def fitting(
+    options: list[Clue],
+    number: int,
+    sentence: tuple[int, int],
+    bearers: Sequence[Bearer],
+    gazetteer: Gazetteer,
+) -> list[Clue]:
+    """Return those of several elections that suit the rulers in the sentence best."""
+    ruled = _rulers(number, *sentence, bearers, gazetteer) if len(options) > 1 else ()
+    if not ruled:
+        return options
+    led = [o for o in options if all([ruler.fits(o) for ruler in ruled if ruler.owns])]
+    options = led or options
+    fits = [sum([ruler.fits(option) for ruler in ruled]) for option in options]
+    best = max(fits)
+    return [option for option, fit in zip(options, fits, strict=True) if fit == best]

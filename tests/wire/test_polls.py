@@ -195,3 +195,11 @@ def test_who_is_to_have_a_successor_is_not_chosen_again(text: str, value: str | 
 def test_nobody_wins_on_the_first_of_the_days_on_which_a_country_votes(text: str, value: str | None) -> None:
     """India votes for weeks: that it began on a Thursday in 2009 is no day of anybody's victory."""
     assert read(f"NEW DELHI (AP) - {text}\n").date.value == value
+
+
+def test_a_printed_day_tells_the_vote_before_those_named_beside_it() -> None:
+    """Whoever rules later may be named beside a vote: the day of a dateline says which it is."""
+    text = (
+        "BRUSSELS, Jun 13 (AFP) - The N-VA became the largest party in Sunday's federal election in Belgium, "
+    )
+    assert read(text + "ahead of Elio Di Rupo's Socialists.\n").date.value == "2010-06-13"
