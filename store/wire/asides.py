@@ -74,14 +74,14 @@ _ASIDE_ENDS: Final = word_set("( since until till by before to of next for")
 """What no aside can be without, what it begins with, and what it ends with if without the first."""
 
 _OTHERS: Final = re.compile(
-    r"[’']?s? ?(?:\w+ |(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative"
+    r"[’']?s? ?(?:(?!(?:the|an?|its|their|his|her|another|in|at|after|before|as|when)\b)\w+ "
+    r"|(?:(?:early|snap|local|regional|general|presidential|parliamentary|legislative"
     r"|national|federal|state|commune|communal|council|municipal|provincial|assembly|senate"
     r"|constitutional|upper"
     r"|lower|house|run-?off|second-round|first-round|midterm|peace|coup|terror(?:ist)?) )+)?"
     r"(?:election|elections|polls?|vote|ballot|run-?off|referendum|congress|deadline|anniversary"
     r"|revolution|coup|attempt|uprising|rebellion|riots?|massacre|attacks?|bombings?|victory|movement|protests?"
-    r"|treaty|accords?|ceasefire|invasion|assault|earthquake|verdict|incident|agreement|declaration|crackdown"
-    r"|killings|blasts?|explosions?|mutiny|putsch|decree|ruling)\b",
+    r"|treaty|accords?|ceasefire|invasion|assault|earthquake|verdict|incident)\b",
     re.I,
 )
 _BUILT: Final = re.compile(

@@ -141,3 +141,9 @@ def test_a_place_that_is_called_by_a_day_is_not_that_day(place: str) -> None:
     """A street or a house may bear a day's name, as in Pyongyang and Managua; it dates nothing."""
     line = "PYONGYANG, May 9 (KCNA) -- The 7th Congress of the Workers' Party of Korea closed in its hall on"
     assert dated(f"{line} {place} Monday.\n").value == "2016-05-09"
+
+
+@pytest.mark.parametrize("what", ["the congress opened", "a coup failed", "their polls closed"])
+def test_what_begins_on_a_day_is_not_called_by_it(what: str) -> None:
+    """An article behind a day begins what happened on it: only `the April 16 congress` is another's."""
+    assert dated(f"MAPUTO (AIM) - On April 16 {what} in the capital.\n").month_day == "04-16"
