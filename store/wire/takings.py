@@ -134,8 +134,11 @@ def taking_clues(
     days = _on_printed_day(days, text, (change.end(), min(end, change.end() + _NEAR)))
     for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
-        voted = voted and _BY_A_HOUSE.search(text, change.end(), end) is None
-        yield _by_vote(clue) if voted else clue
+        by_house = _BY_A_HOUSE.search(text, change.end(), end) or _A_HOUSE.search(text, begin, change.start())
+        if by_house and clue.near and any([is_ruling(t, person, gazetteer) for t in terms]):
+            sworn = change[0].lower().startswith("elect") and not any([t.chosen for t in terms])
+            clue = clue._replace(earliest=clue.near - _OATH_LATER) if sworn else clue
+        yield _by_vote(clue) if voted and not by_house else clue
 
 
 def _on_printed_day(
@@ -172,11 +175,15 @@ def _word_end(text: str, at: int, end: int) -> int:
     return at
 
 
-_BY_A_HOUSE: Final = re.compile(
-    r"\b(?:by|in|at) (?:the |its |his |her |a )?(?:[\w’'-]+ ){0,4}?"
-    r"(?:[Pp]arliament\w*|[Aa]ssembly|lawmakers|deputies|MPs|Congress|Bundestag|Knesset|legislators)\b"
+_HOUSE: Final = (
+    r"(?:[Pp]arliament\w*|[Aa]ssembly|lawmakers|deputies|MPs|Congress|Bundestag|Knesset|legislators)"
 )
+_BY_A_HOUSE: Final = re.compile(rf"\b(?:by|in|at) (?:the |its |his |her |a )?(?:[\w’'-]+ ){{0,4}}?{_HOUSE}\b")
+_A_HOUSE: Final = re.compile(rf"\b{_HOUSE}(?: (?:on )?[A-Z]\w+day)? $")
 """What says that it is not the voters who elect: `elected president by the National Assembly`."""
+
+_OATH_LATER: Final = timedelta(days=45)
+"""So long after a house has elected a head of state the oath may be, where only that day is known."""
 
 
 def _is_of_none(behind: str, days: Sequence[tuple[Term, date]]) -> bool:

@@ -187,3 +187,17 @@ def test_a_long_name_of_a_party_may_stand_before_an_oath() -> None:
     of = "of the Union for Democracy and Social Progress (UDPS)"
     text = f"KINSHASA (ACP) - Felix Tshisekedi {of} was sworn in as president on Thursday."
     assert day_of(text) == "2019-01-24"
+
+
+@pytest.mark.parametrize(
+    ("told", "day"),
+    [
+        ("Myanmar's parliament elected Htin Kyaw president on Tuesday.", None),
+        ("Htin Kyaw was elected president by Myanmar's parliament on Tuesday.", None),
+        ("Michel Aoun was elected president by Lebanon's parliament on Monday.", "2016-10-31"),
+        ("Sergio Mattarella was elected president of Italy by parliament on Saturday.", "2015-01-31"),
+    ],
+)
+def test_whom_a_house_elects_may_take_the_oath_weeks_later(told: str, day: str | None) -> None:
+    """Where only the day of the oath is known, another weekday before it is not that of the choice."""
+    assert day_of(f"ROME (AFP) - {told}") == day
