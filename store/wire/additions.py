@@ -45,7 +45,7 @@ _FIELDS: Final[Mapping[str, Mapping[str, str]]] = {
     },
     "events": {
         **_COMMON, "kind": _WORDS, "party": _WORDS, "country": _WORDS, "number": _NUMBER, "start": _DAY,
-        "end": _DAY, "open": _TRUTH, "rivals": _LIST, "declared": _DAY,
+        "end": _DAY, "open": _TRUTH, "rivals": _LIST, "declared": _DAY, "won": _WORDS,
         "source": _WORDS,
     },
     "people": {**_COMMON, "country": _WORDS, "party": _WORDS, "terms": _TERMS},

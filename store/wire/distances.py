@@ -62,6 +62,11 @@ class Relation:
     end: int = -1
     """Where they end, if they stand on the left."""
 
+    @property
+    def names_its_day(self) -> bool:
+        """Whether the weekday is that of the dated thing, right behind its name: `the election on Sunday`."""
+        return self.weekday is not None and self.start < 0
+
     def around(self, day: date) -> Interval | None:
         """Return the days on which the event may have happened if the dated thing was on a day."""
         if self.weekday is not None and day.weekday() != self.weekday:

@@ -255,14 +255,11 @@ def _is_ahead(text: str, role: str) -> bool:
     """Tell whether an office is yet to be taken where a text gives it: `becomes prime minister`."""
     at = text.find(role)
     before = text[max(0, at - _CLOSE) : at]
-    return (
-        any([word in before for word in ("be", "claimed", "clared")]) and _TO_COME.search(before) is not None
-    )
+    return ("be" in before or "proclaimed" in before) and _TO_COME.search(before) is not None
 
 
 _CLOSE: Final = 40
 _TO_COME: Final = re.compile(
-    r"\b(?:becomes|(?:to|will|would|shall|may|could|should|can) (?:be|become)"
-    r"|(?:was|were|been) (?:proclaimed|declared))"
+    r"\b(?:becomes|(?:to|will|would|shall|may|could|should|can) (?:be|become)|(?:was|were|been) proclaimed)"
     r" (?:(?:the|a|an|his|her|its|their|our|new|next|first|sworn in as|named|elected|the country['’]s) )*$"
 )

@@ -150,7 +150,7 @@ def told_when(which: str, left: str, right: str, number: int, *, far: bool) -> R
     """
     heads = heading(left) if which == "run-off" else None
     relation = heads or relation_of(left, right, far=far)
-    on_day = relation is not None and relation.weekday is not None and relation.start < 0
+    on_day = relation is not None and relation.names_its_day
     if on_day and is_declared(left):
         return None
     if relation is None and number <= 0:

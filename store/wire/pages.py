@@ -9,14 +9,13 @@ from typing import Final
 from store.article import EventDate, Evidence
 from store.wire.clues import Passages
 from store.wire.layout import Layout
+from store.wire.leads import DAY_PRINTED
 from store.wire.outside import FRESH
-from store.wire.printed import DAY, find_days, read_day, weekday_in
+from store.wire.printed import find_days, read_day, weekday_in
 from store.wire.years import Anchor
 
 CLOCK: Final = re.compile(r"\d[:.]\d\d|updated|published|posted", re.I)
 """What stands beside the day on which a text was published, not the one on which its site was visited."""
-
-_FULL: Final = re.compile(rf"{DAY}", re.I)
 
 
 def site_clock(layout: Layout, anchors: Sequence[Anchor]) -> Anchor | None:
@@ -50,7 +49,7 @@ def _as_visited(by_page: EventDate, told: EventDate, passages: Passages) -> Even
     if first is None or last is None or told.value == by_page.value:
         return by_page
     for number, text in passages.texts.items():
-        for match in find_days(_FULL, text, passages.lines[number]):
+        for match in find_days(DAY_PRINTED, text, passages.lines[number]):
             printed = read_day(match[0])
             near = printed.in_years(range(first.year, last.year + 1)) if printed and printed.day else []
             if any([abs(last - day) <= FRESH for day in near]):

@@ -261,7 +261,6 @@ _new: Final = tuple.__new__  # as `Clue` does itself, in half the time
 def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: list[Poll]) -> list[Clue]:
     """Return what each of the elections says that may be meant."""
     options: list[Clue] = []
-    on_day = relation.weekday is not None and relation.start < 0
     for poll in shelf:
         if not said.kinds <= poll.kinds or (said.countries and poll.event.country not in said.countries):
             continue
@@ -279,5 +278,5 @@ def _options(quote: str, number: int, said: _Named, relation: Relation, shelf: l
                 told = ("election", quote, number, says, *allowed, weight, near, subject, source)
                 turned = relation.month is not None and relation.kind == "calendar"
                 reach = _NUMBERED if yearly or turned else _NEAREST if relation.month else 60
-                options.append(_new(Clue, (*told, (), reach, on_day)))
+                options.append(_new(Clue, (*told, (), reach, relation.names_its_day)))
     return options

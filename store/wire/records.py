@@ -35,7 +35,7 @@ class Event:
     name: str
     aka: tuple[str, ...] = ()
     party: str | None = None
-    """Id of the party whose congress it was, or that won most seats in an election, which may not govern."""
+    """Id of the party whose congress it was."""
     country: str | None = None
     number: int | None = None
     held: Interval | None = None
@@ -45,6 +45,8 @@ class Event:
     """The ids that those have, or would have, who lost an election to its winner."""
     declared: date | None = None
     """The day on which its outcome was told, where that is days behind the vote: in India."""
+    won: str | None = None
+    """Id of the party that won most seats in an election, which may not govern by it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -122,7 +122,7 @@ def _event(f: Fields) -> Event:
     return Event(
         entity_id(f, "event"), kind, f["name"], tuple(f.get("aka") or ()), f.get("party"),  # type: ignore[arg-type]
         f.get("country"), f.get("number"), _held(f), f.get("source") or RECALLED,
-        tuple([_rival(slug) for slug in f.get("rivals") or ()]), _declared(f),
+        tuple([_rival(slug) for slug in f.get("rivals") or ()]), _declared(f), f.get("won"),
     )  # fmt: skip
 
 

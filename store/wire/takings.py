@@ -135,9 +135,9 @@ def taking_clues(
     for clue in one_of([c for t, day in days if (c := _taken(bearer, t, day, change))]):
         voted = _VOTES.match(change[0]) and any([is_by_voters(t, person.country, gazetteer) for t in terms])
         by_house = _BY_A_HOUSE.search(text, change.end(), end) or _A_HOUSE.search(text, begin, change.start())
-        if by_house and clue.near and any([is_ruling(t, person, gazetteer) for t in terms]):
-            sworn = change[0].lower().startswith("elect") and not any([t.chosen for t in terms])
-            clue = clue._replace(earliest=clue.near - _OATH_LATER) if sworn else clue
+        chosen = by_house and change[0].lower().startswith("elect")
+        if chosen and clue.near and any([_is_head_of_state(t, person, gazetteer) for t in terms]):
+            clue = clue._replace(earliest=clue.near - _OATH_LATER)
         yield _by_vote(clue) if voted and not by_house else clue
 
 
@@ -180,10 +180,15 @@ _HOUSE: Final = (
 )
 _BY_A_HOUSE: Final = re.compile(rf"\b(?:by|in|at) (?:the |its |his |her |a )?(?:[\w’'-]+ ){{0,4}}?{_HOUSE}\b")
 _A_HOUSE: Final = re.compile(rf"\b{_HOUSE}(?: (?:on )?[A-Z]\w+day)? $")
-"""What says that it is not the voters who elect: `elected president by the National Assembly`."""
+"""What says behind the choice or right before it that no voters elect: `elected by the National Assembly`."""
 
 _OATH_LATER: Final = timedelta(days=45)
-"""So long after a house has elected a head of state the oath may be, where only that day is known."""
+"""So long after a house has elected a head of state the oath may be."""
+
+
+def _is_head_of_state(term: Term, person: Person, gazetteer: Gazetteer) -> bool:
+    """Tell whether an office is that of a president of a state of whom only the oath's day is known."""
+    return term.office.startswith("President of ") and not term.chosen and is_ruling(term, person, gazetteer)
 
 
 def _is_of_none(behind: str, days: Sequence[tuple[Term, date]]) -> bool:

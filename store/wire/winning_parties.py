@@ -138,7 +138,7 @@ def won_by_party(polls: list[Poll], party: str, said: str, gazetteer: Gazetteer)
 def _is_of(event: Event, party: str, gazetteer: Gazetteer) -> bool | None:
     """Tell whether a party won most seats in an election, or came to govern by it; None if nobody knows."""
     won = next((v.winner for v in victories(event.country, gazetteer) if v.poll.event.id == event.id), None)
-    known = {event.party, party_of(won, gazetteer) if won else None} - {None}
+    known = {event.won, party_of(won, gazetteer) if won else None} - {None}
     return party in known if known else None
 
 

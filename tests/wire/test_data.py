@@ -117,7 +117,7 @@ def bounds(start: object, end: object) -> tuple[date, date]:
 @pytest.mark.parametrize("file", KEYS)
 def test_keys(file: str) -> None:
     """Every record has exactly the keys of its schema; open milestones and elections may have more."""
-    more = {"milestone": ("open",), "election": ("rivals", "declared")} if file == "events" else {}
+    more = {"milestone": ("open",), "election": ("rivals", "declared", "won")} if file == "events" else {}
     for record in load(file):
         own = [key for key in more.get(str(record.get("kind")), ()) if key in record]
         assert list(record) == KEYS[file].split() + own, record
@@ -201,8 +201,7 @@ def test_events_have_their_days() -> None:
             assert (record["kind"], record["end"], record["open"]) == ("milestone", None, True), record
         else:
             assert record["end"], record
-        assert record["party"] or record["kind"] != "congress", record
-        assert record["kind"] != "milestone" or record["party"] is None, record
+        assert (record["kind"] == "congress") == (record["party"] is not None), record
 
 
 def test_parties_named_elsewhere_exist() -> None:
@@ -215,6 +214,14 @@ def test_parties_named_elsewhere_exist() -> None:
         ("agencies", "house_party"),
     ):
         assert [r["id"] for r in load(file) if r[key] is not None and r[key] not in known] == []
+
+
+def test_who_won_an_election_is_a_party_of_its_country() -> None:
+    """The party that won most seats is known, and the country that votes is its own."""
+    names = gazetteer.load()
+    won = {event.id: names.parties[event.won] for event in names.events.values() if event.won}
+    assert won
+    assert [key for key, party in won.items() if party.country != names.events[key].country] == []
 
 
 @pytest.mark.parametrize("file", PREFIX)

@@ -201,3 +201,9 @@ def test_a_long_name_of_a_party_may_stand_before_an_oath() -> None:
 def test_whom_a_house_elects_may_take_the_oath_weeks_later(told: str, day: str | None) -> None:
     """Where only the day of the oath is known, another weekday before it is not that of the choice."""
     assert day_of(f"ROME (AFP) - {told}") == day
+
+
+def test_a_chancellor_at_the_head_of_a_coalition_is_none_of_a_club() -> None:
+    """What somebody is at the head of does not name the office: `chairman of a club` would."""
+    told = "was sworn in on Monday as chancellor at the head of a coalition with the Freedom Party."
+    assert day_of(f"VIENNA (APA) - Sebastian Kurz {told}") == "2017-12-18"

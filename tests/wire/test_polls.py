@@ -197,9 +197,32 @@ def test_nobody_wins_on_the_first_of_the_days_on_which_a_country_votes(text: str
     assert read(f"NEW DELHI (AP) - {text}\n").date.value == value
 
 
+def test_a_printed_day_of_a_vote_needs_no_party() -> None:
+    """A vote is known by its country and its day, whoever won it; of two with one day neither is meant."""
+    text = "(AFP) - Parties of {} opened their campaigns on {} for the election on {}."
+    told = text.format("the Netherlands", "February 20", "March 17")
+    assert read(f"AMSTERDAM {told}\n").date.value == "2021-02-20"
+    told = text.format("Norway", "August 9", "September 13")  # 1993 and 2021
+    assert read(f"OSLO {told}\n").date.value is None
+
+
 def test_a_printed_day_tells_the_vote_before_those_named_beside_it() -> None:
     """Whoever rules later may be named beside a vote: the day of a dateline says which it is."""
     text = (
         "BRUSSELS, Jun 13 (AFP) - The N-VA became the largest party in Sunday's federal election in Belgium, "
     )
     assert read(text + "ahead of Elio Di Rupo's Socialists.\n").date.value == "2010-06-13"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("PRAGUE (CTK) - Jiri Paroubek conceded the Czech election that ended on Saturday to Petr Necas.",
+         "2010-05-29"),
+        ("KATHMANDU, April 11 (AFP) - Nepal's election on Thursday was calm, the Nepali Congress said.",
+         "2008-04-10"),
+    ],
+)  # fmt: skip
+def test_a_vote_by_its_last_day_or_for_an_assembly(text: str, day: str) -> None:
+    """A vote of two days is told by the day on which it ended; one for a constitution is an election, too."""
+    assert read(text + "\n").date.value == day

@@ -113,3 +113,9 @@ def test_districts_of_viet_nam_are_nobody() -> None:
     """A district is no person, even where nothing says that it is a place; who bears its name is one."""
     found = read(HEAD + "The Vietnamese guards of Mường Lát chose Nguyen Duc Tho and Tran Ngoc Lac.").entities
     assert [e.name for e in found if e.kind == "person"] == ["Nguyen Duc Tho", "Tran Ngoc Lac"]
+
+
+def test_towns_are_toured() -> None:
+    """Whoever tours is in towns, of which several may be named."""
+    told = "KISUMU, Feb. 23 (KNA) -- The secretary of the party was to tour Homa Bay and Siaya."
+    assert {"Homa Bay", "Siaya"} <= {e.name for e in places(told)}
