@@ -14,7 +14,7 @@ from store.wire.gazetteer import Gazetteer
 from store.wire.holders import is_leading, is_told, is_top, words_of
 from store.wire.printed import MONTH_NAME, YEAR, spoken
 from store.wire.victories import victories
-from store.wire.winners import is_ruling
+from store.wire.winners import VOTED_OUT, is_ruling, voted_out
 
 _REPLACING: Final = re.compile(
     r"\b(?:replac(?:es?|ed|ing)|oust(?:s|ed|ing)?|succeed(?:s|ed|ing)?|unseat(?:s|ed"
@@ -86,9 +86,6 @@ _LED: Final = re.compile(
 )
 """What says that it is a party whose leader is replaced: `as leader of the Labour Party`."""
 
-_VOTED_OUT: Final = re.compile(r"\b(?:confidence|censure)\b")
-"""By what a parliament removes somebody, who stays on until another takes office."""
-
 _LOST: Final = re.compile(
     r"\bafter (?:losing|he lost|she lost|being (?:ousted|defeated|toppled))\b[^.;]{0,50}"
     r"\b(?:leadership|vote|ballot|challenge|contest|revolt|spill|confidence)\b"
@@ -147,7 +144,8 @@ def _replaced(bearer: Bearer, gazetteer: Gazetteer) -> Iterator[Clue]:
         or (_PAST.search(before[0]) if before else _FORMER.search(left[-60:]))
     ):
         return
-    terms = [term for term in person.terms if is_leading(term)] or list(person.terms)
+    left_by = voted_out(person, right, gazetteer).terms
+    terms = [term for term in left_by if is_leading(term)] or list(left_by)
     if _LED.match(text, mention.end, end):
         terms = [term for term in terms if not is_ruling(term, person, gazetteer)]
     options: dict[date, Clue] = {}
@@ -159,7 +157,7 @@ def _replaced(bearer: Bearer, gazetteer: Gazetteer) -> Iterator[Clue]:
         name = text[mention.start : mention.end]
         quote = match[0] + name if before else name + match[0]
         place, subject = (quote, mention.paragraph), f"{person.name} left office"
-        voted = _VOTED_OUT.search(text, mention.end, end) is not None
+        voted = VOTED_OUT.search(right) is not None
         first = day - _WEEKS if voted or _BY_PARTY.search(text, begin, end) else day - _BEFORE
         span = first, day + (_BEFORE if voted else _AFTER)
         told = Clue("office", *place, says, *span, "dated", day, subject, term.source)

@@ -35,6 +35,14 @@ _SITS: Final = (
 _SITTING: Final = re.compile(rf"\b{_SITS},? of (?:the )?{_WHOSE}")
 _ITS: Final = rf"[’']s? (?:(?:recent|just-concluded|upcoming|ongoing) )?{_SITS}"
 _BEHIND: Final = re.compile(rf"\b{_WHOSE}{_ITS}", re.I)
+_DOES: Final = (
+    r" (?:has |had |have )?(?:started|opened|begun|began|held|convened|concluded|closed|ended|wrapped up) "
+    rf"(?:its|the|a) (?:[a-z]+-day )?{_SITS}"
+)
+_OPENS: Final = re.compile(rf"\b{_WHOSE}(?: of the(?: [A-Z][\w’'-]*| of){{1,6}})?{_DOES}")
+"""`the 18th Central Committee of the Communist Party of China started its third plenary session`."""
+
+_DONE: Final = re.compile(_DOES)
 _OWNED: Final = re.compile(_ITS, re.I)
 """What every such sitting ends in: looked for first, because it is found fast."""
 
@@ -46,8 +54,10 @@ def sitting_clues(passages: Passages, named: Named, gazetteer: Gazetteer) -> Ite
         text = passages.texts[number]
         if not any([body in text for body in _BODIES]) or not _may_sit(passages.lines[number]):
             continue
-        floor, owned = 0, _BEHIND.finditer(text) if _OWNED.search(text) else ()
-        for match in sorted([*_SITTING.finditer(text), *owned], key=re.Match.start):
+        owned = _BEHIND.finditer(text) if _OWNED.search(text) else ()
+        opened = _OPENS.finditer(text) if _DONE.search(text) else ()
+        floor = 0
+        for match in sorted([*_SITTING.finditer(text), *owned, *opened], key=re.Match.start):
             if match.start() < floor or has_year(text[sentence_start(text, match.start()) : match.end()]):
                 continue
             clues = [

@@ -19,6 +19,7 @@ from store.wire.lexicon import COUNTS, counted
 from store.wire.printed import DAY, YEAR, read_day, spoken
 from store.wire.records import Death, Person
 from store.wire.relations import distance
+from store.wire.winners import voted_out
 
 _ELECT: Final = re.compile(
     r"\b(?:(?P<office>president|premier|chancellor|prime minister|taoiseach|chairman|chief minister)"
@@ -128,7 +129,8 @@ def turnover_clues(passages: Passages, bearers: Sequence[Bearer], gazetteer: Gaz
         if number in about and left.rstrip(" ,").lower().endswith(_ABOUT_ENDS):
             yield from _about(person, mention, left, name)
         if number in far:
-            yield from _far(person, mention, (left, name, right), gazetteer.chronicle.deaths.get(person.id))
+            holder, death = voted_out(person, right, gazetteer), gazetteer.chronicle.deaths.get(person.id)
+            yield from _far(holder, mention, (left, name, right), death)
         if number in dated and _DIGIT.search(right, 0, _SOON):
             yield from _on_its_day(person, mention, right)
         if number in ago:

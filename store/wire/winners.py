@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -34,6 +35,9 @@ _THROWN: Final = re.compile(
 )
 _OUT: Final = re.compile(r"[^.;]{0,80}? out of (?:office|power|government|the presiden)")
 """What stands around the name of whoever is voted out: `threw NAME out of office`."""
+
+VOTED_OUT: Final = re.compile(r"\b(?:confidence|censure)\b")
+"""By what a parliament removes somebody, who stays on until another takes office."""
 
 _OWNED: Final = re.compile(r"[’']s?\b")
 """What makes it somebody's party that lost: `against President NAME's party`."""
@@ -151,6 +155,12 @@ def is_ruling(term: Term, person: Person, gazetteer: Gazetteer) -> bool:
     if match is None or term.since is None or country is None:
         return False
     return not match["of"] or match["of"] in (country.name, *country.aka, *_former_states(gazetteer))
+
+
+def voted_out(person: Person, said: str, gazetteer: Gazetteer) -> Person:
+    """Return somebody with the offices that he may lose so: a vote of no confidence ends none of a party."""
+    ruled = [term for term in person.terms if is_ruling(term, person, gazetteer)]
+    return replace(person, terms=tuple(ruled)) if ruled and VOTED_OUT.search(said) else person
 
 
 @lru_cache(maxsize=4)

@@ -32,6 +32,10 @@ from tests.wire.test_data import load as rows
         ("The CPC and the CPV met on November 11 at the APEC summit in Vietnam.", None),
         ("The China-ASEAN summit in Vientiane was praised by the CPC on May 6.", None),
         ("The LPRP heard on May 21 of the tenth plenum of the committee.", None),
+        ("The 19th Central Committee of the Communist Party of China opened its fourth plenary session on "
+         "Monday.", "2019-10-28"),
+        ("The 17th CPC Central Committee concluded its four-day sixth plenum on Tuesday.", "2011-10-18"),
+        ("The Central Committee opened its fourth plenary session on Monday.", None),
     ],
 )  # fmt: skip
 def test_a_counted_or_placed_gathering_tells_the_year(text: str, value: str | None) -> None:

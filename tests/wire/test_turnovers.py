@@ -61,3 +61,18 @@ def test_a_vote_is_due_in_five_years_at_most() -> None:
     )
     date = read(text).date
     assert date.earliest and date.latest and (date.earliest.year, date.latest.year) == (2018, 2023)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("ISLAMABAD: Guests came on Monday, two days after Imran Khan was ousted in a no-confidence vote.",
+         "2022-04"),
+        ("ISLAMABAD, Dec 2: Imran Khan was ousted in a no-confidence vote late on Saturday.", None),
+    ],
+)  # fmt: skip
+def test_a_vote_of_no_confidence_ends_no_office_of_a_party(text: str, value: str | None) -> None:
+    """A house removes the head of government, who led a party too and gave that up twenty months later."""
+    date = read(text + "\n").date
+    assert date.value == value
+    assert not any("December 2023" in each.says for each in date.evidence)
