@@ -245,7 +245,8 @@ def _oath_days(term: Term) -> tuple[date, ...]:
 _IN_A_ROW: Final = re.compile(r"\b(?:consecutive|straight|successive|(?:in a|on the) row)\b")
 _NTH: Final = re.compile(
     r"\bfor (?:a|an|his|her|the) (?:historic |record |unprecedented )?"
-    r"(?P<nth>second|third|fourth|fifth|sixth|seventh) (?:[\w-]+ ){0,2}?(?:term|time|mandate)\b"
+    r"(?P<nth>second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d{1,2}(?:nd|rd|th)) "
+    r"(?:[\w-]+ ){0,2}?(?:term|time|mandate)\b"
 )
 """What counts the oaths of somebody: `sworn in for a second five-year term`."""
 
@@ -270,7 +271,8 @@ def _taken(bearer: Bearer, term: Term, day: date, change: re.Match[str]) -> Clue
     nearby = text[max(begin, change.start() - 70) : min(end, change.end() + 70)]
     if month and (MONTHS[since[0].month - 1] != month["month"] or AGAIN.search(nearby)):
         return None
-    if not term.again and "time" in nearby and _ANEW.search(nearby):
+    offices = [each.office for each in person.terms]
+    if not term.again and offices.count(term.office) == 1 and "time" in nearby and _ANEW.search(nearby):
         return None
     span = told_span(text, (begin, end), change, since[0], mention.paragraph)
     if month and mention.paragraph >= 0:

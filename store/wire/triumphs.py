@@ -219,7 +219,7 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
     if country in FEDERAL and not _tells_of_all(told, every):
         return []
     is_parliamentary = country in PARLIAMENTARY or not any([v.of_president for v in every])
-    options: list[Won] = []
+    kept, options = _KEPT.search(told.match[0]), list[Won]()
     for of_president in (True, False):
         open_ = unsettled(country, gazetteer, of_president=of_president)
         own = [v for v in every if v.of_president == of_president]
@@ -229,11 +229,11 @@ def _meant(told: _Told, winner: Mention, gazetteer: Gazetteer) -> list[Won]:
         if open_ is None or (of_president and _OF_A_HOUSE.search(told.match[0])):
             continue
         if not (of_president or is_parliamentary):  # who wins it may not govern
-            options += [(poll, None) for poll in (*open_, *[v.poll for v in own]) if won]
+            of_his = kept and options and winner.entity in gazetteer.people
+            options += [(poll, None) for poll in (*open_, *[v.poll for v in own]) if won and not of_his]
             continue
         fits = [v for v in own if winner.entity in (v.winner, party_of(v.winner, gazetteer))]
         if won:
-            kept = _KEPT.search(told.match[0])
             if kept and (nth := ordinal(kept["nth"] or "")):
                 fits = [v for v in fits if nth in counts(own, v, gazetteer)]
             options += [(v.poll, v) for v in fits if not (kept and v.is_new)]

@@ -20,6 +20,13 @@ from tests.wire.scoring import day_of, read
         ("KINSHASA - Felix Tshisekedi was sworn in for a third term as president on Saturday.", None),
         ("MOSCOW - Vladimir Putin was sworn in for a second term as president on Monday.", None),
         ("MOSCOW - Vladimir Putin was sworn in as president on Monday.", None),
+        ("JERUSALEM - Benjamin Netanyahu was sworn in as prime minister for the third time on Monday.",
+         "2013-03-18"),
+        ("BRATISLAVA - Robert Fico was appointed prime minister for the fourth time on Wednesday.", None),
+        ("BRATISLAVA - Robert Fico was appointed prime minister for the third time on Wednesday.",
+         "2023-10-25"),
+        ("PATNA - Nitish Kumar was sworn in as chief minister of Bihar for the 10th time on Thursday.",
+         "2025-11-20"),
     ],
 )  # fmt: skip
 def test_an_office_taken_anew_has_its_own_day(text: str, value: str | None) -> None:

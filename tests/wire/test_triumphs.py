@@ -35,6 +35,7 @@ def test_a_vote_that_is_not_named(text: str, day: str) -> None:
         ("QUITO - Rafael Correa beat Alvaro Noboa on Sunday.", "2006-11-26"),
         ("LAGOS - Goodluck Jonathan conceded defeat to Muhammadu Buhari on Tuesday.", "2015-03-31"),
         ("LONDON - Tony Blair won a historic third term for Labour on Thursday.", "2005-05-05"),
+        ("MOSCOW - Vladimir Putin won a fourth term as president of Russia on Sunday.", "2018-03-18"),
         ("NEW DELHI - Prime Minister Narendra Modi's BJP won a second straight majority, the count showed on "
          "Thursday.", "2019-05-23"),
         ("BERLIN - Gerhard Schroeder's SPD and the Greens clung to power on Sunday.", "2002-09-22"),
